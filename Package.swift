@@ -1,0 +1,270 @@
+// swift-tools-version: 6.2
+
+// Targets stand in the order of the layers (docs/architecture.md): each may import only those above it in this file.
+// One dependency a line, sorted. No package dependencies, by the project's rule.
+
+import PackageDescription
+
+let package = Package(
+  name: "copydesk",
+  defaultLocalization: "zh-Hans",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "copydesk", targets: ["copydesk"])
+  ],
+  targets: [
+    // Text and structure: pure functions of bytes.
+    .target(name: "TextModel"),
+    .target(
+      name: "PageStructure",
+      dependencies: [
+        "TextModel"
+      ]
+    ),
+    .target(
+      name: "Facts",
+      dependencies: [
+        "PageStructure",
+        "TextModel",
+      ]
+    ),
+
+    // Checking.
+    .target(
+      name: "Linting",
+      dependencies: [
+        "Facts",
+        "JSON",
+        "PageStructure",
+        "TextModel",
+      ]
+    ),
+    .executableTarget(name: "GenerateRuleRegistry"),
+    .plugin(
+      name: "RuleRegistryPlugin",
+      capability: .buildTool(),
+      dependencies: [
+        "GenerateRuleRegistry"
+      ],
+      path: "Sources/RuleRegistryPlugin"
+    ),
+    .target(
+      name: "Rules",
+      dependencies: [
+        "Facts",
+        "Linting",
+        "PageStructure",
+        "TextModel",
+      ],
+      plugins: ["RuleRegistryPlugin"]
+    ),
+
+    // What an editor asks for, in editor terms.
+    .target(
+      name: "WorkspaceIndex",
+      dependencies: [
+        "Facts",
+        "PageStructure",
+        "TextModel",
+      ]
+    ),
+    .target(
+      name: "EditorFeatures",
+      dependencies: [
+        "Facts",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+
+    // The rim: files, JSON, LSP, the command line.
+    .target(
+      name: "JSON",
+      // The standard library's floating-point numbers call it; only `System` imports the C library, which would link it.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
+    .target(name: "System"),
+    .target(
+      name: "LanguageServerProtocol",
+      dependencies: [
+        "JSON"
+      ]
+    ),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "JSON",
+        "LanguageServerProtocol",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "System",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+    .executableTarget(
+      name: "copydesk",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "JSON",
+        "LanguageServer",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "System",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+
+    // Tests mirror the modules; laws and whole pages stand by themselves.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TextModelTests",
+      dependencies: [
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "PageStructureTests",
+      dependencies: [
+        "PageStructure",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "FactsTests",
+      dependencies: [
+        "Facts",
+        "PageStructure",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "LintingTests",
+      dependencies: [
+        "Facts",
+        "JSON",
+        "Linting",
+        "PageStructure",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "WorkspaceIndexTests",
+      dependencies: [
+        "Facts",
+        "PageStructure",
+        "TestSupport",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+    .testTarget(
+      name: "EditorFeaturesTests",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "TestSupport",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+    .testTarget(
+      name: "JSONTests",
+      dependencies: [
+        "JSON",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "SystemTests",
+      dependencies: [
+        "System",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "EditorFeatures",
+        "JSON",
+        "LanguageServer",
+        "LanguageServerProtocol",
+        "Linting",
+        "Rules",
+        "System",
+        "TestSupport",
+        "TextModel",
+      ]
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "copydesk",
+        "JSON",
+        "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "LawTests",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "TestSupport",
+        "TextModel",
+        "WorkspaceIndex",
+      ]
+    ),
+    .testTarget(
+      name: "EditorTests",
+      dependencies: [
+        "copydesk",
+        "TestSupport",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .plugin {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}

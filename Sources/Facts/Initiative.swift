@@ -1,0 +1,43 @@
+/// A named method, mechanism, system, campaign or counted slogan, at one mention. Ranges are indices of the article's
+/// text.
+package struct Initiative: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    /// 工作法, 模式
+    case method
+    /// 机制, 制度, 责任制
+    case mechanism
+    /// 体系, 平台
+    case system
+    /// 行动, 活动, 工程, 项目
+    case campaign
+    /// A counted formula: “三力”, “六无六美”.
+    case slogan
+  }
+
+  /// As printed, quotation marks included.
+  package var name: String
+  package var range: Range<Int>
+  package var kind: Kind
+  /// The numerals of the name joined: “一二三”, “6+X”.
+  package var declared: String?
+  /// The parts that the article spells out, in order.
+  package var components: [Component]
+
+  package struct Component: Hashable, Sendable {
+    package var text: String
+    package var range: Range<Int>
+
+    package init(text: String, range: Range<Int>) {
+      self.text = text
+      self.range = range
+    }
+  }
+
+  package init(name: String, range: Range<Int>, kind: Kind, declared: String?, components: [Component]) {
+    self.name = name
+    self.range = range
+    self.kind = kind
+    self.declared = declared
+    self.components = components
+  }
+}

@@ -1,0 +1,90 @@
+/// A quantity that states a fact: so many of a unit, said of a subject. Ranges are indices of the article's text.
+package struct Metric: Hashable, Sendable {
+  package enum Modifier: String, Sendable {
+    /// 约, 左右
+    case about
+    /// 余, 多, 超, 逾
+    case over
+    /// 近, 将近
+    case nearly
+    /// 以上, 不少于
+    case atLeast
+    /// 以下, 以内
+    case atMost
+    /// The figure is itself a rise: 增长12%.
+    case up
+    /// The figure is itself a fall.
+    case down
+  }
+
+  /// What a figure is to the figures beside it.
+  package enum Role: String, Sendable {
+    case plain
+    /// 由 A
+    case changeFrom
+    /// 增至 B
+    case changeTo
+    /// 增长 x%, 翻一番
+    case change
+    /// 占…的 x%
+    case share
+    /// 其中
+    case part
+    /// 共, 合计
+    case total
+    /// 人均, 户均
+    case average
+    /// 累计
+    case cumulative
+    /// The target that a figure is measured by.
+    case target
+  }
+
+  /// From the number to the unit, multipliers and 余 or 多 between them included.
+  package var range: Range<Int>
+  /// Multipliers folded in; for a range its lower end.
+  package var value: Decimal
+  /// The upper end of a range.
+  package var upperBound: Decimal?
+  package var unit: Unit
+  package var modifier: Modifier?
+  /// The noun phrase measured; nil where the text has none.
+  package var subject: Range<Int>?
+  /// The subject as text: normally that of `subject`, joined where it stands in two places.
+  package var subjectText: String
+  package var role: Role
+  /// Indices, in the article's metrics, of the figures that this one is compared with.
+  package var comparedWith: [Int]
+  /// The time that the figure holds for, as an index of the article's dates.
+  package var time: Int?
+  /// Whether the number is written in Chinese numerals.
+  package var isChineseNumeral: Bool
+
+  package init(range: Range<Int>, value: Decimal, unit: Unit) {
+    self.range = range
+    self.value = value
+    self.unit = unit
+    subjectText = ""
+    role = .plain
+    comparedWith = []
+    isChineseNumeral = false
+  }
+}
+
+/// What a quantity is counted in: a unit of measure or a classifier.
+package struct Unit: Hashable, Sendable {
+  /// As it is printed in results: the base form with multipliers folded into the value (元 for 万元).
+  package var name: String
+  /// The dimension (`length`, `money` …) or `classifier`.
+  package var dimension: String
+  /// The unit in which quantities of the dimension are compared, and the factor to it.
+  package var base: String
+  package var factor: Decimal
+
+  package init(name: String, dimension: String, base: String, factor: Decimal) {
+    self.name = name
+    self.dimension = dimension
+    self.base = base
+    self.factor = factor
+  }
+}

@@ -1,0 +1,2 @@
+/// The language server over standard input and output.
+package enum Server {}

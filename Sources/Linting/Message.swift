@@ -1,0 +1,20 @@
+/// The language in which messages are shown.
+package enum Language: String, Sendable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// A text for the user, in both languages. At most two short sentences: what, why, what to do.
+package struct Message: Hashable, Sendable {
+  package var chinese: String
+  package var english: String
+
+  package init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  package func text(in language: Language) -> String {
+    language == .chinese ? chinese : english
+  }
+}

@@ -1,0 +1,91 @@
+/// Where the lines of a text begin: byte offsets, in order, the first always 0.
+///
+/// A line ends with LF, CRLF or a lone CR, as LSP has it; `U+2028` does not end one. The last line has no end mark and
+/// may be empty. An edit shifts the table instead of rebuilding it.
+package struct LineTable: Hashable, Sendable {
+  /// The byte offset of each line's first byte.
+  package private(set) var starts: [Int]
+  /// The number of bytes of the text.
+  package private(set) var byteCount: Int
+
+  package init(_ bytes: Span<UInt8>) {
+    starts = [0]
+    byteCount = bytes.count
+    LineTable.appendStarts(to: &starts, of: bytes, in: 0..<bytes.count)
+  }
+
+  package var count: Int { starts.count }
+
+  /// The line that holds `offset`; offsets before the text give the first line, behind it the last.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line with its end mark; a line that does not exist is an empty range at the end.
+  package func range(ofLine line: Int) -> ByteRange {
+    guard line >= 0, line < starts.count else { return ByteRange(byteCount, byteCount) }
+    return ByteRange(starts[line], line + 1 < starts.count ? starts[line + 1] : byteCount)
+  }
+
+  /// The bytes of a line without its end mark.
+  package func contentRange(ofLine line: Int, in bytes: Span<UInt8>) -> ByteRange {
+    var range = range(ofLine: line)
+    if range.upperBound > range.lowerBound && range.upperBound <= bytes.count
+      && bytes[range.upperBound - 1] == UInt8(ascii: "\n")
+    {
+      range.upperBound -= 1
+    }
+    if range.upperBound > range.lowerBound && range.upperBound <= bytes.count
+      && bytes[range.upperBound - 1] == UInt8(ascii: "\r")
+    {
+      range.upperBound -= 1
+    }
+    return range
+  }
+
+  /// Follows an edit that replaced `replaced` by `insertedCount` bytes; `bytes` are those after the edit.
+  ///
+  /// - Returns: the lines (of the table after the edit) whose bytes are not those of a line before it. Lines before
+  ///   them are unchanged, lines behind them are the old ones, shifted.
+  @discardableResult
+  package mutating func update(replacing replaced: ByteRange, insertedCount: Int, in bytes: Span<UInt8>) -> Range<Int> {
+    let delta = insertedCount - replaced.count
+    // A CR or LF at the edge of the edit may join or part from its neighbour: read from the line of the byte before
+    // the edit, and to the end of the line behind it.
+    let first = line(at: max(0, replaced.lowerBound - 1))
+    let last = line(at: min(byteCount, replaced.upperBound + 1))
+    let from = starts[first]
+    let oldEnd = last + 1 < starts.count ? starts[last + 1] : byteCount
+    let isLastLine = last + 1 >= starts.count
+    byteCount += delta
+    let to = oldEnd + delta
+    var fresh: [Int] = []
+    LineTable.appendStarts(to: &fresh, of: bytes, in: from..<min(to, bytes.count))
+    if !isLastLine, let end = fresh.last, end >= to { fresh.removeLast() }
+    for index in (last + 1)..<max(last + 1, starts.count) { starts[index] += delta }
+    starts.replaceSubrange((first + 1)..<(last + 1), with: fresh)
+    return first..<(first + 1 + fresh.count)
+  }
+
+  /// Appends the starts of the lines that end inside `range`, each the offset behind its end mark.
+  private static func appendStarts(to starts: inout [Int], of bytes: Span<UInt8>, in range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      index += 1
+      if byte > 0x0D { continue }
+      if byte == UInt8(ascii: "\n") {
+        starts.append(index)
+      } else if byte == UInt8(ascii: "\r") {
+        if index < bytes.count && bytes[index] == UInt8(ascii: "\n") { index += 1 }
+        starts.append(index)
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// A place by line and column, both from 0, the column in code units of some encoding.
+package struct LinePosition: Hashable, Sendable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: LinePosition, right: LinePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// How columns are counted outside: the one file that knows UTF-16 and UTF-32 columns.
+package enum PositionEncoding: String, Sendable, CaseIterable {
+  case utf8 = "utf-8"
+  case utf16 = "utf-16"
+  case utf32 = "utf-32"
+
+  /// The code units of the scalar whose UTF-8 form begins with `lead`.
+  @inline(__always)
+  private func units(lead: UInt8) -> Int {
+    switch self {
+    case .utf8: lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    case .utf16: lead < 0xF0 ? 1 : 2
+    case .utf32: 1
+    }
+  }
+
+  /// The code units between two byte offsets of one line, both on character borders.
+  fileprivate func units(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    if self == .utf8 { return range.count }
+    var count = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { count += units(lead: byte) }
+    }
+    return count
+  }
+
+  /// The byte offset `column` units behind `start`, at most `end`. A column inside a character gives its start.
+  fileprivate func offset(column: Int, from start: Int, to end: Int, in bytes: Span<UInt8>) -> Int {
+    var left = column
+    var index = start
+    while index < end {
+      let byte = bytes[index]
+      let step = units(lead: byte)
+      if left < step { break }
+      left -= step
+      index += 1
+      while index < end && bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    return index
+  }
+}
+
+extension Snapshot {
+  /// The position of a byte offset. Offsets out of range clamp; inside a character they give its start, inside CRLF the
+  /// end of the line's text.
+  package func position(of offset: Int, in encoding: PositionEncoding) -> LinePosition {
+    var converter = PositionConverter(self, encoding)
+    return converter.position(of: offset)
+  }
+
+  /// The byte offset of a position. A line or column out of range clamps to the text or to the line's end.
+  package func offset(of position: LinePosition, in encoding: PositionEncoding) -> Int {
+    if position.line < 0 { return 0 }
+    if position.line >= lines.count { return byteCount }
+    let line = lines.contentRange(ofLine: position.line, in: bytes.span)
+    return encoding.offset(
+      column: max(0, position.column), from: line.lowerBound, to: line.upperBound, in: bytes.span)
+  }
+}
+
+/// Turns byte offsets into positions, one after another: it remembers the last one, so that many positions in a long
+/// line cost one pass over it when they are asked for in order.
+package struct PositionConverter {
+  private let snapshot: Snapshot
+  private let encoding: PositionEncoding
+  private var line = 0
+  private var content: ByteRange
+  private var offset = 0
+  private var column = 0
+
+  package init(_ snapshot: Snapshot, _ encoding: PositionEncoding) {
+    self.snapshot = snapshot
+    self.encoding = encoding
+    content = snapshot.lines.contentRange(ofLine: 0, in: snapshot.bytes.span)
+  }
+
+  package mutating func position(of target: Int) -> LinePosition {
+    let snapshot = snapshot
+    let bytes = snapshot.bytes.span
+    var target = min(max(0, target), snapshot.byteCount)
+    if target < content.lowerBound || target >= snapshot.lines.range(ofLine: line).upperBound {
+      line = snapshot.lines.line(at: target)
+      content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+      offset = content.lowerBound
+      column = 0
+    }
+    target = min(target, content.upperBound)
+    while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
+    if target < offset {
+      offset = content.lowerBound
+      column = 0
+    }
+    column += encoding.units(in: bytes, offset..<target)
+    offset = target
+    return LinePosition(line: line, column: column)
+  }
+}

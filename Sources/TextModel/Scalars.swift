@@ -1,0 +1,47 @@
+/// Arithmetic on scalars and their UTF-8 form, shared by everything that reads bytes.
+package enum Scalars {
+  /// The number of bytes that the UTF-8 form of a scalar takes, 1 to 4.
+  @inline(__always)
+  package static func utf8Length(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+  }
+
+  /// The full-width ASCII variants `！`…`～` as their ASCII characters, `U+3000` as a space; others as they are.
+  @inline(__always)
+  package static func halfWidth(_ scalar: UInt32) -> UInt32 {
+    scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar - 0xFEE0 : scalar == 0x3000 ? 0x20 : scalar
+  }
+
+  /// The scalar that starts at `index` of valid UTF-8, and the index behind it. `U+FFFD` for bytes that are not UTF-8.
+  @inline(__always)
+  package static func decode(_ bytes: Span<UInt8>, at index: Int) -> (scalar: UInt32, next: Int) {
+    let first = bytes[index]
+    if first < 0x80 { return (UInt32(first), index + 1) }
+    let count = bytes.count
+    if first >= 0xE0 && first < 0xF0 && index + 2 < count {
+      let scalar =
+        (UInt32(first & 0x0F) << 12) | (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+      return (scalar, index + 3)
+    }
+    if first >= 0xC2 && first < 0xE0 && index + 1 < count {
+      return ((UInt32(first & 0x1F) << 6) | UInt32(bytes[index + 1] & 0x3F), index + 2)
+    }
+    if first >= 0xF0 && first < 0xF5 && index + 3 < count {
+      let high = (UInt32(first & 0x07) << 18) | (UInt32(bytes[index + 1] & 0x3F) << 12)
+      return (high | (UInt32(bytes[index + 2] & 0x3F) << 6) | UInt32(bytes[index + 3] & 0x3F), index + 4)
+    }
+    return (0xFFFD, index + 1)
+  }
+
+  /// The scalars of a string, in order.
+  package static func of(_ string: String) -> [UInt32] {
+    string.unicodeScalars.map(\.value)
+  }
+
+  /// The string that the scalars spell; what is no scalar becomes `U+FFFD`.
+  package static func string(_ scalars: some Sequence<UInt32>) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in scalars { result.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return String(result)
+  }
+}
