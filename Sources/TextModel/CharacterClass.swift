@@ -137,6 +137,7 @@ package enum CharacterClass: UInt8, Sendable {
     set(0x41...0x5A, .latin)
     set(0x61...0x7A, .latin)
     set(0xC0...0x24F, .latin)
+    set("×÷", .symbol)
     set(0xFF21...0xFF3A, .latin)
     set(0xFF41...0xFF5A, .latin)
     set(0x2000...0x200A, .space)

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+import TextModel
+
+@Suite struct PositionTests {
+  static let text = "甲𠮷乙\r\n👨‍👩‍👧e\u{301}x\r\n\r末"
+
+  @Test(arguments: [
+    (PositionEncoding.utf8, 3 + 4 + 3), (.utf16, 1 + 2 + 1), (.utf32, 3),
+  ])
+  func `columns count the code units of the encoding`(encoding: PositionEncoding, column: Int) {
+    let snapshot = Snapshot(Self.text)
+    #expect(snapshot.position(of: 10, in: encoding) == LinePosition(line: 0, column: column))
+    #expect(snapshot.offset(of: LinePosition(line: 0, column: column), in: encoding) == 10)
+  }
+
+  @Test(arguments: PositionEncoding.allCases)
+  func `every character border survives the round trip`(encoding: PositionEncoding) {
+    for text in [Self.text] + Seeds.names.map(Seeds.text) {
+      let snapshot = Snapshot(text)
+      var converter = PositionConverter(snapshot, encoding)
+      for offset in 0...snapshot.byteCount {
+        let position = converter.position(of: offset)
+        #expect(position == snapshot.position(of: offset, in: encoding))
+        let line = snapshot.lines.contentRange(ofLine: position.line, in: snapshot.bytes.span)
+        let isBorder = offset == snapshot.byteCount || snapshot.bytes[offset] & 0xC0 != 0x80
+        if isBorder && offset <= line.upperBound {
+          #expect(snapshot.offset(of: position, in: encoding) == offset)
+        }
+      }
+    }
+  }
+
+  @Test func `a column inside a surrogate pair gives the character's start`() {
+    let snapshot = Snapshot("甲𠮷乙")
+    #expect(snapshot.offset(of: LinePosition(line: 0, column: 2), in: .utf16) == 3)
+    #expect(snapshot.offset(of: LinePosition(line: 0, column: 5), in: .utf8) == 3)
+  }
+
+  @Test func `an offset inside a character or a line end moves to its start`() {
+    let snapshot = Snapshot("甲\r\n乙")
+    #expect(snapshot.position(of: 2, in: .utf16) == LinePosition(line: 0, column: 0))
+    #expect(snapshot.position(of: 4, in: .utf16) == LinePosition(line: 0, column: 1))
+    #expect(snapshot.position(of: 5, in: .utf16) == LinePosition(line: 1, column: 0))
+  }
+
+  @Test(arguments: PositionEncoding.allCases)
+  func `positions out of range clamp`(encoding: PositionEncoding) {
+    let snapshot = Snapshot("甲\n乙")
+    #expect(snapshot.offset(of: LinePosition(line: 0, column: 99), in: encoding) == 3)
+    #expect(snapshot.offset(of: LinePosition(line: 9, column: 0), in: encoding) == 7)
+    #expect(snapshot.offset(of: LinePosition(line: -1, column: -5), in: encoding) == 0)
+    #expect(snapshot.offset(of: LinePosition(line: 1, column: Int.max), in: encoding) == 7)
+    #expect(snapshot.position(of: 99, in: encoding).line == 1)
+    #expect(snapshot.position(of: -3, in: encoding) == LinePosition(line: 0, column: 0))
+  }
+}
