@@ -86,7 +86,13 @@ let package = Package(
       // The standard library's floating-point numbers call it; only `System` imports the C library, which would link it.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     ),
-    .target(name: "System"),
+    .target(
+      name: "System",
+      dependencies: [
+        "TextModel"
+      ],
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]
+    ),
     .target(
       name: "LanguageServerProtocol",
       dependencies: [

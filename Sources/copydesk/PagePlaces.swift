@@ -1,0 +1,57 @@
+package import JSON
+package import TextModel
+
+/// The places of a page as JSON has them.
+package struct PagePlaces {
+  private let snapshot: Snapshot
+  private var converter: PositionConverter
+
+  package init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    converter = PositionConverter(snapshot, .utf16)
+  }
+
+  /// The line of a byte offset, from 1.
+  package func line(of offset: Int) -> Int { snapshot.lines.line(at: offset) + 1 }
+
+  /// An LSP range: lines and UTF-16 columns from 0.
+  package mutating func write(_ range: ByteRange, to json: inout JSONWriter) {
+    json.beginObject()
+    json.name("start")
+    write(converter.position(of: range.lowerBound), to: &json)
+    json.name("end")
+    write(converter.position(of: range.upperBound), to: &json)
+    json.endObject()
+  }
+
+  private func write(_ position: LinePosition, to json: inout JSONWriter) {
+    json.beginObject()
+    json.name("line")
+    json.integer(position.line)
+    json.name("character")
+    json.integer(position.column)
+    json.endObject()
+  }
+
+  /// The lines of a stretch without the blank ones at its ends, from 1 and both included; nil where all are blank.
+  package func printedLines(_ lines: Range<Int>) -> ClosedRange<Int>? {
+    let lines = lines.clamped(to: 0..<snapshot.lines.count)
+    guard let first = lines.first(where: { !isBlank($0) }), let last = lines.last(where: { !isBlank($0) }) else {
+      return nil
+    }
+    return (first + 1)...(last + 1)
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    let bytes = snapshot.bytes.span
+    let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+    var index = content.lowerBound
+    while index < content.upperBound {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      let kind = CharacterClass.of(scalar)
+      if kind != .space && kind != .invisible { return false }
+      index = next
+    }
+    return true
+  }
+}
