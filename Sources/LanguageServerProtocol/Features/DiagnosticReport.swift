@@ -1,0 +1,69 @@
+package import JSON
+
+/// `textDocument/diagnostic`.
+package struct DocumentDiagnosticParams: Sendable, DocumentParams {
+  package var uri: String
+  package var previousResultId: String?
+
+  package init?(_ json: JSONValue) {
+    guard let uri = json["textDocument"]?["uri"]?.string else { return nil }
+    self.uri = uri
+    previousResultId = json["previousResultId"]?.string
+  }
+}
+
+/// `workspace/diagnostic`.
+package struct WorkspaceDiagnosticParams: Sendable, JSONReadable {
+  /// By document.
+  package var previousResultIds: [String: String] = [:]
+
+  package init?(_ json: JSONValue) {
+    guard let previous = json["previousResultIds"]?.array else { return nil }
+    for entry in previous {
+      guard let uri = entry["uri"]?.string, let value = entry["value"]?.string else { continue }
+      previousResultIds[uri] = value
+    }
+  }
+}
+
+/// The diagnostics of a document as an answer.
+package struct DocumentDiagnosticReport: Sendable, JSONWritable {
+  package var resultId: String
+  /// Nil where nothing changed since the result that the client named.
+  package var items: [Diagnostic]?
+  /// Only in reports of the workspace.
+  package var uri: String?
+  package var version: Int?
+
+  package init(resultId: String, items: [Diagnostic]?, uri: String? = nil, version: Int? = nil) {
+    self.resultId = resultId
+    self.items = items
+    self.uri = uri
+    self.version = version
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("kind", items == nil ? "unchanged" : "full")
+    writer.member("resultId", resultId)
+    if let items { writer.member("items", items) }
+    if let uri {
+      writer.member("uri", uri)
+      writer.name("version")
+      if let version { writer.integer(version) } else { writer.null() }
+    }
+    writer.endObject()
+  }
+}
+
+package struct WorkspaceDiagnosticReport: Sendable, JSONWritable {
+  package var items: [DocumentDiagnosticReport]
+
+  package init(items: [DocumentDiagnosticReport]) { self.items = items }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("items", items)
+    writer.endObject()
+  }
+}
