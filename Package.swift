@@ -130,6 +130,21 @@ let package = Package(
       ]
     ),
 
+    // Measures the release build; see docs/performance.md.
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: [
+        "EditorFeatures",
+        "Facts",
+        "JSON",
+        "Linting",
+        "PageStructure",
+        "Rules",
+        "System",
+        "TextModel",
+      ]
+    ),
+
     // Tests mirror the modules; laws and whole pages stand by themselves.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(

@@ -1,0 +1,22 @@
+import JSON
+
+/// Measures a release build of Copydesk: `swift run -c release Benchmark [server|throughput] [--json]`.
+///
+/// `server` drives `copydesk lsp` over pipes as an editor does and prints the time from each message to its correct
+/// answer; `throughput` reads and checks a generated corpus beside the system's own converter on the same bytes.
+@main
+enum Main {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    let wantsJSON = arguments.contains("--json")
+    let kinds = arguments.filter { !$0.hasPrefix("--") }
+    var report = Report()
+    do {
+      if kinds.isEmpty || kinds.contains("throughput") { ThroughputBenchmark.run(into: &report) }
+      if kinds.isEmpty || kinds.contains("server") { try ServerBenchmark.run(into: &report) }
+    } catch {
+      print("error: \(error)")
+    }
+    print(wantsJSON ? report.json : report.table)
+  }
+}

@@ -1,0 +1,58 @@
+import JSON
+import System
+
+/// The time from a message to its correct answer, over pipes, as an editor sees it.
+enum ServerBenchmark {
+  static func run(into report: inout Report) throws {
+    guard let path = CommandLine.arguments.first.map({ $0.dropLast("Benchmark".count) + "copydesk" }) else { return }
+    try startUp(String(path), &report)
+    for (label, size) in [("15 KB", 15_000), ("500 KB", 500_000), ("5 MB", 5_000_000)] {
+      try session(String(path), label, size, &report)
+    }
+  }
+
+  private static func startUp(_ path: String, _ report: inout Report) throws {
+    let clock = ContinuousClock()
+    var samples: [Double] = []
+    for _ in 0..<20 {
+      let start = clock.now
+      var client = try ServerClient(path: path)
+      try client.initialize()
+      samples.append((clock.now - start).milliseconds)
+      try client.end()
+    }
+    report.add("spawn to initialize answered", samples)
+  }
+
+  private static func session(_ path: String, _ label: String, _ size: Int, _ report: inout Report) throws {
+    let clock = ContinuousClock()
+    var corpus = Corpus(seed: 7)
+    let text = corpus.page(size: size)
+    var client = try ServerClient(path: path)
+    try client.initialize()
+    var start = clock.now
+    try client.open(text)
+    report.add("\(label): open to diagnostics", [(clock.now - start).milliseconds])
+    let lineCount = text.utf8.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+    let rounds = size > 1_000_000 ? 40 : 300
+    var changes: [Double] = []
+    for round in 0..<rounds {
+      let line = (round * 7919) % max(1, lineCount)
+      start = clock.now
+      try client.change(line: line, text: round % 2 == 0 ? "新" : "1")
+      changes.append((clock.now - start).milliseconds)
+    }
+    report.add("\(label): one-character change to diagnostics", changes)
+    for method in ["textDocument/hover", "textDocument/documentSymbol"] {
+      var samples: [Double] = []
+      for round in 0..<(rounds / 4) {
+        start = clock.now
+        try client.request(method, line: (round * 7919) % max(1, lineCount))
+        samples.append((clock.now - start).milliseconds)
+      }
+      report.add("\(label): \(method)", samples)
+    }
+    report.add("\(label): resident memory", unit: "MB", [client.residentMegabytes])
+    try client.end()
+  }
+}
