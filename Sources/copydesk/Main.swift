@@ -11,6 +11,7 @@ enum Main {
     var console = Console.standard()
     let arguments = Environment.arguments
     let verb = arguments.first?.text ?? ""
+    if verb == "lsp" { Environment.exit(LspCommand.run(arguments.dropFirst().map(\.text))) }
     var operands = Array(arguments.dropFirst())
     if operands.count >= 2, operands[0].text == "--format" { operands.removeFirst(2) }
     let checker = Checker(rules: RuleRegistry.rules)

@@ -1,0 +1,68 @@
+import EditorFeatures
+import JSON
+package import LanguageServerProtocol
+import Linting
+import TextModel
+
+extension DocumentView {
+  /// The findings as the client can show them.
+  package var diagnostics: [Diagnostic] {
+    var places = converter
+    var relatedPlaces = converter
+    return analysis.findings.map { finding in
+      var diagnostic = Diagnostic(
+        range: places.range(of: finding.range), severity: Diagnostic.Severity(finding.severity),
+        code: finding.rule.name, message: finding.message.text(in: language))
+      if client.showsRelatedInformation {
+        diagnostic.relatedInformation = finding.related.map { place in
+          Diagnostic.RelatedInformation(
+            location: Location(uri: uri, range: relatedPlaces.range(of: place.range)),
+            message: place.message.text(in: language))
+        }
+      }
+      diagnostic.tags = tags(of: finding)
+      return diagnostic
+    }
+  }
+
+  /// Text that can go without loss is shown faint.
+  private func tags(of finding: Finding) -> [Diagnostic.Tag] {
+    guard client.diagnosticTags.contains(Diagnostic.Tag.unnecessary.rawValue), let fix = finding.fixes.first,
+      fix.edits == [TextEdit(range: finding.range, newText: "")]
+    else { return [] }
+    return [.unnecessary]
+  }
+}
+
+extension Diagnostic.Severity {
+  init(_ severity: Linting.Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .information: self = .information
+    case .hint: self = .hint
+    }
+  }
+}
+
+extension Session {
+  /// Publishes what is not published, when no message waits. A client that asks for diagnostics by itself gets none
+  /// unasked.
+  package mutating func settle() {
+    guard phase == .running, !client.pullsDiagnostics else { return }
+    for uri in documents.keys.sorted() where documents[uri]?.isUnpublished == true { publish(uri) }
+  }
+
+  private mutating func publish(_ uri: String) {
+    guard let view = try? view(of: uri) else { return }
+    documents[uri]?.isUnpublished = false
+    let params = PublishDiagnosticsParams(uri: uri, version: view.version, diagnostics: view.diagnostics)
+    send(.notification("textDocument/publishDiagnostics", params, supersedingKey: uri))
+  }
+
+  /// Takes the diagnostics of a closed document off the client's list.
+  mutating func clearDiagnostics(of uri: String) {
+    let params = PublishDiagnosticsParams(uri: uri, version: nil, diagnostics: [])
+    send(.notification("textDocument/publishDiagnostics", params, supersedingKey: uri))
+  }
+}

@@ -1,0 +1,73 @@
+package import JSON
+package import LanguageServerProtocol
+
+/// What `initialize` says of a method: the member of the server's capabilities and its value.
+package struct ServerCapability: Sendable {
+  /// Names from the outermost in: `["workspace", "workspaceFolders"]`.
+  package var path: [String]
+  package var value: JSONValue
+
+  package init(_ path: String..., value: JSONValue) {
+    self.path = path
+    self.value = value
+  }
+}
+
+/// Answers one method. One file each in `Handlers`, one line each in `Dispatch`.
+package protocol RequestHandler: SendableMetatype {
+  associatedtype Params: JSONReadable
+  associatedtype Answer: JSONWritable
+
+  static var method: String { get }
+  /// Nil where the method is not advertised by itself.
+  static func capability(for client: ClientCapabilities) -> ServerCapability?
+  static func answer(_ params: Params, in session: inout Session) throws(ResponseError) -> Answer
+}
+
+extension RequestHandler {
+  package static func capability(for client: ClientCapabilities) -> ServerCapability? { nil }
+
+  /// Decodes, answers, encodes.
+  static func respond(to params: JSONValue, id: RequestID, in session: inout Session) -> OutgoingMessage {
+    guard let params = Params(params) else {
+      return .error(ResponseError(.invalidParams, "\(method): parameters of another form were expected"), for: id)
+    }
+    do throws(ResponseError) {
+      return .result(try answer(params, in: &session), for: id)
+    } catch {
+      return .error(error, for: id)
+    }
+  }
+}
+
+/// Answers a question about a document from what is known of it, without changing anything.
+package protocol DocumentRequestHandler: RequestHandler where Params: DocumentParams {
+  static func answer(_ params: Params, on view: DocumentView) throws(ResponseError) -> Answer
+}
+
+extension DocumentRequestHandler {
+  package static func answer(_ params: Params, in session: inout Session) throws(ResponseError) -> Answer {
+    try answer(params, on: try session.view(of: params.uri))
+  }
+}
+
+/// Takes one notification.
+package protocol NotificationHandler: SendableMetatype {
+  associatedtype Params: JSONReadable
+
+  static var method: String { get }
+  static func capability(for client: ClientCapabilities) -> ServerCapability?
+  static func handle(_ params: Params, in session: inout Session)
+}
+
+extension NotificationHandler {
+  package static func capability(for client: ClientCapabilities) -> ServerCapability? { nil }
+
+  static func take(_ params: JSONValue, in session: inout Session) {
+    guard let params = Params(params) else {
+      session.log(.warning, "\(method): parameters of another form were expected; ignored")
+      return
+    }
+    handle(params, in: &session)
+  }
+}

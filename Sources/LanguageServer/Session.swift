@@ -1,0 +1,146 @@
+import EditorFeatures
+import JSON
+package import LanguageServerProtocol
+import Linting
+package import TextModel
+
+/// One client's session: takes its messages one after another, in order, and gives those to send. It reads and writes
+/// no stream.
+package struct Session {
+  package enum Phase: Hashable, Sendable {
+    case new
+    case running
+    case shutDown
+    /// The process ends with this status.
+    case ended(Int32)
+  }
+
+  package internal(set) var phase = Phase.new
+  package let surroundings: Surroundings
+  /// Forced by the command line; nil leaves it to the client's list.
+  let forcedEncoding: PositionEncoding?
+
+  // What `initialize` told.
+  var client = ClientCapabilities()
+  var encoding = PositionEncoding.utf16
+  var trace = TraceValue.off
+  /// The process whose end is ours.
+  package internal(set) var clientProcess: Int?
+
+  var documents: [String: OpenDocument] = [:]
+  var openingCount = 0
+  var workspace: WorkspaceSettings
+  private var output: [OutgoingMessage] = []
+  private var requestCount = 0
+  private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
+
+  package init(surroundings: Surroundings, forcedEncoding: PositionEncoding? = nil) {
+    self.surroundings = surroundings
+    self.forcedEncoding = forcedEncoding
+    workspace = WorkspaceSettings(environmentLanguage: surroundings.languageCode)
+  }
+
+  /// What is to be sent, in order.
+  package mutating func takeOutput() -> [OutgoingMessage] {
+    let result = output
+    output = []
+    return result
+  }
+
+  mutating func send(_ message: OutgoingMessage) { output.append(message) }
+
+  /// Asks the client; `then` gets its result, nil for an error.
+  mutating func request(
+    _ method: String, _ params: some JSONWritable, then: @escaping @Sendable (JSONValue?, inout Session) -> Void
+  ) {
+    requestCount += 1
+    let id = RequestID.string("copydesk-\(requestCount)")
+    waiting[id] = then
+    send(.request(id, method, params))
+  }
+
+  // MARK: Taking messages
+
+  /// Takes one message to its end.
+  ///
+  /// - Parameter isCancelled: whether the client has meanwhile taken back this request.
+  package mutating func handle(_ message: IncomingMessage, isCancelled: Bool = false) {
+    switch message {
+    case .request(let id, let method, let params):
+      send(answer(id, method, params, isCancelled: isCancelled))
+    case .notification(let method, let params):
+      take(method, params)
+    case .response(let id, let result):
+      if let then = waiting.removeValue(forKey: id) { then(result, &self) }
+    case .invalid(let id, let error):
+      surroundings.log(.warning, error.message)
+      send(.error(error, for: id))
+    }
+  }
+
+  private mutating func answer(
+    _ id: RequestID, _ method: String, _ params: JSONValue, isCancelled: Bool
+  ) -> OutgoingMessage {
+    switch phase {
+    case .new where method != InitializeHandler.method:
+      return .error(ResponseError(.serverNotInitialized, "\(method) before initialize"), for: id)
+    case .running where method == InitializeHandler.method:
+      return .error(ResponseError(.invalidRequest, "initialize was sent before"), for: id)
+    case .shutDown, .ended:
+      return .error(ResponseError(.invalidRequest, "\(method) after shutdown"), for: id)
+    default: break
+    }
+    guard let handler = Dispatch.request(method) else {
+      return .error(ResponseError(.methodNotFound, "the server does not know \(method)"), for: id)
+    }
+    if isCancelled { return .error(ResponseError(.requestCancelled, "cancelled"), for: id) }
+    return handler.respond(to: params, id: id, in: &self)
+  }
+
+  private mutating func take(_ method: String, _ params: JSONValue) {
+    guard method == ExitHandler.method || phase == .running else { return }
+    if let handler = Dispatch.notification(method) {
+      handler.take(params, in: &self)
+    } else if !method.hasPrefix("$/") {
+      surroundings.log(.debug, "\(method) is not known; ignored")
+    }
+  }
+
+  /// The client closed the stream or is gone.
+  package mutating func end() {
+    if case .ended = phase { return }
+    phase = .ended(phase == .shutDown ? 0 : 1)
+  }
+
+  // MARK: Documents
+
+  /// What is known of a document now.
+  mutating func view(of uri: String) throws(ResponseError) -> DocumentView {
+    guard var document = documents[uri] else {
+      throw ResponseError(.invalidParams, "the document is not open")
+    }
+    // Taken out while it changes, so that its text is not copied.
+    documents[uri] = nil
+    let analysis = document.analyze(with: workspace.checker(for: uri))
+    documents[uri] = document
+    return DocumentView(
+      uri: uri, version: document.version, serial: document.serial, analysis: analysis, client: client,
+      encoding: encoding,
+      language: workspace.language)
+  }
+
+  // MARK: Telling the user
+
+  /// Into the server's log, and the client's.
+  mutating func log(_ level: LogLevel, _ message: String) {
+    surroundings.log(level, message)
+    let type: MessageType =
+      switch level {
+      case .error: .error
+      case .warning: .warning
+      case .info: .info
+      case .debug: .log
+      }
+    if phase == .running { send(.notification("window/logMessage", WindowMessageParams(type: type, message: message))) }
+  }
+}

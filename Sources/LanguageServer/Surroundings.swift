@@ -1,0 +1,28 @@
+/// What the server tells those who look after it. Entries never contain text of a page.
+package enum LogLevel: String, Sendable {
+  case error
+  case warning
+  case info
+  case debug
+}
+
+/// The surroundings of a session, so that it can run without any in tests.
+package struct Surroundings: Sendable {
+  /// The bytes of a file, by its path; nil where there is none.
+  package var readFile: @Sendable (String) -> [UInt8]?
+  /// The user's language by the environment: `zh`, `en`; nil where it does not say.
+  package var languageCode: String?
+  /// The program's version.
+  package var version: String
+  package var log: @Sendable (LogLevel, String) -> Void
+
+  package init(
+    version: String, languageCode: String?, readFile: @escaping @Sendable (String) -> [UInt8]?,
+    log: @escaping @Sendable (LogLevel, String) -> Void
+  ) {
+    self.version = version
+    self.languageCode = languageCode
+    self.readFile = readFile
+    self.log = log
+  }
+}
