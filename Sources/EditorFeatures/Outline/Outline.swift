@@ -1,4 +1,3 @@
-package import Linting
 package import TextModel
 
 /// One entry of the outline: an article, a section under it, a metric or component under that.
@@ -35,7 +34,15 @@ package struct OutlineItem: Hashable, Sendable {
   }
 }
 
-extension Analysis {
-  /// The outline of the page, in reading order.
-  package func outline(language: Language) -> [OutlineItem] { [] }
+/// What the outline lists below articles and sections.
+package struct OutlineOptions: Hashable, Sendable {
+  package var showsComponents: Bool
+  package var showsMetrics: Bool
+  package var showsFiller: Bool
+
+  package init(showsComponents: Bool = true, showsMetrics: Bool = false, showsFiller: Bool = true) {
+    self.showsComponents = showsComponents
+    self.showsMetrics = showsMetrics
+    self.showsFiller = showsFiller
+  }
 }

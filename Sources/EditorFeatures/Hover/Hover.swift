@@ -1,0 +1,77 @@
+package import Linting
+package import TextModel
+
+/// What an editor shows for the thing under the cursor.
+package struct Hover: Hashable, Sendable {
+  /// The thing itself, in the snapshot.
+  package var range: ByteRange
+  package var markdown: String
+  /// The same for clients that show no Markdown.
+  package var plainText: String
+
+  package init(range: ByteRange, markdown: String, plainText: String) {
+    self.range = range
+    self.markdown = markdown
+    self.plainText = plainText
+  }
+}
+
+/// A thing of the page that has a hover: where it is, and what to show of it.
+struct HoverTarget {
+  var range: ByteRange
+  var text: () -> RichText
+}
+
+extension Analysis {
+  /// The hover for a byte offset: of the smallest thing there, with the findings of the place below it; nil where
+  /// nothing is known of the place.
+  package func hover(at offset: Int, language: Language) -> Hover? {
+    let found = findings.filter { $0.range.touches(offset) }
+    var text = RichText()
+    var range: ByteRange?
+    if let target = target(at: offset, language) {
+      text = target.text()
+      range = target.range
+    }
+    for finding in found {
+      text.append(self.text(of: finding, language))
+      if range == nil { range = finding.range }
+    }
+    guard let range, !text.isEmpty else { return nil }
+    return Hover(range: range, markdown: text.markdown, plainText: text.plainText)
+  }
+
+  private func target(at offset: Int, _ language: Language) -> HoverTarget? {
+    guard let place = place(at: offset) else { return folioTarget(at: offset, language) }
+    let targets =
+      metricTargets(at: place, offset, language) + dateTargets(at: place, offset, language)
+      + personTargets(at: place, offset, language) + initiativeTargets(at: place, offset, language)
+      + enumerationTargets(at: place, offset, language) + headlineTargets(at: place, offset, language)
+    // A cursor between two things belongs to the one that begins there; of nested things the innermost is meant.
+    return targets.min { left, right in
+      let (isLeftInside, isRightInside) = (left.range.contains(offset), right.range.contains(offset))
+      return isLeftInside == isRightInside ? left.range.count < right.range.count : isLeftInside
+    }
+  }
+}
+
+/// What labels and messages are written with.
+struct Wording {
+  var language: Language
+
+  func callAsFunction(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  /// `label：value`
+  func field(_ chinese: String, _ english: String, _ value: String) -> String {
+    language == .chinese ? "\(chinese)：\(value)" : "\(english): \(value)"
+  }
+
+  func line(_ number: Int) -> String {
+    language == .chinese ? "第\(number)行" : "line \(number)"
+  }
+
+  /// The separator of a short list.
+  var comma: String { language == .chinese ? "、" : ", " }
+}

@@ -1,0 +1,112 @@
+import Facts
+import Linting
+import PageStructure
+import TextModel
+import WorkspaceIndex
+
+extension Analysis {
+  func metricTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {
+    let text = page.articles[place.article].text
+    return facts(ofArticle: place.article).metrics.enumerated().compactMap { index, metric in
+      let range = text.source(metric.range)
+      guard range.touches(offset) else { return nil }
+      return HoverTarget(range: range) { self.text(ofMetric: index, article: place.article, language) }
+    }
+  }
+
+  /// A metric's value as written and normalised, and what the article says around it.
+  private func text(ofMetric index: Int, article articleIndex: Int, _ language: Language) -> RichText {
+    let say = Wording(language: language)
+    let article = page.articles[articleIndex]
+    let facts = facts(ofArticle: articleIndex)
+    let metric = facts.metrics[index]
+    var result = RichText()
+    let written = article.text.string(metric.range)
+    let normal = metric.normalized
+    let isPlain = written == normal || written == normal.filter { $0 != " " }
+    result.title(written, isPlain ? "" : "= \(normal)")
+    if let converted = metric.converted { result.item(say.field("换算", "converted", converted)) }
+    if !metric.subjectText.isEmpty { result.item(say.field("主体", "subject", metric.subjectText)) }
+    if let modifier = metric.modifier { result.item(say.field("修饰", "modifier", say(modifier))) }
+    if let role = say(metric.role) { result.item(say.field("性质", "role", role)) }
+    if let time = metric.time, facts.dates.indices.contains(time) {
+      let date = facts.dates[time]
+      result.item(say.field("时间", "time", "\(article.text.string(date.range))（\(date.value)）"))
+    }
+    for comparison in FigureComparison.comparisons(of: index, in: facts, text: article.text) {
+      result.item(comparison.text(say), mark: comparison.verdict.mark)
+    }
+    let others = otherMetrics(like: index, in: facts, article: article, say)
+    if !others.isEmpty {
+      result.paragraph(say("同一主体的其他数据", "Other figures of the same subject"))
+      for line in others { result.item(line) }
+    }
+    return result
+  }
+
+  private func otherMetrics(like index: Int, in facts: ArticleFacts, article: Article, _ say: Wording) -> [String] {
+    guard let subject = SubjectKey(facts.metrics[index].subjectText) else { return [] }
+    let others = facts.metrics.indices.filter {
+      $0 != index && SubjectKey(facts.metrics[$0].subjectText) == subject
+    }
+    return others.prefix(12).map { other in
+      let metric = facts.metrics[other]
+      var line = article.text.string(metric.range)
+      if let time = metric.time, facts.dates.indices.contains(time) {
+        line += "（\(article.text.string(facts.dates[time].range))）"
+      }
+      return line + " · " + say.line(lineNumber(of: metric.range.lowerBound, in: article))
+    }
+  }
+}
+
+extension Metric {
+  /// The value with its multiplier folded in, grouped, and its base unit: `35,955,800 元`.
+  package var normalized: String {
+    var number = value.grouped
+    if let upperBound { number += "–" + upperBound.grouped }
+    return unit.name == "%" || unit.name == "‰" ? number + unit.name : number + " " + unit.name
+  }
+
+  /// The value in the unit in which its dimension is compared; nil where that is its own unit, or there is none.
+  var converted: String? {
+    guard unit.dimension != "classifier", !unit.base.isEmpty, unit.base != unit.name,
+      let low = value.multiplied(by: unit.factor)
+    else { return nil }
+    var number = low.grouped
+    if let upperBound {
+      guard let high = upperBound.multiplied(by: unit.factor) else { return nil }
+      number += "–" + high.grouped
+    }
+    return number + " " + unit.base
+  }
+}
+
+extension Wording {
+  func callAsFunction(_ modifier: Metric.Modifier) -> String {
+    switch modifier {
+    case .about: self("约数", "about")
+    case .over: self("超过", "over")
+    case .nearly: self("接近", "nearly")
+    case .atLeast: self("不少于", "at least")
+    case .atMost: self("不超过", "at most")
+    case .up: self("增加的量", "a rise")
+    case .down: self("减少的量", "a fall")
+    }
+  }
+
+  func callAsFunction(_ role: Metric.Role) -> String? {
+    switch role {
+    case .plain: nil
+    case .changeFrom: self("变化前", "before the change")
+    case .changeTo: self("变化后", "after the change")
+    case .change: self("变化幅度", "change")
+    case .share: self("占比", "share")
+    case .part: self("其中一部分", "part of a total")
+    case .total: self("总数", "total")
+    case .average: self("平均数", "average")
+    case .cumulative: self("累计", "cumulative")
+    case .target: self("目标", "target")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import Facts
+package import Linting
+package import PageStructure
+package import TextModel
+
+/// A place in an article's text.
+package struct ArticlePlace: Hashable, Sendable {
+  /// The article's index in its page.
+  package var article: Int
+  /// The index of the scalar in the article's text.
+  package var index: Int
+
+  package init(article: Int, index: Int) {
+    self.article = article
+    self.index = index
+  }
+}
+
+extension Analysis {
+  /// The place in an article's text that a byte offset points at; a blank that reading left out gives the scalar behind
+  /// it. Nil outside all articles.
+  package func place(at offset: Int) -> ArticlePlace? {
+    guard let article = page.articleIndex(ofLine: snapshot.lines.line(at: offset)) else { return nil }
+    return ArticlePlace(article: article, index: page.articles[article].text.index(at: offset))
+  }
+
+  package func facts(ofArticle index: Int) -> ArticleFacts {
+    facts.articles.indices.contains(index) ? facts.articles[index] : ArticleFacts()
+  }
+
+  /// The line, from 1 as people count, of an index of an article's text.
+  package func lineNumber(of index: Int, in article: Article) -> Int {
+    snapshot.lines.line(at: article.text.source(index..<(index + 1)).lowerBound) + 1
+  }
+
+  /// The bytes of a run of lines, the last end mark left out.
+  package func bytes(ofLines lines: Range<Int>) -> ByteRange {
+    guard !lines.isEmpty else {
+      let start = snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
+      return ByteRange(start, start)
+    }
+    let last = snapshot.lines.contentRange(ofLine: lines.upperBound - 1, in: snapshot.bytes.span)
+    return ByteRange(snapshot.lines.range(ofLine: lines.lowerBound).lowerBound, last.upperBound)
+  }
+
+  /// From the first byte of an article to its last, with whatever stands between its parts.
+  package func bytes(of article: Article) -> ByteRange {
+    let parts = article.parts.filter { !$0.isEmpty }.map(bytes(ofLines:))
+    guard let first = parts.map(\.lowerBound).min(), let last = parts.map(\.upperBound).max() else {
+      return article.text.source(article.text.indices)
+    }
+    return ByteRange(first, last)
+  }
+
+  /// The findings that begin inside a range, by place.
+  package func findings(in range: ByteRange) -> ArraySlice<Finding> {
+    let low = firstFinding(atOrAfter: range.lowerBound)
+    let high = firstFinding(atOrAfter: max(range.lowerBound, range.upperBound))
+    return findings[low..<max(low, high)]
+  }
+
+  private func firstFinding(atOrAfter offset: Int) -> Int {
+    var low = 0
+    var high = findings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The findings that begin inside an article: not those of an article that interrupts it.
+  package func findings(of article: Article) -> [Finding] {
+    article.parts.flatMap { part in
+      findings(in: ByteRange(bytes(ofLines: part).lowerBound, snapshot.lines.range(ofLine: part.upperBound).lowerBound))
+    }
+  }
+}
+
+extension Article {
+  /// How many characters a range of the text has, as an editor counts them: blanks and paragraph ends left out.
+  package func characterCount(in range: Range<Int>) -> Int {
+    let classes = text.classes
+    let blank = CharacterClass.space.rawValue
+    let end = CharacterClass.lineBreak.rawValue
+    var count = 0
+    for index in range.clamped(to: classes.indices) where classes[index] != blank && classes[index] != end {
+      count += 1
+    }
+    return count
+  }
+
+  /// The characters of the body, headline block, bylines and captions left out.
+  package var bodyCharacterCount: Int {
+    paragraphs(.body, .subhead).reduce(0) { $0 + characterCount(in: $1.range) }
+  }
+
+  /// The headline, or the first words where there is none: at most one clause of at most 20 characters.
+  package var name: String {
+    if let headline, !headline.isEmpty { return headline }
+    var start = 0
+    while start < text.count, text.characterClass(start) == .lineBreak || text.characterClass(start) == .symbol {
+      start += 1
+    }
+    var end = start
+    while end < text.count, end < start + 20, !text.characterClass(end).endsClause { end += 1 }
+    let words = text.string(start..<end)
+    return end < text.count && !text.characterClass(end).endsSentence ? words + "…" : words
+  }
+}

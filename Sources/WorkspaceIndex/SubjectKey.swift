@@ -1,0 +1,37 @@
+package import Facts
+import TextModel
+
+/// What a metric measures, in a form that two wordings of one thing share: width, quotation marks and blanks left out.
+package struct SubjectKey: Hashable, Sendable {
+  package let text: String
+
+  /// Nil for a subject without a word in it.
+  package init?(_ subject: String) {
+    var scalars: [UInt32] = []
+    var hasWord = false
+    for scalar in Scalars.of(subject) {
+      let kind = CharacterClass.of(scalar)
+      switch kind {
+      case .openQuote, .closeQuote, .space, .invisible, .replacement, .lineBreak: continue
+      case .han, .latin: hasWord = true
+      default: break
+      }
+      scalars.append(Scalars.halfWidth(scalar))
+    }
+    guard hasWord else { return nil }
+    text = Scalars.string(scalars)
+  }
+}
+
+/// The same thing counted in the same measure: what two metrics must share for their values to be compared.
+package struct MeasureKey: Hashable, Sendable {
+  package let subject: SubjectKey
+  /// The dimension of a unit of measure (metres and kilometres are comparable), the classifier itself otherwise.
+  package let measure: String
+
+  package init?(_ metric: Metric) {
+    guard let subject = SubjectKey(metric.subjectText) else { return nil }
+    self.subject = subject
+    measure = metric.unit.dimension == "classifier" ? metric.unit.name : metric.unit.dimension
+  }
+}

@@ -1,0 +1,79 @@
+import EditorFeatures
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+/// An article whose structure and facts are given by hand: what features make of facts is tested apart from reading them.
+///
+/// Each line is a paragraph: the first the headline, the others body.
+struct HandmadePage {
+  var snapshot: Snapshot
+  var article: Article
+  var facts = ArticleFacts()
+  var folio: Folio?
+  var findings: [Finding] = []
+
+  init(_ text: String) {
+    let snapshot = Snapshot(text)
+    var logical = LogicalText(base: 0)
+    for line in 0..<snapshot.lines.count {
+      let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
+      logical.append(line: content, of: snapshot.bytes.span, joint: .none)
+      logical.endParagraph(at: content.upperBound)
+    }
+    var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
+    article.paragraphs = logical.paragraphs.enumerated().map { index, range in
+      Paragraph(role: index == 0 ? .headline : .body, range: range)
+    }
+    article.headline = logical.paragraphs.first.map { logical.string($0) }
+    self.snapshot = snapshot
+    self.article = article
+  }
+
+  var analysis: Analysis {
+    let page = Page(
+      folio: folio, layout: PageLayout(kind: .paragraphPerLine, hasHeadingMarks: false), articles: [article],
+      nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
+    return Analysis(
+      snapshot: snapshot, page: page, facts: PageFacts(articles: [facts]), findings: findings,
+      checker: Checker(rules: []))
+  }
+
+  /// The occurrence of a word in the joined text, counted from 0; an empty range where there is none, which the tests
+  /// would show.
+  func range(_ word: String, occurrence: Int = 0) -> Range<Int> {
+    var left = occurrence
+    for index in article.text.indices where article.text.matches(word, at: index) {
+      if left == 0 { return index..<(index + word.unicodeScalars.count) }
+      left -= 1
+    }
+    return 0..<0
+  }
+
+  /// The byte offset at which a word begins.
+  func offset(_ word: String, occurrence: Int = 0) -> Int {
+    article.text.source(range(word, occurrence: occurrence)).lowerBound
+  }
+
+  @discardableResult
+  mutating func metric(
+    _ written: String, _ value: String, _ unit: String, occurrence: Int = 0, subject: String = "",
+    role: Metric.Role = .plain, modifier: Metric.Modifier? = nil, comparedWith: [Int] = []
+  ) -> Int {
+    let dimension = unit == "%" ? "ratio" : unit == "元" ? "money" : "classifier"
+    var metric = Metric(
+      range: range(written, occurrence: occurrence), value: Decimal(value) ?? .zero,
+      unit: Unit(name: unit, dimension: dimension, base: unit, factor: Decimal(1)))
+    metric.subjectText = subject
+    metric.role = role
+    metric.modifier = modifier
+    metric.comparedWith = comparedWith
+    facts.metrics.append(metric)
+    return facts.metrics.count - 1
+  }
+
+  func hover(_ word: String, occurrence: Int = 0, _ language: Language = .chinese) -> String {
+    analysis.hover(at: offset(word, occurrence: occurrence), language: language)?.plainText ?? "(none)"
+  }
+}
