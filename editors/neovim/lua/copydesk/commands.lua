@@ -1,0 +1,69 @@
+---The subcommands of `:Copydesk`.
+local M = {}
+
+local messages = require('copydesk.messages')
+
+---@type table<string, fun(invocation: table)>
+local subcommands = {
+  findings = function(invocation)
+    require('copydesk.lists').findings(invocation.bang)
+  end,
+  outline = function()
+    require('copydesk.lists').outline()
+  end,
+  start = function()
+    local client = require('copydesk.client')
+    local bufnr = vim.api.nvim_get_current_buf()
+    if not client.serves(bufnr) then
+      messages.notify(
+        '当前缓冲区不是版面：可用 :setfiletype news-article 指明。',
+        'this buffer is no page; say so by :setfiletype news-article.',
+        vim.log.levels.WARN
+      )
+      return
+    end
+    client.start(bufnr)
+  end,
+  stop = function()
+    require('copydesk.client').stop()
+  end,
+  restart = function()
+    require('copydesk.client').restart()
+  end,
+}
+
+---@param invocation table What |nvim_create_user_command()| hands over.
+function M.run(invocation)
+  local name = invocation.fargs[1]
+  local subcommand = subcommands[name]
+  if not subcommand then
+    messages.notify(
+      ('没有子命令 %s；可用的有 %s。'):format(name, table.concat(M.names(), '、')),
+      ('there is no subcommand %s; there are %s.'):format(name, table.concat(M.names(), ', ')),
+      vim.log.levels.ERROR
+    )
+    return
+  end
+  subcommand(invocation)
+end
+
+---@return string[]
+function M.names()
+  local names = vim.tbl_keys(subcommands)
+  table.sort(names)
+  return names
+end
+
+---@param lead string
+---@param line string
+---@return string[]
+function M.complete(lead, line)
+  if line:find('^%s*%S+%s+%S+%s') then
+    return {} -- The subcommand is complete; none takes an argument.
+  end
+  return vim.tbl_filter(function(name)
+    return vim.startswith(name, lead)
+  end, M.names())
+end
+
+return M
