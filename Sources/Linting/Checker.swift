@@ -3,16 +3,111 @@ package import PageStructure
 package import TextModel
 
 /// Runs the rules that a configuration turns on. Built once for a configuration and shared; pure.
+///
+/// The findings of a page are made in steps, so that an edit costs its article and little more: `tally` and
+/// `articleFindings` depend on one article (and the setting), and are kept while it stays; `pageFindings` compares.
 package struct Checker: Sendable {
   package let configuration: Configuration
   /// The tables of facts and of the rules that are on.
   package let lexicon: Lexicon
+  private let rules: RuleSet
 
   package init(rules: [any Rule.Type], configuration: Configuration = Configuration()) {
     self.configuration = configuration
-    lexicon = Lexicon()
+    self.rules = RuleSet(rules, configuration)
+    lexicon = Lexicon(ruleTables: self.rules.tables)
   }
 
-  /// The findings of a page, by place.
-  package func findings(in page: Page, facts: PageFacts, snapshot: Snapshot) -> [Finding] { [] }
+  /// The findings of a page, by place: all steps at once.
+  package func findings(in page: Page, facts: PageFacts, snapshot: Snapshot) -> [Finding] {
+    let pairs = zip(page.articles, facts.articles)
+    let tallies = pairs.map { tally(of: $0, facts: $1, snapshot: snapshot) }
+    let setting = setting(of: page, tallies: tallies)
+    let articles = pairs.map { articleFindings(in: $0, facts: $1, setting: setting, snapshot: snapshot) }
+    let page = pageFindings(in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
+    return listed(articles: articles, page: page)
+  }
+
+  /// What an article adds to its page. Depends on the article alone.
+  package func tally(of article: Article, facts: ArticleFacts, snapshot: Snapshot) -> ArticleTally {
+    let context = TallyContext(article: article, facts: facts, snapshot: snapshot)
+    let base = article.text.base
+    let places = rules.counted.map { entry in entry.rule.places(in: context).map { $0.shifted(by: -base) } }
+    return ArticleTally(marks: MarkTally(of: article.text), places: places)
+  }
+
+  /// What the findings of every article of the page depend on.
+  ///
+  /// - Parameter tallies: one for each article, in order.
+  package func setting(of page: Page, tallies: [ArticleTally]) -> PageSetting {
+    PageSetting(
+      conventions: Conventions(Checker.sum(tallies)), date: page.folio?.date, layout: page.layout.kind)
+  }
+
+  /// The findings of one article. They depend on its bytes, its structure, its facts and the setting, so they hold,
+  /// shifted, wherever an article that stayed as it was has moved.
+  package func articleFindings(
+    in article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot
+  ) -> [Finding] {
+    var walk = ArticleWalk(ArticleContext(article: article, facts: facts, setting: setting, snapshot: snapshot))
+    walk.run(rules, lexicon)
+    return walk.report.findings
+  }
+
+  /// The findings that need more than one article, and those of the folio.
+  package func pageFindings(
+    in page: Page, facts: PageFacts, tallies: [ArticleTally], setting: PageSetting, snapshot: Snapshot
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    var places = collect(tallies, of: page)
+    var marks = Checker.sum(tallies)
+    if let article = page.folio.map(Article.init(folio:)) {
+      let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
+      let tally = tally(of: article, facts: facts, snapshot: snapshot)
+      marks.add(tally.marks)
+      for (index, more) in tally.places.enumerated() where index < places.count {
+        places[index] += more.map { $0.shifted(by: article.text.base) }
+      }
+      findings += articleFindings(in: article, facts: facts, setting: setting, snapshot: snapshot)
+    }
+    let context = PageContext(page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks)
+    var report = PageReport()
+    for (index, entry) in rules.counted.enumerated() where !places[index].isEmpty {
+      report.begin(entry.profile, configured: entry.configured)
+      entry.rule.check(places[index].sorted { $0.range < $1.range }, on: context, report: &report)
+    }
+    for entry in rules.page {
+      report.begin(entry.profile, configured: entry.configured)
+      entry.rule.check(context, report: &report)
+    }
+    return findings + report.findings
+  }
+
+  /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times.
+  package func listed(articles: [[Finding]], page: [Finding]) -> [Finding] {
+    FindingList.listed(articles.flatMap { $0 } + page, yieldsTo: rules.yieldsTo)
+  }
+
+  private static func sum(_ tallies: [ArticleTally]) -> MarkTally {
+    tallies.reduce(into: MarkTally()) { $0.add($1.marks) }
+  }
+
+  /// The places of each counted rule, in offsets of the snapshot.
+  private func collect(_ tallies: [ArticleTally], of page: Page) -> [[CountedPlace]] {
+    var result = [[CountedPlace]](repeating: [], count: rules.counted.count)
+    for (article, tally) in zip(page.articles, tallies) {
+      for (index, places) in tally.places.enumerated() where index < result.count && !places.isEmpty {
+        result[index] += places.map { $0.shifted(by: article.text.base) }
+      }
+    }
+    return result
+  }
+}
+
+extension Article {
+  /// The folio in the form in which rules see text: one paragraph that belongs to no article.
+  init(folio: Folio) {
+    self.init(kind: .filler, parts: [folio.lines], text: folio.text)
+    paragraphs = folio.text.paragraphs.map { Paragraph(role: .filler, range: $0) }
+  }
 }

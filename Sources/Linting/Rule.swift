@@ -8,8 +8,18 @@ package struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
   package static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
 }
 
-/// A check. One file each; see CONTRIBUTING.md.
+/// A check: one file, with documentation, profile, examples, check and fix. See `docs/adding-a-rule.md`.
+///
+/// A rule says what it looks at by the protocols of `RuleUnits.swift` that it conforms to; the engine walks an article
+/// once and hands it each unit of that kind. A rule may take several kinds.
 package protocol Rule: Sendable {
-  static var id: RuleID { get }
+  static var profile: RuleProfile { get }
+  static var examples: [Example] { get }
   init()
+  init(options: RuleOptions)
+}
+
+extension Rule {
+  package static var id: RuleID { profile.id }
+  package init(options: RuleOptions) { self.init() }
 }

@@ -20,3 +20,14 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 
   package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
+
+extension Severity {
+  package var title: Message {
+    switch self {
+    case .error: Message("错误", "error")
+    case .warning: Message("警告", "warning")
+    case .information: Message("提示", "information")
+    case .hint: Message("建议", "hint")
+    }
+  }
+}

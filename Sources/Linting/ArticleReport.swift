@@ -1,0 +1,105 @@
+import TextModel
+
+/// A way to mend a finding, in terms of the article's text.
+package struct Correction: Sendable {
+  package var title: Message
+  package var edits: [(range: Range<Int>, newText: String)]
+  package var isSafe: Bool
+
+  package init(title: Message, edits: [(range: Range<Int>, newText: String)], isSafe: Bool = false) {
+    self.title = title
+    self.edits = edits
+    self.isSafe = isSafe
+  }
+
+  /// Puts other words in the place of a range.
+  package static func replace(_ range: Range<Int>, with newText: String, isSafe: Bool = false) -> Correction {
+    Correction(
+      title: Message("改为“\(newText)”", "Change to “\(newText)”"), edits: [(range, newText)], isSafe: isSafe)
+  }
+
+  /// Deletes a range; `word` is what the title calls it.
+  package static func delete(_ range: Range<Int>, _ word: String, isSafe: Bool = false) -> Correction {
+    Correction(title: Message("删去“\(word)”", "Delete “\(word)”"), edits: [(range, "")], isSafe: isSafe)
+  }
+
+  /// Inserts words before an index.
+  package static func insert(_ newText: String, at index: Int, isSafe: Bool = false) -> Correction {
+    Correction(
+      title: Message("补上“\(newText)”", "Insert “\(newText)”"), edits: [(index..<index, newText)], isSafe: isSafe)
+  }
+}
+
+/// Another place of the article that a finding speaks of.
+package struct RelatedText: Sendable {
+  package var range: Range<Int>
+  package var message: Message
+
+  package init(_ range: Range<Int>, _ message: Message) {
+    self.range = range
+    self.message = message
+  }
+}
+
+/// Takes what rules report of one article and makes findings of it: source ranges, configured severity, edits.
+package struct ArticleReport {
+  package private(set) var findings: [Finding] = []
+  private let text: LogicalText
+  private var rule: RuleID = ""
+  private var standard = Severity.warning
+  private var configured: Severity?
+  private var remaining = 0
+
+  /// No article reports one rule more often; a text that does is not prose, and its editor has seen enough.
+  static let limit = 500
+
+  init(_ text: LogicalText) { self.text = text }
+
+  /// The next reports are of this rule.
+  mutating func begin(_ profile: RuleProfile, configured: Severity?) {
+    rule = profile.id
+    standard = profile.severity
+    self.configured = configured
+    remaining = ArticleReport.limit
+  }
+
+  /// Reports a place.
+  ///
+  /// - Parameters:
+  ///   - range: the words that are wrong, as exactly as the rule can tell.
+  ///   - severity: where it is not the rule's own.
+  package mutating func report(
+    _ range: Range<Int>, _ message: Message, severity: Severity? = nil, related: [RelatedText] = [],
+    fixes: [Correction] = []
+  ) {
+    guard remaining > 0 else { return }
+    remaining -= 1
+    findings.append(
+      Finding(
+        rule: rule, severity: Severity.effective(severity, standard: standard, configured: configured),
+        message: message, range: text.source(range),
+        related: related.map { RelatedPlace(range: text.source($0.range), message: $0.message) },
+        fixes: fixes.map { fix(of: $0) }))
+  }
+
+  private func fix(of correction: Correction) -> Fix {
+    var edits: [TextEdit] = []
+    for edit in correction.edits {
+      if edit.range.isEmpty {
+        edits.append(text.insertion(of: edit.newText, at: edit.range.lowerBound))
+      } else {
+        edits += text.edits(replacing: edit.range, with: edit.newText)
+      }
+    }
+    return Fix(title: correction.title, edits: edits.sorted { $0.range < $1.range }, isSafe: correction.isSafe)
+  }
+}
+
+extension Severity {
+  /// What the user set counts for the rule's own severity; a finding that the rule itself holds to be less stays less.
+  static func effective(_ own: Severity?, standard: Severity, configured: Severity?) -> Severity {
+    guard let configured else { return own ?? standard }
+    guard let own, own < standard else { return configured }
+    return min(own, configured)
+  }
+}

@@ -1,0 +1,162 @@
+package import TextModel
+
+/// How often a text uses each form of what a page may do in two ways. Tallies of articles add up to the page's.
+package struct MarkTally: Hashable, Sendable {
+  /// The two widths of one kind of mark.
+  package struct Widths: Hashable, Sendable {
+    package var full = 0
+    package var half = 0
+
+    package var width: Conventions.Width {
+      let all = full + half
+      if all == 0 { return .unknown }
+      return half * 5 >= all * 4 ? .half : half * 5 <= all ? .full : .mixed
+    }
+
+    fileprivate mutating func add(_ other: Widths) {
+      full += other.full
+      half += other.half
+    }
+  }
+
+  package var comma = Widths()
+  package var semicolon = Widths()
+  package var colon = Widths()
+  package var bracket = Widths()
+  package var stop = Widths()
+  package var digit = Widths()
+  package var letter = Widths()
+  /// Borders between Han and digits with and without a blank.
+  package var spacedBorders = 0
+  package var closeBorders = 0
+  /// Frequent characters that tell the script, in the one and in the other form.
+  package var traditional = 0
+  package var simplified = 0
+
+  package init() {}
+
+  package init(of text: LogicalText) {
+    let scalars = text.scalars
+    let classes = text.classes
+    let joints = text.joints
+    let script = MarkTally.scriptMarks
+    let han = CharacterClass.han.rawValue
+    let digitClass = CharacterClass.digit.rawValue
+    for index in scalars.indices {
+      let kind = classes[index]
+      let scalar = scalars[index]
+      if kind == han {
+        if index > 0 && classes[index - 1] == digitClass { countBorder(joints[index]) }
+        if scalar < 0x10000 {
+          let mark = script[Int(scalar)]
+          if mark == 1 { simplified += 1 } else if mark == 2 { traditional += 1 }
+        }
+        continue
+      }
+      switch CharacterClass(rawValue: kind) ?? .other {
+      case .digit:
+        if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
+        if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }
+      case .latin:
+        if scalar < 0x80 { letter.half += 1 } else if scalar >= 0xFF00 { letter.full += 1 }
+      case .comma where MarkWidth.isChinese(text, at: index):
+        MarkTally.count(scalar, in: &comma)
+      case .semicolon where MarkWidth.isChinese(text, at: index):
+        MarkTally.count(scalar, in: &semicolon)
+      case .colon where MarkWidth.isChinese(text, at: index):
+        MarkTally.count(scalar, in: &colon)
+      case .stop where MarkWidth.isChinese(text, at: index) && (scalar == 0x21 || scalar == 0x3F || scalar > 0xFF00):
+        MarkTally.count(scalar, in: &stop)
+      case .openBracket where scalar == 0x28 || scalar == 0xFF08,
+        .closeBracket where scalar == 0x29 || scalar == 0xFF09:
+        if MarkWidth.isChinese(text, at: index) { MarkTally.count(scalar, in: &bracket) }
+      default: break
+      }
+    }
+  }
+
+  package mutating func add(_ other: MarkTally) {
+    comma.add(other.comma)
+    semicolon.add(other.semicolon)
+    colon.add(other.colon)
+    bracket.add(other.bracket)
+    stop.add(other.stop)
+    digit.add(other.digit)
+    letter.add(other.letter)
+    spacedBorders += other.spacedBorders
+    closeBorders += other.closeBorders
+    traditional += other.traditional
+    simplified += other.simplified
+  }
+
+  private static func count(_ scalar: UInt32, in widths: inout Widths) {
+    if scalar < 0x80 { widths.half += 1 } else { widths.full += 1 }
+  }
+
+  private mutating func countBorder(_ joint: UInt8) {
+    switch LogicalText.Joint(rawValue: joint) ?? .none {
+    case .none: closeBorders += 1
+    case .blank: spacedBorders += 1
+    default: break
+    }
+  }
+
+  /// By scalar of the basic plane: 1 for the simplified form of a frequent character, 2 for its traditional form.
+  private static let scriptMarks: [UInt8] = {
+    let simplified = "们来国会这为时个说对后学实现发进经长动还过开关点业产员问题间设务农乡镇区办党书记场导领讲议"
+    let traditional = "們來國會這為時個說對後學實現發進經長動還過開關點業產員問題間設務農鄉鎮區辦黨書記場導領講議"
+    var table = [UInt8](repeating: 0, count: 0x10000)
+    for scalar in simplified.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = 1 }
+    for scalar in traditional.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = 2 }
+    return table
+  }()
+}
+
+/// The width of a mark of punctuation, and whether it is a Chinese mark at all.
+package enum MarkWidth {
+  /// Whether the mark at `index` belongs to Chinese text: one of its neighbours is Han or a mark of Chinese text, and it
+  /// stands neither between digits (`1,234`, `10:30`) nor inside a run of Latin words.
+  package static func isChinese(_ text: LogicalText, at index: Int) -> Bool {
+    if text.scalar(index) >= 0x80 { return true }
+    let before = text.characterClass(index - 1)
+    let after = text.characterClass(index + 1)
+    if before == .digit && after == .digit { return false }
+    return isChineseNeighbour(before, text.scalar(index - 1)) || isChineseNeighbour(after, text.scalar(index + 1))
+  }
+
+  private static func isChineseNeighbour(_ kind: CharacterClass, _ scalar: UInt32) -> Bool {
+    switch kind {
+    case .han: true
+    case .lineBreak, .space: false
+    default: kind.isPunctuation && scalar >= 0x80
+    }
+  }
+
+  /// The full-width form of a half-width mark; nil for others. Never for `.`, which may be a decimal point.
+  package static func fullWidth(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0x2C: "，"
+    case 0x3B: "；"
+    case 0x3A: "："
+    case 0x28: "（"
+    case 0x29: "）"
+    case 0x3F: "？"
+    case 0x21: "！"
+    default: nil
+    }
+  }
+
+  /// The half-width form of a full-width mark; nil for others.
+  package static func halfWidth(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0xFF0C: ","
+    case 0xFF1B: ";"
+    case 0xFF1A: ":"
+    case 0xFF08: "("
+    case 0xFF09: ")"
+    case 0xFF1F: "?"
+    case 0xFF01: "!"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import Facts
+package import PageStructure
+package import TextModel
+
+/// A page as the rules see it that compare its articles.
+package struct PageContext: Sendable {
+  package let page: Page
+  package let facts: PageFacts
+  package let setting: PageSetting
+  package let snapshot: Snapshot
+  /// How often the page uses each form of a mark.
+  package let tally: MarkTally
+
+  package init(page: Page, facts: PageFacts, setting: PageSetting, snapshot: Snapshot, tally: MarkTally) {
+    self.page = page
+    self.facts = facts
+    self.setting = setting
+    self.snapshot = snapshot
+    self.tally = tally
+  }
+}
+
+/// Takes what rules report of a page as a whole. Places are those of the snapshot: `article.text.source(range)`.
+package struct PageReport {
+  package private(set) var findings: [Finding] = []
+  private var rule: RuleID = ""
+  private var standard = Severity.warning
+  private var configured: Severity?
+  private var remaining = 0
+
+  /// No finding lists more places than this.
+  package static let relatedLimit = 10
+
+  mutating func begin(_ profile: RuleProfile, configured: Severity?) {
+    rule = profile.id
+    standard = profile.severity
+    self.configured = configured
+    remaining = ArticleReport.limit
+  }
+
+  package mutating func report(
+    _ range: ByteRange, _ message: Message, severity: Severity? = nil, related: [RelatedPlace] = [], fixes: [Fix] = []
+  ) {
+    guard remaining > 0 else { return }
+    remaining -= 1
+    findings.append(
+      Finding(
+        rule: rule, severity: Severity.effective(severity, standard: standard, configured: configured),
+        message: message, range: range, related: related, fixes: fixes))
+  }
+
+  /// Reports many places as one finding: at the first, with the next ones as related places, and one fix for all.
+  ///
+  /// - Parameters:
+  ///   - place: what a related place is called.
+  ///   - fix: the title of the fix that edits every place that has a new text; nil for none.
+  package mutating func report(
+    all places: [CountedPlace], _ message: Message, severity: Severity? = nil, place: Message, fix: Message? = nil,
+    isSafe: Bool = false
+  ) {
+    guard let first = places.first else { return }
+    let related = places.dropFirst().prefix(PageReport.relatedLimit).map {
+      RelatedPlace(range: $0.range, message: place)
+    }
+    let edits = fix == nil ? [] : places.compactMap(\.edit)
+    let fixes = fix.map { edits.isEmpty ? [] : [Fix(title: $0, edits: edits, isSafe: isSafe)] } ?? []
+    report(first.range, message, severity: severity, related: related, fixes: fixes)
+  }
+}

@@ -1,0 +1,157 @@
+import TextModel
+
+/// The stretches of a text that are not the paper's own running words: titles, numbers of documents and telephones,
+/// addresses, foreign words, names of formulas, quoted speech. Sorted; nested ones are kept.
+package struct ProtectedSpans: Sendable {
+  package struct Kinds: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The inside of 《…》 and 〈…〉.
+    package static let title = Kinds(rawValue: 1)
+    /// Web and mail addresses, telephone, document and licence numbers, runs of foreign words.
+    package static let code = Kinds(rawValue: 2)
+    /// A quoted name that is built of numerals: “123”工作法, “6+X”.
+    package static let formula = Kinds(rawValue: 4)
+    /// Quoted speech: after 说：, 表示： or 道：.
+    package static let speech = Kinds(rawValue: 8)
+
+    /// Where rules of numbers, lists, dates and wording do not look.
+    package static let content: Kinds = [.title, .code, .formula]
+    package static let all: Kinds = [.title, .code, .formula, .speech]
+  }
+
+  package private(set) var spans: [(range: Range<Int>, kind: Kinds)] = []
+
+  init(_ text: LogicalText, runs: [Range<Int>]) {
+    appendQuotedSpans(text)
+    appendCodes(text, runs)
+    spans.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var reach = 0
+    for span in spans {
+      reach = max(reach, span.range.upperBound)
+      reaches.append(reach)
+    }
+  }
+
+  /// The greatest end of the spans up to each: lets a search stop early.
+  private var reaches: [Int] = []
+
+  /// Whether a range touches a protected span of one of these kinds.
+  package func touches(_ range: Range<Int>, _ kinds: Kinds = .content) -> Bool {
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
+    }
+    var index = low - 1
+    // Spans nest only a few deep; the bound keeps a page of nothing but brackets linear.
+    var steps = 0
+    while index >= 0, reaches[index] > range.lowerBound, steps < 64 {
+      let span = spans[index]
+      if span.range.upperBound > range.lowerBound && kinds.contains(span.kind) { return true }
+      index -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// Titles, formulas and speech: pairs of marks within a paragraph, each searched no further than 400 characters.
+  private mutating func appendQuotedSpans(_ text: LogicalText) {
+    let classes = text.classes
+    var titles: [Int] = []
+    var quotes: [Int] = []
+    for index in classes.indices {
+      switch CharacterClass(rawValue: classes[index]) ?? .other {
+      case .openTitle: titles.append(index)
+      case .closeTitle:
+        if let open = titles.popLast(), index - open <= 200 { spans.append((open..<(index + 1), .title)) }
+      case .openQuote: quotes.append(index)
+      case .closeQuote:
+        if let open = quotes.popLast(), index - open <= 400 { appendQuote(text, open: open, close: index) }
+      case .lineBreak:
+        titles.removeAll(keepingCapacity: true)
+        quotes.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+  }
+
+  private mutating func appendQuote(_ text: LogicalText, open: Int, close: Int) {
+    let inside = (open + 1)..<close
+    if text.characterClass(open - 1) == .colon {
+      spans.append((open..<(close + 1), .speech))
+    } else if inside.count <= 16, ProtectedSpans.isFormula(text, inside) {
+      spans.append((open..<(close + 1), .formula))
+    }
+  }
+
+  /// Digits, plus signs and letters, or a numeral followed by a noun and another numeral: 123, 6+X, 三会一课, 六无六美.
+  private static func isFormula(_ text: LogicalText, _ inside: Range<Int>) -> Bool {
+    var numerals = 0
+    var startsWithNumeral = false
+    for index in inside {
+      switch text.characterClass(index) {
+      case .plus: return true
+      case .digit: numerals += 1
+      default: if ChineseDigits.contains(text.scalar(index)) { numerals += 1 }
+      }
+      if index == inside.lowerBound { startsWithNumeral = numerals > 0 }
+    }
+    if inside.isEmpty { return false }
+    return numerals == inside.count || (startsWithNumeral && (numerals >= 2 || inside.count <= 3))
+  }
+
+  private mutating func appendCodes(_ text: LogicalText, _ runs: [Range<Int>]) {
+    for run in runs {
+      var digits = 0
+      var letters = 0
+      for index in run {
+        switch text.characterClass(index) {
+        case .digit: digits += 1
+        case .latin: letters += 1
+        default: break
+        }
+      }
+      let before = text.characterClass(run.lowerBound - 1)
+      let after = text.scalar(run.upperBound)
+      let isAddress = letters > 2 && (text.matches("://", at: run.upperBound) || after == 0x40 || after == 0xFF20)
+      let isTelephone = letters == 0 && digits >= 7 && digits == run.count
+      let isHyphenated = letters == 0 && digits >= 9 && run.contains { text.characterClass($0) == .dash }
+      let isDocument = before == .openBracket && text.scalar(run.lowerBound - 1) == 0x3014
+      let isStandard = letters >= 1 && digits >= 3 && run.contains { text.characterClass($0) == .slash }
+      if isAddress || isTelephone || isHyphenated || isDocument || isStandard || letters >= 8 {
+        spans.append((run, .code))
+      }
+    }
+  }
+}
+
+/// Chinese numerals, without the multipliers of money.
+package enum ChineseDigits {
+  /// `〇零一二三四五六七八九十百千万亿两`
+  package static func contains(_ scalar: UInt32) -> Bool { value(scalar) != nil || isMultiplier(scalar) }
+
+  /// 0 to 9 for a digit, 2 for 两.
+  package static func value(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  /// 十 百 千 万 亿
+  package static func isMultiplier(_ scalar: UInt32) -> Bool {
+    scalar == 0x5341 || scalar == 0x767E || scalar == 0x5343 || scalar == 0x4E07 || scalar == 0x4EBF
+  }
+}

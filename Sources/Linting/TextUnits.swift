@@ -1,0 +1,79 @@
+import TextModel
+
+/// A text cut into sentences, clauses, marks and runs, in one pass over its classes.
+struct TextUnits {
+  var sentences: [Range<Int>] = []
+  var clauses: [Range<Int>] = []
+  var marks: [Int] = []
+  var runs: [Range<Int>] = []
+
+  init(_ text: LogicalText) {
+    let classes = text.classes
+    let count = classes.count
+    var sentence = 0
+    var clause = 0
+    var index = 0
+    while index < count {
+      let kind = CharacterClass(rawValue: classes[index]) ?? .other
+      switch kind {
+      case .han: break
+      case .digit, .latin:
+        let end = TextUnits.runEnd(classes, from: index)
+        runs.append(index..<end)
+        index = end
+        continue
+      case .lineBreak:
+        if clause < index { clauses.append(clause..<index) }
+        if sentence < index { sentences.append(sentence..<index) }
+        clause = index + 1
+        sentence = index + 1
+      case .comma, .semicolon, .colon:
+        marks.append(index)
+        if clause < index { clauses.append(clause..<index) }
+        clause = index + 1
+      case .stop:
+        marks.append(index)
+        if clause < index { clauses.append(clause..<index) }
+        var end = index + 1
+        while end < count, let next = CharacterClass(rawValue: classes[end]), next == .stop || next.isClosing {
+          marks.append(end)
+          end += 1
+        }
+        sentences.append(sentence..<end)
+        sentence = end
+        clause = end
+        index = end
+        continue
+      default:
+        if kind.isPunctuation { marks.append(index) }
+      }
+      index += 1
+    }
+    if clause < count { clauses.append(clause..<count) }
+    if sentence < count { sentences.append(sentence..<count) }
+  }
+
+  /// The end of the run of digits and letters that starts at `start`: one of `. % + / - :` is inside it where it stands
+  /// between two of them, `%` also at its end.
+  private static func runEnd(_ classes: [UInt8], from start: Int) -> Int {
+    let digit = CharacterClass.digit.rawValue
+    let latin = CharacterClass.latin.rawValue
+    var index = start + 1
+    while index < classes.count {
+      let kind = classes[index]
+      if kind == digit || kind == latin {
+        index += 1
+        continue
+      }
+      let next = index + 1 < classes.count ? classes[index + 1] : 0
+      switch CharacterClass(rawValue: kind) ?? .other {
+      case .percent: index += 1
+      case .period where next == digit || next == latin, .plus where next == digit || next == latin,
+        .slash where next == digit || next == latin, .dash where next == digit || next == latin:
+        index += 1
+      default: return index
+      }
+    }
+    return index
+  }
+}

@@ -1,0 +1,99 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 版面提取留下的多余空格。
+///
+/// PDF 文字层为了两端对齐和标点挤压，会在汉字之间、标点前后留下空格；全版汇总成一条，列出前几处。两字人名中间的空格、
+/// 标题两半之间的空格、“本报讯”后面的空格、段首缩进不算。
+///
+/// **怎么改**：一次删去全版的这些空格。
+///
+/// **依据**：中文排版字与字、字与标点之间不空格。
+package struct ExtractionSpace: CountedRule {
+  package static let profile = RuleProfile("extraction-space", .extraction, .information, layer: .page, counts: .none)
+
+  package static let examples: [Example] = [
+    .reported(
+      "志愿者转变观念⟦ ⟧，由 “要我来 ”到 “我要来”。 今年，群众 、党员踊跃参加。",
+      fixed: "志愿者转变观念，由“要我来”到“我要来”。今年，群众、党员踊跃参加。", onPage: .whole),
+    .accepted("今年以来，全区组织 100 余名党员、占比 57% 的干部参加了 3 次活动。", onPage: .whole),
+    .accepted("出席会议的有柏 松、王 艳、贾 静、谭 敏和 程叶广。", onPage: .whole),
+    .accepted("群众 、党员都来了。"),
+  ]
+
+  package init() {}
+
+  private enum Kind: Int {
+    case beforeMark = 1
+    case afterMark
+    case betweenHan
+  }
+
+  /// Fewer places than this are left to the reader's eye.
+  private static let minimum = 3
+
+  package func places(in block: TallyContext) -> [CountedPlace] {
+    let text = block.text
+    var result: [CountedPlace] = []
+    for paragraph in block.article.paragraphs where paragraph.role == .body {
+      for index in paragraph.range.dropFirst() where text.joint(before: index) == .blank {
+        guard let kind = ExtractionSpace.kind(of: index, in: text) else { continue }
+        let low = text.source((index - 1)..<index).upperBound
+        let high = text.source(index..<(index + 1)).lowerBound
+        result.append(CountedPlace(ByteRange(low, high), kind: kind.rawValue, newText: ""))
+      }
+    }
+    return result
+  }
+
+  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+    if places.count < ExtractionSpace.minimum { return }
+    func count(_ kind: Kind) -> Int { places.count { $0.kind == kind.rawValue } }
+    let (before, after, between) = (count(.beforeMark), count(.afterMark), count(.betweenHan))
+    report.report(
+      all: places,
+      Message(
+        "全版有 \(places.count) 处多余空格：标点前 \(before)，标点后 \(after)，汉字间 \(between)。可一次删去。",
+        "\(places.count) stray blanks on the page: \(before) before marks, \(after) after, \(between) between characters."
+      ),
+      place: Message("多余空格", "stray blank"),
+      fix: Message("删去全版 \(places.count) 处多余空格", "Delete all \(places.count) stray blanks"), isSafe: true)
+  }
+
+  /// What a blank before a scalar is; nil where it may be meant.
+  private static func kind(of index: Int, in text: LogicalText) -> Kind? {
+    let before = text.characterClass(index - 1)
+    let after = text.characterClass(index)
+    let marksBefore = before.isPunctuation && text.scalar(index - 1) >= 0x80
+    let marksAfter = after.isPunctuation && text.scalar(index) >= 0x80
+    if marksAfter, !after.isOpening { return before == .han || marksBefore ? .beforeMark : nil }
+    if marksBefore { return after == .han || marksAfter ? .afterMark : nil }
+    guard before == .han else { return nil }
+    if marksAfter { return isDateline(text, endingAt: index) ? nil : .beforeMark }
+    guard after == .han, !isNearRole(text, index), !isNameGap(text, index) else { return nil }
+    return .betweenHan
+  }
+
+  /// 本报讯 and the like before a bracket.
+  private static func isDateline(_ text: LogicalText, endingAt index: Int) -> Bool {
+    let last = text.scalar(index - 1)
+    return last == 0x8BAF || last == 0x7535
+  }
+
+  /// A blank between the parts of a byline: a role word stands within ten characters before, or the dateline directly.
+  private static func isNearRole(_ text: LogicalText, _ index: Int) -> Bool {
+    if isDateline(text, endingAt: index) { return true }
+    for place in max(0, index - 10)..<min(text.count, index + 4) {
+      for role in ["记者", "通讯员", "摄", "作者", "编辑", "供图"] where text.matches(role, at: place) { return true }
+    }
+    return false
+  }
+
+  /// The blank that sets a two-character name: one Han on each side, and no Han beyond them.
+  private static func isNameGap(_ text: LogicalText, _ index: Int) -> Bool {
+    let startsName = text.characterClass(index - 2) != .han || text.joint(before: index - 1) == .blank
+    let endsName = text.characterClass(index + 1) != .han || text.joint(before: index + 1) == .blank
+    return startsName || endsName
+  }
+}

@@ -1,0 +1,83 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 错别字。
+///
+/// 词表收一千多个常见错字、错词、误写的成语，每条都列出“看似错、其实对”的上下文（如“自己经营”里的“己经”），
+/// 在这些上下文里不报告。标为“请核对”的词条只作提示。另查“截止目前”一类：“截止”是停止，“截至”才是到某时。
+///
+/// **怎么改**：按提示改正；引用他人错字作例子时可以忽略。
+///
+/// **依据**：《咬文嚼字》2005 年公布的一百个最常见别字、《现代汉语词典》；《报纸编校差错率计算方法》：错字每处计 1。
+package struct WordWrong: WordRule {
+  package static let profile = RuleProfile("word-wrong", .wording, .error, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("⟦截止⟧目前，全镇已栽树两万棵。", fixed: "截至目前，全镇已栽树两万棵。"),
+    .reported("志愿者清理⟦草从⟧垃圾。", fixed: "志愿者清理草丛垃圾。", severity: .information),
+    .reported("干部⟦再接再励⟧，确保圆满收官。", fixed: "干部再接再厉，确保圆满收官。"),
+    .reported("县里⟦拔款⟧50万元修路。", fixed: "县里拨款50万元修路。"),
+    .accepted("截至目前，全镇已栽树两万棵。"),
+    .accepted("报名于5月10日截止。"),
+    .accepted("他自己经营一家小店。"),
+    .accepted("各部门关注消费者权益。"),
+    .accepted("这是一座标志性建筑。"),
+    .accepted("工人抢修下陷井盖。"),
+    .accepted("花草从山上移栽而来。"),
+  ]
+
+  package init() {}
+
+  private static let table = WrongWords.table
+  /// The entry behind the table: 截止 where 截至 is meant.
+  private static let deadline = table.rows.count
+
+  package var words: [String] { WordWrong.table.words + ["截止"] }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if context.protected.touches(hit.range, .code) || WordWrong.isMentioned(hit.range, in: context) { return }
+    if hit.entry == WordWrong.deadline {
+      if WordWrong.meansUntil(hit.range, in: context) {
+        report.report(
+          hit.range, Message("“截止”是停止，到某时为止用“截至”。", "“截止” means to close; “until” is “截至”."),
+          fixes: [.replace(hit.range, with: "截至", isSafe: false)])
+      }
+      return
+    }
+    guard WordWrong.table.rows.indices.contains(hit.entry), !WordWrong.table.isExcused(hit, in: context) else { return }
+    let row = WordWrong.table.rows[hit.entry]
+    let right = row.right.joined(separator: "”或“")
+    let asks = row.asks || context.protected.touches(hit.range, .title)
+    report.report(
+      hit.range,
+      asks
+        ? Message("“\(row.wrong)”疑为“\(right)”之误，请核对。", "“\(row.wrong)” may be a slip for “\(right)”; please check.")
+        : Message("“\(row.wrong)”有错字，应为“\(right)”。", "“\(row.wrong)” is misspelt; it should be “\(right)”."),
+      severity: asks ? .information : nil,
+      fixes: row.right.map { .replace(hit.range, with: $0, isSafe: !asks && row.right.count == 1) })
+  }
+
+  /// Whether the word stands alone in quotation marks as an example of what is wrong: 不能写作“渡假”.
+  private static func isMentioned(_ range: Range<Int>, in context: ArticleContext) -> Bool {
+    guard context.text.characterClass(range.lowerBound - 1) == .openQuote,
+      context.text.characterClass(range.upperBound) == .closeQuote
+    else { return false }
+    return ["写作", "误作", "写成", "误为"].contains { context.text.matches($0, at: range.lowerBound - 3) }
+  }
+
+  private static let times = [
+    "目前", "今", "昨", "去年", "上月", "本月", "月底", "年底", "发稿", "记者发稿", "现在", "当前",
+  ]
+  private static let closing = ["报名", "申请", "投稿", "缴费", "征集", "受理", "时间", "日期", "交费", "申报"]
+
+  /// Whether 截止 is followed by a time up to which something holds, and does not close an enrolment.
+  private static func meansUntil(_ range: Range<Int>, in context: ArticleContext) -> Bool {
+    let text = context.text
+    if closing.contains(where: { text.matches($0, at: range.lowerBound - 2) }) { return false }
+    if times.contains(where: { text.matches($0, at: range.upperBound) }) { return true }
+    return context.facts.dates.contains {
+      $0.range.lowerBound == range.upperBound && ($0.month != nil || $0.year != nil)
+    }
+  }
+}
