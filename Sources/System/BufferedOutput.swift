@@ -1,20 +1,14 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// A stream to write to, in large pieces: standard output, standard error, or memory for tests.
+/// A stream to write to in large pieces: standard output, standard error, or memory for tests.
 package struct BufferedOutput: Sendable {
-  private let descriptor: Int32?
+  private let stream: ByteOutput?
   /// What is not yet written; with `inMemory` everything.
   package private(set) var pending: [UInt8] = []
 
-  private init(descriptor: Int32?) { self.descriptor = descriptor }
+  private init(_ stream: ByteOutput?) { self.stream = stream }
 
-  package static var standardOutput: BufferedOutput { BufferedOutput(descriptor: STDOUT_FILENO) }
-  package static var standardError: BufferedOutput { BufferedOutput(descriptor: STDERR_FILENO) }
-  package static var inMemory: BufferedOutput { BufferedOutput(descriptor: nil) }
+  package static var standardOutput: BufferedOutput { BufferedOutput(.standardOutput) }
+  package static var standardError: BufferedOutput { BufferedOutput(.standardError) }
+  package static var inMemory: BufferedOutput { BufferedOutput(nil) }
 
   package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
     pending += bytes
@@ -27,11 +21,9 @@ package struct BufferedOutput: Sendable {
   }
 
   package mutating func flush() throws(SystemError) {
-    guard let descriptor, !pending.isEmpty else { return }
+    guard let stream, !pending.isEmpty else { return }
     let bytes = pending
     pending.removeAll(keepingCapacity: true)
-    if let failure = SystemCalls.write(bytes, to: descriptor) {
-      throw SystemError(subject: descriptor == STDERR_FILENO ? "stderr" : "stdout", code: failure.code)
-    }
+    try stream.write(bytes)
   }
 }

@@ -32,6 +32,7 @@ package struct SystemError: Error, Hashable, Sendable {
     case EFBIG: "文件太大"
     case EIO: "读写出错"
     case EPIPE: "管道已关闭"
+    case EBUSY: "另一个进程正在改这个文件"
     case EILSEQ: "有原编码写不出的字符"
     case EINVAL: "系统不支持这种编码或操作"
     default: "系统错误 \(code)（\(english)）"
@@ -54,6 +55,7 @@ package struct SystemError: Error, Hashable, Sendable {
     case EFBIG: return "the file is too large"
     case EIO: return "input/output error"
     case EPIPE: return "the pipe is closed"
+    case EBUSY: return "another process is changing this file"
     case EILSEQ: return "a character cannot be written in the file's encoding"
     case EINVAL: return "the system does not support this encoding or operation"
     default:

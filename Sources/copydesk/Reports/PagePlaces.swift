@@ -1,4 +1,6 @@
+package import Facts
 package import JSON
+package import PageStructure
 package import TextModel
 
 /// The places of a page as JSON has them.
@@ -53,5 +55,35 @@ package struct PagePlaces {
       index = next
     }
     return true
+  }
+
+  /// The lines of some mentions, each once, in their order, from 1.
+  package func lines(of mentions: [PageFacts.Place], in page: Page) -> [Int] {
+    var lines: [Int] = []
+    for mention in mentions {
+      guard let source = page.source(of: mention) else { continue }
+      let line = line(of: source.lowerBound)
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+}
+
+extension Page {
+  /// The bytes of a place; nil where the page has no such article or folio.
+  package func source(of place: PageFacts.Place) -> ByteRange? {
+    guard let index = place.article else { return folio?.text.source(place.range) }
+    return articles.indices.contains(index) ? articles[index].text.source(place.range) : nil
+  }
+}
+
+extension LogicalText {
+  /// How many characters a newspaper counts: everything that is printed, marks included.
+  package var characterCount: Int {
+    var count = 0
+    for kind in classes where kind != CharacterClass.space.rawValue && kind != CharacterClass.lineBreak.rawValue {
+      count += 1
+    }
+    return count
   }
 }

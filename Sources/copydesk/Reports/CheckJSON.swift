@@ -10,14 +10,16 @@ package struct CheckJSON {
   private let language: Language
 
   /// The object for a page, without a line end.
-  package static func bytes(of analysis: Analysis, path: String, language: Language) -> [UInt8] {
+  package static func bytes(
+    of analysis: Analysis, findings: [Finding], path: String, language: Language
+  ) -> [UInt8] {
     var writer = CheckJSON(places: PagePlaces(analysis.snapshot), language: language)
     writer.json.beginObject()
     writer.json.name("path")
     writer.json.string(path)
     writer.json.name("diagnostics")
     writer.json.beginArray()
-    for finding in analysis.findings { writer.write(finding) }
+    for finding in findings { writer.write(finding) }
     writer.json.endArray()
     writer.json.endObject()
     return writer.json.bytes

@@ -141,12 +141,7 @@ package struct ExtractJSON {
   }
 
   private mutating func writePerson(_ person: PageFacts.Person) {
-    let sources = person.mentions.compactMap { source($0) }
-    var lines: [Int] = []
-    for source in sources {
-      let line = places.line(of: source.lowerBound)
-      if !lines.contains(line) { lines.append(line) }
-    }
+    let lines = places.lines(of: person.mentions, in: analysis.page)
     json.beginObject()
     member("name", person.name)
     json.name("titles")
@@ -156,7 +151,11 @@ package struct ExtractJSON {
     json.name("article")
     if let article = person.mentions.first?.article { json.integer(article) } else { json.null() }
     json.name("range")
-    if let source = sources.first { places.write(source, to: &json) } else { json.null() }
+    if let source = person.mentions.first.flatMap({ analysis.page.source(of: $0) }) {
+      places.write(source, to: &json)
+    } else {
+      json.null()
+    }
     json.endObject()
   }
 
@@ -177,11 +176,6 @@ package struct ExtractJSON {
 
   private func article(_ index: Int) -> Article? {
     analysis.page.articles.indices.contains(index) ? analysis.page.articles[index] : nil
-  }
-
-  private func source(_ place: PageFacts.Place) -> ByteRange? {
-    if let index = place.article { return article(index)?.text.source(place.range) }
-    return analysis.page.folio?.text.source(place.range)
   }
 
   /// `article`, `line`, `text` and `range` of a piece of an article's text.

@@ -1,0 +1,28 @@
+package import Linting
+import Rules
+import System
+
+/// `copydesk explain RULE-ID`: what a rule looks for, why, and how to mend it.
+package enum ExplainCommand: Command {
+  package static let name = "explain"
+  package static let summary = Message("说明一条规则", "explain a rule")
+  package static let operands = "RULE-ID..."
+
+  package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
+    if arguments.operands.isEmpty { throw .missingOperand("RULE-ID") }
+    var status = ExitStatus.success
+    for operand in arguments.operands {
+      guard let rule = RuleRegistry.rules.first(where: { $0.id.name == operand.text }) else {
+        let near = Spelling.nearest(to: operand.text, among: RuleRegistry.rules.map { $0.id.name })
+        console.complain(
+          console.text(
+            "没有规则“\(operand.text)”" + (near.map { "；是不是 \($0)？" } ?? "；copydesk rules 列出全部规则"),
+            "no rule “\(operand.text)”" + (near.map { "; did you mean \($0)?" } ?? "; copydesk rules lists them all")))
+        status = .failure
+        continue
+      }
+      console.print("\(rule.id)\n\n\(RuleRegistry.documentation[String(describing: rule)] ?? "")\n")
+    }
+    return status
+  }
+}

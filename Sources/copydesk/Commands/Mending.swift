@@ -1,0 +1,90 @@
+package import EditorFeatures
+import Linting
+package import System
+import TextModel
+
+/// A page with its safe fixes applied, those that come to light by another included.
+package struct Mending: Sendable {
+  package private(set) var result: Analysis
+  /// How many findings were mended.
+  package private(set) var count = 0
+
+  /// Fixes lead to no new findings; a few rounds are for those whose edits overlapped.
+  private static let maximumRounds = 8
+
+  package init(of analysis: Analysis) {
+    result = analysis
+    for _ in 0..<Mending.maximumRounds {
+      let (edits, count) = Mending.edits(of: result.findings)
+      if edits.isEmpty { return }
+      // From the end, so that each edit's place still holds.
+      result = result.applying(edits.reversed())
+      self.count += count
+    }
+  }
+
+  /// The edits of the safe fixes in order, each fix whole or not at all, none touching another.
+  static func edits(of findings: [Finding]) -> (edits: [TextEdit], count: Int) {
+    var taken: [TextEdit] = []
+    var end = -1
+    var count = 0
+    let fixes = findings.compactMap { $0.fixes.first }.filter { $0.isSafe && !$0.edits.isEmpty }
+    let ordered = fixes.map { (fix: $0, edits: $0.edits.sorted { $0.range < $1.range }) }.sorted {
+      ($0.edits.first?.range.lowerBound ?? 0) < ($1.edits.first?.range.lowerBound ?? 0)
+    }
+    for (_, edits) in ordered {
+      guard let first = edits.first, let last = edits.last else { continue }
+      // A fix that reaches over the whole page leaves the others for the next round.
+      if first.range.lowerBound <= end { continue }
+      taken += edits
+      end = last.range.upperBound
+      count += 1
+    }
+    return (taken, count)
+  }
+
+  package enum Failure: Error {
+    case system(SystemError)
+    /// Bytes of the file could not be read; writing it would destroy them.
+    case damaged
+    /// The file is not what was read, or its encoding cannot be written back byte for byte.
+    case changed
+
+    package func message(_ path: FilePath, _ console: Console) -> String {
+      switch self {
+      case .system(let error): "\(path.text)" + console.text("：" + error.chinese, ": " + error.english)
+      case .damaged:
+        path.text + console.text("：有读不出的字节，没有修改", ": has bytes that cannot be read; left as it is")
+      case .changed:
+        path.text
+          + console.text(
+            "：读后已变，或原编码不能逐字节写回，没有修改",
+            ": changed since it was read, or cannot be written back byte for byte; left as it is")
+      }
+    }
+  }
+
+  /// The mended text in the encoding it came in.
+  package func text(of source: PageSource) -> Result<[UInt8], Failure> {
+    if !source.text.repairs.isEmpty { return .failure(.damaged) }
+    do throws(SystemError) {
+      return .success(try source.text.encoded(result.snapshot.bytes))
+    } catch {
+      return .failure(.system(error))
+    }
+  }
+
+  /// Writes the mended text over the file, where there is anything mended.
+  package func save(_ source: PageSource) -> Result<[UInt8], Failure> {
+    if count == 0 { return .success([]) }
+    return text(of: source).flatMap { bytes in
+      do throws(SystemError) {
+        guard try source.text.encoded(source.text.bytes) == File.read(source.path) else { return .failure(.changed) }
+        try File.replace(source.path, with: bytes)
+        return .success(bytes)
+      } catch {
+        return .failure(.system(error))
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package import Linting
+import System
+
+/// `copydesk version`: which one this is.
+package enum VersionCommand: Command {
+  package static let name = "version"
+  package static let summary = Message("显示版本", "show the version")
+  package static let number = "0.1.0"
+
+  package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
+    if let extra = arguments.operands.first { throw .unexpectedOperand(extra.text) }
+    console.print("copydesk \(number)\n")
+    return .success
+  }
+}

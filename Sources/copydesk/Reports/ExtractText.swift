@@ -1,0 +1,184 @@
+package import EditorFeatures
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+/// What a page states, to be read: an article a block, its figures as a table.
+package struct ExtractText {
+  private let analysis: Analysis
+  private let kinds: Set<ExtractKind>
+  private let console: Console
+  private let places: PagePlaces
+  private let people: [PageFacts.Person]
+  private let initiatives: [(article: Int, initiative: Initiative)]
+  private var result = ""
+
+  package static func text(
+    of analysis: Analysis, path: String, only kinds: Set<ExtractKind>, _ console: Console
+  ) -> String {
+    var report = ExtractText(analysis, kinds, console)
+    report.writeHead(path)
+    for index in analysis.page.articles.indices { report.writeArticle(index) }
+    return report.result
+  }
+
+  private init(_ analysis: Analysis, _ kinds: Set<ExtractKind>, _ console: Console) {
+    self.analysis = analysis
+    self.kinds = kinds
+    self.console = console
+    places = PagePlaces(analysis.snapshot)
+    people = kinds.contains(.people) ? analysis.facts.people(of: analysis.page) : []
+    initiatives = kinds.contains(.initiatives) ? analysis.facts.initiatives(of: analysis.page) : []
+  }
+
+  // MARK: The page
+
+  private mutating func writeHead(_ path: String) {
+    line(0, TextStyle.strong.paint(PrintableText.oneLine(path), console))
+    if kinds.contains(.page), let folio = analysis.page.folio {
+      var parts = [folio.section, folio.date?.iso, folio.weekday].compactMap { $0 }
+      if let number = folio.number { parts.append(console.text("第\(number)版", "page \(number)")) }
+      parts += folio.staff.map { "\($0.role) \($0.name)" }
+      line(0, PrintableText.oneLine(parts.joined(separator: "  ")))
+    }
+    let articles = analysis.page.articles
+    var counts = [
+      (articles.count { $0.kind == .article }, console.text("篇稿件", "articles")),
+      (articles.count { $0.kind == .photo }, console.text("幅图片", "photos")),
+    ]
+    if kinds.contains(.metrics) {
+      counts.append((analysis.facts.articles.reduce(0) { $0 + $1.metrics.count }, console.text("个数据", "figures")))
+    }
+    counts.append((initiatives.count, console.text("项举措", "initiatives")))
+    counts.append((people.count, console.text("人", "people")))
+    let summary = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: console.text("，", ", "))
+    line(0, TextStyle.faint.paint(summary, console))
+  }
+
+  // MARK: An article
+
+  private mutating func writeArticle(_ index: Int) {
+    let article = analysis.page.articles[index]
+    let facts = index < analysis.facts.articles.count ? analysis.facts.articles[index] : ArticleFacts()
+    if article.kind == .filler {
+      guard kinds.contains(.articles) else { return }
+      let text = PrintableText.oneLine(String(article.text.string().prefix(60)))
+      result += "\n"
+      line(0, TextStyle.faint.paint(console.text("〔栏目条〕", "[filler] ") + text, console))
+      return
+    }
+    result += "\n"
+    writeHeadlines(article)
+    if kinds.contains(.articles) { writeSections(article) }
+    if kinds.contains(.metrics) { writeMetrics(facts, article) }
+    if kinds.contains(.initiatives) { writeInitiatives(index, article) }
+    if kinds.contains(.people) { writePeople(index) }
+    if kinds.contains(.dates) { writeDates(facts, article) }
+  }
+
+  private mutating func writeHeadlines(_ article: Article) {
+    if let kicker = article.kicker { line(0, PrintableText.oneLine(kicker)) }
+    let kind = article.kind == .photo ? console.text("〔图片〕", "[photo] ") : ""
+    let headline = article.headline ?? console.text("（无标题）", "(no headline)")
+    line(0, kind + TextStyle.strong.paint(PrintableText.oneLine(headline), console))
+    if let deck = article.deck { line(0, "—— " + PrintableText.oneLine(deck)) }
+    var parts: [String] = []
+    let stretches = article.parts.compactMap { places.printedLines($0) }.map { lines in
+      lines.count == 1 ? "\(lines.lowerBound)" : "\(lines.lowerBound)–\(lines.upperBound)"
+    }
+    if !stretches.isEmpty {
+      parts.append(
+        console.text("第 \(stretches.joined(separator: "、")) 行", "lines \(stretches.joined(separator: ", "))"))
+    }
+    parts += article.credits.map { PrintableText.oneLine("\($0.role) \($0.name)") }
+    parts.append(console.text("\(article.text.characterCount) 字", "\(article.text.characterCount) characters"))
+    if article.isTruncated { parts.append(console.text("未完", "breaks off")) }
+    line(0, TextStyle.faint.paint(parts.joined(separator: " · "), console))
+  }
+
+  private mutating func writeSections(_ article: Article) {
+    if article.sections.isEmpty { return }
+    heading("小标题", "Sections")
+    for section in article.sections {
+      line(2 + 2 * min(3, max(0, section.level - 1)), PrintableText.oneLine(section.title))
+    }
+  }
+
+  private mutating func writeMetrics(_ facts: ArticleFacts, _ article: Article) {
+    if facts.metrics.isEmpty { return }
+    let narrow = max(16, (min(console.width, 140) - 52) / 2)
+    var table = TextTable(
+      [
+        .init(console.text("主体", "subject"), maximumWidth: narrow),
+        .init(console.text("原文", "as written"), .right, maximumWidth: 24),
+        .init(console.text("数值", "value"), .right, maximumWidth: 30),
+        .init(console.text("说明", "note"), maximumWidth: narrow),
+        .init(console.text("时间", "time"), maximumWidth: 22),
+        .init(console.text("行", "line"), .right),
+      ], isAmbiguousWide: console.isAmbiguousWide)
+    for metric in facts.metrics {
+      let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
+      table.append([
+        metric.subjectText, article.text.string(metric.range), MetricWords.value(metric),
+        MetricWords.note(metric, among: facts.metrics, of: article, console), time ?? "",
+        String(places.line(of: article.text.source(metric.range).lowerBound)),
+      ])
+    }
+    heading("数据", "Figures")
+    let lines = table.lines()
+    line(2, TextStyle.faint.paint(lines.titles, console))
+    for row in lines.rows { line(2, row) }
+  }
+
+  private mutating func writeInitiatives(_ index: Int, _ article: Article) {
+    let own = initiatives.filter { $0.article == index }.map(\.initiative)
+    if own.isEmpty { return }
+    heading("举措", "Initiatives")
+    for initiative in own {
+      let number = places.line(of: article.text.source(initiative.range).lowerBound)
+      var notes = [initiative.kind.label.text(in: console.language)]
+      if let declared = initiative.declared { notes.append(declared) }
+      notes.append(console.text("第 \(number) 行", "line \(number)"))
+      let note = TextStyle.faint.paint(PrintableText.oneLine(notes.joined(separator: console.text("，", ", "))), console)
+      line(2, "\(PrintableText.oneLine(initiative.name))  \(note)")
+      for component in initiative.components { line(4, "· " + PrintableText.oneLine(component.text)) }
+    }
+  }
+
+  private mutating func writePeople(_ index: Int) {
+    let own = people.compactMap { person -> [String]? in
+      let mentions = person.mentions.filter { $0.article == index }
+      if mentions.isEmpty { return nil }
+      let lines = places.lines(of: mentions, in: analysis.page).map(String.init).joined(separator: " ")
+      return [person.name, person.titles.joined(separator: console.text("、", ", ")), lines]
+    }
+    if own.isEmpty { return }
+    var table = TextTable(
+      [
+        .init(console.text("姓名", "name"), maximumWidth: 20),
+        .init(console.text("职务", "titles"), maximumWidth: max(24, min(console.width, 120) - 44)),
+        .init(console.text("行", "lines"), maximumWidth: 24),
+      ], isAmbiguousWide: console.isAmbiguousWide)
+    for row in own { table.append(row) }
+    heading("人物", "People")
+    for row in table.lines().rows { line(2, row) }
+  }
+
+  private mutating func writeDates(_ facts: ArticleFacts, _ article: Article) {
+    if facts.dates.isEmpty { return }
+    heading("日期", "Dates")
+    let dates = facts.dates.map { "\(article.text.string($0.range))（\($0.value)）" }
+    line(2, PrintableText.oneLine(dates.joined(separator: console.text("、", ", "))))
+  }
+
+  // MARK: Lines
+
+  private mutating func heading(_ chinese: String, _ english: String) {
+    line(0, "  " + TextStyle.information.paint(console.text(chinese, english), console))
+  }
+
+  private mutating func line(_ indent: Int, _ text: String) {
+    result += String(repeating: " ", count: indent == 0 ? 0 : indent + 2) + text + "\n"
+  }
+}

@@ -1,0 +1,88 @@
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+/// A metric in words for a report.
+enum MetricWords {
+  /// The value with its multipliers folded in and its digits grouped, and the unit: `35,955,800 元`.
+  static func value(_ metric: Metric) -> String {
+    var result = grouped(metric.value.description)
+    if let upper = metric.upperBound { result += "–" + grouped(upper.description) }
+    return result + (metric.unit.name == "%" ? "%" : " " + metric.unit.name)
+  }
+
+  /// Digits in groups of three before the point.
+  static func grouped(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return digits }
+    let isNegative = whole.first == "-"
+    let figures = Array(isNegative ? whole.dropFirst() : whole)
+    var result = isNegative ? "-" : ""
+    for (index, figure) in figures.enumerated() {
+      if index > 0 && (figures.count - index) % 3 == 0 { result.append(",") }
+      result.append(figure)
+    }
+    return parts.count == 2 ? result + "." + parts[1] : result
+  }
+
+  /// How the figure is qualified, what part it plays, and the figures it is set against.
+  static func note(_ metric: Metric, among metrics: [Metric], of article: Article, _ console: Console) -> String {
+    var parts: [String] = []
+    if let modifier = metric.modifier { parts.append(modifier.label.text(in: console.language)) }
+    if let role = metric.role.label { parts.append(role.text(in: console.language)) }
+    let others = metric.comparedWith.filter { metrics.indices.contains($0) }.prefix(2).map {
+      article.text.string(metrics[$0].range)
+    }
+    if !others.isEmpty {
+      let list = others.joined(separator: console.text("、", ", "))
+      parts.append(console.text("比 \(list)", "against \(list)"))
+    }
+    return parts.joined(separator: console.text("，", ", "))
+  }
+}
+
+extension Metric.Modifier {
+  fileprivate var label: Message {
+    switch self {
+    case .about: Message("约", "about")
+    case .over: Message("多于", "over")
+    case .nearly: Message("近", "nearly")
+    case .atLeast: Message("以上", "at least")
+    case .atMost: Message("以内", "at most")
+    case .up: Message("上升", "up")
+    case .down: Message("下降", "down")
+    }
+  }
+}
+
+extension Metric.Role {
+  fileprivate var label: Message? {
+    switch self {
+    case .plain: nil
+    case .changeFrom: Message("原为", "from")
+    case .changeTo: Message("变为", "to")
+    // 上升 or 下降 says it already.
+    case .change: nil
+    case .share: Message("占比", "share")
+    case .part: Message("其中", "part")
+    case .total: Message("合计", "total")
+    case .average: Message("平均", "average")
+    case .cumulative: Message("累计", "cumulative")
+    case .target: Message("目标", "target")
+    }
+  }
+}
+
+extension Initiative.Kind {
+  /// As reports name it.
+  var label: Message {
+    switch self {
+    case .method: Message("工作法、模式", "method")
+    case .mechanism: Message("机制、制度", "mechanism")
+    case .system: Message("体系、平台", "system")
+    case .campaign: Message("行动、工程", "campaign")
+    case .slogan: Message("口号", "slogan")
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package import Linting
+package import System
+
+/// What a command talks to: the user's language, standard output, standard error.
+package struct Console {
+  package var language: Language
+  package var output: BufferedOutput
+  package var errors: BufferedOutput
+  /// Whether standard output is a terminal that shows colour.
+  package var showsColor: Bool
+  /// Display columns of the terminal; a page of a book where output goes elsewhere.
+  package var width: Int
+  /// Whether the terminal draws characters of ambiguous width (“ ” …) two columns wide.
+  package var isAmbiguousWide = false
+  private var isOutputBroken = false
+
+  package init(
+    language: Language, output: BufferedOutput, errors: BufferedOutput, showsColor: Bool = false, width: Int = 100
+  ) {
+    self.language = language
+    self.output = output
+    self.errors = errors
+    self.showsColor = showsColor
+    self.width = width
+  }
+
+  /// The console of this process.
+  package static func standard() -> Console {
+    let terminal = Terminal.ofStandardOutput()
+    return Console(
+      language: Environment.languageCode == "en" ? .english : .chinese, output: .standardOutput,
+      errors: .standardError, showsColor: terminal?.showsColor ?? false, width: terminal?.columns ?? 100)
+  }
+
+  /// Follows `--color`; nil and `auto` leave it to the terminal.
+  package mutating func setColor(_ choice: String?) {
+    switch choice {
+    case "always": showsColor = true
+    case "never": showsColor = false
+    default: break
+    }
+  }
+
+  package func text(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  /// Writes text that is safe to show: articles' text in it went through `PrintableText`.
+  package mutating func print(_ text: String) { write(Array(text.utf8)) }
+
+  package mutating func write(_ bytes: [UInt8]) {
+    if isOutputBroken { return }
+    do throws(SystemError) {
+      try output.write(bytes)
+    } catch {
+      outputFailed(error)
+    }
+  }
+
+  /// Sends what was printed on its way: the reader sees a page as soon as it is done.
+  package mutating func flush() {
+    if isOutputBroken { return }
+    do throws(SystemError) {
+      try output.flush()
+    } catch {
+      outputFailed(error)
+    }
+  }
+
+  package mutating func printError(_ text: String) {
+    flush()
+    // Nothing is left to tell a user whose standard error is closed.
+    try? errors.write(text)
+    try? errors.flush()
+  }
+
+  /// A line for standard error, behind what stands on standard output so far.
+  package mutating func complain(_ message: String) {
+    printError("copydesk: \(PrintableText.oneLine(message))\n")
+  }
+
+  package mutating func complain(_ error: SystemError) {
+    complain("\(error.subject)\(text("：" + error.chinese, ": " + error.english))")
+  }
+
+  /// Ends the output. A command whose output could not be written has failed.
+  package mutating func finish(_ status: ExitStatus) -> ExitStatus {
+    flush()
+    return isOutputBroken ? .failure : status
+  }
+
+  /// Whether output can no longer be written, so that more work is in vain.
+  package var isFinished: Bool { isOutputBroken }
+
+  private mutating func outputFailed(_ error: SystemError) {
+    isOutputBroken = true
+    complain(error)
+  }
+}
