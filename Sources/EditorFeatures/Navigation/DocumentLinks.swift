@@ -1,0 +1,113 @@
+import PageStructure
+package import TextModel
+
+/// A place of the text that leads elsewhere.
+package struct DocumentLink: Hashable, Sendable {
+  package enum Target: Hashable, Sendable {
+    /// An address as printed, with its scheme.
+    case url(String)
+    /// 下转第2版: the article goes on, on the page with this number.
+    case continuesOn(page: Int)
+    /// 上接第1版: the article began on the page with this number.
+    case continuedFrom(page: Int)
+  }
+
+  package var range: ByteRange
+  package var target: Target
+
+  package init(range: ByteRange, target: Target) {
+    self.range = range
+    self.target = target
+  }
+}
+
+extension Analysis {
+  /// The links of the page, by place.
+  package func documentLinks() -> [DocumentLink] {
+    var result: [DocumentLink] = []
+    for article in page.articles {
+      let text = article.text
+      for index in text.indices {
+        switch text.scalar(index) {
+        case 0x8F6C, 0x63A5:  // 转, 接
+          if let link = PageReference(at: index, in: text) {
+            result.append(DocumentLink(range: text.source(link.range), target: link.target))
+          }
+        case 0x68, 0x77:  // h, w
+          if let url = WebAddress(at: index, in: text) {
+            result.append(DocumentLink(range: text.source(url.range), target: .url(url.address)))
+          }
+        default: break
+        }
+      }
+    }
+    return result.sorted { $0.range < $1.range }
+  }
+}
+
+/// 下转第2版, 上接一版, 转A03版
+private struct PageReference {
+  var range: Range<Int>
+  var target: DocumentLink.Target
+
+  /// - Parameter index: that of 转 or 接.
+  init?(at index: Int, in text: LogicalText) {
+    let isForward = text.matches("转", at: index)
+    let hasDirection = text.matches(isForward ? "下" : "上", at: index - 1)
+    var position = index + 1
+    let hasOrdinal = text.matches("第", at: position)
+    if hasOrdinal { position += 1 }
+    // “接2版” alone may be anything.
+    guard hasDirection || hasOrdinal else { return nil }
+    if text.characterClass(position) == .latin { position += 1 }
+    var number = 0
+    var digits = 0
+    while digits < 3, let digit = PageReference.digit(text.scalar(position)) {
+      number =
+        digit == 10
+        ? max(1, number) * 10 : (number % 10 == 0 && number > 0 && digits > 0 ? number : number * 10) + digit
+      digits += 1
+      position += 1
+    }
+    guard digits > 0, number > 0, text.matches("版", at: position) else { return nil }
+    range = (hasDirection ? index - 1 : index)..<(position + 1)
+    target = isForward ? .continuesOn(page: number) : .continuedFrom(page: number)
+  }
+
+  private static func digit(_ scalar: UInt32) -> Int? {
+    let half = Scalars.halfWidth(scalar)
+    if half >= 0x30 && half <= 0x39 { return Int(half) - 0x30 }
+    return Unicode.Scalar(scalar).flatMap { numerals[$0] }
+  }
+
+  private static let numerals: [Unicode.Scalar: Int] = [
+    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+  ]
+}
+
+/// `https://…`, `http://…`, `www.…`
+private struct WebAddress {
+  var range: Range<Int>
+  var address: String
+
+  init?(at index: Int, in text: LogicalText) {
+    guard text.characterClass(index - 1) != .latin else { return nil }
+    let prefix = ["https://", "http://", "www."].first { text.matches($0, at: index) }
+    guard let prefix else { return nil }
+    var end = index + prefix.unicodeScalars.count
+    let start = end
+    while end < text.count, text.scalar(end) > 0x20, text.scalar(end) < 0x7F, text.joint(before: end) == .none {
+      end += 1
+    }
+    // What closes the sentence or the bracket is no part of the address.
+    while end > start, WebAddress.isTrailing(text.scalar(end - 1)) { end -= 1 }
+    guard end > start else { return nil }
+    range = index..<end
+    let printed = text.string(range)
+    address = prefix == "www." ? "https://" + printed : printed
+  }
+
+  private static func isTrailing(_ scalar: UInt32) -> Bool {
+    ".,;:!?)]}>'\"".unicodeScalars.contains { $0.value == scalar }
+  }
+}
