@@ -286,4 +286,5 @@ step('the health check has no complaint', function()
   assert(not report:find('ERROR', 1, true) and not report:find('WARNING', 1, true), report)
 end)
 
+io.stdout:write('all steps passed\n')
 vim.cmd('qall!')
