@@ -15,6 +15,14 @@ enum ThroughputBenchmark {
       let pages = (0..<count).map { _ in Array(corpus.page(size: size).utf8) }
       let bytes = pages.reduce(0) { $0 + $1.count }
       measure("\(label): lines", pages, bytes, &report) { _ = Snapshot($0) }
+      measure("\(label): logical text", pages, bytes, &report) { bytes in
+        let snapshot = Snapshot(bytes)
+        var text = LogicalText(base: 0)
+        for line in 0..<snapshot.lines.count {
+          let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
+          text.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
+        }
+      }
       measure("\(label): structure", pages, bytes, &report) { _ = Page(reading: Snapshot($0)) }
       measure("\(label): structure and facts", pages, bytes, &report) { bytes in
         let page = Page(reading: Snapshot(bytes))

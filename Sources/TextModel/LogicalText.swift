@@ -128,36 +128,37 @@ extension LogicalText {
   ///
   /// - Parameter joint: what parts this line from what stands before it in the same paragraph.
   package mutating func append(line: ByteRange, of bytes: Span<UInt8>, joint: Joint) {
-    var index = line.lowerBound
+    let table = CharacterClass.basicPlane
+    let base = base
     let end = min(line.upperBound, bytes.count)
+    var index = line.lowerBound
     var pending = isAtParagraphStart ? Joint.none : joint
-    var blank: (offset: Int, scalar: UInt32)?
+    var blank: Int?
     var isAtLineStart = true
     reserveCapacity((end - index) / 3)
     while index < end {
       let (scalar, next) = Scalars.decode(bytes, at: index)
-      let kind = CharacterClass.of(scalar)
-      switch kind {
-      case .space:
-        if blank == nil { blank = (index, scalar) }
-      case .replacement where isAtLineStart, .invisible where isAtLineStart:
-        break
-      case .lineBreak:
-        break
-      default:
+      let kind =
+        scalar < 0x10000
+        ? CharacterClass(rawValue: table[Int(scalar)]) ?? .other : CharacterClass.of(scalar)
+      if kind == .space {
+        if blank == nil { blank = index }
+      } else if isAtLineStart && (kind == .replacement || kind == .invisible) || kind == .lineBreak {
+        // The indent that extraction could not read, and stray end marks, are no text.
+      } else {
         if let blank, !isAtLineStart, keepsBlank(before: kind) {
-          appendScalar(0x20, .space, offset: blank.offset, joint: .none)
+          appendScalar(0x20, .space, offset: blank - base, joint: .none)
           pending = .none
         } else if isAtLineStart, pending == .lineBreak || pending == .columnBreak, kind == .latin,
           characterClass(count - 1) == .latin
         {
           // The line end itself stands for the blank.
-          appendScalar(0x20, .space, offset: line.lowerBound - 1, joint: pending)
+          appendScalar(0x20, .space, offset: line.lowerBound - 1 - base, joint: pending)
           pending = .none
         } else if blank != nil && !isAtLineStart {
           pending = .blank
         }
-        appendScalar(scalar, kind, offset: index, joint: pending)
+        appendScalar(scalar, kind, offset: index - base, joint: pending)
         pending = .none
         blank = nil
         isAtLineStart = false
@@ -169,7 +170,7 @@ extension LogicalText {
   /// Ends the paragraph at a byte offset of the snapshot: the next line begins a new one.
   package mutating func endParagraph(at offset: Int) {
     if isAtParagraphStart { return }
-    appendScalar(0x0A, .lineBreak, offset: offset, joint: .none)
+    appendScalar(0x0A, .lineBreak, offset: offset - base, joint: .none)
   }
 
   private var isAtParagraphStart: Bool {
@@ -186,10 +187,11 @@ extension LogicalText {
     }
   }
 
+  @inline(__always)
   private mutating func appendScalar(_ scalar: UInt32, _ kind: CharacterClass, offset: Int, joint: Joint) {
     scalars.append(scalar)
     classes.append(kind.rawValue)
-    offsets.append(UInt32(truncatingIfNeeded: max(0, offset - base)))
+    offsets.append(UInt32(truncatingIfNeeded: max(0, offset)))
     joints.append(joint.rawValue)
   }
 
