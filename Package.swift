@@ -244,6 +244,9 @@ let package = Package(
         "System",
         "TestSupport",
         "TextModel",
+      ],
+      exclude: [
+        "Sessions"
       ]
     ),
     .testTarget(

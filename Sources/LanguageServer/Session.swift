@@ -22,12 +22,12 @@ package struct Session {
 
   // What `initialize` told.
   var client = ClientCapabilities()
-  var encoding = PositionEncoding.utf16
+  package internal(set) var encoding = PositionEncoding.utf16
   var trace = TraceValue.off
   /// The process whose end is ours.
   package internal(set) var clientProcess: Int?
 
-  var documents: [String: OpenDocument] = [:]
+  package internal(set) var documents: [String: OpenDocument] = [:]
   var openingCount = 0
   var workspace: WorkspaceSettings
   private var output: [OutgoingMessage] = []
@@ -58,8 +58,6 @@ package struct Session {
     waiting[id] = then
     send(.request(id, method, params))
   }
-
-  // MARK: Taking messages
 
   /// Takes one message to its end.
   ///
@@ -112,8 +110,6 @@ package struct Session {
     phase = .ended(phase == .shutDown ? 0 : 1)
   }
 
-  // MARK: Documents
-
   /// What is known of a document now.
   mutating func view(of uri: String) throws(ResponseError) -> DocumentView {
     guard var document = documents[uri] else {
@@ -128,8 +124,6 @@ package struct Session {
       encoding: encoding,
       language: workspace.language)
   }
-
-  // MARK: Telling the user
 
   /// Into the server's log, and the client's.
   mutating func log(_ level: LogLevel, _ message: String) {

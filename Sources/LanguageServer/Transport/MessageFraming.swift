@@ -84,7 +84,8 @@ package struct MessageFraming: Sendable {
         return .failure(Reason(text: problem ?? "a header without Content-Length"))
       }
       isFirst = false
-      guard let colon = content.first(where: { buffer[$0] == UInt8(ascii: ":") }), isName(content.lowerBound..<colon)
+      guard let colon = content.first(where: { buffer[$0] == UInt8(ascii: ":") }), isName(content.lowerBound..<colon),
+        !isGluedLength(content.lowerBound..<colon)
       else {
         return .failure(skipLine(content, endingAt: line))
       }
@@ -149,6 +150,11 @@ package struct MessageFraming: Sendable {
         default: false
         }
       }
+  }
+
+  /// Whether the rest of a message runs into a header: `trueContent-Length`.
+  private func isGluedLength(_ name: Range<Int>) -> Bool {
+    name.count > 14 && equalsIgnoringCase((name.upperBound - 14)..<name.upperBound, "content-length")
   }
 
   private func equalsIgnoringCase(_ range: Range<Int>, _ word: StaticString) -> Bool {

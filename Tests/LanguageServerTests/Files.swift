@@ -1,0 +1,15 @@
+import Synchronization
+
+/// Files that a test makes up, by path.
+final class Files: Sendable {
+  private let contents: Mutex<[String: String]>
+
+  init(_ contents: [String: String] = [:]) { self.contents = Mutex(contents) }
+
+  func read(_ path: String) -> [UInt8]? { contents.withLock { $0[path].map { Array($0.utf8) } } }
+
+  subscript(path: String) -> String? {
+    get { contents.withLock { $0[path] } }
+    set { contents.withLock { $0[path] = newValue } }
+  }
+}

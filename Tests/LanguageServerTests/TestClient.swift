@@ -1,0 +1,98 @@
+import JSON
+import LanguageServer
+import LanguageServerProtocol
+import TextModel
+
+/// An editor in the same process: sends messages to a session by its inbox, and decodes what comes back.
+struct TestClient {
+  var session: Session
+  let inbox = Inbox()
+  /// What the server sent, oldest first, as far as no test has taken it.
+  var received: [JSONValue] = []
+  private var requestCount = 0
+
+  init(
+    forcedEncoding: PositionEncoding? = nil, languageCode: String? = nil, files: Files = Files()
+  ) {
+    session = Session(
+      surroundings: Surroundings(
+        version: "test", languageCode: languageCode, readFile: { files.read($0) }, log: { _, _ in }),
+      forcedEncoding: forcedEncoding)
+  }
+
+  /// A client after the handshake.
+  static func ready(
+    capabilities: JSONValue = [:], options: JSONValue = [:], forcedEncoding: PositionEncoding? = nil,
+    files: Files = Files()
+  ) -> TestClient {
+    var client = TestClient(forcedEncoding: forcedEncoding, files: files)
+    _ = client.request(
+      "initialize", ["processId": nil, "capabilities": capabilities, "initializationOptions": options])
+    client.notify("initialized", [:])
+    return client
+  }
+
+  /// Puts a message in the inbox without letting the session run.
+  func queue(_ message: JSONValue) { inbox.add(.message(IncomingMessage(content: JSONWriter.bytes(of: message)))) }
+
+  /// Lets the session work until nothing waits.
+  mutating func run() {
+    while !inbox.isEmpty, let event = inbox.next() {
+      session.handle(event, from: inbox)
+      if inbox.isEmpty { session.settle() }
+      for message in session.takeOutput() {
+        received.append((try? JSONReader.read(message.content)) ?? "not JSON")
+      }
+    }
+  }
+
+  mutating func notify(_ method: String, _ params: JSONValue) {
+    queue(["jsonrpc": "2.0", "method": .string(method), "params": params])
+    run()
+  }
+
+  /// Sends a request and takes its answer out of what was received.
+  mutating func request(_ method: String, _ params: JSONValue) -> JSONValue {
+    requestCount += 1
+    let id = JSONValue.integer(requestCount)
+    queue(["jsonrpc": "2.0", "id": id, "method": .string(method), "params": params])
+    run()
+    guard let index = received.lastIndex(where: { $0["id"] == id && $0["method"] == nil }) else { return nil }
+    return received.remove(at: index)
+  }
+
+  /// Takes the oldest message of a method that was received.
+  mutating func take(_ method: String) -> JSONValue? {
+    guard let index = received.firstIndex(where: { $0["method"]?.string == method }) else { return nil }
+    return received.remove(at: index)
+  }
+
+  mutating func open(_ uri: String, _ text: String, version: Int = 1) {
+    notify(
+      "textDocument/didOpen",
+      [
+        "textDocument": [
+          "uri": .string(uri), "languageId": "text", "version": .integer(version), "text": .string(text),
+        ]
+      ])
+  }
+
+  mutating func change(_ uri: String, version: Int?, _ changes: [JSONValue]) {
+    let version = version.map { JSONValue.integer($0) } ?? nil
+    notify(
+      "textDocument/didChange",
+      ["textDocument": ["uri": .string(uri), "version": version], "contentChanges": .array(changes)])
+  }
+
+  /// The text that the session has of a document.
+  func text(of uri: String) -> String? {
+    session.documents[uri].map { String(decoding: $0.snapshot.bytes, as: UTF8.self) }
+  }
+
+  static func range(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int) -> JSONValue {
+    [
+      "start": ["line": .integer(startLine), "character": .integer(startColumn)],
+      "end": ["line": .integer(endLine), "character": .integer(endColumn)],
+    ]
+  }
+}
