@@ -1,0 +1,50 @@
+package import Linting
+import TextModel
+
+/// 相邻数字连用表示概数，中间用了顿号。
+///
+/// “三四个”“七八十岁”是概数，中间不用顿号；“一、二年级”是两个确数的简略说法，要用顿号。
+///
+/// **怎么改**：删去顿号。
+///
+/// **依据**：GB/T 15834—2011 4.5.3.4；GB/T 15835—2011 5.2.1。
+package struct PunctDunhaoApprox: WordRule {
+  package static let profile = RuleProfile("punct-dunhao-approx", .punctuation, .warning, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("来了⟦三、四⟧个村民。", fixed: "来了三四个村民。"),
+    .reported("老人⟦七、八⟧十岁了。", fixed: "老人七八十岁了。"),
+    .reported("队伍走了⟦五、六⟧里路。", fixed: "队伍走了五六里路。"),
+    .accepted("来了三四个村民。"),
+    .accepted("一、二年级学生参加。"),
+    .accepted("两队分列二、三位。"),
+    .accepted("获得第三、四名。"),
+    .accepted("发展二、三产业。"),
+    .accepted("一、二、三个环节都要抓。"),
+  ]
+
+  package init() {}
+
+  package let words = ["一、二", "二、三", "两、三", "三、四", "四、五", "五、六", "六、七", "七、八", "八、九"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let low = hit.range.lowerBound
+    let high = hit.range.upperBound
+    guard PunctDunhaoApprox.units.contains(where: { text.matches($0, at: high) }),
+      !PunctDunhaoApprox.exact.contains(where: { text.matches($0, at: high) }),
+      text.characterClass(low - 1) != .enumerationComma, text.characterClass(high) != .enumerationComma,
+      !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)), !ChineseDigits.contains(text.scalar(low - 1))
+    else { return }
+    report.report(
+      hit.range, Message("相邻两数连用表示概数，中间不用顿号。", "Two adjacent numerals make an approximation; no 、 between them."),
+      fixes: [.delete((low + 1)..<(low + 2), "、", isSafe: true)])
+  }
+
+  private static let units = [
+    "个", "位", "名", "天", "年", "次", "里", "米", "公里", "岁", "户", "元", "十", "百", "千", "万", "斤", "亩", "人", "小时",
+  ]
+  private static let exact = ["年级", "位列", "名分", "年期", "里屯"]
+  /// 第, 排, 列 and 获 stand before ranks.
+  private static let ranks = Set(Scalars.of("第排列居获"))
+}

@@ -1,0 +1,64 @@
+package import Linting
+import TextModel
+
+/// 顿号后面又用了“和”“及”“等”。
+///
+/// 并列的最后两项之间有了“和、与、及、以及、或”，就不再用顿号；收尾的“等”前面也不用顿号。
+///
+/// **怎么改**：删去顿号。
+///
+/// **依据**：GB/T 15834—2011 4.5、附录 B.1。
+package struct PunctDunhaoConjunction: WordRule {
+  package static let profile = RuleProfile(
+    "punct-dunhao-conjunction", .punctuation, .information, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("做好宣传、排查⟦、和⟧整改。", fixed: "做好宣传、排查和整改。"),
+    .reported("种植苹果、梨⟦、等⟧水果。", fixed: "种植苹果、梨等水果。"),
+    .reported("检查食堂、宿舍⟦、以及⟧操场。", fixed: "检查食堂、宿舍以及操场。"),
+    .accepted("做好宣传、排查和整改。"),
+    .accepted("建设平安社区、和谐社区。"),
+    .accepted("种植苹果、梨等水果。"),
+    .accepted("查看数量、等级和产地。"),
+    .accepted("与群众的距离、与企业的距离更近了。"),
+  ]
+
+  package init() {}
+
+  package let words = ["、和", "、及", "、以及", "、或", "、或者", "、等"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let high = hit.range.upperBound
+    let word = context.string((hit.range.lowerBound + 1)..<high)
+    let next = text.scalar(high)
+    if let bound = PunctDunhaoConjunction.compounds[word], bound.contains(next) { return }
+    if word != "等" && text.characterClass(high) != .han && text.characterClass(high) != .openQuote { return }
+    // An item that begins like the last one makes the word part of both.
+    if let clause = context.clause(at: hit.range.lowerBound),
+      PunctDunhaoConjunction.hasEarlier(word, in: clause.lowerBound..<hit.range.lowerBound, text)
+    {
+      return
+    }
+    report.report(
+      hit.range,
+      Message("有了“\(word)”，前面不用顿号。", "No 、 is needed before “\(word)”."),
+      fixes: [.delete(hit.range.lowerBound..<(hit.range.lowerBound + 1), "、")])
+  }
+
+  private static func hasEarlier(_ word: String, in range: Range<Int>, _ text: LogicalText) -> Bool {
+    // A clause without end is no prose; an earlier item lies near.
+    (max(range.lowerBound, range.upperBound - 120)..<range.upperBound).contains { index in
+      text.matches(word, at: index)
+        && (index == range.lowerBound || text.characterClass(index - 1) == .enumerationComma)
+    }
+  }
+
+  /// The characters that make another word of it: 和谐, 及时, 或许, 等级.
+  private static let compounds: [String: Set<UInt32>] = [
+    "和": Set(Scalars.of("谐平睦气蔼约谈解美田县顺善硕式润")),
+    "及": Set(Scalars.of("时格早物第")),
+    "或": Set(Scalars.of("许多")),
+    "等": Set(Scalars.of("级次候待额于值效同距")),
+  ]
+}

@@ -1,0 +1,72 @@
+package import Linting
+import TextModel
+
+/// 省略号形式不规范，或同“等”重复。
+///
+/// 省略号是六个连点，占两个字的位置；不用三个英文句点、几个句号或几个间隔号代替。省略号同“等”“等等”意思一样，
+/// 只用一个。
+///
+/// **怎么改**：改成“……”；同“等”连用时删去一个。
+///
+/// **依据**：GB/T 15834—2011 4.11.2、附录 A.9。
+package struct PunctEllipsis: WordRule {
+  package static let profile = RuleProfile("punct-ellipsis", .punctuation, .warning, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("村里通了路、通了水⟦...⟧日子好了。", fixed: "村里通了路、通了水……日子好了。"),
+    .reported("苹果、梨、桃⟦……等⟧水果丰收。", fixed: "苹果、梨、桃等水果丰收。", "苹果、梨、桃……水果丰收。"),
+    .reported("我想⟦…⟧还是去吧。", fixed: "我想……还是去吧。"),
+    .reported("大家都盼着⟦。。。⟧这一天来了。", fixed: "大家都盼着……这一天来了。"),
+    .accepted("通了路，通了水……日子好了。"),
+    .accepted("苹果、梨、桃等水果丰收。"),
+    .accepted("变量α1，…，αn的取值"),
+    .accepted("网址为www.example.com。"),
+    .accepted("日子一天天好了……等待的人终于回来。"),
+  ]
+
+  package init() {}
+
+  package let words = ["...", "。。", "…", "···"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let dot = text.scalar(hit.range.lowerBound)
+    if text.scalar(hit.range.lowerBound - 1) == dot { return }
+    var end = hit.range.upperBound
+    while end < text.count, text.scalar(end) == dot { end += 1 }
+    let run = hit.range.lowerBound..<end
+    if context.protected.touches(run, .code) { return }
+    if dot == 0x2026, run.count == 2 || run.count == 4 {
+      PunctEllipsis.checkAndSoOn(run, context, &report)
+      return
+    }
+    let before = text.characterClass(run.lowerBound - 1)
+    let after = text.characterClass(run.upperBound)
+    guard before == .han || after == .han, before != .latin, after != .latin, before != .digit, after != .digit else {
+      return
+    }
+    // Rows of dots lead to a page number in a table of contents.
+    if dot != 0x2026 && run.count > 12 { return }
+    report.report(
+      run, Message("省略号用六个连点“……”。", "An ellipsis is six dots, “……”."), fixes: [.replace(run, with: "……", isSafe: true)]
+    )
+  }
+
+  /// …… and 等 say the same.
+  private static func checkAndSoOn(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard text.matches("等", at: run.upperBound), !PunctEllipsis.compounds.contains(text.scalar(run.upperBound + 1))
+    else {
+      return
+    }
+    let length = text.matches("等等", at: run.upperBound) ? 2 : 1
+    let word = run.upperBound..<(run.upperBound + length)
+    report.report(
+      run.lowerBound..<word.upperBound,
+      Message("省略号和“等”意思重复，只用一个。", "The ellipsis and 等 say the same; keep one."),
+      fixes: [.delete(run, "……"), .delete(word, context.string(word))])
+  }
+
+  /// What makes 等 a word of its own: 等待, 等级 …
+  private static let compounds = Set(Scalars.of("待级次候额于值效同距到着你我他她不了"))
+}

@@ -1,0 +1,97 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 引号或书名号嵌套用了同一种。
+///
+/// 引号里面再用引号，外面用双引号、里面用单引号；书名号里面再用书名号，外面用双书名号、里面用单书名号。
+///
+/// **怎么改**：里面的一对改用单的。
+///
+/// **依据**：GB/T 15834—2011 4.8.3.4、4.15。
+package struct PunctNesting: ArticleRule {
+  package static let profile = RuleProfile("punct-nesting", .punctuation, .warning, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("他强调：“要发扬⟦“老黄牛”⟧精神。”", fixed: "他强调：“要发扬‘老黄牛’精神。”"),
+    .reported("印发《关于转发⟦《实施方案》⟧的通知》。", fixed: "印发《关于转发〈实施方案〉的通知》。"),
+    .reported("她说：“我们推广⟦“敲门”⟧服务，走遍每一户。”", fixed: "她说：“我们推广‘敲门’服务，走遍每一户。”"),
+    .accepted("他强调：“要发扬‘老黄牛’精神。”"),
+    .accepted("印发《关于转发〈实施方案〉的通知》。"),
+    .accepted("《“红色物业”激发新动能》获评优秀案例。"),
+    .accepted("开展“学习日”“服务日”活动。"),
+    .accepted("出台《办法》《细则》等文件。"),
+  ]
+
+  package init() {}
+
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    for paragraph in context.article.paragraphs { check(paragraph.range, context, &report) }
+  }
+
+  private func check(_ paragraph: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    var open: [(index: Int, scalar: UInt32)] = []
+    for index in marks(in: paragraph, context) {
+      let scalar = text.scalar(index)
+      switch scalar {
+      case 0x201C, 0x300A: open.append((index, scalar))
+      case 0x201D, 0x300B:
+        // Unpaired marks are another rule's; after one of them nothing here is sure.
+        guard let last = open.popLast(), last.scalar == (scalar == 0x201D ? 0x201C : 0x300A) else { return }
+        guard let outer = open.last, outer.scalar == last.scalar, isClosed(outer.index, in: paragraph, context) else {
+          continue
+        }
+        PunctNesting.report(last.index..<(index + 1), isTitle: scalar == 0x300B, context, &report)
+      default: break
+      }
+    }
+  }
+
+  /// Whether the paragraph has as many closing marks as opening ones behind an index: then the outer pair is one.
+  private func isClosed(_ index: Int, in paragraph: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let opening = text.scalar(index)
+    let closing: UInt32 = opening == 0x201C ? 0x201D : 0x300B
+    var depth = 0
+    for mark in marks(in: index..<min(paragraph.upperBound, index + 600), context) {
+      if text.scalar(mark) == opening { depth += 1 }
+      if text.scalar(mark) == closing { depth -= 1 }
+      if depth == 0 { return true }
+    }
+    return false
+  }
+
+  private func marks(in range: Range<Int>, _ context: ArticleContext) -> ArraySlice<Int> {
+    func first(from bound: Int) -> Int {
+      var low = 0
+      var high = context.marks.count
+      while low < high {
+        let middle = (low + high) / 2
+        if context.marks[middle] < bound { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let start = first(from: range.lowerBound)
+    return context.marks[start..<max(start, first(from: range.upperBound))]
+  }
+
+  private static func report(
+    _ range: Range<Int>, isTitle: Bool, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let inner = range.dropFirst().dropLast()
+    let edits = [
+      (range.lowerBound..<inner.lowerBound, isTitle ? "〈" : "‘"),
+      (inner.upperBound..<range.upperBound, isTitle ? "〉" : "’"),
+    ]
+    report.report(
+      range,
+      isTitle
+        ? Message("书名号里面再用书名号，里面用单书名号〈〉。", "A title inside a title takes 〈〉.")
+        : Message("引号里面再用引号，里面用单引号‘’。", "Quotation marks inside others are single ones."),
+      fixes: [
+        Correction(
+          title: isTitle ? Message("里面改用〈〉", "Use 〈〉 inside") : Message("里面改用‘’", "Use ‘’ inside"), edits: edits)
+      ])
+  }
+}
