@@ -1,25 +1,23 @@
 package import TextModel
 
 extension Page {
-  /// Reads a page. Walking skeleton: one article that holds all lines, a paragraph between blank lines.
+  /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
+    var scanner = LineScanner()
     let bytes = snapshot.bytes.span
-    var text = LogicalText(base: 0)
-    var joint = LogicalText.Joint.none
+    var shapes: [LineShape] = []
+    shapes.reserveCapacity(snapshot.lines.count)
     for line in 0..<snapshot.lines.count {
-      let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-      if content.isEmpty {
-        text.endParagraph(at: content.lowerBound)
-      } else {
-        text.append(line: content, of: bytes, joint: joint)
-      }
-      joint = .lineBreak
+      shapes.append(scanner.shape(of: snapshot.lines.contentRange(ofLine: line, in: bytes), in: bytes))
     }
-    var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: text)
-    article.paragraphs = text.paragraphs.map { Paragraph(role: .body, range: $0) }
+    let layout = LayoutInference.layout(of: shapes)
+    let blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
+    let drafts = ArticleAssembler.drafts(of: blocks, layout: layout)
+    let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot)
+    let articles = plans.map { ArticleReader.article($0, shapes, in: snapshot) }
     self.init(
-      layout: PageLayout(kind: .paragraphPerLine, hasHeadingMarks: false), articles: [article],
-      nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
+      folio: Folio(reading: blocks, in: snapshot), layout: layout, articles: articles,
+      nodes: PageNode.tiling(snapshot.lines.count, plans, blocks))
   }
 
   /// The page after an edit, reading only what the edit touched. Equal to reading it whole.

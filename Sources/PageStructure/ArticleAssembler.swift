@@ -1,0 +1,228 @@
+/// Puts blocks together to articles: where one begins, what belongs to it, where it ends.
+struct ArticleAssembler {
+  private let blocks: [Block]
+  private let layout: PageLayout
+  private(set) var drafts: [ArticleDraft] = []
+  /// The article that text goes to.
+  private var current: Int?
+  /// For each block that opens a run of titles: what the run is.
+  private let runs: [Int: TitleRun]
+
+  static func drafts(of blocks: [Block], layout: PageLayout) -> [ArticleDraft] {
+    var assembler = ArticleAssembler(blocks, layout)
+    assembler.assemble()
+    return assembler.drafts
+  }
+
+  private init(_ blocks: [Block], _ layout: PageLayout) {
+    self.blocks = blocks
+    self.layout = layout
+    runs = TitleRun.runs(in: blocks)
+  }
+
+  private mutating func assemble() {
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      switch block.kind {
+      case .folio: index += 1
+      case .filler:
+        addFiller([index])
+        index += 1
+      case .title:
+        let run = runs[index] ?? TitleRun(blocks: index..<(index + 1))
+        place(run)
+        index = max(run.blocks.upperBound, index + 1)
+      case .body:
+        addBody(index)
+        index += 1
+      case .byline:
+        addByline(index)
+        index += 1
+      case .signOff:
+        addSignOff(index)
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Titles
+
+  private mutating func place(_ run: TitleRun) {
+    let titles = Array(run.blocks)
+    switch run.task {
+    case .headline:
+      begin(.article, titles: titles)
+    case .photo:
+      let kept = current
+      begin(.photo, titles: titles)
+      pendingReturn = kept
+    case .subhead:
+      if let current, drafts[current].bodyCount > 0 || !drafts[current].titles.isEmpty {
+        for title in titles {
+          drafts[current].blocks.append(title)
+          drafts[current].subheads.append(title)
+        }
+      } else {
+        begin(.article, titles: titles)
+      }
+    case .alone:
+      addFiller(titles)
+    }
+  }
+
+  /// The article to which text returns behind a photo.
+  private var pendingReturn: Int?
+
+  private mutating func begin(_ kind: Article.Kind, titles: [Int]) {
+    var draft = ArticleDraft(kind: kind)
+    draft.blocks = titles
+    draft.titles = titles
+    drafts.append(draft)
+    current = drafts.count - 1
+    pendingReturn = nil
+  }
+
+  private mutating func addFiller(_ indices: [Int]) {
+    var draft = ArticleDraft(kind: .filler)
+    draft.blocks = indices
+    draft.titles = indices.filter { blocks[$0].kind == .title }
+    draft.isClosed = true
+    drafts.append(draft)
+  }
+
+  // MARK: Text
+
+  private mutating func addBody(_ index: Int) {
+    let block = blocks[index]
+    if block.isLead {
+      if let current, drafts[current].bodyCount == 0, !drafts[current].isClosed, drafts[current].kind == .article {
+        append(index)
+      } else {
+        begin(.article, titles: [])
+        append(index)
+      }
+      if let current { drafts[current].hasLead = true }
+    } else if block.isCaption {
+      addCaption(index)
+      return
+    } else if let current, !drafts[current].isClosed || block.has(.furtherLead) {
+      append(index)
+    } else {
+      let isOrphan = current != nil
+      begin(.article, titles: [])
+      append(index)
+      if let current { drafts[current].isOrphan = isOrphan }
+    }
+    if block.tail != .none { close() }
+  }
+
+  private mutating func append(_ index: Int) {
+    guard let current else { return }
+    drafts[current].blocks.append(index)
+    drafts[current].bodyCount += 1
+  }
+
+  private mutating func close() {
+    guard let current else { return }
+    drafts[current].isClosed = true
+    if drafts[current].kind == .photo, let kept = pendingReturn {
+      self.current = kept
+      pendingReturn = nil
+    }
+  }
+
+  /// A picture's text: an article of its own, without interrupting the one in which it stands.
+  private mutating func addCaption(_ index: Int) {
+    if let current, drafts[current].bodyCount == 0, !drafts[current].titles.isEmpty, !headlineIsFor(laterThan: index) {
+      drafts[current].kind = .photo
+      append(index)
+      close()
+      return
+    }
+    var draft = ArticleDraft(kind: .photo)
+    draft.blocks = [index]
+    draft.bodyCount = 1
+    draft.isClosed = true
+    drafts.append(draft)
+  }
+
+  /// Whether the text of the headline above a caption comes behind the caption.
+  private func headlineIsFor(laterThan index: Int) -> Bool {
+    var next = index + 1
+    while next < blocks.count, blocks[next].isCaption || blocks[next].kind == .byline && blocks[next].has(.photoCredit) {
+      next += 1
+    }
+    guard next < blocks.count else { return false }
+    return blocks[next].isLead || blocks[next].kind == .byline
+  }
+
+  private mutating func addByline(_ index: Int) {
+    let block = blocks[index]
+    guard let current else {
+      begin(.article, titles: [])
+      if let current { drafts[current].blocks.append(index) }
+      return
+    }
+    if block.has(.photoCredit) {
+      addPhotoCredit(index)
+    } else if drafts[current].bodyCount == 0 {
+      drafts[current].blocks.append(index)
+      drafts[current].hasByline = true
+    } else {
+      drafts[current].blocks.append(index)
+      drafts[current].isClosed = true
+    }
+  }
+
+  /// “记者 韩志刚 摄” on a line of its own: the paragraph before it is the caption.
+  private mutating func addPhotoCredit(_ index: Int) {
+    guard let current else { return }
+    let draft = drafts[current]
+    if let last = drafts.last, drafts.count - 1 > current, last.kind == .photo, last.blocks.last == index - 1 {
+      drafts[drafts.count - 1].blocks.append(index)
+      return
+    }
+    if draft.kind == .photo || draft.bodyCount == 0 {
+      drafts[current].blocks.append(index)
+      close()
+      return
+    }
+    guard let last = draft.blocks.last, last == index - 1, blocks[last].kind == .body, !blocks[last].isLead,
+      !draft.isClosed || draft.bodyCount == 1
+    else {
+      drafts[current].blocks.append(index)
+      drafts[current].isClosed = true
+      return
+    }
+    if draft.bodyCount == 1 || !draft.titles.isEmpty && !draft.hasLead && !draft.hasByline && draft.subheads.isEmpty
+      && draft.bodyCount <= 2
+    {
+      drafts[current].kind = .photo
+      drafts[current].blocks.append(index)
+      close()
+      return
+    }
+    drafts[current].blocks.removeLast()
+    drafts[current].bodyCount -= 1
+    var photo = ArticleDraft(kind: .photo)
+    photo.blocks = [last, index]
+    photo.bodyCount = 1
+    photo.isClosed = true
+    drafts.append(photo)
+  }
+
+  private mutating func addSignOff(_ index: Int) {
+    guard let current else {
+      addFiller([index])
+      return
+    }
+    if drafts[current].bodyCount == 0 {
+      drafts[current].blocks.append(index)
+      drafts[current].hasByline = true
+      return
+    }
+    drafts[current].blocks.append(index)
+    drafts[current].isClosed = true
+  }
+}

@@ -1,0 +1,26 @@
+/// An article while it is put together: which blocks it has and how far it has come.
+struct ArticleDraft {
+  var kind: Article.Kind
+  /// Indices of the page's blocks, in order.
+  var blocks: [Int] = []
+  /// Those of its headline block.
+  var titles: [Int] = []
+  /// Those that are its subheads.
+  var subheads: [Int] = []
+  /// How many blocks of body text it has.
+  var bodyCount = 0
+  /// A sign-off or the like has ended it.
+  var isClosed = false
+  /// It opens with “本报讯” or such.
+  var hasLead = false
+  /// It has a byline between headline and body, as a longer piece has.
+  var hasByline = false
+  /// It begins without headline or lead behind another article's end: it may belong to an earlier one.
+  var isOrphan = false
+  /// A title without a text.
+  var isLoneTitle: Bool { bodyCount == 0 }
+
+  init(kind: Article.Kind) {
+    self.kind = kind
+  }
+}

@@ -1,0 +1,81 @@
+import TextModel
+
+/// Reads an article from its plan and the text of its lines.
+struct ArticleReader {
+  private let plan: ArticlePlan
+  private let shapes: [LineShape]
+  private let snapshot: Snapshot
+  private var article: Article
+
+  static func article(_ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot) -> Article {
+    var reader = ArticleReader(plan, shapes, snapshot)
+    reader.readText()
+    reader.readTitles()
+    reader.article.credits = CreditCollector.credits(of: reader.article)
+    if plan.kind == .article { reader.article.sections = SectionReader.sections(of: reader.article) }
+    return reader.article
+  }
+
+  private init(_ plan: ArticlePlan, _ shapes: [LineShape], _ snapshot: Snapshot) {
+    self.plan = plan
+    self.shapes = shapes
+    self.snapshot = snapshot
+    let first = plan.pieces.first.map { snapshot.lines.range(ofLine: $0.lines.lowerBound).lowerBound } ?? 0
+    article = Article(kind: plan.kind, parts: plan.parts, text: LogicalText(base: first))
+    article.isTruncated = plan.isTruncated
+  }
+
+  private mutating func readText() {
+    let snapshot = snapshot
+    let bytes = snapshot.bytes.span
+    var text = article.text
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(plan.pieces.count)
+    for piece in plan.pieces {
+      let start = text.count
+      var joint = LogicalText.Joint.none
+      var end = 0
+      for line in piece.lines where !shapes[line].isBlank {
+        let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+        text.append(line: content, of: bytes, joint: joint)
+        end = content.upperBound
+        joint = line + 1 < piece.lines.upperBound && shapes[line + 1].isBlank ? .columnBreak : .lineBreak
+      }
+      if text.count > start { paragraphs.append(Paragraph(role: piece.role, range: start..<text.count)) }
+      text.endParagraph(at: end)
+    }
+    article.text = text
+    article.paragraphs = paragraphs
+  }
+
+  private mutating func readTitles() {
+    article.kicker = title(.kicker)
+    article.headline = title(plan.kind == .filler ? .filler : .headline)
+    article.deck = title(.deck)
+  }
+
+  private func title(_ role: Paragraph.Role) -> String? {
+    let lines = plan.pieces.filter { $0.role == role }.map { HeadlineBlock.Line($0.lines.lowerBound, shapes, snapshot) }
+    let string = HeadlineBlock.string(lines)
+    return string.isEmpty ? nil : string
+  }
+}
+
+extension HeadlineBlock.Line {
+  init(_ line: Int, _ shapes: [LineShape], _ snapshot: Snapshot) {
+    let bytes = snapshot.bytes.span
+    let shape = shapes[line]
+    var glyphs = Glyphs()
+    var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+    if shape.has(.heading) {
+      // The Markdown mark and the blanks around it.
+      while content.lowerBound < content.upperBound, content.lowerBound < bytes.count,
+        bytes[content.lowerBound] == UInt8(ascii: "#") || bytes[content.lowerBound] == UInt8(ascii: " ")
+      {
+        content.lowerBound += 1
+      }
+    }
+    glyphs.append(line: content, of: bytes, limit: 96)
+    self.init(glyphs: glyphs, marks: shape.marks, width: shape.width)
+  }
+}

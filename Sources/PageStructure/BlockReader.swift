@@ -1,0 +1,125 @@
+import TextModel
+
+/// Joins lines into blocks.
+struct BlockReader {
+  private let lines: LineRoles
+  private let snapshot: Snapshot
+  /// Whether the indent of first lines was lost, so that they show by being two characters short.
+  private let firstLinesAreShort: Bool
+  private var blocks: [Block] = []
+
+  static func blocks(of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot) -> [Block] {
+    var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot)
+    reader.read()
+    return reader.blocks
+  }
+
+  private init(_ lines: LineRoles, _ snapshot: Snapshot) {
+    self.lines = lines
+    self.snapshot = snapshot
+    firstLinesAreShort = BlockReader.firstLinesAreShort(lines)
+  }
+
+  private mutating func read() {
+    let printing = lines.printing
+    for index in printing.indices {
+      let line = printing[index]
+      let shape = lines.shape(index)
+      if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
+        joins(index)
+      {
+        blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
+        blocks[blocks.count - 1].endsSentence = shape.endsSentence
+        blocks[blocks.count - 1].width = last.width &+ shape.width
+        continue
+      }
+      finish()
+      blocks.append(
+        Block(
+          kind: kind(lines.roles[index]), lines: line..<(line + 1), marks: shape.marks,
+          endsSentence: shape.endsSentence, gapBefore: lines.gap(before: index), width: shape.width,
+          indent: shape.indent))
+    }
+    finish()
+  }
+
+  private func kind(_ role: LineRoles.Role) -> Block.Kind {
+    switch role {
+    case .body: .body
+    case .title: .title
+    case .byline: .byline
+    case .signOff: .signOff
+    case .filler: .filler
+    case .folio: .folio
+    }
+  }
+
+  /// Whether a printing line of body text goes on with the paragraph of the one before.
+  private func joins(_ index: Int) -> Bool {
+    let previous = lines.shape(index - 1)
+    let here = lines.shape(index)
+    if here.hasAny([.lead, .furtherLead, .heading, .caption]) { return false }
+    if here.has(.continues) { return true }
+    let gap = lines.gap(before: index)
+    if !previous.endsSentence {
+      if here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
+      if here.has(.dash) && gap > 0 && lines.layout.kind == .paragraphPerLine { return false }
+      return true
+    }
+    if lines.layout.kind == .paragraphPerLine || here.hasAny([.dash, .bullet, .numbered]) { return false }
+    if here.indent >= 2 && previous.indent < 2 { return false }
+    let column = lines.before[index - 1]
+    let isFull = previous.width >= column - 3
+    if gap == 0 { return isFull && !(firstLinesAreShort && isFirstLine(index)) }
+    return isFull && firstLinesAreShort && lines.after[index] > 0 && here.width >= lines.after[index] - 1
+  }
+
+  private func isFirstLine(_ index: Int) -> Bool {
+    let width = lines.shape(index).width
+    return width <= lines.after[index] - 3 && width >= lines.after[index] - 6
+  }
+
+  private static func firstLinesAreShort(_ lines: LineRoles) -> Bool {
+    guard lines.layout.kind == .hardWrapped else { return false }
+    var samples = 0
+    var short = 0
+    for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body {
+      let previous = lines.shape(index - 1)
+      guard previous.endsSentence, previous.width < lines.before[index - 1] - 4, !lines.shape(index).endsSentence else {
+        continue
+      }
+      samples += 1
+      if lines.shape(index).width <= lines.after[index] - 3 { short += 1 }
+    }
+    return samples >= 4 && short * 4 >= samples * 3
+  }
+
+  // MARK: What a block ends with
+
+  /// Looks at the end of the last block: a byline may stand there.
+  private mutating func finish() {
+    guard let block = blocks.last, block.kind == .body else { return }
+    let index = blocks.count - 1
+    let lastShape = lines.shapes[block.lines.upperBound - 1]
+    guard lastShape.has(.mayEndWithCredit) || !block.endsSentence else { return }
+    let snapshot = snapshot
+    let bytes = snapshot.bytes.span
+    var glyphs = Glyphs()
+    var first = block.lines.upperBound - 1
+    var columns = 0
+    while first > block.lines.lowerBound, columns < 120, block.lines.upperBound - first < 6 {
+      columns += Int(lines.shapes[first].width)
+      if columns < 120 { first -= 1 }
+    }
+    for line in first..<block.lines.upperBound where !lines.shapes[line].isBlank {
+      let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+      glyphs.append(tailOf: content, of: bytes, limit: 90)
+    }
+    guard let credit = TailCredit.read(glyphs) else { return }
+    blocks[index].tail = credit.isPhoto ? .photo : .signOff
+    if credit.start == 0 && first == block.lines.lowerBound {
+      blocks[index].kind = credit.isPhoto ? .byline : .signOff
+      if credit.isPhoto { blocks[index].marks.insert(.photoCredit) }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import TextModel
+
+/// Finds the credits of an article: in its lead, on byline lines, at the end of paragraphs.
+enum CreditCollector {
+  static func credits(of article: Article) -> [Credit] {
+    var credits: [Credit] = []
+    for paragraph in article.paragraphs {
+      switch paragraph.role {
+      case .byline, .signOff: line(paragraph.range, article.text, &credits)
+      case .body, .caption:
+        lead(paragraph.range, article.text, &credits)
+        tail(paragraph.range, article.text, &credits)
+      default: break
+      }
+    }
+    return credits
+  }
+
+  private static func line(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
+    let stretch = Stretch(range, of: text, limit: 120)
+    var glyphs = 0..<stretch.glyphs.count
+    if stretch.glyphs.kind(0) == .openBracket { glyphs = 1..<max(1, glyphs.upperBound) }
+    if stretch.glyphs.kind(glyphs.upperBound - 1) == .closeBracket {
+      glyphs = glyphs.lowerBound..<max(glyphs.lowerBound, glyphs.upperBound - 1)
+    }
+    if let reading = CreditReader.read(stretch.glyphs, glyphs) { add(reading, stretch, &credits) }
+  }
+
+  private static func lead(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
+    let stretch = Stretch(range.lowerBound..<min(range.upperBound, range.lowerBound + 100), of: text, limit: 100)
+    let glyphs = stretch.glyphs
+    guard let mark = LeadMark.read(glyphs) else { return }
+    var open = mark.end
+    // “本报北京讯 （记者 …）”
+    while open < min(mark.end + 3, glyphs.count), glyphs.kind(open) != .openBracket { open += 1 }
+    if glyphs.kind(open) == .openBracket {
+      var close = open + 1
+      while close < glyphs.count, glyphs.kind(close) != .closeBracket { close += 1 }
+      if close < glyphs.count, let reading = CreditReader.read(glyphs, (open + 1)..<close) {
+        add(reading, stretch, &credits)
+      }
+      return
+    }
+    // “本报讯 记者 张三 通讯员 李四 报道：…”
+    var end = mark.end
+    while end < min(mark.end + 40, glyphs.count) {
+      let kind = glyphs.kind(end)
+      if kind == .comma || kind == .colon || kind == .stop { break }
+      end += 1
+    }
+    for last in stride(from: end, to: mark.end + 3, by: -1)
+    where last == end || glyphs.gap(before: last) != .none {
+      if let reading = CreditReader.read(glyphs, mark.end..<last), reading.hasRole, !reading.credits.isEmpty {
+        add(reading, stretch, &credits)
+        return
+      }
+    }
+  }
+
+  private static func tail(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
+    let last = text.characterClass(range.upperBound - 1)
+    guard last == .han || last == .closeBracket || last == .stop else { return }
+    if last == .stop && text.characterClass(range.upperBound - 2) != .closeBracket { return }
+    let stretch = Stretch(max(range.lowerBound, range.upperBound - 90)..<range.upperBound, of: text, limit: 90)
+    if let credit = TailCredit.read(stretch.glyphs) { add(credit.reading, stretch, &credits) }
+  }
+
+  private static func add(_ reading: CreditReader.Reading, _ stretch: Stretch, _ credits: inout [Credit]) {
+    for found in reading.credits {
+      let name = stretch.glyphs.string(found.name)
+      if credits.contains(where: { $0.name == name && $0.role == found.role.rawValue }) { continue }
+      credits.append(Credit(role: found.role.rawValue, name: name, range: stretch.range(found.name)))
+    }
+  }
+
+  /// Glyphs of a stretch of text with the way back.
+  private struct Stretch {
+    var glyphs = Glyphs()
+    private var places: [Int] = []
+
+    init(_ range: Range<Int>, of text: LogicalText, limit: Int) {
+      let range = range.lowerBound..<min(range.upperBound, range.lowerBound + limit)
+      for index in range.clamped(to: text.indices) {
+        let kind = text.characterClass(index)
+        if kind != .space && kind != .lineBreak { places.append(index) }
+      }
+      glyphs.append(range, of: text)
+    }
+
+    func range(_ glyphs: Range<Int>) -> Range<Int> {
+      guard let first = glyphs.first, let last = glyphs.last, first < places.count, last < places.count else {
+        return 0..<0
+      }
+      return places[first]..<(places[last] + 1)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import TextModel
+
+/// The words of a masthead line.
+enum FolioWords {
+  static let staffRoles = WordList(
+    """
+    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 执行主编 主编
+    副主编 编辑 实习编辑 视觉 视觉设计 审读 签发 统筹 图编 图片编辑 版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 见习编辑 首席编辑 责任美编
+    版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划
+    """)
+  private static let others = WordList(
+    """
+    电话 热线 邮箱 信箱 投稿 国内统一 统一刊号 刊号 邮发代号 代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
+    Email QQ 传真 零售价 定价 报头 零售
+    """)
+  static let sectionNames = WordList(
+    """
+    要闻 综合 新闻 时政 民生 教育 社会 经济 文化 体育 国际 国内 广告 专版 专刊 副刊 周刊 特刊 法治 健康 卫生 生活 财经 三农 农业 旅游 公益 时评
+    评论 理论 观点 视点 关注 聚焦 人物 特稿 专题 焦点 县区 基层 地方 区域 城事 天下 综合新闻 今日要闻 文艺 党建 科技 视觉 影像
+    """)
+
+  /// How much of a line speaks for a folio: 2 for a date, a weekday and an editor each, 1 for lesser signs.
+  static func score(_ glyphs: Glyphs) -> Int {
+    var score = 0
+    let all = 0..<glyphs.count
+    let date = CalendarReader.date(in: glyphs, all)
+    if date != nil { score += 2 }
+    if CalendarReader.weekday(in: glyphs, all) != nil { score += 2 }
+    if staff(in: glyphs) { score += 2 }
+    if pageNumber(in: glyphs, all) != nil { score += 1 }
+    if let other = glyphs.firstMatch(of: others, in: all) {
+      score += 1
+      if glyphs.firstMatch(of: others, in: other.upperBound..<glyphs.count) != nil { score += 1 }
+    }
+    // A sentence with a date in it is no folio.
+    for index in all {
+      switch glyphs.kind(index) {
+      case .stop, .semicolon: score -= 3
+      case .comma: score -= 1
+      default: break
+      }
+    }
+    // A date by itself, or with a name beside it, is a folio's; one inside a phrase is not.
+    if score == 2, let date, glyphs.count - date.range.count > 14 { score = 1 }
+    return score
+  }
+
+  /// Whether a staff role with a name (after a colon, a blank or a slash) stands in the line.
+  private static func staff(in glyphs: Glyphs) -> Bool {
+    for index in 0..<glyphs.count {
+      let length = glyphs.longestMatch(of: staffRoles, at: index)
+      guard length > 0 else { continue }
+      let next = index + length
+      let isMarked =
+        glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol
+        || glyphs.gap(before: next) == .blank && next < glyphs.count
+      if isMarked && next < glyphs.count && (index == 0 || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank || length >= 4) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// “第5版”, “A03”, “03版” or a number that takes the line: the range of the number and of the whole.
+  static func pageNumber(in glyphs: Glyphs, _ range: Range<Int>) -> (number: Range<Int>, whole: Range<Int>)? {
+    for index in range where glyphs[index] == 0x7248 {
+      // 5版, 第5版, 第五版, A5版
+      var start = index
+      while start > range.lowerBound, isNumberPart(glyphs, start - 1) { start -= 1 }
+      if start == index { continue }
+      if glyphs.kind(start) == .han && glyphs[start - 1] != 0x7B2C { continue }
+      let whole = glyphs[start - 1] == 0x7B2C ? start - 1 : start
+      // 今日8版 counts the pages.
+      if glyphs[whole - 1] == 0x65E5 || glyphs[whole - 1] == 0x5171 || glyphs[whole - 1] == 0x5929 { continue }
+      return (start..<index, whole..<(index + 1))
+    }
+    for index in range where glyphs[index] == 0x7248 && glyphs.kind(index + 1) == .digit {
+      // 版 05, 版次：5
+      var end = index + 1
+      while end < range.upperBound, glyphs.kind(end) == .digit { end += 1 }
+      if end - index <= 3 { return ((index + 1)..<end, index..<end) }
+    }
+    // A03
+    for index in range where glyphs.kind(index) == .latin && glyphs.kind(index + 1) == .digit {
+      var end = index + 1
+      while end < range.upperBound, glyphs.kind(end) == .digit { end += 1 }
+      let isWord =
+        (index == range.lowerBound || glyphs.kind(index - 1) != .latin)
+        && (end >= range.upperBound || glyphs.kind(end) != .latin)
+      if isWord && end - index <= 3 && glyphs[index] <= 0x5A { return (index..<end, index..<end) }
+    }
+    return nil
+  }
+
+  private static func isNumberPart(_ glyphs: Glyphs, _ index: Int) -> Bool {
+    let kind = glyphs.kind(index)
+    if kind == .digit || kind == .latin { return true }
+    return kind == .han && CalendarReader.chineseDigit(glyphs[index]) != nil
+  }
+
+  /// A page number or a section's name by itself, as extraction leaves them beside the folio.
+  static func isFragment(_ glyphs: Glyphs) -> Bool {
+    let all = 0..<glyphs.count
+    if glyphs.count <= 3 && all.allSatisfy({ glyphs.kind($0) == .digit }) { return true }
+    if let number = pageNumber(in: glyphs, all), glyphs.count - number.whole.count <= 8 { return true }
+    return glyphs.count <= 8 && sectionNames.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
+      && TitleWords.verbStart(glyphs, all) == 0
+  }
+}

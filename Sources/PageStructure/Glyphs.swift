@@ -1,0 +1,136 @@
+import TextModel
+
+/// The printing characters of a short stretch of text, in half width, with the places where blanks part them.
+///
+/// Lines that may be titles, bylines or folios are short; reading them as a small array keeps the matching simple. Body
+/// text never comes through here whole: `limit` bounds what is taken.
+struct Glyphs {
+  enum Gap: UInt8 {
+    case none
+    /// A line end: it may or may not part two words.
+    case soft
+    /// Blanks.
+    case blank
+  }
+
+  private(set) var scalars: [UInt32] = []
+  /// The scalars as they stand, in their own width.
+  private var originals: [UInt32] = []
+  /// `Gap.rawValue` of what stands before each scalar.
+  private(set) var gaps: [UInt8] = []
+  /// How many columns of blanks stand before each scalar, at most 255.
+  private(set) var gapWidths: [UInt8] = []
+
+  var count: Int { scalars.count }
+
+  /// The scalar at an index; 0 outside.
+  @inline(__always)
+  subscript(_ index: Int) -> UInt32 {
+    index >= 0 && index < scalars.count ? scalars[index] : 0
+  }
+
+  /// The scalar as it stands in the source; 0 outside.
+  func original(_ index: Int) -> UInt32 {
+    index >= 0 && index < originals.count ? originals[index] : 0
+  }
+
+  @inline(__always)
+  func kind(_ index: Int) -> CharacterClass {
+    index >= 0 && index < scalars.count ? CharacterClass.of(scalars[index]) : .lineBreak
+  }
+
+  @inline(__always)
+  func gap(before index: Int) -> Gap {
+    index >= 0 && index < gaps.count ? Gap(rawValue: gaps[index]) ?? .none : .blank
+  }
+
+  mutating func removeAll() {
+    scalars.removeAll(keepingCapacity: true)
+    originals.removeAll(keepingCapacity: true)
+    gaps.removeAll(keepingCapacity: true)
+    gapWidths.removeAll(keepingCapacity: true)
+  }
+
+  mutating func append(_ scalar: UInt32, gap: Gap, width: Int = 1) {
+    scalars.append(Scalars.halfWidth(scalar))
+    originals.append(scalar)
+    gaps.append(gap.rawValue)
+    gapWidths.append(UInt8(clamping: gap == .blank ? width : 0))
+  }
+
+  /// Appends a line's printing characters, at most `limit` in all.
+  mutating func append(line: ByteRange, of bytes: Span<UInt8>, limit: Int) {
+    var index = line.lowerBound
+    var blanks = 0
+    var isFirst = true
+    while index < line.upperBound && index < bytes.count && count < limit {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      index = next
+      switch CharacterClass.of(scalar) {
+      case .space: blanks += scalar == 0x3000 ? 2 : 1
+      case .invisible, .lineBreak: break
+      case .replacement where isFirst: break
+      default:
+        append(scalar, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
+        blanks = 0
+        isFirst = false
+      }
+    }
+  }
+
+  /// The last printing characters of a line, at most `limit`.
+  mutating func append(tailOf line: ByteRange, of bytes: Span<UInt8>, limit: Int) {
+    var start = min(line.upperBound, bytes.count)
+    var scalars = 0
+    while start > line.lowerBound && scalars < limit {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    append(line: ByteRange(start, line.upperBound), of: bytes, limit: count + limit)
+  }
+
+  /// Appends a range of a logical text.
+  mutating func append(_ range: Range<Int>, of text: LogicalText) {
+    for index in range.clamped(to: text.indices) {
+      let kind = text.characterClass(index)
+      if kind == .space || kind == .lineBreak { continue }
+      let gap: Gap =
+        switch text.joint(before: index) {
+        case .blank: .blank
+        case .lineBreak, .columnBreak: .soft
+        case .none: text.characterClass(index - 1) == .space ? .blank : .none
+        }
+      append(text.scalar(index), gap: gap)
+    }
+  }
+
+  /// Whether `word` (in half width) stands at an index.
+  @inline(__always)
+  func matches(_ word: [UInt32], at index: Int) -> Bool {
+    guard index >= 0, index + word.count <= scalars.count else { return false }
+    for offset in 0..<word.count where scalars[index + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// The length of the longest of `words` that stands at an index; 0 where there is none.
+  func longestMatch(of words: WordList, at index: Int) -> Int {
+    words.longestMatch(in: scalars, at: index)
+  }
+
+  /// Whether any of `words` stands in a range.
+  func contains(_ words: WordList, in range: Range<Int>) -> Bool {
+    firstMatch(of: words, in: range) != nil
+  }
+
+  func firstMatch(of words: WordList, in range: Range<Int>) -> Range<Int>? {
+    for index in range.clamped(to: 0..<count) {
+      let length = longestMatch(of: words, at: index)
+      if length > 0 && index + length <= range.upperBound { return index..<(index + length) }
+    }
+    return nil
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    Scalars.string(scalars[range.clamped(to: 0..<count)])
+  }
+}

@@ -1,0 +1,122 @@
+import TextModel
+
+/// The lines above (or below) an article's body, told apart: kicker, headline, deck.
+struct HeadlineBlock {
+  /// One title line.
+  struct Line {
+    var glyphs: Glyphs
+    var marks: LineShape.Marks
+    var width: Int32
+    var range: Range<Int> { 0..<glyphs.count }
+    var hasSubject: Bool { TitleWords.hasSubject(glyphs, range) }
+    var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
+    var opensWithVerb: Bool { TitleWords.verbStart(glyphs, range) > 0 }
+
+    func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
+  }
+
+  /// The role of each line, in order. `filler` marks a page's slogan above the first headline.
+  static func roles(of lines: [Line]) -> [Paragraph.Role] {
+    var roles = [Paragraph.Role](repeating: .headline, count: lines.count)
+    var open = Array(lines.indices)
+    // Dashes make a deck, and what follows a deck that breaks off goes on with it.
+    if let dash = open.first(where: { lines[$0].has(.dash) && $0 > 0 }) {
+      for index in dash..<lines.count { roles[index] = .deck }
+      open = Array(0..<dash)
+    }
+    // A place or an office by itself.
+    for index in open where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon) {
+      roles[index] = .kicker
+      open.removeAll { $0 == index }
+    }
+    switch open.count {
+    case 2: pair(lines, open[0], open[1], &roles)
+    case 3...: several(lines, open, &roles)
+    default: break
+    }
+    return roles
+  }
+
+  private static func pair(_ lines: [Line], _ first: Int, _ second: Int, _ roles: inout [Paragraph.Role]) {
+    let above = lines[first]
+    let below = lines[second]
+    if above.has(.endsWithColon) || above.has(.letterSpaced) != below.has(.letterSpaced) { return }
+    let hasDeck = roles.contains(.deck)
+    if below.isEvent && !above.isEvent && !hasDeck {
+      roles[second] = .deck
+    } else if above.isEvent && !below.isEvent {
+      roles[first] = .kicker
+    } else if isKicker(above, over: below) {
+      roles[first] = .kicker
+    } else if TitleWords.endsLikeDeck(below.glyphs, below.range) && !hasDeck && below.hasSubject {
+      roles[second] = .deck
+    }
+  }
+
+  /// A slogan above a line that says who does what.
+  private static func isKicker(_ above: Line, over below: Line) -> Bool {
+    guard below.hasSubject, !above.hasSubject else { return false }
+    return above.width <= below.width + 8
+  }
+
+  private static func several(_ lines: [Line], _ open: [Int], _ roles: inout [Paragraph.Role]) {
+    let last = open[open.count - 1]
+    let rest = Array(open.dropLast())
+    let hasDeck = roles.contains(.deck)
+    if lines[last].isEvent && !lines[rest[0]].isEvent && !hasDeck && !lines[rest[rest.count - 1]].has(.endsWithColon) {
+      roles[last] = .deck
+      if rest.count == 2 { pair(lines, rest[0], rest[1], &roles) }
+      return
+    }
+    let subjects = open.map { lines[$0].hasSubject }
+    if subjects[open.count - 1], !subjects.dropLast().contains(true), open.count == 3,
+      !lines[open[1]].has(.endsWithColon)
+    {
+      // Two slogans cannot both stand above one headline: the first belongs to the page.
+      roles[open[0]] = .filler
+      roles[open[1]] = .kicker
+      return
+    }
+    if open.count == 3, !subjects[0], isShortSlogan(lines[open[0]]) || subjects[1] { roles[open[0]] = .kicker }
+  }
+
+  private static func isShortSlogan(_ line: Line) -> Bool {
+    line.width <= 40 && line.opensWithVerb && !line.has(.endsWithColon)
+  }
+
+  /// The text of title lines as gold has it: letter-spacing closed up, one blank between phrases and lines.
+  static func string(_ lines: [Line]) -> String {
+    var result: [UInt32] = []
+    for line in lines {
+      let glyphs = line.glyphs
+      var start = 0
+      while start < glyphs.count, glyphs.kind(start) == .dash, line.has(.dash) { start += 1 }
+      if !result.isEmpty && start < glyphs.count { result.append(0x20) }
+      let isSpaced = line.has(.letterSpaced)
+      let step = isSpaced ? commonGap(glyphs) : 0
+      for index in start..<max(start, glyphs.count) {
+        if index > start, glyphs.gap(before: index) == .blank, Int(glyphs.gapWidths[index]) > step,
+          isSpaced || keepsGap(glyphs, index)
+        {
+          result.append(0x20)
+        }
+        result.append(glyphs.original(index))
+      }
+    }
+    return Scalars.string(result)
+  }
+
+  private static func keepsGap(_ glyphs: Glyphs, _ index: Int) -> Bool {
+    let left = glyphs.kind(index - 1)
+    let right = glyphs.kind(index)
+    if left == .digit || right == .digit { return left == .latin || right == .latin }
+    return (left == .han || left.isClosing || left == .latin) && (right == .han || right.isOpening || right == .latin)
+  }
+
+  /// The width of the blanks between single characters.
+  private static func commonGap(_ glyphs: Glyphs) -> Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for width in glyphs.gapWidths where width > 0 { counts[Int(width)] += 1 }
+    return counts.indices.max { counts[$0] < counts[$1] } ?? 1
+  }
+}

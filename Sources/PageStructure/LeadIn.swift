@@ -1,0 +1,79 @@
+import TextModel
+
+/// A first sentence that titles its paragraph, told from other first sentences by its siblings: paragraphs that do the
+/// same, in parallel wording or one behind the other.
+struct LeadIn {
+  /// Indices of the text, without the mark that closes it.
+  var title: Range<Int>
+  /// 0 for a paragraph's own lead-in, 1 for one inside a paragraph that has one.
+  var depth: Int
+
+  /// The lead-ins of consecutive body paragraphs.
+  static func leadIns(of paragraphs: [Range<Int>], in text: LogicalText) -> [LeadIn] {
+    var candidates: [LeadInCandidate] = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      let next = index + 1 < paragraphs.count
+      if let candidate = LeadInCandidate(paragraph, number: index, hasNext: next, in: text) {
+        candidates.append(candidate)
+      }
+    }
+    let accepted = accepted(candidates)
+    var result: [LeadIn] = accepted.map { LeadIn(title: $0.title, depth: 0) }
+    for (index, paragraph) in paragraphs.enumerated() {
+      let own = accepted.first { $0.number == index }
+      let start = own.map { $0.end } ?? paragraph.lowerBound
+      for title in inner(start..<paragraph.upperBound, in: text) {
+        result.append(LeadIn(title: title, depth: own == nil ? 0 : 1))
+      }
+    }
+    return result.sorted { $0.title.lowerBound < $1.title.lowerBound }
+  }
+
+  /// Those candidates that have siblings.
+  private static func accepted(_ candidates: [LeadInCandidate]) -> [LeadInCandidate] {
+    guard candidates.count > 1 else { return [] }
+    var kept = candidates
+    // Twice: a candidate whose only sibling falls away falls with it.
+    for _ in 0..<3 {
+      let before = kept.count
+      kept = kept.enumerated().filter { index, candidate in
+        var best = 0
+        for other in max(0, index - 6)..<min(kept.count, index + 7) where other != index {
+          let distance = abs(kept[other].number - candidate.number)
+          let likeness = candidate.likeness(to: kept[other]) - (distance > 3 ? 2 : distance > 1 ? 1 : 0)
+          best = max(best, likeness)
+        }
+        return best + candidate.merit >= 10
+      }.map(\.element)
+      if kept.count == before { break }
+    }
+    return kept.count > 1 ? kept : []
+  }
+
+  /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.
+  private static func inner(_ range: Range<Int>, in text: LogicalText) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var isStart = true
+    var start = range.lowerBound
+    for index in range {
+      let kind = text.characterClass(index)
+      if isStart && kind != .han && !kind.isOpening && !kind.isClosing { isStart = kind == .stop || kind == .semicolon }
+      if isStart, kind == .colon, index > start {
+        if (4...8).contains(index - start), index + 8 < range.upperBound { found.append(start..<index) }
+        isStart = false
+      }
+      if isStart && index - start > 8 { isStart = false }
+      if kind == .stop {
+        isStart = true
+        start = index + 1
+      } else if kind.isClosing && text.characterClass(index - 1) == .stop {
+        start = index + 1
+      }
+    }
+    var lengths: [Int: Int] = [:]
+    for title in found { lengths[title.count, default: 0] += 1 }
+    guard let (length, count) = lengths.max(by: { $0.value < $1.value }), count >= 2, found.count >= 2 else { return [] }
+    let parallel = found.filter { $0.count == length }
+    return parallel.count >= 3 || parallel.first?.lowerBound == range.lowerBound ? parallel : []
+  }
+}

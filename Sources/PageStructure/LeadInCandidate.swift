@@ -1,0 +1,156 @@
+import TextModel
+
+/// The first sentence of a paragraph, with what makes it look like a title.
+struct LeadInCandidate {
+  /// Without the closing mark.
+  let title: Range<Int>
+  /// Behind the closing mark.
+  let end: Int
+  /// The number of its paragraph.
+  let number: Int
+  /// How much it looks like a title by itself, around 5.
+  let merit: Int
+  private let scalars: [UInt32]
+  private let clauses: [Int]
+  private let quotes: Int
+  private let isDashed: Bool
+
+  private static let longest = 40
+
+  init?(_ paragraph: Range<Int>, number: Int, hasNext: Bool, in text: LogicalText) {
+    var start = paragraph.lowerBound
+    while start < paragraph.upperBound, LeadInCandidate.isOrnament(text, start) { start += 1 }
+    let isDashed = start > paragraph.lowerBound && text.characterClass(paragraph.lowerBound) == .dash
+    guard let close = LeadInCandidate.close(start, paragraph, isDashed, text) else { return nil }
+    let length = close - start
+    let rest = paragraph.upperBound - close
+    guard length >= 4, length <= LeadInCandidate.longest else { return nil }
+    // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
+    if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
+    self.number = number
+    self.isDashed = isDashed
+    title = start..<close
+    end = min(paragraph.upperBound, close + 1)
+    var scalars: [UInt32] = []
+    var clauses = [0]
+    var quotes = 0
+    var depth = 0
+    for index in title {
+      let kind = text.characterClass(index)
+      scalars.append(Scalars.halfWidth(text.scalar(index)))
+      if kind == .openQuote || kind == .openTitle {
+        depth += 1
+        quotes += 1
+      } else if kind == .closeQuote || kind == .closeTitle {
+        depth -= 1
+      } else if depth <= 0 && kind == .comma {
+        clauses.append(0)
+      } else {
+        clauses[clauses.count - 1] += 1
+      }
+    }
+    self.scalars = scalars
+    self.clauses = clauses
+    self.quotes = quotes
+    merit = LeadInCandidate.merit(scalars, clauses, quotes, isDashed, closer: text.characterClass(close), text, title)
+  }
+
+  private static func isOrnament(_ text: LogicalText, _ index: Int) -> Bool {
+    let kind = text.characterClass(index)
+    return kind == .dash || kind == .middleDot || kind == .symbol && LineWords.bullets.contains(text.scalar(index))
+  }
+
+  /// Where the mark stands that closes the title; nil where none does soon enough.
+  private static func close(_ start: Int, _ paragraph: Range<Int>, _ isDashed: Bool, _ text: LogicalText) -> Int? {
+    var depth = 0
+    let limit = min(paragraph.upperBound, start + longest + 6)
+    var index = start
+    while index < limit {
+      switch text.characterClass(index) {
+      case .openQuote, .openBracket, .openTitle: depth += 1
+      case .closeQuote, .closeBracket, .closeTitle: depth -= 1
+      case .stop where depth <= 0: return index
+      case .colon where depth <= 0: return index - start <= 22 ? index : nil
+      case .comma where depth <= 0 && isDashed: return index
+      case .semicolon, .ellipsis, .lineBreak: return nil
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let plainStarts = WordList(
+    """
+    会议 该 我 他 她 它 记者 据 截至 目前 近日 日前 同时 此外 下一步 今年 去年 近年 随后 活动 当天 当日 当前 连日来 与此同时 接下来 今后 其中 本报
+    近期 如今 现在 此次 这 那 在 自 随着 为了 为进一步 为切实 昨日 最后 首先 其次 一方面 另外 经过 通过 对此 说 “我 “这 “他 下午 上午 早上 晚上
+    清晨 中午 走进 来到 只见 原来 据悉 据了解 据介绍 事发 接到 未来 多年来 一年来 几年来 长期以来 采访 谈及 说起 提起 面对 “现 ‘
+    """)
+  private static let plainWords = WordList("说 表示 介绍 告诉 指出 强调 要求 认为 看到 了解到 召开 举行 出席 参加 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以")
+
+  private static func merit(
+    _ scalars: [UInt32], _ clauses: [Int], _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,
+    _ title: Range<Int>
+  ) -> Int {
+    var merit = 5
+    if isDashed { merit += 4 }
+    let length = scalars.count
+    if length <= 14 { merit += 1 }
+    if length > 22 { merit -= 1 }
+    if length > 30 { merit -= 1 }
+    if plainStarts.longestMatch(in: scalars, at: 0) > 0 { merit -= 4 }
+    for index in scalars.indices where plainWords.longestMatch(in: scalars, at: index) > 0 {
+      merit -= 3
+      break
+    }
+    if scalars.contains(0x4E86) { merit -= 2 }
+    if scalars.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { merit -= 1 }
+    if clauses.count > 2 { merit -= 1 }
+    if clauses.count > 3 { merit -= 1 }
+    if clauses.count == 2, abs(clauses[0] - clauses[1]) <= 1 { merit += 1 }
+    if TitleWords.verbs.longestMatch(in: scalars, at: 0) >= 2 { merit += 1 }
+    if quotes > 0 { merit += 1 }
+    if closer == .colon { merit -= 1 }
+    // ！ and ？ end slogans rarely, speech often.
+    let last = text.scalar(title.upperBound)
+    if closer == .stop && last != 0x3002 && last != 0xFF61 { merit -= 2 }
+    return merit
+  }
+
+  /// How alike two candidates are in wording and form, from 0.
+  func likeness(to other: LeadInCandidate) -> Int {
+    guard isDashed == other.isDashed else { return 0 }
+    var likeness = 0
+    if scalars[0] == other.scalars[0] {
+      likeness += scalars[0] >= 0x4E00 ? 1 : 0
+      if scalars[1] == other.scalars[1] { likeness += 2 }
+    }
+    let last = scalars.count - 1
+    let otherLast = other.scalars.count - 1
+    if scalars[last] == other.scalars[otherLast] && scalars[last] >= 0x4E00 {
+      likeness += 1
+      if scalars[last - 1] == other.scalars[otherLast - 1] { likeness += 1 }
+    }
+    if isCounted && other.isCounted { likeness += 2 }
+    if clauses.count == other.clauses.count {
+      let distance = zip(clauses, other.clauses).map { abs($0 - $1) }.max() ?? 0
+      likeness += distance == 0 ? 4 : distance == 1 ? 3 : distance <= 3 ? 2 : distance <= 6 ? 1 : 0
+      if clauses.count > 1 { likeness += 1 }
+    } else if abs(scalars.count - other.scalars.count) <= 3 {
+      likeness += 2
+    } else if abs(scalars.count - other.scalars.count) <= 6 {
+      likeness += 1
+    }
+    if quotes == other.quotes { likeness += quotes > 0 ? 2 : 1 }
+    return likeness
+  }
+
+  /// Whether a numeral opens it: 一是, 第一, “三巡查”.
+  private var isCounted: Bool {
+    for index in 0..<min(2, scalars.count) {
+      if let digit = CalendarReader.chineseDigit(scalars[index]), digit > 0 { return true }
+      if scalars[index] == 0x4E24 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,200 @@
+/// Decides of each printing line, from its neighbours, whether it is a title, a byline, body text.
+struct LineRoles {
+  enum Role: UInt8, Hashable {
+    case body
+    case title
+    case byline
+    case signOff
+    case filler
+    case folio
+  }
+
+  let shapes: [LineShape]
+  /// The lines that print.
+  let printing: [Int]
+  let layout: PageLayout
+  /// By printing index: the column widths seen behind and ahead.
+  let before: [Int32]
+  let after: [Int32]
+  private(set) var roles: [Role]
+
+  init(_ shapes: [LineShape], layout: PageLayout) {
+    self.shapes = shapes
+    self.layout = layout
+    printing = shapes.indices.filter { !shapes[$0].isBlank }
+    (before, after) = LayoutInference.columnWidths(of: shapes, printing: printing)
+    roles = [Role](repeating: .body, count: printing.count)
+    markFolio()
+    let chain = titleChains()
+    for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
+  }
+
+  func shape(_ index: Int) -> LineShape { shapes[printing[index]] }
+
+  /// How many blank lines stand before a printing line.
+  func gap(before index: Int) -> Int {
+    guard index < printing.count else { return 0 }
+    return index > 0 ? printing[index] - printing[index - 1] - 1 : printing[index]
+  }
+
+  // MARK: Folio
+
+  /// The masthead: at the head or the foot of the page in many forms, elsewhere only beyond doubt.
+  private mutating func markFolio() {
+    let count = printing.count
+    var last = -1
+    for index in 0..<min(8, count) where shape(index).folioScore >= 3 || shape(index).folioScore == 2 && index < 4 {
+      last = index
+    }
+    if last >= 0 {
+      // What stands above it at the very head of the page is part of it: the paper's name, the section.
+      let isHead = (0...last).allSatisfy { isFolioLike($0) }
+      if isHead {
+        for index in 0...last { roles[index] = .folio }
+        extendFolio(from: last + 1, by: 1)
+      }
+    }
+    for index in 0..<count where shape(index).folioScore >= 3 { roles[index] = .folio }
+    var foot = count - 1
+    while foot >= max(0, count - 6),
+      shape(foot).folioScore >= 2 || shape(foot).has(.folioFragment) && shape(foot).width <= 16
+    {
+      roles[foot] = .folio
+      foot -= 1
+    }
+    for index in 0..<count where roles[index] == .folio {
+      extendFolio(from: index + 1, by: 1)
+      extendFolio(from: index - 1, by: -1)
+    }
+    if count > 0, roles[0] == .body, shape(0).has(.folioFragment), shape(0).hanCount == 0 || shape(0).folioScore > 0 {
+      roles[0] = .folio
+    }
+  }
+
+  private func isFolioLike(_ index: Int) -> Bool {
+    let shape = shape(index)
+    if shape.folioScore >= 1 || shape.has(.folioFragment) { return true }
+    return shape.width <= 24 && !shape.hasAny([.endsSentence, .heading, .lead, .phraseGap]) && shape.openMarks == 0
+      && !shape.has(.hasInnerStop)
+  }
+
+  private mutating func extendFolio(from start: Int, by step: Int) {
+    var index = start
+    while index >= 0, index < printing.count, roles[index] == .body, shape(index).has(.folioFragment) {
+      roles[index] = .folio
+      index += step
+    }
+  }
+
+  // MARK: Titles
+
+  /// For each printing line that could be a title, how many title lines away the byline or lead under it is; 0 for none.
+  private func titleChains() -> [UInt8] {
+    var chain = [UInt8](repeating: 0, count: printing.count)
+    var index = printing.count - 2
+    while index >= 0 {
+      let here = shape(index)
+      let next = shape(index + 1)
+      let isAnchor =
+        next.hasAny([.lead]) || next.has(.byline) && !next.has(.photoCredit)
+        || next.has(.dash) && next.has(.titleForm) && !next.endsSentence
+      if here.has(.titleForm) && !here.hasAny([.byline, .signOff]) && roles[index] == .body {
+        if isAnchor {
+          chain[index] = 1
+        } else if chain[index + 1] > 0 && chain[index + 1] < 6 {
+          chain[index] = chain[index + 1] + 1
+        }
+      }
+      index -= 1
+    }
+    return chain
+  }
+
+  private func role(at index: Int, _ chain: [UInt8]) -> Role {
+    let here = shape(index)
+    if here.has(.ornament) { return .filler }
+    if here.has(.signOff) { return .signOff }
+    let previous = index > 0 ? roles[index - 1] : .folio
+    let follows = index == 0 || previous != .body || closes(index - 1)
+    if here.has(.byline) && (follows || here.has(.photoCredit)) { return .byline }
+    if here.has(.banner) && follows { return .filler }
+    if here.has(.bareName) && follows {
+      if let role = bareNameRole(at: index, previous) { return role }
+    }
+    guard here.has(.titleForm) else { return .body }
+    if here.has(.heading) { return .title }
+    if here.has(.endsWithColon) && !isTitleWithColon(index, chain) { return .body }
+    if here.has(.dash) { return previous == .title ? .title : .body }
+    if chain[index] == 1 { return chainStarts(index) ? .title : .body }
+    if chain[index] > 1, follows || gap(before: index) > gap(before: index + 1) || here.hasAny([.letterSpaced, .phraseGap])
+    {
+      return .title
+    }
+    switch layout.kind {
+    case .paragraphPerLine: return isLooseTitle(index, follows) ? .title : .body
+    case .hardWrapped: return isColumnTitle(index, follows) ? .title : .body
+    }
+  }
+
+  /// Whether a line ends what stands before the next: a sentence, a credit.
+  private func closes(_ index: Int) -> Bool {
+    let shape = shape(index)
+    return shape.endsSentence || shape.hasAny([.signOff, .byline, .mayEndWithCredit, .continuedElsewhere])
+  }
+
+  private func bareNameRole(at index: Int, _ previous: Role) -> Role? {
+    if previous == .title { return .byline }
+    if index == 0 || previous == .folio { return nil }
+    guard index + 1 < printing.count else { return .signOff }
+    let next = shape(index + 1)
+    if next.hasAny([.lead, .ornament, .heading, .bareName]) || next.has(.titleForm) || next.folioScore >= 2
+      || gap(before: index + 1) >= 2
+    {
+      return .signOff
+    }
+    return nil
+  }
+
+  /// The line right above a lead or byline is a title, but for a sentence's last words there.
+  private func chainStarts(_ index: Int) -> Bool {
+    let here = shape(index)
+    guard index > 0, roles[index - 1] == .body, !closes(index - 1), gap(before: index) == 0 else { return true }
+    // Column text that breaks off right above a byline: as wide as its column and without a headline's looks.
+    return here.hasAny([.phraseGap, .letterSpaced]) || abs(here.width - before[index]) > 2 || gap(before: index + 1) == 0
+  }
+
+  private func isTitleWithColon(_ index: Int, _ chain: [UInt8]) -> Bool {
+    let here = shape(index)
+    if here.has(.placeName) { return true }
+    return chain[index] > 0 && here.width <= 30
+  }
+
+  /// A title among paragraphs of one line: short, and nothing unfinished before it.
+  private func isLooseTitle(_ index: Int, _ follows: Bool) -> Bool {
+    let here = shape(index)
+    if here.width > 72 || here.has(.endsOpen) { return false }
+    if here.has(.opensWithTime) && here.width > 40 { return false }
+    if follows { return true }
+    // The paragraph before it is unfinished. Either this is its rest, or another article begins in between.
+    if here.hasAny([.letterSpaced, .placeName]) { return true }
+    guard index + 1 < printing.count else { return false }
+    let next = shape(index + 1)
+    return here.has(.phraseGap) && here.width <= 60 && !next.has(.titleForm) && gap(before: index) > 0
+  }
+
+  /// A title among lines of a print column: it does not fill the column, or is too wide for it.
+  private func isColumnTitle(_ index: Int, _ follows: Bool) -> Bool {
+    let here = shape(index)
+    if here.has(.letterSpaced) { return true }
+    guard follows, !here.has(.endsOpen) else { return false }
+    if index + 1 >= printing.count { return true }
+    let column = after[index]
+    let next = shape(index + 1)
+    if next.has(.continues) { return false }
+    // A paragraph's first line is two characters short of the column.
+    if here.width < column - 7 { return true }
+    if here.width > column + 3 && here.width > before[index] + 3 && index > 0 { return true }
+    if here.has(.phraseGap) && here.width <= column - 4 { return true }
+    return index == 0 && here.width > column + 3
+  }
+}

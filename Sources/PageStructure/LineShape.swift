@@ -1,0 +1,86 @@
+/// What one physical line looks like, from its own characters alone: the value that all inference of layout and
+/// structure works on. It holds no offsets, so a line that only moved keeps its shape.
+struct LineShape: Hashable, Sendable {
+  struct Marks: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    /// Nothing that prints.
+    static let blank = Marks(rawValue: 1 << 0)
+    /// A Markdown heading mark (`#`) opens the line.
+    static let heading = Marks(rawValue: 1 << 1)
+    /// The line's last mark ends a sentence (a closing quote or bracket may follow it).
+    static let endsSentence = Marks(rawValue: 1 << 2)
+    /// The line ends with a comma, `、`, `；`, a colon, an opening mark or a word that asks for more (的, 和, 在…).
+    static let endsOpen = Marks(rawValue: 1 << 3)
+    /// 护 航 中 考: every character is set apart.
+    static let letterSpaced = Marks(rawValue: 1 << 4)
+    /// A blank parts two Han phrases, as in a headline of two halves.
+    static let phraseGap = Marks(rawValue: 1 << 5)
+    /// “本报讯” and its like open the line.
+    static let lead = Marks(rawValue: 1 << 6)
+    /// “又讯” opens the line.
+    static let furtherLead = Marks(rawValue: 1 << 7)
+    /// Dashes open the line.
+    static let dash = Marks(rawValue: 1 << 8)
+    /// Bullets or ornaments only.
+    static let ornament = Marks(rawValue: 1 << 9)
+    /// A bullet opens the line.
+    static let bullet = Marks(rawValue: 1 << 10)
+    /// Could be a title by its form: short, no full stop, whole quotation marks.
+    static let titleForm = Marks(rawValue: 1 << 11)
+    /// Roles and names, nothing else, not in brackets.
+    static let byline = Marks(rawValue: 1 << 12)
+    /// A bracket with credits or a source in it, nothing else.
+    static let signOff = Marks(rawValue: 1 << 13)
+    /// One or two bare names.
+    static let bareName = Marks(rawValue: 1 << 14)
+    /// Says who took the picture.
+    static let photoCredit = Marks(rawValue: 1 << 15)
+    /// A bracket with a byline's word opens the line.
+    static let opensCredit = Marks(rawValue: 1 << 16)
+    /// The line begins with a mark that cannot begin a paragraph, such as a comma.
+    static let continues = Marks(rawValue: 1 << 17)
+    /// 一、 （二） 3. and their like open the line.
+    static let numbered = Marks(rawValue: 1 << 18)
+    /// A time such as 近日 or 3月5日 opens the line, as it opens a news item.
+    static let opensWithTime = Marks(rawValue: 1 << 19)
+    /// 图为…: the line explains a picture.
+    static let caption = Marks(rawValue: 1 << 20)
+    /// 下转第二版
+    static let continuedElsewhere = Marks(rawValue: 1 << 21)
+    /// 上接第一版
+    static let continuedFrom = Marks(rawValue: 1 << 22)
+    /// Ends with 摄, 文/图 or such behind other text; or with a bracket that may hold a credit.
+    static let mayEndWithCredit = Marks(rawValue: 1 << 23)
+    /// A page number or section name by itself.
+    static let folioFragment = Marks(rawValue: 1 << 24)
+    /// A column banner, slogan or advertisement by its own words.
+    static let banner = Marks(rawValue: 1 << 25)
+    /// A sentence ends inside the line, before its end.
+    static let hasInnerStop = Marks(rawValue: 1 << 26)
+    /// A whole phrase that names a place or an office (濮阳县鲁河镇), or one with a colon (应滨街道：).
+    static let placeName = Marks(rawValue: 1 << 27)
+    /// A colon ends the line.
+    static let endsWithColon = Marks(rawValue: 1 << 28)
+  }
+
+  var marks: Marks = []
+  /// Columns of the printing characters: two for a Han character, one for an ASCII one.
+  var width: Int32 = 0
+  /// How many Han characters there are.
+  var hanCount: Int32 = 0
+  /// Columns of blanks (or unreadable characters in their place) before the first printing character.
+  var indent: Int16 = 0
+  /// Opening quotation marks and brackets less closing ones.
+  var openMarks: Int16 = 0
+  /// How much speaks for a folio: dates, weekdays, editors, page numbers.
+  var folioScore: Int16 = 0
+  /// The depth of a Markdown heading, 1 to 6; 0 for none.
+  var headingLevel: Int16 = 0
+
+  var isBlank: Bool { marks.contains(.blank) }
+  var endsSentence: Bool { marks.contains(.endsSentence) }
+
+  func has(_ mark: Marks) -> Bool { marks.contains(mark) }
+  func hasAny(_ mark: Marks) -> Bool { !marks.isDisjoint(with: mark) }
+}

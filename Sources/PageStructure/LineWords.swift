@@ -1,0 +1,88 @@
+import TextModel
+
+/// The few words and forms by which single lines are told apart.
+enum LineWords {
+  static let bullets = WordList("● ■ □ ○ ◎ ◆ ◇ ★ ☆ ▲ △ ▼ ▽ • · ▶ ► ◀ ◄ ▪ ▫ ◼ ◻ ❖ ✦ ※ 〓 ▌ ▍ ▎ █ ♦ ❤ *")
+  static let bylineStarts = WordList(
+    """
+    本报记者 记者 通讯员 本报通讯员 见习记者 实习记者 特约记者 作者 摄影 特约通讯员 本报见习记者 本报特约记者 全媒体记者 融媒体记者 文 图 本报
+    """)
+  /// Characters with which no title ends: something must follow.
+  static let openEnds = WordList("的 了 和 与 及 在 把 被 将 从 向 对 为 于 是 其 该 并 而 或 等 以 由 让 使 给 至 着 这 那 每 各 不 也 都 还 又 就 很 更")
+  static let creditEnds = WordList("摄 图 影 道 文 片 供 照")
+  static let continuedElsewhere = WordList("下转 转第 转A 转B 转二版 转三版 转四版 转五版 转六版 转七版 转八版 未完待续")
+  static let continuedFrom = WordList("上接 紧接 (上接 (紧接")
+  static let sources = WordList("来源 据 综合 供稿 版权 作者 作者系 单位 资料 电 完 报 网 局 委 部 院 中心 融媒 办")
+  static let banners = WordList(
+    """
+    公益广告 广告 导读 今日导读 新闻导读 要闻导读 简讯 短讯 简明新闻 新闻速递 一句话新闻 图片新闻 新闻图片 热点关注 声明 公告 通知 启事
+    遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
+    """)
+  private static let times = WordList(
+    """
+    近日 日前 连日来 近期 今年以来 近年来 昨日 昨天 今日 今天 前天 前日 当日 上周 本周 本月 上月 这几天 最近 不久前 去年以来 时下 眼下
+    入冬以来 入夏以来 入春以来 入秋以来 春节前夕 春节期间 清晨 深秋 盛夏 金秋 隆冬 截至目前 去年 今年 一大早
+    """)
+  private static let captions = WordList("图为 图① 图1 图2 上图 下图 左图 右图 图一 图二 ▲ △ ◀ ▶ ◄ ► 照片为 图片为")
+  private static let numerals = WordList("一 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9")
+  private static let placeEnds = WordList(
+    """
+    省 市 县 区 镇 乡 街道 街道办 街道办事处 办事处 村 社区 局 委 办 院 校 大学 学院 中学 小学 公司 集团 中心 纪工委 纪委 党委 党工委 管委会
+    委员会 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
+    州 盟 农场 林场 工会 示范区 开发区 高新区 新区 园区 景区
+    """)
+
+  /// 一、 （一） 1. 1、 第一， ①
+  static func isNumbered(_ glyphs: Glyphs) -> Bool {
+    var index = glyphs.kind(0) == .openBracket ? 1 : glyphs[0] == 0x7B2C ? 1 : 0
+    if glyphs[0] >= 0x2460 && glyphs[0] <= 0x2473 { return true }
+    let start = index
+    while index < start + 3, numerals.longestMatch(in: glyphs.scalars, at: index) == 1 { index += 1 }
+    guard index > start else { return false }
+    if glyphs.kind(0) == .openBracket { return glyphs.kind(index) == .closeBracket }
+    switch glyphs.kind(index) {
+    case .enumerationComma: return true
+    case .period: return glyphs.kind(index + 1) != .digit
+    case .comma: return glyphs[0] == 0x7B2C
+    default: return false
+    }
+  }
+
+  /// 近日， 9月7日， 2023年3月5日，
+  static func opensWithTime(_ glyphs: Glyphs) -> Bool {
+    if glyphs.longestMatch(of: times, at: 0) > 0 { return true }
+    guard glyphs.kind(0) == .digit else { return false }
+    var index = 1
+    while index < 5, glyphs.kind(index) == .digit { index += 1 }
+    return (glyphs[index] == 0x6708 || glyphs[index] == 0x5E74 && glyphs.kind(index + 1) == .digit
+      || glyphs[index] == 0x65E5)
+  }
+
+  static func opensCaption(_ glyphs: Glyphs) -> Bool {
+    let start = glyphs.kind(0) == .openBracket ? 1 : 0
+    return glyphs.longestMatch(of: captions, at: start) > 0
+  }
+
+  /// A line that is nothing but the name of a place or an office, its colon apart.
+  static func isPlaceName(_ glyphs: Glyphs) -> Bool {
+    var end = glyphs.count
+    if glyphs.kind(end - 1) == .colon { end -= 1 }
+    guard end >= 3, end <= 16 else { return false }
+    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none {
+      return false
+    }
+    guard placeEnds.matchesSuffix(of: glyphs.scalars, before: end) else { return false }
+    return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<end)
+  }
+
+  /// Whether bare words may be the names of people: two or three characters each with a family name.
+  static func areBareNames(_ reading: CreditReader.Reading, _ glyphs: Glyphs) -> Bool {
+    reading.credits.allSatisfy { credit in
+      let family = Surnames.length(in: glyphs.scalars, at: credit.name.lowerBound)
+      guard family > 0, credit.name.count > family, credit.name.count <= family + 2 else { return false }
+      return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
+        && TitleWords.verbStart(glyphs, credit.name) == 0
+    } && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8
+      || glyphs.kind(reading.credits[0].name.upperBound) != .han)
+  }
+}

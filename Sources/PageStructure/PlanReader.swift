@@ -1,0 +1,118 @@
+import TextModel
+
+/// Turns drafts into plans: the role of each block, and the stretches of lines.
+enum PlanReader {
+  static func plans(
+    of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot
+  ) -> [ArticlePlan] {
+    var plans: [ArticlePlan] = []
+    var owner = [Int](repeating: -1, count: blocks.count)
+    for (index, draft) in drafts.enumerated() {
+      for block in draft.blocks { owner[block] = index }
+    }
+    for (index, draft) in drafts.enumerated() {
+      let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
+      var titleRoles = draft.kind == .filler ? lines.map { _ in .filler } : HeadlineBlock.roles(of: lines)
+      if draft.kind != .filler && !titleRoles.contains(.headline) && !titleRoles.isEmpty {
+        titleRoles = titleRoles.map { $0 == .deck ? .deck : .headline }
+      }
+      var pieces: [ArticlePlan.Piece] = []
+      for block in draft.blocks {
+        let role: Paragraph.Role
+        if let title = draft.titles.firstIndex(of: block) {
+          role = titleRoles[title]
+          if role == .filler && draft.kind != .filler {
+            let lines = blocks[block].lines
+            plans.append(
+              ArticlePlan(
+                kind: .filler, pieces: [ArticlePlan.Piece(role: .filler, lines: lines)], parts: [lines],
+                isTruncated: false))
+            owner[block] = -1
+            continue
+          }
+        } else {
+          role = self.role(of: blocks[block], draft)
+        }
+        pieces.append(ArticlePlan.Piece(role: role, lines: blocks[block].lines))
+      }
+      guard !pieces.isEmpty else { continue }
+      let last = draft.blocks.last { blocks[$0].kind == .body }
+      let isOpen = last.map { blocks[$0].isOpen || blocks[$0].has(.continuedElsewhere) } ?? false
+      plans.append(
+        ArticlePlan(
+          kind: draft.kind, pieces: pieces, parts: parts(of: draft.blocks, index, owner, blocks), isTruncated: isOpen))
+    }
+    return plans
+  }
+
+  private static func role(of block: Block, _ draft: ArticleDraft) -> Paragraph.Role {
+    switch block.kind {
+    case .title: .subhead
+    case .body: draft.kind == .photo ? .caption : .body
+    case .byline: draft.isClosed && draft.blocks.count > 1 && draft.blocks.last.map { _ in true } == true && draft.bodyCount > 0 && !draft.hasByline ? .signOff : .byline
+    case .signOff: draft.bodyCount == 0 ? .byline : .signOff
+    case .filler: .filler
+    case .folio: .body
+    }
+  }
+
+  /// The stretches of lines: blocks with no other article's between them.
+  private static func parts(of members: [Int], _ index: Int, _ owner: [Int], _ blocks: [Block]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var previous = -2
+    for block in members where owner[block] == index {
+      let joins =
+        previous >= 0 && (previous + 1..<max(previous + 1, block)).allSatisfy { blocks[$0].kind == .folio }
+        && !(previous + 1..<max(previous + 1, block)).contains { blocks[$0].kind == .folio }
+      if joins, let last = parts.last {
+        parts[parts.count - 1] = last.lowerBound..<blocks[block].lines.upperBound
+      } else {
+        parts.append(blocks[block].lines)
+      }
+      previous = block
+    }
+    return parts
+  }
+}
+
+extension PageNode {
+  /// Nodes that tile all lines of a page.
+  static func tiling(_ lineCount: Int, _ plans: [ArticlePlan], _ blocks: [Block]) -> [PageNode] {
+    var spans: [(lines: Range<Int>, kind: Kind)] = []
+    for (index, plan) in plans.enumerated() {
+      for part in plan.parts { spans.append((part, .article(index))) }
+    }
+    for block in blocks where block.kind == .folio { spans.append((block.lines, .folio)) }
+    spans.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    var nodes: [PageNode] = []
+    var line = 0
+    for span in spans {
+      if span.lines.lowerBound > line { nodes.append(PageNode(kind: .blank, lines: line..<span.lines.lowerBound)) }
+      let start = max(line, span.lines.lowerBound)
+      if span.lines.upperBound > start { nodes.append(PageNode(kind: span.kind, lines: start..<span.lines.upperBound)) }
+      line = max(line, span.lines.upperBound)
+    }
+    if line < lineCount { nodes.append(PageNode(kind: .blank, lines: line..<lineCount)) }
+    return nodes
+  }
+}
+
+extension Folio {
+  /// The folio of a page; nil where no line is one.
+  init?(reading blocks: [Block], in snapshot: Snapshot) {
+    let lines = blocks.filter { $0.kind == .folio }.map(\.lines)
+    guard let first = lines.first else { return nil }
+    let bytes = snapshot.bytes.span
+    var text = LogicalText(base: snapshot.lines.range(ofLine: first.lowerBound).lowerBound)
+    var stretch = first
+    for range in lines {
+      if range.lowerBound <= stretch.upperBound + 1 { stretch = stretch.lowerBound..<max(stretch.upperBound, range.upperBound) }
+      let content = snapshot.lines.contentRange(ofLine: range.lowerBound, in: bytes)
+      text.append(line: content, of: bytes, joint: .none)
+      text.endParagraph(at: content.upperBound)
+    }
+    self.init(lines: stretch, text: text)
+    var reader = FolioReader(text)
+    reader.read(into: &self)
+  }
+}

@@ -1,0 +1,134 @@
+/// A run of title lines with nothing between them, and what it is for.
+struct TitleRun {
+  enum Task {
+    /// Opens an article.
+    case headline
+    /// Opens a photo's caption.
+    case photo
+    /// Subheads of the article in which it stands.
+    case subhead
+    /// No text follows.
+    case alone
+  }
+
+  var blocks: Range<Int>
+  var task = Task.headline
+
+  init(blocks: Range<Int>) {
+    self.blocks = blocks
+  }
+
+  /// The runs of a page by their first block.
+  static func runs(in blocks: [Block]) -> [Int: TitleRun] {
+    var runs: [TitleRun] = []
+    var index = 0
+    while index < blocks.count {
+      guard blocks[index].kind == .title else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < blocks.count, blocks[end].kind == .title { end += 1 }
+      // Banners above a headline are no part of it.
+      while index < end - 1, blocks[index].has(.bullet) {
+        var banner = TitleRun(blocks: index..<(index + 1))
+        banner.task = .alone
+        runs.append(banner)
+        index += 1
+      }
+      runs.append(TitleRun(blocks: index..<end))
+      index = end
+    }
+    decide(&runs, blocks)
+    var result: [Int: TitleRun] = [:]
+    for run in runs { result[run.blocks.lowerBound] = run }
+    return result
+  }
+
+  /// Decides what each run is for. Certain ones first; what stands between them by its likeness to its neighbours.
+  private static func decide(_ runs: inout [TitleRun], _ blocks: [Block]) {
+    let headlineLevel = headlineLevel(runs, blocks)
+    var weak: [Int] = []
+    var hasHeadline = false
+    for index in runs.indices where runs[index].task != .alone {
+      let run = runs[index]
+      if isClosed(before: run, blocks) {
+        settle(&runs, weak, blocks)
+        weak = []
+        hasHeadline = false
+      }
+      if let task = certainTask(run, blocks, headlineLevel) {
+        if task == .headline {
+          settle(&runs, weak, blocks)
+          weak = []
+          hasHeadline = true
+        }
+        runs[index].task = task
+      } else if !hasHeadline {
+        // Behind an article's end, or at the page's head.
+        runs[index].task = .headline
+        hasHeadline = true
+      } else {
+        weak.append(index)
+      }
+    }
+    settle(&runs, weak, blocks)
+  }
+
+  /// The depth of the headings that open articles: the least on the page.
+  private static func headlineLevel(_ runs: [TitleRun], _ blocks: [Block]) -> Int {
+    blocks.contains { $0.kind == .title && $0.has(.heading) } ? 1 : 0
+  }
+
+  private static func certainTask(_ run: TitleRun, _ blocks: [Block], _ level: Int) -> Task? {
+    let next = run.blocks.upperBound
+    guard next < blocks.count else { return .alone }
+    var body = next
+    if blocks[next].kind == .filler || blocks[next].kind == .folio { return .alone }
+    if blocks[next].kind == .byline && !blocks[next].has(.photoCredit) { return .headline }
+    if blocks[next].kind == .signOff { return .headline }
+    if blocks[next].isLead { return .headline }
+    if run.blocks.contains(where: { blocks[$0].has(.dash) }) { return .headline }
+    if blocks[next].isCaption {
+      while body < blocks.count, blocks[body].isCaption { body += 1 }
+      if body < blocks.count, blocks[body].isLead || blocks[body].kind == .byline && !blocks[body].has(.photoCredit) {
+        return .headline
+      }
+      return .photo
+    }
+    if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
+    if blocks[run.blocks.lowerBound].has(.numbered) { return .subhead }
+    return nil
+  }
+
+  /// Whether what stands before a run ends an article.
+  private static func isClosed(before run: TitleRun, _ blocks: [Block]) -> Bool {
+    guard run.blocks.lowerBound > 0 else { return true }
+    let block = blocks[run.blocks.lowerBound - 1]
+    switch block.kind {
+    case .signOff: return true
+    case .byline: return true
+    case .body: return block.tail == .signOff
+    case .filler, .folio, .title: return false
+    }
+  }
+
+  /// Runs that could be subheads of the article before them or headlines without a lead.
+  private static func settle(_ runs: inout [TitleRun], _ weak: [Int], _ blocks: [Block]) {
+    let single = weak.filter { runs[$0].blocks.count == 1 }
+    for index in weak {
+      let run = runs[index]
+      let first = blocks[run.blocks.lowerBound]
+      var score = 0
+      if run.blocks.count > 1 { score += 2 }
+      if single.count == 1 && run.blocks.count == 1 { score += 1 }
+      if first.has(.letterSpaced) { score += 3 }
+      if first.has(.heading) { score += 1 }
+      if first.has(.placeName) { score += 3 }
+      if first.gapBefore >= 3 { score += 1 }
+      let next = run.blocks.upperBound
+      if next < blocks.count, blocks[next].has(.opensWithTime) { score += 1 }
+      runs[index].task = score >= 2 ? .headline : .subhead
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import TextModel
+
+/// Words of headlines: what a line says by its first and last words about being kicker, headline or deck.
+enum TitleWords {
+  /// Verbs and adverbs with which a headline without a subject begins.
+  static let verbs = WordList(
+    """
+    推动 推进 全力 创新 加快 扎实 开展 提高 提升 打造 聚焦 强化 深化 清理 美化 整治 织牢 织密 坚持 落实 压实 凝聚 奏响 守护 护航 构建 筑牢
+    激活 激发 赋能 助力 助推 引领 擦亮 绘就 书写 谱写 建强 建设 抓好 抓实 抓牢 狠抓 紧抓 严把 严守 严查 做好 做实 做优 做强 办好 全面 全员
+    积极 持续 深入 大力 切实 努力 着力 统筹 集中 高效 精准 多措 常态 用心 用情 用好 下足 绷紧 打好 打响 打赢 打通 夯实 拓宽 优化 完善 健全
+    发挥 发展 弘扬 传承 培育 厚植 点亮 点燃 解决 破解 化解 服务 关爱 情系 心系 走进 走访 慰问 学习 贯彻 宣传 普及 参观 召开 举行 举办 启动
+    开启 迎接 喜迎 庆祝 纪念 共建 共享 共创 共筑 携手 合力 倾力 奋力 勇担 勇毅 争做 争当 争创 践行 履行 彰显 展现 展示 释放 实施 完成 实现
+    增强 增进 保障 确保 防范 严防 排查 关注 呵护 唱响 唱好 种好 管好 盘活 做活 做大 以 让 把 为 用 从 向 抓 促 保 强 夯 传递 送 撑起
+    织就 架起 搭建 搭起 铺就 跑出 按下 敲响 拉满 拧紧 念好 下好 答好 交出 畅通 巧 严 盯紧 紧盯 规范 创建 改善 营造 丰富 树立 立足 围绕 突出
+    """)
+  /// Words after which a subject has done or does something: 召开, 举行, 启动…
+  static let predicates = WordList(
+    """
+    召开 举行 举办 启动 开展 推进 推动 圆满 完成 获评 荣获 获得 入选 通过 实现 提升 强化 打造 着力 全力 积极 持续 扎实 深入 加强 加快 落实 组织
+    出台 印发 发布 开启 开通 开工 开建 建成 投用 投产 竣工 落成 揭牌 挂牌 成立 调研 督导 检查 走访 慰问 会见 出席 主持 强调 要求 赴 到 抵达
+    增长 突破 达 超 下降 上升 跃升 奖励 表彰 命名 授予 签约 签订 对接 合作 举报 破获 抓获 查处 审理 宣判 判决 救助 解救 救出 扑灭 以 用 为
+    让 把 告别 迎来 走进 走上 走出 聚焦 坚持 探索 创新 构建 筑牢 织密 做好 抓好 解决 破解 化解 集中 多措并举 凝心聚力 “
+    """)
+  /// Places and offices that can be a headline's subject.
+  static let subjects = WordList(
+    """
+    省 市 县 区 镇 乡 街道 村 社区 局 委 办 厅 院 校 法院 检察院 公安 大学 学院 中学 小学 公司 集团 中心 银行 支行 分行 农商行 大队 支队 派出所
+    医院 部门 协会 妇联 团委 工会 幼儿园 学校 供电 税务 交警 消防 民警 工商联 政协 人大 州 旗 示范区 开发区 高新区 新区 班子 党支部 党委 支部
+    合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区 全国
+    """)
+  private static let notSubjects = WordList("社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级")
+
+  /// Endings of a line that reports a meeting, a ceremony or such.
+  private static let eventEnds = WordList(
+    """
+    会议召开 会召开 大会召开 会议举行 会举行 仪式举行 会议 会 大会 推进会 座谈会 部署会 动员会 培训会 现场会 汇报会 发布会 调度会 推介会 研讨会
+    恳谈会 表彰会 总结会 例会 仪式 论坛 大赛 比赛 展演 培训班 开班 活动 侧记 纪实 综述 揭牌 签约 访谈 印发 发布 述评 扫描 观察 巡礼
+    """)
+  private static let meetings = WordList("召开 举行 举办 主持 开办 承办")
+  static let deckEnds = WordList("侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道")
+
+  /// The length of the verb or adverb with which a title begins; 0 where it begins otherwise.
+  static func verbStart(_ glyphs: Glyphs, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, glyphs.kind(index).isOpening { index += 1 }
+    return glyphs.longestMatch(of: verbs, at: index)
+  }
+
+  /// Whether a verb of two characters or more stands in a range.
+  static func holdsVerb(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    range.contains { glyphs.longestMatch(of: verbs, at: $0) >= 2 || glyphs.longestMatch(of: predicates, at: $0) >= 2 }
+  }
+
+  /// Whether a line begins with a place, office or group that does what the rest says.
+  static func hasSubject(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    if verbStart(glyphs, range) >= 2 { return false }
+    var index = range.lowerBound + 1
+    let limit = min(range.upperBound, range.lowerBound + 14)
+    while index < limit {
+      if glyphs.kind(index) != .han && glyphs.kind(index) != .middleDot { return false }
+      if glyphs.longestMatch(of: notSubjects, at: index) == 0 {
+        let length = glyphs.longestMatch(of: subjects, at: index)
+        if length > 0 && index + length < range.upperBound { return true }
+      }
+      // A gap before any subject parts two slogans.
+      if glyphs.gap(before: index) == .blank { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a line reports a meeting or an event: 某区召开…推进会, 某会议召开.
+  static func isEvent(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    guard eventEnds.matchesSuffix(of: Array(glyphs.scalars), before: range.upperBound) else { return false }
+    return glyphs.contains(meetings, in: range)
+  }
+
+  static func endsLikeDeck(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    deckEnds.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+  }
+}
