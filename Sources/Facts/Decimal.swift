@@ -11,9 +11,29 @@ package struct Decimal: Hashable, Sendable, Comparable {
     self.init(normalizing: Int128(value), exponent: 0)
   }
 
+  /// `value` × 10 to the power of `exponent`, which must lie within ±999; others count as 0.
+  package init(_ value: Int, exponent: Int) {
+    self.init(normalizing: Int128(value), exponent: abs(exponent) < 1000 ? exponent : 0)
+  }
+
+  /// The same for digits already read; nil where the exponent is beyond ±999.
+  package init?(_ significand: Int128, exponent: Int) {
+    self.init(checking: significand, exponent: exponent)
+  }
+
   private init(normalizing significand: Int128, exponent: Int) {
-    var significand = significand
     var exponent = exponent
+    // Most numbers fit a machine word, where a division costs a tenth.
+    if var word = Int(exactly: significand) {
+      while word != 0 && word % 10 == 0 {
+        word /= 10
+        exponent += 1
+      }
+      self.significand = Int128(word)
+      self.exponent = word == 0 ? 0 : exponent
+      return
+    }
+    var significand = significand
     while significand != 0 && significand % 10 == 0 {
       significand /= 10
       exponent += 1
@@ -23,7 +43,8 @@ package struct Decimal: Hashable, Sendable, Comparable {
   }
 
   private init?(checking significand: Int128, exponent: Int) {
-    guard abs(exponent) < 1000 else { return nil }
+    // `Int128.min` has no magnitude.
+    guard abs(exponent) < 1000, significand != Int128.min else { return nil }
     self.init(normalizing: significand, exponent: exponent)
   }
 

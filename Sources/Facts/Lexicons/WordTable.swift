@@ -1,0 +1,107 @@
+import TextModel
+
+/// The words of one table, looked up at a place of a text: a trie over half-width scalars whose edges stand in one hash
+/// table. For tables that are asked at few places (behind a number, before a verb); what is sought everywhere belongs
+/// to the lexicon's one scan.
+package struct WordTable: Sendable {
+  /// The longest word found: where it ends (or, read backwards, begins) and its number in the table.
+  package struct Hit: Hashable, Sendable {
+    package var bound: Int
+    package var entry: Int
+  }
+
+  private static let unused = UInt64.max
+  private var keys: [UInt64]
+  private var targets: [Int32]
+  private var mask: Int
+  /// The number of the word that ends at a node; -1 for none.
+  private var entries: [Int32] = [-1]
+  private let isReversed: Bool
+
+  /// - Parameters:
+  ///   - text: the words, parted by white space. A word that stands twice keeps its first number.
+  ///   - isReversed: whether the words are looked up from their end.
+  package init(_ text: String, isReversed: Bool = false) {
+    self.init(words: WordTable.words(of: text), isReversed: isReversed)
+  }
+
+  package init(words: [[UInt32]], isReversed: Bool = false) {
+    self.isReversed = isReversed
+    let edges = words.reduce(0) { $0 + $1.count }
+    var capacity = 16
+    while capacity < edges * 2 { capacity *= 2 }
+    keys = Array(repeating: WordTable.unused, count: capacity)
+    targets = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    for (number, word) in words.enumerated() where !word.isEmpty {
+      var node = 0
+      for scalar in isReversed ? word.reversed() : word { node = child(of: node, addingFor: scalar) }
+      if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
+    }
+  }
+
+  /// The words of a text, in order, in half width.
+  package static func words(of text: String) -> [[UInt32]] {
+    text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { word in word.map { Scalars.halfWidth($0.value) } }
+  }
+
+  /// The longest word that begins at `index` and ends at or before `limit`; read backwards, the longest that ends at
+  /// `index` and begins at or behind `limit`.
+  @inline(__always)
+  package func longest(at index: Int, in scalars: [UInt32], limit: Int) -> Hit? {
+    var node = 0
+    var position = index
+    var found: Hit?
+    while true {
+      let place: Int
+      if isReversed {
+        guard position > limit, position <= scalars.count, position > 0 else { break }
+        place = position - 1
+      } else {
+        guard position < limit, position >= 0, position < scalars.count else { break }
+        place = position
+      }
+      guard let next = child(of: node, for: Scalars.halfWidth(scalars[place])) else { break }
+      node = next
+      position += isReversed ? -1 : 1
+      if entries[node] >= 0 { found = Hit(bound: position, entry: Int(entries[node])) }
+    }
+    return found
+  }
+
+  /// Whether exactly these scalars are a word of the table.
+  package func contains(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= scalars.count else { return false }
+    var node = 0
+    for offset in 0..<range.count {
+      let place = isReversed ? range.upperBound - 1 - offset : range.lowerBound + offset
+      guard let next = child(of: node, for: Scalars.halfWidth(scalars[place])) else { return false }
+      node = next
+    }
+    return node != 0 && entries[node] >= 0
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[slot] != key && keys[slot] != WordTable.unused { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  @inline(__always)
+  private func child(of node: Int, for scalar: UInt32) -> Int? {
+    let key = UInt64(node) << 21 | UInt64(scalar)
+    let slot = slot(key)
+    return keys[slot] == key ? Int(targets[slot]) : nil
+  }
+
+  private mutating func child(of node: Int, addingFor scalar: UInt32) -> Int {
+    let key = UInt64(node) << 21 | UInt64(scalar)
+    let slot = slot(key)
+    if keys[slot] == key { return Int(targets[slot]) }
+    entries.append(-1)
+    keys[slot] = key
+    targets[slot] = Int32(truncatingIfNeeded: entries.count - 1)
+    return entries.count - 1
+  }
+}

@@ -1,0 +1,154 @@
+import TextModel
+
+extension QuantityReader {
+  /// Whether what stands before a number lets it count: not 第3, A4, 1+1, 8:30.
+  func canBegin(_ numeral: Numeral) -> Bool {
+    let before = numeral.range.lowerBound - 1
+    let previous = scalar(before)
+    if previous == Sign.ordinal { return false }
+    if numeral.isChinese { return canBeginChinese(numeral) }
+    switch kind(before) {
+    case .latin, .plus, .digit: return false
+    case .dash:
+      let further = kind(before - 1)
+      return further != .digit && further != .latin && further != .percent
+    case .colon, .slash, .middleDot, .period:
+      if kind(before - 1) == .digit || (kind(before) != .colon && kind(before - 1) == .latin) { return false }
+    default: break
+    }
+    if kind(numeral.range.upperBound) == .plus { return false }
+    return !isInOrdinalList(before)
+  }
+
+  /// 第1、2名, 第3至5次: the ordinal mark stands before the first number of the list.
+  private func isInOrdinalList(_ before: Int) -> Bool {
+    var index = before
+    while index > start, index > before - 12 {
+      switch kind(index) {
+      case .enumerationComma, .dash, .tilde, .digit: break
+      default:
+        guard scalar(index) == Sign.to || scalar(index) == Sign.upTo || scalar(index) == Sign.and else {
+          return scalar(index) == Sign.ordinal && index < before
+        }
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private func canBeginChinese(_ numeral: Numeral) -> Bool {
+    let before = numeral.range.lowerBound - 1
+    if kind(before) == .openQuote || kind(before) == .latin || kind(before) == .digit { return false }
+    if words.chinesePrefixes.contains(scalar(before)) { return false }
+    // 百名, 万人: only with 近, 余 or the like is a bare multiplier a number.
+    let first = scalar(numeral.range.lowerBound)
+    if first == Sign.hundred || first == Sign.thousand || NumeralSign.of(first, in: words.signs) == .myriad {
+      let mark = scalar(numeral.range.upperBound)
+      return numeral.modifier != nil || mark == Sign.remainder || mark == Sign.more
+        || words.leading.longest(at: numeral.range.lowerBound, in: scalars, limit: start) != nil
+    }
+    return true
+  }
+
+  /// Whether a number with its unit counts something, as against a date, a time of day, a place, a name.
+  func isCounted(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
+    let end = quantity.range.upperBound
+    let before = scalar(quantity.range.lowerBound - 1)
+    let next = scalar(end)
+    if numeral.isChinese { return isCountedChinese(quantity, numeral) }
+    switch quantity.unitName {
+    case "年": return !numeral.isYearLike && numeral.value < Decimal(1000) && !isDatePart(next)
+    case "日":
+      // 5日 is a day, 5日内 a time.
+      return next == Sign.inside || (next == Sign.its && scalar(end + 1) == Sign.inside)
+    case "分", "秒":
+      // 10时30分, 8点5分20秒
+      return !isClock(quantity.range.lowerBound)
+    case "级":
+      return !numeral.isYearLike && words.magnitudeWords.longest(at: end, in: scalars, limit: limit) != nil
+        || (!numeral.isYearLike && clauseNamesMagnitude(before: quantity.range.lowerBound))
+    case "届", "季", "款", "期": return !numeral.isYearLike
+    case "大":
+      return numeral.plainDigits > 0 && numeral.plainDigits <= 2 && kind(end) == .han
+    case "单元", "栋", "幢", "层":
+      return kind(end) != .digit && before != 0x680B && before != 0x5E62 && before != 0x697C && before != 0x53F7
+    case "金", "银", "铜", "胜", "平", "负":
+      return kind(end) == .digit || kind(end).endsClause || kind(end) == .enumerationComma
+        || kind(end).isClosing || next == Sign.of
+    case "G": return words.dataWords.longest(at: end, in: scalars, limit: limit) != nil
+    case "省", "市", "州", "县", "区", "镇", "乡", "村", "校", "国", "部门", "方面", "社区", "街道", "村庄", "县区", "乡镇":
+      return !numeral.isYearLike && numeral.plainDigits > 0
+    case "名", "位":
+      // 前10名 is a rank.
+      return before != 0x524D
+    case "对":
+      // 1对1
+      return NumeralSign.of(next, in: words.signs) == .none
+    case "成": return numeral.value <= Decimal(10) && !numeral.hasPoint
+    case "番": return before == 0x7FFB
+    case "班": return words.shiftWords.longest(at: end, in: scalars, limit: limit) != nil
+    case "行": return words.rowWords.longest(at: end, in: scalars, limit: limit) != nil
+    case "度":
+      return !numeral.isYearLike
+    default: break
+    }
+    if kind(end) == .latin, kind(end - 1) == .latin { return false }
+    return true
+  }
+
+  private func isDatePart(_ next: UInt32) -> Bool {
+    // 年 before 级 or 代 belongs to a class or a decade.
+    next == 0x7EA7 || next == 0x4EE3
+  }
+
+  private func isClock(_ start: Int) -> Bool {
+    switch scalar(start - 1) {
+    case Sign.hour, Sign.point: return true
+    case Sign.cent:
+      // 10时5分30秒
+      var index = start - 2
+      while kind(index) == .digit { index -= 1 }
+      return scalar(index) == Sign.hour || scalar(index) == Sign.point
+    default: return false
+    }
+  }
+
+  private func clauseNamesMagnitude(before: Int) -> Bool {
+    var index = before - 1
+    while index > before - 12, !kind(index).endsClause {
+      if scalar(index) == 0x9707 || scalar(index) == 0x98CE { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  private func isCountedChinese(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
+    let end = quantity.range.upperBound
+    let before = scalar(quantity.range.lowerBound - 1)
+    let name = Scalars.of(quantity.unitName)
+    if numeral.value == Decimal(1), numeral.upper == nil, numeral.range.count == 1 {
+      if words.countedAlone.contains(name) { return followsNoun(end) }
+      guard words.measuredAlone.contains(name) else { return false }
+      return words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
+        || words.measuring.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
+        || words.trailing.longest(at: end, in: scalars, limit: limit) != nil
+    }
+    guard words.countedFromTwo.contains(name) else { return false }
+    switch quantity.unitName {
+    case "人": return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
+    case "届", "期": return false
+    case "年": return numeral.value < Decimal(1000) && !isDatePart(scalar(end))
+    case "番": return before == 0x7FFB
+    case "成": return numeral.value <= Decimal(10)
+    case "个": return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
+    case "条", "项": return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
+    default: return true
+    }
+  }
+
+  /// Whether a noun can begin here: a Han character that is no particle, or a name in quotes.
+  private func followsNoun(_ index: Int) -> Bool {
+    if kind(index) == .openQuote || kind(index) == .openTitle || kind(index) == .digit { return true }
+    return kind(index) == .han && !words.particles.contains(scalar(index))
+  }
+}

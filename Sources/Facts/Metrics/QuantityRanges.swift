@@ -1,0 +1,110 @@
+import TextModel
+
+extension QuantityReader {
+  /// A range that begins with a number (and its quantity, where a unit stands behind it): `3至5万元`, `10%～15%`.
+  /// Nil where there is none; without a quantity where the range is no figure (2019—2021年).
+  func range(from first: Numeral, _ lower: Quantity?) -> (quantity: Quantity?, next: Int)? {
+    let mark = lower?.range.upperBound ?? first.range.upperBound
+    let isWord = scalar(mark) == Sign.to || scalar(mark) == Sign.upTo
+    guard isWord || kind(mark) == .tilde || (kind(mark) == .dash && kind(mark + 1) != .dash) else { return nil }
+    guard let second = number(startingAt: mark + 1), second.range.lowerBound == mark + 1,
+      second.isChinese == first.isChinese, let higher = quantity(second)
+    else { return nil }
+    if isWord {
+      // 从3家到20家 is a change: two figures.
+      let before = scalar(first.range.lowerBound - 1)
+      if lower != nil, before == Sign.from || before == Sign.since { return nil }
+    }
+    guard isCounted(higher, second) else {
+      // 3—5月, 2019—2021年: dates, both.
+      return lower == nil || !isWord ? (nil, higher.range.upperBound) : nil
+    }
+    if let lower, lower.unitName != higher.unitName { return nil }
+    if first.isYearLike && second.isYearLike && !isWord && !higher.isClassifier {
+      return (nil, higher.range.upperBound)
+    }
+    var value = lower?.value ?? first.value
+    if lower == nil, first.closingPower == 0, second.closingPower > 0, first.value < second.mantissa,
+      let shared = first.value.multiplied(by: Decimal(1, exponent: second.closingPower))
+    {
+      value = shared
+    }
+    var result = higher
+    result.range = (lower?.range.lowerBound ?? first.range.lowerBound)..<higher.range.upperBound
+    result.phrase = result.range
+    result.value = value
+    result.upper = higher.upper ?? higher.value
+    return (result, result.range.upperBound)
+  }
+
+  /// 百分之三十, 千分之五, 三分之二: a share. The number before 分之 is the whole.
+  func fraction(_ whole: Numeral) -> (quantity: Quantity?, next: Int)? {
+    let place = whole.range.upperBound + 2
+    guard let part = number(startingAt: place), part.range.lowerBound == place, !whole.value.isZero else { return nil }
+    var value = part.value
+    var upper = part.upper
+    var unit: Unit
+    if whole.value == Decimal(100) {
+      unit = units.readings(of: "%").first ?? Unit.pure
+    } else if whole.value == Decimal(1000) {
+      unit = units.readings(of: "‰").first ?? Unit.pure
+    } else {
+      guard whole.value > Decimal(1), let quotient = value.divided(by: whole.value) else { return nil }
+      value = quotient
+      upper = upper.flatMap { $0.divided(by: whole.value) }
+      unit = Unit.pure
+    }
+    unit.dimension = "ratio"
+    var quantity = Quantity(
+      range: whole.range.lowerBound..<part.range.upperBound, phrase: whole.range.lowerBound..<part.range.upperBound,
+      value: value, upper: upper, units: [unit], modifier: part.modifier, isChinese: whole.isChinese)
+    // 百分之十到百分之十五
+    let mark = quantity.range.upperBound
+    if scalar(mark) == Sign.to || scalar(mark) == Sign.upTo || kind(mark) == .tilde || kind(mark) == .dash,
+      let next = number(startingAt: mark + 1), next.value == whole.value,
+      scalar(next.range.upperBound) == Sign.cent, scalar(next.range.upperBound + 1) == Sign.its,
+      let last = number(startingAt: next.range.upperBound + 2)
+    {
+      quantity.upper = unit == Unit.pure ? last.value.divided(by: whole.value) : last.value
+      quantity.range = quantity.range.lowerBound..<last.range.upperBound
+      quantity.phrase = quantity.range
+    }
+    addWordsAround(&quantity)
+    return (quantity, quantity.phrase.upperBound)
+  }
+
+  /// 1/3 of something: figures with a slash and no unit are a share only where the text says so (的, 以上).
+  func slashFraction(_ first: Numeral) -> (quantity: Quantity?, next: Int)? {
+    guard kind(first.range.upperBound) == .slash, kind(first.range.upperBound + 1) == .digit,
+      let second = number(startingAt: first.range.upperBound + 1)
+    else { return nil }
+    let end = second.range.upperBound
+    let isShare =
+      first.value < second.value && first.plainDigits == 1 && second.plainDigits <= 2
+      && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: scalars, limit: limit) != nil)
+    guard isShare, let value = first.value.divided(by: second.value) else { return (nil, end) }
+    var quantity = Quantity(
+      range: first.range.lowerBound..<end, phrase: first.range.lowerBound..<end, value: value, units: [Unit.pure],
+      isChinese: false)
+    addWordsAround(&quantity)
+    return (quantity, quantity.phrase.upperBound)
+  }
+
+  /// 半小时, 半个月, 半亩: half of a unit.
+  func readHalf(at index: Int) -> (quantity: Quantity?, next: Int) {
+    let next = scalar(index + 1) == Sign.piece ? index + 2 : index + 1
+    guard !words.halfPrefixes.contains(scalar(index - 1)), let unit = units.unit(at: next, in: scalars, limit: limit),
+      let name = unit.readings.first?.name, ["小时", "亩", "公里", "公斤", "斤", "吨"].contains(name)
+    else { return (nil, index + 1) }
+    var quantity = Quantity(
+      range: index..<unit.end, phrase: index..<unit.end, value: Decimal(5, exponent: -1), units: unit.readings,
+      isChinese: true)
+    addWordsAround(&quantity)
+    return (quantity, quantity.phrase.upperBound)
+  }
+}
+
+extension Unit {
+  /// No unit: a pure number.
+  static let pure = Unit(name: "", dimension: "ratio", base: "1", factor: Decimal(1))
+}

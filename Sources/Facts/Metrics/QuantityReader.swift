@@ -1,0 +1,173 @@
+import TextModel
+
+/// Reads quantities: a number at its first numeral, the unit behind it, ranges, halves, fractions.
+struct QuantityReader {
+  let scalars: [UInt32]
+  let classes: [UInt8]
+  /// The end of the paragraph.
+  let limit: Int
+  let start: Int
+  let units: UnitTable
+  let words: MetricWords
+
+  init(text: LogicalText, paragraph: Range<Int>, words: MetricWords) {
+    scalars = text.scalars
+    classes = text.classes
+    start = paragraph.lowerBound
+    limit = min(paragraph.upperBound, text.count)
+    units = UnitTable.shared
+    self.words = words
+  }
+
+  /// The quantity whose number begins at a numeral, if it is one, and where the search goes on.
+  func read(at index: Int, sign: NumeralSign) -> (quantity: Quantity?, next: Int) {
+    if sign == .half { return readHalf(at: index) }
+    if sign != .digit, let idiom = words.idioms.longest(at: index, in: scalars, limit: limit) {
+      // 十分 is an adverb, 十分钟 a time: the longer unit wins.
+      if !(idiom.bound == index + 2 && units.unit(at: index + 1, in: scalars, limit: limit)?.end ?? 0 > idiom.bound) {
+        return (nil, idiom.bound)
+      }
+    }
+    let (first, next) = number(at: index, sign: sign)
+    guard let first else { return (nil, max(next, index + 1)) }
+    if scalar(first.range.upperBound) == Sign.cent, scalar(first.range.upperBound + 1) == Sign.its {
+      return fraction(first) ?? (nil, first.range.upperBound + 2)
+    }
+    guard canBegin(first) else { return (nil, max(next, first.range.upperBound)) }
+    if let simple = slashFraction(first) { return simple }
+    var quantity = quantity(first)
+    if let range = range(from: first, quantity) {
+      guard let found = range.quantity else { return (nil, range.next) }
+      quantity = found
+    }
+    guard var quantity, isCounted(quantity, first) else {
+      return (nil, max(next, first.range.upperBound))
+    }
+    addWordsAround(&quantity)
+    return (quantity, quantity.phrase.upperBound)
+  }
+
+  func scalar(_ index: Int) -> UInt32 { index >= start && index < limit ? scalars[index] : 0x0A }
+
+  func kind(_ index: Int) -> CharacterClass {
+    index >= start && index < limit ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak
+  }
+
+  func number(at index: Int, sign: NumeralSign) -> (Numeral?, Int) {
+    if sign == .digit {
+      return ArabicNumeral(scalars: scalars, classes: classes, limit: limit, units: units).read(at: index)
+    }
+    return ChineseNumeral(scalars: scalars, limit: limit).read(at: index)
+  }
+
+  func number(startingAt index: Int) -> Numeral? {
+    guard index < limit, index >= start else { return nil }
+    var index = index
+    // 几十 and 上百 begin before their first numeral.
+    if [Sign.few, Sign.several, Sign.up].contains(scalars[index]) { index += 1 }
+    let sign = NumeralSign.of(scalar(index), in: words.signs)
+    guard sign == .digit || sign == .chineseDigit || sign == .ten else { return nil }
+    return number(at: index, sign: sign).0
+  }
+
+  /// The unit behind a number, with 余, 多 and 半 around it.
+  func quantity(_ numeral: Numeral) -> Quantity? {
+    var index = numeral.range.upperBound
+    var modifier = numeral.modifier
+    switch scalar(index) {
+    case Sign.remainder, Sign.more:
+      modifier = .over
+      index += 1
+    case Sign.about where !numeral.isYearLike:
+      modifier = .about
+      index += 1
+    case Sign.few where numeral.value >= Decimal(10):
+      modifier = .over
+      index += 1
+    default: break
+    }
+    // 5 km: a blank stands before a Latin symbol.
+    if scalar(index) == 0x20, kind(index + 1) == .latin { index += 1 }
+    guard let found = units.unit(at: index, in: scalars, limit: limit) else { return nil }
+    var value = numeral.value
+    var end = found.end
+    var readings = found.readings
+    guard let name = readings.first?.name else { return nil }
+    if name == "个" || name == "年" || name == "天" || readings[0].dimension != "classifier" {
+      let mark = scalar(end)
+      if name == "个", mark == Sign.more || mark == Sign.remainder || mark == Sign.half,
+        let inner = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
+        inner.readings.first?.dimension == "time"
+      {
+        if mark == Sign.half { value = value.adding(Decimal(5, exponent: -1)) ?? value } else { modifier = .over }
+        readings = units.readings(of: "个" + (inner.readings.first?.name ?? ""))
+        if readings.isEmpty { readings = inner.readings }
+        end = inner.end
+      } else if mark == Sign.half, !words.halfWords.contains(scalar(end + 1)) {
+        value = value.adding(Decimal(5, exponent: -1)) ?? value
+        end += 1
+      }
+    }
+    if kind(end) == .slash, let per = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
+      let first = readings.first, let second = per.readings.first
+    {
+      let factor = first.factor.divided(by: second.factor) ?? first.factor
+      readings = [
+        Unit(
+          name: first.name + "/" + second.name, dimension: first.dimension == "money" ? "price" : "rate",
+          base: first.base + "/" + second.base, factor: factor)
+      ]
+      end = per.end
+    }
+    if name == "秒", let hundredths = numberDigits(at: end, count: 2), numeral.closingPower == 0, !numeral.hasPoint,
+      let sum = value.adding(Decimal(hundredths, exponent: -2))
+    {
+      // 9秒83
+      value = sum
+      end += 2
+    }
+    var result = Quantity(
+      range: numeral.range.lowerBound..<end, phrase: numeral.range.lowerBound..<end, value: value, upper: numeral.upper,
+      units: readings, modifier: modifier, isChinese: numeral.isChinese)
+    result.negateIfBelowZero(in: self)
+    return result
+  }
+
+  private func monthUnit(at index: Int) -> UnitTable.Found? {
+    guard scalar(index) == Sign.month || scalar(index) == Sign.day else { return nil }
+    let readings = units.readings(of: scalar(index) == Sign.month ? "月" : "日")
+    return readings.isEmpty ? nil : UnitTable.Found(end: index + 1, readings: readings)
+  }
+
+  private func numberDigits(at index: Int, count: Int) -> Int? {
+    var value = 0
+    for offset in 0..<count {
+      guard kind(index + offset) == .digit, let digit = NumeralSign.digit(scalar(index + offset)) else { return nil }
+      value = value * 10 + digit
+    }
+    guard kind(index + count) != .digit, kind(index + count) != .period else { return nil }
+    return units.unit(at: index + count, in: scalars, limit: limit) == nil ? value : nil
+  }
+}
+
+extension Quantity {
+  /// 零下5℃, and a minus sign before a temperature or a percentage.
+  fileprivate mutating func negateIfBelowZero(in reader: QuantityReader) {
+    guard dimension == "temperature" || dimension == "ratio" else { return }
+    let before = range.lowerBound - 1
+    if reader.scalar(before) == 0x4E0B, reader.scalar(before - 1) == Sign.zero, dimension == "temperature" {
+      value = Decimal.zero.subtracting(value) ?? value
+      range = (before - 1)..<range.upperBound
+    } else if [0x2D, 0xFF0D, 0x2212].contains(reader.scalar(before)) {
+      switch reader.kind(before - 1) {
+      case .digit, .latin, .percent, .dash: return
+      default: break
+      }
+      value = Decimal.zero.subtracting(value) ?? value
+      range = before..<range.upperBound
+    } else {
+      return
+    }
+    phrase = range
+  }
+}

@@ -1,0 +1,79 @@
+import TextModel
+
+extension SubjectReader {
+  /// The noun phrase directly behind a quantity: up to a verb, a particle, a mark.
+  func phraseAfter(_ quantity: Quantity, ceiling: Int, mayBeginWithVerb: Bool) -> Range<Int>? {
+    var begin = quantity.phrase.upperBound
+    // 台（套）设备
+    if kind(begin) == .openBracket, let end = closing(begin, limit: ceiling), end - begin <= 5 { begin = end }
+    if scalar(begin) == Sign.of { begin += 1 }
+    return phrase(from: begin, ceiling: ceiling, mayBeginWithVerb: mayBeginWithVerb)
+  }
+
+  /// The noun behind 的 where that follows the quantity directly: 200余人的就业问题.
+  func nounAfterOf(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
+    let begin = quantity.phrase.upperBound
+    guard scalar(begin) == Sign.of else { return nil }
+    return phrase(from: begin + 1, ceiling: ceiling, mayBeginWithVerb: false)
+  }
+
+  /// The head of a relative clause behind a classifier: 9个由社区干部任组长的整治队伍.
+  func relativeHead(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
+    let begin = quantity.phrase.upperBound
+    guard kind(begin) == .han else { return nil }
+    var index = begin
+    var head: Range<Int>?
+    while index < min(ceiling, begin + 2 * SubjectReader.reach), !kind(index).endsSentence, kind(index) != .semicolon {
+      if scalar(index) == Sign.of,
+        let found = phrase(from: index + 1, ceiling: ceiling, mayBeginWithVerb: false)
+      {
+        head = found
+        index = found.upperBound
+        if kind(index).endsClause { break }
+      } else {
+        index += 1
+      }
+    }
+    return head
+  }
+
+  private func phrase(from begin: Int, ceiling: Int, mayBeginWithVerb: Bool) -> Range<Int>? {
+    let limit = min(ceiling, paragraph.upperBound, begin + SubjectReader.reach)
+    var index = begin
+    var sawOf = false
+    scanning: while index < limit {
+      switch kind(index) {
+      case .openQuote, .openTitle:
+        guard let end = closing(index, limit: limit) else { break scanning }
+        index = end
+      case .han:
+        if let end = kept(at: index, limit: limit) {
+          index = end
+          continue
+        }
+        if words.stops.contains(scalars[index]) { break scanning }
+        if scalars[index] == Sign.of {
+          guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
+          sawOf = true
+          index += 1
+          continue
+        }
+        if let verb = words.verbs.longest(at: index, in: scalars, limit: limit) {
+          guard index == begin, mayBeginWithVerb, kind(verb.bound) == .han else { break scanning }
+          index = verb.bound
+          continue
+        }
+        index += 1
+      case .latin: index += 1
+      case .digit where kind(index + 1) == .latin && index > begin: index += 1
+      case .plus, .middleDot: index += 1
+      default: break scanning
+      }
+    }
+    if index > begin, scalar(index - 1) == Sign.of { index -= 1 }
+    while index > begin + 1, words.endings.contains(scalar(index - 1)) { index -= 1 }
+    guard index > begin else { return nil }
+    let range = begin..<index
+    return words.scope.contains(range, in: scalars) ? nil : range
+  }
+}
