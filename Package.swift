@@ -253,8 +253,14 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "copydesk",
+        "EditorFeatures",
+        "Facts",
         "JSON",
+        "Linting",
+        "PageStructure",
+        "System",
         "TestSupport",
+        "TextModel",
       ]
     ),
     .testTarget(

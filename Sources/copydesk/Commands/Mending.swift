@@ -1,7 +1,7 @@
 package import EditorFeatures
-import Linting
+package import Linting
 package import System
-import TextModel
+package import TextModel
 
 /// A page with its safe fixes applied, those that come to light by another included.
 package struct Mending: Sendable {
@@ -17,14 +17,29 @@ package struct Mending: Sendable {
     for _ in 0..<Mending.maximumRounds {
       let (edits, count) = Mending.edits(of: result.findings)
       if edits.isEmpty { return }
-      // From the end, so that each edit's place still holds.
-      result = result.applying(edits.reversed())
+      result = Analysis(of: Mending.snapshot(result.snapshot, applying: edits), checker: result.checker)
       self.count += count
     }
   }
 
+  /// The text with edits that stand in order and do not touch, in one pass however many there are.
+  package static func snapshot(_ snapshot: Snapshot, applying edits: [TextEdit]) -> Snapshot {
+    let old = snapshot.bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(old.count + edits.count * 3)
+    var copied = 0
+    for edit in edits {
+      let low = min(max(copied, edit.range.lowerBound), old.count)
+      bytes += old[copied..<low]
+      bytes += edit.newText.utf8
+      copied = min(max(low, edit.range.upperBound), old.count)
+    }
+    bytes += old[copied...]
+    return Snapshot(bytes)
+  }
+
   /// The edits of the safe fixes in order, each fix whole or not at all, none touching another.
-  static func edits(of findings: [Finding]) -> (edits: [TextEdit], count: Int) {
+  package static func edits(of findings: [Finding]) -> (edits: [TextEdit], count: Int) {
     var taken: [TextEdit] = []
     var end = -1
     var count = 0

@@ -10,6 +10,12 @@ package struct Excerpt: Hashable, Sendable {
     package var text: String
     /// Blanks and carets that stand under `text`.
     package var marks: String
+
+    package init(number: Int?, text: String, marks: String) {
+      self.number = number
+      self.text = text
+      self.marks = marks
+    }
   }
 
   package private(set) var lines: [Line] = []

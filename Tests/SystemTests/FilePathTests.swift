@@ -1,0 +1,29 @@
+import System
+import Testing
+
+@Suite struct FilePathTests {
+  @Test(arguments: [
+    ("a/b.txt", "b.txt", "a"), ("b.txt", "b.txt", "."), ("/b.txt", "b.txt", "/"), ("/a/b/", "b", "/a"), ("/", "/", "/"),
+  ])
+  func `a path has a name and a folder`(path: String, name: String, folder: String) {
+    #expect(FilePath(path).name.text == name)
+    #expect(FilePath(path).folder.text == folder)
+  }
+
+  @Test func `names join with one slash`() {
+    #expect(FilePath("a").appending("b").text == "a/b")
+    #expect(FilePath("a/").appending("b").text == "a/b")
+    #expect(FilePath("").appending("b").text == "b")
+  }
+
+  @Test func `bytes that are no UTF-8 stay as they are`() {
+    let path = FilePath(bytes: [0xD6, 0xD0, 0x2E, 0x74, 0x78, 0x74])
+    #expect(path.bytes.count == 6)
+    #expect(path.text.hasSuffix(".txt"))
+    #expect(path.hasSuffix(".txt"))
+  }
+
+  @Test func `a path ends at a NUL`() {
+    #expect(FilePath(bytes: [0x61, 0, 0x62]).bytes == [0x61])
+  }
+}
