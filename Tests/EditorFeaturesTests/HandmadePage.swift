@@ -6,7 +6,7 @@ import TextModel
 
 /// An article whose structure and facts are given by hand: what features make of facts is tested apart from reading them.
 ///
-/// Each line is a paragraph: the first the headline, the others body.
+/// The first line is the headline, the others body: each a paragraph, or all one where `isWrapped`.
 struct HandmadePage {
   var snapshot: Snapshot
   var article: Article
@@ -14,13 +14,13 @@ struct HandmadePage {
   var folio: Folio?
   var findings: [Finding] = []
 
-  init(_ text: String) {
+  init(_ text: String, isWrapped: Bool = false) {
     let snapshot = Snapshot(text)
     var logical = LogicalText(base: 0)
     for line in 0..<snapshot.lines.count {
       let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
-      logical.append(line: content, of: snapshot.bytes.span, joint: .none)
-      logical.endParagraph(at: content.upperBound)
+      logical.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
+      if line == 0 || !isWrapped { logical.endParagraph(at: content.upperBound) }
     }
     var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
     article.paragraphs = logical.paragraphs.enumerated().map { index, range in

@@ -60,18 +60,27 @@ private struct PageReference {
     // “接2版” alone may be anything.
     guard hasDirection || hasOrdinal else { return nil }
     if text.characterClass(position) == .latin { position += 1 }
-    var number = 0
-    var digits = 0
-    while digits < 3, let digit = PageReference.digit(text.scalar(position)) {
-      number =
-        digit == 10
-        ? max(1, number) * 10 : (number % 10 == 0 && number > 0 && digits > 0 ? number : number * 10) + digit
-      digits += 1
-      position += 1
-    }
-    guard digits > 0, number > 0, text.matches("版", at: position) else { return nil }
+    let start = position
+    while position < start + 3, PageReference.digit(text.scalar(position)) != nil { position += 1 }
+    guard let number = PageReference.number(text, start..<position), text.matches("版", at: position) else { return nil }
     range = (hasDirection ? index - 1 : index)..<(position + 1)
     target = isForward ? .continuesOn(page: number) : .continuedFrom(page: number)
+  }
+
+  /// The value of 2, 12, 二, 十, 十二 or 二十一; nil for none and for 0.
+  private static func number(_ text: LogicalText, _ range: Range<Int>) -> Int? {
+    var total = 0
+    var last = 0
+    for index in range {
+      guard let digit = digit(text.scalar(index)) else { return nil }
+      if digit == 10 {
+        total += max(1, last) * 10
+        last = 0
+      } else {
+        last = last * 10 + digit
+      }
+    }
+    return total + last > 0 ? total + last : nil
   }
 
   private static func digit(_ scalar: UInt32) -> Int? {
