@@ -12,18 +12,21 @@ package struct Analysis: Sendable {
   /// By place.
   package let findings: [Finding]
   package let checker: Checker
+  /// What checking found article by article, in the page's order; empty where the findings were given from outside.
+  private let checked: [CheckedArticle]
+  private let setting: PageSetting?
+
+  /// What an article alone decides. It holds, shifted, as long as the article stays as it is.
+  private struct CheckedArticle: Sendable {
+    var tally: ArticleTally
+    var findings: [Finding]
+  }
 
   /// Above this many edits at once (a reformatted page) reading whole costs less than following each.
   private static let maximumFollowedEdits = 16
 
   package init(of snapshot: Snapshot, checker: Checker) {
-    let page = Page(reading: snapshot)
-    let date = page.folio?.date
-    let facts = PageFacts(
-      articles: page.articles.map { ArticleFacts(reading: $0, lexicon: checker.lexicon, pageDate: date) })
-    self.init(
-      snapshot: snapshot, page: page, facts: facts,
-      findings: checker.findings(in: page, facts: facts, snapshot: snapshot), checker: checker)
+    self.init(of: Page(reading: snapshot), snapshot, checker, carriedOver: [], from: nil)
   }
 
   /// The parts as given: they must belong to one another.
@@ -33,6 +36,8 @@ package struct Analysis: Sendable {
     self.facts = facts
     self.findings = findings
     self.checker = checker
+    checked = []
+    setting = nil
   }
 
   /// The analysis after edits, applied one after another. Equal to analysing the new text whole.
@@ -52,26 +57,70 @@ package struct Analysis: Sendable {
       }
       page = update.page
     }
-    let facts = facts(of: page, carriedOver: origins)
-    return Analysis(
-      snapshot: snapshot, page: page, facts: facts,
-      findings: checker.findings(in: page, facts: facts, snapshot: snapshot), checker: checker)
+    return Analysis(of: page, snapshot, checker, carriedOver: origins, from: self)
   }
 
-  /// The facts of a later version of the page: kept where the article is, read anew elsewhere. Relative dates depend on
-  /// the page's date, so a page that changes it is read whole.
-  private func facts(of page: Page, carriedOver origins: [Int?]) -> PageFacts {
+  /// Extracts and checks a page, taking over what an analysis before found in the articles that stayed.
+  ///
+  /// - Parameter carriedOver: for each article its index in the analysis before, nil for one that was read anew.
+  private init(
+    of page: Page, _ snapshot: Snapshot, _ checker: Checker, carriedOver: [Int?], from before: Analysis?
+  ) {
     let date = page.folio?.date
-    let isSameDate = date == self.page.folio?.date
-    var articles: [ArticleFacts] = []
-    articles.reserveCapacity(page.articles.count)
+    // Relative dates depend on the page's date, so a page that changes it is extracted and checked whole.
+    let isSameDate = before != nil && date == before?.page.folio?.date
+    let origins = page.articles.indices.map { isSameDate && $0 < carriedOver.count ? carriedOver[$0] : nil }
+    let facts = PageFacts(
+      articles: page.articles.enumerated().map { index, article in
+        if let before, let origin = origins[index], before.facts.articles.indices.contains(origin) {
+          return before.facts.articles[origin]
+        }
+        return ArticleFacts(reading: article, lexicon: checker.lexicon, pageDate: date)
+      })
+    // Tallies come first: the findings of every article depend on the conventions of the page.
+    var tallies: [ArticleTally] = []
+    tallies.reserveCapacity(page.articles.count)
     for (index, article) in page.articles.enumerated() {
-      if isSameDate, index < origins.count, let origin = origins[index], facts.articles.indices.contains(origin) {
-        articles.append(facts.articles[origin])
+      if let before, let kept = before.checkedArticle(origins[index]) {
+        tallies.append(kept.tally)
       } else {
-        articles.append(ArticleFacts(reading: article, lexicon: checker.lexicon, pageDate: date))
+        tallies.append(checker.tally(of: article, facts: facts.articles[index], snapshot: snapshot))
       }
     }
-    return PageFacts(articles: articles)
+    let setting = checker.setting(of: page, tallies: tallies)
+    let isSameSetting = setting == before?.setting
+    var checked: [CheckedArticle] = []
+    checked.reserveCapacity(page.articles.count)
+    for (index, article) in page.articles.enumerated() {
+      let findings: [Finding]
+      if isSameSetting, let before, let origin = origins[index], let kept = before.checkedArticle(origin) {
+        findings = kept.findings.shifted(by: article.text.base - before.page.articles[origin].text.base)
+      } else {
+        findings = checker.articleFindings(
+          in: article, facts: facts.articles[index], setting: setting, snapshot: snapshot)
+      }
+      checked.append(CheckedArticle(tally: tallies[index], findings: findings))
+    }
+    let pageFindings = checker.pageFindings(
+      in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
+    self.snapshot = snapshot
+    self.page = page
+    self.facts = facts
+    self.checker = checker
+    self.checked = checked
+    self.setting = setting
+    findings = checker.listed(articles: checked.map(\.findings), page: pageFindings)
+  }
+
+  private func checkedArticle(_ index: Int?) -> CheckedArticle? {
+    guard let index, checked.indices.contains(index), page.articles.indices.contains(index) else { return nil }
+    return checked[index]
+  }
+}
+
+extension [Finding] {
+  /// The findings of a text that moved by `delta` bytes as a whole.
+  fileprivate func shifted(by delta: Int) -> [Finding] {
+    delta == 0 ? self : map { $0.shifted(by: delta) }
   }
 }
