@@ -22,7 +22,7 @@ package struct ArticleFacts: Sendable {
     words = matches.filter { lexicon.isRuleTable($0.table) }
     dates = DateReader(article: article, matches: matches, pageDate: pageDate).mentions()
     metrics = MetricReader(article: article, matches: matches, dates: dates).metrics()
-    people = PersonReader(article: article, matches: matches).mentions()
+    people = PersonReader(article: article, matches: matches, dates: dates).mentions()
     initiatives = InitiativeReader(article: article, matches: matches).initiatives()
     enumerations = EnumerationReader(article: article, matches: matches).enumerations()
   }

@@ -6,6 +6,13 @@ package struct Lexicon: Sendable {
   /// The tables of this module, by the number under which their words are found.
   package enum Table: UInt16, CaseIterable, Sendable {
     case unit
+    case festival
+    case personTitle
+    case speechVerb
+    case behindName
+    case nameLookalike
+    case titleStop
+    case titleKeep
   }
 
   /// A table that a rule brings along: a word a line, as it stands in the text.
@@ -26,12 +33,19 @@ package struct Lexicon: Sendable {
 
   /// - Parameter ruleTables: the tables of the rules that are on, and the user's terms.
   package init(ruleTables: [RuleTable] = []) {
+    for (table, words) in Lexicon.nameTables { insert(words, into: table) }
     for table in ruleTables {
       let number = Lexicon.firstRuleTable + UInt16(clamping: ruleTableNumbers.count)
       ruleTableNumbers[table.name] = number
       for (entry, word) in table.words.enumerated() {
         patterns.insert(word, table: number, entry: UInt32(truncatingIfNeeded: entry))
       }
+    }
+  }
+
+  private mutating func insert(_ words: [String], into table: Table) {
+    for (entry, word) in words.enumerated() {
+      patterns.insert(word, table: table.rawValue, entry: UInt32(truncatingIfNeeded: entry))
     }
   }
 

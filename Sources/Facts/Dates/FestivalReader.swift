@@ -1,0 +1,121 @@
+import TextModel
+
+/// Names of festivals and days of the year, as the lexicon finds them.
+struct FestivalReader {
+  /// The festival's matches, longest last where several begin at one place.
+  private let matches: [PatternSet.Match]
+  private var cursor = 0
+
+  init(matches: [PatternSet.Match]) {
+    self.matches = matches.filter { $0.table == Lexicon.Table.festival.rawValue }
+  }
+
+  /// The festival that begins at an index. Indices must not go back.
+  mutating func mention(at index: Int) -> DateMention? {
+    while cursor < matches.count && matches[cursor].range.lowerBound < index { cursor += 1 }
+    var found: PatternSet.Match?
+    var position = cursor
+    while position < matches.count && matches[position].range.lowerBound == index {
+      found = matches[position]
+      position += 1
+    }
+    guard let found else { return nil }
+    var mention = DateMention(range: found.range, value: "XXXX-XX-XX", kind: .festival)
+    let entry = Int(found.entry)
+    if entry < FestivalReader.days.count, let day = FestivalReader.days[entry] {
+      mention.month = day.month
+      mention.day = day.day
+      mention.value = DateParts(month: day.month, day: day.day).iso
+    } else {
+      mention.isLunar = true
+    }
+    return mention
+  }
+
+  /// A name a line; month and day where the calendar fixes them.
+  private static let table = """
+    元旦 1 1
+    春节
+    除夕
+    元宵节
+    清明节
+    清明假期
+    清明期间
+    端午节
+    端午
+    七夕节
+    七夕
+    中元节
+    中秋节
+    中秋
+    重阳节
+    腊八节
+    妇女节 3 8
+    三八妇女节 3 8
+    “三八”妇女节 3 8
+    “三八”国际妇女节 3 8
+    三八国际妇女节 3 8
+    植树节 3 12
+    消费者权益日 3 15
+    国际消费者权益日 3 15
+    世界水日 3 22
+    世界读书日 4 23
+    劳动节 5 1
+    国际劳动节 5 1
+    五一国际劳动节 5 1
+    五一劳动节 5 1
+    “五一”国际劳动节 5 1
+    “五一”劳动节 5 1
+    五一假期 5 1
+    “五一”假期 5 1
+    五一小长假 5 1
+    “五一”小长假 5 1
+    五一期间 5 1
+    “五一”期间 5 1
+    青年节 5 4
+    五四青年节 5 4
+    “五四”青年节 5 4
+    护士节 5 12
+    国际护士节 5 12
+    全国防灾减灾日 5 12
+    儿童节 6 1
+    六一儿童节 6 1
+    “六一”儿童节 6 1
+    六一国际儿童节 6 1
+    “六一”国际儿童节 6 1
+    世界环境日 6 5
+    全国土地日 6 25
+    国际禁毒日 6 26
+    建党节 7 1
+    建军节 8 1
+    八一建军节 8 1
+    “八一”建军节 8 1
+    中国医师节 8 19
+    教师节 9 10
+    国庆节 10 1
+    国庆假期 10 1
+    国庆长假 10 1
+    国庆期间 10 1
+    国庆黄金周 10 1
+    “十一”黄金周 10 1
+    “十一”假期 10 1
+    “十一”长假 10 1
+    记者节 11 8
+    中国记者节 11 8
+    全国消防日 11 9
+    全国消防宣传日 11 9
+    全国交通安全日 12 2
+    国家宪法日 12 4
+    国家公祭日 12 13
+    """
+
+  private static let rows: [[Substring]] = table.split(separator: "\n").map { $0.split(separator: " ") }
+
+  /// The names, in the order of their entries in the lexicon.
+  static let names: [String] = rows.map { String($0.first ?? "") }
+
+  static let days: [(month: Int, day: Int)?] = rows.map { row in
+    guard row.count == 3, let month = Int(row[1]), let day = Int(row[2]) else { return nil }
+    return (month, day)
+  }
+}

@@ -1,0 +1,130 @@
+import TextModel
+
+/// Judges whether a name stands at a place: by its family name, by the characters behind it, and by what follows.
+struct NameReading {
+  /// A possible name and how much speaks for it.
+  struct Candidate {
+    var range: Range<Int>
+    var score: Int
+    /// 0 to 4: how much the characters behind the family name look like a given name.
+    var given: Int
+    /// 0 to 3: how well the text goes on behind the name; 3 for punctuation and verbs of speech.
+    var right: Int
+    var weight: Surnames.Weight
+    /// Whether an ordinary word begins where the name would.
+    var isLookalike: Bool
+  }
+
+  let text: LogicalText
+  let titles: WordMarks
+  private let speech: WordMarks
+  private let behind: WordMarks
+  private let lookalikes: WordMarks
+
+  init(text: LogicalText, matches: [PatternSet.Match]) {
+    self.text = text
+    titles = WordMarks(.personTitle, in: matches, count: text.count)
+    speech = WordMarks(.speechVerb, in: matches, count: text.count)
+    behind = WordMarks(.behindName, in: matches, count: text.count)
+    lookalikes = WordMarks(.nameLookalike, in: matches, count: text.count)
+  }
+
+  /// The best reading of a name that begins at an index; nil where no family name does.
+  func name(at index: Int) -> Candidate? {
+    if let foreign = dottedName(at: index) { return foreign }
+    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return nil }
+    let first = text.scalar(index)
+    let isCompound = Surnames.isCompound(first, text.scalar(index + 1))
+    let weight = isCompound ? Surnames.Weight.common : Surnames.weight(first)
+    guard weight != .none else { return nil }
+    var best: Candidate?
+    for length in isCompound ? [3, 4] : [2, 3] {
+      let end = index + length
+      guard isHan(index..<end) else { break }
+      guard let candidate = candidate(index..<end, surname: isCompound ? 2 : 1, weight: weight) else { continue }
+      if candidate.score >= (best?.score ?? Int.min) { best = candidate }
+    }
+    if best == nil && isCompound {
+      // 东方红 is also 东 with a given name of two characters.
+      return nil
+    }
+    return best
+  }
+
+  /// The reading of exactly this range as a name.
+  func candidate(_ range: Range<Int>, surname: Int, weight: Surnames.Weight) -> Candidate? {
+    // 王书记, 李主任: a family name with a title, not a name.
+    if titles.length(from: range.lowerBound + surname) >= 2 { return nil }
+    let last = text.scalar(range.upperBound - 1)
+    if NameReading.neverLast.contains(last) { return nil }
+    var sum = 0
+    for index in (range.lowerBound + surname)..<range.upperBound {
+      let scalar = text.scalar(index)
+      if GivenNames.contains(scalar) { sum += GivenNames.isDoubtful(scalar) ? 1 : 2 }
+    }
+    let given = range.count - surname == 1 ? sum * 2 : sum
+    let right = evidence(behind: range.upperBound)
+    let length = lookalikes.length(from: range.lowerBound)
+    let isLookalike = length >= 2
+    var score = Int(weight.rawValue) + given + right * 2
+    if isLookalike { score -= length >= range.count ? 7 : 4 }
+    return Candidate(
+      range: range, score: score, given: given, right: right, weight: weight, isLookalike: isLookalike)
+  }
+
+  /// Characters that end no name: particles and words of place and time.
+  private static let neverLast: Set<UInt32> = Set("的了着们吗呢吧里间内外时后等各该其此每这那个名位".unicodeScalars.map(\.value))
+
+  /// How well the text behind a name fits: 3 for punctuation and verbs of speech, 2 for words that follow names, 1 for
+  /// single particles, else 0.
+  func evidence(behind index: Int) -> Int {
+    switch text.characterClass(index) {
+    case .comma, .stop, .semicolon, .colon, .enumerationComma, .closeBracket, .closeQuote, .closeTitle, .openBracket,
+      .lineBreak, .dash, .ellipsis, .slash:
+      return 3
+    case .openQuote, .openTitle, .space: return 2
+    case .digit, .latin, .symbol: return 1
+    default: break
+    }
+    if speech.length(from: index) > 0 { return 3 }
+    switch behind.length(from: index) {
+    case 0: return titles.length(from: index) >= 2 ? 1 : 0
+    case 1: return 1
+    default: return 2
+    }
+  }
+
+  func isSpeech(at index: Int) -> Bool { speech.length(from: index) > 0 }
+
+  func isLookalike(_ range: Range<Int>) -> Bool { lookalikes.length(from: range.lowerBound) >= range.count }
+
+  private func isHan(_ range: Range<Int>) -> Bool {
+    for index in range where text.characterClass(index) != .han { return false }
+    return true
+  }
+
+  /// 买买提·吐尔逊, 约翰·史密斯
+  private func dottedName(at index: Int) -> Candidate? {
+    var dot = index
+    while dot - index < 7 && text.characterClass(dot) == .han { dot += 1 }
+    guard dot > index, text.characterClass(dot) == .middleDot, text.characterClass(dot + 1) == .han else { return nil }
+    var end = dot + 1
+    var segment = end
+    while end - segment < 8 {
+      let kind = text.characterClass(end)
+      if kind == .middleDot && text.characterClass(end + 1) == .han && end - index < 24 {
+        end += 1
+        segment = end
+      } else if kind == .han {
+        if end > segment && evidence(behind: end) >= 2 && (end - segment >= 2 || isSpeech(at: end)) { break }
+        end += 1
+      } else {
+        break
+      }
+    }
+    guard end > segment else { return nil }
+    let right = evidence(behind: end)
+    return Candidate(
+      range: index..<end, score: 7 + right, given: 4, right: right, weight: .common, isLookalike: false)
+  }
+}
