@@ -1,0 +1,129 @@
+/// How characters are read: the syllable of Mandarin without its tone, for the characters of GB 2312 and some of names.
+///
+/// Two characters with one syllable are mistaken for each other at the keyboard; and people search a name by the first
+/// letters of its syllables.
+package enum Pinyin {
+  /// The usual reading of a character; nil for one that the table lacks.
+  package static func syllable(of scalar: UInt32) -> String? {
+    guard scalar < 0x10000 else { return nil }
+    let number = Int(usual[Int(scalar)])
+    return number > 0 && number <= syllables.count ? syllables[number - 1] : nil
+  }
+
+  /// Whether two different characters are usually read alike, tones aside.
+  package static func areHomophones(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard first != second, first < 0x10000, second < 0x10000 else { return false }
+    let number = usual[Int(first)]
+    return number != 0 && number == usual[Int(second)]
+  }
+
+  /// The first letters (ASCII, lower case) of all readings of a character, the usual one first; empty for one that the
+  /// table lacks.
+  package static func initials(of scalar: UInt32) -> [UInt8] {
+    guard let first = syllable(of: scalar)?.utf8.first else { return [] }
+    return [first] + (others[scalar] ?? []).filter { $0 != first }
+  }
+
+  private static let lines = PinyinTable.readings.split(separator: "\n").map { $0.split(separator: " ") }
+  private static let syllables = lines.compactMap(\.first).map(String.init)
+
+  /// By scalar of the basic plane: the number of its syllable, from 1; 0 for none.
+  private static let usual: [UInt16] = {
+    var result = [UInt16](repeating: 0, count: 0x10000)
+    for (index, line) in lines.enumerated() {
+      for scalar in (line.last ?? "").unicodeScalars where scalar.value > 0x7F && scalar.value < 0x10000 {
+        result[Int(scalar.value)] = UInt16(clamping: index + 1)
+      }
+    }
+    return result
+  }()
+
+  /// The first letters of further readings.
+  private static let others: [UInt32: [UInt8]] = {
+    var result: [UInt32: [UInt8]] = [:]
+    for line in furtherReadings.split(separator: "\n") {
+      guard let letter = line.utf8.first else { continue }
+      for scalar in line.unicodeScalars where scalar.value > 0x7F { result[scalar.value, default: []].append(letter) }
+    }
+    return result
+  }()
+
+  /// Characters that are often read otherwise than usually.
+  private static let furtherReadings = """
+    cang 藏伧
+    chang 长
+    chao 朝嘲
+    cheng 乘盛澄
+    chong 重种
+    chuan 传
+    ci 伺
+    da 大
+    dan 单弹担
+    dao 倒
+    de 地得
+    di 的
+    diao 调
+    dou 都
+    du 读度
+    fo 佛
+    gai 盖
+    ge 盖葛个
+    gei 给
+    hai 还
+    hang 行
+    he 和
+    hua 划
+    huan 还
+    ji 给系期
+    jia 贾
+    jian 见
+    jiang 降强
+    jiao 校觉角教
+    jie 解
+    jue 觉角
+    kuai 会
+    le 了
+    lu 六
+    lve 略
+    me 么
+    na 那
+    nan 南
+    ou 区
+    pu 朴
+    qi 奇期
+    qiao 壳
+    qu 曲
+    she 折射
+    shen 沈什
+    sheng 省
+    shi 什识
+    shuo 数
+    tiao 调
+    wei 尉
+    xi 系
+    xiang 降巷
+    xiao 校
+    xing 省
+    ya 亚
+    yao 要
+    yu 尉育
+    yue 乐
+    za 扎
+    zan 咱
+    ze 择
+    zeng 曾
+    zha 扎
+    zhai 择
+    zhan 占
+    zhang 长
+    zhao 朝
+    zhe 折着
+    zheng 正
+    zhong 中
+    zhou 轴
+    zhu 属
+    zi 仔
+    zu 祖
+    zhuan 传
+    """
+}
