@@ -26,7 +26,7 @@ struct BlockReader {
       let line = printing[index]
       let shape = lines.shape(index)
       if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
-        joins(index)
+        joins(index), !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
       {
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
         blocks[blocks.count - 1].endsSentence = shape.endsSentence
@@ -58,7 +58,8 @@ struct BlockReader {
   private func joins(_ index: Int) -> Bool {
     let previous = lines.shape(index - 1)
     let here = lines.shape(index)
-    if here.hasAny([.lead, .furtherLead, .heading, .caption]) { return false }
+    if here.hasAny([.lead, .furtherLead, .heading]) { return false }
+    if here.has(.caption) && previous.endsSentence { return false }
     if here.has(.continues) { return true }
     let gap = lines.gap(before: index)
     if !previous.endsSentence {
@@ -69,13 +70,13 @@ struct BlockReader {
     if lines.layout.kind == .paragraphPerLine || here.hasAny([.dash, .bullet, .numbered]) { return false }
     if here.indent >= 2 && previous.indent < 2 { return false }
     let column = lines.before[index - 1]
-    let isFull = previous.width >= column - 3
+    let isFull = lines.widths[index - 1] >= column - 3
     if gap == 0 { return isFull && !(firstLinesAreShort && isFirstLine(index)) }
-    return isFull && firstLinesAreShort && lines.after[index] > 0 && here.width >= lines.after[index] - 1
+    return isFull && firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1
   }
 
   private func isFirstLine(_ index: Int) -> Bool {
-    let width = lines.shape(index).width
+    let width = lines.widths[index]
     return width <= lines.after[index] - 3 && width >= lines.after[index] - 6
   }
 
@@ -85,11 +86,11 @@ struct BlockReader {
     var short = 0
     for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body {
       let previous = lines.shape(index - 1)
-      guard previous.endsSentence, previous.width < lines.before[index - 1] - 4, !lines.shape(index).endsSentence else {
+      guard previous.endsSentence, lines.widths[index - 1] < lines.before[index - 1] - 4, !lines.shape(index).endsSentence else {
         continue
       }
       samples += 1
-      if lines.shape(index).width <= lines.after[index] - 3 { short += 1 }
+      if lines.widths[index] <= lines.after[index] - 3 { short += 1 }
     }
     return samples >= 4 && short * 4 >= samples * 3
   }
@@ -98,10 +99,20 @@ struct BlockReader {
 
   /// Looks at the end of the last block: a byline may stand there.
   private mutating func finish() {
-    guard let block = blocks.last, block.kind == .body else { return }
+    guard let (credit, isWhole) = tailCredit() else { return }
     let index = blocks.count - 1
+    blocks[index].tail = credit.isPhoto ? .photo : .signOff
+    if isWhole {
+      blocks[index].kind = credit.isPhoto ? .byline : .signOff
+      if credit.isPhoto { blocks[index].marks.insert(.photoCredit) }
+    }
+  }
+
+  /// The credit at the end of the last block, and whether it is all of the block.
+  private func tailCredit() -> (credit: TailCredit, isWhole: Bool)? {
+    guard let block = blocks.last, block.kind == .body else { return nil }
     let lastShape = lines.shapes[block.lines.upperBound - 1]
-    guard lastShape.has(.mayEndWithCredit) || !block.endsSentence else { return }
+    guard lastShape.has(.mayEndWithCredit) || !block.endsSentence else { return nil }
     let snapshot = snapshot
     let bytes = snapshot.bytes.span
     var glyphs = Glyphs()
@@ -115,11 +126,7 @@ struct BlockReader {
       let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
       glyphs.append(tailOf: content, of: bytes, limit: 90)
     }
-    guard let credit = TailCredit.read(glyphs) else { return }
-    blocks[index].tail = credit.isPhoto ? .photo : .signOff
-    if credit.start == 0 && first == block.lines.lowerBound {
-      blocks[index].kind = credit.isPhoto ? .byline : .signOff
-      if credit.isPhoto { blocks[index].marks.insert(.photoCredit) }
-    }
+    guard let credit = TailCredit.read(glyphs) else { return nil }
+    return (credit, credit.start == 0 && first == block.lines.lowerBound)
   }
 }

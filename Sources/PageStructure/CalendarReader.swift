@@ -5,7 +5,9 @@ enum CalendarReader {
   /// The first full date of a range and where it stands.
   static func date(in glyphs: Glyphs, _ range: Range<Int>) -> (date: CalendarDate?, range: Range<Int>)? {
     for index in range {
-      guard isDigit(glyphs, index), !isDigit(glyphs, index - 1) || index == range.lowerBound else { continue }
+      guard isDigit(glyphs, index),
+        !isDigit(glyphs, index - 1) || index == range.lowerBound || glyphs.gap(before: index) != .none
+      else { continue }
       guard let (year, yearEnd) = number(glyphs, index, range, digits: 4...4), year >= 1000 else { continue }
       guard isSeparator(glyphs, yearEnd, 0x5E74),
         let (month, monthEnd) = number(glyphs, yearEnd + 1, range, digits: 1...3),

@@ -80,7 +80,20 @@ struct CreditReader {
       }
     }
     if reading.credits.isEmpty && !reading.hasRole && !reading.namesSource { return nil }
+    for credit in reading.credits where !isPlausible(credit) { return nil }
     return reading
+  }
+
+  /// Without a role a name must look like one; with a role a rare name is taken that stands by itself.
+  private func isPlausible(_ credit: Found) -> Bool {
+    let name = credit.name
+    if Surnames.isLikelyName(glyphs.scalars, name) { return true }
+    if (name.lowerBound..<name.upperBound).contains(where: { glyphs.kind($0) == .middleDot }) { return true }
+    guard credit.hasRole, name.count <= 4 else { return false }
+    let endsAlone = name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank
+      || glyphs.kind(name.upperBound) != .han
+    return endsAlone && !LineWords.times.contains(where: name, in: glyphs.scalars)
+      && TitleWords.verbStart(glyphs, name) < 2
   }
 
   private func tokens(_ reading: inout Reading) -> [Token]? {

@@ -19,30 +19,65 @@ struct LayoutInference {
     return PageLayout(kind: broken > whole ? .hardWrapped : .paragraphPerLine, hasHeadingMarks: hasHeadings)
   }
 
+  /// How the width of a set line is told from its characters: the measure by which neighbouring lines are most alike.
+  enum Measure: CaseIterable {
+    /// Two columns for each full-width character, blanks left out.
+    case plain
+    /// Blanks of extraction count one column.
+    case blanks
+    /// Marks of punctuation are squeezed to one column, and blanks behind them make them whole.
+    case squeezed
+
+    func width(_ shape: LineShape) -> Int32 {
+      switch self {
+      case .plain: shape.width
+      case .blanks: shape.width + Int32(shape.blanks)
+      case .squeezed: shape.width + Int32(shape.blanks) - Int32(shape.squeezable)
+      }
+    }
+  }
+
+  static func measure(of shapes: [LineShape], printing: [Int]) -> Measure {
+    var best = Measure.plain
+    var least = Int.max
+    for measure in Measure.allCases {
+      var spread = 0
+      for index in printing.indices.dropFirst() {
+        let distance = measure.width(shapes[printing[index]]) - measure.width(shapes[printing[index - 1]])
+        spread += min(8, Int(abs(distance)))
+      }
+      if spread < least {
+        least = spread
+        best = measure
+      }
+    }
+    return best
+  }
+
   /// For each printing line the width of the column in which it stands, seen from the lines before and behind it: the
-  /// second widest of six, so that one headline across two columns says nothing.
-  static func columnWidths(of shapes: [LineShape], printing: [Int]) -> (before: [Int32], after: [Int32]) {
-    var before = [Int32](repeating: 0, count: printing.count)
+  /// third widest of seven, so that a headline across two columns or a squeezed line says nothing.
+  static func columnWidths(of widths: [Int32]) -> (before: [Int32], after: [Int32]) {
+    var before = [Int32](repeating: 0, count: widths.count)
     var after = before
-    for index in printing.indices {
-      before[index] = secondWidest(shapes, printing, max(0, index - 6)..<index)
-      after[index] = secondWidest(shapes, printing, (index + 1)..<min(printing.count, index + 7))
+    for index in widths.indices {
+      before[index] = thirdWidest(widths, max(0, index - 7)..<index)
+      after[index] = thirdWidest(widths, (index + 1)..<min(widths.count, index + 8))
     }
     return (before, after)
   }
 
-  private static func secondWidest(_ shapes: [LineShape], _ printing: [Int], _ range: Range<Int>) -> Int32 {
-    var first: Int32 = 0
-    var second: Int32 = 0
+  private static func thirdWidest(_ widths: [Int32], _ range: Range<Int>) -> Int32 {
+    var widest: (Int32, Int32, Int32) = (0, 0, 0)
     for index in range {
-      let width = shapes[printing[index]].width
-      if width > first {
-        second = first
-        first = width
-      } else if width > second {
-        second = width
+      let width = widths[index]
+      if width > widest.0 {
+        widest = (width, widest.0, widest.1)
+      } else if width > widest.1 {
+        widest = (widest.0, width, widest.1)
+      } else if width > widest.2 {
+        widest.2 = width
       }
     }
-    return second > 0 ? second : first
+    return range.count >= 5 ? widest.2 : range.count >= 2 ? widest.1 : widest.0
   }
 }

@@ -57,9 +57,10 @@ struct LeadIn {
     var start = range.lowerBound
     for index in range {
       let kind = text.characterClass(index)
-      if isStart && kind != .han && !kind.isOpening && !kind.isClosing { isStart = kind == .stop || kind == .semicolon }
       if isStart, kind == .colon, index > start {
         if (4...8).contains(index - start), index + 8 < range.upperBound { found.append(start..<index) }
+        isStart = false
+      } else if isStart, kind != .han, !kind.isOpening, !kind.isClosing {
         isStart = false
       }
       if isStart && index - start > 8 { isStart = false }

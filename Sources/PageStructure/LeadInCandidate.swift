@@ -14,6 +14,8 @@ struct LeadInCandidate {
   private let clauses: [Int]
   private let quotes: Int
   private let isDashed: Bool
+  /// The first two characters behind the title: 该镇…, 该镇….
+  private let following: [UInt32]
 
   private static let longest = 40
 
@@ -28,6 +30,8 @@ struct LeadInCandidate {
     // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
     if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
     self.number = number
+    let behind = (close + 1)..<min(paragraph.upperBound, close + 3)
+    following = behind.map { text.scalar($0) }
     self.isDashed = isDashed
     title = start..<close
     end = min(paragraph.upperBound, close + 1)
@@ -141,6 +145,7 @@ struct LeadInCandidate {
     } else if abs(scalars.count - other.scalars.count) <= 6 {
       likeness += 1
     }
+    if following.count == 2 && following == other.following { likeness += 2 }
     if quotes == other.quotes { likeness += quotes > 0 ? 2 : 1 }
     return likeness
   }

@@ -13,7 +13,8 @@ struct LineRoles {
   /// The lines that print.
   let printing: [Int]
   let layout: PageLayout
-  /// By printing index: the column widths seen behind and ahead.
+  /// By printing index: the set width of the line, and the column widths seen behind and ahead of it.
+  let widths: [Int32]
   let before: [Int32]
   let after: [Int32]
   private(set) var roles: [Role]
@@ -22,7 +23,9 @@ struct LineRoles {
     self.shapes = shapes
     self.layout = layout
     printing = shapes.indices.filter { !shapes[$0].isBlank }
-    (before, after) = LayoutInference.columnWidths(of: shapes, printing: printing)
+    let measure = LayoutInference.measure(of: shapes, printing: printing)
+    widths = printing.map { measure.width(shapes[$0]) }
+    (before, after) = LayoutInference.columnWidths(of: widths)
     roles = [Role](repeating: .body, count: printing.count)
     markFolio()
     let chain = titleChains()
@@ -160,7 +163,7 @@ struct LineRoles {
     let here = shape(index)
     guard index > 0, roles[index - 1] == .body, !closes(index - 1), gap(before: index) == 0 else { return true }
     // Column text that breaks off right above a byline: as wide as its column and without a headline's looks.
-    return here.hasAny([.phraseGap, .letterSpaced]) || abs(here.width - before[index]) > 2 || gap(before: index + 1) == 0
+    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - before[index]) > 2 || gap(before: index + 1) == 0
   }
 
   private func isTitleWithColon(_ index: Int, _ chain: [UInt8]) -> Bool {
@@ -191,10 +194,11 @@ struct LineRoles {
     let column = after[index]
     let next = shape(index + 1)
     if next.has(.continues) { return false }
+    let width = widths[index]
     // A paragraph's first line is two characters short of the column.
-    if here.width < column - 7 { return true }
-    if here.width > column + 3 && here.width > before[index] + 3 && index > 0 { return true }
-    if here.has(.phraseGap) && here.width <= column - 4 { return true }
-    return index == 0 && here.width > column + 3
+    if width < column - 7 { return true }
+    if width > column + 3 && width > before[index] + 3 && index > 0 { return true }
+    if here.has(.phraseGap) && width <= column - 4 { return true }
+    return index == 0 && width > column + 3
   }
 }

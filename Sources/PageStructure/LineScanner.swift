@@ -38,6 +38,8 @@ struct LineScanner {
     var gaps = 0
     /// Printing characters that follow another without a blank.
     var tight = 0
+    var blanks = 0
+    var squeezable = 0
     var quotes = 0
     var brackets = 0
     var last: UInt32 = 0
@@ -77,8 +79,9 @@ struct LineScanner {
         shape.indent = Int16(clamping: blanks)
       } else if blanks == 0 {
         counts.tight += 1
-      } else if kind == .han && previous == .han {
-        counts.gaps += 1
+      } else {
+        counts.blanks += 1
+        if kind == .han && previous == .han { counts.gaps += 1 }
       }
       blanks = 0
       printing += 1
@@ -87,6 +90,7 @@ struct LineScanner {
         counts.hasInnerStop = true
         counts.pendingStop = false
       }
+      if kind != .han && scalar >= 0x2010 && kind.isPunctuation { counts.squeezable += 1 }
       switch kind {
       case .han:
         han += 1
@@ -116,6 +120,8 @@ struct LineScanner {
     counts.lastKind = previous
     shape.width = Int32(clamping: width)
     shape.hanCount = Int32(clamping: han)
+    shape.blanks = Int16(clamping: counts.blanks)
+    shape.squeezable = Int16(clamping: counts.squeezable)
     shape.openMarks = Int16(clamping: counts.quotes + counts.brackets)
   }
 
@@ -164,7 +170,11 @@ struct LineScanner {
     case .comma, .enumerationComma, .semicolon, .openQuote, .openBracket, .openTitle: shape.marks.insert(.endsOpen)
     case .colon: shape.marks.formUnion([.endsOpen, .endsWithColon])
     case .han:
-      if LineWords.openEnds.contains(counts.last) { shape.marks.insert(.endsOpen) }
+      if LineWords.openEnds.contains(counts.last), counts.printing > LineScanner.headLimit
+        || !LineWords.closedEnds.matchesSuffix(of: head.scalars, before: head.count)
+      {
+        shape.marks.insert(.endsOpen)
+      }
       if LineWords.creditEnds.contains(counts.last) { shape.marks.insert(.mayEndWithCredit) }
     case .closeBracket:
       if !isEnd || counts.brackets >= 0 { shape.marks.insert(.mayEndWithCredit) }
@@ -204,7 +214,7 @@ struct LineScanner {
           && counts.stops == 1 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
     if endsLikeTitle, isClosed, !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
-      !shape.has(.endsOpen) || shape.has(.endsWithColon), shape.width <= LineScanner.titleWidth,
+      !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
       shape.hanCount >= 2, Int(shape.hanCount) * 2 >= count
     {
       shape.marks.insert(.titleForm)
@@ -213,7 +223,9 @@ struct LineScanner {
   }
 
   private mutating func readCredit(_ shape: inout LineShape, _ counts: Counts) {
-    guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2 else { return }
+    guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2,
+      !shape.hasAny([.lead, .furtherLead, .heading, .endsOpen])
+    else { return }
     let count = head.count
     let isBracketed =
       head.kind(0) == .openBracket && head.kind(count - 1) == .closeBracket && counts.brackets == 0

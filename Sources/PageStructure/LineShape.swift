@@ -67,6 +67,10 @@ struct LineShape: Hashable, Sendable {
   var marks: Marks = []
   /// Columns of the printing characters: two for a Han character, one for an ASCII one.
   var width: Int32 = 0
+  /// Places inside the line where blanks stand.
+  var blanks: Int16 = 0
+  /// Full-width marks of punctuation, which typesetting may have squeezed to half their width.
+  var squeezable: Int16 = 0
   /// How many Han characters there are.
   var hanCount: Int32 = 0
   /// Columns of blanks (or unreadable characters in their place) before the first printing character.

@@ -8,7 +8,13 @@ enum LineWords {
     本报记者 记者 通讯员 本报通讯员 见习记者 实习记者 特约记者 作者 摄影 特约通讯员 本报见习记者 本报特约记者 全媒体记者 融媒体记者 文 图 本报
     """)
   /// Characters with which no title ends: something must follow.
-  static let openEnds = WordList("的 了 和 与 及 在 把 被 将 从 向 对 为 于 是 其 该 并 而 或 等 以 由 让 使 给 至 着 这 那 每 各 不 也 都 还 又 就 很 更")
+  static let openEnds = WordList("的 和 与 及 在 把 被 将 从 向 对 为 于 是 其 该 并 而 或 等 以 由 让 使 给 至 着 这 那 每 各 不 也 都 还 又 就 很 更")
+  /// Words that end a title though their last character is one of those.
+  static let closedEnds = WordList(
+    """
+    参与 普及 惠及 触及 涉及 波及 有为 作为 行为 可为 敢为 善为 无为 难为 认为 存在 所在 实在 自在 大使 天使 行使 平等 高等 中等 优等 何等
+    求是 给予 赋予 寄予 应对 绝对 备至 应该 自由 理由 缘由 并 合并 一并 自从 服从
+    """)
   static let creditEnds = WordList("摄 图 影 道 文 片 供 照")
   static let continuedElsewhere = WordList("下转 转第 转A 转B 转二版 转三版 转四版 转五版 转六版 转七版 转八版 未完待续")
   static let continuedFrom = WordList("上接 紧接 (上接 (紧接")
@@ -18,7 +24,7 @@ enum LineWords {
     公益广告 广告 导读 今日导读 新闻导读 要闻导读 简讯 短讯 简明新闻 新闻速递 一句话新闻 图片新闻 新闻图片 热点关注 声明 公告 通知 启事
     遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
     """)
-  private static let times = WordList(
+  static let times = WordList(
     """
     近日 日前 连日来 近期 今年以来 近年来 昨日 昨天 今日 今天 前天 前日 当日 上周 本周 本月 上月 这几天 最近 不久前 去年以来 时下 眼下
     入冬以来 入夏以来 入春以来 入秋以来 春节前夕 春节期间 清晨 深秋 盛夏 金秋 隆冬 截至目前 去年 今年 一大早
@@ -78,8 +84,7 @@ enum LineWords {
   /// Whether bare words may be the names of people: two or three characters each with a family name.
   static func areBareNames(_ reading: CreditReader.Reading, _ glyphs: Glyphs) -> Bool {
     reading.credits.allSatisfy { credit in
-      let family = Surnames.length(in: glyphs.scalars, at: credit.name.lowerBound)
-      guard family > 0, credit.name.count > family, credit.name.count <= family + 2 else { return false }
+      guard Surnames.isLikelyName(glyphs.scalars, credit.name) else { return false }
       return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
         && TitleWords.verbStart(glyphs, credit.name) == 0
     } && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8

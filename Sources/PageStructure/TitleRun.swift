@@ -49,7 +49,9 @@ struct TitleRun {
   private static func decide(_ runs: inout [TitleRun], _ blocks: [Block]) {
     let headlineLevel = headlineLevel(runs, blocks)
     var weak: [Int] = []
-    var hasHeadline = false
+    // Text above the first title is an article whose headline is missing.
+    let firstTitle = runs.first?.blocks.lowerBound ?? 0
+    var hasHeadline = blocks[..<firstTitle].contains { $0.kind == .body && !$0.isCaption }
     for index in runs.indices where runs[index].task != .alone {
       let run = runs[index]
       if isClosed(before: run, blocks) {

@@ -11,7 +11,7 @@ enum TitleWords {
     发挥 发展 弘扬 传承 培育 厚植 点亮 点燃 解决 破解 化解 服务 关爱 情系 心系 走进 走访 慰问 学习 贯彻 宣传 普及 参观 召开 举行 举办 启动
     开启 迎接 喜迎 庆祝 纪念 共建 共享 共创 共筑 携手 合力 倾力 奋力 勇担 勇毅 争做 争当 争创 践行 履行 彰显 展现 展示 释放 实施 完成 实现
     增强 增进 保障 确保 防范 严防 排查 关注 呵护 唱响 唱好 种好 管好 盘活 做活 做大 以 让 把 为 用 从 向 抓 促 保 强 夯 传递 送 撑起
-    织就 架起 搭建 搭起 铺就 跑出 按下 敲响 拉满 拧紧 念好 下好 答好 交出 畅通 巧 严 盯紧 紧盯 规范 创建 改善 营造 丰富 树立 立足 围绕 突出
+    创 聚 建 治 稳 争 筑 织 织就 架起 搭建 搭起 铺就 跑出 按下 敲响 拉满 拧紧 念好 下好 答好 交出 畅通 巧 严 盯紧 紧盯 规范 创建 改善 营造 丰富 树立 立足 围绕 突出
     """)
   /// Words after which a subject has done or does something: 召开, 举行, 启动…
   static let predicates = WordList(
@@ -26,7 +26,7 @@ enum TitleWords {
     """
     省 市 县 区 镇 乡 街道 村 社区 局 委 办 厅 院 校 法院 检察院 公安 大学 学院 中学 小学 公司 集团 中心 银行 支行 分行 农商行 大队 支队 派出所
     医院 部门 协会 妇联 团委 工会 幼儿园 学校 供电 税务 交警 消防 民警 工商联 政协 人大 州 旗 示范区 开发区 高新区 新区 班子 党支部 党委 支部
-    合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区 全国
+    合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区
     """)
   private static let notSubjects = WordList("社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级")
 
@@ -53,15 +53,18 @@ enum TitleWords {
 
   /// Whether a line begins with a place, office or group that does what the rest says.
   static func hasSubject(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
-    if verbStart(glyphs, range) >= 2 { return false }
+    if verbStart(glyphs, range) >= 1 { return false }
     var index = range.lowerBound + 1
     let limit = min(range.upperBound, range.lowerBound + 14)
     while index < limit {
       if glyphs.kind(index) != .han && glyphs.kind(index) != .middleDot { return false }
-      if glyphs.longestMatch(of: notSubjects, at: index) == 0 {
-        let length = glyphs.longestMatch(of: subjects, at: index)
-        if length > 0 && index + length < range.upperBound { return true }
+      let other = glyphs.longestMatch(of: notSubjects, at: index)
+      if other > 0 {
+        index += other
+        continue
       }
+      let length = glyphs.longestMatch(of: subjects, at: index)
+      if length > 0 && index + length < range.upperBound { return true }
       // A gap before any subject parts two slogans.
       if glyphs.gap(before: index) == .blank { return false }
       index += 1

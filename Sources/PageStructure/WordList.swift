@@ -33,5 +33,10 @@ struct WordList: Sendable {
     return false
   }
 
+  /// Whether a stretch of scalars is one of the words.
+  func contains(where range: Range<Int>, in scalars: [UInt32]) -> Bool {
+    longestMatch(in: scalars, at: range.lowerBound) == range.count
+  }
+
   func contains(_ scalar: UInt32) -> Bool { words[scalar]?.contains { $0.count == 1 } ?? false }
 }
