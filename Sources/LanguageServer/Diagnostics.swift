@@ -2,6 +2,7 @@ import EditorFeatures
 import JSON
 package import LanguageServerProtocol
 import Linting
+import System
 import TextModel
 
 extension DocumentView {
@@ -21,8 +22,15 @@ extension DocumentView {
         }
       }
       diagnostic.tags = tags(of: finding)
+      if client.showsCodeDescription { diagnostic.codeDescription = rulePage(finding.rule) }
+      if client.keepsDiagnosticData { diagnostic.data = ["rule": .string(finding.rule.name)] }
       return diagnostic
     }
+  }
+
+  /// The page of a rule's documentation, where it is installed.
+  private func rulePage(_ rule: RuleID) -> String? {
+    rulePages.map { FileURI.uri(of: $0.appending("\(rule.name).md")) }
   }
 
   /// Text that can go without loss is shown faint.

@@ -8,7 +8,7 @@ import LanguageServerProtocol
 /// writes. The session's is the caller's.
 package struct Server: Sendable {
   package struct Options: Sendable {
-    /// Nil: the first encoding of the client's list that the server serves.
+    /// Preferred to the client's order; nil: the first encoding of the client's list that the server serves.
     package var positionEncoding: PositionEncoding?
 
     package init(positionEncoding: PositionEncoding? = nil) { self.positionEncoding = positionEncoding }
@@ -32,7 +32,7 @@ package struct Server: Sendable {
     let output = try ByteOutput.claimingStandardOutput()
     try startWriter(output)
     try startReader()
-    var session = Session(surroundings: surroundings, forcedEncoding: options.positionEncoding)
+    var session = Session(surroundings: surroundings, preferredEncoding: options.positionEncoding)
     var isWatching = false
     while true {
       guard let event = inbox.next(milliseconds: session.pollingInterval) else {

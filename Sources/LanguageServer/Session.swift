@@ -1,7 +1,8 @@
 import EditorFeatures
 import JSON
 package import LanguageServerProtocol
-import Linting
+package import Linting
+import Rules
 package import TextModel
 
 /// One client's session: takes its messages one after another, in order, and gives those to send. It reads and writes
@@ -17,8 +18,8 @@ package struct Session {
 
   package internal(set) var phase = Phase.new
   package let surroundings: Surroundings
-  /// Forced by the command line; nil leaves it to the client's list.
-  let forcedEncoding: PositionEncoding?
+  /// By the command line; nil leaves it to the client's list.
+  let preferredEncoding: PositionEncoding?
 
   // What `initialize` told.
   var client = ClientCapabilities()
@@ -34,10 +35,16 @@ package struct Session {
   private var requestCount = 0
   private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
 
-  package init(surroundings: Surroundings, forcedEncoding: PositionEncoding? = nil) {
+  /// Configuration files whose diagnostics the client has, and what the user was told of settings.
+  var filesWithProblems: Set<String> = []
+  var toldProblems: Set<String> = []
+
+  package init(
+    surroundings: Surroundings, rules: [any Rule.Type] = RuleRegistry.rules, preferredEncoding: PositionEncoding? = nil
+  ) {
     self.surroundings = surroundings
-    self.forcedEncoding = forcedEncoding
-    workspace = WorkspaceSettings(environmentLanguage: surroundings.languageCode)
+    self.preferredEncoding = preferredEncoding
+    workspace = WorkspaceSettings(rules: rules, environmentLanguage: surroundings.languageCode)
   }
 
   /// What is to be sent, in order.
@@ -117,12 +124,14 @@ package struct Session {
     }
     // Taken out while it changes, so that its text is not copied.
     documents[uri] = nil
-    let analysis = document.analyze(with: workspace.checker(for: uri))
+    let project = project(of: uri)
+    let analysis = document.analyze(with: project.checker)
     documents[uri] = document
     return DocumentView(
       uri: uri, version: document.version, serial: document.serial, analysis: analysis, client: client,
       encoding: encoding,
-      language: workspace.language)
+      language: workspace.language(of: project), settings: project.settings,
+      rulePages: surroundings.rulePages)
   }
 
   /// Into the server's log, and the client's.

@@ -1,3 +1,5 @@
+package import System
+
 /// What the server tells those who look after it. Entries never contain text of a page.
 package enum LogLevel: String, Sendable {
   case error
@@ -8,20 +10,24 @@ package enum LogLevel: String, Sendable {
 
 /// The surroundings of a session, so that it can run without any in tests.
 package struct Surroundings: Sendable {
-  /// The bytes of a file, by its path; nil where there is none.
-  package var readFile: @Sendable (String) -> [UInt8]?
+  /// The bytes of a file; nil where there is none.
+  package var readFile: @Sendable (FilePath) -> [UInt8]?
   /// The user's language by the environment: `zh`, `en`; nil where it does not say.
   package var languageCode: String?
+  /// The folder of the rules' documentation; nil where it is not installed.
+  package var rulePages: FilePath?
   /// The program's version.
   package var version: String
   package var log: @Sendable (LogLevel, String) -> Void
 
   package init(
-    version: String, languageCode: String?, readFile: @escaping @Sendable (String) -> [UInt8]?,
+    version: String, languageCode: String?, rulePages: FilePath? = nil,
+    readFile: @escaping @Sendable (FilePath) -> [UInt8]?,
     log: @escaping @Sendable (LogLevel, String) -> Void
   ) {
     self.version = version
     self.languageCode = languageCode
+    self.rulePages = rulePages
     self.readFile = readFile
     self.log = log
   }

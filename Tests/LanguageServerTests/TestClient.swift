@@ -1,6 +1,9 @@
 import JSON
 import LanguageServer
 import LanguageServerProtocol
+import Linting
+import Rules
+import System
 import TextModel
 
 /// An editor in the same process: sends messages to a session by its inbox, and decodes what comes back.
@@ -12,20 +15,21 @@ struct TestClient {
   private var requestCount = 0
 
   init(
-    forcedEncoding: PositionEncoding? = nil, languageCode: String? = nil, files: Files = Files()
+    preferredEncoding: PositionEncoding? = nil, languageCode: String? = nil, files: Files = Files(),
+    rules: [any Rule.Type] = RuleRegistry.rules
   ) {
     session = Session(
       surroundings: Surroundings(
-        version: "test", languageCode: languageCode, readFile: { files.read($0) }, log: { _, _ in }),
-      forcedEncoding: forcedEncoding)
+        version: "test", languageCode: languageCode, readFile: { files.read($0.text) }, log: { _, _ in }),
+      rules: rules, preferredEncoding: preferredEncoding)
   }
 
   /// A client after the handshake.
   static func ready(
-    capabilities: JSONValue = [:], options: JSONValue = [:], forcedEncoding: PositionEncoding? = nil,
-    files: Files = Files()
+    capabilities: JSONValue = [:], options: JSONValue = [:], preferredEncoding: PositionEncoding? = nil,
+    files: Files = Files(), rules: [any Rule.Type] = RuleRegistry.rules
   ) -> TestClient {
-    var client = TestClient(forcedEncoding: forcedEncoding, files: files)
+    var client = TestClient(preferredEncoding: preferredEncoding, files: files, rules: rules)
     _ = client.request(
       "initialize", ["processId": nil, "capabilities": capabilities, "initializationOptions": options])
     client.notify("initialized", [:])
@@ -66,6 +70,20 @@ struct TestClient {
     guard let index = received.firstIndex(where: { $0["method"]?.string == method }) else { return nil }
     return received.remove(at: index)
   }
+
+  /// The same; a test without it fails here.
+  mutating func require(_ method: String) throws -> JSONValue {
+    guard let message = take(method) else { throw MissingMessage(method: method) }
+    return message
+  }
+
+  /// Takes the oldest list of diagnostics that was published.
+  mutating func requireDiagnostics() throws -> (version: Int?, items: [JSONValue]) {
+    let params = try require("textDocument/publishDiagnostics")["params"]
+    return (params?["version"]?.integer, params?["diagnostics"]?.array ?? [])
+  }
+
+  struct MissingMessage: Error { var method: String }
 
   mutating func open(_ uri: String, _ text: String, version: Int = 1) {
     notify(

@@ -10,6 +10,9 @@ import Testing
 struct TranscriptTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sessions")
 
+  /// The line that tells a session's exit status.
+  private static let ending = "# ended with "
+
   static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? [])
     .filter { $0.hasSuffix(".txt") }.sorted()
 
@@ -49,7 +52,7 @@ struct TranscriptTests {
     }
     var isWaiting = false
     for line in transcript.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("← ") { continue }
+      if line.hasPrefix("← ") || line.hasPrefix(TranscriptTests.ending) { continue }
       if line.hasPrefix("→ ") {
         client.inbox.add(.message(IncomingMessage(content: Array(line.dropFirst(2).utf8))))
         isWaiting = true
@@ -60,10 +63,8 @@ struct TranscriptTests {
       lines.append(String(line))
     }
     if isWaiting { flush() }
-    if case .ended(let status) = client.session.phase {
-      lines.removeAll { $0.hasPrefix("# ended with ") }
-      lines.append("# ended with \(status)")
-    }
-    return lines.joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
+    while lines.last == "" { lines.removeLast() }
+    if case .ended(let status) = client.session.phase { lines += ["", TranscriptTests.ending + "\(status)"] }
+    return lines.joined(separator: "\n") + "\n"
   }
 }

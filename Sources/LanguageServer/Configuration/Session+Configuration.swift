@@ -1,11 +1,15 @@
 import JSON
 import LanguageServerProtocol
+import Linting
+import System
+import TextModel
 
 extension WorkspaceSettings {
   /// Takes over what `initialize` says.
   mutating func initialize(_ params: InitializeParams) {
-    setLocale(params.locale)
+    locale = params.locale
     folders = params.workspaceFolders
+    if folders.isEmpty, let root = params.rootURI { folders = [WorkspaceFolder(uri: root, name: root)] }
     if let options = params.initializationOptions, options.members != nil {
       initializationOptions = options["copydesk"] ?? options
     }
@@ -26,7 +30,7 @@ extension Session {
       registrations.append(
         .init(
           id: "copydesk-files", method: DidChangeWatchedFilesHandler.method,
-          options: ["watchers": [["globPattern": "**/.copydesk.json"]]]))
+          options: ["watchers": [["globPattern": .string("**/\(Project.fileName)")]]]))
     }
     if registrations.isEmpty { return }
     request("client/registerCapability", RegistrationParams(registrations: registrations)) { _, _ in }
@@ -44,21 +48,73 @@ extension Session {
     let settings = settings.members == nil ? JSONValue.object([]) : settings
     if settings == workspace.clientSettings { return }
     workspace.clientSettings = settings
-    configurationChanged()
-  }
-
-  /// Everything known by the old configuration is forgotten, and the client told.
-  mutating func configurationChanged() {
+    workspace.forgetProjects()
     for uri in documents.keys { documents[uri]?.forgetAnalysis() }
-    if client.pullsDiagnostics && client.refreshesDiagnostics {
-      request("workspace/diagnostic/refresh", JSONValue.null) { _, _ in }
-    }
+    if !documents.isEmpty { refreshDiagnostics() }
   }
 
-  /// How long the server may wait for a message before it looks after files; nil where nothing is to be looked after.
-  package var pollingInterval: Int? { nil }
+  /// The project of a document, read when it is first asked for.
+  mutating func project(of uri: String) -> Project {
+    if let project = workspace.project(of: uri) { return project }
+    let (project, _) = workspace.reload(uri, readFile: surroundings.readFile)
+    report(project)
+    return project
+  }
 
-  package mutating func poll() {}
+  /// Looks after the configuration files of the open documents.
+  mutating func reloadProjects() {
+    var isChanged = false
+    for uri in documents.keys.sorted() where workspace.project(of: uri) != nil {
+      let (project, isNew) = workspace.reload(uri, readFile: surroundings.readFile)
+      if !isNew { continue }
+      isChanged = true
+      documents[uri]?.forgetAnalysis()
+      report(project)
+    }
+    if isChanged { refreshDiagnostics() }
+  }
 
-  mutating func reloadProjects() {}
+  /// Makes a client that asks for diagnostics ask again; others are told in `settle`.
+  private mutating func refreshDiagnostics() {
+    guard client.pullsDiagnostics && client.refreshesDiagnostics else { return }
+    request("workspace/diagnostic/refresh", JSONValue.null) { _, _ in }
+  }
+
+  /// How long the server may wait for a message before it looks after files, in milliseconds; nil where the client
+  /// watches all there is to watch.
+  package var pollingInterval: Int? {
+    guard phase == .running, !documents.isEmpty else { return nil }
+    return client.registersWatchedFiles && documents.keys.allSatisfy(workspace.isInWorkspace) ? nil : 1000
+  }
+
+  /// What is done when no message came for that long.
+  package mutating func poll() { reloadProjects() }
+
+  /// Tells what could not be read: at its place in the file, and once in words, for the file may not be open.
+  private mutating func report(_ project: Project) {
+    let language = workspace.language(of: project)
+    for problem in project.clientProblems {
+      let path = problem.path.joined(separator: ".")
+      tellOnce(path.isEmpty ? problem.message.text(in: language) : "\(path): \(problem.message.text(in: language))")
+    }
+    guard let file = project.file else { return }
+    let uri = FileURI.uri(of: file.path)
+    if project.fileProblems.isEmpty && !filesWithProblems.contains(uri) { return }
+    var places = PositionConverter(Snapshot(file.bytes), encoding)
+    let diagnostics = project.fileProblems.map { problem in
+      let range = places.range(of: problem.range)
+      let text = problem.message.text(in: language)
+      tellOnce("\(file.path.text):\(range.start.line + 1): \(text)")
+      return Diagnostic(
+        range: range, severity: problem.isFatal ? .error : .warning, code: "configuration", message: text)
+    }
+    if diagnostics.isEmpty { filesWithProblems.remove(uri) } else { filesWithProblems.insert(uri) }
+    let params = PublishDiagnosticsParams(uri: uri, version: nil, diagnostics: diagnostics)
+    send(.notification("textDocument/publishDiagnostics", params, supersedingKey: uri))
+  }
+
+  private mutating func tellOnce(_ message: String) {
+    guard toldProblems.insert(message).inserted else { return }
+    send(.notification("window/showMessage", WindowMessageParams(type: .warning, message: "copydesk: \(message)")))
+  }
 }

@@ -1,6 +1,7 @@
 package import EditorFeatures
 package import LanguageServerProtocol
 package import Linting
+package import System
 package import TextModel
 
 /// One document at one moment, as a handler sees it, with what the client can show. Turns places into LSP's and back.
@@ -13,6 +14,9 @@ package struct DocumentView: Sendable {
   package let client: ClientCapabilities
   package let encoding: PositionEncoding
   package let language: Language
+  package let settings: EditorSettings
+  /// The folder of the rules' documentation; nil where it is not installed.
+  package let rulePages: FilePath?
 
   /// The byte offset of a position, clamped to the text.
   package func offset(of position: Position) -> Int {

@@ -17,7 +17,7 @@ package enum DocumentSymbolHandler: DocumentRequestHandler {
   package static func answer(
     _ params: TextDocumentParams, on view: DocumentView
   ) throws(ResponseError) -> DocumentSymbolResult {
-    let outline = view.analysis.outline(language: view.language)
+    let outline = view.analysis.outline(language: view.language, options: view.settings.outline)
     var places = view.converter
     if view.client.nestsSymbols {
       return .nested(outline.map { symbol(of: $0, in: nil, view.client, &places) })
@@ -66,13 +66,5 @@ package enum DocumentSymbolHandler: DocumentRequestHandler {
       }
     let isKnown = client.symbolKinds.map { $0.contains(kind.rawValue) } ?? (kind.rawValue <= 18)
     return isKnown ? kind : .string
-  }
-}
-
-extension ByteRange {
-  /// The part that lies in `outer`; empty at its border where none does.
-  func clamped(to outer: ByteRange) -> ByteRange {
-    let low = min(max(lowerBound, outer.lowerBound), outer.upperBound)
-    return ByteRange(low, max(low, min(upperBound, outer.upperBound)))
   }
 }

@@ -12,7 +12,7 @@ package enum InitializeHandler: RequestHandler {
     session.client = params.capabilities
     session.clientProcess = params.processId
     session.trace = params.trace
-    session.encoding = agreedEncoding(params.capabilities.positionEncodings, forced: session.forcedEncoding)
+    session.encoding = agreedEncoding(params.capabilities.positionEncodings, preferred: session.preferredEncoding)
     session.workspace.initialize(params)
     session.phase = .running
     let capabilities = Dispatch.capabilities(for: params.capabilities)
@@ -23,10 +23,13 @@ package enum InitializeHandler: RequestHandler {
     ]
   }
 
-  /// The first of the client's list that we serve, UTF-16 where it has none: what every client understands.
-  private static func agreedEncoding(_ offered: [String]?, forced: PositionEncoding?) -> PositionEncoding {
-    if let forced { return forced }
-    return offered?.lazy.compactMap(PositionEncoding.init(rawValue:)).first ?? .utf16
+  /// The first of the client's list that we serve, UTF-16 where it has none: what every client understands. A preferred
+  /// one goes before, where the client does not rule it out.
+  private static func agreedEncoding(_ offered: [String]?, preferred: PositionEncoding?) -> PositionEncoding {
+    guard let offered else { return preferred ?? .utf16 }
+    let served = offered.compactMap(PositionEncoding.init(rawValue:))
+    if let preferred, preferred == .utf16 || served.contains(preferred) { return preferred }
+    return served.first ?? .utf16
   }
 }
 

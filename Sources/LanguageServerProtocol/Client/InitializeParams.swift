@@ -30,6 +30,11 @@ package struct WorkspaceFolder: Hashable, Sendable, JSONReadable {
   package var uri: String
   package var name: String
 
+  package init(uri: String, name: String) {
+    self.uri = uri
+    self.name = name
+  }
+
   package init?(_ json: JSONValue) {
     guard let uri = json["uri"]?.string else { return nil }
     self.uri = uri

@@ -10,8 +10,8 @@ package enum LspCommand: Command {
   package static let options = [
     CommandOption("--stdio", .flag, "走标准输入输出（默认，也是唯一的方式）", "over standard input and output (the default and only way)"),
     CommandOption(
-      "--position-encoding", .choice(PositionEncoding.allCases.map(\.rawValue)), "客户端未协商时的列单位（默认 utf-16）",
-      "unit of columns where the client negotiates none (default utf-16)"),
+      "--position-encoding", .choice(PositionEncoding.allCases.map(\.rawValue)), "优先采用的列单位；默认由客户端决定",
+      "preferred unit of columns; by default the client decides"),
     CommandOption("--log", .file, "日志写到这个文件（不含稿件文字）", "log to this file (never the articles' text)"),
     // What clients add for themselves: the process whose end is ours is told again by `initialize`.
     CommandOption("--clientProcessId", .text("PID"), "由客户端给出，不需要", "given by clients, not needed"),
@@ -38,7 +38,7 @@ package enum LspCommand: Command {
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
       version: VersionCommand.number, languageCode: Environment.languageCode,
-      readFile: { try? File.read(FilePath($0)) },
+      readFile: { try? File.read($0) },
       log: { level, message in
         // The client shows what comes on standard error: without a log file only what is wrong.
         if log == nil && level != .error { return }

@@ -1,0 +1,67 @@
+package import EditorFeatures
+import JSON
+package import Linting
+
+/// What the user set of the editor's side: everything but the rules.
+///
+/// Settings are read from a JSON object; problems name the path to the value, the rest holds.
+package struct EditorSettings: Hashable, Sendable {
+  /// Of messages; nil leaves it to the client's user interface.
+  package var language: Language?
+  package var outline = OutlineOptions()
+
+  /// The names at the top that this type reads.
+  static let keys: Set<String> = ["language", "outline"]
+
+  package init() {}
+
+  /// Reads settings.
+  static func reading(_ json: JSONValue) -> (settings: EditorSettings, problems: [ConfigurationProblem]) {
+    var settings = EditorSettings()
+    var problems: [ConfigurationProblem] = []
+    if let value = json["language"] {
+      settings.language = value.string.flatMap(Language.init(code:))
+      if settings.language == nil {
+        problems.append(ConfigurationProblem(path: ["language"], message: Message("应为 zh 或 en。", "Must be zh or en.")))
+      }
+    }
+    if let outline = json["outline"] {
+      let switches: [(name: String, path: WritableKeyPath<EditorSettings, Bool>)] = [
+        ("metrics", \.outline.showsMetrics), ("components", \.outline.showsComponents),
+        ("filler", \.outline.showsFiller),
+      ]
+      for member in outline.members ?? [] {
+        guard let known = switches.first(where: { $0.name == member.name }) else {
+          problems.append(
+            ConfigurationProblem(
+              path: ["outline", member.name],
+              message: Message("没有“\(member.name)”这项设置。", "There is no setting “\(member.name)”.")))
+          continue
+        }
+        if let value = member.value.bool {
+          settings[keyPath: known.path] = value
+        } else {
+          problems.append(
+            ConfigurationProblem(
+              path: ["outline", member.name], message: Message("应为 true 或 false。", "Must be true or false.")))
+        }
+      }
+      if outline.members == nil {
+        problems.append(ConfigurationProblem(path: ["outline"], message: Message("应为对象。", "Must be an object.")))
+      }
+    }
+    return (settings, problems)
+  }
+}
+
+extension Language {
+  /// The language of a code as in `zh-cn`, `zh_CN`, `en`; nil where it is another.
+  package init?(code: String) {
+    let letters = code.prefix { $0 != "-" && $0 != "_" && $0 != "." }.lowercased()
+    switch letters {
+    case "zh": self = .chinese
+    case "en": self = .english
+    default: return nil
+    }
+  }
+}
