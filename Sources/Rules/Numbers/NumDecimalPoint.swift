@@ -1,0 +1,65 @@
+package import Linting
+import TextModel
+
+/// 小数点写成了别的点。
+///
+/// 小数点用“.”。句号、间隔号、顿号、全角点都不是小数点；纯小数不省略整数部分的 0。
+///
+/// **怎么改**：改成“.”，纯小数补上 0。
+///
+/// **依据**：GB/T 15835—2011 5.1.2。
+package struct NumDecimalPoint: RunRule {
+  package static let profile = RuleProfile("num-decimal-point", .numbers, .error, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("亩均增收⟦3。5万元⟧。", fixed: "亩均增收3.5万元。"),
+    .reported("产值同比增长⟦6·8%⟧。", fixed: "产值同比增长6.8%。"),
+    .reported("误差在⟦.5毫米⟧以内。", fixed: "误差在0.5毫米以内。"),
+    .accepted("亩均增收3.5万元。"),
+    .accepted("“3·15”国际消费者权益日活动举行。"),
+    .accepted("误差在0.5毫米以内。"),
+    .accepted("价格回落到8。4个月后又涨了。"),
+    .accepted("全程1、2两站停靠，比例为1/7。1996年立项。"),
+  ]
+
+  package init() {}
+
+  package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard !context.protected.touches(run), text.characterClass(run.lowerBound) == .digit else { return }
+    let index = run.lowerBound - 1
+    let point = text.scalar(index)
+    let isPercent = text.characterClass(run.upperBound - 1) == .percent
+    guard let unit = NumDecimalPoint.unit(text, run.upperBound, isPercent: isPercent) else { return }
+    if text.characterClass(index) == .period, text.characterClass(index - 1) == .han {
+      // .5毫米: the zero is missing. A period behind Han may also end a sentence of OCR text: a unit of measure decides.
+      guard unit.isMeasure, run.count <= 3 else { return }
+      report.report(
+        index..<unit.end, Message("纯小数不省略整数部分的 0。", "A decimal fraction keeps its leading zero."),
+        fixes: [.insert("0", at: index)])
+      return
+    }
+    guard point == 0x3002 || point == 0xB7 || point == 0x30FB, text.characterClass(index - 1) == .digit,
+      text.joint(before: index) == .none, text.joint(before: run.lowerBound) == .none
+    else { return }
+    var start = index - 1
+    while text.characterClass(start - 1) == .digit && index - start < 6 { start -= 1 }
+    // 8。4个月后: a sentence may end in a number and another begin with one; only units of measure and 万, 亿, % tell.
+    guard unit.isMeasure, text.characterClass(start - 1) != .latin, text.characterClass(start - 1) != .slash else {
+      return
+    }
+    report.report(
+      start..<unit.end, Message("小数点用“.”。", "The decimal point is “.”."),
+      fixes: [.replace(index..<(index + 1), with: ".")])
+  }
+
+  /// What a decimal number is followed by, and where it ends.
+  private static func unit(_ text: LogicalText, _ index: Int, isPercent: Bool) -> (end: Int, isMeasure: Bool)? {
+    if isPercent { return (index, true) }
+    for word in ["万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍"]
+    where text.matches(word, at: index) {
+      return (index + word.unicodeScalars.count, true)
+    }
+    return (index, false)
+  }
+}

@@ -1,0 +1,96 @@
+package import Linting
+import TextModel
+
+/// 数值范围写得不完整，或前大后小。
+///
+/// 表示范围时，前一个数的百分号、“万”“亿”不能省略：“80～95%”可能是 80 个到 95%，“3～5亿元”可能是 3 元到 5 亿元。
+/// 范围由小到大写。
+///
+/// **怎么改**：给前一个数补上百分号（80%～95%）或“万”“亿”（3亿～5亿元）。
+///
+/// **依据**：GB/T 15835—2011 5.1.3。
+package struct NumRange: RunRule {
+  package static let profile = RuleProfile("num-range", .numbers, .warning, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("出苗率在⟦80～95%⟧。", fixed: "出苗率在80%～95%。"),
+    .reported("预计投资⟦3～5亿⟧元。", fixed: "预计投资3亿～5亿元。", severity: .information),
+    .reported("气温将降至⟦12～6℃⟧。", severity: .information),
+    .accepted("出苗率在80%～95%。"),
+    .accepted("预计投资3亿～5亿元。"),
+    .accepted("每袋重100—150千克。"),
+    .accepted("比上月回落2～3个百分点。"),
+    .accepted("主队3—2取胜，2019—2015赛季的旧账一笔勾销。"),
+    .accepted("车辆绕行1-3号楼。"),
+  ]
+
+  package init() {}
+
+  package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    // The engine hands out 80 and 95% apart where the mark between them is ～, together where it is a hyphen.
+    guard let parts = NumRange.parts(run, text), !context.protected.touches(run) else { return }
+    let whole = parts.first.lowerBound..<parts.second.upperBound
+    let end = whole.upperBound
+    if text.characterClass(end) == .percent || text.characterClass(end - 1) == .percent {
+      let percentEnd = text.characterClass(end) == .percent ? end + 1 : end
+      let sign = context.string((percentEnd - 1)..<percentEnd)
+      report.report(
+        whole.lowerBound..<percentEnd,
+        Message("前一个数也要带“\(sign)”。", "The first number needs its “\(sign)” too."),
+        fixes: [.insert(sign, at: parts.first.upperBound, isSafe: true)])
+      return
+    }
+    guard let first = NumRange.value(parts.first, text), let second = NumRange.value(parts.second, text) else { return }
+    let next = text.scalar(end)
+    if (next == 0x4E07 || next == 0x4EBF) && first < second {
+      let multiplier = context.string(end..<(end + 1))
+      report.report(
+        whole.lowerBound..<(end + 1),
+        Message("前一个数的“\(multiplier)”最好不省，以免误读。", "Better not omit “\(multiplier)” after the first number."),
+        severity: .information, fixes: [.insert(multiplier, at: parts.first.upperBound)])
+    } else if first > second, NumRange.isMeasure(next), text.characterClass(parts.first.upperBound) == .tilde {
+      let rangeEnd = end + 1
+      report.report(
+        whole.lowerBound..<rangeEnd,
+        Message("范围由小到大写，这里前大后小，请核对。", "The range runs downward; please check."), severity: .information)
+    }
+  }
+
+  /// The two numbers of a range that starts with `run`: parted by ～, — or a hyphen, or both inside one run.
+  private static func parts(_ run: Range<Int>, _ text: LogicalText) -> (first: Range<Int>, second: Range<Int>)? {
+    var first = run
+    var second = run
+    if let mark = run.first(where: { text.characterClass($0) == .dash }) {
+      first = run.lowerBound..<mark
+      second = (mark + 1)..<run.upperBound
+    } else {
+      let mark = run.upperBound
+      guard text.characterClass(mark) == .tilde || text.characterClass(mark) == .dash else { return nil }
+      var end = mark + 1
+      while text.characterClass(end) == .digit || (text.characterClass(end) == .period && isDigit(text, end + 1)) {
+        end += 1
+      }
+      second = (mark + 1)..<end
+    }
+    if text.characterClass(second.upperBound - 1) == .percent { second = second.dropLast() }
+    let isNumber = { (range: Range<Int>) in
+      !range.isEmpty && range.allSatisfy { text.characterClass($0) == .digit || text.characterClass($0) == .period }
+    }
+    guard isNumber(first), isNumber(second), first.count <= 9, second.count <= 9,
+      text.characterClass(first.lowerBound - 1) != .dash, text.characterClass(second.upperBound) != .dash,
+      text.characterClass(first.lowerBound - 1) != .latin
+    else { return nil }
+    return (first, second)
+  }
+
+  private static func isDigit(_ text: LogicalText, _ index: Int) -> Bool { text.characterClass(index) == .digit }
+
+  private static func value(_ range: Range<Int>, _ text: LogicalText) -> Double? {
+    Double(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) }))
+  }
+
+  /// Units of measure whose ranges never run downward.
+  private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
+  private static let measures = Set(Scalars.of("℃元米吨斤"))
+}

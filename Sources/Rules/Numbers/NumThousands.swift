@@ -1,0 +1,52 @@
+package import Linting
+import TextModel
+
+/// 数字里的分节号不对。
+///
+/// 报纸上的数字一般不分节；要分节时用半角逗号三位一节。全角逗号是句内的停顿，会把一个数断成两个。
+///
+/// **怎么改**：删去逗号。
+///
+/// **依据**：GB/T 15835—2011 5.1.1。
+package struct NumThousands: RunRule {
+  package static let profile = RuleProfile("num-thousands", .numbers, .warning, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("全年接待游客⟦15，300⟧人次。", fixed: "全年接待游客15300人次。"),
+    .reported("补贴资金共⟦12,34⟧元。", fixed: "补贴资金共1234元。", onPage: .fullWidth),
+    .reported("累计投入⟦9，276⟧万元。", fixed: "累计投入9276万元。"),
+    .accepted("全年接待游客15300人次。"),
+    .accepted("门牌号为307，308的两户已搬迁。"),
+    .accepted("补贴资金共48,302元。"),
+    .accepted("报价为5550，5620，5680点。"),
+  ]
+
+  package init() {}
+
+  package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let comma = run.upperBound
+    guard text.characterClass(comma) == .comma, text.characterClass(comma + 1) == .digit, run.count <= 3,
+      run.allSatisfy({ text.characterClass($0) == .digit }), !context.protected.touches(run),
+      text.characterClass(run.lowerBound - 1) != .comma, text.characterClass(run.lowerBound - 1) != .period
+    else { return }
+    var end = comma + 1
+    while text.characterClass(end) == .digit { end += 1 }
+    let group = end - comma - 1
+    guard text.characterClass(end) != .comma, text.scalar(run.lowerBound) != 0x30, NumThousands.isCounted(text, end)
+    else { return }
+    let isFull = text.scalar(comma) == 0xFF0C
+    if isFull ? group != 3 : group == 3 || group > 4 || context.setting.conventions.comma != .full { return }
+    // A list of numbers: the first is followed by a unit of its own, or the second is no larger group.
+    let whole = run.lowerBound..<end
+    report.report(
+      whole, Message("一个数中间不用逗号断开。", "No comma inside a number."),
+      fixes: [.delete(comma..<(comma + 1), context.string(comma..<(comma + 1)))])
+  }
+
+  private static func isCounted(_ text: LogicalText, _ index: Int) -> Bool {
+    ["万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤"].contains {
+      text.matches($0, at: index)
+    }
+  }
+}
