@@ -44,7 +44,8 @@ package struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ words: [String], into table: Table) {
-    for (entry, word) in words.enumerated() {
+    var known: Set<String> = []
+    for (entry, word) in words.enumerated() where known.insert(word).inserted {
       patterns.insert(word, table: table.rawValue, entry: UInt32(truncatingIfNeeded: entry))
     }
   }

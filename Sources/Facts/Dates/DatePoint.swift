@@ -156,7 +156,9 @@ struct DatePoint {
     }
     var end = number.next
     if scanner.at(end) == "个" { end += 1 }
-    guard scanner.at(end) == "季", scanner.at(end + 1) == "度", end == number.next || isCumulative else { return false }
+    guard scanner.at(end) == "季", scanner.at(end + 1) == "度", scanner.at(end + 2) != "假",
+      end == number.next || isCumulative
+    else { return false }
     let lastMonth = number.value * 3
     set(months: (isCumulative ? 1 : lastMonth - 2)...lastMonth)
     next = end + 2
@@ -192,6 +194,8 @@ struct DatePoint {
     else { return false }
     switch scanner.at(number.next + 1) {
     case "龄", "薪", "租", "票", "嫂", "饼": return false
+    // 一月一总结: once a month.
+    case "一" where number.isHan && scanner.at(number.next + 2) != "日": return false
     default: break
     }
     next = number.next + 1
@@ -319,7 +323,9 @@ struct DatePoint {
     }
     for (word, shift) in DatePoint.relativeDays where scanner.text.matches(word, at: next) {
       let before = scanner.at(next - 1)
-      if before == "文" || before == "光" || before == "先" || before == "目" || before == "之" || before == "以" { return false }
+      if before == "文" || before == "光" || before == "先" || before == "目" || before == "之" || before == "以" {
+        return false
+      }
       if scanner.word(["头条", "之星", "说法"], at: next + 2) != nil { return false }
       isRelative = true
       if word.unicodeScalars.last.map({ "晨早晚夜".unicodeScalars.contains($0) }) ?? false {

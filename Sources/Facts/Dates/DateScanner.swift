@@ -114,6 +114,8 @@ struct DateScanner {
     }
   }
 
+  private static let behindWeekday = Set("至到上下晚早中凌起前后的为是在及和或与举召开正休当就要将傍清午夜".unicodeScalars)
+
   /// A weekday's name at an index: 星期三, 周三, 礼拜三.
   func weekday(at index: Int) -> (weekday: Int, next: Int)? {
     let start: Int
@@ -125,10 +127,8 @@ struct DateScanner {
     }
     guard let number = weekdayNumber(at: start) else { return nil }
     if at(index) == "周" {
-      switch at(start + 1) {
-      case "年", "岁", "期", "次", "遍": return nil
-      default: break
-      }
+      // 周一调度 (once a week) and 周三强 (a name) are no weekdays: those end a phrase or go on in few ways.
+      if text.characterClass(start + 1) == .han && !DateScanner.behindWeekday.contains(at(start + 1)) { return nil }
     }
     return (number, start + 1)
   }

@@ -49,7 +49,7 @@ struct DateSpan {
     if point.isRelative && start.isEmpty { mention.kind = .year }
     var value = start.iso
     if point.isTwoDigitYear && start.year == nil {
-      value = DateSpan.twoDigitYear(scanner, at: index) + value.dropFirst(4)
+      value = DateSpan.twoDigitYear(scanner, at: index) + (start.isEmpty ? "" : String(value.dropFirst(4)))
     } else if start.isEmpty, point.isRelative, start.year == nil {
       value = scanner.at(index + 1) == "年" || scanner.at(index + 2) == "年" ? "XXXX" : "XXXX-XX-XX"
     }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A named method, mechanism, system, campaign or counted slogan, at one mention. Ranges are indices of the article's
 /// text.
 package struct Initiative: Hashable, Sendable {
@@ -33,11 +35,22 @@ package struct Initiative: Hashable, Sendable {
     }
   }
 
+  /// The name without quotation marks: what tells initiatives apart.
+  package var bareName: String {
+    Scalars.string(Scalars.of(name).filter { !CharacterClass.of($0).isQuotation })
+  }
+
   package init(name: String, range: Range<Int>, kind: Kind, declared: String?, components: [Component]) {
     self.name = name
     self.range = range
     self.kind = kind
     self.declared = declared
     self.components = components
+  }
+}
+
+extension CharacterClass {
+  fileprivate var isQuotation: Bool {
+    self == .openQuote || self == .closeQuote || self == .openTitle || self == .closeTitle
   }
 }

@@ -13,6 +13,8 @@ struct NameReading {
     var weight: Surnames.Weight
     /// Whether an ordinary word begins where the name would.
     var isLookalike: Bool
+    /// Whether that word is as long as the name: 田野, 高峰.
+    var isWord: Bool
   }
 
   let text: LogicalText
@@ -55,6 +57,9 @@ struct NameReading {
   func candidate(_ range: Range<Int>, surname: Int, weight: Surnames.Weight) -> Candidate? {
     // 王书记, 李主任: a family name with a title, not a name.
     if titles.length(from: range.lowerBound + surname) >= 2 { return nil }
+    // 主任张说, 队长韩介绍: the rest of the name was lost, and the verb is no part of it.
+    let verb = range.lowerBound + surname
+    if verb + speech.length(from: verb) >= range.upperBound { return nil }
     let last = text.scalar(range.upperBound - 1)
     if NameReading.neverLast.contains(last) { return nil }
     var sum = 0
@@ -68,9 +73,24 @@ struct NameReading {
     let isLookalike = length >= 2
     var score = Int(weight.rawValue) + given + right * 2
     if isLookalike { score -= length >= range.count ? 7 : 4 }
+    if surname == 1 && range.count == 3 { score -= doubt(aboutLastOf: range, right: right) }
     return Candidate(
-      range: range, score: score, given: given, right: right, weight: weight, isLookalike: isLookalike)
+      range: range, score: score, given: given, right: right, weight: weight, isLookalike: isLookalike,
+      isWord: length >= range.count)
   }
+
+  /// How much speaks against the third character's belonging to the name: 袁芳和学生, 叶某抓获.
+  private func doubt(aboutLastOf range: Range<Int>, right: Int) -> Int {
+    let second = text.scalar(range.lowerBound + 1)
+    let last = text.scalar(range.upperBound - 1)
+    if second == 0x67D0 {  // 某
+      return NameReading.anonymous.contains(last) || right == 3 && evidence(behind: range.upperBound - 1) == 0 ? 0 : 6
+    }
+    return right < 3 && NameReading.connectors.contains(last) ? 3 : 0
+  }
+
+  private static let anonymous: Set<UInt32> = Set("某甲乙丙丁".unicodeScalars.map(\.value))
+  private static let connectors: Set<UInt32> = Set("和与及同等在对向为以将从由因并".unicodeScalars.map(\.value))
 
   /// Characters that end no name: particles and words of place and time.
   private static let neverLast: Set<UInt32> = Set("的了着们吗呢吧里间内外时后等各该其此每这那个名位".unicodeScalars.map(\.value))
@@ -125,6 +145,6 @@ struct NameReading {
     guard end > segment else { return nil }
     let right = evidence(behind: end)
     return Candidate(
-      range: index..<end, score: 7 + right, given: 4, right: right, weight: .common, isLookalike: false)
+      range: index..<end, score: 7 + right, given: 4, right: right, weight: .common, isLookalike: false, isWord: false)
   }
 }

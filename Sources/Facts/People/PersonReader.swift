@@ -26,12 +26,16 @@ struct PersonReader {
     var reader = self
     reader.readCredits()
     reader.readTitled()
+    reader.readIntroduced()
+    reader.readProfessions()
     reader.readTitledBehind()
     reader.readSpeakers()
     reader.readLists()
     let known = KnownNames(reader.found.map(\.name))
     reader.add(known.mentions(in: text, excluding: reader.found.map(\.range), names: names))
-    return reader.found.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return reader.found.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 
   // MARK: Credits
@@ -103,9 +107,16 @@ struct PersonReader {
 
   private func isAccepted(_ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool) -> Bool {
     if !isDirect && (candidate.right < 3 || candidate.given < 3) { return false }
-    if isCollective { return candidate.right >= 1 && candidate.score >= 8 && candidate.given >= 2 }
-    if candidate.right == 0 { return candidate.given == 4 && candidate.weight == .common && !candidate.isLookalike }
-    return candidate.score >= 7 && (candidate.given >= 1 || candidate.right == 3)
+    if candidate.right == 0 {
+      return candidate.given == 4 && !candidate.isLookalike
+        && candidate.weight.rawValue >= (isCollective ? Surnames.Weight.common : .rare).rawValue
+    }
+    if isCollective {
+      return candidate.score >= 8 && candidate.given >= 2 && (candidate.right >= 2 || candidate.weight == .common)
+    }
+    // 局长田野介绍: a name that is a word is believed where it speaks.
+    if candidate.isWord { return candidate.score >= 6 && names.isSpeech(at: candidate.range.upperBound) }
+    return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
   }
 
   /// Adds a name and those that are listed behind it under the same titles.
@@ -141,6 +152,55 @@ struct PersonReader {
     return candidate.range
   }
 
+  /// 以马志印、梁丽娟为代表的, 名叫赵强: words that introduce names without a title.
+  private mutating func readIntroduced() {
+    for index in text.indices {
+      var start = index
+      let needsRepresentative: Bool
+      switch Unicode.Scalar(text.scalar(index)) ?? " " {
+      case "以":
+        start += 1
+        needsRepresentative = true
+      case "名" where text.matches("名叫", at: index) || text.matches("名为", at: index):
+        start += 2
+        needsRepresentative = false
+      default: continue
+      }
+      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2,
+        candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1
+      else { continue }
+      if needsRepresentative && !isFollowedByRepresentative(candidate.range.upperBound) { continue }
+      _ = readName(candidate, titles: [])
+    }
+  }
+
+  /// Whether 为代表 or 为首 comes in the same clause.
+  private func isFollowedByRepresentative(_ index: Int) -> Bool {
+    for position in index..<min(text.count, index + 24) {
+      if text.characterClass(position).endsClause { return false }
+      if text.matches("为代表", at: position) || text.matches("为首", at: position) { return true }
+    }
+    return false
+  }
+
+  // MARK: Professions that no table has
+
+  /// 护边员, 放映员, 制鞋匠: nouns for people by their last character, before a name that leaves no doubt.
+  private mutating func readProfessions() {
+    for index in text.indices where PersonReader.professionEnds.contains(text.scalar(index)) {
+      let end = index + 1
+      guard names.titles.length(before: end) == 0, text.characterClass(end) == .han,
+        let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
+        candidate.weight != .wordlike, !candidate.isLookalike
+      else { continue }
+      let ranges = phrases.titles(
+        endingAt: end, border: found.last(where: { $0.range.upperBound <= end })?.range.upperBound ?? 0, word: 2)
+      _ = readName(candidate, titles: ranges.map { text.string($0) })
+    }
+  }
+
+  private static let professionEnds: Set<UInt32> = Set("员长师匠手者户官".unicodeScalars.map(\.value))
+
   // MARK: Titles behind names
 
   /// 钟南山院士, 张桂梅老师; not 王书记.
@@ -151,7 +211,8 @@ struct PersonReader {
         let range = (end - length)..<end
         guard range.lowerBound >= 0, isFree(range), startsPhrase(range.lowerBound) else { continue }
         let weight = Surnames.weight(text.scalar(range.lowerBound))
-        guard weight == .common, let candidate = names.candidate(range, surname: 1, weight: weight),
+        guard weight == .common || weight == .rare && length == 3,
+          let candidate = names.candidate(range, surname: 1, weight: weight),
           candidate.given == 4, !candidate.isLookalike, length == 3 || isPersonal(match.range)
         else { continue }
         let word = text.string(match.range)
@@ -237,7 +298,7 @@ struct PersonReader {
   }
 
   private func nextListed(_ index: Int) -> Range<Int>? {
-    guard let candidate = names.name(at: index), candidate.given >= 3, candidate.right >= 2, !candidate.isLookalike,
+    guard let candidate = names.name(at: index), candidate.given >= 3, candidate.right >= 2, !candidate.isWord,
       candidate.weight != .wordlike
     else { return nil }
     return candidate.range
@@ -247,7 +308,7 @@ struct PersonReader {
     for index in range where text.characterClass(index) != .han { return nil }
     let weight = Surnames.weight(text.scalar(range.lowerBound))
     guard weight.rawValue >= Surnames.Weight.rare.rawValue,
-      let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isLookalike
+      let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
     else { return nil }
     return range
   }

@@ -21,8 +21,10 @@ struct TitlePhrase {
 
   /// The titles that end at an index: several where posts are joined (区委副书记、区长).
   ///
-  /// - Parameter border: the end of what stands before for certain, such as another name.
-  func titles(endingAt end: Int, border: Int) -> [Range<Int>] {
+  /// - Parameters:
+  ///   - border: the end of what stands before for certain, such as another name.
+  ///   - assumed: the length of the noun that ends there, where no table has it.
+  func titles(endingAt end: Int, border: Int, word assumed: Int = 0) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var pieceEnd = end
     var limit = max(border, end - TitlePhrase.maximumLength)
@@ -30,7 +32,7 @@ struct TitlePhrase {
       limit = date.range.upperBound
     }
     while pieceEnd > limit {
-      let word = titles.length(before: pieceEnd)
+      let word = max(titles.length(before: pieceEnd), pieceEnd == end ? assumed : 0)
       guard word > 0 else { break }
       let start = start(ofTitleEndingAt: pieceEnd, word: word, limit: limit)
       guard start < pieceEnd else { break }
@@ -59,7 +61,9 @@ struct TitlePhrase {
         if isJoint(index) { return trimmed(start, end) }
         if let stop = stopWord(endingAt: start, before: end), stop { return trimmed(start, end) }
         if isStopCharacter(scalar, at: index, title: end - word) { return trimmed(start, end) }
-        if TitlePhrase.isConnector(scalar), !belongsToName(connector: index, end: end) { return trimmed(start, end) }
+        if TitlePhrase.isConnector(scalar), index == limit || !belongsToName(connector: index, end: end) {
+          return trimmed(start, end)
+        }
         start = index
       case .digit:
         // 第3中学, 110指挥中心, but not 85岁 or 3月: those end in a stop character or a date.
@@ -110,7 +114,7 @@ struct TitlePhrase {
   private static let wordsWithStops: Set<UInt64> = {
     let words = PersonWords.words(
       """
-      向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校 知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协
+      党的 向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校 知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协
       该校 因公 名誉 全名 从业 随军 随县 使馆 大使 特使 公使 天使 使者 位列 品位 席位 学名 化名 当地 当代 武当 承当 过敏 过滤 通过 对象 由你 经由 据点 数据 证据 经济 经贸 经理 经营 经开 经信 财经 神经 经典 经纪 经销 而今 却步 便民
       便利 才艺 人才 才女 才子 且末 如东 如皋 自由 自动 在职 在校 在编 在读 在岗 存在 现在 将军 上将 中将 少将 名将 小将 老将 健将 将领 将乐 把关 给水 供给 补给 让步 使用 与会 到任 报到 是非 此类 彼此 那曲 这里 也门 都匀 又新 并州 合并 岁月 称号
       自助 自立 自学 独自 亲自 因特网 基因 病因 凭祥 名人 名家 名医 名嘴 名模 名记 名额 等级 等候 优等 上等 着装 沉着 了望 了解 了结 过境 过渡 过关 越过 向东 向西 向南 向北 方向 志向 导向 对接 应对 反对 绝对 校对 从化 随州 随行 跟踪
@@ -187,6 +191,7 @@ struct TitlePhrase {
       default: start = digits
       }
     }
+    for word in ["本报", "本台", "本刊", "本网"] where text.matches(word, at: start) && start + 2 < end { start += 2 }
     return innerOffice(start, end) ?? start
   }
 
