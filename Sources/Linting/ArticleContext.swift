@@ -131,6 +131,20 @@ package struct TallyContext: Sendable {
   }
 
   package var text: LogicalText { article.text }
+
+  /// The character of the source that ends at a byte offset; a line feed at the start of the page.
+  package func scalar(endingAt offset: Int) -> UInt32 {
+    var start = offset - 1
+    let bytes = snapshot.bytes
+    while start > 0 && start < bytes.count && offset - start < 4 && bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start)
+  }
+
+  /// The character of the source that begins at a byte offset; a line feed outside the page.
+  package func scalar(at offset: Int) -> UInt32 {
+    guard offset >= 0, offset < snapshot.byteCount else { return 0x0A }
+    return Scalars.decode(snapshot.bytes.span, at: offset).scalar
+  }
 }
 
 /// A place that a rule counts over the page.

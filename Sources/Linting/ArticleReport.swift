@@ -4,6 +4,8 @@ import TextModel
 package struct Correction: Sendable {
   package var title: Message
   package var edits: [(range: Range<Int>, newText: String)]
+  /// Indices of scalars before which what the text leaves out (blanks, line ends) is deleted.
+  package var joins: [Int] = []
   package var isSafe: Bool
 
   package init(title: Message, edits: [(range: Range<Int>, newText: String)], isSafe: Bool = false) {
@@ -21,6 +23,13 @@ package struct Correction: Sendable {
   /// Deletes a range; `word` is what the title calls it.
   package static func delete(_ range: Range<Int>, _ word: String, isSafe: Bool = false) -> Correction {
     Correction(title: Message("删去“\(word)”", "Delete “\(word)”"), edits: [(range, "")], isSafe: isSafe)
+  }
+
+  /// Deletes what stands in the source before a scalar and is left out of the text: blanks, line ends.
+  package static func join(at index: Int, isSafe: Bool = false) -> Correction {
+    var result = Correction(title: Message("与上文接起来", "Join with the text before"), edits: [], isSafe: isSafe)
+    result.joins = [index]
+    return result
   }
 
   /// Inserts words before an index.
@@ -91,6 +100,7 @@ package struct ArticleReport {
         edits += text.edits(replacing: edit.range, with: edit.newText)
       }
     }
+    edits += correction.joins.map { TextEdit(range: text.gap(before: $0), newText: "") }
     return Fix(title: correction.title, edits: edits.sorted { $0.range < $1.range }, isSafe: correction.isSafe)
   }
 }

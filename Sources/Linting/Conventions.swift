@@ -40,11 +40,12 @@ package struct Conventions: Hashable, Sendable {
   package init() {}
 
   package init(_ tally: MarkTally) {
-    comma = tally.comma.width
-    semicolon = tally.semicolon.width
-    colon = tally.colon.width
-    bracket = tally.bracket.width
-    stop = tally.stop.width
+    let all = tally.punctuation
+    comma = tally.comma.width(among: all)
+    semicolon = tally.semicolon.width(among: all)
+    colon = tally.colon.width(among: all)
+    bracket = tally.bracket.width(among: all)
+    stop = tally.stop.width(among: all)
     digit = tally.digit.width
     letter = tally.letter.width
     let borders = tally.spacedBorders + tally.closeBorders

@@ -7,13 +7,20 @@ package struct MarkTally: Hashable, Sendable {
     package var full = 0
     package var half = 0
 
+    /// What the page does by these marks. A few marks alone decide nothing: below ten, a third may deviate.
     package var width: Conventions.Width {
       let all = full + half
       if all == 0 { return .unknown }
+      if all < 10 { return half * 3 <= all ? .full : half * 3 >= all * 2 ? .half : .mixed }
       return half * 5 >= all * 4 ? .half : half * 5 <= all ? .full : .mixed
     }
 
-    fileprivate mutating func add(_ other: Widths) {
+    /// The same; where these marks are few, the page's other marks speak for them.
+    package func width(among all: Widths) -> Conventions.Width {
+      full + half >= 10 ? width : all.width
+    }
+
+    package mutating func add(_ other: Widths) {
       full += other.full
       half += other.half
     }
@@ -75,6 +82,13 @@ package struct MarkTally: Hashable, Sendable {
     }
   }
 
+  /// All marks whose width a page may choose.
+  package var punctuation: Widths {
+    var result = comma
+    for more in [semicolon, colon, bracket, stop] { result.add(more) }
+    return result
+  }
+
   package mutating func add(_ other: MarkTally) {
     comma.add(other.comma)
     semicolon.add(other.semicolon)
@@ -118,6 +132,26 @@ package enum MarkWidth {
   /// stands neither between digits (`1,234`, `10:30`) nor inside a run of Latin words.
   package static func isChinese(_ text: LogicalText, at index: Int) -> Bool {
     if text.scalar(index) >= 0x80 { return true }
+    if touchesChinese(text, at: index) { return true }
+    return partner(text, of: index).map { text.scalar($0) >= 0x80 || touchesChinese(text, at: $0) } ?? false
+  }
+
+  /// The other bracket of a round bracket's pair, when it stands near: brackets of a pair go by one width.
+  package static func partner(_ text: LogicalText, of index: Int) -> Int? {
+    switch text.scalar(index) {
+    case 0x28, 0xFF08:
+      (index + 1..<max(index + 1, min(text.count, index + partnerReach))).first { isRoundClose(text.scalar($0)) }
+    case 0x29, 0xFF09:
+      (max(0, index - partnerReach)..<index).last { text.scalar($0) == 0x28 || text.scalar($0) == 0xFF08 }
+    default: nil
+    }
+  }
+
+  private static let partnerReach = 60
+
+  private static func isRoundClose(_ scalar: UInt32) -> Bool { scalar == 0x29 || scalar == 0xFF09 }
+
+  private static func touchesChinese(_ text: LogicalText, at index: Int) -> Bool {
     let before = text.characterClass(index - 1)
     let after = text.characterClass(index + 1)
     if before == .digit && after == .digit { return false }

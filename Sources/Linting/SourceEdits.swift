@@ -32,6 +32,12 @@ extension LogicalText {
     return TextEdit(range: ByteRange(place, place), newText: newText)
   }
 
+  /// The bytes between the scalar before `index` and the one at it: what the text leaves out there.
+  package func gap(before index: Int) -> ByteRange {
+    guard index > 0, index < count else { return source(index..<index) }
+    return ByteRange(source((index - 1)..<index).upperBound, source(index..<(index + 1)).lowerBound)
+  }
+
   /// A range cut where a line end lies inside it.
   private func pieces(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -1,0 +1,97 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 全角的数字或字母。
+///
+/// 一个数里全角、半角混着写（２０23），或半角数字的版面里夹着全角数字，都是漏改。全版一律用全角数字的老稿件汇总成一条提示。
+///
+/// **怎么改**：换成半角。
+///
+/// **依据**：GB/T 15835—2011 5.1：阿拉伯数字用半角。
+package struct CharFullwidthAlnum: RunRule, CountedRule {
+  package static let profile = RuleProfile("char-fullwidth-alnum", .characters, .warning, layer: .raw, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("会议于⟦２０23⟧年召开。", fixed: "会议于2023年召开。"),
+    .reported("项目投资⟦１２00⟧万元，新增岗位300个。", fixed: "项目投资1200万元，新增岗位300个。"),
+    .reported("全镇有3个社区、12个村、45个网格、120名网格员，共⟦８０⟧支队伍。", fixed: "全镇有3个社区、12个村、45个网格、120名网格员，共80支队伍。"),
+    .reported(
+      "大会于⟦１９９８⟧年３月５日在北京召开，代表２９００人，会期１５天，讨论报告６个。", fixed: "大会于1998年3月5日在北京召开，代表2900人，会期15天，讨论报告6个。",
+      onPage: .whole, severity: .information),
+    .accepted("会议于2023年召开。"),
+    .accepted("会议于二〇二三年召开。"),
+  ]
+
+  package init() {}
+
+  package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard run.contains(where: { CharFullwidthAlnum.isFull(text, $0) }) else { return }
+    let isMixed = run.contains { CharFullwidthAlnum.isHalf(text, $0) }
+    if !isMixed && !CharFullwidthAlnum.deviates(run, in: context) { return }
+    let half = CharFullwidthAlnum.halfWidth(run, text)
+    report.report(
+      run,
+      isMixed
+        ? Message("全角、半角混用，应统一为半角“\(half)”。", "Full-width and half-width characters are mixed; use “\(half)”.")
+        : Message("这里用了全角，全版用半角。请改为“\(half)”。", "Full width where the page uses half width. Change it to “\(half)”."),
+      fixes: [.replace(run, with: half, isSafe: true)])
+  }
+
+  /// Runs of full-width digits, for a page that is in them throughout.
+  package func places(in block: TallyContext) -> [CountedPlace] {
+    let text = block.text
+    var result: [CountedPlace] = []
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count && CharFullwidthAlnum.isFull(text, index) && text.characterClass(index) == .digit {
+        index += 1
+      }
+      if start < index {
+        let range = start..<index
+        result.append(CountedPlace(text.source(range), newText: CharFullwidthAlnum.halfWidth(range, text)))
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static let minimum = 5
+
+  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+    guard page.tally.digit.width == .full || page.tally.digit.width == .mixed,
+      places.count >= CharFullwidthAlnum.minimum
+    else { return }
+    report.report(
+      all: places,
+      Message(
+        "全版用全角数字，共 \(places.count) 处。可一次换成半角。",
+        "The page uses full-width digits in \(places.count) places; they can be changed at once."),
+      severity: .information, place: Message("全角数字", "full-width digits"),
+      fix: Message("全版换成半角数字", "Change all to half width"), isSafe: true)
+  }
+
+  private static func isFull(_ text: LogicalText, _ index: Int) -> Bool {
+    let kind = text.characterClass(index)
+    return (kind == .digit || kind == .latin) && text.scalar(index) >= 0xFF00
+  }
+
+  private static func isHalf(_ text: LogicalText, _ index: Int) -> Bool {
+    let kind = text.characterClass(index)
+    return (kind == .digit || kind == .latin) && text.scalar(index) < 0x80
+  }
+
+  /// Whether the page does otherwise. Names in quotation marks keep their letters.
+  private static func deviates(_ run: Range<Int>, in context: ArticleContext) -> Bool {
+    let text = context.text
+    if run.contains(where: { text.characterClass($0) == .digit }) { return context.setting.conventions.digit == .half }
+    return context.setting.conventions.letter == .half && text.characterClass(run.lowerBound - 1) != .openQuote
+  }
+
+  private static func halfWidth(_ range: Range<Int>, _ text: LogicalText) -> String {
+    Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) })
+  }
+}

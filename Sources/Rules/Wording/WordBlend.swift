@@ -1,0 +1,150 @@
+package import Linting
+import TextModel
+
+/// 句式杂糅。
+///
+/// 两种说法糅在一起：“加大对……进行……力度”是“加大……力度”和“对……进行……”混了；“开展……活动中来”前面缺“参与到”；
+/// “原因是……造成的”“防止……不再发生”“深受……所欢迎”“围绕以……为中心”都是多了一半。
+///
+/// **怎么改**：留一种说法，去掉另一半。
+///
+/// **依据**：语法通则（句式杂糅、成分残缺）；《报纸编校差错率计算方法》：语法差错每处计 1。
+package struct WordBlend: WordRule {
+  package static let profile = RuleProfile("word-blend", .wording, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("街道⟦加大对卫生死角、小街小巷进行集中整治力度⟧。"),
+    .reported("依托家长学校等阵地，⟦开展“创文”宣传活动中来⟧。"),
+    .reported("失利的⟦原因是准备不足造成的⟧。"),
+    .reported("各地要⟦严防类似事故不再发生⟧。"),
+    .reported("这项服务⟦深受群众所欢迎⟧。"),
+    .reported("全镇⟦围绕以“创文”为中心⟧，扎实推进各项工作。", severity: .information),
+    .accepted("街道加大对卫生死角的集中整治力度。"),
+    .accepted("街道加大对正在进行的违建的打击力度。"),
+    .accepted("各村积极参与到“创文”宣传活动中来。"),
+    .accepted("引导群众投身到开展环境整治的活动中来。"),
+    .accepted("失利是准备不足造成的。"),
+    .accepted("事故的原因是暴雨造成的道路塌方。"),
+    .accepted("严防类似事故再次发生，确保隐患不再出现。"),
+    .accepted("全镇以“创文”为中心，围绕目标抓落实。"),
+  ]
+
+  package init() {}
+
+  private static let anchors = [
+    "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
+    "之所以",
+  ]
+
+  package var words: [String] { WordBlend.anchors }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard let clause = context.clause(at: hit.range.lowerBound), !context.protected.touches(hit.range, .all),
+      WordBlend.anchors.indices.contains(hit.entry)
+    else { return }
+    let anchor = WordBlend.anchors[hit.entry]
+    switch anchor {
+    case "力度": WordBlend.checkStrength(hit.range, clause, context, &report)
+    case "中来": WordBlend.checkIntoActivity(hit.range, clause, context, &report)
+    case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
+    case "深受": WordBlend.checkWelcome(hit.range, clause, context, &report)
+    case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
+    case "之所以":
+      if context.text.matches("的原因", endingAt: clause.upperBound) {
+        WordBlend.report(
+          hit.range.lowerBound..<clause.upperBound, "“之所以……”与“……的原因”混用，留一个。",
+          "Two ways of giving a reason are blended; keep one.", &report)
+      }
+    default: WordBlend.checkPrevention(anchor, hit.range, clause, context, &report)
+    }
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ chinese: String, _ english: String, severity: Severity? = nil, _ report: inout ArticleReport
+  ) {
+    report.report(range, Message(chinese, english), severity: severity)
+  }
+
+  /// 加大对…进行…力度
+  private static func checkStrength(
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let text = context.text
+    let near = max(clause.lowerBound, anchor.lowerBound - 16)..<anchor.lowerBound
+    guard let verb = text.last(of: ["进行"], in: near), !text.matches("正在", endingAt: verb.lowerBound),
+      text.first(of: ["的"], in: verb.upperBound..<anchor.lowerBound) == nil
+    else { return }
+    let far = max(clause.lowerBound, verb.lowerBound - 28)..<verb.lowerBound
+    guard let start = text.last(of: ["加大", "加强"], in: far),
+      text.first(of: ["力度", "的力"], in: start.upperBound..<verb.lowerBound) == nil
+    else { return }
+    report(
+      start.lowerBound..<anchor.upperBound, "“加大……力度”与“对……进行……”混用，留一种说法。",
+      "“加大…力度” and “对…进行…” are blended; keep one.", &result)
+  }
+
+  /// 开展…中来, without anything that enters.
+  private static func checkIntoActivity(
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let text = context.text
+    let entering = ["到", "入", "参与", "参加", "进", "集中", "当中"]
+    guard anchor.upperBound == clause.upperBound,
+      let start = text.last(of: ["开展"], in: clause.lowerBound..<anchor.lowerBound),
+      text.first(of: entering, in: clause.lowerBound..<anchor.lowerBound) == nil
+    else { return }
+    report(
+      start.lowerBound..<anchor.upperBound, "“开展……中来”不通，缺“参与到”“投入到”一类的词。",
+      "“开展…中来” lacks a verb such as “参与到”.", &result)
+  }
+
+  /// 原因是…造成的
+  private static func checkCause(
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let ends = ["造成的", "引起的", "导致的", "所致", "决定的"]
+    guard let end = context.text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
+    else { return }
+    let isOpen = context.text.characterClass(clause.upperBound)
+    guard isOpen == .stop || isOpen == .comma || isOpen == .semicolon || isOpen == .lineBreak else { return }
+    report(
+      anchor.lowerBound..<clause.upperBound, "“\(context.string(anchor))……”与“……\(context.string(end))”混用，留一个。",
+      "Cause and effect are stated twice; keep one.", &result)
+  }
+
+  /// 防止…不再发生
+  private static func checkPrevention(
+    _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let negated = ["不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生"]
+    let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 20)
+    guard let end = context.text.first(of: negated, in: near) else { return }
+    report(
+      anchor.lowerBound..<end.upperBound, "“\(word)”与“\(context.string(end))”双重否定，意思反了，去掉“不”。",
+      "“\(word)” and a negation cancel out. Drop “不”.", &result)
+  }
+
+  /// 深受…所欢迎
+  private static func checkWelcome(
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 14)
+    guard let end = context.text.first(of: ["所欢迎", "所喜爱", "所好评", "所爱戴", "所称赞", "所信赖"], in: near) else { return }
+    report(
+      anchor.lowerBound..<end.upperBound, "“深受……欢迎”不用“所”，“为……所欢迎”不用“深受”。", "“深受” and “所” are blended; keep one.",
+      &result)
+  }
+
+  /// 围绕以…为中心
+  private static func checkCentre(
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+  ) {
+    let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 24)
+    let ends = ["为中心", "为核心", "为主线", "为重点", "为抓手", "为主题", "为目标", "为原则", "为宗旨"]
+    guard let end = context.text.first(of: ends, in: near) else { return }
+    let word = context.string(anchor.lowerBound..<(anchor.upperBound - 1))
+    report(
+      anchor.lowerBound..<end.upperBound, "“\(word)”与“以……\(context.string(end))”重复，留一个。",
+      "“\(word)” and “以…\(context.string(end))” say the same; keep one.", severity: .information, &result)
+  }
+}
