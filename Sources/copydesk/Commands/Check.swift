@@ -1,6 +1,5 @@
 import EditorFeatures
 package import Linting
-import Rules
 import System
 import TextModel
 
@@ -39,10 +38,13 @@ package enum CheckCommand: Command {
     let isFilter = fixes && arguments.operands.contains(FilePath("-"))
     if isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
 
-    let checker = Checker(rules: RuleRegistry.rules)
+    guard var settings = ConfigurationFiles(explicit: arguments.file("--config"), console: &console) else {
+      return .failure
+    }
     var report = format.report(console)
     console.print(report.begin())
     let status = PageRun.over(arguments, console: &console) { source, console in
+      let checker = settings.checker(for: source.path, console: &console)
       var analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
       var status = ExitStatus.success
       var mended = 0

@@ -5,11 +5,19 @@ package import Linting
 package enum CheckFormat: String, CaseIterable, Sendable {
   case text
   case json
+  case sarif
+  case github
+  case rdjson
+  case summary
 
   package func report(_ console: Console) -> any CheckReport {
     switch self {
     case .text: CheckTextReport(console)
     case .json: CheckJSONReport(language: console.language)
+    case .sarif: SARIFReport(language: console.language)
+    case .github: GitHubReport(language: console.language)
+    case .rdjson: RDJSONReport(language: console.language)
+    case .summary: SummaryReport(console)
     }
   }
 }

@@ -7,9 +7,10 @@ package enum Commands {
   package static let all: [any Command.Type] = [
     CheckCommand.self,
     ExtractCommand.self,
-    LspCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
+    LspCommand.self,
+    CompletionsCommand.self,
     HelpCommand.self,
     VersionCommand.self,
   ]

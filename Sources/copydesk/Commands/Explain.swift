@@ -7,13 +7,15 @@ package enum ExplainCommand: Command {
   package static let name = "explain"
   package static let summary = Message("说明一条规则", "explain a rule")
   package static let operands = "RULE-ID..."
+  package static let options = [CommandOption.color]
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
     if arguments.operands.isEmpty { throw .missingOperand("RULE-ID") }
+    console.setColor(arguments.text(CommandOption.color.name))
     var status = ExitStatus.success
-    for operand in arguments.operands {
-      guard let rule = RuleRegistry.rules.first(where: { $0.id.name == operand.text }) else {
-        let near = Spelling.nearest(to: operand.text, among: RuleRegistry.rules.map { $0.id.name })
+    for (index, operand) in arguments.operands.enumerated() {
+      guard let page = RuleRegistry.pages.first(where: { $0.profile.id.name == operand.text }) else {
+        let near = Spelling.nearest(to: operand.text, among: RuleRegistry.pages.map { $0.profile.id.name })
         console.complain(
           console.text(
             "没有规则“\(operand.text)”" + (near.map { "；是不是 \($0)？" } ?? "；copydesk rules 列出全部规则"),
@@ -21,7 +23,8 @@ package enum ExplainCommand: Command {
         status = .failure
         continue
       }
-      console.print("\(rule.id)\n\n\(RuleRegistry.documentation[String(describing: rule)] ?? "")\n")
+      if index > 0 { console.print("\n") }
+      console.print(RuleText.text(of: page, console))
     }
     return status
   }

@@ -1,12 +1,11 @@
 package import EditorFeatures
-package import Linting
 package import System
 package import TextModel
 
 /// A page with its safe fixes applied, those that come to light by another included.
 package struct Mending: Sendable {
   package private(set) var result: Analysis
-  /// How many findings were mended.
+  /// How many places were mended.
   package private(set) var count = 0
 
   /// Fixes lead to no new findings; a few rounds are for those whose edits overlapped.
@@ -15,10 +14,10 @@ package struct Mending: Sendable {
   package init(of analysis: Analysis) {
     result = analysis
     for _ in 0..<Mending.maximumRounds {
-      let (edits, count) = Mending.edits(of: result.findings)
+      let edits = result.safeEdits()
       if edits.isEmpty { return }
       result = Analysis(of: Mending.snapshot(result.snapshot, applying: edits), checker: result.checker)
-      self.count += count
+      count += edits.count
     }
   }
 
@@ -36,26 +35,6 @@ package struct Mending: Sendable {
     }
     bytes += old[copied...]
     return Snapshot(bytes)
-  }
-
-  /// The edits of the safe fixes in order, each fix whole or not at all, none touching another.
-  package static func edits(of findings: [Finding]) -> (edits: [TextEdit], count: Int) {
-    var taken: [TextEdit] = []
-    var end = -1
-    var count = 0
-    let fixes = findings.compactMap { $0.fixes.first }.filter { $0.isSafe && !$0.edits.isEmpty }
-    let ordered = fixes.map { (fix: $0, edits: $0.edits.sorted { $0.range < $1.range }) }.sorted {
-      ($0.edits.first?.range.lowerBound ?? 0) < ($1.edits.first?.range.lowerBound ?? 0)
-    }
-    for (_, edits) in ordered {
-      guard let first = edits.first, let last = edits.last else { continue }
-      // A fix that reaches over the whole page leaves the others for the next round.
-      if first.range.lowerBound <= end { continue }
-      taken += edits
-      end = last.range.upperBound
-      count += 1
-    }
-    return (taken, count)
   }
 
   package enum Failure: Error {

@@ -28,13 +28,13 @@ package struct CheckText {
   private mutating func write(_ finding: Finding) {
     let style = TextStyle(finding.severity)
     let place = TextStyle.place.paint("\(path):\(position(finding.range.lowerBound))", console)
-    let severity = style.paint(finding.severity.label.text(in: console.language), console)
+    let severity = style.paint(finding.severity.title.text(in: console.language), console)
     let message = PrintableText.oneLine(finding.message.text(in: console.language))
     let rule = TextStyle.faint.paint("[\(finding.rule)]", console)
     result += "\(place): \(severity)\(console.text("：", ": "))\(message) \(rule)\n"
     writeExcerpt(finding.range, style)
     writeRelated(finding.related)
-    if let fix = finding.fixes.first {
+    if let fix = finding.fixes.first(where: \.isSafe) ?? finding.fixes.first {
       let title = PrintableText.oneLine(fix.title.text(in: console.language))
       let safe = fix.isSafe ? console.text("（--fix 可自动改）", " (--fix does it)") : ""
       result += "\(indent)\(console.text("改法：", "fix: "))\(TextStyle.good.paint(title, console))\(safe)\n"
@@ -81,17 +81,5 @@ package struct CheckText {
     let digits = number.map(String.init) ?? ""
     let padding = String(repeating: " ", count: max(0, CheckText.gutter - digits.utf8.count))
     return TextStyle.faint.paint(padding + digits, console)
-  }
-}
-
-extension Severity {
-  /// As reports name it.
-  package var label: Message {
-    switch self {
-    case .error: Message("错误", "error")
-    case .warning: Message("警告", "warning")
-    case .information: Message("请核对", "information")
-    case .hint: Message("提示", "hint")
-    }
   }
 }

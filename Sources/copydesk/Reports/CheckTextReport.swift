@@ -15,7 +15,7 @@ package struct CheckTextReport: CheckReport {
     mendedCount += page.mendedCount
     for finding in page.findings {
       counts[finding.severity, default: 0] += 1
-      if finding.fixes.first?.isSafe == true { fixableCount += 1 }
+      if finding.fixes.contains(where: \.isSafe) { fixableCount += 1 }
     }
     return CheckText.text(of: page.analysis, findings: page.findings, path: page.path, console)
   }
@@ -23,7 +23,7 @@ package struct CheckTextReport: CheckReport {
   package mutating func end() -> String {
     let kinds = Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = counts[severity] else { return nil }
-      let label = severity.label.text(in: console.language)
+      let label = severity.title.text(in: console.language)
       return TextStyle(severity).paint("\(label) \(count)", console)
     }
     var line = console.text("\(pageCount) 个版面：", pageCount == 1 ? "1 page: " : "\(pageCount) pages: ")
