@@ -76,35 +76,3 @@ extension Analysis {
     }
   }
 }
-
-extension Article {
-  /// How many characters a range of the text has, as an editor counts them: blanks and paragraph ends left out.
-  package func characterCount(in range: Range<Int>) -> Int {
-    let classes = text.classes
-    let blank = CharacterClass.space.rawValue
-    let end = CharacterClass.lineBreak.rawValue
-    var count = 0
-    for index in range.clamped(to: classes.indices) where classes[index] != blank && classes[index] != end {
-      count += 1
-    }
-    return count
-  }
-
-  /// The characters of the body, headline block, bylines and captions left out.
-  package var bodyCharacterCount: Int {
-    paragraphs(.body, .subhead).reduce(0) { $0 + characterCount(in: $1.range) }
-  }
-
-  /// The headline, or the first words where there is none: at most one clause of at most 20 characters.
-  package var name: String {
-    if let headline, !headline.isEmpty { return headline }
-    var start = 0
-    while start < text.count, text.characterClass(start) == .lineBreak || text.characterClass(start) == .symbol {
-      start += 1
-    }
-    var end = start
-    while end < text.count, end < start + 20, !text.characterClass(end).endsClause { end += 1 }
-    let words = text.string(start..<end)
-    return end < text.count && !text.characterClass(end).endsSentence ? words + "…" : words
-  }
-}

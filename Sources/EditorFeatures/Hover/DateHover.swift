@@ -2,6 +2,7 @@ import Facts
 import Linting
 import PageStructure
 import TextModel
+import WorkspaceIndex
 
 extension Analysis {
   func dateTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {

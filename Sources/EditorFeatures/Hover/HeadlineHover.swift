@@ -2,6 +2,7 @@ import Facts
 import Linting
 import PageStructure
 import TextModel
+import WorkspaceIndex
 
 extension Analysis {
   /// The lines of the headline block show the whole article.

@@ -2,6 +2,7 @@ package import Facts
 import Linting
 import PageStructure
 import TextModel
+import WorkspaceIndex
 
 extension Analysis {
   func initiativeTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {

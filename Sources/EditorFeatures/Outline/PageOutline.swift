@@ -2,6 +2,7 @@ import Facts
 package import Linting
 import PageStructure
 package import TextModel
+import WorkspaceIndex
 
 extension Analysis {
   /// The outline of the page, in reading order. Every selection range lies in its range, every child's range in its
@@ -17,25 +18,13 @@ extension Analysis {
   private func item(ofArticle index: Int, _ say: Wording, _ options: OutlineOptions) -> OutlineItem {
     let article = page.articles[index]
     let range = bytes(of: article)
-    let selection = selectionRange(of: article).clamped(to: range)
+    let selection = article.text.source(article.headlineRange).clamped(to: range)
     let found = findings(of: article)
     let name = article.name
     return OutlineItem(
       name: name.isEmpty ? say("（无文字）", "(no text)") : name,
       detail: detail(of: article, findings: found, say), kind: OutlineItem.Kind(article.kind), range: range,
       selectionRange: selection, children: children(ofArticle: index, in: range, findings: found, say, options))
-  }
-
-  /// The headline, from its first line to its last; the first words of a text without one.
-  private func selectionRange(of article: Article) -> ByteRange {
-    let headline = article.paragraphs(.headline)
-    if let first = headline.first, let last = headline.last {
-      return article.text.source(first.range.lowerBound..<last.range.upperBound)
-    }
-    let first = article.paragraphs.first?.range ?? 0..<0
-    var end = first.lowerBound
-    while end < min(first.upperBound, first.lowerBound + 20), !article.text.characterClass(end).endsClause { end += 1 }
-    return article.text.source(first.lowerBound..<max(end, first.lowerBound))
   }
 
   private func detail(of article: Article, findings: [Finding], _ say: Wording) -> String {

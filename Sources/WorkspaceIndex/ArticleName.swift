@@ -1,0 +1,48 @@
+package import PageStructure
+import TextModel
+
+extension Article {
+  /// How many characters a range of the text has, as an editor counts them: blanks and paragraph ends left out.
+  package func characterCount(in range: Range<Int>) -> Int {
+    let classes = text.classes
+    let blank = CharacterClass.space.rawValue
+    let end = CharacterClass.lineBreak.rawValue
+    var count = 0
+    for index in range.clamped(to: classes.indices) where classes[index] != blank && classes[index] != end {
+      count += 1
+    }
+    return count
+  }
+
+  /// The characters of the body, headline block, bylines and captions left out.
+  package var bodyCharacterCount: Int {
+    paragraphs(.body, .subhead).reduce(0) { $0 + characterCount(in: $1.range) }
+  }
+
+  /// The headline, or the first words where there is none: at most one clause of at most 20 characters.
+  package var name: String {
+    if let headline, !headline.isEmpty { return headline }
+    let words = firstWords
+    let end = words.upperBound
+    return text.string(words) + (end < text.count && !text.characterClass(end).endsSentence ? "…" : "")
+  }
+
+  /// The headline in the text, from its first line to its last; the first words of a text without one.
+  package var headlineRange: Range<Int> {
+    let headline = paragraphs(.headline)
+    if let first = headline.first, let last = headline.last {
+      return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }
+    return firstWords
+  }
+
+  private var firstWords: Range<Int> {
+    var start = 0
+    while start < text.count, text.characterClass(start) == .lineBreak || text.characterClass(start) == .symbol {
+      start += 1
+    }
+    var end = start
+    while end < text.count, end < start + 20, !text.characterClass(end).endsClause { end += 1 }
+    return start..<end
+  }
+}

@@ -1,0 +1,75 @@
+package import TextModel
+
+/// A place of a page that is not open: line from 0, and the column in each encoding that LSP knows, so that it can be
+/// shown without the text.
+package struct PagePlace: Hashable, Sendable {
+  package var line: UInt32
+  private var utf8: UInt32
+  private var utf16: UInt32
+  private var utf32: UInt32
+
+  fileprivate init(_ utf8: LinePosition, _ utf16: LinePosition, _ utf32: LinePosition) {
+    line = UInt32(clamping: utf8.line)
+    self.utf8 = UInt32(clamping: utf8.column)
+    self.utf16 = UInt32(clamping: utf16.column)
+    self.utf32 = UInt32(clamping: utf32.column)
+  }
+
+  package func position(in encoding: PositionEncoding) -> LinePosition {
+    let column =
+      switch encoding {
+      case .utf8: utf8
+      case .utf16: utf16
+      case .utf32: utf32
+      }
+    return LinePosition(line: Int(line), column: Int(column))
+  }
+}
+
+/// A stretch of a page that is not open.
+package struct PageRange: Hashable, Sendable {
+  package var start: PagePlace
+  package var end: PagePlace
+}
+
+/// Turns the byte ranges of a page into ranges that outlive its text, all in one pass.
+struct PageRangeReader {
+  private var offsets: [Int]
+  private var places: [PagePlace]
+
+  init(_ snapshot: Snapshot, _ ranges: [ByteRange]) {
+    var sorted: [Int] = []
+    sorted.reserveCapacity(ranges.count * 2)
+    for range in ranges {
+      sorted.append(range.lowerBound)
+      sorted.append(range.upperBound)
+    }
+    sorted.sort()
+    offsets = []
+    places = []
+    var utf8 = PositionConverter(snapshot, .utf8)
+    var utf16 = PositionConverter(snapshot, .utf16)
+    var utf32 = PositionConverter(snapshot, .utf32)
+    for offset in sorted where offset != offsets.last {
+      offsets.append(offset)
+      places.append(
+        PagePlace(utf8.position(of: offset), utf16.position(of: offset), utf32.position(of: offset)))
+    }
+  }
+
+  /// The place of a range that was given to the initialiser.
+  func range(_ range: ByteRange) -> PageRange? {
+    guard let start = place(range.lowerBound), let end = place(range.upperBound) else { return nil }
+    return PageRange(start: start, end: end)
+  }
+
+  private func place(_ offset: Int) -> PagePlace? {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] == offset ? places[low] : nil
+  }
+}

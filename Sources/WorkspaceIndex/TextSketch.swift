@@ -1,0 +1,55 @@
+package import PageStructure
+import TextModel
+
+/// What an article's text is like, in 16 numbers: the smallest hashes of all its runs of 8 characters. Two texts share
+/// about as large a part of them as they share of their runs, whatever lines and marks part them.
+package struct TextSketch: Hashable, Sendable {
+  private var smallest: [UInt32]
+  private static let size = 16
+  private static let runLength = 8
+
+  /// The sketch of the body; texts shorter than 40 characters have none.
+  package init(of article: Article) {
+    var words: [UInt32] = []
+    let text = article.text
+    for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .subhead {
+      for index in paragraph.range.clamped(to: text.indices) {
+        switch text.characterClass(index) {
+        case .han, .digit, .latin: words.append(Scalars.halfWidth(text.scalar(index)))
+        default: break
+        }
+      }
+    }
+    smallest = []
+    guard words.count >= 40 else { return }
+    for start in 0...(words.count - TextSketch.runLength) {
+      var hash: UInt32 = 2_166_136_261
+      for offset in 0..<TextSketch.runLength { hash = (hash ^ words[start + offset]) &* 16_777_619 }
+      // FNV's low bits mix best; the finisher spreads them.
+      hash = (hash ^ (hash >> 15)) &* 0x85EB_CA6B
+      insert(hash ^ (hash >> 13))
+    }
+  }
+
+  private mutating func insert(_ hash: UInt32) {
+    if smallest.count == TextSketch.size, let last = smallest.last, hash >= last { return }
+    var place = smallest.count
+    while place > 0 && smallest[place - 1] > hash { place -= 1 }
+    if place > 0 && smallest[place - 1] == hash { return }
+    smallest.insert(hash, at: place)
+    if smallest.count > TextSketch.size { smallest.removeLast() }
+  }
+
+  package var isEmpty: Bool { smallest.isEmpty }
+
+  /// The hashes, for whoever looks for like texts among many.
+  package var hashes: [UInt32] { smallest }
+
+  /// How like two texts are, 0 to 1: the part of the smallest hashes of both that both have.
+  package func similarity(to other: TextSketch) -> Double {
+    guard !isEmpty, !other.isEmpty else { return 0 }
+    let union = Set(smallest).union(other.smallest).sorted().prefix(TextSketch.size)
+    let shared = union.filter { smallest.contains($0) && other.smallest.contains($0) }
+    return Double(shared.count) / Double(union.count)
+  }
+}
