@@ -51,7 +51,7 @@ package struct SymbolQuery: Sendable {
     for scalar in name.unicodeScalars {
       guard let scalar = folded(scalar.value) else { continue }
       result |= bit(scalar)
-      for letter in PinyinInitials.letters(of: scalar) { result |= bit(UInt32(letter)) }
+      result |= UInt64(InitialLetters.bits(of: scalar))
     }
     return result
   }
@@ -67,7 +67,7 @@ package struct SymbolQuery: Sendable {
 
   private static func matches(_ typed: UInt32, _ scalar: UInt32) -> Bool {
     if typed == scalar { return true }
-    return typed < 0x80 && PinyinInitials.matches(UInt8(truncatingIfNeeded: typed), scalar)
+    return InitialLetters.bits(of: scalar) & InitialLetters.bit(of: typed) != 0
   }
 
   /// Half width, lower case; nil for marks and blanks, which nobody types to find a name.

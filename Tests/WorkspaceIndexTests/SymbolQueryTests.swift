@@ -23,27 +23,4 @@ import WorkspaceIndex
   func notFound(query: String, name: String) {
     #expect(score(query, name) == nil)
   }
-
-  @Test("Side by side and at the beginning is better than scattered, short better than long")
-  func order() throws {
-    let whole = try #require(score("创文", "创文"))
-    let beginning = try #require(score("创文", "创文工作"))
-    let inside = try #require(score("创文", "推动创文工作"))
-    let scattered = try #require(score("创文", "创建文明"))
-    #expect(whole > beginning && beginning > inside && inside > scattered)
-  }
-
-  @Test(
-    "The initials are those of the usual readings", arguments: zip("啊包川大俄福哥胡记卡李毛年哦平区人水天文夏云张", "abcdefghjklmnopqrstwxyz")
-  )
-  func initials(character: Character, letter: Character) throws {
-    let scalar = try #require(character.unicodeScalars.first)
-    #expect(PinyinInitials.letter(of: scalar.value) == letter.asciiValue)
-  }
-
-  @Test("Only ideographs have initials", arguments: ["a", "，", "あ", "😀", "〇"])
-  func noInitials(character: Character) throws {
-    let scalar = try #require(character.unicodeScalars.first)
-    #expect(PinyinInitials.letter(of: scalar.value) == nil)
-  }
 }
