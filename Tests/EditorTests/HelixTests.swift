@@ -1,0 +1,154 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension EditorTests {
+  /// Helix has no scripts: it gets keys in a terminal, and writes what it selects to a file.
+  @Suite("Helix")
+  struct HelixTests {
+    @Test(
+      "Helix runs a whole session", .enabled(if: Editor.helix.isExpected, "COPYDESK_HELIX names no Helix"),
+      .timeLimit(.minutes(5)))
+    func session() throws {
+      let desk = try Desk(page: EditorPages.first)
+      let configuration = Seeds.root.appending(path: "editors/helix/languages.toml")
+      try desk.write(Array(Data(contentsOf: configuration)), to: ".config/helix/languages.toml")
+      let helix = try Helix(at: desk)
+      var report = try Report(at: desk)
+
+      // The first findings, each selected by Helix's own columns.
+      try #require(!report.findings.isEmpty, "the page has no findings")
+      try helix.expectFindings(of: report)
+
+      // Hover.
+      let metrics = report.metrics.filter { $0.text.first?.isNumber == true && report.text($0.range) != nil }
+      let metric = try #require(metrics.dropFirst(metrics.count / 2).first, "the page has no metrics")
+      try helix.goTo(metric.range.start, in: report)
+      let shown = { (screen: String) in screen.filter { !$0.isWhitespace }.ranges(of: metric.text).count }
+      let before = try shown(helix.terminal.screen())
+      try helix.type(" k")
+      try helix.terminal.expect("no hover on \(metric.text)") { shown($0) > before }
+      try helix.escape()
+
+      // The outline.
+      let target = try #require(report.articles.last { $0.kind == "article" && $0.headline != nil })
+      let headline = try #require(target.headline)
+      try helix.type("gg s")
+      try helix.terminal.expect("no symbol picker") { $0.contains("kind") }
+      try helix.type(String(headline.prefix(8)))
+      try helix.terminal.expect("“\(headline)” is not in the picker") { $0.contains(">") && $0.contains(headline) }
+      try helix.terminal.press("Enter")
+      let line = try helix.lineOfCursor()
+      #expect(target.line...target.endLine ~= line, "the cursor is in line \(line)")
+
+      // A warning that is mended by typing.
+      let mended = try #require(
+        report.findings.first {
+          $0.severity == "warning" && $0.fix?.edits.count == 1
+            && $0.fix?.edits.first.flatMap { report.text($0.range) }?.isEmpty == false
+        }, "the page has no warning with a fix in one line")
+      let edit = try #require(mended.fix?.edits.first)
+      try helix.goTo(edit.range.start, in: report)
+      let length = report.text(edit.range)?.count ?? 0
+      try helix.type("v" + (length > 1 ? "\(length - 1)l" : "") + "c" + edit.newText)
+      try helix.escape()
+      try helix.save()
+      let count = report.findings.count
+      report = try Report(at: desk)
+      #expect(report.findings.count < count)
+      try helix.expectFindings(of: report)
+
+      try helix.type(":quit!")
+      try helix.terminal.press("Enter")
+      let isClosed = Patience.wait { !helix.terminal.isOpen }
+      #expect(isClosed, "Helix did not quit")
+      desk.expectNoServerLeft()
+    }
+  }
+}
+
+/// Helix with a desk's page open.
+private struct Helix {
+  let terminal: Terminal
+  private let desk: Desk
+
+  init(at desk: Desk) throws {
+    self.desk = desk
+    try desk.write(
+      Array("[editor]\nauto-pairs = false\ninsert-final-newline = false\n".utf8), to: ".config/helix/config.toml")
+    terminal = try Terminal(
+      running: ["/usr/bin/env"] + desk.environment.map { "\($0)=\($1)" } + [Editor.helix.requirePath(), desk.page],
+      at: desk)
+    try terminal.expect("Helix did not open the page") { $0.contains("NOR") }
+  }
+
+  func type(_ keys: String) throws { try terminal.type(keys) }
+
+  func escape() throws { try terminal.press("Escape") }
+
+  func goTo(_ position: Report.Position, in report: Report) throws {
+    try escape()
+    let column = report.charactersBefore(position)
+    try type(":goto \(position.line + 1)")
+    try terminal.press("Enter")
+    try type("gh" + (column > 0 ? "\(column)l" : ""))
+  }
+
+  /// The text that is selected.
+  func selection() throws -> String {
+    let file = "selection-\(UUID().uuidString)"
+    try type(":pipe-to cat >\(file).part && mv \(file).part \(file)")
+    try terminal.press("Enter")
+    let url = desk.folder.appending(path: file)
+    let isWritten = Patience.wait { FileManager.default.fileExists(atPath: url.path()) }
+    let screen = try terminal.screen()
+    try #require(isWritten, "Helix did not write its selection; the screen shows\n\(screen)")
+    return try String(contentsOf: url, encoding: .utf8)
+  }
+
+  /// The line of the cursor, from 1: the lines from the top to there are selected and counted.
+  func lineOfCursor() throws -> Int {
+    try type("xvgg")
+    let text = try selection()
+    try escape()
+    return text.split(separator: "\n", omittingEmptySubsequences: false).count
+      - (text.hasSuffix("\n") ? 1 : 0)
+  }
+
+  func save() throws {
+    let date = try modification()
+    try type(":write")
+    try terminal.press("Enter")
+    let isSaved = Patience.wait { (try? modification()) != date }
+    #expect(isSaved, "Helix did not save the page")
+  }
+
+  private func modification() throws -> Date? {
+    try FileManager.default.attributesOfItem(atPath: desk.page)[.modificationDate] as? Date
+  }
+
+  /// Goes from finding to finding and compares what Helix selects with what the command line marks.
+  func expectFindings(of report: Report) throws {
+    // Helix steps from start to start; what spans lines or is empty is selected in a way of its own.
+    let places = Dictionary(grouping: report.findings) { [$0.range.start.line, $0.range.start.character] }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    try waitForFindings()
+    try type("gg")
+    for (place, findings) in places.prefix(12) {
+      try type("]d")
+      let selected = try selection()
+      let expected = findings.map { report.text($0.range) }
+      if expected.contains(nil) || expected.contains("") { continue }
+      #expect(expected.contains(selected), "line \(place[0] + 1), column \(place[1]) is not selected")
+    }
+  }
+
+  /// Waits until a finding can be gone to.
+  private func waitForFindings() throws {
+    let isThere = try Patience.wait {
+      try type("gg]d")
+      return try selection().count > 1
+    }
+    #expect(isThere, "Helix shows no finding")
+  }
+}

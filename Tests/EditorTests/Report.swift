@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// What the command line says of a desk's page as it is on disk: the tests compare editors with it.
+struct Report {
+  struct Position: Decodable, Equatable {
+    var line: Int
+    /// In UTF-16 code units.
+    var character: Int
+  }
+
+  struct Range: Decodable, Equatable {
+    var start: Position
+    var end: Position
+  }
+
+  struct Finding: Decodable {
+    struct Fix: Decodable {
+      struct Edit: Decodable {
+        var range: Range
+        var newText: String
+      }
+      var edits: [Edit]
+    }
+    var rule: String
+    var severity: String
+    var range: Range
+    var fix: Fix?
+  }
+
+  struct Metric: Decodable {
+    var text: String
+    var range: Range
+  }
+
+  struct Article: Decodable {
+    var kind: String
+    var line: Int
+    var endLine: Int
+    var headline: String?
+  }
+
+  private struct Check: Decodable { var diagnostics: [Finding] }
+  private struct Extract: Decodable {
+    var articles: [Article]
+    var metrics: [Metric]
+  }
+
+  let findings: [Finding]
+  let articles: [Article]
+  let metrics: [Metric]
+  private let lines: [[UTF16.CodeUnit]]
+
+  init(at desk: Desk) throws {
+    func ask<Answer: Decodable>(_ subcommand: String) throws -> Answer {
+      let outcome = try desk.run(desk.program, [subcommand, "--format", "json", desk.page])
+      try #require(outcome.status < 2, "\(subcommand): \(outcome.output)")
+      return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+    }
+    findings = (try ask("check") as Check).diagnostics
+    let extract: Extract = try ask("extract")
+    articles = extract.articles
+    metrics = extract.metrics
+    let text = try String(contentsOfFile: desk.page, encoding: .utf8)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.utf16) }
+  }
+
+  /// The text of a range within one line; nil where it spans lines or lies outside the page.
+  func text(_ range: Range) -> String? {
+    guard range.start.line == range.end.line, lines.indices.contains(range.start.line) else { return nil }
+    let line = lines[range.start.line]
+    guard 0 <= range.start.character, range.start.character <= range.end.character, range.end.character <= line.count
+    else { return nil }
+    return String(decoding: line[range.start.character..<range.end.character], as: UTF16.self)
+  }
+
+  /// How many characters, as an editor moves over them, stand before a position in its line.
+  func charactersBefore(_ position: Position) -> Int {
+    text(Range(start: Position(line: position.line, character: 0), end: position))?.count ?? 0
+  }
+}
