@@ -1,0 +1,47 @@
+package import Linting
+import TextModel
+
+/// 减少用了“倍”。
+///
+/// 增加可以说几倍，减少最多减去全部，不到一倍；说“缩短了 3 倍”，意思多半是缩短到三分之一或缩短了三分之二。
+///
+/// **怎么改**：用分数或百分数说（缩短了三分之二、下降 50%）。
+///
+/// **依据**：算术；新闻写作通例。
+package struct FactDecreaseMultiple: WordRule {
+  package static let profile = RuleProfile("fact-decrease-multiple", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("办理时间⟦缩短了3倍⟧。"),
+    .reported("故障率⟦下降近一倍⟧。"),
+    .reported("成本⟦减少两倍⟧。"),
+    .accepted("办理时间缩短了三分之二。"),
+    .accepted("产量增长了3倍。"),
+    .accepted("风险降低到原来的0.3倍。"),
+    .accepted("产量减少，价格涨了一倍。"),
+  ]
+
+  package init() {}
+
+  package let words = ["减少", "下降", "降低", "缩短", "缩小", "缩减", "减轻", "下跌"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    var index = hit.range.upperBound
+    for particle in ["了", "近", "约", "到", "为"] where text.matches(particle, at: index) { index += 1 }
+    let start = index
+    while index < start + 8, FactDecreaseMultiple.isNumber(index, text) { index += 1 }
+    guard index > start else { return }
+    if text.scalar(index) == 0x591A || text.scalar(index) == 0x4F59 { index += 1 }
+    guard text.scalar(index) == 0x500D else { return }
+    report.report(
+      hit.range.lowerBound..<(index + 1),
+      Message("减少不能用“倍”说，请改用分数或百分数。", "A decrease is a fraction, not a multiple; use a fraction or a percentage."))
+  }
+
+  private static func isNumber(_ index: Int, _ text: LogicalText) -> Bool {
+    let kind = text.characterClass(index)
+    return kind == .digit || kind == .period || ChineseDigits.contains(text.scalar(index))
+      || text.scalar(index) == 0x51E0
+  }
+}

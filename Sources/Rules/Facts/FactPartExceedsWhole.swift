@@ -1,0 +1,78 @@
+import Facts
+package import Linting
+import TextModel
+
+/// “其中”的一项比总数还大。
+///
+/// “其中”后面是前面那个总数的一部分，单位相同时不会大过它。
+///
+/// **怎么改**：核对两个数，改错的那一个；说的若不是同一总数，另起一句。
+///
+/// **依据**：算术；《报纸编校差错率计算方法》：数字错误每处计 1。
+package struct FactPartExceedsWhole: WordRule {
+  package static let profile = RuleProfile("fact-part-exceeds-whole", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("培训学员120人，其中女学员⟦130人⟧。"),
+    .reported("拆除违建36处（其中临街⟦40处⟧）。"),
+    .reported("投入资金500万元，其中县级配套⟦0.8亿元⟧。"),
+    .accepted("培训学员120人，其中女学员30人。"),
+    .accepted("38人死亡（其中西片32人），982人受伤（其中西片637人）。"),
+    .accepted("减幅在30%以上，其中北片下降71%。"),
+    .accepted("建成大棚57座，其中50座满负荷生产，另外带动散户200座。"),
+  ]
+
+  package init() {}
+
+  package let words = ["其中"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let before = text.characterClass(hit.range.lowerBound - 1)
+    guard before == .comma || before == .openBracket, let sentence = context.sentence(at: hit.range.lowerBound) else {
+      return
+    }
+    let metrics = context.facts.metrics
+    let whole = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map { metrics[$0] }
+    guard let whole, hit.range.lowerBound - whole.range.upperBound <= 8, whole.modifier == nil,
+      whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
+    else { return }
+    let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)
+    guard let index = context.metrics(in: hit.range.upperBound..<clauseEnd).first else { return }
+    let part = metrics[index]
+    let label = hit.range.upperBound..<part.range.lowerBound
+    guard part.unit.base == whole.unit.base, part.unit.dimension == whole.unit.dimension, part.modifier == nil,
+      label.count <= 10, !FactPartExceedsWhole.measuresOther(label, text),
+      let partValue = part.value.multiplied(by: part.unit.factor),
+      let wholeValue = whole.value.multiplied(by: whole.unit.factor), partValue > wholeValue
+    else { return }
+    report.report(
+      part.range,
+      Message(
+        "“其中”的 \(context.string(part.range)) 大于总数 \(context.string(whole.range))，请核对。",
+        "\(context.string(part.range)) of a whole of \(context.string(whole.range)); please check."),
+      related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
+  }
+
+  /// The end of what 其中 governs: the closing bracket, the clause's end, at most 40 characters.
+  private static func end(of start: Int, _ sentence: Range<Int>, _ text: LogicalText) -> Int {
+    var index = start
+    while index < min(sentence.upperBound, start + 40) {
+      let kind = text.characterClass(index)
+      if kind == .closeBracket || kind.endsClause { break }
+      index += 1
+    }
+    return index
+  }
+
+  private static func isRelative(_ unit: Unit) -> Bool {
+    ["ratio", "time", "temperature", "magnitude"].contains(unit.dimension)
+      || ["年", "岁", "级", "度", "倍"].contains(unit.name)
+  }
+
+  /// Labels that count another thing than the whole did.
+  private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
+    let words = ["率", "平均", "人均", "最", "距", "占", "下降", "增长", "面积", "有", "另", "还", "同时", "受伤", "户均", "亩均"]
+    return label.contains { index in words.contains { text.matches($0, at: index) } }
+  }
+}

@@ -1,0 +1,97 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 占比同数字算不出来。
+///
+/// 句子里既有部分、又有总数、又有百分比时，三者应当对得上（允许末位四舍五入）。
+///
+/// **怎么改**：核对三个数，改错的那一个。
+///
+/// **依据**：算术。
+package struct FactPercentOfWhole: MetricRule {
+  package static let profile = RuleProfile("fact-percent-of-whole", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
+    .reported("反馈问题200个，整改180个，整改率⟦95%⟧。"),
+    .reported("种植大豆60亩，占总面积150亩的⟦45%⟧。"),
+    .accepted("脱贫户学员30名，占120名学员的25%。"),
+    .accepted("反馈问题200个，整改180个，整改率90%。"),
+    .accepted("投入3595.58万元，占比达57%。"),
+    .accepted("反馈问题216个，整改问题216个。"),
+    .accepted("占比由30%提高到45%。"),
+  ]
+
+  package init() {}
+
+  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard metric.unit.name == "%", metric.modifier == nil, metric.upperBound == nil, index >= 2,
+      let sentence = context.sentence(at: metric.range.lowerBound)
+    else { return }
+    let metrics = context.facts.metrics
+    let whole = metrics[index - 1]
+    let part = metrics[index - 2]
+    guard part.range.lowerBound >= sentence.lowerBound else { return }
+    let text = context.text
+    let clauseStart = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
+    if text.matches("占", at: clauseStart), whole.range.lowerBound >= clauseStart,
+      whole.range.lowerBound - clauseStart <= 8, text.matches("的", at: metric.range.lowerBound - 1),
+      metric.range.lowerBound - whole.range.upperBound <= 14, part.range.upperBound >= clauseStart - 2
+    {
+      compare(part, whole, metric, context, &report)
+    } else if let verb = FactPercentOfWhole.rate(before: metric.range.lowerBound, clauseStart, text),
+      whole.range.upperBound >= clauseStart - 2, part.range.upperBound <= whole.range.lowerBound,
+      FactPercentOfWhole.clause(of: whole, names: verb, context)
+    {
+      // N个，整改M个，整改率: the part comes second.
+      compare(whole, part, metric, context, &report)
+    }
+  }
+
+  private func compare(
+    _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard part.unit.base == whole.unit.base, part.unit.dimension == whole.unit.dimension, part.modifier == nil,
+      whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
+      let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
+      let denominator = whole.value.multiplied(by: whole.unit.factor),
+      let actual = numerator.divided(by: denominator), let gap = actual.subtracting(share.value)?.magnitude
+    else { return }
+    var tolerance = 0.5
+    for _ in 0..<share.value.fractionDigits { tolerance /= 10 }
+    guard gap.approximate > tolerance * 1.02 else { return }
+    let computed = FactPercentOfWhole.rounded(actual.approximate, digits: share.value.fractionDigits)
+    report.report(
+      share.range,
+      Message(
+        "\(context.string(part.range))÷\(context.string(whole.range))＝\(computed)%，不是 \(context.string(share.range))，请核对。",
+        "\(context.string(part.range)) of \(context.string(whole.range)) is \(computed)%, not \(context.string(share.range)); please check."
+      ),
+      related: [
+        RelatedText(part.range, Message("部分", "The part")), RelatedText(whole.range, Message("总数", "The whole")),
+      ])
+  }
+
+  /// The verb of …率 before a percentage: 整改 of 整改率.
+  private static func rate(before index: Int, _ clauseStart: Int, _ text: LogicalText) -> String? {
+    for place in stride(from: index - 1, through: max(clauseStart, index - 4), by: -1)
+    where text.scalar(place) == 0x7387 && place - 2 >= clauseStart {
+      return text.string((place - 2)..<place)
+    }
+    return nil
+  }
+
+  /// Whether the clause of a figure names the verb that the rate is of.
+  private static func clause(of metric: Metric, names verb: String, _ context: ArticleContext) -> Bool {
+    guard let clause = context.clause(at: metric.range.lowerBound) else { return false }
+    return (clause.lowerBound..<metric.range.lowerBound).contains { context.text.matches(verb, at: $0) }
+  }
+
+  private static func rounded(_ value: Double, digits: Int) -> String {
+    var factor = 1.0
+    for _ in 0..<min(digits, 4) { factor *= 10 }
+    let result = (value * factor).rounded() / factor
+    return digits == 0 && abs(result) < 1e9 ? String(Int(result)) : String(result)
+  }
+}
