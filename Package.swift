@@ -160,7 +160,8 @@ let package = Package(
         "PageStructure",
         "TestSupport",
         "TextModel",
-      ]
+      ],
+      exclude: ["Pages", "Snapshots"]
     ),
     .testTarget(
       name: "FactsTests",

@@ -150,7 +150,8 @@ struct ArticleAssembler {
   /// Whether the text of the headline above a caption comes behind the caption.
   private func headlineIsFor(laterThan index: Int) -> Bool {
     var next = index + 1
-    while next < blocks.count, blocks[next].isCaption || blocks[next].kind == .byline && blocks[next].has(.photoCredit) {
+    while next < blocks.count, blocks[next].isCaption || blocks[next].kind == .byline && blocks[next].has(.photoCredit)
+    {
       next += 1
     }
     guard next < blocks.count else { return false }
@@ -195,8 +196,9 @@ struct ArticleAssembler {
       drafts[current].isClosed = true
       return
     }
-    if draft.bodyCount == 1 || !draft.titles.isEmpty && !draft.hasLead && !draft.hasByline && draft.subheads.isEmpty
-      && draft.bodyCount <= 2
+    if draft.bodyCount == 1
+      || !draft.titles.isEmpty && !draft.hasLead && !draft.hasByline && draft.subheads.isEmpty
+        && draft.bodyCount <= 2
     {
       drafts[current].kind = .photo
       drafts[current].blocks.append(index)

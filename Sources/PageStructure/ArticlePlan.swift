@@ -12,12 +12,21 @@ struct ArticlePlan: Hashable, Sendable {
   var parts: [Range<Int>]
   var isTruncated: Bool
 
-  /// The plan for the same article some lines further down.
-  func shifted(by delta: Int) -> ArticlePlan {
-    func shift(_ range: Range<Int>) -> Range<Int> { (range.lowerBound + delta)..<(range.upperBound + delta) }
-    var plan = self
-    plan.pieces = pieces.map { Piece(role: $0.role, lines: shift($0.lines)) }
-    plan.parts = parts.map(shift)
-    return plan
+  /// From the first line of its first piece to the last of its last, whatever else stands between.
+  var span: Range<Int> {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return first.lines.lowerBound..<max(first.lines.upperBound, last.lines.upperBound)
+  }
+
+  /// Whether `other` is this plan some lines further down, so that the article's text reads the same.
+  func isSame(as other: ArticlePlan, movedBy delta: Int) -> Bool {
+    guard kind == other.kind, isTruncated == other.isTruncated, pieces.count == other.pieces.count else { return false }
+    for (old, new) in zip(pieces, other.pieces)
+    where old.role != new.role || old.lines.lowerBound + delta != new.lines.lowerBound
+      || old.lines.upperBound + delta != new.lines.upperBound
+    {
+      return false
+    }
+    return true
   }
 }

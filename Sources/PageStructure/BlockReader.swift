@@ -84,9 +84,12 @@ struct BlockReader {
     guard lines.layout.kind == .hardWrapped else { return false }
     var samples = 0
     var short = 0
-    for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body {
+    for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body
+    {
       let previous = lines.shape(index - 1)
-      guard previous.endsSentence, lines.widths[index - 1] < lines.before[index - 1] - 4, !lines.shape(index).endsSentence else {
+      guard previous.endsSentence, lines.widths[index - 1] < lines.before[index - 1] - 4,
+        !lines.shape(index).endsSentence
+      else {
         continue
       }
       samples += 1

@@ -66,7 +66,7 @@ enum CreditCollector {
   }
 
   private static func add(_ reading: CreditReader.Reading, _ stretch: Stretch, _ credits: inout [Credit]) {
-    for found in reading.credits {
+    for found in reading.credits where credits.count < 64 {
       let name = stretch.glyphs.string(found.name)
       if credits.contains(where: { $0.name == name && $0.role == found.role.rawValue }) { continue }
       credits.append(Credit(role: found.role.rawValue, name: name, range: stretch.range(found.name)))

@@ -90,7 +90,8 @@ struct CreditReader {
     if Surnames.isLikelyName(glyphs.scalars, name) { return true }
     if (name.lowerBound..<name.upperBound).contains(where: { glyphs.kind($0) == .middleDot }) { return true }
     guard credit.hasRole, name.count <= 4 else { return false }
-    let endsAlone = name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank
+    let endsAlone =
+      name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank
       || glyphs.kind(name.upperBound) != .han
     return endsAlone && !LineWords.times.contains(where: name, in: glyphs.scalars)
       && TitleWords.verbStart(glyphs, name) < 2

@@ -14,7 +14,8 @@ struct FolioReader {
     for index in text.indices {
       let kind = text.characterClass(index)
       if kind == .space || kind == .lineBreak { continue }
-      let parts = text.joint(before: index) != .none || text.characterClass(index - 1) == .space
+      let parts =
+        text.joint(before: index) != .none || text.characterClass(index - 1) == .space
         || text.characterClass(index - 1) == .lineBreak
       glyphs.append(text.scalar(index), gap: places.isEmpty ? .none : parts ? .blank : .none)
       places.append(index)
@@ -62,7 +63,9 @@ struct FolioReader {
         continue
       }
       let role = glyphs.string(index..<next)
-      while next < glyphs.count, glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol {
+      while next < glyphs.count,
+        glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol
+      {
         next += 1
       }
       let names = staffNames(from: &next)
@@ -150,7 +153,8 @@ struct FolioReader {
       guard index == 0 || glyphs.kind(index - 1) != .digit else { continue }
       var end = index + 1
       while end < glyphs.count, glyphs.kind(end) == .digit, !isTaken[end], glyphs.gap(before: end) == .none { end += 1 }
-      let isAlone = end >= glyphs.count || glyphs.gap(before: end) == .blank || isTaken[end]
+      let isAlone =
+        end >= glyphs.count || glyphs.gap(before: end) == .blank || isTaken[end]
         || glyphs.kind(end).isHan
       if end - index <= 2 && isAlone { return glyphs.string(index..<end) }
     }

@@ -54,7 +54,9 @@ enum FolioWords {
       let isMarked =
         glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol
         || glyphs.gap(before: next) == .blank && next < glyphs.count
-      if isMarked && next < glyphs.count && (index == 0 || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank || length >= 4) {
+      if isMarked && next < glyphs.count
+        && (index == 0 || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank || length >= 4)
+      {
         return true
       }
     }

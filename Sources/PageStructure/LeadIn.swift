@@ -19,8 +19,10 @@ struct LeadIn {
     }
     let accepted = accepted(candidates)
     var result: [LeadIn] = accepted.map { LeadIn(title: $0.title, depth: 0) }
+    var next = 0
     for (index, paragraph) in paragraphs.enumerated() {
-      let own = accepted.first { $0.number == index }
+      let own = next < accepted.count && accepted[next].number == index ? accepted[next] : nil
+      if own != nil { next += 1 }
       let start = own.map { $0.end } ?? paragraph.lowerBound
       for title in inner(start..<paragraph.upperBound, in: text) {
         result.append(LeadIn(title: title, depth: own == nil ? 0 : 1))
@@ -73,7 +75,9 @@ struct LeadIn {
     }
     var lengths: [Int: Int] = [:]
     for title in found { lengths[title.count, default: 0] += 1 }
-    guard let (length, count) = lengths.max(by: { $0.value < $1.value }), count >= 2, found.count >= 2 else { return [] }
+    guard let (length, count) = lengths.max(by: { $0.value < $1.value }), count >= 2, found.count >= 2 else {
+      return []
+    }
     let parallel = found.filter { $0.count == length }
     return parallel.count >= 3 || parallel.first?.lowerBound == range.lowerBound ? parallel : []
   }

@@ -129,7 +129,8 @@ struct LineRoles {
     if here.has(.endsWithColon) && !isTitleWithColon(index, chain) { return .body }
     if here.has(.dash) { return previous == .title ? .title : .body }
     if chain[index] == 1 { return chainStarts(index) ? .title : .body }
-    if chain[index] > 1, follows || gap(before: index) > gap(before: index + 1) || here.hasAny([.letterSpaced, .phraseGap])
+    if chain[index] > 1,
+      follows || gap(before: index) > gap(before: index + 1) || here.hasAny([.letterSpaced, .phraseGap])
     {
       return .title
     }
@@ -163,7 +164,8 @@ struct LineRoles {
     let here = shape(index)
     guard index > 0, roles[index - 1] == .body, !closes(index - 1), gap(before: index) == 0 else { return true }
     // Column text that breaks off right above a byline: as wide as its column and without a headline's looks.
-    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - before[index]) > 2 || gap(before: index + 1) == 0
+    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - before[index]) > 2
+      || gap(before: index + 1) == 0
   }
 
   private func isTitleWithColon(_ index: Int, _ chain: [UInt8]) -> Bool {
@@ -191,7 +193,9 @@ struct LineRoles {
     if here.has(.letterSpaced) { return true }
     guard follows, !here.has(.endsOpen) else { return false }
     if index + 1 >= printing.count { return true }
-    let column = after[index]
+    // A short last section says little about the column; the one before it says more.
+    let narrowed = before[index] - after[index]
+    let column = narrowed > 0 && narrowed <= 4 ? before[index] - 1 : after[index]
     let next = shape(index + 1)
     if next.has(.continues) { return false }
     let width = widths[index]

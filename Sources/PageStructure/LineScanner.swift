@@ -11,6 +11,18 @@ struct LineScanner {
   private var head = Glyphs()
   private var tail = Glyphs()
 
+  /// The shapes of some lines of a snapshot.
+  static func shapes(of lines: Range<Int>, in snapshot: Snapshot) -> [LineShape] {
+    var scanner = LineScanner()
+    let bytes = snapshot.bytes.span
+    var shapes: [LineShape] = []
+    shapes.reserveCapacity(lines.count)
+    for line in lines {
+      shapes.append(scanner.shape(of: snapshot.lines.contentRange(ofLine: line, in: bytes), in: bytes))
+    }
+    return shapes
+  }
+
   mutating func shape(of line: ByteRange, in bytes: Span<UInt8>) -> LineShape {
     var shape = LineShape()
     var counts = Counts()
@@ -149,6 +161,8 @@ struct LineScanner {
       if head.kind(1) == .dash { shape.marks.insert(.dash) }
     case .symbol, .middleDot:
       if LineWords.bullets.contains(head[0]) { shape.marks.insert(.bullet) }
+    case .han:
+      if LineWords.neverFirst.contains(head[0]) { shape.marks.insert(.continues) }
     case .openBracket:
       if head.longestMatch(of: LineWords.bylineStarts, at: 1) > 0 { shape.marks.insert(.opensCredit) }
     default: break
@@ -170,8 +184,9 @@ struct LineScanner {
     case .comma, .enumerationComma, .semicolon, .openQuote, .openBracket, .openTitle: shape.marks.insert(.endsOpen)
     case .colon: shape.marks.formUnion([.endsOpen, .endsWithColon])
     case .han:
-      if LineWords.openEnds.contains(counts.last), counts.printing > LineScanner.headLimit
-        || !LineWords.closedEnds.matchesSuffix(of: head.scalars, before: head.count)
+      if LineWords.openEnds.contains(counts.last),
+        counts.printing > LineScanner.headLimit
+          || !LineWords.closedEnds.matchesSuffix(of: head.scalars, before: head.count)
       {
         shape.marks.insert(.endsOpen)
       }
@@ -201,7 +216,7 @@ struct LineScanner {
       if FolioWords.isFragment(head) { shape.marks.insert(.folioFragment) }
     }
     if head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) { shape.marks.insert(.continuedFrom) }
-    if LineWords.banners.longestMatch(in: head.scalars, at: 0) == count { shape.marks.insert(.banner) }
+    if LineWords.isBanner(head) { shape.marks.insert(.banner) }
     readCredit(&shape, counts)
     if counts.tight * 4 <= count - 1 && counts.gaps >= 3 && shape.hanCount >= 4 {
       shape.marks.insert(.letterSpaced)
@@ -209,9 +224,12 @@ struct LineScanner {
       shape.marks.insert(.phraseGap)
     }
     let endsLikeTitle =
-      counts.stops == 0 || !counts.hasInnerStop && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
-        || counts.last == 0x21 || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
-          && counts.stops == 1 && head.kind(0) != .openQuote)
+      counts.stops == 0
+      || !counts.hasInnerStop
+        && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
+          || counts.last == 0x21
+          || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
+            && counts.stops == 1 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
     if endsLikeTitle, isClosed, !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,

@@ -15,6 +15,8 @@ enum LineWords {
     参与 普及 惠及 触及 涉及 波及 有为 作为 行为 可为 敢为 善为 无为 难为 认为 存在 所在 实在 自在 大使 天使 行使 平等 高等 中等 优等 何等
     求是 给予 赋予 寄予 应对 绝对 备至 应该 自由 理由 缘由 并 合并 一并 自从 服从
     """)
+  /// Characters with which no paragraph begins.
+  static let neverFirst = WordList("的 等 了 们 着")
   static let creditEnds = WordList("摄 图 影 道 文 片 供 照")
   static let continuedElsewhere = WordList("下转 转第 转A 转B 转二版 转三版 转四版 转五版 转六版 转七版 转八版 未完待续")
   static let continuedFrom = WordList("上接 紧接 (上接 (紧接")
@@ -38,6 +40,14 @@ enum LineWords {
     州 盟 农场 林场 工会 示范区 开发区 高新区 新区 园区 景区
     """)
 
+  /// Nothing but a banner's words, with or without ornaments around them.
+  static func isBanner(_ glyphs: Glyphs) -> Bool {
+    guard glyphs.count <= 14 else { return false }
+    let words = glyphs.scalars.filter { CharacterClass.of($0) == .han }
+    return !words.isEmpty && banners.longestMatch(in: words, at: 0) == words.count
+      && !(0..<glyphs.count).contains { glyphs.kind($0) == .stop || glyphs.kind($0) == .comma }
+  }
+
   /// 一、 （一） 1. 1、 第一， ①
   static func isNumbered(_ glyphs: Glyphs) -> Bool {
     var index = glyphs.kind(0) == .openBracket ? 1 : glyphs[0] == 0x7B2C ? 1 : 0
@@ -60,7 +70,8 @@ enum LineWords {
     guard glyphs.kind(0) == .digit else { return false }
     var index = 1
     while index < 5, glyphs.kind(index) == .digit { index += 1 }
-    return (glyphs[index] == 0x6708 || glyphs[index] == 0x5E74 && glyphs.kind(index + 1) == .digit
+    return
+      (glyphs[index] == 0x6708 || glyphs[index] == 0x5E74 && glyphs.kind(index + 1) == .digit
       || glyphs[index] == 0x65E5)
   }
 
@@ -87,7 +98,8 @@ enum LineWords {
       guard Surnames.isLikelyName(glyphs.scalars, credit.name) else { return false }
       return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
         && TitleWords.verbStart(glyphs, credit.name) == 0
-    } && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8
-      || glyphs.kind(reading.credits[0].name.upperBound) != .han)
+    }
+      && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8
+        || glyphs.kind(reading.credits[0].name.upperBound) != .han)
   }
 }

@@ -8,6 +8,9 @@ package struct Page: Sendable {
   package var layout: PageLayout
   package var articles: [Article]
   package var nodes: [PageNode]
+  /// What the lines look like, and which of them make up each article: what an update starts from.
+  var shapes: [LineShape] = []
+  var plans: [ArticlePlan] = []
 
   package init(folio: Folio? = nil, layout: PageLayout, articles: [Article], nodes: [PageNode]) {
     self.folio = folio

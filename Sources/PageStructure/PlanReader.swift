@@ -17,10 +17,13 @@ enum PlanReader {
         titleRoles = titleRoles.map { $0 == .deck ? .deck : .headline }
       }
       var pieces: [ArticlePlan.Piece] = []
+      pieces.reserveCapacity(draft.blocks.count)
+      var title = 0
       for block in draft.blocks {
         let role: Paragraph.Role
-        if let title = draft.titles.firstIndex(of: block) {
+        if title < draft.titles.count, draft.titles[title] == block {
           role = titleRoles[title]
+          title += 1
           if role == .filler && draft.kind != .filler {
             let lines = blocks[block].lines
             plans.append(
@@ -49,7 +52,9 @@ enum PlanReader {
     switch block.kind {
     case .title: .subhead
     case .body: draft.kind == .photo ? .caption : .body
-    case .byline: draft.isClosed && draft.blocks.count > 1 && draft.blocks.last.map { _ in true } == true && draft.bodyCount > 0 && !draft.hasByline ? .signOff : .byline
+    case .byline:
+      draft.isClosed && draft.blocks.count > 1 && draft.blocks.last.map { _ in true } == true && draft.bodyCount > 0
+        && !draft.hasByline ? .signOff : .byline
     case .signOff: draft.bodyCount == 0 ? .byline : .signOff
     case .filler: .filler
     case .folio: .body
@@ -106,7 +111,9 @@ extension Folio {
     var text = LogicalText(base: snapshot.lines.range(ofLine: first.lowerBound).lowerBound)
     var stretch = first
     for range in lines {
-      if range.lowerBound <= stretch.upperBound + 1 { stretch = stretch.lowerBound..<max(stretch.upperBound, range.upperBound) }
+      if range.lowerBound <= stretch.upperBound + 1 {
+        stretch = stretch.lowerBound..<max(stretch.upperBound, range.upperBound)
+      }
       let content = snapshot.lines.contentRange(ofLine: range.lowerBound, in: bytes)
       text.append(line: content, of: bytes, joint: .none)
       text.endParagraph(at: content.upperBound)

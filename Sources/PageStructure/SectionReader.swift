@@ -63,7 +63,8 @@ enum SectionReader {
   private static func title(_ range: Range<Int>, _ text: LogicalText) -> String {
     var scalars: [UInt32] = []
     for index in range {
-      if index > range.lowerBound, text.joint(before: index) == .blank, text.characterClass(index) == .han || text.characterClass(index).isOpening,
+      if index > range.lowerBound, text.joint(before: index) == .blank,
+        text.characterClass(index) == .han || text.characterClass(index).isOpening,
         text.characterClass(index - 1) == .han || text.characterClass(index - 1).isClosing
       {
         scalars.append(0x20)

@@ -36,6 +36,13 @@ struct TitleRun {
         runs.append(banner)
         index += 1
       }
+      // A headline block has few lines; more are a list or a table.
+      if end - index > 8 {
+        var list = TitleRun(blocks: index..<(end - 4))
+        list.task = .alone
+        runs.append(list)
+        index = end - 4
+      }
       runs.append(TitleRun(blocks: index..<end))
       index = end
     }
@@ -115,15 +122,29 @@ struct TitleRun {
     }
   }
 
+  /// Whether the article in which a run stands has a byline under its headline, as longer pieces have.
+  private static func hasByline(before run: TitleRun, _ blocks: [Block]) -> Bool {
+    var index = run.blocks.lowerBound - 1
+    while index >= 0, run.blocks.lowerBound - index < 60 {
+      if blocks[index].isLead { return false }
+      if blocks[index].kind == .byline && !blocks[index].has(.photoCredit) { return true }
+      if index > 0, blocks[index].has(.dash), blocks[index].kind == .title { return true }
+      index -= 1
+    }
+    return false
+  }
+
   /// Runs that could be subheads of the article before them or headlines without a lead.
   private static func settle(_ runs: inout [TitleRun], _ weak: [Int], _ blocks: [Block]) {
     let single = weak.filter { runs[$0].blocks.count == 1 }
+    let isFeature = weak.first.map { hasByline(before: runs[$0], blocks) } ?? false
     for index in weak {
       let run = runs[index]
       let first = blocks[run.blocks.lowerBound]
       var score = 0
       if run.blocks.count > 1 { score += 2 }
-      if single.count == 1 && run.blocks.count == 1 { score += 1 }
+      // One subhead alone divides nothing, but in a longer piece its siblings may have been lost.
+      if single.count == 1 && run.blocks.count == 1 { score += isFeature ? 0 : 2 }
       if first.has(.letterSpaced) { score += 3 }
       if first.has(.heading) { score += 1 }
       if first.has(.placeName) { score += 3 }

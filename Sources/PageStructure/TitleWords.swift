@@ -28,7 +28,8 @@ enum TitleWords {
     医院 部门 协会 妇联 团委 工会 幼儿园 学校 供电 税务 交警 消防 民警 工商联 政协 人大 州 旗 示范区 开发区 高新区 新区 班子 党支部 党委 支部
     合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区
     """)
-  private static let notSubjects = WordList("社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级")
+  private static let notSubjects = WordList(
+    "社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级")
 
   /// Endings of a line that reports a meeting, a ceremony or such.
   private static let eventEnds = WordList(
