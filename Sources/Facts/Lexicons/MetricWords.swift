@@ -42,7 +42,7 @@ struct MetricWords: Sendable {
   ]
 
   /// Before a Chinese numeral: what makes it an ordinal or a part of a word (第三, 周三, 统一).
-  let chinesePrefixes = ScalarSet("第初周期拜统唯惟归划逐老丁之")
+  let chinesePrefixes = ScalarSet("第初周拜统唯惟归划逐老丁之")
   /// Before a lone 一: 每一, 这一, 下一.
   let beforeOne = ScalarSet("每同何哪某这那另唯下上前后任首统逐专单划不进如万其无最")
   /// Before 约 and 近: 节约, 附近.
@@ -60,6 +60,9 @@ struct MetricWords: Sendable {
   let shiftWords = WordTable("公交 地铁 列车 飞机 航班 高铁 岗 班车 动车")
   let rowWords = WordTable("树 文字 字 诗 苗 果树")
   let casualties = WordTable("死亡 受伤 遇难 失踪 失联 被困 获救 轻伤 重伤 当场 溺水 中毒 遇害 身亡 落网")
+  /// Behind 个: 30个人才岗位 are not 30个人.
+  let personNouns = WordTable("人才 人员 人大 人社 人力 人民 人文 人工 人居 人防 人物 人群 人口 人均 人行 人形 人脸 人造 人参")
+  let events = WordTable("案 事故 纠纷 火灾 事件 诉讼 官司 警情 火情")
   /// Behind a duration of one: what shows that it was measured.
   let measuring = WordTable("为期 历时 长达 耗时 用时 缓刑 徒刑 拘役 管制 期限 有效期 仅用 工期 期限为 间隔", isReversed: true)
   /// Nouns that are counted only in slogans.

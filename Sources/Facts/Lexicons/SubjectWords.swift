@@ -9,7 +9,7 @@ struct SubjectWords: Sendable {
   let singleVerbs = ScalarSet(VerbWords.single)
 
   /// Characters that end a noun phrase read forwards.
-  let stops = ScalarSet("在是被把将对向从到至为以于由均都也已又还再才仅约近达超使让给并且而则了着过时后前起令致可能应须需要会想请称说将未不没")
+  let stops = ScalarSet("在是被把将对向从到至为以于由均都也已又还再才仅约近达超使让给并且而则了着过时后前起令致可能应须想请称说将未不没")
   /// Words that hold such a character and end nothing.
   let kept = WordTable(
     """
@@ -22,30 +22,50 @@ struct SubjectWords: Sendable {
     课后 产后 落后 前期 前置 前沿 前台 目前 门前 学前 产前 事前 起点 起重 发起 还款 还贷 偿还 归还 又讯 约谈 节约 预约 合约 签约 条约 公约 近郊 近海 附近
     达标 发达 超市 超载 超限 超标 超声 高超 使用 使馆 大使 天使 使命 给养 并发 并购 合并 而且 规则 原则 说明 小说 说唱 将来 称号 名称 职称 请求 申请
     想法 思想 理想 会诊 会费 未办 均价 人均 户均 平均 都市 首都 首付 已婚 再造 清仓 才艺 人才 刚才 不锈 可再生 可回收 可燃 可视 许可 认可 可研 可支配 工作
-    以工代赈 以旧换新 到站 到岗 到位 报到 至善 甚至 为主 人为 称重 前列 前锋 后卫 前锋线 前往 后 时长 时速 时间段 从事 由村 自由人 起诉 起重机 一起
+    以工代赈 以旧换新 到站 到岗 到位 报到 至善 甚至 为主 人为 称重 前列 前锋 后卫 前锋线 前往 后 时长 时速 时间段 从事 由村 自由人 起诉 起重机 一起 结对 成对 结对子 参与 与会 和谐 和平 和美 和解 总和 饱和 涉及 以及 及格 普及 或者 就业 就医 就餐 就诊 就学 各界 其他 已婚 每股 该案 生产总值 生产线
     """)
-  /// Words of time, place and degree that measure nothing by themselves: cut off before a noun, no subject alone.
-  let scope = WordTable(
+  /// 等 inside a word.
+  let keptEtc = WordTable("等级 等候 等待 平等 均等 中等 高等 初等 优等 同等 等于 对等")
+  let weakVerbs = WordTable(VerbWords.weak)
+  let notSingle = WordTable(VerbWords.notSingle)
+  let measures = WordTable(VerbWords.measures)
+  /// Behind a verb these make it a noun: 解决率, 销售额.
+  let nominal = ScalarSet("率量额数费期值者员")
+  /// How the names of those who act end: the noun before a verb is then no object.
+  let agents = WordTable(
     """
+    户 口 队 局 办 会 部 委 处 所 站 中心 公司 单位 员 者 民 人 村 镇 乡 县 市 区 街道 社区 院 校 政府 干部 群众 警方 企业 集团 支部 家 厂 店 学生 银行 部门 我们 他们
+    """, isReversed: true)
+  /// Words of time, place and degree that measure nothing by themselves: cut off before a noun, no subject alone.
+  let scope = WordTable(scopeText)
+  let scopeBackwards = WordTable(scopeText, isReversed: true)
+  private static let scopeText = """
     目前 如今 当前 现在 今年 去年 前年 明年 当年 当天 当日 当月 当晚 近日 日前 近年 近年来 今年以来 年内 年底 年末 年初 全年 上半年 下半年 一季度 二季度
     三季度 四季度 每年 每月 每天 每日 每周 每次 每人 每户 每亩 每个 平均每 全国 全省 全市 全区 全县 全镇 全乡 全村 全街道 全校 全院 全厂 全州 全旗 全球 全世界
     该市 该区 该县 该镇 该乡 该村 该校 该院 该局 该公司 该街道 该办 该社区 我国 我省 我市 我区 我县 我镇 我校 我院 本市 本区 本县 本校 辖区 辖区内 城区 现场
-    其中 其余 此外 另外 另有 还有 以及 包括 含 共计 合计 总计 累计 共 一共 总共 已 已经 先后 分别 各 各级 各类 各地 各种 同时 同期 期间 活动中 会上 仅 仅有 只有
-    就 还 也 又 再 均 都 至少 最多 大约 预计 计划 力争 有 现有 共有 拥有 设有 为 是 截至目前 截至 到 至 达 达到 约 近 超 超过 这 这些 那些 这个 这里 他 她 他们
-    我们 自己 大家 人们 一次 一 个 名 由 从 在 对 将 把 被 让 使 以 并 且 而 使得 之后 之前 以来 后 前 时 上 下 中 里 内 外 间 等 了 的 地 得 着 过 比 较 同比 环比
-    其 此 某 每 全 本 该 平均 主动 积极 全面 集中 直接 成功 顺利 连续 重点 统一 最终 随后 然后 最后 首次 再次 多次 按 按照 根据 据 据统计 据介绍 据了解 统计显示
+    其中 其余 此外 另外 另有 还有 以及 包括 共计 合计 总计 累计 一共 总共 已 已经 先后 分别 各级 各类 各地 各种 同时 同期 期间 活动中 会上 仅有 只有 至少 最多 大约 预计 计划 力争 现有 共有 拥有 设有 截至目前 截至 达到 超过 这些 那些 这个 这里 他们
+    我们 自己 大家 人们 一次 一批 一个 一名 一系列 一家 一位 一些 此次 本次 这次 该项 由此 使得 之后 之前 以来 同比 环比 平均 月底 月末 月初 月份 年以来 月以来 日以来 日起 月起 日至 年末 主动 积极  直接 成功 顺利 连续  最终 随后 然后 最后 首次 再次 多次 按 按照 根据 据 据统计 据介绍 据了解 统计显示
+    """
+  /// Cut off before a noun: 共12栋, 各村.
+  let particles = ScalarSet("共各就还也又再均都已并且而其此每该了")
+  /// Adverbs that end a noun phrase read forwards.
+  let adverbs = WordTable(
+    """
+    分别 已经 正在 将要 同时 累计 共计 总共 合计 总计 目前 现已 全面 全部 全程 积极 主动 率先 陆续 相继 纷纷 先后 踊跃 自愿 自觉 认真 共同 一起 一同 直接
     """)
   /// Links between a noun and its figure, read backwards from the figure.
   let links = WordTable(
     """
     达 达到 达到了 为 约为 分别为 分别达 分别是 分别达到 分别增长 至 到 有 共有 现有 共 共计 总计 合计 累计 累计达 累计达到 已 已达 已有 已经 已经达到 了 均 均为 均达 是 就是
-    仅 仅为 仅有 只 只有 就有 就 还 还有 高达 多达 长达 将达 将达到 突破 突破了 超过 超 占 占到 占比 各 各有 平均 平均为 平均达 总共 一共 最高 最高达 最低 最多 最少 不少于 稳定在 保持在
+    仅 仅为 仅有 只 只有 就有 就 还 还有 高达 多达 长达 将达 将达到 突破 突破了 超过 超 占 占到 各 各有 平均 平均为 平均达 总共 一共 最高 最高达 最低 最多 最少 不少于 稳定在 保持在
     维持在 控制在 在 以 每 再 又 也 都 不 大 约 近 逾 将近 接近 大约 至少 至多 不到 不足 不低于 不超过 高于 低于 少于 多于 等 完成 实现 进行 开展
     提升至 提升到 提高到 提高至 增加到 增加至 增长到 增长至 增至 升至 上升至 上升到 扩大到 扩大至 发展到 发展至 壮大到 降至 降到 下降到 下降至 减少到 减少至 缩短至 缩短到 压缩至 压缩到
     回落至 跌至 涨至 上涨至 上涨到 增加 增加了 增长 增长了 增长达 上升 上升了 提高 提高了 提升 提升了 上涨 上涨了 扩大了 下降 下降了 减少 减少了 降低 降低了 回落 回落了 下跌 下跌了 缩短 缩短了
     下滑 同比增长 同比下降 同比增加 同比减少 环比增长 环比下降 翻了 翻 增 降 减 涨 升 跌 可达 能达 可达到 能达到 可 共达 合 折合 相当于 价值 价值达 总价值 大致 大概 起码 最少 达成
     从 由 增幅达 涨幅达 降幅达
     """, isReversed: true)
-  /// Units whose quantity is an attribute of a thing rather than a count of things.
-  let endings = ScalarSet("等中里上内外间时")
+  /// Single characters that are no noun: the rest of a date or a particle.
+  let empty = ScalarSet("年月日号时共各就还也又再均都有为是到至达约近超这他她一个名由从在对将把被让使以并且而其此某每全本该等了的地得着过比较含内外中上下前后里间")
+  /// What is cut off at the end of a noun phrase.
+  let endings = ScalarSet("等中里上内和与及或")
 }

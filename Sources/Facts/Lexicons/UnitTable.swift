@@ -49,6 +49,7 @@ struct UnitTable: Sendable {
   /// The longest unit at a place; nil where none stands there, or a word that only begins like one.
   func unit(at index: Int, in scalars: [UInt32], limit: Int) -> Found? {
     if let hit = words.longest(at: index, in: scalars, limit: limit) {
+      if let symbol = symbol(at: index, in: scalars, limit: limit), symbol.end > hit.bound { return symbol }
       guard !units[hit.entry].isEmpty else { return nil }
       return Found(end: hit.bound, readings: units[hit.entry])
     }

@@ -23,7 +23,7 @@ extension QuantityReader {
   /// 第1、2名, 第3至5次: the ordinal mark stands before the first number of the list.
   private func isInOrdinalList(_ before: Int) -> Bool {
     var index = before
-    while index > start, index > before - 12 {
+    while index >= start, index > before - 12 {
       switch kind(index) {
       case .enumerationComma, .dash, .tilde, .digit: break
       default:
@@ -40,6 +40,8 @@ extension QuantityReader {
     let before = numeral.range.lowerBound - 1
     if kind(before) == .openQuote || kind(before) == .latin || kind(before) == .digit { return false }
     if words.chinesePrefixes.contains(scalar(before)) { return false }
+    // 星期三
+    if scalar(before) == 0x671F, scalar(before - 1) == 0x661F { return false }
     // 百名, 万人: only with 近, 余 or the like is a bare multiplier a number.
     let first = scalar(numeral.range.lowerBound)
     if first == Sign.hundred || first == Sign.thousand || NumeralSign.of(first, in: words.signs) == .myriad {
@@ -85,7 +87,7 @@ extension QuantityReader {
       // 1对1
       return NumeralSign.of(next, in: words.signs) == .none
     case "成": return numeral.value <= Decimal(10) && !numeral.hasPoint
-    case "番": return before == 0x7FFB
+    case "番": return isDoubling(before: quantity.range.lowerBound)
     case "班": return words.shiftWords.longest(at: end, in: scalars, limit: limit) != nil
     case "行": return words.rowWords.longest(at: end, in: scalars, limit: limit) != nil
     case "度":
@@ -101,14 +103,22 @@ extension QuantityReader {
     next == 0x7EA7 || next == 0x4EE3
   }
 
+  /// 翻一番, 翻了两番
+  private func isDoubling(before start: Int) -> Bool {
+    scalar(start - 1) == 0x7FFB || (scalar(start - 1) == 0x4E86 && scalar(start - 2) == 0x7FFB)
+  }
+
   private func isClock(_ start: Int) -> Bool {
     switch scalar(start - 1) {
-    case Sign.hour, Sign.point: return true
+    case Sign.hour, Sign.point:
+      // 用时3分 is a time, 10时3分 a time of day.
+      return NumeralSign.of(scalar(start - 2), in: words.signs) != .none
     case Sign.cent:
       // 10时5分30秒
       var index = start - 2
       while kind(index) == .digit { index -= 1 }
-      return scalar(index) == Sign.hour || scalar(index) == Sign.point
+      return (scalar(index) == Sign.hour || scalar(index) == Sign.point) && index < start - 2
+        && NumeralSign.of(scalar(index - 1), in: words.signs) != .none
     default: return false
     }
   }
@@ -126,7 +136,12 @@ extension QuantityReader {
     let end = quantity.range.upperBound
     let before = scalar(quantity.range.lowerBound - 1)
     let name = Scalars.of(quantity.unitName)
-    if numeral.value == Decimal(1), numeral.upper == nil, numeral.range.count == 1 {
+    // “门前三包”: the end of a formula.
+    if kind(end) == .closeQuote { return false }
+    if quantity.unitName == "番" { return isDoubling(before: quantity.range.lowerBound) }
+    if quantity.value == Decimal(1), numeral.upper == nil, numeral.range.count == 1 {
+      if words.beforeOne.contains(before) { return false }
+      if quantity.unitName == "起" { return namesEvent(from: end) }
       if words.countedAlone.contains(name) { return followsNoun(end) }
       guard words.measuredAlone.contains(name) else { return false }
       return words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
@@ -138,12 +153,21 @@ extension QuantityReader {
     case "人": return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
     case "届", "期": return false
     case "年": return numeral.value < Decimal(1000) && !isDatePart(scalar(end))
-    case "番": return before == 0x7FFB
     case "成": return numeral.value <= Decimal(10)
     case "个": return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
     case "条", "项": return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
     default: return true
     }
+  }
+
+  /// 一起 is an adverb unless it counts an event: 一起交通事故.
+  private func namesEvent(from start: Int) -> Bool {
+    var index = start
+    while index < start + 20, !kind(index).endsClause {
+      if words.events.longest(at: index, in: scalars, limit: limit) != nil { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a noun can begin here: a Han character that is no particle, or a name in quotes.

@@ -92,7 +92,13 @@ struct QuantityReader {
     var value = numeral.value
     var end = found.end
     var readings = found.readings
-    guard let name = readings.first?.name else { return nil }
+    guard var name = readings.first?.name else { return nil }
+    if name == "个人", words.personNouns.longest(at: end - 1, in: scalars, limit: limit) != nil {
+      // 30个人才岗位
+      name = "个"
+      end -= 1
+      readings = units.readings(of: name)
+    }
     if name == "个" || name == "年" || name == "天" || readings[0].dimension != "classifier" {
       let mark = scalar(end)
       if name == "个", mark == Sign.more || mark == Sign.remainder || mark == Sign.half,

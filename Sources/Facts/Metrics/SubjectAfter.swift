@@ -14,7 +14,7 @@ extension SubjectReader {
   func nounAfterOf(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
     let begin = quantity.phrase.upperBound
     guard scalar(begin) == Sign.of else { return nil }
-    return phrase(from: begin + 1, ceiling: ceiling, mayBeginWithVerb: false)
+    return phrase(from: begin + 1, ceiling: ceiling, mayBeginWithVerb: true)
   }
 
   /// The head of a relative clause behind a classifier: 9个由社区干部任组长的整治队伍.
@@ -44,14 +44,23 @@ extension SubjectReader {
     scanning: while index < limit {
       switch kind(index) {
       case .openQuote, .openTitle:
-        guard let end = closing(index, limit: limit) else { break scanning }
+        // 脱贫人口“家门口”就业: a quotation behind people is no part of the noun, in 违规“小菜园”整治队伍 it is.
+        guard
+          index == begin || kind(index - 1) == .closeQuote
+            || (kind(index) == .openQuote
+              && words.agents.longest(at: index, in: scalars, limit: begin) == nil),
+          let end = closing(index, limit: limit)
+        else { break scanning }
+        let isTitle = kind(index) == .openTitle
         index = end
+        if isTitle { break scanning }
       case .han:
         if let end = kept(at: index, limit: limit) {
           index = end
           continue
         }
         if words.stops.contains(scalars[index]) { break scanning }
+        if index > begin, words.adverbs.longest(at: index, in: scalars, limit: limit) != nil { break scanning }
         if scalars[index] == Sign.of {
           guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
           sawOf = true
@@ -63,6 +72,12 @@ extension SubjectReader {
           index = verb.bound
           continue
         }
+        if index > begin + 1, let verb = words.weakVerbs.longest(at: index, in: scalars, limit: limit),
+          kind(verb.bound).endsClause, words.agents.longest(at: index, in: scalars, limit: begin) != nil
+        {
+          // 为20名老人体检。
+          break scanning
+        }
         index += 1
       case .latin: index += 1
       case .digit where kind(index + 1) == .latin && index > begin: index += 1
@@ -72,7 +87,9 @@ extension SubjectReader {
     }
     if index > begin, scalar(index - 1) == Sign.of { index -= 1 }
     while index > begin + 1, words.endings.contains(scalar(index - 1)) { index -= 1 }
-    guard index > begin else { return nil }
+    var begin = begin
+    while begin < index, let hit = words.scope.longest(at: begin, in: scalars, limit: index) { begin = hit.bound }
+    guard index > begin, index - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }
     let range = begin..<index
     return words.scope.contains(range, in: scalars) ? nil : range
   }

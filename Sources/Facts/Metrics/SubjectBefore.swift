@@ -68,56 +68,107 @@ extension SubjectReader {
 
   /// The noun phrase at the end of a clause: behind its last verb and particle.
   private func noun(in clause: Range<Int>) -> Phrase? {
-    var range = clause
-    if let verb = words.verbsBackwards.longest(at: range.upperBound, in: scalars, limit: range.lowerBound) {
-      // 对损毁道路等修复12084米: the noun stands before the verb. 开展培训: the verb is the noun.
-      var end = verb.bound
-      while end > range.lowerBound, scalar(end - 1) == 0x7B49 || scalar(end - 1) == 0x5DF2 || scalar(end - 1) == 0x5171
-      {
-        end -= 1
+    let end = clause.upperBound
+    if let verb = words.verbsBackwards.longest(at: end, in: scalars, limit: clause.lowerBound) {
+      // 对损毁道路等修复12084米: the object stands before the verb. 中队拆除500米: who stands there is none.
+      var last = verb.bound
+      while last > clause.lowerBound, "等已共进".unicodeScalars.contains(where: { $0.value == scalar(last - 1) }) {
+        last -= 1
       }
-      let core = trimmed(range.lowerBound..<end)
-      if let core, core.upperBound == end { return Phrase(range: core, isVerb: false) }
-      return Phrase(range: verb.bound..<range.upperBound, isVerb: true)
+      if let core = trimmed(clause.lowerBound..<last), core.upperBound == last,
+        words.agents.longest(at: last, in: scalars, limit: core.lowerBound) == nil
+      {
+        return Phrase(range: core, isVerb: false)
+      }
+      return Phrase(range: verb.bound..<end, isVerb: true)
     }
-    guard let core = trimmed(range) else { return nil }
-    range = core
-    return Phrase(range: range, isVerb: false)
+    if isVerbByEnding(clause) { return Phrase(range: clause, isVerb: true) }
+    return trimmed(clause).map { Phrase(range: $0, isVerb: false) }
   }
 
   /// A clause without its verbs, adverbs and scope words before the last noun; nil where nothing is left.
   private func trimmed(_ clause: Range<Int>) -> Range<Int>? {
     var begin = clause.lowerBound
     var index = begin
+    var verbEnd = -1
     let end = clause.upperBound
     while index < end {
       switch kind(index) {
       case .openQuote, .openTitle, .openBracket:
         index = closing(index, limit: end) ?? end
       case .han:
-        if let keep = kept(at: index, limit: end) {
+        if let keep = kept(at: index, limit: end) ?? words.keptEtc.longest(at: index, in: scalars, limit: end)?.bound {
           index = keep
         } else if let verb = words.verbs.longest(at: index, in: scalars, limit: end) {
+          guard verb.bound < end else { return nil }
           index = verb.bound
+          if !words.nominal.contains(scalar(index)) {
+            begin = index
+            verbEnd = index
+          }
+        } else if let adverb = words.adverbs.longest(at: index, in: scalars, limit: end), adverb.bound < end {
+          index = adverb.bound
           begin = index
-        } else if words.stops.contains(scalars[index]) || (scalars[index] == Sign.of && index + 1 < end) {
+        } else if isStop(index, end: end) {
           index += 1
           begin = index
+          verbEnd = index
         } else {
           index += 1
         }
       default: index += 1
       }
     }
-    // Scope words and a one-character verb at the start.
-    while begin < end {
-      if let hit = words.scope.longest(at: begin, in: scalars, limit: end), hit.bound - begin > 1 || end - begin > 2 {
+    return trimmedStart(begin..<end, isAfterVerb: verbEnd == begin)
+  }
+
+  /// 运来3吨, 买了5台: a verb that no table needs to hold.
+  private func isVerbByEnding(_ clause: Range<Int>) -> Bool {
+    let last = scalar(clause.upperBound - 1)
+    if last == Sign.done { return true }
+    return clause.count == 2 && "来出到掉完好走回".unicodeScalars.contains { $0.value == last }
+  }
+
+  private func isStop(_ index: Int, end: Int) -> Bool {
+    let scalar = scalars[index]
+    guard index + 1 < end else { return false }
+    // 机动车与非机动车隔离栏: what joins two nouns does not part them.
+    if [Sign.with, Sign.and, Sign.alongWith, Sign.or].contains(scalar) { return false }
+    return scalar == Sign.of || scalar == Sign.etc || words.stops.contains(scalar)
+  }
+
+  /// A noun phrase without the scope words before it (全年, 目前) and without a verb at its start.
+  private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
+    var begin = range.lowerBound
+    var end = range.upperBound
+    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: scalars, limit: begin) { end = hit.bound }
+    if begin > paragraph.lowerBound, kind(begin - 1) == .digit {
+      // The rest of a date: 2022年投资.
+      while begin < end, [Sign.year, Sign.month, Sign.day, Sign.number].contains(scalar(begin)) { begin += 1 }
+    }
+    while begin < end, kept(at: begin, limit: end) == nil {
+      if let hit = words.scope.longest(at: begin, in: scalars, limit: end) {
         begin = hit.bound
+        if end - begin > 2, scalar(begin) == Sign.inside || scalar(begin) == Sign.of { begin += 1 }
+      } else if end - begin > 2, words.particles.contains(scalar(begin)) {
+        begin += 1
       } else {
         break
       }
     }
-    if end - begin > 2, words.singleVerbs.contains(scalar(begin)), begin == clause.lowerBound { begin += 1 }
-    return begin < end ? begin..<end : nil
+    if isAfterVerb {
+      // The verb is cut off already: what follows it belongs to the noun.
+    } else if let verb = words.weakVerbs.longest(at: begin, in: scalars, limit: end), end - verb.bound >= 2,
+      !words.nominal.contains(scalar(verb.bound)),
+      words.measures.longest(at: verb.bound, in: scalars, limit: end) == nil
+    {
+      begin = verb.bound
+    } else if end - begin > 2, words.singleVerbs.contains(scalar(begin)),
+      words.notSingle.longest(at: begin, in: scalars, limit: end) == nil
+    {
+      begin += 1
+    }
+    guard begin < end, end - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }
+    return begin..<end
   }
 }

@@ -29,6 +29,8 @@ struct SubjectReader {
   ///   - ceiling: the start of the next quantity, or the paragraph's end.
   func subject(of quantity: Quantity, floor: Int, ceiling: Int) -> Range<Int>? {
     let before = phraseBefore(quantity, floor: floor)
+    // 36支108名队员: both share the noun behind the second.
+    if quantity.isClassifier, before?.isVerb ?? true, ceiling == quantity.phrase.upperBound { return nil }
     if quantity.isClassifier, !SubjectReader.people.contains(quantity.unitName) {
       // The noun belongs behind the classifier; before it only where nothing follows.
       if let after = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: before == nil || before?.isVerb == true)

@@ -33,7 +33,7 @@ struct ArabicNumeral {
         modifier = mark
         index += 1
       }
-      guard let power = multiplierPower(at: index) else { break }
+      guard let power = multiplierPower(at: index, isContinued: lowestPower < Int.max) else { break }
       numeral.plainDigits = 0
       index += 1
       var shift = power
@@ -54,11 +54,12 @@ struct ArabicNumeral {
       var following = index
       if following < limit, scalars[following] == Sign.zero || scalars[following] == Sign.zeroRing { following += 1 }
       guard modifier == nil, let group = group(at: following), !group.isBroken, let value = group.value,
-        multiplierPower(at: group.end) != nil || (following == index && lowestPower == 4 && group.digits == 4)
+        multiplierPower(at: group.end, isContinued: true) != nil
+          || (following == index && lowestPower == 4 && group.digits == 4)
       else { break }
       index = group.end
       current = value
-      if multiplierPower(at: index) == nil {
+      if multiplierPower(at: index, isContinued: true) == nil {
         guard let next = sum.adding(value) else { return (nil, index) }
         total = next
         numeral.closingPower = 0
@@ -159,10 +160,12 @@ struct ArabicNumeral {
     }
   }
 
-  /// The power of a multiplier; 千 of 千克 and 百 of 百分点 are none.
-  private func multiplierPower(at index: Int) -> Int? {
-    guard index < limit, let power = NumeralSign.power(scalars[index]), power > 1 || index > 0 else { return nil }
-    if power < 4, let unit = units.unit(at: index, in: scalars, limit: limit), unit.end > index + 1 { return nil }
+  /// The power of a multiplier; 千 of 千克 and 百 of 百分点 are none, but in 3万4千米 it is one.
+  private func multiplierPower(at index: Int, isContinued: Bool = false) -> Int? {
+    guard index < limit, let power = NumeralSign.power(scalars[index]) else { return nil }
+    if power < 4, !isContinued, let unit = units.unit(at: index, in: scalars, limit: limit), unit.end > index + 1 {
+      return nil
+    }
     return power
   }
 }
