@@ -39,6 +39,23 @@ package struct ArticleContext: Sendable {
   /// “missing”, “only k of n” or “unpaired” is silent then.
   package var isTruncated: Bool { article.isTruncated }
 
+  /// Whether the words at an index may belong to a sentence that another column tore: it runs out without a final mark,
+  /// or it opens a block that has no headline. What is missing there stands elsewhere on the page.
+  package func isTorn(at index: Int) -> Bool {
+    if isTruncated { return true }
+    guard let paragraph = paragraph(at: index) else { return true }
+    let isLast = sentence(at: index).map { $0.upperBound >= paragraph.range.upperBound } ?? true
+    if isLast, paragraph.role == .body || paragraph.role == .caption, !endsSentence(paragraph.range) { return true }
+    let isFirst = paragraph.range.lowerBound == article.paragraphs.first?.range.lowerBound
+    return isFirst && article.kind != .article && article.headline == nil && article.kind != .filler
+  }
+
+  /// Whether a paragraph ends as one does: with a stop, an ellipsis, or a closing mark.
+  package func endsSentence(_ paragraph: Range<Int>) -> Bool {
+    let last = text.characterClass(paragraph.upperBound - 1)
+    return last == .stop || last == .ellipsis || last.isClosing || last == .colon
+  }
+
   /// The sentence that holds an index; nil on the border of a paragraph.
   package func sentence(at index: Int) -> Range<Int>? { ArticleContext.unit(in: sentences, at: index) }
 

@@ -48,6 +48,7 @@ package struct PunctBracketUnpaired: ArticleRule {
 
   private static func report(_ index: Int, _ isOpening: Bool, _ context: ArticleContext, _ report: inout ArticleReport)
   {
+    if context.isTorn(at: index) { return }
     let mark = context.string(index..<(index + 1))
     report.report(
       index..<(index + 1),

@@ -56,6 +56,7 @@ package struct PunctQuoteUnpaired: ArticleRule {
   private static func report(
     _ index: Int, isOpening: Bool, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
+    if context.isTorn(at: index) { return }
     let mark = context.string(index..<(index + 1))
     report.report(
       index..<(index + 1),

@@ -1,0 +1,93 @@
+package import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// 日期与星期对不上。
+///
+/// 写出的星期不是那一天的星期：日期或星期有一个错了，会让读者走错日子。没有写年份的日期按版面报眉的日期推算，
+/// 只在前后 180 天以内判断；报眉没有日期就不判断。
+///
+/// **怎么改**：查对原始通知，改星期或改日期。
+///
+/// **依据**：公历。
+package struct DateWeekday: DateRule {
+  package static let profile = RuleProfile("date-weekday", .dates, .error, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported(
+      "活动定于⟦2023年3月15日（星期四）⟧举行。", fixed: "活动定于2023年3月15日（星期三）举行。", "活动定于2023年3月16日（星期四）举行。"),
+    .reported("大桥将于⟦2024年5月1日，周二⟧通车。", fixed: "大桥将于2024年5月1日，周三通车。"),
+    .reported(
+      "推进会于⟦3月13日（星期日）⟧召开。", fixed: "推进会于3月13日（星期一）召开。", "推进会于3月12日（星期日）召开。",
+      onPage: .dated("2023-03-15")),
+    .accepted("活动定于2023年3月15日（星期三）举行。"),
+    .accepted("推进会于3月13日（星期一）召开。", onPage: .dated("2023-03-15")),
+    .accepted("推进会于3月13日（星期日）召开。"),
+    .accepted("2023年3月15日，每周四开放的展馆闭馆一天。"),
+  ]
+
+  package init() {}
+
+  package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard let stated = date.weekday, (1...7).contains(stated), let day = DateWeekday.day(of: date, in: context),
+      day.weekday != stated
+    else { return }
+    let right = DateWeekday.name(day.weekday)
+    let wrong = DateWeekday.name(stated)
+    report.report(
+      date.range,
+      Message(
+        "\(day.iso) 是星期\(right)，不是星期\(wrong)。请核对日期和星期。",
+        "\(day.iso) is day \(day.weekday) of the week, not \(stated). Check date and weekday."),
+      fixes: DateWeekday.corrections(date, day: day, stated: stated, in: context))
+  }
+
+  /// The day that is meant; with the year of the page where the text has none.
+  private static func day(of date: DateMention, in context: ArticleContext) -> CalendarDate? {
+    if let day = date.date { return day }
+    guard date.year == nil, let month = date.month, let number = date.day, let page = context.setting.date,
+      let day = CalendarDate(year: page.year, month: month, day: number),
+      abs(day.dayNumber - page.dayNumber) <= 180
+    else { return nil }
+    return day
+  }
+
+  private static func name(_ weekday: Int) -> String {
+    let names = ["一", "二", "三", "四", "五", "六", "日"]
+    return (1...7).contains(weekday) ? names[weekday - 1] : ""
+  }
+
+  /// The right weekday, or the nearest day that falls on the stated one where that lies in the same month.
+  private static func corrections(
+    _ date: DateMention, day: CalendarDate, stated: Int, in context: ArticleContext
+  ) -> [Correction] {
+    var result: [Correction] = []
+    let text = context.text
+    let names = Set("一二三四五六日天".unicodeScalars.map(\.value))
+    if let index = date.range.reversed().first(where: { names.contains(text.scalar($0)) }),
+      index > date.range.lowerBound
+    {
+      result.append(.replace(index..<(index + 1), with: name(day.weekday)))
+    }
+    var shift = (stated - day.weekday + 7) % 7
+    if shift > 3 { shift -= 7 }
+    if let digits = dayDigits(date.range, in: context),
+      let near = CalendarDate(year: day.year, month: day.month, day: day.day + shift)
+    {
+      result.append(.replace(digits, with: String(near.day)))
+    }
+    return result
+  }
+
+  /// The Arabic digits of the day: those directly before 日 or 号.
+  private static func dayDigits(_ range: Range<Int>, in context: ArticleContext) -> Range<Int>? {
+    let text = context.text
+    for index in range where text.scalar(index) == 0x65E5 || text.scalar(index) == 0x53F7 {
+      var start = index
+      while start > range.lowerBound && text.characterClass(start - 1) == .digit { start -= 1 }
+      if start < index { return start..<index }
+    }
+    return nil
+  }
+}

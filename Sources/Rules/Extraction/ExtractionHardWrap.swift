@@ -1,0 +1,75 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 版面提取把印刷栏的换行留在了段落里。
+///
+/// 一段话按栏宽断成许多行，句子、词语、数字都可能被切开。全版汇总成一条，给出断行数。
+///
+/// **怎么改**：用修改项把每段的各行接成一行；标题、署名、列表各行和空行不动。先预览再应用。
+///
+/// **依据**：段落内不换行；这是提取留下的痕迹，不是稿件的差错。
+package struct ExtractionHardWrap: CountedRule {
+  package static let profile = RuleProfile("extraction-hard-wrap", .extraction, .hint, layer: .page, counts: .none)
+
+  package static let examples: [Example] = [
+    .reported(wrapped, fixed: joined, onPage: .whole),
+    .accepted(joined, onPage: .whole),
+  ]
+
+  private static let wrapped = """
+    柳林镇全力推进人居环境整治
+
+      连日来，柳林镇干部群众齐上阵，抢抓晴⟦
+    ⟧好天气，组织党员干部和志愿者对村道两侧进行
+    集中清理，拆除乱搭乱建，规整柴草堆垛，确保
+    道路畅通、环境整洁，群众的满意度不断提升。
+      在镇区主街，志愿者们手持扫帚、铁锹，清扫
+    落叶和垃圾，把花坛里的杂草一一拔除干净，让
+    街道面貌焕然一新，受到过往群众的交口称赞。
+      下一步，该镇将建立长效管护机制，压实各村
+    责任，定期开展检查评比，把整治成果巩固好，
+    不断增强群众的获得感、幸福感和安全感觉。
+
+    """
+
+  private static let joined = """
+    柳林镇全力推进人居环境整治
+
+      连日来，柳林镇干部群众齐上阵，抢抓晴好天气，组织党员干部和志愿者对村道两侧进行集中清理，拆除乱搭乱建，规整柴草堆垛，确保道路畅通、环境整洁，群众的满意度不断提升。
+      在镇区主街，志愿者们手持扫帚、铁锹，清扫落叶和垃圾，把花坛里的杂草一一拔除干净，让街道面貌焕然一新，受到过往群众的交口称赞。
+      下一步，该镇将建立长效管护机制，压实各村责任，定期开展检查评比，把整治成果巩固好，不断增强群众的获得感、幸福感和安全感觉。
+
+    """
+
+  package init() {}
+
+  package func places(in block: TallyContext) -> [CountedPlace] {
+    let text = block.text
+    var result: [CountedPlace] = []
+    for paragraph in block.article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
+      for index in paragraph.range.dropFirst() {
+        let joint = text.joint(before: index)
+        guard joint == .lineBreak || joint == .columnBreak else { continue }
+        // Between two foreign words the line end stands for a blank, and the text holds it as one.
+        let isBlank = text.characterClass(index) == .space
+        let low = text.source((index - 1)..<index).upperBound
+        let next = isBlank ? index + 1 : index
+        let high = text.source(next..<(next + 1)).lowerBound
+        result.append(CountedPlace(ByteRange(low, high), newText: isBlank ? " " : ""))
+      }
+    }
+    return result
+  }
+
+  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+    guard page.setting.layout == .hardWrapped else { return }
+    report.report(
+      all: places,
+      Message(
+        "全版按栏宽断行，段落内有 \(places.count) 处换行。可把各段接成一行。",
+        "The print column's line ends are kept: \(places.count) inside paragraphs. They can be joined."),
+      place: Message("段落内的换行", "line end inside a paragraph"),
+      fix: Message("接好全版的断行", "Join the lines of all paragraphs"))
+  }
+}

@@ -1,0 +1,96 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 一个数量用了两个表示概数的词。
+///
+/// “约300余名”“近5亿元左右”“至少500元以上”：前一个词已经说明是概数，后一个就多余了，有时还互相矛盾
+/// （“近”是不到，“余”是超过）。
+///
+/// **怎么改**：保留一个，看稿件要说的是“不到”“超过”还是“大致”。
+///
+/// **依据**：语法通则，一个数量只用一个概数标记。GB/T 15835—2011 4.3 的例子“100多件”“约300人”“40左右”都只用一个；
+/// 阿拉伯数字与“余”“多”“约”连用本身不是错误。
+package struct NumApproxStacked: MetricRule {
+  package static let profile = RuleProfile("num-approx-stacked", .numbers, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("全区⟦约300余名⟧党员参加。", fixed: "全区300余名党员参加。", "全区约300名党员参加。"),
+    .reported("项目总投资⟦近5亿元左右⟧。", fixed: "项目总投资5亿元左右。", "项目总投资近5亿元。"),
+    .reported("栽植苗木⟦超过2000多棵⟧。", fixed: "栽植苗木2000多棵。", "栽植苗木超过2000棵。"),
+    .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助500元以上。", "每户补助至少500元。"),
+    .accepted("全区300余名党员参加。"),
+    .accepted("总投资约5亿元。"),
+    .accepted("100多名副科级以上干部参加。"),
+    .accepted("3000多名处级以上干部参加。"),
+    .accepted("40岁左右的村民"),
+  ]
+
+  package init() {}
+
+  private static let approximate = ["大约", "大概", "将近", "接近", "超过", "约", "近", "超", "逾"]
+  private static let bounds = ["至少", "不足", "多达", "高达", "最多", "最少"]
+  private static let floors = ["超过", "至少", "不低于", "不少于", "最低"]
+  private static let ceilings = ["不超过", "最多", "不高于", "最高"]
+
+  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if context.protected.touches(metric.range) { return }
+    let front = NumApproxStacked.mark(before: metric.range.lowerBound, in: context)
+    let inner = NumApproxStacked.innerMark(metric.range, in: context)
+    let back = NumApproxStacked.mark(after: metric.range.upperBound, in: context)
+    let frontWord = front.map { context.string($0) } ?? ""
+    let isApproximate = NumApproxStacked.approximate.contains(frontWord)
+    let isBound = NumApproxStacked.bounds.contains(frontWord)
+    var second: Range<Int>?
+    switch back.map({ context.string($0) }) {
+    case "左右", "上下": second = isApproximate || isBound || inner != nil ? back : nil
+    case "以上": second = NumApproxStacked.floors.contains(frontWord) ? back : nil
+    case "以下", "以内": second = NumApproxStacked.ceilings.contains(frontWord) ? back : nil
+    default: break
+    }
+    if second == nil, let inner, isApproximate { second = inner }
+    let first = front ?? inner
+    guard let first, let second, first != second else { return }
+    let range = first.lowerBound < metric.range.lowerBound ? first.lowerBound : metric.range.lowerBound
+    let words = (context.string(first), context.string(second))
+    report.report(
+      range..<max(metric.range.upperBound, second.upperBound),
+      Message(
+        "“\(words.0)”与“\(words.1)”都表示概数，留一个即可。",
+        "“\(words.0)” and “\(words.1)” both mark an approximation; keep one."),
+      fixes: [.delete(first, words.0), .delete(second, words.1)])
+  }
+
+  /// The mark of approximation that stands directly before a quantity.
+  private static func mark(before index: Int, in context: ArticleContext) -> Range<Int>? {
+    for word in ceilings + bounds + floors + approximate {
+      let start = index - word.unicodeScalars.count
+      if start >= 0 && context.text.matches(word, at: start) {
+        // 最近, 附近, 不超过: the word before is another one.
+        if word == "近" || word == "超" || word == "约" || word == "超过",
+          ["最", "附", "就", "相", "新", "不", "节", "合", "条", "契"].contains(context.string((start - 1)..<start))
+        {
+          return nil
+        }
+        return start..<index
+      }
+    }
+    return nil
+  }
+
+  /// 余 or 多 behind the number, inside the quantity.
+  private static func innerMark(_ range: Range<Int>, in context: ArticleContext) -> Range<Int>? {
+    for index in range.dropFirst() where context.text.scalar(index) == 0x4F59 || context.text.scalar(index) == 0x591A {
+      return index..<(index + 1)
+    }
+    return nil
+  }
+
+  /// The mark that stands directly behind a quantity.
+  private static func mark(after index: Int, in context: ArticleContext) -> Range<Int>? {
+    for word in ["左右", "上下", "以上", "以下", "以内"] where context.text.matches(word, at: index) {
+      return index..<(index + word.unicodeScalars.count)
+    }
+    return nil
+  }
+}
