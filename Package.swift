@@ -262,7 +262,8 @@ let package = Package(
         "System",
         "TestSupport",
         "TextModel",
-      ]
+      ],
+      exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "LawTests",
