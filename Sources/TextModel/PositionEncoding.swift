@@ -74,8 +74,8 @@ extension Snapshot {
   }
 }
 
-/// Turns byte offsets into positions, one after another: it remembers the last one, so that many positions in a long
-/// line cost one pass over it when they are asked for in order.
+/// Turns byte offsets into positions, one after another: it remembers the last one, and in a long line the columns of
+/// places all along it, so that many positions cost one pass over the line in whatever order they are asked for.
 package struct PositionConverter {
   private let snapshot: Snapshot
   private let encoding: PositionEncoding
@@ -83,6 +83,10 @@ package struct PositionConverter {
   private var content: ByteRange
   private var offset = 0
   private var column = 0
+  /// For each long line that was asked about, the column at every `stride` bytes from its start.
+  private var milestones: [Int: [Int]] = [:]
+
+  private static let stride = 2048
 
   package init(_ snapshot: Snapshot, _ encoding: PositionEncoding) {
     self.snapshot = snapshot
@@ -102,12 +106,37 @@ package struct PositionConverter {
     }
     target = min(target, content.upperBound)
     while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
-    if target < offset {
-      offset = content.lowerBound
-      column = 0
+    if target < offset || target - offset > PositionConverter.stride {
+      if content.count > 2 * PositionConverter.stride {
+        goToMilestone(before: target, bytes)
+      } else if target < offset {
+        offset = content.lowerBound
+        column = 0
+      }
     }
     column += encoding.units(in: bytes, offset..<target)
     offset = target
     return LinePosition(line: line, column: column)
+  }
+
+  private mutating func goToMilestone(before target: Int, _ bytes: Span<UInt8>) {
+    let stride = PositionConverter.stride
+    let columns = milestones[line] ?? measure(bytes)
+    milestones[line] = columns
+    let index = min((target - content.lowerBound) / stride, columns.count - 1)
+    // Only the first byte of a character counts, so a milestone may stand inside one.
+    offset = content.lowerBound + index * stride
+    column = columns[index]
+  }
+
+  private func measure(_ bytes: Span<UInt8>) -> [Int] {
+    var columns = [0]
+    var start = content.lowerBound
+    while start + PositionConverter.stride < content.upperBound {
+      let end = start + PositionConverter.stride
+      columns.append(columns[columns.count - 1] + encoding.units(in: bytes, start..<end))
+      start = end
+    }
+    return columns
   }
 }

@@ -54,4 +54,28 @@ import TextModel
     #expect(snapshot.position(of: 99, in: encoding).line == 1)
     #expect(snapshot.position(of: -3, in: encoding) == LinePosition(line: 0, column: 0))
   }
+
+  @Test(arguments: PositionEncoding.allCases)
+  func `in a long line places are found in any order`(encoding: PositionEncoding) {
+    var random = SeededRandom(seed: 11)
+    let alphabet = ["中", "a", "😀", "é", "，", "\u{301}"]
+    let lines = (0..<3).map { _ in
+      (0..<9000).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }.joined()
+    }
+    let snapshot = Snapshot(lines.joined(separator: "\n"))
+    var converter = PositionConverter(snapshot, encoding)
+    for _ in 0..<400 {
+      let offset = Int.random(in: 0...snapshot.byteCount, using: &random)
+      let position = converter.position(of: offset)
+      let line = snapshot.lines.contentRange(ofLine: position.line, in: snapshot.bytes.span)
+      let text = snapshot.text(in: ByteRange(line.lowerBound, offset))
+      let column =
+        switch encoding {
+        case .utf8: text.utf8.count
+        case .utf16: text.utf16.count
+        case .utf32: text.unicodeScalars.count
+        }
+      #expect(position.column == column)
+    }
+  }
 }
