@@ -1,0 +1,71 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 节日同日期对不上。
+///
+/// 植树节是 3 月 12 日，国际护士节是 5 月 12 日……固定日期的节日，紧挨着的日期应当同它一致。
+///
+/// **怎么改**：核对日期；说的若是节日前后的活动，写明“前夕”“期间”。
+///
+/// **依据**：各节日的设立文件。
+package struct DateFestivalDay: DateRule {
+  package static let profile = RuleProfile("date-festival-day", .dates, .information, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("⟦3月15日植树节⟧，志愿者上山栽树。"),
+    .reported("⟦5月14日是国际护士节⟧。"),
+    .reported("⟦9月9日是教师节⟧，学校举行表彰会。"),
+    .accepted("3月12日植树节，志愿者上山栽树。"),
+    .accepted("植树节前夕，3月10日，志愿者上山栽树。"),
+    .accepted("5月12日是国际护士节。"),
+    .accepted("9月5日，教师节表彰会举行。"),
+  ]
+
+  package init() {}
+
+  private static let days: [(name: String, month: Int, day: Int)] = [
+    ("元旦", 1, 1), ("妇女节", 3, 8), ("植树节", 3, 12), ("消费者权益日", 3, 15), ("世界水日", 3, 22), ("世界读书日", 4, 23), ("劳动节", 5, 1),
+    ("青年节", 5, 4), ("护士节", 5, 12), ("儿童节", 6, 1), ("环境日", 6, 5), ("建党节", 7, 1), ("建军节", 8, 1), ("教师节", 9, 10),
+    ("国庆节", 10, 1),
+    ("消防日", 11, 9), ("宪法日", 12, 4), ("国家公祭日", 12, 13), ("记者节", 11, 8), ("医师节", 8, 19), ("警察节", 1, 10),
+  ]
+
+  package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard let month = date.month, let day = date.day, date.end == nil, !date.isLunar else { return }
+    let text = context.text
+    var start = date.range.upperBound
+    for link in ["是", "的", "为"] where text.matches(link, at: start) { start += 1 }
+    // An ordinal and an adjective may stand between: 第38个, 国际, 世界, 全国.
+    for festival in DateFestivalDay.days {
+      let length = festival.name.unicodeScalars.count
+      guard let place = (start...(start + 9)).first(where: { text.matches(festival.name, at: $0) }),
+        DateFestivalDay.isAdjective(start..<place, text), festival.month != month || festival.day != day
+      else { continue }
+      let end = place + length
+      if DateFestivalDay.around.contains(where: { text.matches($0, at: end) }) { return }
+      report.report(
+        date.range.lowerBound..<end,
+        Message(
+          "\(festival.name)是 \(festival.month) 月 \(festival.day) 日，请核对日期。",
+          "\(festival.name) is on \(festival.month)/\(festival.day); please check the date."))
+      return
+    }
+  }
+
+  private static let around = ["前夕", "前后", "之前", "来临", "期间", "到来", "即将", "表彰", "系列", "主题", "宣传", "活动", "庆祝", "慰问"]
+
+  private static func isAdjective(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    if range.isEmpty { return true }
+    var index = range.lowerBound
+    if text.matches("第", at: index) {
+      while index < range.upperBound, text.scalar(index) != 0x4E2A { index += 1 }
+      if index < range.upperBound { index += 1 }
+    }
+    for word in ["国际", "世界", "全国", "中国", "“五四”", "五四", "“五一”", "三八", "“六一”", "六一", "国际劳动", "我国"]
+    where text.matches(word, at: index) {
+      index += word.unicodeScalars.count
+    }
+    return index >= range.upperBound
+  }
+}

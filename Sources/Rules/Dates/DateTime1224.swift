@@ -1,0 +1,52 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 十二小时制同二十四小时制混用。
+///
+/// “下午14时”里“下午”和“14时”说了两遍；写“下午2时”或“14时”。
+///
+/// **怎么改**：删去“下午”“晚上”一类的词，或改用十二小时制。
+///
+/// **依据**：GB/T 15835—2011 4.3、5.1.5。
+package struct DateTime1224: DateRule {
+  package static let profile = RuleProfile("date-time-12-24", .dates, .information, layer: .logical, counts: 0.1)
+
+  package static let examples: [Example] = [
+    .reported("⟦下午14时⟧，会议开始。", fixed: "14时，会议开始。", "下午2时，会议开始。"),
+    .reported("昨天⟦晚上22点⟧，河水漫堤。", fixed: "昨天22点，河水漫堤。", "昨天晚上10点，河水漫堤。"),
+    .reported("3月5日⟦上午15时⟧，演练结束。"),
+    .accepted("14时，会议开始。"),
+    .accepted("下午2时30分，会议开始。"),
+    .accepted("每晚8点准时开演。"),
+    .accepted("3月5日上午9时，演练开始。"),
+  ]
+
+  package init() {}
+
+  package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard let hour = date.hour, let part = date.dayPart, hour >= 13, hour <= 23 else { return }
+    let text = context.text
+    let words = context.string(part)
+    // The number stands directly behind the part of the day.
+    var end = part.upperBound
+    while text.characterClass(end) == .digit && end < part.upperBound + 2 { end += 1 }
+    guard end > part.upperBound, end < date.range.upperBound else { return }
+    let digits = part.upperBound..<end
+    let unit = text.characterClass(end) == .han ? end..<(end + 1) : end..<end
+    let whole = part.lowerBound..<unit.upperBound
+    if DateTime1224.morning.contains(where: { words.hasSuffix($0) }) {
+      report.report(
+        whole, Message("“\(words)”没有 \(hour) 时，请核对。", "There is no hour \(hour) in the morning; please check."))
+    } else if DateTime1224.evening.contains(where: { words.hasSuffix($0) }) {
+      report.report(
+        whole,
+        Message(
+          "“\(words)”同 \(hour) 时重复，用一种计时法。", "The part of the day and \(hour) o'clock say the same; use one clock."),
+        fixes: [.delete(part, words), .replace(digits, with: String(hour - 12))])
+    }
+  }
+
+  private static let morning = ["上午", "早上", "早晨", "凌晨", "清晨"]
+  private static let evening = ["下午", "傍晚", "晚上", "午后", "夜里", "夜间"]
+}
