@@ -30,17 +30,43 @@ package struct DateWeekday: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard let stated = date.weekday, (1...7).contains(stated), let day = DateWeekday.day(of: date, in: context),
-      day.weekday != stated
+    guard !date.isLunar, date.end == nil, let named = DateWeekday.named(date, in: context),
+      let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
     else { return }
     let right = DateWeekday.name(day.weekday)
-    let wrong = DateWeekday.name(stated)
+    let wrong = DateWeekday.name(named.weekday)
     report.report(
-      date.range,
+      named.range,
       Message(
         "\(day.iso) 是星期\(right)，不是星期\(wrong)。请核对日期和星期。",
-        "\(day.iso) is day \(day.weekday) of the week, not \(stated). Check date and weekday."),
-      fixes: DateWeekday.corrections(date, day: day, stated: stated, in: context))
+        "\(day.iso) is day \(day.weekday) of the week, not \(named.weekday). Check date and weekday."),
+      fixes: DateWeekday.corrections(named, day: day, in: context))
+  }
+
+  /// A date with its weekday, from the one to the other.
+  private struct Named {
+    var range: Range<Int>
+    var weekday: Int
+  }
+
+  private static let weekdays = "一二三四五六日天".unicodeScalars.map(\.value)
+
+  /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
+  private static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
+    if let weekday = date.weekday {
+      return (1...7).contains(weekday) ? Named(range: date.range, weekday: weekday) : nil
+    }
+    let text = context.text
+    var index = date.range.upperBound
+    guard date.kind == .day, text.characterClass(index) == .comma else { return nil }
+    index += 1
+    guard let word = text.range(ofAny: ["星期", "礼拜", "周"], at: index),
+      let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
+    else { return nil }
+    let end = word.upperBound + 1
+    let after = text.characterClass(end)
+    if text.range(ofAny: ["至", "到", "和", "、"], at: end) != nil || after == .dash || after == .tilde { return nil }
+    return Named(range: date.range.lowerBound..<end, weekday: min(7, place + 1))
   }
 
   /// The day that is meant; with the year of the page where the text has none.
@@ -60,19 +86,18 @@ package struct DateWeekday: DateRule {
 
   /// The right weekday, or the nearest day that falls on the stated one where that lies in the same month.
   private static func corrections(
-    _ date: DateMention, day: CalendarDate, stated: Int, in context: ArticleContext
+    _ named: Named, day: CalendarDate, in context: ArticleContext
   ) -> [Correction] {
     var result: [Correction] = []
     let text = context.text
-    let names = Set("一二三四五六日天".unicodeScalars.map(\.value))
-    if let index = date.range.reversed().first(where: { names.contains(text.scalar($0)) }),
-      index > date.range.lowerBound
+    if let index = named.range.reversed().first(where: { weekdays.contains(text.scalar($0)) }),
+      text.scalar(index - 1) == 0x671F || text.scalar(index - 1) == 0x5468 || text.scalar(index - 1) == 0x62DC
     {
       result.append(.replace(index..<(index + 1), with: name(day.weekday)))
     }
-    var shift = (stated - day.weekday + 7) % 7
+    var shift = (named.weekday - day.weekday + 7) % 7
     if shift > 3 { shift -= 7 }
-    if let digits = dayDigits(date.range, in: context),
+    if let digits = dayDigits(named.range, in: context),
       let near = CalendarDate(year: day.year, month: day.month, day: day.day + shift)
     {
       result.append(.replace(digits, with: String(near.day)))

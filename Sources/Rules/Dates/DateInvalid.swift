@@ -1,0 +1,60 @@
+package import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// 日历上没有的日期、钟表上没有的时间。
+///
+/// “2月30日”“9月31日”“2023年2月29日”“25时”“13月”都不存在，数字必有一错。农历日期（二月三十）不查；没有写年份的
+/// 2月29日不查。
+///
+/// **怎么改**：查对原始材料，改正日期或时间。
+///
+/// **依据**：公历；24小时制。
+package struct DateInvalid: DateRule {
+  package static let profile = RuleProfile("date-invalid", .dates, .error, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("⟦2月30日⟧，大桥正式通车。"),
+    .reported("比赛于⟦2023年2月29日⟧举行。"),
+    .reported("活动持续到⟦9月31日⟧。"),
+    .reported("会议定于⟦25时⟧召开。"),
+    .accepted("比赛于2024年2月29日举行。"),
+    .accepted("每逢2月29日，他都过一次生日。"),
+    .accepted("农历二月三十，镇上有庙会。"),
+    .accepted("新规自7月1日24时起施行。"),
+    .accepted("主队以3:75落败。"),
+  ]
+
+  package init() {}
+
+  package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard !date.exists, !date.isLunar, date.kind == .day || date.kind == .time || date.kind == .month,
+      !context.protected.touches(date.range, .code)
+    else { return }
+    let isQuoted =
+      context.text.characterClass(date.range.lowerBound - 1) == .openQuote
+      && context.text.characterClass(date.range.upperBound) == .closeQuote
+    if isQuoted { return }
+    report.report(date.range, DateInvalid.message(date))
+  }
+
+  private static func message(_ date: DateMention) -> Message {
+    if let month = date.month, !(1...12).contains(month) {
+      return Message("没有 \(month) 月，请核对月份。", "There is no month \(month). Check the date.")
+    }
+    if let day = date.day, let month = date.month {
+      let count = CalendarDate.dayCount(year: date.year ?? 2000, month: month)
+      if day < 1 || day > count {
+        let year = month == 2 && date.year != nil ? "\(date.year ?? 0) 年 " : ""
+        return Message(
+          "\(year)\(month) 月只有 \(count) 天，没有 \(day) 日，请核对日期。",
+          "Month \(month) has \(count) days, not \(day). Check the date.")
+      }
+    }
+    if let minute = date.minute, minute > 59 {
+      return Message("一小时没有 \(minute) 分，请核对时间。", "No hour has \(minute) minutes. Check the time.")
+    }
+    return Message("一天没有 \(date.hour ?? 0) 时，请核对时间。", "No day has an hour \(date.hour ?? 0). Check the time.")
+  }
+}

@@ -1,0 +1,150 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 增减的幅度与前后两个数字不符。
+///
+/// “由20万元增加到30万元，增长60%”：应是 50%。“增长 n 倍”是原来的 n＋1 倍，“翻一番”是两倍。句中有“同比”“环比”“年均”
+/// “累计”的，比的可能不是这两个数，不查；带“余”“约”的不查。
+///
+/// **怎么改**：查对前后两个数字和幅度，三者必有一错。
+///
+/// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
+package struct FactChangeRate: SentenceRule {
+  package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("合作社年收入由20万元增加到30万元，增长⟦60%⟧。"),
+    .reported("投诉量由每月80件减少到60件，下降⟦30%⟧。"),
+    .reported("社员由40户发展到160户，翻了⟦一番⟧。"),
+    .accepted("合作社年收入由20万元增加到30万元，增长50%。"),
+    .accepted("社员由40户发展到160户，翻了两番。"),
+    .accepted("年收入由20万元增加到30万元，同比增长12%。"),
+    .accepted("投诉量由每月80件减少到60件，下降25%。"),
+    .accepted("绿化率由38%提高到41%，提高3个百分点。"),
+    .accepted("年收入由20余万元增加到30万元，增长60%。"),
+  ]
+
+  package init() {}
+
+  private static let mixed = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
+  private static let rising = ["增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩"]
+  private static let falling = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌"]
+
+  package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 2, indices.count <= 40,
+      context.text.first(of: FactChangeRate.mixed, in: sentence) == nil
+    else { return }
+    for first in indices.dropLast() {
+      guard let change = FactChangeRate.change(from: first, in: context) else { continue }
+      let end = context.facts.metrics[first + 1].range.upperBound
+      let next = first + 2 < indices.upperBound ? first + 2 : nil
+      if let rate = FactChangeRate.doublings(after: end, sentence, context) {
+        FactChangeRate.checkDoublings(rate, change, context, &report)
+      } else if let next {
+        FactChangeRate.checkRate(next, change, from: end, context, &report)
+      }
+    }
+  }
+
+  private struct Change {
+    var before: Double
+    var after: Double
+    /// How far the ratio may be off by the rounding of the printed figures.
+    var error: Double
+    var isRise: Bool
+    var places: [Range<Int>]
+
+    var ratio: Double { after / before }
+  }
+
+  /// 由 A 增加到 B, of one unit, both exact.
+  private static func change(from index: Int, in context: ArticleContext) -> Change? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index + 1 < metrics.count else { return nil }
+    let (before, after) = (metrics[index], metrics[index + 1])
+    guard before.unit.name == after.unit.name, before.unit.name != "%", !before.unit.name.contains("百分点"),
+      before.modifier == nil, after.modifier == nil, before.upperBound == nil, after.upperBound == nil,
+      !before.value.isZero, !after.value.isZero, before.range.upperBound <= after.range.lowerBound
+    else { return nil }
+    let head = max(0, before.range.lowerBound - 8)..<before.range.lowerBound
+    guard let start = text.last(of: ["由", "从"], in: head),
+      !head.contains(where: { $0 > start.lowerBound && text.characterClass($0).endsClause })
+    else { return nil }
+    let gap = before.range.upperBound..<after.range.lowerBound
+    guard gap.count <= 12, !gap.contains(where: { text.characterClass($0).endsSentence }),
+      let joint = text.range(ofAny: ["到", "至", "为", "到了"], endingAt: after.range.lowerBound)
+    else { return nil }
+    let rises = text.range(ofAny: rising, endingAt: joint.lowerBound) != nil
+    let falls = text.range(ofAny: falling, endingAt: joint.lowerBound) != nil
+    guard rises || falls else { return nil }
+    let (old, new) = (before.value.approximate, after.value.approximate)
+    let steps = (PrintedFigure.step(of: before, in: context), PrintedFigure.step(of: after, in: context))
+    let error = (steps.0 == 1 ? 0 : new * steps.0 / (2 * old * old)) + (steps.1 == 1 ? 0 : steps.1 / (2 * old))
+    return Change(before: old, after: new, error: error, isRise: rises, places: [before.range, after.range])
+  }
+
+  private static func checkRate(
+    _ index: Int, _ change: Change, from end: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let rate = context.facts.metrics[index]
+    let text = context.text
+    let gap = end..<max(end, rate.range.lowerBound)
+    guard rate.unit.name == "%" || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
+      rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
+      text.range(ofAny: ["了", "近", "约", "超", "达", "到"], endingAt: rate.range.lowerBound).map({ context.string($0) })
+        ?? "了" == "了"
+    else { return }
+    var verbEnd = rate.range.lowerBound
+    if text.matches("了", endingAt: verbEnd) { verbEnd -= 1 }
+    let rises = text.range(ofAny: rising + ["增幅"], endingAt: verbEnd) != nil
+    let falls = text.range(ofAny: falling + ["降幅"], endingAt: verbEnd) != nil
+    guard rises != falls, rises == change.isRise, (change.after > change.before) == rises else { return }
+    let actual = abs(change.ratio - 1) * (rate.unit.name == "%" ? 100 : 1)
+    let scale = rate.unit.name == "%" ? 100.0 : 1.0
+    let tolerance = PrintedFigure.step(of: rate, in: context) / 2 + change.error * scale + 1e-9
+    guard abs(actual - rate.value.approximate) > tolerance else { return }
+    let unit = rate.unit.name
+    FactChangeRate.report(
+      rate.range, "应\(rises ? "增长" : "下降") \(PrintedFigure.rounded(actual))\(unit)",
+      "\(PrintedFigure.rounded(actual))\(unit == "倍" ? " times" : unit)", change, context, &report)
+  }
+
+  /// 翻两番: what stands between 翻 and 番.
+  private static func doublings(
+    after end: Int, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> (count: Int, range: Range<Int>)? {
+    let text = context.text
+    let near = end..<min(sentence.upperBound, end + 10)
+    guard let verb = text.first(of: ["翻了", "翻"], in: near), let number = SmallNumber(at: verb.upperBound, in: text),
+      text.matches("番", at: number.range.upperBound), number.value >= 1, number.value <= 6
+    else { return nil }
+    return (number.value, number.range.lowerBound..<(number.range.upperBound + 1))
+  }
+
+  private static func checkDoublings(
+    _ rate: (count: Int, range: Range<Int>), _ change: Change, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let stated = Double(1 << rate.count)
+    guard change.isRise, change.after > change.before, abs(change.ratio / stated - 1) > 0.15 else { return }
+    FactChangeRate.report(
+      rate.range, "后者是前者的 \(PrintedFigure.rounded(change.ratio)) 倍，翻 \(rate.count) 番是 \(Int(stated)) 倍",
+      "\(PrintedFigure.rounded(change.ratio)) times", change, context, &report)
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ right: String, _ english: String, _ change: Change, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let words = change.places.map { context.string($0) }
+    report.report(
+      range,
+      Message(
+        "从\(words.first ?? "")到\(words.last ?? "")，\(right)，不是\(context.string(range))。请核对。",
+        "From \(words.first ?? "") to \(words.last ?? "") is \(english), not \(context.string(range)). Check the figures."
+      ),
+      related: change.places.map { RelatedText($0, Message("比较的数字", "figure compared")) })
+  }
+}

@@ -1,0 +1,150 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 分项之和与合计不符。
+///
+/// “东村3座、西村5座，共9座”：分项相加是 8。只查声称列全的说法：分项之后说“共”“合计”，或总数之后说“分为”“分别为”。
+/// “其中”后面的分项本来就不全，不查；带“余”“约”的数字不查。
+///
+/// **怎么改**：查对每一个数字，三者必有一错。
+///
+/// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
+package struct FactSumMismatch: SentenceRule {
+  package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("今年修缮东村公厕3座、西村公厕5座，共⟦9座⟧。"),
+    .reported("全镇共有网格⟦62个⟧，分为东片网格30个、西片网格34个。"),
+    .reported("活动发放宣传单1200份、手册300份，合计⟦1600份⟧。"),
+    .accepted("今年修缮东村公厕3座、西村公厕5座，共8座。"),
+    .accepted("全镇有网格62个，其中示范网格11个、达标网格20个。"),
+    .accepted("警方立案448件，其中特大案件116件、要案61件，共挽回损失300万元。"),
+    .accepted("发放宣传单1000余份、手册300份，共1600份。"),
+    .accepted("修缮公厕3座、水井5口，共9处。"),
+    .accepted("全区新建公厕100座，东村60座、西村40座，共100座。"),
+  ]
+
+  package init() {}
+
+  private static let totalWords = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
+
+  package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 3, indices.count <= 40, context.text.first(of: ["其中"], in: sentence) == nil else { return }
+    let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
+    guard totals.count == 1, let total = totals.first, FactSumMismatch.isExact(context.facts.metrics[total]),
+      let parts = FactSumMismatch.partsBefore(total, indices, context)
+        ?? FactSumMismatch.partsAfter(
+          total, indices, sentence, context)
+    else { return }
+    FactSumMismatch.compare(total, parts, context, &report)
+  }
+
+  private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let metrics = context.facts.metrics
+    let whole = metrics[total]
+    var sum = Decimal.zero
+    for part in parts {
+      guard let next = sum.adding(metrics[part].value) else { return }
+      sum = next
+    }
+    guard sum != whole.value, let difference = sum.subtracting(whole.value) else { return }
+    // A part that is itself the whole, or the sum of the others, was no part.
+    for part in parts {
+      let value = metrics[part].value
+      if value == whole.value || value.adding(value) == sum { return }
+    }
+    let steps = (parts + [total]).map { PrintedFigure.step(of: metrics[$0], in: context) }
+    let tolerance = steps.allSatisfy { $0 == 1 } ? 0 : steps.reduce(0, +) / 2
+    guard abs(difference.approximate) > tolerance else { return }
+    let list = parts.map { PrintedFigure.number(metrics[$0].value) }.joined(separator: "＋")
+    let unit = whole.unit.name
+    report.report(
+      whole.range,
+      Message(
+        "合计 \(PrintedFigure.number(whole.value))\(unit)，分项之和 \(PrintedFigure.number(sum))\(unit)（\(list)），请核对。",
+        "The total is \(PrintedFigure.number(whole.value)), the parts add up to \(PrintedFigure.number(sum)). Check the figures."
+      ),
+      related: parts.prefix(PageReport.relatedLimit).map {
+        RelatedText(metrics[$0].range, Message("分项 \(context.string(metrics[$0].range))", "part"))
+      })
+  }
+
+  private static func isExact(_ metric: Metric) -> Bool { metric.modifier == nil && metric.upperBound == nil }
+
+  /// Whether 共 or 合计 stands within six characters before a quantity, in its clause.
+  private static func isTotal(_ index: Int, _ sentence: Range<Int>, in context: ArticleContext) -> Bool {
+    let start = context.facts.metrics[index].range.lowerBound
+    let clause = context.clause(at: start) ?? sentence
+    let near = max(clause.lowerBound, start - 8)..<start
+    guard let word = context.text.last(of: totalWords, in: near) else { return false }
+    let before = context.string((word.lowerBound - 1)..<word.lowerBound)
+    // 公共, 中共, 共同, 共建: another word.
+    if ["公", "中", "总", "不"].contains(before) && context.string(word) == "共" { return false }
+    if context.text.range(
+      ofAny: ["共同", "共建", "共享", "共治", "共产", "共青", "共和", "共用", "共创"], at: word.lowerBound) != nil
+    {
+      return false
+    }
+    return !context.facts.metrics[context.metrics(in: word.lowerBound..<start)].contains { _ in true }
+  }
+
+  /// The parts that run up to the total: figures of its unit, one behind another. Nil where the run is not all of them.
+  private static func partsBefore(_ total: Int, _ indices: Range<Int>, _ context: ArticleContext) -> [Int]? {
+    let metrics = context.facts.metrics
+    let unit = metrics[total].unit.name
+    var parts: [Int] = []
+    var next = metrics[total].range.lowerBound
+    for index in (indices.lowerBound..<total).reversed() {
+      let metric = metrics[index]
+      guard metric.unit.name == unit, isExact(metric), isListed(metric.range.upperBound..<next, context) else { break }
+      parts.insert(index, at: 0)
+      next = metric.range.lowerBound
+    }
+    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
+    let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.name == unit }
+    let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
+    let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.name == unit }
+    return isWhole && !isOpen && !others ? parts : nil
+  }
+
+  /// The parts that follow 分为, 分别为, 即 behind the total, up to the sentence's end.
+  private static func partsAfter(
+    _ total: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> [Int]? {
+    let metrics = context.facts.metrics
+    let unit = metrics[total].unit.name
+    let start = metrics[total].range.upperBound
+    let near = start..<min(sentence.upperBound, start + 10)
+    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即"], in: near),
+      total == indices.lowerBound
+    else { return nil }
+    var parts: [Int] = []
+    var previous = word.upperBound
+    for index in (total + 1)..<indices.upperBound {
+      let metric = metrics[index]
+      guard metric.unit.name == unit, isExact(metric),
+        parts.isEmpty || isListed(previous..<metric.range.lowerBound, context)
+      else { return nil }
+      parts.append(index)
+      previous = metric.range.upperBound
+    }
+    guard parts.count >= 2, context.text.first(of: ["等"], in: previous..<sentence.upperBound) == nil else { return nil }
+    return parts
+  }
+
+  /// Whether the words between two figures are a joint of a list: one mark, no brackets, not too long.
+  private static func isListed(_ gap: Range<Int>, _ context: ArticleContext) -> Bool {
+    guard gap.count >= 1, gap.count <= 24 else { return false }
+    var marks = 0
+    for index in gap {
+      switch context.text.characterClass(index) {
+      case .comma, .enumerationComma, .semicolon: marks += 1
+      case .openBracket, .closeBracket, .colon, .stop, .lineBreak: return false
+      default: break
+      }
+    }
+    return marks == 1 || (marks == 0 && context.text.first(of: ["和", "及", "与"], in: gap) != nil)
+  }
+}

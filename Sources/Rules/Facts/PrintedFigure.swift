@@ -1,0 +1,51 @@
+import Facts
+import Linting
+import TextModel
+
+/// A figure as it is printed: how exact it is, and how messages show it.
+enum PrintedFigure {
+  /// What the last printed digit is worth: 1 for 62个, 100 for 1.35万元, 0.1 for 7.3%.
+  static func step(of metric: Metric, in context: ArticleContext) -> Double {
+    let text = context.text
+    var step = 1.0
+    var isFraction = false
+    for index in metric.range {
+      switch text.characterClass(index) {
+      case .period: isFraction = true
+      case .digit: if isFraction { step /= 10 }
+      default:
+        isFraction = false
+        switch text.scalar(index) {
+        case 0x4E07: step *= 10_000
+        case 0x4EBF: step *= 100_000_000
+        case 0x5341 where metric.isChineseNumeral: step *= 10
+        case 0x767E where metric.isChineseNumeral: step *= 100
+        case 0x5343 where metric.isChineseNumeral: step *= 1000
+        default: break
+        }
+      }
+    }
+    return step
+  }
+
+  /// Large round values in 万 and 亿, others in plain digits.
+  static func number(_ value: Decimal) -> String {
+    for (power, name) in [(100_000_000, "亿"), (10_000, "万")] {
+      if value.magnitude >= Decimal(power), let scaled = value.divided(by: Decimal(power), digits: 8),
+        scaled.fractionDigits <= 4
+      {
+        return scaled.description + name
+      }
+    }
+    return value.description
+  }
+
+  /// A ratio with at most one digit behind the point, for messages.
+  static func rounded(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "?" }
+    let tenths = Int((value * 10).rounded())
+    let whole = abs(tenths) / 10
+    let digit = abs(tenths) % 10
+    return (tenths < 0 ? "-" : "") + (digit == 0 ? "\(whole)" : "\(whole).\(digit)")
+  }
+}

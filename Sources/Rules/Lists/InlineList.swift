@@ -1,0 +1,39 @@
+import Linting
+import TextModel
+
+/// The pieces of a clause between its 、, those inside quotation marks and brackets hidden.
+struct InlineList {
+  /// In order, at least two; the first may carry a lead, the last a tail.
+  let items: [Range<Int>]
+
+  /// A clause with more items than this is no sentence that anybody counts.
+  private static let limit = 60
+
+  init?(_ clause: Range<Int>, in text: LogicalText) {
+    var items: [Range<Int>] = []
+    var depth = 0
+    var start = clause.lowerBound
+    for index in clause {
+      let kind = text.characterClass(index)
+      if kind.isOpening {
+        depth += 1
+      } else if kind.isClosing {
+        depth = max(0, depth - 1)
+      } else if kind == .enumerationComma && depth == 0 {
+        items.append(start..<index)
+        start = index + 1
+        if items.count > InlineList.limit { return nil }
+      }
+    }
+    items.append(start..<clause.upperBound)
+    guard items.count >= 2, depth == 0, !items.contains(where: \.isEmpty) else { return nil }
+    self.items = items
+  }
+
+  static func areEqual(_ left: Range<Int>, _ right: Range<Int>, _ text: LogicalText) -> Bool {
+    left.count == right.count
+      && (0..<left.count).allSatisfy {
+        text.scalar(left.lowerBound + $0) == text.scalar(right.lowerBound + $0)
+      }
+  }
+}

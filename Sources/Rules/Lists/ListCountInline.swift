@@ -1,0 +1,200 @@
+package import Linting
+import TextModel
+
+/// 列举的项数与说出的数目不符。
+///
+/// “报名、审核、公示、登记五个环节”只列了四个。末项里有“和”“及”时按一项、两项都算；有“等”字时，只在列出的比说的还多
+/// 时报告。
+///
+/// **怎么改**：补上漏掉的一项，或改正数目。
+///
+/// **依据**：说出的数目应与列举一致；《报纸编校差错率计算方法》：逻辑差错每处计 1。
+package struct ListCountInline: ClauseRule {
+  package static let profile = RuleProfile("list-count-inline", .lists, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("全区做好报名、审核、公示、登记⟦五个⟧环节的工作。"),
+    .reported("今年实施路面、绿化、亮化、立面⟦三大⟧工程。"),
+    .reported("围绕组织、宣传、督导、考核、奖惩、保障等⟦五个⟧方面抓落实。"),
+    .reported("活动设⟦三个⟧组别：少年组、青年组、中年组、老年组。"),
+    .accepted("全区做好报名、审核、公示、登记四个环节的工作。"),
+    .accepted("整治乱贴乱画、乱泼乱倒、乱搭乱建、乱牵乱挂和乱停乱放“十乱”行为。"),
+    .accepted("督查环境卫生、“三务”公开、牌匾悬挂、干部仪表及值班纪律4方面情况。"),
+    .accepted("开展道路街巷、单位社区、公共区域、商业区域、重点场所、乡村及周边清洁六大清洁行动。"),
+    .accepted("来自吉林、天津、上海等24个省级档案馆的代表到会。"),
+    .accepted("学习党的十九大、二十大、二十届三中全会精神。"),
+  ]
+
+  package init() {}
+
+  private static let measures = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点"]
+  /// What a number of items does not stand behind.
+  private static let barred = Set("的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下".unicodeScalars.map(\.value))
+
+  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    if context.isTruncated { return }
+    guard let list = InlineList(clause, in: context.text) else { return }
+    if let count = ListCountInline.countBehind(list, in: context) {
+      ListCountInline.compare(count, list, context, &report)
+    } else if let count = ListCountInline.countBefore(list, clause, in: context) {
+      ListCountInline.compare(count, list, context, &report)
+    }
+  }
+
+  private struct Count {
+    var value: Int
+    /// The number with its measure word.
+    var range: Range<Int>
+    /// The last item, without what follows it.
+    var lastItem: Range<Int>
+    var isOpen: Bool
+  }
+
+  private static func compare(
+    _ count: Count, _ list: InlineList, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    var items = list.items
+    items[items.count - 1] = count.lastItem
+    guard isRegular(items, count, text), !context.protected.touches(count.range, .content) else { return }
+    let low = items.count
+    let joined = text.first(of: ["和", "与", "及", "以及", "、"], in: count.lastItem) != nil
+    let high = joined ? low + 1 : low
+    let isWrong = count.isOpen ? low > count.value : count.value < low || count.value > high
+    if !isWrong || (count.value == 2 * low && areDoubled(items, text)) { return }
+    let listed = low == high ? "\(low)" : "\(low) 或 \(high)"
+    report.report(
+      count.range,
+      Message(
+        "说是 \(count.value) 项，列出的是 \(listed) 项，请核对。", "\(count.value) are announced, \(low) listed. Please check."),
+      related: [
+        RelatedText(items[0].lowerBound..<count.lastItem.upperBound, Message("列举的各项", "the items listed"))
+      ])
+  }
+
+  /// `A、B、C五个环节`: the number stands behind the last item, or behind 等.
+  private static func countBehind(_ list: InlineList, in context: ArticleContext) -> Count? {
+    let text = context.text
+    guard let last = list.items.last, list.items.count >= 3 else { return nil }
+    var index = last.lowerBound + 1
+    while index < last.upperBound && index - last.lowerBound <= 14 {
+      guard let number = SmallNumber(at: index, in: text),
+        let measure = text.range(ofAny: measures, at: number.range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let isOpen = text.scalar(index - 1) == 0x7B49
+      let before = text.scalar(index - 1)
+      if !isOpen
+        && (barred.contains(before) || ChineseDigits.contains(before) || text.characterClass(index - 1) != .han)
+      {
+        return nil
+      }
+      if text.range(ofAny: ["精神", "报告", "代表", "召开", "规定", "届", "年", "月", "日"], at: measure.upperBound) != nil {
+        return nil
+      }
+      guard measure.upperBound < last.upperBound, text.characterClass(measure.upperBound) == .han else { return nil }
+      let end = isOpen ? index - 1 : index
+      guard end > last.lowerBound else { return nil }
+      return Count(
+        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last.lowerBound..<end,
+        isOpen: isOpen)
+    }
+    return nil
+  }
+
+  /// `三个组别：A、B、C。`: the number stands in the clause before the colon, and the list fills the sentence.
+  private static func countBefore(_ list: InlineList, _ clause: Range<Int>, in context: ArticleContext) -> Count? {
+    let text = context.text
+    guard let last = list.items.last, text.characterClass(clause.lowerBound - 1) == .colon, list.items.count >= 2,
+      text.characterClass(clause.upperBound) == .stop, let head = context.clause(at: clause.lowerBound - 2)
+    else { return nil }
+    let near = max(head.lowerBound, head.upperBound - 8)..<head.upperBound
+    for index in near.reversed() {
+      guard let number = SmallNumber(at: index, in: text),
+        let measure = text.range(ofAny: measures, at: number.range.upperBound)
+      else { continue }
+      let before = text.scalar(index - 1)
+      let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
+      guard !isOrdinal, measure.upperBound < head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {
+        return nil
+      }
+      return Count(
+        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false)
+    }
+    return nil
+  }
+
+  /// Whether the items are of one kind: no figures, none that lists again, of like length.
+  private static func isRegular(_ items: [Range<Int>], _ count: Count, _ text: LogicalText) -> Bool {
+    guard count.value >= 2, count.value <= 20 else { return false }
+    let lengths = items.dropFirst().map(\.count)
+    guard let shortest = lengths.min(), let longest = lengths.max(), longest <= 12,
+      longest - shortest <= 3 || isJoined(items, text)
+    else { return false }
+    return items.allSatisfy { item in
+      !item.contains { text.characterClass($0) == .digit || text.scalar($0) == 0x7B49 }
+    }
+  }
+
+  /// The last item is two, joined by 和: its length says nothing.
+  private static func isJoined(_ items: [Range<Int>], _ text: LogicalText) -> Bool {
+    guard let last = items.last, text.first(of: ["和", "与", "及"], in: last) != nil else { return false }
+    let lengths = items.dropFirst().dropLast().map(\.count)
+    guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
+    return longest - shortest <= 3
+  }
+
+  /// 乱贴乱画, 乱泼乱倒: two in each item.
+  private static func areDoubled(_ items: [Range<Int>], _ text: LogicalText) -> Bool {
+    items.dropFirst().allSatisfy { item in
+      item.count == 4
+        && (text.scalar(item.lowerBound) == text.scalar(item.lowerBound + 2)
+          || text.scalar(item.lowerBound + 1) == text.scalar(item.lowerBound + 3))
+    }
+  }
+}
+
+/// A number from 1 to 99 in Han numerals or digits, at a place of a text.
+struct SmallNumber {
+  let value: Int
+  let range: Range<Int>
+
+  init?(at index: Int, in text: LogicalText) {
+    var end = index
+    var digits = 0
+    while end < text.count, end - index < 3, text.characterClass(end) == .digit {
+      digits = digits * 10 + Int(Scalars.halfWidth(text.scalar(end))) - 0x30
+      end += 1
+    }
+    if end > index {
+      guard end - index <= 2, text.characterClass(index - 1) != .digit, text.characterClass(index - 1) != .period else {
+        return nil
+      }
+      value = digits
+      range = index..<end
+      return
+    }
+    guard let (number, length) = SmallNumber.han(at: index, in: text) else { return nil }
+    value = number
+    range = index..<(index + length)
+  }
+
+  /// 五, 十, 十二, 二十, 二十四.
+  private static func han(at index: Int, in text: LogicalText) -> (Int, Int)? {
+    let ten: UInt32 = 0x5341
+    let first = text.scalar(index)
+    let second = text.scalar(index + 1)
+    if first == ten {
+      if let unit = ChineseDigits.value(second) { return (10 + unit, 2) }
+      return (10, 1)
+    }
+    guard let digit = ChineseDigits.value(first), digit > 0 else { return nil }
+    if second == ten {
+      if let unit = ChineseDigits.value(text.scalar(index + 2)) { return (digit * 10 + unit, 3) }
+      return (digit * 10, 2)
+    }
+    return ChineseDigits.contains(second) ? nil : (digit, 1)
+  }
+}

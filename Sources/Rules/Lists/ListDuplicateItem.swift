@@ -1,0 +1,99 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 列举的项目重复。
+///
+/// 一串并列的项目里同一项出现两次（“宣传栏、宣传栏、广播”），或逐条展开的几项里有两项相同。两项而又不足四字的
+/// （“攀登、攀登”）可能是有意强调，不报告。
+///
+/// **怎么改**：删去一个；逐条展开的，多半有一条本应是别的内容，请查对。
+///
+/// **依据**：一串列举中一项只说一次；《报纸编校差错率计算方法》：逻辑差错每处计 1。
+package struct ListDuplicateItem: ClauseRule, EnumerationRule {
+  package static let profile = RuleProfile(
+    "list-duplicate-item", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["person-duplicate-in-list"])
+
+  package static let examples: [Example] = [
+    .reported("利用横幅、宣传栏、⟦宣传栏⟧、广播等载体广泛宣传。", fixed: "利用横幅、宣传栏、广播等载体广泛宣传。"),
+    .reported("坚持学用结合、⟦学用结合⟧，提高本领。", fixed: "坚持学用结合，提高本领。"),
+    .reported("配备灭火器、应急灯、消防栓、⟦灭火器⟧等设施。", fixed: "配备灭火器、应急灯、消防栓等设施。"),
+    .accepted("众乡亲、众乡亲，快来听。"),
+    .accepted("抓好干部培训、再培训。"),
+    .accepted("覆盖社区、小区、园区。"),
+    .accepted("由A组、B组、A组依次上场。"),
+  ]
+
+  package init() {}
+
+  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard let list = InlineList(clause, in: text),
+      !context.protected.touches(clause.lowerBound..<clause.lowerBound + 1, .speech)
+    else { return }
+    for (place, item) in list.items.enumerated().dropFirst() {
+      guard let first = ListDuplicateItem.twin(of: place, in: list, text),
+        !context.protected.touches(item, [.code, .speech])
+      else { continue }
+      let word = context.string(first)
+      let second = item.lowerBound..<(item.lowerBound + first.count)
+      report.report(
+        second, Message("列举中“\(word)”重复，请删去一个或改正。", "“\(word)” stands twice in the list. Delete one or correct it."),
+        related: [RelatedText(first, Message("前一个“\(word)”", "the first “\(word)”"))],
+        fixes: [.delete((item.lowerBound - 1)..<second.upperBound, "、\(word)")])
+      return
+    }
+  }
+
+  /// The item before that says the same, without its lead.
+  private static func twin(of place: Int, in list: InlineList, _ text: LogicalText) -> Range<Int>? {
+    let items = list.items
+    var item = items[place]
+    // The last item may go on with 等.
+    if place == items.count - 1, let etc = text.first(of: ["等"], in: item), etc.lowerBound > item.lowerBound {
+      item = item.lowerBound..<etc.lowerBound
+    }
+    let isLong = items.count >= 3
+    guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }
+    let before = items[place - 1]
+    if InlineList.areEqual(before, item, text) { return before }
+    if place == 1, item.count >= (isLong ? 3 : 4), before.count > item.count {
+      let tail = (before.upperBound - item.count)..<before.upperBound
+      if InlineList.areEqual(tail, item, text) { return tail }
+    }
+    // Not side by side: only items that are words of their own.
+    guard isLong, text.hanCount(in: item) == item.count, item.count >= 3, place >= 2 else { return nil }
+    return items[1..<(place - 1)].first { InlineList.areEqual($0, item, text) } ?? lead(items[0], item, text)
+  }
+
+  /// The first item's end, where that equals a later item of at least three characters.
+  private static func lead(_ first: Range<Int>, _ item: Range<Int>, _ text: LogicalText) -> Range<Int>? {
+    guard first.count >= item.count else { return nil }
+    let tail = (first.upperBound - item.count)..<first.upperBound
+    return InlineList.areEqual(tail, item, text) ? tail : nil
+  }
+
+  /// Items that stand each in a line or sentence of their own: equal up to the first comma.
+  package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
+    guard enumeration.form != .inline, enumeration.items.count <= 200 else { return }
+    let text = context.text
+    var seen: [String: Range<Int>] = [:]
+    for item in enumeration.items {
+      let head = ListDuplicateItem.head(of: item, text)
+      guard head.count >= 6 else { continue }
+      let words = context.string(head)
+      if let first = seen[words] {
+        report.report(
+          head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
+          related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
+      } else {
+        seen[words] = head
+      }
+    }
+  }
+
+  private static func head(of item: Range<Int>, _ text: LogicalText) -> Range<Int> {
+    let end = item.prefix(20).first { text.characterClass($0).endsClause } ?? min(item.upperBound, item.lowerBound + 20)
+    return item.lowerBound..<max(item.lowerBound, end)
+  }
+}

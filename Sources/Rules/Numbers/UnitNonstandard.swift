@@ -1,0 +1,80 @@
+package import Linting
+import TextModel
+
+/// 非法定或不规范的计量单位。
+///
+/// “平米”“平方”应为平方米，“立方”“方”应为立方米，“公分”应为厘米，“公尺”“公升”“市斤”“华里”已不用。带“公”字的只有
+/// 公里、公斤、公顷可用。亩照报纸习惯不查；“三方签约”的“方”不是单位。
+///
+/// **怎么改**：换成法定计量单位，数值要随单位换算的先换算。
+///
+/// **依据**：《中华人民共和国法定计量单位》；GB 3100—1993。
+package struct UnitNonstandard: WordRule {
+  package static let profile = RuleProfile("unit-nonstandard", .numbers, .information, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("累计转运建筑垃圾⟦65000方⟧。", fixed: "累计转运建筑垃圾65000立方米。"),
+    .reported("企业新建厂房⟦3000平米⟧。", fixed: "企业新建厂房3000平方米。"),
+    .reported("每吨水节约⟦2立方⟧燃气。", fixed: "每吨水节约2立方米燃气。"),
+    .reported("围挡高⟦180公分⟧。", fixed: "围挡高180厘米。"),
+    .reported("每亩增产⟦200市斤⟧。"),
+    .accepted("累计转运建筑垃圾65000立方米。"),
+    .accepted("全镇流转土地800亩，修路3公里。"),
+    .accepted("21方联合签约，共同推进3平方公里片区建设。"),
+    .accepted("三方面的6方代表参加会议。"),
+  ]
+
+  package init() {}
+
+  private static let units: [(word: String, right: String?)] = [
+    ("平米", "平方米"), ("平方", "平方米"), ("立方", "立方米"), ("方", "立方米"), ("公分", "厘米"), ("公尺", "米"), ("公升", "升"),
+    ("立升", "升"), ("市斤", nil), ("华里", nil),
+  ]
+
+  package var words: [String] { UnitNonstandard.units.map(\.word) }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard UnitNonstandard.units.indices.contains(hit.entry),
+      let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context),
+      !context.protected.touches(hit.range, [.code, .title, .speech])
+    else { return }
+    let (word, right) = UnitNonstandard.units[hit.entry]
+    let next = context.string(hit.range.upperBound..<(hit.range.upperBound + 1))
+    switch word {
+    case "平方", "立方":
+      if ["米", "公", "千", "分", "厘", "毫", "英", "体", "根", "差"].contains(next) { return }
+    case "方":
+      if "面便位向案法程式形圆针队米略言丈寸阵".contains(next) { return }
+      let after = hit.range.upperBound..<min(text.count, hit.range.upperBound + 4)
+      if text.first(of: ["签", "参", "会", "联", "聚", "合", "代表", "力量"], in: after) != nil { return }
+      if text.range(ofAny: ["各", "多"], endingAt: number.lowerBound) != nil { return }
+    default: break
+    }
+    let range = number.lowerBound..<hit.range.upperBound
+    report.report(
+      range,
+      right.map {
+        Message("“\(word)”不是法定计量单位，应为“\($0)”。", "“\(word)” is not a legal unit; use “\($0)”.")
+      } ?? Message("“\(word)”不是法定计量单位，请换算成法定单位。", "“\(word)” is not a legal unit; convert the figure."),
+      fixes: right.map { [.replace(hit.range, with: $0)] } ?? [])
+  }
+
+  /// The Arabic number, with its multiplier and 余 or 多, that ends before an index.
+  private static func number(endingAt index: Int, in context: ArticleContext) -> Range<Int>? {
+    let text = context.text
+    var start = index
+    while start > 0, index - start < 3,
+      ["余", "多", "万", "亿"].contains(context.string((start - 1)..<start))
+    {
+      start -= 1
+    }
+    let end = start
+    while start > 0, end - start < 24,
+      text.characterClass(start - 1) == .digit || text.characterClass(start - 1) == .period
+    {
+      start -= 1
+    }
+    return start < end && text.characterClass(end - 1) == .digit ? start..<index : nil
+  }
+}

@@ -1,0 +1,70 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 人名只剩姓。
+///
+/// “主任张说，”“支队长韩介绍，”：职务后面只有一个姓就接“说”“介绍”，名字丢了。“张某”“小张”“张主任”不算。
+///
+/// **怎么改**：补全姓名；文中同职务有全名的，消息里列出供核对。
+///
+/// **依据**：新闻中首次提到的人写全名；《报纸编校差错率计算方法》：重要姓名差错加倍计。
+package struct PersonNameTruncated: WordRule {
+  package static let profile = RuleProfile("person-name-truncated", .people, .warning, layer: .logical, counts: 2)
+
+  package static let examples: [Example] = [
+    .reported("区综合办公室主任⟦张⟧说，此次业务培训很及时。"),
+    .reported("支队长⟦韩⟧介绍，整治行动已开展三轮。"),
+    .accepted("主任张某说，此次业务培训很及时。"),
+    .accepted("区综合办公室档案室主任鲍晶晶说，该区将以培训为契机。"),
+    .accepted("警方表示，案件正在侦办。"),
+    .accepted("村支书高兴地说，路通了。"),
+    .accepted("书记常说，要为群众办实事。"),
+  ]
+
+  package init() {}
+
+  private static let titles = [
+    "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "局长", "院长", "校长", "所长", "站长", "经理", "董事长", "队长", "支队长", "大队长",
+    "会长", "秘书长", "部长", "处长", "科长", "股长", "组长", "馆长", "园长", "行长", "支书", "委员", "负责人", "村主任", "厂长", "理事长", "教授",
+    "工程师", "队员", "民警", "网格员", "志愿者", "居民", "村民",
+  ]
+  /// Frequent surnames that are hardly words before a verb of speech. 常, 高, 方, 言, 文 are.
+  private static let surnames = Set(
+    "王李张刘陈杨黄赵周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付邹孟熊秦邱江尹薛闫段侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤康施牛樊葛邢安齐易乔伍庞颜庄聂章鲁岳翟殷詹申欧耿关焦俞柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆"
+      .unicodeScalars.map(\.value))
+  private static let verbs = ["说", "表示", "介绍", "告诉记者", "告诉", "指出", "强调", "认为", "坦言", "称", "介绍说", "告诉笔者"]
+
+  package var words: [String] { PersonNameTruncated.titles }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let surname = hit.range.upperBound..<(hit.range.upperBound + 1)
+    guard PersonNameTruncated.surnames.contains(text.scalar(surname.lowerBound)),
+      text.joint(before: surname.lowerBound) == .none || text.joint(before: surname.lowerBound) == .lineBreak,
+      !context.protected.touches(surname, .speech)
+    else { return }
+    let said = PersonNameTruncated.verbs.contains { verb in
+      guard text.matches(verb, at: surname.upperBound) else { return false }
+      let after = text.characterClass(surname.upperBound + verb.unicodeScalars.count)
+      return after == .comma || after == .colon || after == .openQuote
+    }
+    guard said else { return }
+    let name = PersonNameTruncated.fullName(surname, title: context.string(hit.range), in: context)
+    report.report(
+      surname,
+      Message(
+        "职务后面只有姓“\(context.string(surname))”，名字可能丢了，请补全。\(name.map { "文中另有“\($0)”，请核对。" } ?? "")",
+        "Only a surname follows the title; the given name may be lost.\(name.map { " “\($0)” stands elsewhere." } ?? "")"
+      ))
+  }
+
+  /// A full name of the article with that surname and a title that ends alike.
+  private static func fullName(_ surname: Range<Int>, title: String, in context: ArticleContext) -> String? {
+    let first = context.string(surname)
+    return context.facts.people.first { person in
+      person.name.hasPrefix(first) && person.name.unicodeScalars.count >= 2
+        && person.titles.contains { $0.hasSuffix(title) }
+    }?.name
+  }
+}
