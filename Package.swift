@@ -236,6 +236,7 @@ let package = Package(
     .testTarget(
       name: "LanguageServerTests",
       dependencies: [
+        "copydesk",
         "EditorFeatures",
         "JSON",
         "LanguageServer",

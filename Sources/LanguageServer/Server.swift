@@ -74,7 +74,9 @@ package struct Server: Sendable {
       } catch {
         surroundings.log(.error, "standard input: \(error.english)")
       }
+      // What came before the end is answered, if that takes no long time.
       inbox.add(.ended)
+      Server.endByForce(milliseconds: 1500)
     }
   }
 
@@ -88,7 +90,8 @@ package struct Server: Sendable {
       } catch {
         surroundings.log(.warning, "standard output: \(error.english)")
         outbox.close()
-        inbox.add(.ended)
+        inbox.abandon()
+        Server.endByForce(milliseconds: 1000)
       }
     }
   }
@@ -103,10 +106,15 @@ package struct Server: Sendable {
       while process.isRunning { BackgroundThread.sleep(milliseconds: 500) }
       surroundings.log(.info, "the client's process has ended")
       outbox.close()
-      inbox.add(.ended)
-      BackgroundThread.sleep(milliseconds: 1000)
-      CurrentProcess.end(1)
+      inbox.abandon()
+      Server.endByForce(milliseconds: 1000)
     }
+  }
+
+  /// Ends the process though the session is at work, unless it has ended by itself until then.
+  private static func endByForce(milliseconds: Int) {
+    BackgroundThread.sleep(milliseconds: milliseconds)
+    CurrentProcess.end(1)
   }
 }
 

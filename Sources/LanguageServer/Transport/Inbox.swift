@@ -44,6 +44,15 @@ package final class Inbox: Sendable {
     }
   }
 
+  /// Nobody waits for answers any more: what was not taken is dropped, and the end comes next.
+  package func abandon() {
+    state.update { state in
+      state.events = [.ended]
+      state.next = 0
+      state.isEnded = true
+    }
+  }
+
   /// Waits for the next event; nil when `milliseconds` have passed without one.
   package func next(milliseconds: Int? = nil) -> Event? {
     state.wait(milliseconds: milliseconds) { state in

@@ -1,0 +1,228 @@
+import Foundation
+import JSON
+import LanguageServer
+import Synchronization
+import System
+import TestSupport
+import Testing
+
+/// The built program over real streams.
+@Suite("Over standard streams", .serialized)
+struct StdioTests {
+  /// A running server and what it has written so far.
+  private struct RunningServer: ~Copyable {
+    let process: ChildProcess
+    private var framing = MessageFraming()
+    private let watchdog: Watchdog
+
+    init(_ arguments: [String] = []) throws {
+      process = try ChildProcess(path: ProductBinary.path, arguments: ["lsp"] + arguments)
+      watchdog = Watchdog(over: process.identifier)
+    }
+
+    func send(_ message: JSONValue) throws {
+      let content = JSONWriter.bytes(of: message)
+      try process.send(Array("Content-Length: \(content.count)\r\n\r\n".utf8) + content)
+    }
+
+    func request(_ id: Int, _ method: String, _ params: JSONValue = nil) throws {
+      try send(["jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": params])
+    }
+
+    func notify(_ method: String, _ params: JSONValue = nil) throws {
+      try send(["jsonrpc": "2.0", "method": .string(method), "params": params])
+    }
+
+    /// The next message; nil at the end of the stream. What is no message fails the test.
+    mutating func next() throws -> JSONValue? {
+      while true {
+        switch framing.next() {
+        case .content(let content): return try JSONReader.read(content)
+        case .broken(let reason): Issue.record("no protocol on standard output: \(reason)")
+        case nil:
+          let bytes = try process.receive(atMost: 65_536)
+          if bytes.isEmpty {
+            #expect(!framing.isInsideMessage)
+            return nil
+          }
+          framing.append(bytes)
+        }
+      }
+    }
+
+    /// The next message that is the answer to `id`.
+    mutating func answer(_ id: Int) throws -> JSONValue? {
+      while let message = try next() { if message["id"]?.integer == id { return message } }
+      return nil
+    }
+
+    mutating func initialize(processId: JSONValue = nil) throws {
+      try request(1, "initialize", ["processId": processId, "capabilities": [:]])
+      #expect(try answer(1)?["result"]?["capabilities"]?["positionEncoding"] == "utf-16")
+      try notify("initialized", [:])
+    }
+
+    func open(_ text: String) throws {
+      try notify(
+        "textDocument/didOpen",
+        ["textDocument": ["uri": "file:///a.txt", "languageId": "text", "version": 1, "text": .string(text)]])
+    }
+
+    consuming func wait() -> Int32 {
+      let watchdog = watchdog
+      let status = process.wait()
+      watchdog.isDone.withLock { $0 = true }
+      return status
+    }
+  }
+
+  /// Kills a server that hangs, so that its test fails instead of hanging with it.
+  private final class Watchdog: Sendable {
+    let isDone = Mutex(false)
+
+    init(over process: Int32) {
+      DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [self] in
+        isDone.withLock { if !$0 { kill(process, SIGKILL) } }
+      }
+    }
+  }
+
+  @Test("a whole session on a seed page: diagnostics, hover, outline, shutdown, exit", arguments: Seeds.names)
+  func session(seed: String) throws {
+    var server = try RunningServer(["--stdio"])
+    try server.initialize()
+    try server.open(Seeds.text(seed))
+    let document: JSONValue = ["uri": "file:///a.txt"]
+    try server.notify(
+      "textDocument/didChange",
+      [
+        "textDocument": ["uri": "file:///a.txt", "version": 2],
+        "contentChanges": [["range": TestClient.range(0, 0, 0, 0), "text": "。"]],
+      ])
+    try server.request(2, "textDocument/documentSymbol", ["textDocument": document])
+    try server.request(3, "textDocument/hover", ["textDocument": document, "position": ["line": 5, "character": 3]])
+    var versions: [Int] = []
+    var symbols: [JSONValue]?
+    while let message = try server.next() {
+      if let version = message["params"]?["version"]?.integer { versions.append(version) }
+      if message["id"] == 2 { symbols = message["result"]?.array }
+      if message["id"] == 3 { #expect(message["error"] == nil) }
+      if message["id"] == 3 && versions.last == 2 { break }
+      if message["id"] == 3 || versions.last == 2 { try server.request(4, "shutdown") }
+      if message["id"] == 4 { break }
+    }
+    #expect(versions.last == 2)
+    #expect(symbols?.isEmpty == false)
+    try server.request(5, "shutdown")
+    let answer = try server.answer(5)
+    #expect(answer != nil)
+    try server.notify("exit")
+    #expect(try server.next() == nil)
+    #expect(server.wait() == 0)
+  }
+
+  @Test("exit without shutdown ends the process with 1")
+  func exitWithoutShutdown() throws {
+    var server = try RunningServer()
+    try server.initialize()
+    try server.notify("exit")
+    #expect(try server.next() == nil)
+    #expect(server.wait() == 1)
+  }
+
+  @Test("the end of standard input ends the process, wherever it comes", arguments: [
+    "", "Content-Le", "Content-Length: 100\r\n", "Content-Length: 100\r\n\r\n", "Content-Length: 100\r\n\r\n{\"jsonrpc\":",
+    "garbage",
+  ])
+  func endOfInput(rest: String) throws {
+    let fresh = try RunningServer()
+    if !rest.isEmpty { try fresh.process.send(Array(rest.utf8)) }
+    #expect(fresh.wait() == 1)
+    var ready = try RunningServer()
+    try ready.initialize()
+    try ready.open("甲")
+    if !rest.isEmpty { try ready.process.send(Array(rest.utf8)) }
+    #expect(ready.wait() == 1)
+  }
+
+  @Test("after shutdown the end of standard input is a clean end")
+  func endAfterShutdown() throws {
+    var server = try RunningServer()
+    try server.initialize()
+    try server.request(2, "shutdown")
+    _ = try server.answer(2)
+    #expect(server.wait() == 0)
+  }
+
+  @Test("the process ends when its client is killed, though the streams stay open")
+  func clientKilled() throws {
+    let client = Process()
+    client.executableURL = URL(filePath: "/bin/sleep")
+    client.arguments = ["600"]
+    try client.run()
+    var server = try RunningServer()
+    try server.initialize(processId: .integer(Int(client.processIdentifier)))
+    try server.open("甲")
+    kill(client.processIdentifier, SIGKILL)
+    // Its end is seen as the end of its output; the streams to it are still ours.
+    while try server.next() != nil {}
+    #expect(server.wait() == 1)
+    client.waitUntilExit()
+  }
+
+  @Test("a client that stops reading neither blocks the server's reading nor keeps it alive")
+  func clientThatDoesNotRead() throws {
+    var server = try RunningServer()
+    try server.initialize()
+    let text = String(repeating: "县里拔款50万元，“修路。\n", count: 400)
+    try server.open(text)
+    for version in 2..<40 {
+      try server.notify(
+        "textDocument/didChange",
+        [
+          "textDocument": ["uri": "file:///a.txt", "version": .integer(version)],
+          "contentChanges": [["range": TestClient.range(0, 0, 0, 0), "text": "甲"]],
+        ])
+      try server.request(version, "textDocument/documentSymbol", ["textDocument": ["uri": "file:///a.txt"]])
+    }
+    #expect(server.wait() == 1)
+  }
+
+  @Test("malformed messages are answered or skipped, and the session goes on")
+  func malformed() throws {
+    var server = try RunningServer()
+    try server.initialize()
+    try server.process.send(Array("Content-Length: 5\r\n\r\n{\"a\":Content-Length: x\r\n\r\nnoise\n".utf8))
+    try server.process.send(Array("Content-Length: 3\r\n\r\n".utf8) + [0x22, 0xFF, 0x22])
+    try server.process.send(Array("Content-Length: 100000\r\n\r\n".utf8) + [UInt8](repeating: 0x5B, count: 100_000))
+    try server.request(2, "shutdown")
+    let answer = try server.answer(2)
+    #expect(answer?["result"] != nil)
+    try server.notify("exit")
+    while try server.next() != nil {}
+    #expect(server.wait() == 0)
+  }
+
+  @Test("the log is written where asked for and holds no text of the page")
+  func log() throws {
+    let folder = try ScratchFolder()
+    var server = try RunningServer(["--log", folder.path("server.log")])
+    try server.initialize()
+    try server.open("绝密稿件")
+    try server.process.send(Array("Content-Length: 11\r\n\r\n{\"绝密\":\n".utf8))
+    try server.request(2, "shutdown")
+    _ = try server.answer(2)
+    try server.notify("exit")
+    while try server.next() != nil {}
+    #expect(server.wait() == 0)
+    let log = String(decoding: try folder.bytes("server.log"), as: UTF8.self)
+    #expect(!log.isEmpty)
+    #expect(!log.contains("绝密"))
+  }
+
+  @Test("an unknown option is refused before anything is read")
+  func options() throws {
+    #expect(try ProductBinary.run(["lsp", "--socket=5"]).status == 2)
+    #expect(try ProductBinary.run(["lsp", "--position-encoding", "utf-7"]).status == 2)
+  }
+}
