@@ -39,6 +39,11 @@ package enum Environment {
     return result
   }
 
+  /// How many processors there are, at least 1.
+  package static var processorCount: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
   /// Ends the process. What output holds back must be flushed before.
   package static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)

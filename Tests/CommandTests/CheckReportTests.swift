@@ -7,10 +7,11 @@ import TextModel
 import copydesk
 
 @Suite struct CheckReportTests {
-  private func report(_ format: CheckFormat, _ console: Console = .forTests()) -> String {
-    var report = format.report(console)
+  private func report(_ format: CheckFormat, _ layout: ReportLayout = .forTests()) -> String {
+    var report = format.report(layout)
     let page = HandmadeFindings.sample
-    return report.begin() + report.page(page.page("版面/a b.txt")) + report.page(page.page("b.txt")) + report.end()
+    return report.begin() + report.add(report.render(page.page("版面/a b.txt")))
+      + report.add(report.render(page.page("b.txt"))) + report.end()
   }
 
   private func json(_ text: String) throws -> [String: Any] {
@@ -107,7 +108,7 @@ import copydesk
           rule: "punct-quote-unpaired", severity: .error, message: Message("", ""),
           range: ByteRange(index * 3, index * 3 + 3))
       }
-      _ = report.page(page.page(name))
+      _ = report.add(report.render(page.page(name)))
     }
     let lines = report.end().split(separator: "\n")
     #expect(lines[1].hasPrefix("b.txt"))
@@ -122,7 +123,7 @@ import copydesk
     var page = HandmadeFindings("好").page("")
     for index in 0..<1000 {
       page.path = "\(index).txt"
-      _ = report.page(page)
+      _ = report.add(report.render(page))
     }
     let text = report.end()
     #expect(text.split(separator: "\n").count < 220)

@@ -2,7 +2,6 @@ import EditorFeatures
 import Facts
 import Linting
 import PageStructure
-import System
 import TestSupport
 import TextModel
 import copydesk
@@ -65,11 +64,8 @@ struct HandmadeFindings {
   }
 }
 
-extension Console {
-  static func forTests(
-    _ language: Language = .chinese, showsColor: Bool = false, width: Int = 80
-  ) -> Console {
-    Console(
-      language: language, output: .inMemory, errors: .inMemory, showsColor: showsColor, width: width)
+extension ReportLayout {
+  static func forTests(_ language: Language = .chinese, showsColor: Bool = false, width: Int = 80) -> ReportLayout {
+    ReportLayout(language: language, showsColor: showsColor, width: width)
   }
 }

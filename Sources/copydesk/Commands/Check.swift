@@ -32,44 +32,65 @@ package enum CheckCommand: Command {
     console.setColor(arguments.text(CommandOption.color.name))
     let format = arguments.text("--format").flatMap(CheckFormat.init) ?? .text
     let failing = arguments.text("--fail-on")
-    let threshold = failing == "never" ? nil : failing.flatMap(Severity.init) ?? .warning
-    let shown = arguments.text("--show").flatMap(Severity.init) ?? .hint
-    let fixes = arguments.has("--fix")
-    let isFilter = fixes && arguments.operands.contains(FilePath("-"))
-    if isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
-
+    var work = CheckWork(report: format.report(console.layout), language: console.language)
+    work.threshold = failing == "never" ? nil : failing.flatMap(Severity.init) ?? .warning
+    work.shown = arguments.text("--show").flatMap(Severity.init) ?? .hint
+    work.fixes = arguments.has("--fix")
+    work.isFilter = work.fixes && arguments.operands.contains(FilePath("-"))
+    if work.isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
     guard var settings = ConfigurationFiles(explicit: arguments.file("--config"), console: &console) else {
       return .failure
     }
-    var report = format.report(console)
-    console.print(report.begin())
-    let status = PageRun.over(arguments, console: &console) { source, console in
-      let checker = settings.checker(for: source.path, console: &console)
-      var analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
-      var status = ExitStatus.success
-      var mended = 0
-      if fixes {
-        let mending = Mending(of: analysis)
-        switch isFilter ? mending.text(of: source) : mending.save(source) {
-        case .success(let bytes):
-          analysis = mending.result
-          mended = mending.count
-          if isFilter { console.write(bytes) }
-        case .failure(let failure):
-          console.complain(failure.message(source.path, console))
-          status = .failure
-        }
-      }
-      let findings = analysis.findings.filter { $0.severity >= shown }
-      let page = CheckedPage(
-        path: source.path.text, analysis: analysis, findings: findings, mendedCount: mended)
-      let text = report.page(page)
+    var report = work.report
+    let isFilter = work.isFilter
+    func show(_ text: String, _ console: inout Console) {
       if isFilter { console.printError(text) } else { console.print(text) }
-      let isFailing = analysis.findings.contains { finding in threshold.map { finding.severity >= $0 } ?? false }
-      return max(status, isFailing ? .findings : .success)
     }
-    let end = report.end()
-    if isFilter { console.printError(end) } else { console.print(end) }
+    show(report.begin(), &console)
+    let status = PageRun.over(arguments.operands, settings: &settings, console: &console) { [work] source, checker in
+      work.outcome(of: source, checker)
+    } take: { outcome, console in
+      console.write(outcome.output)
+      if let page = outcome.page { show(report.add(page), &console) }
+    }
+    show(report.end(), &console)
     return status
+  }
+}
+
+/// What `check` does with one page.
+private struct CheckWork: Sendable {
+  var report: any CheckReport
+  var language: Language
+  /// Findings of this severity make the command fail; nil for none.
+  var threshold: Severity?
+  var shown = Severity.hint
+  var fixes = false
+  /// Whether the mended text goes to standard output.
+  var isFilter = false
+
+  func outcome(of source: PageSource, _ checker: Checker) -> PageRun.Outcome {
+    var outcome = PageRun.Outcome()
+    var analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
+    var mendedCount = 0
+    if fixes {
+      let mending = Mending(of: analysis)
+      switch isFilter ? mending.text(of: source) : mending.save(source) {
+      case .success(let bytes):
+        analysis = mending.result
+        mendedCount = mending.count
+        if isFilter { outcome.output = bytes }
+      case .failure(let failure):
+        outcome.complaints.append(failure.message(source.path).text(in: language))
+        outcome.status = .failure
+      }
+    }
+    if let threshold, analysis.findings.contains(where: { $0.severity >= threshold }) {
+      outcome.status = max(outcome.status, .findings)
+    }
+    let findings = analysis.findings.filter { $0.severity >= shown }
+    outcome.page = report.render(
+      CheckedPage(path: source.path.text, analysis: analysis, findings: findings, mendedCount: mendedCount))
+    return outcome
   }
 }

@@ -10,14 +10,14 @@ package enum CheckFormat: String, CaseIterable, Sendable {
   case rdjson
   case summary
 
-  package func report(_ console: Console) -> any CheckReport {
+  package func report(_ layout: ReportLayout) -> any CheckReport {
     switch self {
-    case .text: CheckTextReport(console)
-    case .json: CheckJSONReport(language: console.language)
-    case .sarif: SARIFReport(language: console.language)
-    case .github: GitHubReport(language: console.language)
-    case .rdjson: RDJSONReport(language: console.language)
-    case .summary: SummaryReport(console)
+    case .text: CheckTextReport(layout)
+    case .json: CheckJSONReport(language: layout.language)
+    case .sarif: SARIFReport(language: layout.language)
+    case .github: GitHubReport(language: layout.language)
+    case .rdjson: RDJSONReport(language: layout.language)
+    case .summary: SummaryReport(layout)
     }
   }
 }
@@ -28,7 +28,7 @@ package struct CheckedPage: Sendable {
   package var analysis: Analysis
   /// Those to be shown.
   package var findings: [Finding]
-  /// Findings that were mended in the file.
+  /// Places that were mended in the file.
   package var mendedCount: Int
 
   package init(path: String, analysis: Analysis, findings: [Finding], mendedCount: Int = 0) {
@@ -39,14 +39,39 @@ package struct CheckedPage: Sendable {
   }
 }
 
-/// A report over pages, written as they come; it keeps figures of those gone by, not the pages.
-package protocol CheckReport {
+/// What a page adds to a report.
+package struct RenderedPage: Sendable {
+  package var path: String
+  package var text: String
+  package var counts: [Severity: Int] = [:]
+  /// Findings that `--fix` would mend.
+  package var fixableCount = 0
+  package var mendedCount = 0
+  package var rate = ErrorRate()
+
+  package init(_ page: CheckedPage, text: String) {
+    path = page.path
+    self.text = text
+    mendedCount = page.mendedCount
+    for finding in page.findings {
+      counts[finding.severity, default: 0] += 1
+      if finding.fixes.contains(where: \.isSafe) { fixableCount += 1 }
+    }
+  }
+}
+
+/// A report over pages. Pages are rendered beside one another and added in order; the report keeps figures of those gone
+/// by, not the pages.
+package protocol CheckReport: Sendable {
+  func render(_ page: CheckedPage) -> RenderedPage
+
   mutating func begin() -> String
-  mutating func page(_ page: CheckedPage) -> String
+  mutating func add(_ page: RenderedPage) -> String
   mutating func end() -> String
 }
 
 extension CheckReport {
   package mutating func begin() -> String { "" }
+  package mutating func add(_ page: RenderedPage) -> String { page.text }
   package mutating func end() -> String { "" }
 }

@@ -24,7 +24,7 @@ package enum ExplainCommand: Command {
         continue
       }
       if index > 0 { console.print("\n") }
-      console.print(RuleText.text(of: page, console))
+      console.print(RuleText.text(of: page, console.layout))
     }
     return status
   }

@@ -1,6 +1,5 @@
 import EditorFeatures
 package import Linting
-import Rules
 import System
 import TextModel
 
@@ -23,34 +22,36 @@ package enum ExtractCommand: Command {
     if arguments.operands.isEmpty { throw .missingOperand("PATH") }
     console.setColor(arguments.text(CommandOption.color.name))
     let kinds = arguments.list("--only").map { Set($0.compactMap(ExtractKind.init)) }
-    let checker = Checker(rules: [])
+    guard
+      var settings = ConfigurationFiles(explicit: arguments.file("--config"), isChecking: false, console: &console)
+    else { return .failure }
+    let wanted = kinds ?? Set(ExtractKind.allCases)
+    let render: @Sendable (Analysis, String) -> [UInt8]
+    var separator = ""
     switch arguments.text("--format") {
     case "json":
-      return PageRun.over(arguments, console: &console) { source, console in
-        let analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
-        let kinds = kinds ?? Set(ExtractKind.allCases)
-        console.write(ExtractJSON.bytes(of: analysis, path: source.path.text, only: kinds) + [0x0A])
-        return .success
-      }
+      render = { ExtractJSON.bytes(of: $0, path: $1, only: wanted) + [0x0A] }
     case "csv":
       let table = try csvTable(kinds)
       console.write(CSVWriter.byteOrderMark)
       console.print(CSVWriter.row(table.titles(console.language)))
-      return PageRun.over(arguments, console: &console) { source, console in
-        let analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
-        for row in table.rows(of: analysis, path: source.path.text) { console.print(CSVWriter.row(row)) }
-        return .success
+      render = { analysis, path in
+        Array(table.rows(of: analysis, path: path).map(CSVWriter.row).joined().utf8)
       }
     default:
-      var isFirst = true
-      return PageRun.over(arguments, console: &console) { source, console in
-        let analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
-        let kinds = kinds ?? Set(ExtractKind.allCases)
-        if !isFirst { console.print("\n") }
-        isFirst = false
-        console.print(ExtractText.text(of: analysis, path: source.path.text, only: kinds, console))
-        return .success
-      }
+      separator = "\n"
+      render = { [layout = console.layout] in Array(ExtractText.text(of: $0, path: $1, only: wanted, layout).utf8) }
+    }
+    var isFirst = true
+    return PageRun.over(arguments.operands, settings: &settings, console: &console) { source, checker in
+      var outcome = PageRun.Outcome()
+      outcome.output = render(Analysis(of: Snapshot(source.text.bytes), checker: checker), source.path.text)
+      return outcome
+    } take: { outcome, console in
+      if outcome.output.isEmpty { return }
+      if !isFirst { console.print(separator) }
+      isFirst = false
+      console.write(outcome.output)
     }
   }
 

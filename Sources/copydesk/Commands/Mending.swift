@@ -1,4 +1,5 @@
 package import EditorFeatures
+package import Linting
 package import System
 package import TextModel
 
@@ -44,16 +45,16 @@ package struct Mending: Sendable {
     /// The file is not what was read, or its encoding cannot be written back byte for byte.
     case changed
 
-    package func message(_ path: FilePath, _ console: Console) -> String {
+    package func message(_ path: FilePath) -> Message {
       switch self {
-      case .system(let error): "\(path.text)" + console.text("：" + error.chinese, ": " + error.english)
+      case .system(let error): SystemError(subject: path.text, code: error.code).message
       case .damaged:
-        path.text + console.text("：有读不出的字节，没有修改", ": has bytes that cannot be read; left as it is")
+        Message(
+          "\(path.text)：有读不出的字节，没有修改", "\(path.text): has bytes that cannot be read; left as it is")
       case .changed:
-        path.text
-          + console.text(
-            "：读后已变，或原编码不能逐字节写回，没有修改",
-            ": changed since it was read, or cannot be written back byte for byte; left as it is")
+        Message(
+          "\(path.text)：读后已变，或原编码不能逐字节写回，没有修改",
+          "\(path.text): changed since it was read, or cannot be written back byte for byte; left as it is")
       }
     }
   }

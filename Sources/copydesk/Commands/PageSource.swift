@@ -6,10 +6,20 @@ package struct PageSource: Sendable {
   /// As the user wrote it, or `-` for standard input.
   package var path: FilePath
   package var text: SourceText
+
+  /// Reads the page at a path, `-` for standard input.
+  package static func reading(_ path: FilePath) -> Result<PageSource, SystemError> {
+    do throws(SystemError) {
+      let text = path == FilePath("-") ? try SourceText.standardInput() : try SourceText(reading: path)
+      return .success(PageSource(path: path, text: text))
+    } catch {
+      return .failure(error)
+    }
+  }
 }
 
-/// The pages behind the operands of a command, read one after another: nothing is kept of those already done.
-package struct PageSources {
+/// The paths of the pages behind the operands of a command, one after another: nothing is kept of those gone by.
+package struct PagePaths {
   private var operands: ArraySlice<FilePath>
   private var walk: FolderWalk?
   private let suffixes: [String]
@@ -19,39 +29,23 @@ package struct PageSources {
     self.suffixes = suffixes
   }
 
-  /// The next page, or why there is none at this place; nil behind the last.
-  package mutating func next() -> Result<PageSource, SystemError>? {
+  /// The next path, or why there is none at this place; nil behind the last.
+  package mutating func next() -> Result<FilePath, SystemError>? {
     while true {
       if walk != nil {
         switch walk?.next() {
-        case .file(let path): return page(at: path)
+        case .file(let path): return .success(path)
         case .failure(let failure): return .failure(failure)
         case nil: walk = nil
         }
       }
       guard let operand = operands.popFirst() else { return nil }
-      if operand == FilePath("-") { return standardInput() }
+      if operand == FilePath("-") { return .success(operand) }
       switch File.kind(of: operand) {
       case .failure(let failure): return .failure(failure)
       case .success(.folder): walk = FolderWalk(of: operand, suffixes: suffixes)
-      case .success: return page(at: operand)
+      case .success: return .success(operand)
       }
-    }
-  }
-
-  private func page(at path: FilePath) -> Result<PageSource, SystemError> {
-    do throws(SystemError) {
-      return .success(PageSource(path: path, text: try SourceText(reading: path)))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func standardInput() -> Result<PageSource, SystemError> {
-    do throws(SystemError) {
-      return .success(PageSource(path: FilePath("-"), text: try SourceText.standardInput()))
-    } catch {
-      return .failure(error)
     }
   }
 }

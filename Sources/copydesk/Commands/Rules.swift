@@ -29,7 +29,7 @@ package enum RulesCommand: Command {
         return .success
       }
       return write(to: folder, &console)
-    default: console.print(text(console))
+    default: console.print(text(console.layout))
     }
     return .success
   }
@@ -46,22 +46,22 @@ package enum RulesCommand: Command {
     return .success
   }
 
-  private static func text(_ console: Console) -> String {
+  private static func text(_ layout: ReportLayout) -> String {
     var result = ""
     for category in RuleCategory.allCases {
       let pages = RuleRegistry.pages.filter { $0.profile.category == category }
       if pages.isEmpty { continue }
       var table = TextTable(
-        [.init(""), .init(""), .init(""), .init("", maximumWidth: max(30, console.width - 46))],
-        isAmbiguousWide: console.isAmbiguousWide)
+        [.init(""), .init(""), .init(""), .init("", maximumWidth: max(30, layout.width - 46))],
+        isAmbiguousWide: layout.isAmbiguousWide)
       for page in pages {
-        let isOff = page.profile.isOn ? "" : console.text("（默认关）", "(off)")
+        let isOff = page.profile.isOn ? "" : layout.text("（默认关）", "(off)")
         table.append([
-          page.profile.id.name, page.profile.severity.title.text(in: console.language), isOff, page.title,
+          page.profile.id.name, page.profile.severity.title.text(in: layout.language), isOff, page.title,
         ])
       }
       result += (result.isEmpty ? "" : "\n")
-      result += TextStyle.strong.paint(category.title.text(in: console.language), console) + "\n"
+      result += TextStyle.strong.paint(category.title.text(in: layout.language), layout) + "\n"
       result += table.lines().rows.map { "  \($0)\n" }.joined()
     }
     return result

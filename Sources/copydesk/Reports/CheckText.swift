@@ -6,50 +6,50 @@ import TextModel
 package struct CheckText {
   private let analysis: Analysis
   private let path: String
-  private let console: Console
+  private let layout: ReportLayout
   private var converter: PositionConverter
   private var result = ""
 
   /// The report on a page; empty where nothing was found.
-  package static func text(of analysis: Analysis, findings: [Finding], path: String, _ console: Console) -> String {
-    var report = CheckText(analysis, path, console)
+  package static func text(of analysis: Analysis, findings: [Finding], path: String, _ layout: ReportLayout) -> String {
+    var report = CheckText(analysis, path, layout)
     for finding in findings { report.write(finding) }
     return report.result
   }
 
-  private init(_ analysis: Analysis, _ path: String, _ console: Console) {
+  private init(_ analysis: Analysis, _ path: String, _ layout: ReportLayout) {
     self.analysis = analysis
     self.path = PrintableText.oneLine(path)
-    self.console = console
+    self.layout = layout
     // Columns are counted in characters, as editors' status lines do.
     converter = PositionConverter(analysis.snapshot, .utf32)
   }
 
   private mutating func write(_ finding: Finding) {
     let style = TextStyle(finding.severity)
-    let place = TextStyle.place.paint("\(path):\(position(finding.range.lowerBound))", console)
-    let severity = style.paint(finding.severity.title.text(in: console.language), console)
-    let message = PrintableText.oneLine(finding.message.text(in: console.language))
-    let rule = TextStyle.faint.paint("[\(finding.rule)]", console)
-    result += "\(place): \(severity)\(console.text("：", ": "))\(message) \(rule)\n"
+    let place = TextStyle.place.paint("\(path):\(position(finding.range.lowerBound))", layout)
+    let severity = style.paint(finding.severity.title.text(in: layout.language), layout)
+    let message = PrintableText.oneLine(finding.message.text(in: layout.language))
+    let rule = TextStyle.faint.paint("[\(finding.rule)]", layout)
+    result += "\(place): \(severity)\(layout.text("：", ": "))\(message) \(rule)\n"
     writeExcerpt(finding.range, style)
     writeRelated(finding.related)
     if let fix = finding.fixes.first(where: \.isSafe) ?? finding.fixes.first {
-      let title = PrintableText.oneLine(fix.title.text(in: console.language))
-      let safe = fix.isSafe ? console.text("（--fix 可自动改）", " (--fix does it)") : ""
-      result += "\(indent)\(console.text("改法：", "fix: "))\(TextStyle.good.paint(title, console))\(safe)\n"
+      let title = PrintableText.oneLine(fix.title.text(in: layout.language))
+      let safe = fix.isSafe ? layout.text("（--fix 可自动改）", " (--fix does it)") : ""
+      result += "\(indent)\(layout.text("改法：", "fix: "))\(TextStyle.good.paint(title, layout))\(safe)\n"
     }
     result += "\n"
   }
 
   private mutating func writeExcerpt(_ range: ByteRange, _ style: TextStyle) {
-    let room = max(40, min(console.width, 120) - CheckText.gutter - 3)
+    let room = max(40, min(layout.width, 120) - CheckText.gutter - 3)
     let excerpt = Excerpt(
-      of: range, in: analysis.snapshot, width: room, isAmbiguousWide: console.isAmbiguousWide)
-    let bar = TextStyle.faint.paint("|", console)
+      of: range, in: analysis.snapshot, width: room, isAmbiguousWide: layout.isAmbiguousWide)
+    let bar = TextStyle.faint.paint("|", layout)
     for line in excerpt.lines {
       result += "\(gutterText(line.number)) \(bar) \(line.text)\n"
-      if !line.marks.isEmpty { result += "\(gutterText(nil)) \(bar) \(style.paint(line.marks, console))\n" }
+      if !line.marks.isEmpty { result += "\(gutterText(nil)) \(bar) \(style.paint(line.marks, layout))\n" }
     }
   }
 
@@ -57,16 +57,16 @@ package struct CheckText {
   private mutating func writeRelated(_ related: [RelatedPlace]) {
     if related.count <= 2 {
       for place in related {
-        let message = PrintableText.oneLine(place.message.text(in: console.language))
+        let message = PrintableText.oneLine(place.message.text(in: layout.language))
         let start = position(place.range.lowerBound)
-        result += "\(indent)\(TextStyle.faint.paint(start, console))\(console.text("：", ": "))\(message)\n"
+        result += "\(indent)\(TextStyle.faint.paint(start, layout))\(layout.text("：", ": "))\(message)\n"
         writeExcerpt(place.range, .faint)
       }
       return
     }
     let shown = related.prefix(10).map { position($0.range.lowerBound) }
-    let more = related.count > 10 ? console.text(" 等 \(related.count) 处", " and others, \(related.count) in all") : ""
-    result += indent + console.text("也见 ", "also at ") + shown.joined(separator: " ") + more + "\n"
+    let more = related.count > 10 ? layout.text(" 等 \(related.count) 处", " and others, \(related.count) in all") : ""
+    result += indent + layout.text("也见 ", "also at ") + shown.joined(separator: " ") + more + "\n"
   }
 
   private mutating func position(_ offset: Int) -> String {
@@ -80,6 +80,6 @@ package struct CheckText {
   private func gutterText(_ number: Int?) -> String {
     let digits = number.map(String.init) ?? ""
     let padding = String(repeating: " ", count: max(0, CheckText.gutter - digits.utf8.count))
-    return TextStyle.faint.paint(padding + digits, console)
+    return TextStyle.faint.paint(padding + digits, layout)
   }
 }

@@ -2,40 +2,43 @@ package import Linting
 
 /// The report for people: findings page by page, and a line that sums up.
 package struct CheckTextReport: CheckReport {
-  private let console: Console
+  private let layout: ReportLayout
   private var pageCount = 0
   private var mendedCount = 0
   private var fixableCount = 0
   private var counts: [Severity: Int] = [:]
 
-  package init(_ console: Console) { self.console = console }
+  package init(_ layout: ReportLayout) { self.layout = layout }
 
-  package mutating func page(_ page: CheckedPage) -> String {
+  package func render(_ page: CheckedPage) -> RenderedPage {
+    let text = CheckText.text(of: page.analysis, findings: page.findings, path: page.path, layout)
+    return RenderedPage(page, text: text)
+  }
+
+  package mutating func add(_ page: RenderedPage) -> String {
     pageCount += 1
     mendedCount += page.mendedCount
-    for finding in page.findings {
-      counts[finding.severity, default: 0] += 1
-      if finding.fixes.contains(where: \.isSafe) { fixableCount += 1 }
-    }
-    return CheckText.text(of: page.analysis, findings: page.findings, path: page.path, console)
+    fixableCount += page.fixableCount
+    counts.merge(page.counts, uniquingKeysWith: +)
+    return page.text
   }
 
   package mutating func end() -> String {
     let kinds = Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = counts[severity] else { return nil }
-      let label = severity.title.text(in: console.language)
-      return TextStyle(severity).paint("\(label) \(count)", console)
+      let label = severity.title.text(in: layout.language)
+      return TextStyle(severity).paint("\(label) \(count)", layout)
     }
-    var line = console.text("\(pageCount) 个版面：", pageCount == 1 ? "1 page: " : "\(pageCount) pages: ")
+    var line = layout.text("\(pageCount) 个版面：", pageCount == 1 ? "1 page: " : "\(pageCount) pages: ")
     line +=
       kinds.isEmpty
-      ? TextStyle.good.paint(console.text("没有发现问题", "nothing found"), console)
-      : kinds.joined(separator: console.text("，", ", "))
-    if mendedCount > 0 { line += console.text("；已改 \(mendedCount) 处", "; \(mendedCount) mended") }
+      ? TextStyle.good.paint(layout.text("没有发现问题", "nothing found"), layout)
+      : kinds.joined(separator: layout.text("，", ", "))
+    if mendedCount > 0 { line += layout.text("；已改 \(mendedCount) 处", "; \(mendedCount) mended") }
     if fixableCount > 0 {
-      line += console.text("；\(fixableCount) 处可用 --fix 自动改", "; --fix mends \(fixableCount)")
+      line += layout.text("；\(fixableCount) 处可用 --fix 自动改", "; --fix mends \(fixableCount)")
     }
-    return line + console.text("。\n", ".\n")
+    return line + layout.text("。\n", ".\n")
   }
 }
 
@@ -45,9 +48,9 @@ package struct CheckJSONReport: CheckReport {
 
   package init(language: Language) { self.language = language }
 
-  package mutating func page(_ page: CheckedPage) -> String {
+  package func render(_ page: CheckedPage) -> RenderedPage {
     let bytes = CheckJSON.bytes(
       of: page.analysis, findings: page.findings, path: page.path, language: language)
-    return String(decoding: bytes, as: UTF8.self) + "\n"
+    return RenderedPage(page, text: String(decoding: bytes, as: UTF8.self) + "\n")
   }
 }

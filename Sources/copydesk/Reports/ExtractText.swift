@@ -8,25 +8,25 @@ import TextModel
 package struct ExtractText {
   private let analysis: Analysis
   private let kinds: Set<ExtractKind>
-  private let console: Console
+  private let layout: ReportLayout
   private let places: PagePlaces
   private let people: [PageFacts.Person]
   private let initiatives: [(article: Int, initiative: Initiative)]
   private var result = ""
 
   package static func text(
-    of analysis: Analysis, path: String, only kinds: Set<ExtractKind>, _ console: Console
+    of analysis: Analysis, path: String, only kinds: Set<ExtractKind>, _ layout: ReportLayout
   ) -> String {
-    var report = ExtractText(analysis, kinds, console)
+    var report = ExtractText(analysis, kinds, layout)
     report.writeHead(path)
     for index in analysis.page.articles.indices { report.writeArticle(index) }
     return report.result
   }
 
-  private init(_ analysis: Analysis, _ kinds: Set<ExtractKind>, _ console: Console) {
+  private init(_ analysis: Analysis, _ kinds: Set<ExtractKind>, _ layout: ReportLayout) {
     self.analysis = analysis
     self.kinds = kinds
-    self.console = console
+    self.layout = layout
     places = PagePlaces(analysis.snapshot)
     people = kinds.contains(.people) ? analysis.facts.people(of: analysis.page) : []
     initiatives = kinds.contains(.initiatives) ? analysis.facts.initiatives(of: analysis.page) : []
@@ -35,25 +35,25 @@ package struct ExtractText {
   // MARK: The page
 
   private mutating func writeHead(_ path: String) {
-    line(0, TextStyle.strong.paint(PrintableText.oneLine(path), console))
+    line(0, TextStyle.strong.paint(PrintableText.oneLine(path), layout))
     if kinds.contains(.page), let folio = analysis.page.folio {
       var parts = [folio.section, folio.date?.iso, folio.weekday].compactMap { $0 }
-      if let number = folio.number { parts.append(console.text("第\(number)版", "page \(number)")) }
+      if let number = folio.number { parts.append(layout.text("第\(number)版", "page \(number)")) }
       parts += folio.staff.map { "\($0.role) \($0.name)" }
       line(0, PrintableText.oneLine(parts.joined(separator: "  ")))
     }
     let articles = analysis.page.articles
     var counts = [
-      (articles.count { $0.kind == .article }, console.text("篇稿件", "articles")),
-      (articles.count { $0.kind == .photo }, console.text("幅图片", "photos")),
+      (articles.count { $0.kind == .article }, layout.text("篇稿件", "articles")),
+      (articles.count { $0.kind == .photo }, layout.text("幅图片", "photos")),
     ]
     if kinds.contains(.metrics) {
-      counts.append((analysis.facts.articles.reduce(0) { $0 + $1.metrics.count }, console.text("个数据", "figures")))
+      counts.append((analysis.facts.articles.reduce(0) { $0 + $1.metrics.count }, layout.text("个数据", "figures")))
     }
-    counts.append((initiatives.count, console.text("项举措", "initiatives")))
-    counts.append((people.count, console.text("人", "people")))
-    let summary = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: console.text("，", ", "))
-    line(0, TextStyle.faint.paint(summary, console))
+    counts.append((initiatives.count, layout.text("项举措", "initiatives")))
+    counts.append((people.count, layout.text("人", "people")))
+    let summary = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: layout.text("，", ", "))
+    line(0, TextStyle.faint.paint(summary, layout))
   }
 
   // MARK: An article
@@ -65,7 +65,7 @@ package struct ExtractText {
       guard kinds.contains(.articles) else { return }
       let text = PrintableText.oneLine(String(article.text.string().prefix(60)))
       result += "\n"
-      line(0, TextStyle.faint.paint(console.text("〔栏目条〕", "[filler] ") + text, console))
+      line(0, TextStyle.faint.paint(layout.text("〔栏目条〕", "[filler] ") + text, layout))
       return
     }
     result += "\n"
@@ -79,9 +79,9 @@ package struct ExtractText {
 
   private mutating func writeHeadlines(_ article: Article) {
     if let kicker = article.kicker { line(0, PrintableText.oneLine(kicker)) }
-    let kind = article.kind == .photo ? console.text("〔图片〕", "[photo] ") : ""
-    let headline = article.headline ?? console.text("（无标题）", "(no headline)")
-    line(0, kind + TextStyle.strong.paint(PrintableText.oneLine(headline), console))
+    let kind = article.kind == .photo ? layout.text("〔图片〕", "[photo] ") : ""
+    let headline = article.headline ?? layout.text("（无标题）", "(no headline)")
+    line(0, kind + TextStyle.strong.paint(PrintableText.oneLine(headline), layout))
     if let deck = article.deck { line(0, "—— " + PrintableText.oneLine(deck)) }
     var parts: [String] = []
     let stretches = article.parts.compactMap { places.printedLines($0) }.map { lines in
@@ -89,12 +89,12 @@ package struct ExtractText {
     }
     if !stretches.isEmpty {
       parts.append(
-        console.text("第 \(stretches.joined(separator: "、")) 行", "lines \(stretches.joined(separator: ", "))"))
+        layout.text("第 \(stretches.joined(separator: "、")) 行", "lines \(stretches.joined(separator: ", "))"))
     }
     parts += article.credits.map { PrintableText.oneLine("\($0.role) \($0.name)") }
-    parts.append(console.text("\(article.text.characterCount) 字", "\(article.text.characterCount) characters"))
-    if article.isTruncated { parts.append(console.text("未完", "breaks off")) }
-    line(0, TextStyle.faint.paint(parts.joined(separator: " · "), console))
+    parts.append(layout.text("\(article.text.characterCount) 字", "\(article.text.characterCount) characters"))
+    if article.isTruncated { parts.append(layout.text("未完", "breaks off")) }
+    line(0, TextStyle.faint.paint(parts.joined(separator: " · "), layout))
   }
 
   private mutating func writeSections(_ article: Article) {
@@ -107,27 +107,27 @@ package struct ExtractText {
 
   private mutating func writeMetrics(_ facts: ArticleFacts, _ article: Article) {
     if facts.metrics.isEmpty { return }
-    let narrow = max(16, (min(console.width, 140) - 52) / 2)
+    let narrow = max(16, (min(layout.width, 140) - 52) / 2)
     var table = TextTable(
       [
-        .init(console.text("主体", "subject"), maximumWidth: narrow),
-        .init(console.text("原文", "as written"), .right, maximumWidth: 24),
-        .init(console.text("数值", "value"), .right, maximumWidth: 30),
-        .init(console.text("说明", "note"), maximumWidth: narrow),
-        .init(console.text("时间", "time"), maximumWidth: 22),
-        .init(console.text("行", "line"), .right),
-      ], isAmbiguousWide: console.isAmbiguousWide)
+        .init(layout.text("主体", "subject"), maximumWidth: narrow),
+        .init(layout.text("原文", "as written"), .right, maximumWidth: 24),
+        .init(layout.text("数值", "value"), .right, maximumWidth: 30),
+        .init(layout.text("说明", "note"), maximumWidth: narrow),
+        .init(layout.text("时间", "time"), maximumWidth: 22),
+        .init(layout.text("行", "line"), .right),
+      ], isAmbiguousWide: layout.isAmbiguousWide)
     for metric in facts.metrics {
       let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
       table.append([
         metric.subjectText, article.text.string(metric.range), MetricWords.value(metric),
-        MetricWords.note(metric, among: facts.metrics, of: article, console), time ?? "",
+        MetricWords.note(metric, among: facts.metrics, of: article, layout), time ?? "",
         String(places.line(of: article.text.source(metric.range).lowerBound)),
       ])
     }
     heading("数据", "Figures")
     let lines = table.lines()
-    line(2, TextStyle.faint.paint(lines.titles, console))
+    line(2, TextStyle.faint.paint(lines.titles, layout))
     for row in lines.rows { line(2, row) }
   }
 
@@ -137,10 +137,10 @@ package struct ExtractText {
     heading("举措", "Initiatives")
     for initiative in own {
       let number = places.line(of: article.text.source(initiative.range).lowerBound)
-      var notes = [initiative.kind.label.text(in: console.language)]
+      var notes = [initiative.kind.label.text(in: layout.language)]
       if let declared = initiative.declared { notes.append(declared) }
-      notes.append(console.text("第 \(number) 行", "line \(number)"))
-      let note = TextStyle.faint.paint(PrintableText.oneLine(notes.joined(separator: console.text("，", ", "))), console)
+      notes.append(layout.text("第 \(number) 行", "line \(number)"))
+      let note = TextStyle.faint.paint(PrintableText.oneLine(notes.joined(separator: layout.text("，", ", "))), layout)
       line(2, "\(PrintableText.oneLine(initiative.name))  \(note)")
       for component in initiative.components { line(4, "· " + PrintableText.oneLine(component.text)) }
     }
@@ -151,15 +151,15 @@ package struct ExtractText {
       let mentions = person.mentions.filter { $0.article == index }
       if mentions.isEmpty { return nil }
       let lines = places.lines(of: mentions, in: analysis.page).map(String.init).joined(separator: " ")
-      return [person.name, person.titles.joined(separator: console.text("、", ", ")), lines]
+      return [person.name, person.titles.joined(separator: layout.text("、", ", ")), lines]
     }
     if own.isEmpty { return }
     var table = TextTable(
       [
-        .init(console.text("姓名", "name"), maximumWidth: 20),
-        .init(console.text("职务", "titles"), maximumWidth: max(24, min(console.width, 120) - 44)),
-        .init(console.text("行", "lines"), maximumWidth: 24),
-      ], isAmbiguousWide: console.isAmbiguousWide)
+        .init(layout.text("姓名", "name"), maximumWidth: 20),
+        .init(layout.text("职务", "titles"), maximumWidth: max(24, min(layout.width, 120) - 44)),
+        .init(layout.text("行", "lines"), maximumWidth: 24),
+      ], isAmbiguousWide: layout.isAmbiguousWide)
     for row in own { table.append(row) }
     heading("人物", "People")
     for row in table.lines().rows { line(2, row) }
@@ -169,13 +169,13 @@ package struct ExtractText {
     if facts.dates.isEmpty { return }
     heading("日期", "Dates")
     let dates = facts.dates.map { "\(article.text.string($0.range))（\($0.value)）" }
-    line(2, PrintableText.oneLine(dates.joined(separator: console.text("、", ", "))))
+    line(2, PrintableText.oneLine(dates.joined(separator: layout.text("、", ", "))))
   }
 
   // MARK: Lines
 
   private mutating func heading(_ chinese: String, _ english: String) {
-    line(0, "  " + TextStyle.information.paint(console.text(chinese, english), console))
+    line(0, "  " + TextStyle.information.paint(layout.text(chinese, english), layout))
   }
 
   private mutating func line(_ indent: Int, _ text: String) {

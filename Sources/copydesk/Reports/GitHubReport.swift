@@ -8,16 +8,17 @@ package struct GitHubReport: CheckReport {
 
   package init(language: Language) { self.language = language }
 
-  package mutating func page(_ page: CheckedPage) -> String {
+  package func render(_ page: CheckedPage) -> RenderedPage {
     var converter = PositionConverter(page.analysis.snapshot, .utf16)
-    return page.findings.map { finding in
+    let lines = page.findings.map { finding in
       let range = OutsideRange(finding.range, &converter)
       var properties = "file=\(escaped(page.path, isProperty: true)),line=\(range.startLine),endLine=\(range.endLine)"
       // Columns hold for one line only.
       if range.startLine == range.endLine { properties += ",col=\(range.startColumn),endColumn=\(range.endColumn)" }
       properties += ",title=\(escaped(finding.rule.name, isProperty: true))"
       return "::\(command(finding.severity)) \(properties)::\(escaped(finding.message.text(in: language)))\n"
-    }.joined()
+    }
+    return RenderedPage(page, text: lines.joined())
   }
 
   private func command(_ severity: Severity) -> String {

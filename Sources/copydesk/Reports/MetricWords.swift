@@ -27,18 +27,18 @@ enum MetricWords {
   }
 
   /// How the figure is qualified, what part it plays, and the figures it is set against.
-  static func note(_ metric: Metric, among metrics: [Metric], of article: Article, _ console: Console) -> String {
+  static func note(_ metric: Metric, among metrics: [Metric], of article: Article, _ layout: ReportLayout) -> String {
     var parts: [String] = []
-    if let modifier = metric.modifier { parts.append(modifier.label.text(in: console.language)) }
-    if let role = metric.role.label { parts.append(role.text(in: console.language)) }
+    if let modifier = metric.modifier { parts.append(modifier.label.text(in: layout.language)) }
+    if let role = metric.role.label { parts.append(role.text(in: layout.language)) }
     let others = metric.comparedWith.filter { metrics.indices.contains($0) }.prefix(2).map {
       article.text.string(metrics[$0].range)
     }
     if !others.isEmpty {
-      let list = others.joined(separator: console.text("、", ", "))
-      parts.append(console.text("比 \(list)", "against \(list)"))
+      let list = others.joined(separator: layout.text("、", ", "))
+      parts.append(layout.text("比 \(list)", "against \(list)"))
     }
-    return parts.joined(separator: console.text("，", ", "))
+    return parts.joined(separator: layout.text("，", ", "))
   }
 }
 

@@ -12,16 +12,21 @@ package struct RDJSONReport: CheckReport {
 
   package mutating func begin() -> String { "{\"source\":{\"name\":\"copydesk\"},\"diagnostics\":[\n" }
 
-  package mutating func page(_ page: CheckedPage) -> String {
-    var result = ""
+  package func render(_ page: CheckedPage) -> RenderedPage {
+    var results: [String] = []
     var converter = PositionConverter(page.analysis.snapshot, .utf8)
     for finding in page.findings {
       var json = JSONWriter()
       write(finding, page.path, &converter, &json)
-      result += (hasDiagnostics ? ",\n" : "") + String(decoding: json.bytes, as: UTF8.self)
-      hasDiagnostics = true
+      results.append(String(decoding: json.bytes, as: UTF8.self))
     }
-    return result
+    return RenderedPage(page, text: results.joined(separator: ",\n"))
+  }
+
+  package mutating func add(_ page: RenderedPage) -> String {
+    if page.text.isEmpty { return "" }
+    defer { hasDiagnostics = true }
+    return (hasDiagnostics ? ",\n" : "") + page.text
   }
 
   package mutating func end() -> String { "\n]}\n" }

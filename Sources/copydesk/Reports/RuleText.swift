@@ -2,41 +2,41 @@ package import Linting
 
 /// The page of a rule as a terminal shows it.
 package struct RuleText {
-  private let console: Console
+  private let layout: ReportLayout
   private let width: Int
   private var result = ""
 
-  package static func text(of page: RuleDocumentation, _ console: Console) -> String {
-    var writer = RuleText(console)
+  package static func text(of page: RuleDocumentation, _ layout: ReportLayout) -> String {
+    var writer = RuleText(layout)
     writer.write(page)
     return writer.result
   }
 
-  private init(_ console: Console) {
-    self.console = console
-    width = max(40, min(console.width, 100))
+  private init(_ layout: ReportLayout) {
+    self.layout = layout
+    width = max(40, min(layout.width, 100))
   }
 
   private mutating func write(_ page: RuleDocumentation) {
     let profile = page.profile
-    result += TextStyle.strong.paint(profile.id.name, console) + "\n"
+    result += TextStyle.strong.paint(profile.id.name, layout) + "\n"
     let facts = [
-      profile.category.title.text(in: console.language), profile.severity.title.text(in: console.language),
-      profile.isOn ? console.text("默认开", "on by default") : console.text("默认关", "off by default"),
+      profile.category.title.text(in: layout.language), profile.severity.title.text(in: layout.language),
+      profile.isOn ? layout.text("默认开", "on by default") : layout.text("默认关", "off by default"),
       profile.counts.tenths == 0
-        ? console.text("不计差错", "not counted")
-        : console.text("每处计 \(number(profile.counts)) 个差错", "counts \(number(profile.counts)) a place"),
+        ? layout.text("不计差错", "not counted")
+        : layout.text("每处计 \(number(profile.counts)) 个差错", "counts \(number(profile.counts)) a place"),
     ]
-    result += TextStyle.faint.paint(facts.joined(separator: " · "), console) + "\n\n"
+    result += TextStyle.faint.paint(facts.joined(separator: " · "), layout) + "\n\n"
     writeMarkdown(page.text)
     if !profile.options.isEmpty {
-      heading(console.text("选项", "Options"))
+      heading(layout.text("选项", "Options"))
       for option in profile.options {
         wrapped("\(option.name)（\(option.standard.json)）：\(option.summary)", indent: 2)
       }
     }
-    writeExamples(console.text("报告", "Reported"), page.examples.filter(\.isReported))
-    writeExamples(console.text("不报告", "Accepted"), page.examples.filter { !$0.isReported })
+    writeExamples(layout.text("报告", "Reported"), page.examples.filter(\.isReported))
+    writeExamples(layout.text("不报告", "Accepted"), page.examples.filter { !$0.isReported })
   }
 
   /// The documentation block: headings, paragraphs, lists and code, which is all that it uses.
@@ -62,7 +62,7 @@ package struct RuleText {
         result += "\n"
       } else if line.hasPrefix("#") {
         flush(&self)
-        result += TextStyle.information.paint(String(line.drop { $0 == "#" || $0 == " " }), console) + "\n"
+        result += TextStyle.information.paint(String(line.drop { $0 == "#" || $0 == " " }), layout) + "\n"
       } else {
         if line.hasPrefix("- ") { flush(&self) }
         paragraph = RuleText.joined(paragraph, RuleText.plain(line))
@@ -88,11 +88,11 @@ package struct RuleText {
     for example in examples.prefix(6) {
       for line in example.marked.split(separator: "\n", omittingEmptySubsequences: false) {
         let line = Self.printable(String(line))
-        result += "  " + (console.showsColor ? painted(line) : line) + "\n"
+        result += "  " + (layout.showsColor ? painted(line) : line) + "\n"
       }
       if let fixed = example.fixed.first {
         let text = fixed.split(separator: "\n").map { Self.printable(String($0)) }.joined(separator: " / ")
-        result += "  → " + TextStyle.good.paint(text, console) + "\n"
+        result += "  → " + TextStyle.good.paint(text, layout) + "\n"
       }
     }
   }
@@ -109,7 +109,7 @@ package struct RuleText {
       switch character {
       case "⟦": marked = ""
       case "⟧":
-        result += TextStyle.warning.paint(marked ?? "", console)
+        result += TextStyle.warning.paint(marked ?? "", layout)
         marked = nil
       default: if marked != nil { marked?.append(character) } else { result.append(character) }
       }
@@ -118,11 +118,11 @@ package struct RuleText {
   }
 
   private mutating func heading(_ title: String) {
-    result += "\n" + TextStyle.information.paint(title, console) + "\n"
+    result += "\n" + TextStyle.information.paint(title, layout) + "\n"
   }
 
   private mutating func wrapped(_ text: String, indent: Int) {
-    let lines = TextWrap.lines(text, width: width - indent, isAmbiguousWide: console.isAmbiguousWide)
+    let lines = TextWrap.lines(text, width: width - indent, isAmbiguousWide: layout.isAmbiguousWide)
     for line in lines {
       result += (line.isEmpty ? "" : String(repeating: " ", count: indent)) + line + "\n"
     }

@@ -46,16 +46,21 @@ package struct SARIFReport: CheckReport {
       """
   }
 
-  package mutating func page(_ page: CheckedPage) -> String {
-    var result = ""
+  package func render(_ page: CheckedPage) -> RenderedPage {
+    var results: [String] = []
     var converter = PositionConverter(page.analysis.snapshot, .utf16)
     for finding in page.findings {
       var json = JSONWriter()
       write(finding, uriReference(page.path), &converter, &json)
-      result += (hasResults ? ",\n" : "") + String(decoding: json.bytes, as: UTF8.self)
-      hasResults = true
+      results.append(String(decoding: json.bytes, as: UTF8.self))
     }
-    return result
+    return RenderedPage(page, text: results.joined(separator: ",\n"))
+  }
+
+  package mutating func add(_ page: RenderedPage) -> String {
+    if page.text.isEmpty { return "" }
+    defer { hasResults = true }
+    return (hasResults ? ",\n" : "") + page.text
   }
 
   package mutating func end() -> String { "\n]}]}\n" }

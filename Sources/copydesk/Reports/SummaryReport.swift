@@ -7,7 +7,7 @@ package struct SummaryReport: CheckReport {
     var rate: ErrorRate
   }
 
-  private let console: Console
+  private let layout: ReportLayout
   private var rows: [Row] = []
   private var total = ErrorRate()
   private var pageCount = 0
@@ -15,10 +15,16 @@ package struct SummaryReport: CheckReport {
 
   private static let maximumRows = 200
 
-  package init(_ console: Console) { self.console = console }
+  package init(_ layout: ReportLayout) { self.layout = layout }
 
-  package mutating func page(_ page: CheckedPage) -> String {
-    let rate = ErrorRate(of: page)
+  package func render(_ page: CheckedPage) -> RenderedPage {
+    var rendered = RenderedPage(page, text: "")
+    rendered.rate = ErrorRate(of: page)
+    return rendered
+  }
+
+  package mutating func add(_ page: RenderedPage) -> String {
+    let rate = page.rate
     pageCount += 1
     if rate.passes { passingCount += 1 }
     total = total + rate
@@ -31,27 +37,27 @@ package struct SummaryReport: CheckReport {
     rank()
     var table = TextTable(
       [
-        .init(console.text("版面", "page"), maximumWidth: max(24, min(console.width, 120) - 58)),
-        .init(console.text("字数", "characters"), .right),
-        .init(console.text("差错", "errors"), .right),
-        .init(console.text("每万字", "per 10,000"), .right),
+        .init(layout.text("版面", "page"), maximumWidth: max(24, min(layout.width, 120) - 58)),
+        .init(layout.text("字数", "characters"), .right),
+        .init(layout.text("差错", "errors"), .right),
+        .init(layout.text("每万字", "per 10,000"), .right),
         // The scale of the bar: the limit stands in its middle.
         .init("0           3           6"),
         .init(""),
-      ], isAmbiguousWide: console.isAmbiguousWide)
+      ], isAmbiguousWide: layout.isAmbiguousWide)
     for row in rows { table.append(cells(row.path, row.rate)) }
-    table.append(cells(console.text("合计", "total"), total))
+    table.append(cells(layout.text("合计", "total"), total))
     let lines = table.lines()
-    var result = TextStyle.faint.paint(lines.titles, console) + "\n"
+    var result = TextStyle.faint.paint(lines.titles, layout) + "\n"
     let rates = rows.map(\.rate) + [total]
     for (line, rate) in zip(lines.rows, rates) {
-      result += (rate.passes ? line : TextStyle.error.paint(line, console)) + "\n"
+      result += (rate.passes ? line : TextStyle.error.paint(line, layout)) + "\n"
     }
     if pageCount > rows.count {
-      result += console.text(
+      result += layout.text(
         "另有 \(pageCount - rows.count) 个版面差错率更低，未列。\n", "\(pageCount - rows.count) pages with lower rates not listed.\n")
     }
-    result += console.text(
+    result += layout.text(
       "\(pageCount) 个版面，合格 \(passingCount)，不合格 \(pageCount - passingCount)。按报纸编校差错率计算，只计有把握的问题（错误、警告），提取造成的不计。\n",
       "\(pageCount) pages, \(passingCount) within the limit, \(pageCount - passingCount) above. Counted by the national standard: errors and warnings only, without those of extraction.\n"
     )
@@ -67,7 +73,7 @@ package struct SummaryReport: CheckReport {
     [
       path, MetricWords.grouped(String(rate.characters)), SummaryReport.decimal(rate.errors),
       SummaryReport.decimal(rate.rate), bar(rate.rate),
-      rate.passes ? console.text("合格", "passes") : console.text("超限", "above"),
+      rate.passes ? layout.text("合格", "passes") : layout.text("超限", "above"),
     ]
   }
 

@@ -3,47 +3,38 @@ package import System
 
 /// What a command talks to: the user's language, standard output, standard error.
 package struct Console {
-  package var language: Language
   package var output: BufferedOutput
   package var errors: BufferedOutput
-  /// Whether standard output is a terminal that shows colour.
-  package var showsColor: Bool
-  /// Display columns of the terminal; a page of a book where output goes elsewhere.
-  package var width: Int
-  /// Whether the terminal draws characters of ambiguous width (“ ” …) two columns wide.
-  package var isAmbiguousWide = false
+  package var layout: ReportLayout
   private var isOutputBroken = false
 
-  package init(
-    language: Language, output: BufferedOutput, errors: BufferedOutput, showsColor: Bool = false, width: Int = 100
-  ) {
-    self.language = language
+  package init(layout: ReportLayout, output: BufferedOutput, errors: BufferedOutput) {
+    self.layout = layout
     self.output = output
     self.errors = errors
-    self.showsColor = showsColor
-    self.width = width
   }
+
+  package var language: Language { layout.language }
 
   /// The console of this process.
   package static func standard() -> Console {
     let terminal = Terminal.ofStandardOutput()
-    return Console(
-      language: Environment.languageCode == "en" ? .english : .chinese, output: .standardOutput,
-      errors: .standardError, showsColor: terminal?.showsColor ?? false, width: terminal?.columns ?? 100)
+    let layout = ReportLayout(
+      language: Environment.languageCode == "en" ? .english : .chinese, showsColor: terminal?.showsColor ?? false,
+      width: terminal?.columns ?? 100)
+    return Console(layout: layout, output: .standardOutput, errors: .standardError)
   }
 
   /// Follows `--color`; nil and `auto` leave it to the terminal.
   package mutating func setColor(_ choice: String?) {
     switch choice {
-    case "always": showsColor = true
-    case "never": showsColor = false
+    case "always": layout.showsColor = true
+    case "never": layout.showsColor = false
     default: break
     }
   }
 
-  package func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
+  package func text(_ chinese: String, _ english: String) -> String { layout.text(chinese, english) }
 
   /// Writes text that is safe to show: articles' text in it went through `PrintableText`.
   package mutating func print(_ text: String) { write(Array(text.utf8)) }
@@ -80,7 +71,7 @@ package struct Console {
   }
 
   package mutating func complain(_ error: SystemError) {
-    complain("\(error.subject)\(text("：" + error.chinese, ": " + error.english))")
+    complain(error.message.text(in: language))
   }
 
   /// Ends the output. A command whose output could not be written has failed.

@@ -32,7 +32,7 @@ package enum TextStyle: Sendable {
     }
   }
 
-  package func paint(_ text: String, _ console: Console) -> String {
-    console.showsColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  package func paint(_ text: String, _ layout: ReportLayout) -> String {
+    layout.showsColor && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }
