@@ -76,3 +76,13 @@ extension Analysis {
     }
   }
 }
+
+extension Section {
+  /// The title and everything under it in the source, without the end of its last paragraph.
+  func source(in text: LogicalText) -> ByteRange {
+    let range = range.clamped(to: text.indices)
+    var end = range.upperBound
+    while end > range.lowerBound && text.characterClass(end - 1) == .lineBreak { end -= 1 }
+    return text.source(range.lowerBound..<end)
+  }
+}

@@ -134,4 +134,12 @@ import TextModel
     #expect(hover?.markdown.hasPrefix(#"**\*粗\*\_斜\_\[链\](x)\<b\>\|表\|\&amp;**"#) == true)
     #expect(hover?.plainText.hasPrefix("*粗*_斜_[链](x)<b>|表|&amp;\n") == true)
   }
+
+  @Test("Marks that mean something only at the beginning are escaped only there")
+  func escapingAtStart() {
+    var page = HandmadePage("标题\n- 2023-03-15 1. 甲")
+    page.facts.people = [PersonMention(name: "- 2023-03-15", range: page.range("2023"), titles: ["1. 甲"])]
+    let hover = page.analysis.hover(at: page.offset("2023"), language: .chinese)
+    #expect(hover?.markdown.hasPrefix(#"**\- 2023-03-15**"#) == true)
+  }
 }

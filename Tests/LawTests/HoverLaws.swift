@@ -8,10 +8,11 @@ import TextModel
   @Test("A hover of any place, in the text or out of it, is of a thing at that place", arguments: LawPage.all)
   func places(page: LawPage) {
     let analysis = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
-    for offset in stride(from: -3, to: analysis.snapshot.byteCount + 5, by: 53) {
+    for offset in stride(from: -3, to: analysis.snapshot.byteCount + 5, by: 149) {
       for language in [Language.chinese, .english] {
         guard let hover = analysis.hover(at: offset, language: language) else { continue }
-        #expect(hover.range.touches(offset), "page \(page.name), offset \(offset)")
+        let clamped = min(max(0, offset), analysis.snapshot.byteCount)
+        #expect(hover.range.touches(clamped), "page \(page.name), offset \(offset)")
         #expect(!hover.markdown.isEmpty && !hover.plainText.isEmpty)
       }
     }

@@ -1,5 +1,6 @@
 package import Linting
 package import TextModel
+package import WorkspaceIndex
 
 /// What an editor shows for the thing under the cursor.
 package struct Hover: Hashable, Sendable {
@@ -22,14 +23,28 @@ struct HoverTarget {
   var text: () -> RichText
 }
 
+/// The other pages of the workspace, for hovers that look beyond their own.
+package struct Neighbours: Sendable {
+  package var index: PageIndex
+  /// The key of the page itself, whose entries are left out.
+  package var page: String
+
+  package init(index: PageIndex, page: String) {
+    self.index = index
+    self.page = page
+  }
+}
+
 extension Analysis {
   /// The hover for a byte offset: of the smallest thing there, with the findings of the place below it; nil where
   /// nothing is known of the place.
-  package func hover(at offset: Int, language: Language) -> Hover? {
+  ///
+  /// - Parameter neighbours: the workspace's pages; nil to show what this page says alone.
+  package func hover(at offset: Int, language: Language, neighbours: Neighbours? = nil) -> Hover? {
     let found = findings.filter { $0.range.touches(offset) }
     var text = RichText()
     var range: ByteRange?
-    if let target = target(at: offset, language) {
+    if let target = target(at: offset, language, neighbours) {
       text = target.text()
       range = target.range
     }
@@ -41,11 +56,12 @@ extension Analysis {
     return Hover(range: range, markdown: text.markdown, plainText: text.plainText)
   }
 
-  private func target(at offset: Int, _ language: Language) -> HoverTarget? {
+  private func target(at offset: Int, _ language: Language, _ neighbours: Neighbours?) -> HoverTarget? {
     guard let place = place(at: offset) else { return folioTarget(at: offset, language) }
     let targets =
-      metricTargets(at: place, offset, language) + dateTargets(at: place, offset, language)
-      + personTargets(at: place, offset, language) + initiativeTargets(at: place, offset, language)
+      metricTargets(at: place, offset, language, neighbours) + dateTargets(at: place, offset, language)
+      + personTargets(at: place, offset, language, neighbours)
+      + initiativeTargets(at: place, offset, language, neighbours)
       + enumerationTargets(at: place, offset, language) + headlineTargets(at: place, offset, language)
     // A cursor between two things belongs to the one that begins there; of nested things the innermost is meant.
     return targets.min { left, right in

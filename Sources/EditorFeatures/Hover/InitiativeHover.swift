@@ -5,12 +5,18 @@ import TextModel
 import WorkspaceIndex
 
 extension Analysis {
-  func initiativeTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {
+  func initiativeTargets(
+    at place: ArticlePlace, _ offset: Int, _ language: Language, _ neighbours: Neighbours?
+  ) -> [HoverTarget] {
     let text = page.articles[place.article].text
     return facts(ofArticle: place.article).initiatives.compactMap { initiative in
       let range = text.source(initiative.range)
       guard range.touches(offset) else { return nil }
-      return HoverTarget(range: range) { self.text(of: initiative, article: place.article, language) }
+      return HoverTarget(range: range) {
+        var result = self.text(of: initiative, article: place.article, language)
+        neighbours?.append(initiative: initiative.name, to: &result, language)
+        return result
+      }
     }
   }
 

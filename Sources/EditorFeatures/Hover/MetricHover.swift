@@ -5,12 +5,18 @@ import TextModel
 import WorkspaceIndex
 
 extension Analysis {
-  func metricTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {
+  func metricTargets(
+    at place: ArticlePlace, _ offset: Int, _ language: Language, _ neighbours: Neighbours?
+  ) -> [HoverTarget] {
     let text = page.articles[place.article].text
     return facts(ofArticle: place.article).metrics.enumerated().compactMap { index, metric in
       let range = text.source(metric.range)
       guard range.touches(offset) else { return nil }
-      return HoverTarget(range: range) { self.text(ofMetric: index, article: place.article, language) }
+      return HoverTarget(range: range) {
+        var result = self.text(ofMetric: index, article: place.article, language)
+        if let neighbours, let key = MeasureKey(metric) { neighbours.append(key, to: &result, language) }
+        return result
+      }
     }
   }
 

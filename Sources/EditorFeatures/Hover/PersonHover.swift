@@ -4,12 +4,18 @@ import PageStructure
 import TextModel
 
 extension Analysis {
-  func personTargets(at place: ArticlePlace, _ offset: Int, _ language: Language) -> [HoverTarget] {
+  func personTargets(
+    at place: ArticlePlace, _ offset: Int, _ language: Language, _ neighbours: Neighbours?
+  ) -> [HoverTarget] {
     let text = page.articles[place.article].text
     return facts(ofArticle: place.article).people.compactMap { person in
       let range = text.source(person.range)
       guard range.touches(offset) else { return nil }
-      return HoverTarget(range: range) { self.text(of: person, language) }
+      return HoverTarget(range: range) {
+        var result = self.text(of: person, language)
+        neighbours?.append(person: person.name, to: &result, language)
+        return result
+      }
     }
   }
 

@@ -81,9 +81,8 @@ struct RichText: Sendable {
     for (position, scalar) in text.unicodeScalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "&", "#", "$", "@": result.append("\\")
-      case "+", "-", "=",
-        ":" where position == 0:
-        result.append("\\")
+      // A list, a heading's underline.
+      case "+", "-", "=": if position == 0 { result.append("\\") }
       // `1.` and `1)` would begin a list.
       case ".", ")": if isNumber && position > 0 { result.append("\\") }
       default: break

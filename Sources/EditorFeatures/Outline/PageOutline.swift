@@ -11,7 +11,8 @@ extension Analysis {
     let say = Wording(language: language)
     return page.articles.indices.compactMap { index in
       let article = page.articles[index]
-      return article.kind == .filler && !options.showsFiller ? nil : item(ofArticle: index, say, options)
+      if article.kind == .filler && !(options.showsFiller && article.text.hasWord) { return nil }
+      return item(ofArticle: index, say, options)
     }
   }
 
@@ -43,7 +44,7 @@ extension Analysis {
     let facts = facts(ofArticle: index)
     var entries: [(range: Range<Int>, item: OutlineItem)] = []
     for section in article.sections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      let bytes = article.text.source(section.range).clamped(to: range)
+      let bytes = section.source(in: article.text).clamped(to: range)
       let characters = article.characterCount(in: section.range)
       let found = findings.filter { bytes.contains($0.range.lowerBound) }.count
       let detail =
@@ -81,6 +82,13 @@ extension ByteRange {
   package func clamped(to limits: ByteRange) -> ByteRange {
     let low = min(max(lowerBound, limits.lowerBound), limits.upperBound)
     return ByteRange(low, min(max(upperBound, low), limits.upperBound))
+  }
+}
+
+extension LogicalText {
+  /// Whether there is anything to read: a row of ■ is none.
+  fileprivate var hasWord: Bool {
+    classes.contains { $0 == CharacterClass.han.rawValue || $0 == CharacterClass.latin.rawValue }
   }
 }
 

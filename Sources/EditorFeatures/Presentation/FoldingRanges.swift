@@ -25,9 +25,9 @@ extension Analysis {
     for article in page.articles {
       for part in article.parts { append(part, .article, to: &result) }
       for section in article.sections {
-        let bytes = article.text.source(section.range)
+        let bytes = section.source(in: article.text)
         let first = snapshot.lines.line(at: bytes.lowerBound)
-        let last = snapshot.lines.line(at: max(bytes.lowerBound, bytes.upperBound - 1))
+        let last = snapshot.lines.line(at: bytes.upperBound)
         // A section that goes on in another part of its article folds to the end of the part where it begins.
         guard let part = article.parts.first(where: { $0.contains(first) }) else { continue }
         append(first..<min(last + 1, part.upperBound), .section, to: &result)

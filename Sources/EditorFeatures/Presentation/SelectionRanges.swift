@@ -18,7 +18,7 @@ extension Analysis {
         candidates.append(text.source(text.sentence(around: index, in: paragraph.range)))
         candidates.append(text.source(paragraph.range))
       }
-      candidates += article.sections.map { text.source($0.range) }.sorted { $0.count < $1.count }
+      candidates += article.sections.map { $0.source(in: text) }.sorted { $0.count < $1.count }
       let line = snapshot.lines.line(at: offset)
       if let part = article.parts.first(where: { $0.contains(line) }) { candidates.append(bytes(ofLines: part)) }
       candidates.append(bytes(of: article))
