@@ -3,6 +3,8 @@ struct ArticlePlan: Hashable, Sendable {
   struct Piece: Hashable, Sendable {
     var role: Paragraph.Role
     var lines: Range<Int>
+    /// Whether it goes on with the paragraph of the piece before: another article or a picture cut it in two.
+    var continues = false
   }
 
   var kind: Article.Kind
@@ -22,7 +24,7 @@ struct ArticlePlan: Hashable, Sendable {
   func isSame(as other: ArticlePlan, movedBy delta: Int) -> Bool {
     guard kind == other.kind, isTruncated == other.isTruncated, pieces.count == other.pieces.count else { return false }
     for (old, new) in zip(pieces, other.pieces)
-    where old.role != new.role || old.lines.lowerBound + delta != new.lines.lowerBound
+    where old.role != new.role || old.continues != new.continues || old.lines.lowerBound + delta != new.lines.lowerBound
       || old.lines.upperBound + delta != new.lines.upperBound
     {
       return false

@@ -31,10 +31,17 @@ struct ArticleReader {
     var text = article.text
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(plan.pieces.count)
+    var end = 0
     for piece in plan.pieces {
-      let start = text.count
+      var start = text.count
       var joint = LogicalText.Joint.none
-      var end = 0
+      if piece.continues, let last = paragraphs.popLast() {
+        start = last.range.lowerBound
+        joint = .columnBreak
+      } else {
+        text.endParagraph(at: end)
+        start = text.count
+      }
       for line in piece.lines where !shapes[line].isBlank {
         let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
         text.append(line: content, of: bytes, joint: joint)
@@ -42,8 +49,8 @@ struct ArticleReader {
         joint = line + 1 < piece.lines.upperBound && shapes[line + 1].isBlank ? .columnBreak : .lineBreak
       }
       if text.count > start { paragraphs.append(Paragraph(role: piece.role, range: start..<text.count)) }
-      text.endParagraph(at: end)
     }
+    text.endParagraph(at: end)
     article.text = text
     article.paragraphs = paragraphs
   }

@@ -90,7 +90,7 @@ struct LeadInCandidate {
     近期 如今 现在 此次 这 那 在 自 随着 为了 为进一步 为切实 昨日 最后 首先 其次 一方面 另外 经过 通过 对此 说 “我 “这 “他 下午 上午 早上 晚上
     清晨 中午 走进 来到 只见 原来 据悉 据了解 据介绍 事发 接到 未来 多年来 一年来 几年来 长期以来 采访 谈及 说起 提起 面对 “现 ‘
     """)
-  private static let plainWords = WordList("说 表示 介绍 告诉 指出 强调 要求 认为 看到 了解到 召开 举行 出席 参加 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以")
+  private static let plainWords = WordList("说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以")
 
   private static func merit(
     _ scalars: [UInt32], _ clauses: [Int], _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,

@@ -11,8 +11,9 @@ extension Page {
   /// brings it along from the page before.
   init(_ shapes: [LineShape], _ snapshot: Snapshot, article: (ArticlePlan) -> Article) {
     let layout = LayoutInference.layout(of: shapes)
-    let blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
-    let drafts = ArticleAssembler.drafts(of: blocks, layout: layout)
+    var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
+    var drafts = ArticleAssembler.drafts(of: blocks, layout: layout)
+    Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot)
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot)
     self.init(
       folio: Folio(reading: blocks, in: snapshot), layout: layout, articles: plans.map(article),

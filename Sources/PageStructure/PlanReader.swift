@@ -19,6 +19,7 @@ enum PlanReader {
       var pieces: [ArticlePlan.Piece] = []
       pieces.reserveCapacity(draft.blocks.count)
       var title = 0
+      var previous: Int?
       for block in draft.blocks {
         let role: Paragraph.Role
         if title < draft.titles.count, draft.titles[title] == block {
@@ -36,7 +37,14 @@ enum PlanReader {
         } else {
           role = self.role(of: blocks[block], draft)
         }
-        pieces.append(ArticlePlan.Piece(role: role, lines: blocks[block].lines))
+        var piece = ArticlePlan.Piece(role: role, lines: blocks[block].lines)
+        if let previous, role == .body, pieces.last?.role == .body, block > previous + 1, blocks[previous].isOpen,
+          !blocks[block].hasAny([.lead, .furtherLead, .dash, .numbered])
+        {
+          piece.continues = true
+        }
+        previous = block
+        pieces.append(piece)
       }
       guard !pieces.isEmpty else { continue }
       let last = draft.blocks.last { blocks[$0].kind == .body }

@@ -1,0 +1,102 @@
+import TextModel
+
+/// What a stretch of body text says about where it belongs: its words, its numbered points, its lead-ins, who signed it.
+struct Stretch {
+  /// Pairs of neighbouring Han characters.
+  private(set) var words = WordMap()
+  /// The points counted with 一是, 二要, 三、…, in order.
+  private(set) var ordinals: [Int] = []
+  private(set) var leadIns: [LeadInCandidate] = []
+  /// The names in the credit at its end.
+  private(set) var signers: [String] = []
+  /// Quotation marks and brackets opened and not closed.
+  private(set) var unclosed = 0
+  /// Quotation marks and brackets closed and not opened.
+  private(set) var unopened = 0
+  /// It begins with a mark, or with a few characters before `、`: something must stand before it.
+  private(set) var beginsInside = false
+
+  /// Longer stretches are judged by their beginning and end.
+  private static let limit = 4000
+
+  init(lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
+    let bytes = snapshot.bytes.span
+    var text = LogicalText(base: 0)
+    for line in lines where !shapes[line].isBlank {
+      text.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
+      if text.count > Stretch.limit { break }
+    }
+    readWords(text)
+    readMarks(text)
+    readSigners(text)
+    if let candidate = LeadInCandidate(text.indices, number: 0, hasNext: true, in: text) { leadIns = [candidate] }
+  }
+
+  private init() {}
+
+  /// One stretch of several.
+  static func joined(_ stretches: [Stretch]) -> Stretch {
+    var result = Stretch()
+    for stretch in stretches {
+      result.words.formUnion(stretch.words)
+      result.ordinals += stretch.ordinals
+      result.leadIns += stretch.leadIns
+      if !stretch.signers.isEmpty { result.signers = stretch.signers }
+    }
+    result.unclosed = stretches.last?.unclosed ?? 0
+    result.unopened = stretches.first?.unopened ?? 0
+    result.beginsInside = stretches.first?.beginsInside ?? false
+    return result
+  }
+
+  private mutating func readWords(_ text: LogicalText) {
+    var previous: UInt32 = 0
+    for index in text.indices {
+      let isHan = text.characterClass(index) == .han
+      let scalar = text.scalar(index)
+      if isHan && previous != 0 { words.insert(previous, scalar) }
+      previous = isHan ? scalar : 0
+      guard isHan, let number = CalendarReader.chineseDigit(scalar), number > 0 else { continue }
+      let before = text.characterClass(index - 1)
+      let next = text.scalar(index + 1)
+      // 是 要 、
+      if before.endsClause || index == 0, next == 0x662F || next == 0x8981 || next == 0x3001 { ordinals.append(number) }
+    }
+  }
+
+  private mutating func readMarks(_ text: LogicalText) {
+    var depth = 0
+    for index in text.indices {
+      let kind = text.characterClass(index)
+      if kind.isOpening { depth += 1 }
+      if kind.isClosing {
+        if depth > 0 { depth -= 1 } else { unopened += 1 }
+      }
+    }
+    unclosed = depth
+    switch text.characterClass(0) {
+    case .comma, .stop, .enumerationComma, .semicolon, .closeQuote, .closeBracket, .closeTitle, .percent:
+      beginsInside = true
+    default:
+      beginsInside =
+        text.characterClass(1) == .enumerationComma && text.characterClass(0) == .han
+        && CalendarReader.chineseDigit(text.scalar(0)) == nil
+    }
+  }
+
+  private mutating func readSigners(_ text: LogicalText) {
+    var glyphs = Glyphs()
+    glyphs.append(max(0, text.count - 80)..<text.count, of: text)
+    guard let credit = TailCredit.read(glyphs) else { return }
+    signers = credit.reading.credits.map { glyphs.string($0.name) }
+  }
+
+  /// The likeness of the most parallel two lead-ins.
+  func leadInLikeness(to other: Stretch) -> Int {
+    var best = 0
+    for own in leadIns where own.merit >= 3 {
+      for candidate in other.leadIns where candidate.merit >= 3 { best = max(best, own.likeness(to: candidate)) }
+    }
+    return best
+  }
+}
