@@ -130,10 +130,13 @@ struct StdioTests {
     #expect(server.wait() == 1)
   }
 
-  @Test("the end of standard input ends the process, wherever it comes", arguments: [
-    "", "Content-Le", "Content-Length: 100\r\n", "Content-Length: 100\r\n\r\n", "Content-Length: 100\r\n\r\n{\"jsonrpc\":",
-    "garbage",
-  ])
+  @Test(
+    "the end of standard input ends the process, wherever it comes",
+    arguments: [
+      "", "Content-Le", "Content-Length: 100\r\n", "Content-Length: 100\r\n\r\n",
+      "Content-Length: 100\r\n\r\n{\"jsonrpc\":",
+      "garbage",
+    ])
   func endOfInput(rest: String) throws {
     let fresh = try RunningServer()
     if !rest.isEmpty { try fresh.process.send(Array(rest.utf8)) }
