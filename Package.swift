@@ -260,6 +260,7 @@ let package = Package(
         "JSON",
         "Linting",
         "PageStructure",
+        "Rules",
         "System",
         "TestSupport",
         "TextModel",

@@ -94,6 +94,10 @@ package struct ConfigurationFiles {
     _ message: String, at offset: Int, _ snapshot: Snapshot, _ file: FilePath, _ console: inout Console
   ) {
     let place = snapshot.position(of: offset, in: .utf32)
+    var file = file
+    if let folder = try? Environment.currentFolder(), file.bytes.starts(with: folder.appending("").bytes) {
+      file = FilePath(bytes: Array(file.bytes.dropFirst(folder.appending("").bytes.count)))
+    }
     console.complain("\(file.text):\(place.line + 1):\(place.column + 1): \(message)")
   }
 }

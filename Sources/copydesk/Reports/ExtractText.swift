@@ -63,9 +63,9 @@ package struct ExtractText {
     let facts = index < analysis.facts.articles.count ? analysis.facts.articles[index] : ArticleFacts()
     if article.kind == .filler {
       guard kinds.contains(.articles) else { return }
-      let text = PrintableText.oneLine(String(article.text.string().prefix(60)))
+      let text = article.text.paragraphs.map { article.text.string($0) }.joined(separator: " ").prefix(60)
       result += "\n"
-      line(0, TextStyle.faint.paint(layout.text("〔栏目条〕", "[filler] ") + text, layout))
+      line(0, TextStyle.faint.paint(layout.text("〔栏目条〕", "[filler] ") + PrintableText.oneLine(String(text)), layout))
       return
     }
     result += "\n"
@@ -119,8 +119,9 @@ package struct ExtractText {
       ], isAmbiguousWide: layout.isAmbiguousWide)
     for metric in facts.metrics {
       let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
+      let written = article.text.string(metric.range)
       table.append([
-        metric.subjectText, article.text.string(metric.range), MetricWords.value(metric),
+        metric.subjectText, written, MetricWords.value(metric, writtenAs: written),
         MetricWords.note(metric, among: facts.metrics, of: article, layout), time ?? "",
         String(places.line(of: article.text.source(metric.range).lowerBound)),
       ])

@@ -1,19 +1,28 @@
-import Facts
+package import Facts
 import Linting
-import PageStructure
+package import PageStructure
 import TextModel
 
 /// A metric in words for a report.
-enum MetricWords {
-  /// The value with its multipliers folded in and its digits grouped, and the unit: `35,955,800 元`.
-  static func value(_ metric: Metric) -> String {
+package enum MetricWords {
+  /// The value where the text does not show it: its multipliers folded in, its digits grouped, and the unit:
+  /// `35,955,800 元`. Empty where the number stands in the text as it is.
+  package static func value(_ metric: Metric, writtenAs text: String) -> String {
+    let bounds = [metric.value] + (metric.upperBound.map { [$0] } ?? [])
+    let figures = Scalars.string(Scalars.of(text).map(Scalars.halfWidth)).filter { $0 != "," }
+    let multipliers = Set<Character>("十百千万亿")
+    if bounds.allSatisfy({ figures.contains($0.description) }),
+      !figures.contains(where: { multipliers.contains($0) && !metric.unit.name.contains($0) })
+    {
+      return ""
+    }
     var result = grouped(metric.value.description)
     if let upper = metric.upperBound { result += "–" + grouped(upper.description) }
     return result + (metric.unit.name == "%" ? "%" : " " + metric.unit.name)
   }
 
   /// Digits in groups of three before the point.
-  static func grouped(_ digits: String) -> String {
+  package static func grouped(_ digits: String) -> String {
     let parts = digits.split(separator: ".", maxSplits: 1)
     guard let whole = parts.first else { return digits }
     let isNegative = whole.first == "-"
@@ -27,7 +36,9 @@ enum MetricWords {
   }
 
   /// How the figure is qualified, what part it plays, and the figures it is set against.
-  static func note(_ metric: Metric, among metrics: [Metric], of article: Article, _ layout: ReportLayout) -> String {
+  package static func note(_ metric: Metric, among metrics: [Metric], of article: Article, _ layout: ReportLayout)
+    -> String
+  {
     var parts: [String] = []
     if let modifier = metric.modifier { parts.append(modifier.label.text(in: layout.language)) }
     if let role = metric.role.label { parts.append(role.text(in: layout.language)) }
