@@ -1,0 +1,51 @@
+package import Linting
+import TextModel
+
+/// 对人的称呼不当。
+///
+/// 对残障人士不用带贬义的旧称；法院判决以前，涉案的人是“犯罪嫌疑人”，不是“罪犯”“嫌疑犯”。成语、菜名、直接引语不查。
+///
+/// **怎么改**：换成提示的称呼。
+///
+/// **依据**：《中华人民共和国刑事诉讼法》的用语；新闻单位对人称呼的通例。
+package struct WordPersonTerms: WordRule {
+  package static let profile = RuleProfile("word-person-terms", .wording, .information, layer: .logical, counts: .none)
+
+  package static let examples: [Example] = [
+    .reported("警方抓获两名⟦嫌疑犯⟧。", fixed: "警方抓获两名犯罪嫌疑人。"),
+    .reported("为⟦残废人⟧送温暖。", fixed: "为残疾人送温暖。"),
+    .reported("警方对涉嫌盗窃的⟦罪犯⟧实施抓捕。", fixed: "警方对涉嫌盗窃的犯罪嫌疑人实施抓捕。"),
+    .accepted("警方抓获两名犯罪嫌疑人。"),
+    .accepted("为残疾人送温暖。"),
+    .accepted("法院对罪犯依法减刑。"),
+    .accepted("调研不能盲人摸象。"),
+  ]
+
+  package init() {}
+
+  private static let terms: [(word: String, right: [String])] = [
+    ("残废人", ["残疾人"]), ("嫌疑犯", ["犯罪嫌疑人"]), ("疑犯", ["犯罪嫌疑人"]), ("弱智儿童", ["智力障碍儿童"]), ("弱智人", ["智力障碍者"]),
+    ("聋哑人", ["听力言语残疾人", "聋人"]), ("罪犯", ["犯罪嫌疑人"]),
+  ]
+  private static let suspicion = ["涉嫌", "嫌疑", "警方", "刑拘", "批捕", "刑事拘留"]
+
+  package var words: [String] { WordPersonTerms.terms.map(\.word) }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard WordPersonTerms.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, [.title, .speech])
+    else { return }
+    let (word, right) = WordPersonTerms.terms[hit.entry]
+    if word == "罪犯" {
+      guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
+      let near =
+        max(sentence.lowerBound, hit.range.lowerBound - 40)..<min(sentence.upperBound, hit.range.upperBound + 40)
+      guard
+        near.contains(where: { place in WordPersonTerms.suspicion.contains { context.text.matches($0, at: place) } })
+      else { return }
+    }
+    report.report(
+      hit.range,
+      Message("“\(word)”宜改为“\(right.joined(separator: "”或“"))”。", "Better “\(right.joined(separator: "” or “"))”."),
+      fixes: right.map { .replace(hit.range, with: $0) })
+  }
+}

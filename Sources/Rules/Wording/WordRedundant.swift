@@ -1,0 +1,76 @@
+package import Linting
+import TextModel
+
+/// 意思重复。
+///
+/// “截至……为止”“亲眼目睹”“凯旋归来”里，同一个意思说了两遍。默认只查公认的；`soft` 还查“目的是为了”“涉及到”一类
+/// 已经通行的说法。
+///
+/// **怎么改**：删去重复的一半。
+///
+/// **依据**：《现代汉语词典》；公文与新闻语病通例。
+package struct WordRedundant: WordRule {
+  package static let profile = RuleProfile(
+    "word-redundant", .wording, .information, layer: .logical, counts: .none,
+    options: [RuleOption("soft", .flag(false), "也查“目的是为了”“涉及到”等已经通行的说法")])
+
+  package static let examples: [Example] = [
+    .reported("队员们⟦凯旋归来⟧。", fixed: "队员们凯旋。"),
+    .reported("迟到的⟦原因是因为⟧堵车。", fixed: "迟到的原因是堵车。"),
+    .reported("⟦截至5月底为止⟧，全区已脱贫3000户。", fixed: "截至5月底，全区已脱贫3000户。"),
+    .reported("村民⟦亲眼目睹⟧了大桥合龙。", fixed: "村民目睹了大桥合龙。"),
+    .accepted("截至5月底，全区已脱贫3000户。"),
+    .accepted("队员们凯旋。"),
+    .accepted("他无时无刻不牵挂群众。"),
+    .accepted("改造的目的是为了方便群众。"),
+    .accepted("车队驶过凯旋归德路口。"),
+  ]
+
+  private static let certain: [(wrong: String, right: String)] = [
+    ("原因是因为", "原因是"), ("原因是由于", "原因是"), ("首次第一", "首次"), ("凯旋归来", "凯旋"), ("凯旋而归", "凯旋"), ("胜利凯旋", "凯旋"),
+    ("亲眼目睹", "目睹"), ("公诸于众", "公之于众"), ("付诸于", "付诸"), ("诉诸于", "诉诸"), ("悬殊很大", "悬殊"), ("不良陋习", "陋习"),
+    ("切忌不要", "切忌"), ("切忌不可", "切忌"), ("再次重新", "重新"), ("位于在", "位于"), ("处于在", "处于"), ("濒临于", "濒临"),
+    ("出乎意料之外", "出乎意料"), ("当务之急的任务", "当务之急"), ("责无旁贷的责任", "责无旁贷"), ("莘莘学子们", "莘莘学子"), ("十分酷爱", "酷爱"),
+    ("非常酷爱", "酷爱"), ("更加变本加厉", "变本加厉"), ("据记者获悉", "记者获悉"),
+  ]
+  private static let soft: [(wrong: String, right: String)] = [
+    ("目的是为了", "目的是"), ("涉及到", "涉及"), ("波及到", "波及"), ("来自于", "来自"), ("免费赠送", "赠送"), ("仍然还", "仍然"),
+  ]
+  private static let until = "为止"
+
+  private let isSoft: Bool
+
+  package init() { isSoft = false }
+  package init(options: RuleOptions) { isSoft = options.flag("soft") }
+
+  private var terms: [(wrong: String, right: String)] { WordRedundant.certain + (isSoft ? WordRedundant.soft : []) }
+  package var words: [String] { [WordRedundant.until] + terms.map(\.wrong) }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if context.protected.touches(hit.range, [.title, .speech]) { return }
+    if hit.entry == 0 {
+      checkUntil(hit.range, context, &report)
+      return
+    }
+    let terms = terms
+    guard terms.indices.contains(hit.entry - 1) else { return }
+    let right = terms[hit.entry - 1].right
+    report.report(
+      hit.range,
+      Message("“\(context.string(hit.range))”意思重复，用“\(right)”即可。", "Says the same twice; “\(right)” is enough."),
+      severity: hit.entry - 1 >= WordRedundant.certain.count ? .hint : nil, fixes: [.replace(hit.range, with: right)])
+  }
+
+  /// 截至 … 为止 within one clause.
+  private func checkUntil(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard let clause = context.clause(at: range.lowerBound) else { return }
+    let floor = max(clause.lowerBound, range.lowerBound - 16)
+    guard
+      let start = (floor..<range.lowerBound).last(where: { text.matches("截至", at: $0) || text.matches("截止", at: $0) })
+    else { return }
+    report.report(
+      start..<range.upperBound, Message("“截至”和“为止”意思重复，删去“为止”。", "截至 and 为止 say the same; drop 为止."),
+      fixes: [.delete(range, "为止")])
+  }
+}
