@@ -23,7 +23,7 @@ enum ClassifierRows {
   /// Units that the tables hold but running text does not count with: the classifier is their first part (200张床位,
   /// 3支队伍), or they stand in names and places (5号线, 3楼).
   static let unused = """
-    张床 间房 支队 个泊位 个车位 个端口 宗地 门炮 户头 箱包 号线 线 楼 版 星 打 码 下 手 派 通 服 年代 年度 旬 世纪 月 时 点
+    张床 间房 支队 个泊位 个车位 个端口 宗地 门炮 户头 箱包 号线 线 楼 版 星 打 码 下 手 派 通 服 年代 年度 旬 世纪 月 时
     点钟 码头 埠 公里赛 员 姓 院 进 围 里地
     """
 }

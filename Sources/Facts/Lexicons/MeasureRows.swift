@@ -265,6 +265,8 @@ enum MeasureRows {
     级 magnitude 级 1
     元/亩 price 元/亩 1
     元/千瓦时 price 元/千瓦时 1
+    MWh energy 千瓦时 1000
+    GWh energy 千瓦时 1000000
     岁 age 岁 1
     周岁 age 岁 1
     """

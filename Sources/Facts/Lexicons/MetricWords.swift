@@ -55,6 +55,8 @@ struct MetricWords: Sendable {
   let afterInside = ScalarSet("部容设科需外陆销存涵蒙")
   let particles = ScalarSet("的了着过是在有和与或及以为于从到对把被将向也都均已又还就才只不没未地得之一二三四五六七八九十来去起")
 
+  /// 18胜5平3负
+  let results = ScalarSet("胜平负金银铜")
   let magnitudeWords = WordTable("地震 大风 风 以上 左右 强风 台风 余震 阵风 强震 台阶 及以上")
   let dataWords = WordTable("流量 内存 存储 带宽 数据 容量 空间 宽带 光纤")
   let shiftWords = WordTable("公交 地铁 列车 飞机 航班 高铁 岗 班车 动车")

@@ -11,61 +11,42 @@ struct MetricReader {
 
   func metrics() -> [Metric] {
     var result: [Metric] = []
+    var date = 0
     for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      read(paragraph.range, into: &result)
+      read(paragraph.range, date: &date, into: &result)
     }
     return result
   }
 
-  private func read(_ paragraph: Range<Int>, into result: inout [Metric]) {
+  private func read(_ paragraph: Range<Int>, date: inout Int, into result: inout [Metric]) {
     let range = paragraph.clamped(to: article.text.indices)
-    let quantities = quantities(in: range)
+    let quantities = quantities(in: range, date: &date)
     guard !quantities.isEmpty else { return }
-    let subjects = SubjectReader(text: article.text, paragraph: range, words: SubjectWords.shared)
-    let modifiers = ChangeReader(text: article.text, paragraph: range)
+    var figures = FigureReader(text: article.text, paragraph: range).figures(of: quantities)
+    ComparisonReader(text: article.text, paragraph: range).compare(&figures)
     let first = result.count
-    for (position, quantity) in quantities.enumerated() {
-      let floor = position > 0 ? quantities[position - 1].phrase.upperBound : range.lowerBound
-      let ceiling =
-        position + 1 < quantities.count ? quantities[position + 1].phrase.lowerBound : range.upperBound
-      var metric = Metric(range: quantity.range, value: quantity.value, unit: quantity.units.first ?? Unit.pure)
-      metric.upperBound = quantity.upper
-      metric.isChineseNumeral = quantity.isChinese
-      metric.modifier = modifiers.change(before: quantity.phrase.lowerBound) ?? quantity.modifier
-      metric.subject = subjects.subject(of: quantity, floor: floor, ceiling: ceiling)
+    let times = TimeReader(text: article.text, paragraph: range, dates: dates).times(of: figures)
+    let units = UnitReading(text: article.text, paragraph: range)
+    for (figure, time) in zip(figures, times) {
+      var metric = Metric(
+        range: figure.quantity.range, value: figure.quantity.value, unit: figure.quantity.units.first ?? Unit.pure)
+      metric.upperBound = figure.quantity.upper
+      metric.isChineseNumeral = figure.quantity.isChinese
+      metric.modifier = figure.modifier
+      metric.role = figure.role
+      metric.comparedWith = figure.comparedWith.map { first + $0 }
+      metric.time = time
+      metric.subject = figure.noun
+      if let noun = figure.noun { metric.subjectText = article.text.string(noun) }
+      if figure.quantity.units.count > 1 { metric.unit = units.choose(figure.quantity.units, for: metric) }
       result.append(metric)
-    }
-    // A figure beside another one shares its noun: 36支108名队员, 活动4场12次; a change in a clause of its own too.
-    for index in (first..<result.count).reversed() where result[index].subject == nil {
-      let next = index + 1
-      if next < result.count, quantities[next - first].phrase.lowerBound == quantities[index - first].phrase.upperBound
-      {
-        result[index].subject = result[next].subject
-      }
-    }
-    for index in first..<result.count where result[index].subject == nil && index > first {
-      let quantity = quantities[index - first]
-      let previous = quantities[index - first - 1]
-      if previous.phrase.upperBound == quantity.phrase.lowerBound
-        || (quantity.dimension == "ratio" && isOneSentence(previous.range.upperBound, quantity.range.lowerBound))
-      {
-        result[index].subject = result[index - 1].subject
-      }
-    }
-    for index in first..<result.count {
-      if let subject = result[index].subject { result[index].subjectText = article.text.string(subject) }
-      let readings = quantities[index - first].units
-      if readings.count > 1 {
-        result[index].unit = UnitReading(text: article.text, paragraph: range).choose(
-          readings, for: result[index])
-      }
     }
   }
 
-  private func quantities(in range: Range<Int>) -> [Quantity] {
+  private func quantities(in range: Range<Int>, date: inout Int) -> [Quantity] {
     let scalars = article.text.scalars
     let signs = NumeralSign.table
-    let reader = QuantityReader(text: article.text, paragraph: range, words: MetricWords.shared)
+    var reader: QuantityReader?
     var result: [Quantity] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -74,16 +55,17 @@ struct MetricReader {
         index += 1
         continue
       }
-      let (quantity, next) = reader.read(at: index, sign: sign)
+      while date < dates.count, dates[date].range.upperBound <= index { date += 1 }
+      if date < dates.count, dates[date].range.contains(index), sign == .digit {
+        index = min(range.upperBound, dates[date].range.upperBound)
+        continue
+      }
+      let active = reader ?? QuantityReader(text: article.text, paragraph: range, words: MetricWords.shared)
+      reader = active
+      let (quantity, next) = active.read(at: index, sign: sign)
       if let quantity { result.append(quantity) }
       index = max(index + 1, next)
     }
     return result
-  }
-
-  private func isOneSentence(_ from: Int, _ to: Int) -> Bool {
-    guard from <= to, to - from < 80 else { return false }
-    for index in from..<to where article.text.characterClass(index).endsSentence { return false }
-    return true
   }
 }

@@ -59,7 +59,7 @@ extension QuantityReader {
     let next = scalar(end)
     if numeral.isChinese { return isCountedChinese(quantity, numeral) }
     switch quantity.unitName {
-    case "年": return !numeral.isYearLike && numeral.value < Decimal(1000) && !isDatePart(next)
+    case "年": return isSpan(quantity, numeral) && !isDatePart(next)
     case "日":
       // 5日 is a day, 5日内 a time.
       return next == Sign.inside || (next == Sign.its && scalar(end + 1) == Sign.inside)
@@ -74,7 +74,11 @@ extension QuantityReader {
       return numeral.plainDigits > 0 && numeral.plainDigits <= 2 && kind(end) == .han
     case "单元", "栋", "幢", "层":
       return kind(end) != .digit && before != 0x680B && before != 0x5E62 && before != 0x697C && before != 0x53F7
+    case "点":
+      // 3245.31点 of an index, not 3点.
+      return numeral.value >= Decimal(1000) && (numeral.hasPoint || kind(end) != .han)
     case "金", "银", "铜", "胜", "平", "负":
+      if words.results.contains(before) { return true }
       return kind(end) == .digit || kind(end).endsClause || kind(end) == .enumerationComma
         || kind(end).isClosing || next == Sign.of
     case "G": return words.dataWords.longest(at: end, in: scalars, limit: limit) != nil
@@ -96,6 +100,13 @@ extension QuantityReader {
     }
     if kind(end) == .latin, kind(end - 1) == .latin { return false }
     return true
+  }
+
+  /// 10年 is a time, 2023年 a year; 约5300年 a time again.
+  private func isSpan(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
+    if numeral.isYearLike { return false }
+    return numeral.value < Decimal(1000) || quantity.modifier != nil || numeral.closingPower > 0
+      || words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
   }
 
   private func isDatePart(_ next: UInt32) -> Bool {
@@ -152,10 +163,15 @@ extension QuantityReader {
     switch quantity.unitName {
     case "人": return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
     case "届", "期": return false
-    case "年": return numeral.value < Decimal(1000) && !isDatePart(scalar(end))
+    case "年", "天", "名", "位":
+      // 前三名, 头三年: a rank or a place in time.
+      return before != 0x524D && before != 0x5934
+        && (quantity.unitName != "年" || (numeral.value < Decimal(1000) && !isDatePart(scalar(end))))
     case "成": return numeral.value <= Decimal(10)
     case "个": return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
-    case "条", "项": return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
+    case "条", "项":
+      if numeral.value >= Decimal(10) { return true }
+      return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
     default: return true
     }
   }

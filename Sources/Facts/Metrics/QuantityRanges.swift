@@ -37,6 +37,32 @@ extension QuantityReader {
     return (result, result.range.upperBound)
   }
 
+  /// 1.8、2.7个百分点: a number without a unit takes that of the number behind the mark, where 分别 or a decimal point shows
+  /// that both are figures.
+  func listed(_ first: Numeral) -> Quantity? {
+    let mark = first.range.upperBound
+    guard kind(mark) == .enumerationComma || scalar(mark) == Sign.and, !first.isChinese, !first.isYearLike,
+      first.hasPoint || saysRespectively(before: first.range.lowerBound),
+      let second = number(startingAt: mark + 1), second.range.lowerBound == mark + 1, !second.isChinese,
+      var result = quantity(second) ?? listed(second), isCounted(result, second)
+    else { return nil }
+    result.range = first.range
+    result.phrase = first.range
+    result.value = first.value
+    result.upper = nil
+    result.modifier = first.modifier
+    return result
+  }
+
+  private func saysRespectively(before index: Int) -> Bool {
+    var place = index - 1
+    while place > index - 16, kind(place) == .han || kind(place) == .digit {
+      if scalar(place) == 0x522B, scalar(place - 1) == Sign.cent { return true }
+      place -= 1
+    }
+    return false
+  }
+
   /// 百分之三十, 千分之五, 三分之二: a share. The number before 分之 is the whole.
   func fraction(_ whole: Numeral) -> (quantity: Quantity?, next: Int)? {
     let place = whole.range.upperBound + 2

@@ -35,7 +35,7 @@ struct QuantityReader {
     }
     guard canBegin(first) else { return (nil, max(next, first.range.upperBound)) }
     if let simple = slashFraction(first) { return simple }
-    var quantity = quantity(first)
+    var quantity = quantity(first) ?? listed(first)
     if let range = range(from: first, quantity) {
       guard let found = range.quantity else { return (nil, range.next) }
       quantity = found
@@ -125,10 +125,11 @@ struct QuantityReader {
       ]
       end = per.end
     }
-    if name == "秒", let hundredths = numberDigits(at: end, count: 2), numeral.closingPower == 0, !numeral.hasPoint,
+    if name == "秒" || name == "米", let hundredths = numberDigits(at: end, count: 2), numeral.closingPower == 0,
+      !numeral.hasPoint,
       let sum = value.adding(Decimal(hundredths, exponent: -2))
     {
-      // 9秒83
+      // 9秒83, 19米98
       value = sum
       end += 2
     }

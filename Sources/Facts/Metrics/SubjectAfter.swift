@@ -17,6 +17,13 @@ extension SubjectReader {
     return phrase(from: begin + 1, ceiling: ceiling, mayBeginWithVerb: true)
   }
 
+  /// 3米深的沟, 50米宽的路: the noun behind the adjective.
+  func attributeHead(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
+    let end = quantity.phrase.upperBound
+    guard words.dimensions.contains(scalar(end)), scalar(end + 1) == Sign.of else { return nil }
+    return phrase(from: end + 2, ceiling: ceiling, mayBeginWithVerb: true)
+  }
+
   /// The head of a relative clause behind a classifier: 9个由社区干部任组长的整治队伍.
   func relativeHead(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
     let begin = quantity.phrase.upperBound
@@ -55,6 +62,7 @@ extension SubjectReader {
         index = end
         if isTitle { break scanning }
       case .han:
+        if index > begin, words.perHead.longest(at: index, in: scalars, limit: limit) != nil { break scanning }
         if let end = kept(at: index, limit: limit) {
           index = end
           continue

@@ -3,17 +3,12 @@ import TextModel
 /// Finds the noun phrase that a quantity measures, by the grammar of newspaper Chinese: the noun behind a classifier
 /// (27个物业小区), the noun before a quantity that follows it (标线11200米), the head before 达, 为, 至 (占比达57%).
 struct SubjectReader {
+  /// How far a noun phrase can be from its figure, in characters.
   static let reach = 40
   let scalars: [UInt32]
   let classes: [UInt8]
   let paragraph: Range<Int>
   let words: SubjectWords
-
-  /// A noun phrase, and whether it is only a verb that governs the figure (投资3000万元).
-  struct Phrase {
-    var range: Range<Int>
-    var isVerb: Bool
-  }
 
   init(text: LogicalText, paragraph: Range<Int>, words: SubjectWords) {
     scalars = text.scalars
@@ -22,37 +17,42 @@ struct SubjectReader {
     self.words = words
   }
 
-  /// The subject of a quantity.
+  /// The noun phrase of a quantity, found behind or before it.
   ///
   /// - Parameters:
-  ///   - floor: the end of the quantity before it in the paragraph, or the paragraph's start.
+  ///   - before: what stands before it in its clause.
   ///   - ceiling: the start of the next quantity, or the paragraph's end.
-  func subject(of quantity: Quantity, floor: Int, ceiling: Int) -> Range<Int>? {
-    let before = phraseBefore(quantity, floor: floor)
+  func noun(of quantity: Quantity, _ before: Before, ceiling: Int) -> Range<Int>? {
+    if before.isComparison { return nil }
     // 36支108名队员: both share the noun behind the second.
-    if quantity.isClassifier, before?.isVerb ?? true, ceiling == quantity.phrase.upperBound { return nil }
-    if quantity.isClassifier, !SubjectReader.people.contains(quantity.unitName) {
-      // The noun belongs behind the classifier; before it only where nothing follows.
-      if let after = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: before == nil || before?.isVerb == true)
-      {
-        return after
-      }
-      if before?.isVerb ?? true, let after = relativeHead(quantity, ceiling: ceiling) { return after }
-      return before?.range
-    }
+    if quantity.isClassifier, before.noun == nil, ceiling == quantity.phrase.upperBound { return nil }
     if SubjectReader.people.contains(quantity.unitName) {
-      if let after = nounAfterOf(quantity, ceiling: ceiling) { return after }
-      if let before, !before.isVerb { return before.range }
-      if let after = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: true) { return after }
-      return before?.range
+      if let noun = nounAfterOf(quantity, ceiling: ceiling) { return noun }
+      if let noun = before.noun, !isPlace(noun) { return noun }
+      return phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: true) ?? before.noun
     }
-    if let before, !before.isVerb { return before.range }
-    if let after = nounAfterOf(quantity, ceiling: ceiling) { return after }
-    if let after = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false) { return after }
-    return before?.range
+    if quantity.isClassifier {
+      // The noun belongs behind the classifier; before it only where nothing follows.
+      return phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: before.noun == nil)
+        ?? (before.noun == nil ? relativeHead(quantity, ceiling: ceiling) : nil) ?? before.noun
+    }
+    if let head = attributeHead(quantity, ceiling: ceiling) { return head }
+    if let noun = before.noun, !isManner(before, quantity), !isPlace(noun) { return noun }
+    return nounAfterOf(quantity, ceiling: ceiling)
+      ?? phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false) ?? before.noun
   }
 
   private static let people: Set<String> = ["人", "人次", "万人"]
+
+  /// 以10秒03的成绩: the noun behind is meant.
+  private func isManner(_ before: Before, _ quantity: Quantity) -> Bool {
+    guard scalar(quantity.phrase.upperBound) == Sign.of else { return false }
+    let end = quantity.phrase.lowerBound
+    return (max(min(before.clause.lowerBound, end), end - 5)..<end).contains { scalar($0) == Sign.by }
+  }
+
+  /// 村里20亩荒地: a place before the figure is not what is measured.
+  private func isPlace(_ noun: Range<Int>) -> Bool { words.placeEndings.contains(scalar(noun.upperBound - 1)) }
 
   func kind(_ index: Int) -> CharacterClass {
     paragraph.contains(index) ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak

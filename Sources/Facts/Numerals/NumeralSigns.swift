@@ -103,5 +103,7 @@ enum Sign {
   static let or: UInt32 = 0x6216  // 或
   static let etc: UInt32 = 0x7B49  // 等
   static let done: UInt32 = 0x4E86  // 了
+  static let share: UInt32 = 0x5360  // 占
+  static let by: UInt32 = 0x4EE5  // 以
   static let number: UInt32 = 0x53F7  // 号
 }

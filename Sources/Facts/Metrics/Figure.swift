@@ -1,0 +1,32 @@
+import TextModel
+
+/// A quantity with what the words around it say of it, before it becomes a metric.
+struct Figure {
+  /// What stands between a figure and the one before it.
+  enum Gap {
+    /// Nothing: 36支108名.
+    case none
+    /// 、 or 和: 10年、8年, 8.5%和10.2%.
+    case joined
+    /// Words that link two figures: 由3家增至20家.
+    case linked
+    /// Other words of the same sentence.
+    case sentence
+    /// A sentence's end, or no figure stands before it.
+    case apart
+  }
+
+  var quantity: Quantity
+  var before: SubjectReader.Before
+  var gap: Gap
+  /// The noun measured.
+  var noun: Range<Int>?
+  var modifier: Metric.Modifier?
+  var role: Metric.Role = .plain
+  var comparedWith: [Int] = []
+
+  /// Whether the figure says how another one changed, and has no noun of its own.
+  var isChange: Bool {
+    before.isComparison || modifier == .up || modifier == .down || quantity.dimension == "ratio"
+  }
+}

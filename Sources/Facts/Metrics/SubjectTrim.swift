@@ -1,0 +1,81 @@
+import TextModel
+
+extension SubjectReader {
+  /// A clause without its verbs, adverbs and scope words before the last noun; nil where nothing is left.
+  func trimmed(_ clause: Range<Int>) -> Range<Int>? {
+    var begin = clause.lowerBound
+    var index = begin
+    var verbEnd = -1
+    let end = clause.upperBound
+    while index < end {
+      switch kind(index) {
+      case .openQuote, .openTitle, .openBracket:
+        index = closing(index, limit: end) ?? end
+      case .han:
+        if let keep = kept(at: index, limit: end) ?? words.keptEtc.longest(at: index, in: scalars, limit: end)?.bound {
+          index = keep
+        } else if let verb = words.verbs.longest(at: index, in: scalars, limit: end) {
+          guard verb.bound < end else { return nil }
+          index = verb.bound
+          if !words.nominal.contains(scalar(index)) {
+            begin = index
+            verbEnd = index
+          }
+        } else if let adverb = words.adverbs.longest(at: index, in: scalars, limit: end), adverb.bound < end {
+          index = adverb.bound
+          begin = index
+        } else if isStop(index, end: end) {
+          if words.prepositions.contains(scalars[index]) { verbEnd = index + 1 }
+          index += 1
+          begin = index
+        } else {
+          index += 1
+        }
+      default: index += 1
+      }
+    }
+    return trimmedStart(begin..<end, isAfterVerb: verbEnd == begin)
+  }
+
+  private func isStop(_ index: Int, end: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    let scalar = scalars[index]
+    return scalar == Sign.of || scalar == Sign.etc || words.stopsBefore.contains(scalar)
+  }
+
+  /// A noun phrase without the scope words around it (全年, 目前) and without a verb at its start.
+  private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
+    var begin = range.lowerBound
+    var end = range.upperBound
+    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: scalars, limit: begin) { end = hit.bound }
+    while end > begin, words.trailing.contains(scalar(end - 1)) { end -= 1 }
+    if begin > paragraph.lowerBound, kind(begin - 1) == .digit {
+      // The rest of a date: 2022年投资.
+      while begin < end, words.dateUnits.contains(scalar(begin)) { begin += 1 }
+    }
+    while begin < end, kept(at: begin, limit: end) == nil {
+      if let hit = words.scope.longest(at: begin, in: scalars, limit: end) {
+        begin = hit.bound
+        if end - begin > 2, scalar(begin) == Sign.inside || scalar(begin) == Sign.of { begin += 1 }
+      } else if end - begin > 2, words.particles.contains(scalar(begin)) {
+        begin += 1
+      } else {
+        break
+      }
+    }
+    if isAfterVerb {
+      // The verb is cut off already: what follows it belongs to the noun.
+    } else if let verb = words.weakVerbs.longest(at: begin, in: scalars, limit: end), end - verb.bound >= 2,
+      !words.nominal.contains(scalar(verb.bound)),
+      words.measures.longest(at: verb.bound, in: scalars, limit: end) == nil
+    {
+      begin = verb.bound
+    } else if end - begin > 2, words.singleVerbs.contains(scalar(begin)),
+      words.notSingle.longest(at: begin, in: scalars, limit: end) == nil
+    {
+      begin += 1
+    }
+    guard begin < end, end - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }
+    return begin..<end
+  }
+}
