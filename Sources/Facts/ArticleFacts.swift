@@ -23,7 +23,7 @@ package struct ArticleFacts: Sendable {
     dates = DateReader(article: article, matches: matches, pageDate: pageDate).mentions()
     metrics = MetricReader(article: article, matches: matches, dates: dates).metrics()
     people = PersonReader(article: article, matches: matches, dates: dates).mentions()
-    initiatives = InitiativeReader(article: article, matches: matches).initiatives()
     enumerations = EnumerationReader(article: article, matches: matches).enumerations()
+    initiatives = InitiativeReader(article: article, matches: matches, enumerations: enumerations).initiatives()
   }
 }

@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
     case nameLookalike
     case titleStop
     case titleKeep
+    case governingVerb
+    case initiativeNoun
   }
 
   /// A table that a rule brings along: a word a line, as it stands in the text.

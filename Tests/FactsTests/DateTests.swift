@@ -21,12 +21,8 @@ struct DateCase: CustomTestStringConvertible, Sendable {
 private let pageDate = CalendarDate(year: 2023, month: 3, day: 15)
 
 private func mentions(in text: String, pageDate: CalendarDate? = nil) -> [(words: String, mention: DateMention)] {
-  let page = Page(reading: Snapshot(text))
-  return page.articles.flatMap { article in
-    ArticleFacts(reading: article, lexicon: sharedLexicon, pageDate: pageDate).dates.map {
-      (article.text.string($0.range), $0)
-    }
-  }
+  let found = facts(in: text, pageDate: pageDate)
+  return found.facts.dates.map { (found.article.text.string($0.range), $0) }
 }
 
 private func dates(in text: String, pageDate: CalendarDate? = nil) -> String {

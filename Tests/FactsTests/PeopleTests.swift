@@ -17,15 +17,10 @@ struct PeopleCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// Built once: every test reads with the same words.
-let sharedLexicon = Lexicon()
-
 /// The people of a text, written as in `PeopleCase`.
 func people(in text: String) -> String {
-  let page = Page(reading: Snapshot(text))
-  let facts = PageFacts(
-    articles: page.articles.map { ArticleFacts(reading: $0, lexicon: sharedLexicon, pageDate: nil) })
-  return facts.people(of: page).map { $0.name + ":" + $0.titles.joined(separator: "|") }.joined(separator: ";")
+  let people = PageFacts(articles: [facts(in: text).facts]).people(of: page(of: text))
+  return people.map { $0.name + ":" + $0.titles.joined(separator: "|") }.joined(separator: ";")
 }
 
 @Suite("People")
@@ -167,18 +162,16 @@ struct PeopleTests {
   @Test("further mentions of a known name are found, with the title of the first")
   func mentions() {
     let text = "镇党委书记钱海波走访农户。随后，钱海波来到大棚。\n\n钱海波要求，抓好田间管理。"
-    let page = Page(reading: Snapshot(text))
-    let facts = ArticleFacts(reading: page.articles[0], lexicon: sharedLexicon, pageDate: nil)
-    #expect(facts.people.map(\.name) == ["钱海波", "钱海波", "钱海波"])
-    #expect(facts.people.map(\.titles) == [["镇党委书记"], [], []])
+    let people = facts(in: text).facts.people
+    #expect(people.map(\.name) == ["钱海波", "钱海波", "钱海波"])
+    #expect(people.map(\.titles) == [["镇党委书记"], [], []])
   }
 
   @Test("every mention's range spells its name")
   func ranges() {
     for example in PeopleTests.titledCases + PeopleTests.listsCases {
-      let page = Page(reading: Snapshot(example.text))
-      let article = page.articles[0]
-      for mention in ArticleFacts(reading: article, lexicon: sharedLexicon, pageDate: nil).people {
+      let (article, facts) = facts(in: example.text)
+      for mention in facts.people {
         #expect(article.text.string(mention.range) == mention.name)
       }
     }

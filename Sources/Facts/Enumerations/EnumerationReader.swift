@@ -3,8 +3,167 @@ import TextModel
 
 /// Finds the lists of an article, in order.
 struct EnumerationReader {
-  let article: Article
-  let matches: [PatternSet.Match]
+  private let article: Article
+  private let text: LogicalText
+  private let inline: InlineLists
 
-  func enumerations() -> [Enumeration] { [] }
+  init(article: Article, matches: [PatternSet.Match]) {
+    self.article = article
+    text = article.text
+    inline = InlineLists(
+      text: article.text, leads: WordMarks(.governingVerb, in: matches, count: article.text.count))
+  }
+
+  func enumerations() -> [Enumeration] {
+    var result: [Enumeration] = []
+    for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
+      result += inline.lists(in: paragraph.range)
+    }
+    result += ordinalLists() + dashedLists() + sectionLists()
+    return result.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  // MARK: Order words
+
+  private struct OpenList {
+    var marks: [OrdinalMark] = []
+    /// By mark, the index of its paragraph.
+    var paragraphs: [Int] = []
+  }
+
+  private func ordinalLists() -> [Enumeration] {
+    var open: [OrdinalMark.Family: OpenList] = [:]
+    var finished: [OpenList] = []
+    for (number, paragraph) in article.paragraphs.enumerated() {
+      for index in paragraph.range {
+        let isLineStart = index == paragraph.range.lowerBound
+        guard isLineStart || startsClause(index),
+          let mark = OrdinalMark(text, at: index, isLineStart: isLineStart)
+        else { continue }
+        if mark.number == 1, let list = open.removeValue(forKey: mark.family) { finished.append(list) }
+        open[mark.family, default: OpenList()].marks.append(mark)
+        open[mark.family, default: OpenList()].paragraphs.append(number)
+      }
+      // Marks within a sentence do not run on into the next paragraph but one.
+      for (family, list) in open
+      where number > (list.paragraphs.last ?? 0) + 1 && !EnumerationReader.spansParagraphs(family) {
+        finished.append(list)
+        open[family] = nil
+      }
+    }
+    finished += open.values
+    return finished.compactMap(enumeration)
+  }
+
+  private static func spansParagraphs(_ family: OrdinalMark.Family) -> Bool {
+    switch family {
+    case .bracketed, .enumerated, .digit: true
+    default: false
+    }
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    let kind = text.characterClass(index - 1)
+    return kind.endsClause || kind == .openQuote || kind == .closeQuote
+  }
+
+  private func enumeration(of list: OpenList) -> Enumeration? {
+    guard list.marks.count >= 2, let first = list.marks.first else { return nil }
+    var items: [Range<Int>] = []
+    for (position, mark) in list.marks.enumerated() {
+      let next = position + 1 < list.marks.count ? list.marks[position + 1].range.lowerBound : text.count
+      let limit = article.paragraphs[list.paragraphs[position]].range.upperBound
+      items.append(trimmed(mark.range.upperBound..<max(mark.range.upperBound, min(next, limit))))
+    }
+    guard let last = items.last else { return nil }
+    var result = Enumeration(
+      form: .ordinal, range: first.range.lowerBound..<last.upperBound, items: items,
+      declared: declaration(before: first.range.lowerBound, inParagraph: list.paragraphs[0]), isOpen: false)
+    result.numbers = list.marks.map(\.number)
+    result.marks = list.marks.map(\.range)
+    return result
+  }
+
+  /// Without the marks and blanks at its ends.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, text.characterClass(low).endsClause || text.characterClass(low) == .space { low += 1 }
+    while high > low, text.characterClass(high - 1).endsClause || text.characterClass(high - 1) == .space { high -= 1 }
+    return low..<high
+  }
+
+  /// The count that the sentence before a list declares.
+  private func declaration(before index: Int, inParagraph position: Int) -> Enumeration.Declaration? {
+    var start = article.paragraphs[position].range.lowerBound
+    var end = index
+    if start == index {
+      guard position > 0 else { return nil }
+      (start, end) = (
+        article.paragraphs[position - 1].range.lowerBound, article.paragraphs[position - 1].range.upperBound
+      )
+    }
+    return DeclaredCount.last(in: text, lastSentence(start..<end))
+  }
+
+  /// The last sentence of a range, its closing mark included.
+  private func lastSentence(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, text.characterClass(end - 1).endsClause { end -= 1 }
+    var start = end
+    while start > range.lowerBound, !text.characterClass(start - 1).endsSentence { start -= 1 }
+    return start..<end
+  }
+
+  // MARK: Dashes and sections
+
+  private func dashedLists() -> [Enumeration] {
+    var result: [Enumeration] = []
+    var items: [Range<Int>] = []
+    var start = 0
+    var first = 0
+    func finish() {
+      if items.count >= 2, let last = items.last {
+        result.append(
+          Enumeration(
+            form: .dashed, range: start..<last.upperBound, items: items,
+            declared: declaration(before: start, inParagraph: first),
+            isOpen: false))
+      }
+      items = []
+    }
+    for (number, paragraph) in article.paragraphs.enumerated()
+    where paragraph.role == .body || paragraph.role == .subhead {
+      var index = paragraph.range.lowerBound
+      while text.characterClass(index) == .dash { index += 1 }
+      if index > paragraph.range.lowerBound, index < paragraph.range.upperBound {
+        if items.isEmpty { (start, first) = (paragraph.range.lowerBound, number) }
+        items.append(index..<paragraph.range.upperBound)
+      } else if paragraph.role == .subhead || !items.isEmpty {
+        finish()
+      }
+    }
+    finish()
+    return result
+  }
+
+  private func sectionLists() -> [Enumeration] {
+    var result: [Enumeration] = []
+    for level in 1...2 {
+      var items: [Range<Int>] = []
+      func finish() {
+        if items.count >= 2, let first = items.first, let last = items.last {
+          result.append(
+            Enumeration(
+              form: .sections, range: first.lowerBound..<last.upperBound, items: items, declared: nil, isOpen: false))
+        }
+        items = []
+      }
+      for section in article.sections {
+        if section.level == level { items.append(section.titleRange) } else if section.level < level { finish() }
+      }
+      finish()
+    }
+    return result
+  }
 }

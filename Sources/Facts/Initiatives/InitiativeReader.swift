@@ -3,8 +3,86 @@ import TextModel
 
 /// Finds the named initiatives of an article, mention by mention, in order.
 struct InitiativeReader {
-  let article: Article
-  let matches: [PatternSet.Match]
+  private let article: Article
+  private let text: LogicalText
+  private let quoted: QuotedInitiatives
+  private let unquoted: UnquotedInitiatives
+  private let components: ComponentReader
 
-  func initiatives() -> [Initiative] { [] }
+  init(article: Article, matches: [PatternSet.Match], enumerations: [Enumeration] = []) {
+    self.article = article
+    text = article.text
+    let nouns = InitiativeNouns(text: article.text, matches: matches)
+    let verbs = WordMarks(.governingVerb, in: matches, count: article.text.count)
+    let boundary = InitiativeBoundary(text: article.text, verbs: verbs)
+    quoted = QuotedInitiatives(text: article.text, nouns: nouns, boundary: boundary)
+    unquoted = UnquotedInitiatives(text: article.text, nouns: nouns, boundary: boundary)
+    components = ComponentReader(article: article, enumerations: enumerations, verbs: verbs)
+  }
+
+  func initiatives() -> [Initiative] {
+    guard article.kind != .filler else { return [] }
+    var candidates: [InitiativeCandidate] = []
+    for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
+      let named = quoted.candidates(in: paragraph.range)
+      let names = QuotedSpan.spans(in: text, paragraph.range).map(\.range).filter { $0.count <= 20 }
+      candidates += named
+      candidates += unquoted.candidates(in: paragraph.range, taken: named.map(\.range), hidden: names)
+    }
+    candidates.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return initiatives(of: candidates)
+  }
+
+  private func initiatives(of candidates: [InitiativeCandidate]) -> [Initiative] {
+    let typed = Set(
+      candidates.compactMap { candidate in
+        candidate.kind == .slogan
+          || candidate.range == candidate.quotation.map { $0.lowerBound - 1..<$0.upperBound + 1 }
+          ? nil : candidate.quotation.map { text.string($0) }
+      })
+    var spelled: [String: [Initiative.Component]] = [:]
+    var counted: [Initiative] = []
+    var result: [Initiative] = []
+    for candidate in candidates {
+      if candidate.kind == .slogan, let quotation = candidate.quotation, typed.contains(text.string(quotation)) {
+        continue
+      }
+      let name = text.string(candidate.range)
+      if isShort(candidate, of: counted) || isCut(candidate, of: result) { continue }
+      let parts = spelled[name] ?? components.components(of: candidate)
+      if candidate.needsComponents && parts.count < 2 { continue }
+      if spelled[name] == nil && !parts.isEmpty { spelled[name] = parts }
+      let initiative = Initiative(
+        name: name, range: candidate.range, kind: candidate.kind, declared: candidate.formula?.declared,
+        components: parts)
+      if candidate.quotation == nil && candidate.formula != nil { counted.append(initiative) }
+      result.append(initiative)
+    }
+    return result
+  }
+
+  /// 八大攻坚行动 behind 八大综合攻坚行动 is the same, said shorter.
+  private func isShort(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
+    guard candidate.quotation == nil, let declared = candidate.formula?.declared else { return false }
+    let name = text.string(candidate.range)
+    return known.suffix(16).contains { other in
+      other.declared == declared && other.name != name && other.kind == candidate.kind
+        && InitiativeReader.isSubsequence(Scalars.of(name), of: Scalars.of(other.name))
+    }
+  }
+
+  /// “小菜园”专项整治 behind 清理违规“小菜园”专项整治行动 is a part of that name.
+  private func isCut(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
+    guard candidate.quotation != nil, candidate.kind != .slogan else { return false }
+    let name = text.string(candidate.range)
+    return known.suffix(32).contains {
+      $0.kind == candidate.kind && $0.name.utf8.count > name.utf8.count && $0.name.contains(name)
+    }
+  }
+
+  private static func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
+    var index = 0
+    for scalar in long where index < short.count && scalar == short[index] { index += 1 }
+    return index == short.count
+  }
 }

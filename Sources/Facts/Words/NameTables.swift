@@ -9,6 +9,8 @@ extension Lexicon {
       (.nameLookalike, NameLookalikes.words),
       (.titleStop, TitleBoundaries.stops),
       (.titleKeep, TitleBoundaries.keeps),
+      (.governingVerb, InitiativeWords.governingVerbs),
+      (.initiativeNoun, InitiativeWords.nouns),
     ]
   }
 }

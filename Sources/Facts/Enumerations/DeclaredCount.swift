@@ -1,0 +1,92 @@
+import TextModel
+
+/// Counts that announce a list: 八大, 四项, 五个环节, 6个方面.
+enum DeclaredCount {
+  /// The largest count that announces a list; larger numbers are quantities.
+  private static let limit = 20
+
+  /// The declaration that begins at an index, nil where there is none.
+  static func declaration(in text: LogicalText, at index: Int, _ range: Range<Int>) -> Enumeration.Declaration? {
+    guard let number = number(in: text, at: index, range.upperBound) else { return nil }
+    guard isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
+    if isBound(before: text.scalar(index - 1), kind: text.characterClass(index - 1)) { return nil }
+    return Enumeration.Declaration(count: number.value, range: index..<number.next)
+  }
+
+  /// The last declaration in a range.
+  static func last(in text: LogicalText, _ range: Range<Int>) -> Enumeration.Declaration? {
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      if isNumeral(text, index), !isNumeral(text, index - 1),
+        let found = declaration(in: text, at: index, range)
+      {
+        return found
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The first declaration in a range.
+  static func first(in text: LogicalText, _ range: Range<Int>) -> Enumeration.Declaration? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if isNumeral(text, index), index == range.lowerBound || !isNumeral(text, index - 1),
+        let found = declaration(in: text, at: index, range)
+      {
+        return found
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  static func isNumeral(_ text: LogicalText, _ index: Int) -> Bool {
+    text.characterClass(index) == .digit || value(of: text.scalar(index)) != nil
+  }
+
+  private static func number(in text: LogicalText, at index: Int, _ end: Int) -> (value: Int, next: Int)? {
+    var next = index
+    if text.characterClass(index) == .digit {
+      var value = 0
+      while next < end && text.characterClass(next) == .digit {
+        guard next - index < 3 else { return nil }
+        value = value * 10 + Int(Scalars.halfWidth(text.scalar(next))) - 0x30
+        next += 1
+      }
+      return (value, next)
+    }
+    guard let first = value(of: text.scalar(index)) else { return nil }
+    next += 1
+    guard next < end, let second = value(of: text.scalar(next)) else { return (first, next) }
+    next += 1
+    // 十二, 二十; 一二 is a formula.
+    if first == 10 && second < 10 { return (10 + second, next) }
+    return first < 10 && second == 10 ? (first * 10, next) : nil
+  }
+
+  private static func value(of scalar: UInt32) -> Int? {
+    let scalar = Unicode.Scalar(scalar) ?? " "
+    if scalar == "两" { return 2 }
+    if scalar == "双" { return 2 }
+    return DateScanner.hanDigit(scalar).flatMap { $0 <= 10 ? $0 : nil }
+  }
+
+  /// 大, 项, 个…: what stands between the count and the noun.
+  private static func isCounter(_ text: LogicalText, at index: Int) -> Bool {
+    switch Unicode.Scalar(text.scalar(index)) ?? " " {
+    case "大", "项", "种", "类", "条", "点", "步", "招", "支", "张", "道": true
+    case "个": true
+    case "方": text.matches("方面", at: index)
+    default: false
+    }
+  }
+
+  /// 第三个, 约五个, 这两项: no count of a list.
+  private static func isBound(before scalar: UInt32, kind: CharacterClass) -> Bool {
+    if kind == .digit || kind == .period || kind == .latin { return true }
+    return bound.contains(scalar)
+  }
+
+  private static let bound: Set<UInt32> = Set("第来约近超余多前后有这那各每百千万亿几数上".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,147 @@
+import TextModel
+
+/// Lists whose items are joined by 、 within one clause. Quotations and brackets hide the marks inside them and may
+/// hold lists of their own.
+struct InlineLists {
+  let text: LogicalText
+  /// Verbs and adverbs that lead to a list: 开展, 做好.
+  let leads: WordMarks
+
+  private struct Scope {
+    /// Where the clause begins.
+    var start: Int
+    /// The places of its 、.
+    var marks: [Int] = []
+  }
+
+  /// How deep quotations and brackets are followed.
+  private static let maximumDepth = 32
+
+  func lists(in paragraph: Range<Int>) -> [Enumeration] {
+    var result: [Enumeration] = []
+    var scopes = [Scope(start: paragraph.lowerBound)]
+    var ignored = 0
+    for index in paragraph {
+      let kind = text.characterClass(index)
+      switch kind {
+      case .enumerationComma:
+        scopes[scopes.count - 1].marks.append(index)
+      case .comma, .stop, .semicolon, .colon:
+        close(&scopes[scopes.count - 1], at: index, into: &result)
+        scopes[scopes.count - 1].start = index + 1
+      case .openQuote, .openBracket, .openTitle:
+        if scopes.count < InlineLists.maximumDepth { scopes.append(Scope(start: index + 1)) } else { ignored += 1 }
+      case .closeQuote, .closeBracket, .closeTitle:
+        if ignored > 0 {
+          ignored -= 1
+        } else if scopes.count > 1, var scope = scopes.popLast() {
+          close(&scope, at: index, into: &result)
+        }
+      default: break
+      }
+    }
+    while var scope = scopes.popLast() { close(&scope, at: paragraph.upperBound, into: &result) }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Ends the clause of a scope: its list, if it has one, is complete.
+  private func close(_ scope: inout Scope, at end: Int, into result: inout [Enumeration]) {
+    defer { scope.marks.removeAll(keepingCapacity: true) }
+    guard let first = scope.marks.first, let last = scope.marks.last else { return }
+    var items = [itemStart(from: scope.start, to: first)..<first]
+    for (left, right) in zip(scope.marks, scope.marks.dropFirst()) { items.append((left + 1)..<right) }
+    let tail = tail(of: (last + 1)..<end)
+    items.append(contentsOf: split(tail.item, after: items))
+    items.removeAll { $0.isEmpty }
+    guard items.count >= 2, let start = items.first?.lowerBound else { return }
+    result.append(
+      Enumeration(
+        form: .inline, range: start..<max(start, tail.end), items: items, declared: tail.declared, isOpen: tail.isOpen))
+  }
+
+  /// Where the first item begins: behind the last verb that leads to the list.
+  private func itemStart(from start: Int, to end: Int) -> Int {
+    var index = end - 1
+    while index > start {
+      let length = leads.length(before: index)
+      if length > 0 && index - length >= start {
+        var next = index
+        if next + 1 < end, text.scalar(next) == 0x4E86 || text.scalar(next) == 0x597D { next += 1 }  // 了, 好
+        return next
+      }
+      index -= 1
+    }
+    return start
+  }
+
+  private struct Tail {
+    var item: Range<Int>
+    var end: Int
+    var declared: Enumeration.Declaration?
+    var isOpen = false
+  }
+
+  /// The last item without 等 and a declared count, and what these say.
+  private func tail(of piece: Range<Int>) -> Tail {
+    var index = piece.lowerBound
+    var depth = 0
+    while index < piece.upperBound {
+      let kind = text.characterClass(index)
+      if kind.isOpening {
+        // “八大提升行动” declares a count inside its quotation marks.
+        if index > piece.lowerBound, kind == .openQuote,
+          let declared = DeclaredCount.declaration(in: text, at: index + 1, piece)
+        {
+          return Tail(item: piece.lowerBound..<index, end: declared.range.upperBound, declared: declared)
+        }
+        depth += 1
+      }
+      if kind.isClosing { depth -= 1 }
+      if depth <= 0, index > piece.lowerBound {
+        if text.scalar(index) == 0x7B49, !InlineLists.isWord(before: text.scalar(index - 1)) {  // 等
+          let behind = behindOpen(index + 1, piece.upperBound)
+          return Tail(
+            item: piece.lowerBound..<index, end: behind?.range.upperBound ?? index + 1, declared: behind, isOpen: true)
+        }
+        if DeclaredCount.isNumeral(text, index), !DeclaredCount.isNumeral(text, index - 1),
+          let declared = DeclaredCount.declaration(in: text, at: index, piece)
+        {
+          return Tail(item: piece.lowerBound..<index, end: declared.range.upperBound, declared: declared)
+        }
+      }
+      index += 1
+    }
+    return Tail(item: piece, end: piece.upperBound)
+  }
+
+  /// 高等, 平等, 一等: words with 等.
+  private static func isWord(before scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) ?? " " {
+    case "高", "平", "中", "初", "一", "二", "三", "同", "对", "劣", "优": true
+    default: false
+    }
+  }
+
+  private func behindOpen(_ index: Int, _ end: Int) -> Enumeration.Declaration? {
+    var start = index
+    if text.characterClass(start) == .openQuote { start += 1 }
+    return start < end ? DeclaredCount.declaration(in: text, at: start, start..<end) : nil
+  }
+
+  /// 乱牵乱挂和乱停乱放 are two items where the others are as long as each half; 乡村及周边 stays one.
+  private func split(_ item: Range<Int>, after items: [Range<Int>]) -> [Range<Int>] {
+    guard let length = items.last?.count, item.count >= 5 else { return [item] }
+    for index in (item.lowerBound + 2)..<max(item.lowerBound + 2, item.upperBound - 2) {
+      let width: Int
+      switch Unicode.Scalar(text.scalar(index)) ?? " " {
+      case "和", "与", "及": width = 1
+      case "以" where text.matches("以及", at: index): width = 2
+      default: continue
+      }
+      let left = item.lowerBound..<index
+      let right = (index + width)..<item.upperBound
+      if abs(left.count - length) <= 1, abs(right.count - length) <= 1 || width == 2 { return [left, right] }
+    }
+    return [item]
+  }
+}

@@ -1,0 +1,112 @@
+import TextModel
+
+/// An order word at the start of a clause: 一是, 二要, 第三，, （四）, ⑤, 首先, 一方面.
+struct OrdinalMark {
+  /// Marks of one family make one list.
+  enum Family: Hashable {
+    /// 一是, 二要: by the character behind the numeral.
+    case verb(UInt32)
+    /// 第一，
+    case ordinal
+    /// 其一，
+    case among
+    /// （一）
+    case bracketed
+    /// （1）
+    case bracketedDigit
+    /// 一、 at the start of a paragraph
+    case enumerated
+    /// 1. or 1、 at the start of a paragraph
+    case digit
+    /// ①
+    case circled
+    /// 首先, 其次
+    case sequence
+    /// 一方面, 另一方面
+    case side
+  }
+
+  var family: Family
+  var number: Int
+  /// The order word with the mark that belongs to it.
+  var range: Range<Int>
+
+  /// Reads the mark that begins at an index.
+  ///
+  /// - Parameter isLineStart: the index is the start of a paragraph.
+  init?(_ text: LogicalText, at index: Int, isLineStart: Bool) {
+    let scalar = text.scalar(index)
+    switch text.characterClass(index) {
+    case .symbol, .other:
+      guard scalar >= 0x2460 && scalar <= 0x2473 else { return nil }
+      self.init(.circled, Int(scalar - 0x2460) + 1, index..<(index + 1))
+    case .openBracket:
+      guard let number = OrdinalMark.number(text, at: index + 1),
+        text.characterClass(number.next) == .closeBracket
+      else { return nil }
+      let isDigit = text.characterClass(index + 1) == .digit
+      self.init(isDigit ? .bracketedDigit : .bracketed, number.value, index..<(number.next + 1))
+    case .digit:
+      guard isLineStart, let number = OrdinalMark.number(text, at: index), number.value <= 50 else { return nil }
+      let mark = text.characterClass(number.next)
+      guard mark == .enumerationComma || mark == .period && text.characterClass(number.next + 1) != .digit else {
+        return nil
+      }
+      self.init(.digit, number.value, index..<(number.next + 1))
+    case .han:
+      self.init(han: text, at: index, isLineStart: isLineStart)
+    default:
+      return nil
+    }
+  }
+
+  private init(_ family: Family, _ number: Int, _ range: Range<Int>) {
+    self.family = family
+    self.number = number
+    self.range = range
+  }
+
+  private init?(han text: LogicalText, at index: Int, isLineStart: Bool) {
+    switch Unicode.Scalar(text.scalar(index)) ?? " " {
+    case "第":
+      guard let number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han,
+        text.characterClass(number.next) == .comma
+          || text.characterClass(number.next) == .enumerationComma
+            && OrdinalMark.number(text, at: number.next + 2) == nil
+      else { return nil }
+      self.init(.ordinal, number.value, index..<(number.next + 1))
+    case "其":
+      if text.matches("其次", at: index) {
+        self.init(.sequence, 2, index..<(index + 2))
+      } else if let number = OrdinalMark.number(text, at: index + 1), text.characterClass(number.next) == .comma {
+        self.init(.among, number.value, index..<(number.next + 1))
+      } else {
+        return nil
+      }
+    case "首" where text.matches("首先", at: index): self.init(.sequence, 1, index..<(index + 2))
+    case "再" where text.matches("再次", at: index) && text.characterClass(index + 2) == .comma:
+      self.init(.sequence, 3, index..<(index + 2))
+    case "另" where text.matches("另一方面", at: index): self.init(.side, 2, index..<(index + 4))
+    case "一" where text.matches("一方面", at: index): self.init(.side, 1, index..<(index + 3))
+    default:
+      guard let number = OrdinalMark.number(text, at: index) else { return nil }
+      let behind = text.scalar(number.next)
+      switch Unicode.Scalar(behind) ?? " " {
+      case "是", "要":
+        // 一是一、二是二 is a saying.
+        if text.scalar(number.next + 1) == text.scalar(index) { return nil }
+        self.init(.verb(behind), number.value, index..<(number.next + 1))
+      case "、" where isLineStart:
+        self.init(.enumerated, number.value, index..<(number.next + 1))
+      default: return nil
+      }
+    }
+  }
+
+  private static func number(_ text: LogicalText, at index: Int) -> (value: Int, next: Int)? {
+    guard let number = DateScanner(text: text).number(at: index), number.value >= 1, number.value <= 50,
+      number.digits <= 3
+    else { return nil }
+    return (number.value, number.next)
+  }
+}

@@ -1,0 +1,14 @@
+import TextModel
+
+/// An initiative as it was found, before its components are sought.
+struct InitiativeCandidate {
+  /// The whole name, quotation marks included.
+  var range: Range<Int>
+  var kind: Initiative.Kind
+  /// What stands between the quotation marks, where the name has some.
+  var quotation: Range<Int>?
+  /// The part of the name whose numerals count something.
+  var formula: Formula?
+  /// A counted word in quotation marks alone: it is an initiative only where the article spells it out.
+  var needsComponents = false
+}

@@ -1,0 +1,187 @@
+import TextModel
+
+/// Names of initiatives with quotation marks: “敲门”行动, “净城行动”, “六无六美”, “A”“B”等主题活动.
+struct QuotedInitiatives {
+  let text: LogicalText
+  let nouns: InitiativeNouns
+  let boundary: InitiativeBoundary
+
+  private static let maximumContent = 44
+  private static let maximumPhrase = 16
+
+  /// The initiatives of a paragraph that are named with quotation marks.
+  func candidates(in paragraph: Range<Int>) -> [InitiativeCandidate] {
+    let spans = QuotedSpan.spans(in: text, paragraph).filter { isName($0.content) }
+    var result: [InitiativeCandidate] = []
+    for (position, span) in spans.enumerated() {
+      if let candidate = candidate(span, spans, position, paragraph) { result.append(candidate) }
+    }
+    return result
+  }
+
+  /// Whether a quotation can be a name: short, and no sentence.
+  private func isName(_ content: Range<Int>) -> Bool {
+    guard content.count <= QuotedInitiatives.maximumContent else { return false }
+    for index in content where text.characterClass(index).endsSentence { return false }
+    return true
+  }
+
+  private func candidate(
+    _ span: QuotedSpan, _ spans: [QuotedSpan], _ position: Int, _ paragraph: Range<Int>
+  ) -> InitiativeCandidate? {
+    let content = span.content
+    let formula = Formula(text, content)
+    if let phrase = phrase(behind: span, formula: formula, paragraph) {
+      return named(span, phrase, formula)
+    }
+    if let own = nouns.ending(at: content.upperBound), isNamed(content, own) {
+      return InitiativeCandidate(
+        range: span.range, kind: own.kind, quotation: content, formula: formula.declared == nil ? nil : formula)
+    }
+    if isSetPhrase(content) { return nil }
+    if let kind = kindOfChain(spans, from: position, paragraph) {
+      return InitiativeCandidate(range: span.range, kind: kind, quotation: content, formula: nil)
+    }
+    if let parts = parts(before: span) { return parts }
+    return slogan(span, formula, paragraph)
+  }
+
+  // MARK: Quotation and type noun
+
+  private func named(_ span: QuotedSpan, _ phrase: InitiativeNouns.Noun, _ formula: Formula) -> InitiativeCandidate? {
+    // 标准 and the like name something only with a formula before them.
+    if phrase.noun == .standard && formula.declared == nil || phrase.noun == .suite { return nil }
+    if isSetPhrase(span.content), phrase.kind == .campaign || phrase.kind == .system { return nil }
+    if phrase.noun == .deed || phrase.noun == .battle, phrase.range.lowerBound > span.range.upperBound + 4 {
+      return nil
+    }
+    // 耕地“非农化”“非粮化”专项整治 is about both and named by neither.
+    if phrase.noun == .deed, text.characterClass(span.range.lowerBound - 1) == .closeQuote { return nil }
+    let start = objectStart(span, phrase) ?? span.range.lowerBound
+    return InitiativeCandidate(
+      range: start..<phrase.range.upperBound, kind: phrase.kind, quotation: span.content,
+      formula: formula.declared == nil ? nil : formula)
+  }
+
+  /// The type noun that the words behind a quotation lead to: “我们的中国梦”文化进万家猜灯谜活动.
+  private func phrase(
+    behind span: QuotedSpan, formula: Formula, _ paragraph: Range<Int>
+  ) -> InitiativeNouns.Noun? {
+    var start = span.range.upperBound
+    // “6+N”的志愿服务体系; else 的 leads to what the quotation describes.
+    if formula.declared != nil, text.scalar(start) == 0x7684 { start += 1 }
+    if nouns.isPredicate(at: start) { return nil }
+    var found: InitiativeNouns.Noun?
+    var index = start
+    let limit = min(paragraph.upperBound, start + QuotedInitiatives.maximumPhrase)
+    while index < limit {
+      let kind = text.characterClass(index)
+      guard kind == .han || kind == .digit || kind == .latin else { break }
+      if let noun = nouns.starting(at: index), noun.range.upperBound <= limit {
+        if let found, noun.range.upperBound - found.range.upperBound > 6 { break }
+        if found == nil || noun.range.upperBound > (found?.range.upperBound ?? 0) { found = noun }
+        index = noun.range.upperBound
+        continue
+      }
+      if nouns.endsPhrase(at: index, from: start) { break }
+      index += 1
+    }
+    if let found { return found }
+    return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
+  }
+
+  /// “6+X”正向积分: a formula with letters names whatever short noun follows it.
+  private func sumPhrase(from start: Int, limit: Int) -> InitiativeNouns.Noun? {
+    var index = start
+    while index < limit, text.characterClass(index) == .han, !nouns.endsPhrase(at: index, from: start) { index += 1 }
+    guard (2...6).contains(index - start) else { return nil }
+    return InitiativeNouns.Noun(range: start..<index, noun: .method)
+  }
+
+  /// 清理违规“小菜园”专项整治行动: the verb before the quotation belongs to the name of a special campaign.
+  private func objectStart(_ span: QuotedSpan, _ phrase: InitiativeNouns.Noun) -> Int? {
+    guard phrase.kind == .campaign, text.matches("专项", at: span.range.upperBound) else { return nil }
+    let found = boundary.start(before: span.range.lowerBound, limit: max(0, span.range.lowerBound - 7))
+    guard found.border != .length else { return nil }
+    for start in found.start..<max(found.start, span.range.lowerBound - 1) where nouns.isAction(at: start) {
+      return start
+    }
+    return nil
+  }
+
+  // MARK: Type noun inside
+
+  /// “净城行动”, “路长制”; not “民心工程” or “主题活动”.
+  private func isNamed(_ content: Range<Int>, _ noun: InitiativeNouns.Noun) -> Bool {
+    switch noun.noun {
+    case .deed, .standard, .suite, .apparatus, .battle: return false
+    default: break
+    }
+    let modifier = content.lowerBound..<noun.range.lowerBound
+    if modifier.isEmpty { return noun.noun == .duty }  // 路长制 as one word
+    if content.count > 20 { return false }
+    return !boundary.isGeneric(modifier) && !isSetPhrase(content)
+  }
+
+  // MARK: Lists of quotations
+
+  /// “A”“B”和“C”等主题活动: the kind of all of them, nil where no type noun closes the list.
+  private func kindOfChain(_ spans: [QuotedSpan], from position: Int, _ paragraph: Range<Int>) -> Initiative.Kind? {
+    var last = position
+    while last + 1 < spans.count, last - position < 20,
+      isJoined(spans[last].range.upperBound, spans[last + 1].range.lowerBound)
+    {
+      last += 1
+    }
+    let index = spans[last].range.upperBound
+    guard text.scalar(index) == 0x7B49 else { return nil }  // 等
+    var end = index + 1
+    while end < min(paragraph.upperBound, index + 10) {
+      if let noun = nouns.starting(at: end) {
+        return noun.kind == .slogan || noun.kind == .system ? nil : noun.kind
+      }
+      if text.characterClass(end) != .han || nouns.endsPhrase(at: end, from: index + 1) { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    if start == end { return true }
+    guard start == end + 1 else { return false }
+    if text.characterClass(end) == .enumerationComma { return true }
+    switch Unicode.Scalar(text.scalar(end)) ?? " " {
+    case "和", "与", "及": return true
+    default: return false
+    }
+  }
+
+  // MARK: 三部曲 and counted slogans
+
+  /// 人居环境整治“三部曲”: the phrase before the quotation belongs to the name.
+  private func parts(before span: QuotedSpan) -> InitiativeCandidate? {
+    let content = span.content
+    guard let noun = nouns.ending(at: content.upperBound), noun.noun == .suite, noun.range == content,
+      Formula.value(text.scalar(content.lowerBound)) != nil
+    else { return nil }
+    let found = boundary.start(before: span.range.lowerBound, limit: max(0, span.range.lowerBound - 12))
+    let start = boundary.withoutPlace(found.start, span.range.lowerBound)
+    return InitiativeCandidate(
+      range: start..<span.range.upperBound, kind: .slogan, quotation: content, formula: Formula(text, content))
+  }
+
+  private func slogan(_ span: QuotedSpan, _ formula: Formula, _ paragraph: Range<Int>) -> InitiativeCandidate? {
+    guard formula.isPure, formula.declared != nil, !endsInUnity(span.content) else { return nil }
+    var candidate = InitiativeCandidate(
+      range: span.range, kind: .slogan, quotation: span.content, formula: formula)
+    candidate.needsComponents = formula.groups.count == 1
+    return candidate
+  }
+
+  /// 五位一体, 六位一体: a manner of speaking.
+  private func endsInUnity(_ content: Range<Int>) -> Bool { text.matches("位一体", at: content.upperBound - 3) }
+
+  private func isSetPhrase(_ content: Range<Int>) -> Bool {
+    InitiativeWords.setPhrases.contains(text.string(content))
+  }
+}

@@ -1,0 +1,223 @@
+import TextModel
+
+/// Names of initiatives without quotation marks: 八大综合攻坚行动, 中考安保专项行动, 部门领导包段责任制.
+struct UnquotedInitiatives {
+  let text: LogicalText
+  let nouns: InitiativeNouns
+  let boundary: InitiativeBoundary
+
+  /// The initiatives of a paragraph, without those in `taken`.
+  ///
+  /// - Parameter hidden: quotations that are names: what stands inside them is no name of its own.
+  func candidates(in paragraph: Range<Int>, taken: [Range<Int>], hidden: [Range<Int>]) -> [InitiativeCandidate] {
+    var result: [InitiativeCandidate] = []
+    let blocked = (taken + hidden).sorted { $0.lowerBound < $1.lowerBound }
+    var cursor = 0
+    var limit = paragraph.lowerBound
+    var index = firstNoun(atOrAfter: paragraph.lowerBound)
+    while index < nouns.all.count {
+      let noun = nouns.all[index]
+      index += 1
+      guard noun.range.lowerBound < paragraph.upperBound else { break }
+      while cursor < blocked.count && blocked[cursor].upperBound <= noun.range.lowerBound {
+        limit = max(limit, blocked[cursor].upperBound)
+        cursor += 1
+      }
+      if cursor < blocked.count && blocked[cursor].overlaps(noun.range) { continue }
+      // 行动计划: the longer name is read at its last noun.
+      if index < nouns.all.count, nouns.all[index].range.lowerBound <= noun.range.upperBound,
+        nouns.all[index].range.upperBound > noun.range.upperBound
+      {
+        continue
+      }
+      if let candidate = candidate(noun, limit: limit) { result.append(candidate) }
+    }
+    return result + systems(in: paragraph)
+  }
+
+  private func firstNoun(atOrAfter index: Int) -> Int {
+    var low = 0
+    var high = nouns.all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nouns.all[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func candidate(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
+    switch noun.noun {
+    case .standard, .suite, .apparatus: return nil
+    default: break
+    }
+    if let counted = counted(noun, limit: limit) { return counted }
+    guard noun.noun != .battle else { return nil }
+    let found = boundary.start(before: noun.range.lowerBound, limit: limit)
+    guard found.border != .length, found.border != .quote else { return nil }
+    var start = boundary.withoutPlace(found.start, noun.range.lowerBound)
+    if text.scalar(noun.range.lowerBound - 1) == 0x53CC {  // 双组长制
+      start = noun.range.lowerBound - 1
+    } else if found.border == .listComma, start == found.start {
+      if let paired = pairedStart(start, noun, limit: limit) {
+        return InitiativeCandidate(range: paired..<noun.range.upperBound, kind: noun.kind, quotation: nil, formula: nil)
+      }
+      if noun.noun != .duty && noun.noun != .campaign { return nil }
+    }
+    let modifier = start..<noun.range.lowerBound
+    guard isNamed(modifier, noun, found.border),
+      !InitiativeWords.nationalSystems.contains(text.string(start..<noun.range.upperBound))
+    else { return nil }
+    return InitiativeCandidate(
+      range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil,
+      formula: levels(start..<noun.range.upperBound))
+  }
+
+  /// 八大综合攻坚行动: a count with 大 begins the name.
+  private func counted(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
+    var index = noun.range.lowerBound - 1
+    while index > limit, noun.range.lowerBound - index <= 12 {
+      if text.scalar(index) == 0x5927, let declared = count(before: index, limit: limit) {  // 大
+        return InitiativeCandidate(
+          range: declared..<noun.range.upperBound, kind: noun.kind, quotation: nil,
+          formula: Formula(text, declared..<(index + 1)))
+      }
+      let kind = text.characterClass(index)
+      guard kind == .han, !nouns.endsPhrase(at: index, from: index + 1) else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Where the numeral before 大 begins: 八大, 10大 is left alone.
+  private func count(before index: Int, limit: Int) -> Int? {
+    let start = index - 1
+    guard start >= limit, let value = Formula.value(text.scalar(start)), value >= 2,
+      Formula.value(text.scalar(start - 1)) == nil, text.scalar(start - 1) != 0x7B2C
+    else { return nil }
+    return start
+  }
+
+  /// 周交办、月讲评工作机制: pieces of one length before the noun make one name.
+  private func pairedStart(_ start: Int, _ noun: InitiativeNouns.Noun, limit: Int) -> Int? {
+    let length = noun.range.lowerBound - start
+    guard noun.kind == .mechanism || noun.kind == .method, (3...6).contains(length) else { return nil }
+    var first = start
+    while first - 1 > limit, text.characterClass(first - 1) == .enumerationComma {
+      let found = boundary.start(before: first - 1, limit: limit)
+      guard first - 1 - found.start == length else { return nil }
+      first = found.start
+    }
+    return first < start ? first : nil
+  }
+
+  /// 双, 三级: counts inside an unquoted name.
+  private func levels(_ name: Range<Int>) -> Formula? {
+    guard let value = Formula.value(text.scalar(name.lowerBound)), value > 1 else { return nil }
+    let next = Unicode.Scalar(text.scalar(name.lowerBound + 1)) ?? " "
+    guard next == "级" || text.scalar(name.lowerBound) == 0x53CC else { return nil }
+    return Formula(text, name.lowerBound..<(name.lowerBound + 2))
+  }
+
+  /// Whether modifier and noun make a name and not a common phrase.
+  private func isNamed(_ modifier: Range<Int>, _ noun: InitiativeNouns.Noun, _ border: InitiativeBoundary.Border)
+    -> Bool
+  {
+    let length = modifier.count
+    if !modifier.isEmpty && text.characterClass(modifier.lowerBound) == .digit { return false }
+    if noun.noun == .campaign { return length >= 3 && !isEmptyModifier(modifier) }
+    if noun.noun == .activity && length >= 3 && hasGreat(modifier) { return true }
+    if boundary.isGeneric(modifier) { return noun.isOffice(text) && border != .mark }
+    let isGoverned = border == .verb || border == .particle
+    switch noun.noun {
+    case .method: return length >= 2
+    case .duty: return length >= 2 || noun.isOffice(text)
+    case .action, .works: return length >= 4 && isGoverned
+    case .activity: return (length >= 5 && isGoverned || length >= 6) && !isDeedOfCrime(modifier)
+    case .project: return length >= 5
+    case .plan: return length >= 3 && isGoverned && endsPhrase(noun)
+    case .deed where text.matches("创建", at: noun.range.lowerBound): return false
+    case .mechanism, .model, .framework, .deed: return length >= 4 && isGoverned
+    default: return false
+    }
+  }
+
+  /// 犯罪活动, 经营活动: what somebody does, not what is organised.
+  private func isDeedOfCrime(_ modifier: Range<Int>) -> Bool {
+    ["犯罪", "违法", "违规", "经营", "生产", "诈骗", "赌博", "传销", "盗窃", "经济", "交易", "生活", "施工"].contains {
+      text.matches($0, at: modifier.upperBound - 2)
+    }
+  }
+
+  /// 开展综合攻坚行动: the modifier says no more than that it is done with force.
+  private func isEmptyModifier(_ modifier: Range<Int>) -> Bool { modifier.count <= 4 && boundary.isGeneric(modifier) }
+
+  /// 入户大走访: 大 with a verb.
+  private func hasGreat(_ modifier: Range<Int>) -> Bool {
+    modifier.contains { index in
+      guard text.scalar(index) == 0x5927, index > modifier.lowerBound, index + 1 < modifier.upperBound else {
+        return false
+      }
+      switch (Unicode.Scalar(text.scalar(index - 1)) ?? " ", Unicode.Scalar(text.scalar(index + 1)) ?? " ") {
+      case ("广", _), ("重", _), ("扩", _), ("最", _), ("巨", _), ("强", _), (_, "型"), (_, "力"), (_, "家"), (_, "学"), (_, "众"),
+        (_, "量"), (_, "桥"), (_, "道"), (_, "街"):
+        return false
+      default: return true
+      }
+    }
+  }
+
+  private func endsPhrase(_ noun: InitiativeNouns.Noun) -> Bool {
+    let kind = text.characterClass(noun.range.upperBound)
+    return kind != .han || text.scalar(noun.range.upperBound) == 0x7684
+  }
+
+  // MARK: Lists of 制
+
+  /// 部门领导包段责任制、文明单位结对社区制、巷长制: in a list of systems every item that ends with 制 is one.
+  private func systems(in paragraph: Range<Int>) -> [InitiativeCandidate] {
+    var result: [InitiativeCandidate] = []
+    for index in paragraph where text.scalar(index) == 0x5236 && nouns.ending(at: index + 1) == nil {
+      guard endsItem(index + 1), let start = itemStart(before: index), (4...12).contains(index + 1 - start),
+        !UnquotedInitiatives.verbsWithSystem.contains(text.scalar(index - 1)),
+        text.characterClass(start - 1) == .enumerationComma || text.characterClass(index + 1) == .enumerationComma,
+        hasSibling(start, index)
+      else { continue }
+      result.append(InitiativeCandidate(range: start..<(index + 1), kind: .mechanism, quotation: nil, formula: nil))
+    }
+    return result
+  }
+
+  /// 控制, 限制, 编制 …: words that end with 制 and name no system.
+  private static let verbsWithSystem: Set<UInt32> = Set("控限编研机抵强绘监定复印学节管自法建体创录炮调配抑钳特试牵克压裁".unicodeScalars.map(\.value))
+
+  private func endsItem(_ index: Int) -> Bool {
+    let kind = text.characterClass(index)
+    return kind != .han || text.scalar(index) == 0x7B49
+  }
+
+  private func itemStart(before index: Int) -> Int? {
+    var start = index
+    while index - start < 12, text.characterClass(start - 1) == .han { start -= 1 }
+    let kind = text.characterClass(start - 1)
+    return kind == .enumerationComma || kind == .comma ? start : nil
+  }
+
+  /// Whether the item beside this one ends with 制 too.
+  private func hasSibling(_ start: Int, _ index: Int) -> Bool {
+    if text.scalar(start - 2) == 0x5236 { return true }
+    if text.characterClass(start - 2) == .closeQuote && text.scalar(start - 3) == 0x5236 { return true }
+    guard text.characterClass(index + 1) == .enumerationComma else { return false }
+    for position in (index + 2)..<min(text.count, index + 16) {
+      if text.characterClass(position) != .han { return text.scalar(position - 1) == 0x5236 }
+      if text.scalar(position) == 0x7B49 { return text.scalar(position - 1) == 0x5236 }
+    }
+    return false
+  }
+}
+
+extension InitiativeNouns.Noun {
+  /// Whether the noun is a name by itself: 路长制, 巷长制.
+  fileprivate func isOffice(_ text: LogicalText) -> Bool {
+    noun == .duty && range.count >= 3 && text.scalar(range.upperBound - 2) == 0x957F  // 长
+  }
+}
