@@ -1,0 +1,142 @@
+import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// 一个人的名字有两种写法，只差一个同音字。
+///
+/// 同姓、只差一个同音字的两个名字，职务相同，或在两份名单里与三个以上相同的人并列，多半是一个人。同一份名单、同一句里
+/// 并列的是两个人，不报告；职务不同的不报告。
+///
+/// **怎么改**：查对名单，统一成一种写法。
+///
+/// **依据**：《报纸编校质量评比差错认定细则》（1997）29；《报纸编校差错率计算方法》：重要姓名差错加倍计。
+package struct PersonNameVariant: PageRule {
+  package static let profile = RuleProfile("person-name-variant", .people, .information, layer: .page, counts: 2)
+
+  package static let examples: [Example] = [
+    .reported(
+      """
+      我区召开项目建设推进会
+
+      本报讯（记者 王小明）昨日，我区召开项目建设推进会。区委书记⟦刘德君⟧出席会议并讲话。
+
+      区委书记刘德军强调，要压实责任，强化督导。区委书记刘德军要求，要按时完工。
+      """,
+      fixed: """
+        我区召开项目建设推进会
+
+        本报讯（记者 王小明）昨日，我区召开项目建设推进会。区委书记刘德军出席会议并讲话。
+
+        区委书记刘德军强调，要压实责任，强化督导。区委书记刘德军要求，要按时完工。
+        """, onPage: .whole),
+    .accepted(
+      """
+      我区召开项目建设推进会
+
+      本报讯（记者 王小明）昨日，我区召开项目建设推进会。区领导王艳、王燕、李海涛、陈志强出席会议。
+
+      区委书记刘德军强调，要压实责任，强化督导。
+      """, onPage: .whole),
+    .accepted(
+      """
+      我区召开项目建设推进会
+
+      本报讯（记者 王小明）昨日，我区召开项目建设推进会。镇长李志刚汇报了进展。
+
+      局长李志钢表示，将全力支持。
+      """, onPage: .whole),
+  ]
+
+  package init() {}
+
+  /// One person's name on the page.
+  private struct Name {
+    var scalars: [UInt32]
+    var titles: Set<String> = []
+    var places: [(article: Int, range: Range<Int>)] = []
+    /// The sentences in which it stands beside others, as sets of the other names.
+    var companions: Set<String> = []
+  }
+
+  package func check(_ page: PageContext, report: inout PageReport) {
+    let names = PersonNameVariant.names(on: page)
+    var bySurname: [UInt32: [Name]] = [:]
+    for name in names { bySurname[name.scalars[0], default: []].append(name) }
+    for surname in bySurname.keys.sorted() {
+      let group = bySurname[surname] ?? []
+      if group.count > 60 { continue }
+      for (index, first) in group.enumerated() {
+        for second in group[(index + 1)...] where PersonNameVariant.mayBeOne(first, second) {
+          PersonNameVariant.report(first, second, page, &report)
+        }
+      }
+    }
+  }
+
+  private static func names(on page: PageContext) -> [Name] {
+    var order: [String] = []
+    var names: [String: Name] = [:]
+    for (index, facts) in page.facts.articles.enumerated() {
+      var sentences: [Int: [String]] = [:]
+      let text = page.page.articles.indices.contains(index) ? page.page.articles[index].text : LogicalText(base: 0)
+      var sentence = 0
+      var position = 0
+      for person in facts.people where person.name.unicodeScalars.count >= 2 {
+        // Sentences are numbered by the stops between the mentions.
+        if person.range.lowerBound > position {
+          sentence += (position..<person.range.lowerBound).count { text.characterClass($0).endsSentence }
+          position = person.range.lowerBound
+        }
+        if names[person.name] == nil {
+          names[person.name] = Name(scalars: person.name.unicodeScalars.map(\.value))
+          order.append(person.name)
+        }
+        names[person.name]?.titles.formUnion(person.titles)
+        names[person.name]?.places.append((index, person.range))
+        sentences[sentence, default: []].append(person.name)
+      }
+      for together in sentences.values where together.count > 1 && together.count <= 40 {
+        for name in together { names[name]?.companions.formUnion(together.filter { $0 != name }) }
+      }
+    }
+    return order.compactMap { names[$0] }
+  }
+
+  private static func mayBeOne(_ first: Name, _ second: Name) -> Bool {
+    guard first.scalars.count == second.scalars.count else { return false }
+    let different = first.scalars.indices.filter { first.scalars[$0] != second.scalars[$0] }
+    guard different.count == 1, let place = different.first, place > 0,
+      Pinyin.areHomophones(first.scalars[place], second.scalars[place])
+    else { return false }
+    let (left, right) = (Scalars.string(first.scalars), Scalars.string(second.scalars))
+    if first.companions.contains(right) || second.companions.contains(left) { return false }
+    return !first.titles.isDisjoint(with: second.titles)
+      || first.companions.intersection(second.companions).count >= 3
+  }
+
+  private static func report(_ first: Name, _ second: Name, _ page: PageContext, _ report: inout PageReport) {
+    let (rare, common) = first.places.count <= second.places.count ? (first, second) : (second, first)
+    guard let place = rare.places.first.map({ source($0, page) }), let partner = common.places.first else { return }
+    let words = (Scalars.string(rare.scalars), Scalars.string(common.scalars))
+    func fix(_ name: Name, _ word: String) -> Fix {
+      let edits = name.places.flatMap { place in
+        page.page.articles[place.article].text.edits(replacing: place.range, with: word)
+      }
+      return Fix(
+        title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: edits.sorted { $0.range < $1.range },
+        isSafe: false)
+    }
+    report.report(
+      place,
+      Message(
+        "“\(words.0)”与“\(words.1)”疑为一人，只差一个同音字，请核对。", "“\(words.0)” and “\(words.1)” may be one person. Please check."),
+      related: [RelatedPlace(range: source(partner, page), message: Message("“\(words.1)”", "“\(words.1)”"))],
+      fixes: common.places.count > rare.places.count
+        ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+  }
+
+  private static func source(_ place: (article: Int, range: Range<Int>), _ page: PageContext) -> ByteRange {
+    page.page.articles[place.article].text.source(place.range)
+  }
+}

@@ -1,0 +1,79 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 稿件没有标题，或标题没有稿件。
+///
+/// 一百二十字以上的正文上面没有标题，或一行标题下面什么也没有：多半是提取的顺序乱了，或者漏了一块。图片说明、通栏标语、
+/// 被别的栏截断的文章不算。
+///
+/// **怎么改**：对照版面补上标题或正文。
+///
+/// **依据**：一篇稿件有标题有正文；这里只作提示。
+package struct ArticleIncomplete: PageRule {
+  package static let profile = RuleProfile("article-incomplete", .structure, .information, layer: .page, counts: .none)
+
+  private static let body = """
+    青川区认真贯彻落实上级要求，重点围绕产业发展、基层治理、作风转变等方面，聚焦群众急难愁盼的要事难事，精准谋划，以小切口引领大变化，推动工作提质增效。各镇全面谋划特色产业项目，落实到村到户补贴，带动群众稳定增收，脱贫成果得到巩固拓展，乡村面貌发生深刻变化，群众的获得感、幸福感、安全感不断增强。
+
+    柳林镇组织党员志愿者走村入户，宣传政策，排查隐患，帮助群众解决生产生活中的实际困难。
+    """
+
+  package static let examples: [Example] = [
+    .reported(body.replacing(prefix: "青川区认真贯彻落实上级要求", with: "⟦青川区认真贯彻落实上级要求⟧"), onPage: .whole),
+    .accepted("青川区以小切口引领大变化\n\n" + body, onPage: .whole),
+    .accepted("推动工作提质增效，让群众满意。", onPage: .whole),
+  ]
+
+  package init() {}
+
+  private static let minimumBody = 120
+  private static let headlineLength = 6...24
+
+  package func check(_ page: PageContext, report: inout PageReport) {
+    if let last = page.page.articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
+    for article in page.page.articles where article.kind == .article && !article.isTruncated {
+      let body = article.paragraphs.filter { $0.role == .body }
+      let length = body.reduce(0) { $0 + article.text.hanCount(in: $1.range) }
+      if article.headline == nil {
+        guard length >= ArticleIncomplete.minimumBody, let first = body.first else { continue }
+        report.report(
+          article.text.source(ArticleIncomplete.opening(of: first.range, article.text)),
+          Message("这篇稿件上面没有标题，请对照版面补上。", "This article has no headline. Restore it from the print."))
+      } else if body.isEmpty, let headline = article.paragraphs.first(where: { $0.role == .headline }),
+        ArticleIncomplete.headlineLength.contains(article.text.hanCount(in: headline.range)),
+        !article.paragraphs.contains(where: { $0.role == .caption || $0.role == .signOff || $0.role == .byline })
+      {
+        report.report(
+          article.text.source(headline.range),
+          Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
+      }
+    }
+  }
+
+  /// A line that reads like a headline at the page's end, with nothing behind it. Banners and slogans stand alone.
+  private static func checkLast(_ article: Article, _ report: inout PageReport) {
+    let text = article.text
+    guard article.paragraphs.count == 1, let line = article.paragraphs.first?.range,
+      headlineLength.contains(text.hanCount(in: line)), text.hanCount(in: line) == line.count,
+      text.first(of: ["公益", "广告", "文明", "创建", "热线", "电话", "版", "报"], in: line) == nil
+    else { return }
+    report.report(
+      text.source(line),
+      Message("这行像标题，下面没有正文，请对照版面补上。", "This line reads like a headline, but nothing follows it."))
+  }
+
+  /// The first clause, at most twenty characters.
+  private static func opening(of range: Range<Int>, _ text: LogicalText) -> Range<Int> {
+    let end =
+      range.prefix(20).first { text.characterClass($0).endsClause } ?? min(range.upperBound, range.lowerBound + 20)
+    return range.lowerBound..<max(end, range.lowerBound + 1)
+  }
+}
+
+extension String {
+  /// The text with its first words replaced, for examples that mark them.
+  fileprivate func replacing(prefix: String, with words: String) -> String {
+    hasPrefix(prefix) ? words + dropFirst(prefix.count) : self
+  }
+}

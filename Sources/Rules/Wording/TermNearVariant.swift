@@ -1,0 +1,193 @@
+package import Linting
+import PageStructure
+import TextModel
+
+/// 一个名称有两种写法，只差一个同音字。
+///
+/// 引号或书名号里的名称（四到十二个字），同一版里又以只差一个同音字的样子出现：“美丽露肩”行动和美丽路肩，多半有一个
+/// 是错的。
+///
+/// **怎么改**：查对正式名称，统一成一种。
+///
+/// **依据**：《报纸编校质量评比差错认定细则》（1997）28、29：同一名称全文一致。
+package struct TermNearVariant: PageRule {
+  package static let profile = RuleProfile("term-near-variant", .wording, .warning, layer: .page, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported(
+      "该镇开展“⟦美丽露肩⟧”行动，组织党员整治公路两侧，打造美丽路肩，扮靓出行路。",
+      fixed: "该镇开展“美丽路肩”行动，组织党员整治公路两侧，打造美丽路肩，扮靓出行路。",
+      "该镇开展“美丽露肩”行动，组织党员整治公路两侧，打造美丽露肩，扮靓出行路。"),
+    .reported(
+      "他主编的《⟦中国大史记⟧》出版后，《中国大事记》续编也已启动，《中国大事记》将出三卷。",
+      fixed: "他主编的《中国大事记》出版后，《中国大事记》续编也已启动，《中国大事记》将出三卷。"),
+    .accepted("唱响“责任之曲”“颜值之曲”“督查之曲”。"),
+    .accepted("推行“一网统管”机制，又推“以网统管”思路。"),
+    .accepted("该镇开展“美丽路肩”行动，打造美丽路肩。"),
+  ]
+
+  package init() {}
+
+  private static let lengths = 4...12
+  /// More names than this are a list of names.
+  private static let limit = 400
+
+  /// A stretch of an article's text.
+  private struct Words {
+    var text: LogicalText
+    var article: Int
+    var range: Range<Int>
+
+    var string: String { text.string(range) }
+    func scalar(_ offset: Int) -> UInt32 { text.scalar(range.lowerBound + offset) }
+    /// Where the second half begins.
+    var half: Int { range.count / 2 }
+  }
+
+  package func check(_ page: PageContext, report: inout PageReport) {
+    let texts = page.page.articles.map(\.text)
+    let terms = TermNearVariant.terms(in: texts)
+    if terms.isEmpty { return }
+    var reported: Set<String> = []
+    for (quoted, other) in TermNearVariant.candidates(terms, in: texts) {
+      guard let difference = TermNearVariant.difference(quoted, other),
+        TermNearVariant.areMistakable(quoted.scalar(difference), other.scalar(difference))
+      else { continue }
+      let words = (quoted.string, other.string)
+      guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted else { continue }
+      TermNearVariant.report(quoted, other, texts, &report)
+    }
+  }
+
+  private static func report(_ quoted: Words, _ other: Words, _ texts: [LogicalText], _ report: inout PageReport) {
+    if areInOneSeries(quoted, other) { return }
+    let first = occurrences(of: quoted, in: texts)
+    let second = occurrences(of: other, in: texts)
+    let (rare, common) = first.count <= second.count ? (first, second) : (second, first)
+    guard let place = rare.first, let partner = common.first else { return }
+    func fix(_ places: [Words], _ word: String) -> Fix {
+      let edits = places.flatMap { $0.text.edits(replacing: $0.range, with: word) }
+      return Fix(
+        title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: edits.sorted { $0.range < $1.range },
+        isSafe: false)
+    }
+    let words = (place.string, partner.string)
+    report.report(
+      place.text.source(place.range),
+      Message(
+        "“\(words.0)”与版上“\(words.1)”只差一个同音字，请核对统一。", "“\(words.0)” and “\(words.1)” differ by one homophone. Use one."),
+      related: [
+        RelatedPlace(
+          range: partner.text.source(partner.range), message: Message("“\(words.1)”", "“\(words.1)”"))
+      ],
+      fixes: common.count > rare.count ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+  }
+
+  /// The quoted names of four to twelve Han, each once.
+  private static func terms(in texts: [LogicalText]) -> [Words] {
+    var result: [Words] = []
+    var seen: Set<String> = []
+    for (article, text) in texts.enumerated() {
+      let classes = text.classes
+      for mark in classes.indices {
+        guard classes[mark] == CharacterClass.openQuote.rawValue || classes[mark] == CharacterClass.openTitle.rawValue
+        else { continue }
+        var end = mark + 1
+        while text.characterClass(end) == .han && end - mark <= lengths.upperBound + 1 { end += 1 }
+        let closing = text.characterClass(end)
+        let term = Words(text: text, article: article, range: (mark + 1)..<end)
+        guard lengths.contains(term.range.count), closing == .closeQuote || closing == .closeTitle,
+          seen.insert(term.string).inserted
+        else { continue }
+        result.append(term)
+        if result.count == limit { return result }
+      }
+    }
+    return result
+  }
+
+  /// A term and a stretch of its length that has one half in common with it. One pass over the page, in which a bit
+  /// table of the pairs that begin a half passes over nearly all of it.
+  private static func candidates(_ terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
+    var filter = [UInt64](repeating: 0, count: 1024)
+    var halves: [UInt64: [(term: Int, offset: Int)]] = [:]
+    func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
+    for (number, term) in terms.enumerated() {
+      for offset in [0, term.half] {
+        let pair = slot(term.scalar(offset), term.scalar(offset + 1))
+        filter[pair >> 6] |= 1 << UInt64(pair & 63)
+        let key = UInt64(term.scalar(offset)) << 32 | UInt64(term.scalar(offset + 1))
+        halves[key, default: []].append((number, offset))
+      }
+    }
+    var result: [(term: Words, other: Words)] = []
+    for (article, text) in texts.enumerated() {
+      let scalars = text.scalars
+      for index in 0..<max(0, scalars.count - 1) {
+        let pair = slot(scalars[index], scalars[index + 1])
+        if filter[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
+        for half in halves[UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])] ?? [] {
+          let term = terms[half.term]
+          let place = index - half.offset
+          guard place >= 0, place + term.range.count <= scalars.count,
+            place != term.range.lowerBound || article != term.article
+          else { continue }
+          let other = Words(text: text, article: article, range: place..<(place + term.range.count))
+          result.append((term, other))
+        }
+        if result.count > 5000 { return result }
+      }
+    }
+    return result
+  }
+
+  /// The one place in which two ranges of a length differ; nil where they are equal or differ in more.
+  private static func difference(_ left: Words, _ right: Words) -> Int? {
+    var result: Int?
+    for offset in 0..<left.range.count where left.scalar(offset) != right.scalar(offset) {
+      if result != nil { return nil }
+      result = offset
+    }
+    return result
+  }
+
+  /// Pairs that are read alike but are as often both meant.
+  private static let harmless = [
+    "的地得", "者着", "他她它", "是事", "一以已亿", "二而", "四是", "五无", "六路", "七期", "九就久", "做作", "进近", "在再",
+  ]
+  .map { Set($0.unicodeScalars.map(\.value)) }
+
+  private static func areMistakable(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard Pinyin.areHomophones(first, second), !ChineseDigits.contains(first), !ChineseDigits.contains(second) else {
+      return false
+    }
+    return !harmless.contains { $0.contains(first) && $0.contains(second) }
+  }
+
+  private static func occurrences(of words: Words, in texts: [LogicalText]) -> [Words] {
+    let length = words.range.count
+    var result: [Words] = []
+    for (article, text) in texts.enumerated() {
+      let scalars = text.scalars
+      var index = 0
+      while index + length <= scalars.count {
+        let candidate = Words(text: text, article: article, range: index..<(index + length))
+        if scalars[index] == words.scalar(0), (0..<length).allSatisfy({ candidate.scalar($0) == words.scalar($0) }) {
+          result.append(candidate)
+          index += length
+        } else {
+          index += 1
+        }
+      }
+    }
+    return result
+  }
+
+  /// 责任链、责任联 side by side are two names.
+  private static func areInOneSeries(_ left: Words, _ right: Words) -> Bool {
+    guard left.article == right.article else { return false }
+    let (first, second) = left.range.lowerBound < right.range.lowerBound ? (left, right) : (right, left)
+    let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    return gap.count <= 4 && gap.allSatisfy { left.text.characterClass($0).isPunctuation }
+  }
+}
