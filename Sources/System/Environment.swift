@@ -39,6 +39,21 @@ package enum Environment {
     return result
   }
 
+  /// Today's day where the user is, in ISO 8601; that of `SOURCE_DATE_EPOCH` where it is set (reproducible-builds.org).
+  package static var today: String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    if let text = variable("SOURCE_DATE_EPOCH"), let number = Int(text) {
+      seconds = time_t(number)
+      unsafe _ = gmtime_r(&seconds, &parts)
+    } else {
+      unsafe _ = localtime_r(&seconds, &parts)
+    }
+    let (year, month, day) = unsafe (Int(parts.tm_year) + 1900, parts.tm_mon + 1, parts.tm_mday)
+    let pad = { (value: Int32) in value < 10 ? "0\(value)" : "\(value)" }
+    return "\(year)-\(pad(month))-\(pad(day))"
+  }
+
   /// How many processors there are, at least 1.
   package static var processorCount: Int {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

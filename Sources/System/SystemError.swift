@@ -16,6 +16,9 @@ package struct SystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// Whether there is simply no such file.
+  package var isMissingFile: Bool { code == ENOENT }
+
   /// Why, in Chinese; without the subject and without a closing mark.
   package var chinese: String {
     switch code {

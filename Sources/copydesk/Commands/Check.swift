@@ -21,6 +21,9 @@ package enum CheckCommand: Command {
     CommandOption(
       "--show", .choice(severityNames), "只显示这一级或更重的问题（默认 hint，即全部）",
       "show findings of this severity or graver only (default hint, all)"),
+    CommandOption(
+      "--ledger", .file, "台账：认可的不再报告，新问题入账，改好的销号（见 copydesk ledger）",
+      "ledger: accepted findings are not reported, new ones entered, mended ones closed (see copydesk ledger)"),
     .configuration,
     .color,
   ]
@@ -38,6 +41,14 @@ package enum CheckCommand: Command {
     work.fixes = arguments.has("--fix")
     work.isFilter = work.fixes && arguments.operands.contains(FilePath("-"))
     if work.isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
+    if let path = arguments.file("--ledger") {
+      switch LedgerFile.reading(path) {
+      case .success(let file): work.ledger = file
+      case .failure(let failure):
+        console.complain(failure.message(path).text(in: console.language))
+        return .failure
+      }
+    }
     guard var settings = ConfigurationFiles(explicit: arguments.file("--config"), console: &console) else {
       return .failure
     }
@@ -47,14 +58,39 @@ package enum CheckCommand: Command {
       if isFilter { console.printError(text) } else { console.print(text) }
     }
     show(report.begin(), &console)
+    var sightings: [String: [Ledger.Sighting]] = [:]
     let status = PageRun.over(arguments.operands, settings: &settings, console: &console) { [work] source, checker in
       work.outcome(of: source, checker)
     } take: { outcome, console in
       console.write(outcome.output)
-      if let page = outcome.page { show(report.add(page), &console) }
+      guard let page = outcome.page else { return }
+      show(report.add(page), &console)
+      if let seen = page.sightings { sightings[seen.page] = seen.sightings }
     }
     show(report.end(), &console)
-    return status
+    return max(status, close(work.ledger, sightings, format, &console))
+  }
+
+  /// Enters what was seen in the ledger.
+  private static func close(
+    _ file: LedgerFile?, _ sightings: [String: [Ledger.Sighting]], _ format: CheckFormat,
+    _ console: inout Console
+  ) -> ExitStatus {
+    guard var file else { return .success }
+    var changes = Ledger.Changes()
+    let day = Environment.today
+    let failure = file.update { ledger in changes = ledger.record(sightings, day: day) }
+    if let failure {
+      console.complain(failure.message(file.path).text(in: console.language))
+      return .failure
+    }
+    if format == .text {
+      console.print(
+        console.text(
+          "台账：新 \(changes.new)，回头 \(changes.returned)，销号 \(changes.closed)。\n",
+          "Ledger: new \(changes.new), returned \(changes.returned), closed \(changes.closed).\n"))
+    }
+    return .success
   }
 }
 
@@ -68,6 +104,7 @@ private struct CheckWork: Sendable {
   var fixes = false
   /// Whether the mended text goes to standard output.
   var isFilter = false
+  var ledger: LedgerFile?
 
   func outcome(of source: PageSource, _ checker: Checker) -> PageRun.Outcome {
     var outcome = PageRun.Outcome()
@@ -85,12 +122,54 @@ private struct CheckWork: Sendable {
         outcome.status = .failure
       }
     }
-    if let threshold, analysis.findings.contains(where: { $0.severity >= threshold }) {
+    var noted = NotedFindings(analysis.findings)
+    var seen: (page: String, sightings: [Ledger.Sighting])?
+    if let ledger {
+      let sightings = Ledger.Sighting.all(of: analysis.findings, in: analysis)
+      let name = ledger.name(of: source.path)
+      noted = NotedFindings(analysis.findings, sightings, on: name, in: ledger.ledger)
+      seen = (name, sightings)
+    }
+    if let threshold, noted.findings.contains(where: { $0.severity >= threshold }) {
       outcome.status = max(outcome.status, .findings)
     }
-    let findings = analysis.findings.filter { $0.severity >= shown }
-    outcome.page = report.render(
-      CheckedPage(path: source.path.text, analysis: analysis, findings: findings, mendedCount: mendedCount))
+    let standing = noted.findings
+    noted.keep(from: shown)
+    var page = CheckedPage(
+      path: source.path.text, analysis: analysis, findings: noted.findings, marks: noted.marks,
+      mendedCount: mendedCount)
+    page.standing = standing
+    outcome.page = report.render(page)
+    outcome.page?.sightings = seen
     return outcome
+  }
+}
+
+/// Findings with what a ledger knows of each.
+private struct NotedFindings {
+  private(set) var findings: [Finding]
+  private(set) var marks: [LedgerMark?]
+
+  init(_ findings: [Finding]) {
+    self.findings = findings
+    marks = findings.map { _ in nil }
+  }
+
+  /// Those that are not accepted.
+  init(_ findings: [Finding], _ sightings: [Ledger.Sighting], on page: String, in ledger: Ledger) {
+    self.findings = []
+    marks = []
+    for (finding, sighting) in zip(findings, sightings) {
+      let entry = ledger.entries[Ledger.Key(page: page, rule: sighting.rule, identity: sighting.identity)]
+      if entry?.state == .accepted { continue }
+      self.findings.append(finding)
+      marks.append(entry == nil ? .new : entry?.state == .closed || entry?.returnedOn != nil ? .returned : nil)
+    }
+  }
+
+  mutating func keep(from severity: Severity) {
+    let kept = zip(findings, marks).filter { $0.0.severity >= severity }
+    findings = kept.map(\.0)
+    marks = kept.map(\.1)
   }
 }

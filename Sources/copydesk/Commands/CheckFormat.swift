@@ -28,15 +28,28 @@ package struct CheckedPage: Sendable {
   package var analysis: Analysis
   /// Those to be shown.
   package var findings: [Finding]
+  /// All that are not accepted, whatever their severity.
+  package var standing: [Finding]
+  /// What a ledger knows of each finding; empty without a ledger.
+  package var marks: [LedgerMark?]
   /// Places that were mended in the file.
   package var mendedCount: Int
 
-  package init(path: String, analysis: Analysis, findings: [Finding], mendedCount: Int = 0) {
+  package init(path: String, analysis: Analysis, findings: [Finding], marks: [LedgerMark?] = [], mendedCount: Int = 0) {
     self.path = path
     self.analysis = analysis
     self.findings = findings
+    standing = findings
+    self.marks = marks
     self.mendedCount = mendedCount
   }
+}
+
+/// How a finding stands in the ledger, where that is worth a word.
+package enum LedgerMark: Sendable {
+  case new
+  /// It was closed before (回头看).
+  case returned
 }
 
 /// What a page adds to a report.
@@ -48,6 +61,8 @@ package struct RenderedPage: Sendable {
   package var fixableCount = 0
   package var mendedCount = 0
   package var rate = ErrorRate()
+  /// For the ledger: the page's name there, and what was seen on it.
+  package var sightings: (page: String, sightings: [Ledger.Sighting])?
 
   package init(_ page: CheckedPage, text: String) {
     path = page.path

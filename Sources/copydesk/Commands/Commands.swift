@@ -9,6 +9,7 @@ package enum Commands {
     ExtractCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
+    LedgerCommand.self,
     InitCommand.self,
     LspCommand.self,
     CompletionsCommand.self,

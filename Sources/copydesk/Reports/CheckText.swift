@@ -1,5 +1,5 @@
-package import EditorFeatures
-package import Linting
+import EditorFeatures
+import Linting
 import TextModel
 
 /// The findings of a page, to be read: where, how grave, what, then the line with the place marked.
@@ -11,9 +11,11 @@ package struct CheckText {
   private var result = ""
 
   /// The report on a page; empty where nothing was found.
-  package static func text(of analysis: Analysis, findings: [Finding], path: String, _ layout: ReportLayout) -> String {
-    var report = CheckText(analysis, path, layout)
-    for finding in findings { report.write(finding) }
+  package static func text(of page: CheckedPage, _ layout: ReportLayout) -> String {
+    var report = CheckText(page.analysis, page.path, layout)
+    for (index, finding) in page.findings.enumerated() {
+      report.write(finding, index < page.marks.count ? page.marks[index] : nil)
+    }
     return report.result
   }
 
@@ -25,12 +27,17 @@ package struct CheckText {
     converter = PositionConverter(analysis.snapshot, .utf32)
   }
 
-  private mutating func write(_ finding: Finding) {
+  private mutating func write(_ finding: Finding, _ mark: LedgerMark?) {
     let style = TextStyle(finding.severity)
     let place = TextStyle.place.paint("\(path):\(position(finding.range.lowerBound))", layout)
     let severity = style.paint(finding.severity.title.text(in: layout.language), layout)
     let message = PrintableText.oneLine(finding.message.text(in: layout.language))
-    let rule = TextStyle.faint.paint("[\(finding.rule)]", layout)
+    var rule = TextStyle.faint.paint("[\(finding.rule)]", layout)
+    switch mark {
+    case .new: rule += " " + TextStyle.information.paint(layout.text("新", "new"), layout)
+    case .returned: rule += " " + TextStyle.error.paint(layout.text("回头", "returned"), layout)
+    case nil: break
+    }
     result += "\(place): \(severity)\(layout.text("：", ": "))\(message) \(rule)\n"
     writeExcerpt(finding.range, style)
     writeRelated(finding.related)

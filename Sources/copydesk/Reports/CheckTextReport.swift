@@ -11,7 +11,7 @@ package struct CheckTextReport: CheckReport {
   package init(_ layout: ReportLayout) { self.layout = layout }
 
   package func render(_ page: CheckedPage) -> RenderedPage {
-    let text = CheckText.text(of: page.analysis, findings: page.findings, path: page.path, layout)
+    let text = CheckText.text(of: page, layout)
     return RenderedPage(page, text: text)
   }
 

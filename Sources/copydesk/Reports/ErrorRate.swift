@@ -37,7 +37,7 @@ package struct ErrorRate: Hashable, Sendable {
     }
     var digits = 0
     var words: [String: Int] = [:]
-    for finding in analysis.findings where finding.severity >= .warning {
+    for finding in page.standing where finding.severity >= .warning {
       guard let profile = ErrorRate.profiles[finding.rule], profile.category != .extraction else { continue }
       var weight = profile.counts.tenths
       if weight == 0 { continue }

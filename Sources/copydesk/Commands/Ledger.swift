@@ -1,0 +1,67 @@
+package import Linting
+import System
+
+/// `copydesk ledger FILE`: what a ledger holds, and accepting findings in it.
+package enum LedgerCommand: Command {
+  package static let name = "ledger"
+  package static let summary = Message("查看台账，认可或重新打开其中的问题", "show a ledger; accept or reopen findings in it")
+  package static let operands = "FILE"
+  package static let options = [
+    CommandOption(
+      "--by", .choice(LedgerText.Grouping.allCases.map(\.rawValue)), "按版面、规则或署名归类（默认 page）",
+      "group by page, rule or credit (default page)"),
+    CommandOption(
+      "--state", .choices(["open", "returned", "accepted", "closed"]), "只列这些（默认 open,returned）",
+      "list these only (default open,returned)"),
+    CommandOption("--accept", .text("ID"), "认可一个问题：以后不再报告", "accept a finding: it is no longer reported"),
+    CommandOption("--reason", .text("TEXT"), "认可的理由", "why it is accepted"),
+    CommandOption("--reopen", .text("ID"), "重新打开一个认可的问题", "reopen an accepted finding"),
+    .color,
+  ]
+  package static let notes: Message? = Message(
+    "台账由 copydesk check --ledger FILE PATH... 建立和更新：新问题入账，改好的销号，又出现的标为“回头”。",
+    "copydesk check --ledger FILE PATH... makes and updates it: new findings are entered, mended ones closed, those that come back marked."
+  )
+
+  package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
+    guard let path = arguments.operands.first else { throw .missingOperand("FILE") }
+    if let extra = arguments.operands.dropFirst().first { throw .unexpectedOperand(extra.text) }
+    console.setColor(arguments.text(CommandOption.color.name))
+    switch LedgerFile.reading(path, mustExist: true) {
+    case .failure(let failure):
+      console.complain(failure.message(path).text(in: console.language))
+      return .failure
+    case .success(var file):
+      if let id = arguments.text("--accept") {
+        return change(&file, id, to: .accepted, reason: arguments.text("--reason") ?? "", &console)
+      }
+      if let id = arguments.text("--reopen") { return change(&file, id, to: .open, reason: nil, &console) }
+      let states = Set(arguments.list("--state") ?? ["open", "returned"])
+      let grouping = arguments.text("--by").flatMap(LedgerText.Grouping.init) ?? .page
+      console.print(LedgerText.text(of: file.ledger, states: states, by: grouping, console.layout))
+      return .success
+    }
+  }
+
+  private static func change(
+    _ file: inout LedgerFile, _ id: String, to state: Ledger.State, reason: String?, _ console: inout Console
+  ) -> ExitStatus {
+    let keys = file.ledger.entries.keys.filter { $0.identity.description.hasPrefix(id) }
+    guard let key = keys.first, keys.count == 1 else {
+      console.complain(
+        keys.isEmpty
+          ? console.text("台账里没有 \(id)", "no \(id) in the ledger")
+          : console.text("\(id) 不止一个问题，请写全", "\(id) is more than one finding; write more of it"))
+      return .failure
+    }
+    let failure = file.update { ledger in
+      ledger.entries[key]?.state = state
+      ledger.entries[key]?.reason = reason
+    }
+    if let failure {
+      console.complain(failure.message(file.path).text(in: console.language))
+      return .failure
+    }
+    return .success
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LedgerCommandTests {
+  private static let defects = "志愿者转变观念 ，由 “要我来 ”到 “我要来”。 今年，群众 、党员踊跃参加。\n"
+  private static let clean = "志愿者转变观念，由“要我来”到“我要来”。今年，群众、党员踊跃参加。\n"
+
+  private func check(_ folder: ScratchFolder, _ path: String, day: Int) throws -> ProductBinary.Outcome {
+    try ProductBinary.run(
+      ["check", "--fail-on", "hint", "--ledger", "ledger.jsonl", path],
+      environment: ["SOURCE_DATE_EPOCH": String(1_678_838_400 + day * 86_400)], in: folder.url)
+  }
+
+  @Test func `a finding goes through the ledger from its entry to its return`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "pages/a.txt")
+    let first = try check(folder, "pages", day: 0)
+    #expect(first.status == 1)
+    #expect(first.text.contains("[extraction-space] 新"))
+    let second = try check(folder, folder.path("pages/a.txt"), day: 1)
+    #expect(second.text.contains("台账：新 0，回头 0，销号 0"))
+    #expect(!second.text.contains("] 新"))
+    try folder.write(Self.clean, to: "pages/a.txt")
+    #expect(try !check(folder, "pages/a.txt", day: 2).text.contains("销号 0"))
+    try folder.write(Self.defects, to: "pages/a.txt")
+    #expect(try check(folder, "pages", day: 3).text.contains("[extraction-space] 回头"))
+    let ledger = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self)
+    let line = try #require(ledger.split(separator: "\n").first { $0.contains("extraction-space") })
+    #expect(line.contains("\"page\":\"pages/a.txt\""))
+    #expect(line.contains("\"seen\":\"2023-03-15\""))
+    #expect(line.contains("\"closed\":\"2023-03-17\""))
+    #expect(line.contains("\"returned\":\"2023-03-18\""))
+  }
+
+  @Test func `what is accepted is no longer reported, until it is reopened`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "a.txt")
+    _ = try check(folder, "a.txt", day: 0)
+    let ledger = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self)
+    let ids = ledger.split(separator: "\"id\":\"").dropFirst().map { String($0.prefix(12)) }
+    try #require(!ids.isEmpty)
+    for id in ids {
+      let outcome = try ProductBinary.run(
+        ["ledger", "ledger.jsonl", "--accept", id, "--reason", "照原样"], in: folder.url)
+      #expect(outcome.status == 0)
+    }
+    let quiet = try check(folder, "a.txt", day: 1)
+    #expect(quiet.status == 0)
+    #expect(quiet.text.contains("没有发现问题"))
+    let list = try ProductBinary.run(["ledger", "ledger.jsonl", "--state", "accepted"], in: folder.url).text
+    #expect(list.contains("照原样"))
+    _ = try ProductBinary.run(["ledger", "ledger.jsonl", "--reopen", ids[0]], in: folder.url)
+    #expect(try check(folder, "a.txt", day: 2).status == 1)
+  }
+
+  @Test func `a file that is no ledger is left as it is`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "a.txt")
+    try folder.write("稿件\n", to: "ledger.jsonl")
+    let outcome = try check(folder, "a.txt", day: 0)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("ledger.jsonl:1"))
+    #expect(try folder.bytes("ledger.jsonl") == Array("稿件\n".utf8))
+    #expect(try ProductBinary.run(["ledger", folder.path("none.jsonl")]).status == 2)
+  }
+}
