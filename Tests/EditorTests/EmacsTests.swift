@@ -12,11 +12,15 @@ extension EditorTests {
     func session() throws {
       let desk = try Desk(page: EditorPages.first)
       let scripts = Seeds.root.appending(path: "editors/emacs").path()
-      let outcome = try desk.run(
-        Editor.emacs.requirePath(),
-        ["-Q", "--batch", "-l", "\(scripts)/copydesk.el", "-l", "\(scripts)/tests/session.el"])
-      #expect(outcome.status == 0, Comment(rawValue: outcome.output))
-      #expect(outcome.output.contains("all steps passed"), Comment(rawValue: outcome.output))
+      let report = desk.folder.path() + "report"
+      let emacs = try Terminal(
+        running: [
+          Editor.emacs.requirePath(), "-nw", "-Q", "-l", "\(scripts)/copydesk.el", "-l",
+          "\(scripts)/tests/session.el",
+        ], at: desk, environment: ["COPYDESK_TEST_REPORT": report])
+      try emacs.waitForEnd()
+      let steps = (try? String(contentsOfFile: report, encoding: .utf8)) ?? "no report"
+      #expect(steps.contains("all steps passed"), Comment(rawValue: steps))
       desk.expectNoServerLeft()
     }
   }

@@ -60,8 +60,7 @@ extension EditorTests {
 
       try helix.type(":quit!")
       try helix.terminal.press("Enter")
-      let isClosed = Patience.wait { !helix.terminal.isOpen }
-      #expect(isClosed, "Helix did not quit")
+      try helix.terminal.waitForEnd()
       desk.expectNoServerLeft()
     }
   }
@@ -76,9 +75,7 @@ private struct Helix {
     self.desk = desk
     try desk.write(
       Array("[editor]\nauto-pairs = false\ninsert-final-newline = false\n".utf8), to: ".config/helix/config.toml")
-    terminal = try Terminal(
-      running: ["/usr/bin/env"] + desk.environment.map { "\($0)=\($1)" } + [Editor.helix.requirePath(), desk.page],
-      at: desk)
+    terminal = try Terminal(running: [Editor.helix.requirePath(), desk.page], at: desk)
     try terminal.expect("Helix did not open the page") { $0.contains("NOR") }
   }
 
@@ -127,28 +124,29 @@ private struct Helix {
     try FileManager.default.attributesOfItem(atPath: desk.page)[.modificationDate] as? Date
   }
 
-  /// Goes from finding to finding and compares what Helix selects with what the command line marks.
+  /// Goes from finding to finding, until Helix selects each time what the command line marks.
   func expectFindings(of report: Report) throws {
+    var problem: String?
+    _ = try Patience.wait {
+      problem = try mismatch(with: report)
+      return problem == nil
+    }
+    #expect(problem == nil)
+  }
+
+  /// What differs first between the findings that Helix goes to and those of the command line.
+  private func mismatch(with report: Report) throws -> String? {
     // Helix steps from start to start; what spans lines or is empty is selected in a way of its own.
     let places = Dictionary(grouping: report.findings) { [$0.range.start.line, $0.range.start.character] }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    try waitForFindings()
     try type("gg")
     for (place, findings) in places.prefix(12) {
       try type("]d")
       let selected = try selection()
       let expected = findings.map { report.text($0.range) }
-      if expected.contains(nil) || expected.contains("") { continue }
-      #expect(expected.contains(selected), "line \(place[0] + 1), column \(place[1]) is not selected")
+      if expected.contains(nil) || expected.contains("") || expected.contains(selected) { continue }
+      return "line \(place[0] + 1), column \(place[1]): “\(selected)” instead of “\(expected[0] ?? "")”"
     }
-  }
-
-  /// Waits until a finding can be gone to.
-  private func waitForFindings() throws {
-    let isThere = try Patience.wait {
-      try type("gg]d")
-      return try selection().count > 1
-    }
-    #expect(isThere, "Helix shows no finding")
+    return nil
   }
 }

@@ -7,7 +7,7 @@ final class Terminal {
   private let tmux: String
   private let server: Process
 
-  init(running command: [String], at desk: Desk) throws {
+  init(running command: [String], at desk: Desk, environment extra: [String: String] = [:]) throws {
     self.desk = desk
     tmux = try Editor.tmux.requirePath()
     // In the foreground: a daemon would keep what it inherited from the first client open.
@@ -15,7 +15,8 @@ final class Terminal {
     try server.run()
     let isReady = Patience.wait { FileManager.default.fileExists(atPath: desk.folder.path() + "tmux") }
     try #require(isReady, "tmux did not start")
-    let line = command.map { "'\($0)'" }.joined(separator: " ")
+    let variables = desk.environment.merging(extra) { $1 }.map { "\($0)=\($1)" }
+    let line = (["/usr/bin/env"] + variables + command).map { "'\($0)'" }.joined(separator: " ")
     let outcome = try call(
       "new-session", "-d", "-x", "180", "-y", "50", "-s", "desk", "-c", desk.folder.path(), "exec \(line)", ";",
       "set-option", "-g", "status", "off", ";", "set-option", "-s", "escape-time", "0")
@@ -49,8 +50,12 @@ final class Terminal {
     try #require(isShown, "\(what); the screen shows\n\(last)", sourceLocation: sourceLocation)
   }
 
-  /// Whether the editor still runs.
-  var isOpen: Bool { (try? call("has-session", "-t", "desk").status == 0) ?? false }
+  /// Waits until the editor has ended.
+  func waitForEnd(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let hasEnded = try Patience.wait(seconds: 200) { try call("has-session", "-t", "desk").status != 0 }
+    let last = try screen()
+    try #require(hasEnded, "the editor does not end; the screen shows\n\(last)", sourceLocation: sourceLocation)
+  }
 
   private func call(_ arguments: String...) throws -> Desk.Outcome { try call(arguments) }
 
