@@ -14,6 +14,7 @@ enum ThroughputBenchmark {
       var corpus = Corpus(seed: UInt64(size))
       let pages = (0..<count).map { _ in Array(corpus.page(size: size).utf8) }
       let bytes = pages.reduce(0) { $0 + $1.count }
+      measure("\(label): iconv, UTF-8 to UTF-16", pages, bytes, &report) { _ = try? CharacterConverter.encodeUTF16($0) }
       measure("\(label): lines", pages, bytes, &report) { _ = Snapshot($0) }
       measure("\(label): logical text", pages, bytes, &report) { bytes in
         let snapshot = Snapshot(bytes)

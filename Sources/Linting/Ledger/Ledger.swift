@@ -92,7 +92,8 @@ package struct Ledger: Hashable, Sendable {
         seen.insert(key)
         if entries[key]?.state == .closed {
           // What was once accepted needs no second look.
-          entries[key]?.state = entries[key]?.reason == nil ? .open : .accepted
+          let state: State = entries[key]?.reason == nil ? .open : .accepted
+          entries[key]?.state = state
           entries[key]?.returnedOn = day
           changes.returned += 1
         } else if entries[key] == nil {

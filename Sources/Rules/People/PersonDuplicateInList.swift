@@ -1,0 +1,59 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 名单里同一个人出现两次。
+///
+/// 出席、获奖名单里每个人列一次；同名的两个人，应加注区别。
+///
+/// **怎么改**：删去重复的；若是同名，加注性别或单位。
+///
+/// **依据**：《报纸编校差错率计算方法》：重要人名差错加倍。
+package struct PersonDuplicateInList: ArticleRule {
+  package static let profile = RuleProfile("person-duplicate-in-list", .people, .warning, layer: .logical, counts: 2)
+
+  package static let examples: [Example] = [
+    .reported("区领导陈心远、王建东、杨凤楠、⟦陈心远⟧出席会议。", fixed: "区领导陈心远、王建东、杨凤楠出席会议。"),
+    .reported("区领导张建国、李秀英、赵志强、⟦张建国⟧等参加。", fixed: "区领导张建国、李秀英、赵志强等参加。"),
+    .reported("县领导刘海涛、孙丽娜、⟦刘海涛⟧、周文博参加调研。", fixed: "县领导刘海涛、孙丽娜、周文博参加调研。"),
+    .accepted("区领导陈心远、王建东、杨凤楠、李秀英出席会议。"),
+    .accepted("区领导王艳、王艳玲、陈心远、杨凤楠出席会议。"),
+    .accepted("张建国、李秀英先发言，随后张建国作总结。"),
+  ]
+
+  package init() {}
+
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    var list: [PersonMention] = []
+    for person in context.facts.people + [PersonMention(name: "", range: text.count..<text.count, titles: [])] {
+      let isJoined =
+        list.last.map {
+          $0.range.upperBound + 1 == person.range.lowerBound
+            && text.characterClass($0.range.upperBound) == .enumerationComma
+        } ?? false
+      if !isJoined {
+        check(list, context, &report)
+        list.removeAll(keepingCapacity: true)
+      }
+      list.append(person)
+    }
+  }
+
+  private func check(_ list: [PersonMention], _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard list.count >= 4 else { return }
+    var first: [String: Range<Int>] = [:]
+    for person in list {
+      guard let earlier = first[person.name] else {
+        first[person.name] = person.range
+        continue
+      }
+      // A remark in brackets tells namesakes apart.
+      if context.text.characterClass(person.range.upperBound) == .openBracket { continue }
+      report.report(
+        person.range, Message("名单里“\(person.name)”列了两次。", "“\(person.name)” stands twice in the list."),
+        related: [RelatedText(earlier, Message("前一处在这里。", "The first is here."))],
+        fixes: [.delete((person.range.lowerBound - 1)..<person.range.upperBound, "、\(person.name)")])
+    }
+  }
+}

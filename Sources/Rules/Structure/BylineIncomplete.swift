@@ -1,0 +1,53 @@
+package import Linting
+import TextModel
+
+/// 署名缺姓名。
+///
+/// “记者”“通讯员”“摄影”后面没有姓名，署名就落空了。
+///
+/// **怎么改**：补上姓名，或删去职务。
+///
+/// **依据**：署名通例。
+package struct BylineIncomplete: WordRule {
+  package static let profile = RuleProfile("byline-incomplete", .structure, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("本报讯（⟦记者⟧）3月10日，全区召开推进会。"),
+    .reported("本报讯（记者 王小明 ⟦通讯员⟧）3月10日，全区召开推进会。"),
+    .reported("⟦本报讯（）⟧3月10日，全区召开推进会。"),
+    .accepted("本报讯（记者 王小明 通讯员 李丽）3月10日，全区召开推进会。"),
+    .accepted("本报记者从区教育局获悉，新学期将增加学位。"),
+    .accepted("优秀通讯员（名单附后）受到表彰。"),
+    .accepted("会议表彰了十名记者。"),
+  ]
+
+  package init() {}
+
+  package let words = ["记者", "通讯员", "摄影", "本报讯"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let end = hit.range.upperBound
+    if hit.entry == 3 {
+      guard text.characterClass(end) == .openBracket, text.characterClass(end + 1) == .closeBracket else { return }
+      report.report(
+        hit.range.lowerBound..<(end + 2),
+        Message("署名的括号是空的，请补上或删去。", "The byline's brackets are empty; fill or delete them."))
+      return
+    }
+    guard text.characterClass(end) == .closeBracket, opensByline(hit.range.lowerBound, context) else { return }
+    report.report(
+      hit.range, Message("“\(context.string(hit.range))”后面缺姓名。", "No name follows the role."))
+  }
+
+  /// Whether the bracket around the role is that of a byline: behind 本报讯, or a paragraph of its own.
+  private func opensByline(_ index: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let floor = max(0, index - 30)
+    guard let open = (floor..<index).last(where: { text.characterClass($0) == .openBracket }),
+      !(open..<index).contains(where: { text.characterClass($0).endsClause || text.characterClass($0) == .closeBracket }
+      )
+    else { return false }
+    return text.characterClass(open - 1) == .lineBreak || text.matches("讯", endingAt: open)
+  }
+}
