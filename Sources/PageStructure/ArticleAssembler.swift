@@ -29,6 +29,12 @@ struct ArticleAssembler {
       case .filler:
         addFiller([index])
         index += 1
+        guard block.has(.notice) else { continue }
+        // What stands under “遗失声明” up to the next title is no article.
+        while index < blocks.count, blocks[index].kind == .body, !blocks[index].isLead, !blocks[index].isCaption {
+          drafts[drafts.count - 1].blocks.append(index)
+          index += 1
+        }
       case .title:
         let run = runs[index] ?? TitleRun(blocks: index..<(index + 1))
         place(run)
@@ -184,7 +190,12 @@ struct ArticleAssembler {
       drafts[drafts.count - 1].blocks.append(index)
       return
     }
-    if draft.kind == .photo || draft.bodyCount == 0 {
+    if draft.kind == .article && draft.bodyCount == 0 {
+      drafts[current].blocks.append(index)
+      drafts[current].hasByline = true
+      return
+    }
+    if draft.kind == .photo {
       drafts[current].blocks.append(index)
       close()
       return

@@ -43,7 +43,8 @@ struct ArticleReader {
         start = text.count
       }
       for line in piece.lines where !shapes[line].isBlank {
-        let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+        var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+        if shapes[line].has(.heading) { content.dropHeadingMark(in: bytes) }
         text.append(line: content, of: bytes, joint: joint)
         end = content.upperBound
         joint = line + 1 < piece.lines.upperBound && shapes[line + 1].isBlank ? .columnBreak : .lineBreak
@@ -57,8 +58,14 @@ struct ArticleReader {
 
   private mutating func readTitles() {
     article.kicker = title(.kicker)
-    article.headline = title(plan.kind == .filler ? .filler : .headline)
+    article.headline = plan.kind == .filler ? fillerTitle : title(.headline)
     article.deck = title(.deck)
+  }
+
+  /// A filler's first line stands for it.
+  private var fillerTitle: String? {
+    guard let first = plan.pieces.first else { return nil }
+    return HeadlineBlock.string([HeadlineBlock.Line(first.lines.lowerBound, shapes, snapshot)])
   }
 
   private func title(_ role: Paragraph.Role) -> String? {
@@ -74,15 +81,19 @@ extension HeadlineBlock.Line {
     let shape = shapes[line]
     var glyphs = Glyphs()
     var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    if shape.has(.heading) {
-      // The Markdown mark and the blanks around it.
-      while content.lowerBound < content.upperBound, content.lowerBound < bytes.count,
-        bytes[content.lowerBound] == UInt8(ascii: "#") || bytes[content.lowerBound] == UInt8(ascii: " ")
-      {
-        content.lowerBound += 1
-      }
-    }
+    if shape.has(.heading) { content.dropHeadingMark(in: bytes) }
     glyphs.append(line: content, of: bytes, limit: 96)
     self.init(glyphs: glyphs, marks: shape.marks, width: shape.width)
+  }
+}
+
+extension ByteRange {
+  /// Takes a Markdown heading mark and the blanks around it off the beginning.
+  mutating func dropHeadingMark(in bytes: Span<UInt8>) {
+    while lowerBound < upperBound, lowerBound < bytes.count,
+      bytes[lowerBound] == UInt8(ascii: "#") || bytes[lowerBound] == UInt8(ascii: " ")
+    {
+      lowerBound += 1
+    }
   }
 }

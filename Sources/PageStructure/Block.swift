@@ -32,6 +32,10 @@ struct Block: Hashable, Sendable {
   /// Columns of all its lines.
   var width: Int32 = 0
   var indent: Int16 = 0
+  /// The depth of a Markdown heading; 0 for none.
+  var headingLevel: Int16 = 0
+  /// Its first line lacks the indent that the page's paragraphs have: it goes on from somewhere.
+  var beginsTorn = false
 
   func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   func hasAny(_ mark: LineShape.Marks) -> Bool { !marks.isDisjoint(with: mark) }
@@ -39,7 +43,10 @@ struct Block: Hashable, Sendable {
   /// Whether it opens a news item.
   var isLead: Bool { kind == .body && has(.lead) }
   /// Whether it explains a picture.
-  var isCaption: Bool { kind == .body && (tail == .photo && !has(.lead) || has(.caption)) }
+  var isCaption: Bool {
+    guard kind == .body, !has(.lead) else { return false }
+    return tail == .photo || has(.caption) || has(.explainsPicture) && width <= 440
+  }
   /// Body text that stops in the middle of a sentence.
   var isOpen: Bool { kind == .body && !endsSentence && tail == .none }
 }

@@ -6,6 +6,8 @@ struct BlockReader {
   private let snapshot: Snapshot
   /// Whether the indent of first lines was lost, so that they show by being two characters short.
   private let firstLinesAreShort: Bool
+  /// Whether the indent of first lines was kept.
+  private let indentsParagraphs: Bool
   private var blocks: [Block] = []
 
   static func blocks(of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot) -> [Block] {
@@ -17,6 +19,7 @@ struct BlockReader {
   private init(_ lines: LineRoles, _ snapshot: Snapshot) {
     self.lines = lines
     self.snapshot = snapshot
+    indentsParagraphs = BlockReader.indentsParagraphs(lines)
     firstLinesAreShort = BlockReader.firstLinesAreShort(lines)
   }
 
@@ -31,6 +34,7 @@ struct BlockReader {
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
         blocks[blocks.count - 1].endsSentence = shape.endsSentence
         blocks[blocks.count - 1].width = last.width &+ shape.width
+        if shape.has(.explainsPicture) { blocks[blocks.count - 1].marks.insert(.explainsPicture) }
         continue
       }
       finish()
@@ -38,7 +42,8 @@ struct BlockReader {
         Block(
           kind: kind(lines.roles[index]), lines: line..<(line + 1), marks: shape.marks,
           endsSentence: shape.endsSentence, gapBefore: lines.gap(before: index), width: shape.width,
-          indent: shape.indent))
+          indent: shape.indent, headingLevel: shape.headingLevel,
+          beginsTorn: lines.roles[index] == .body && beginsTorn(index)))
     }
     finish()
   }
@@ -75,6 +80,30 @@ struct BlockReader {
     return isFull && firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1
   }
 
+  /// Whether a block's first line lacks the indent that the page's paragraphs have.
+  private func beginsTorn(_ index: Int) -> Bool {
+    let shape = lines.shape(index)
+    if shape.hasAny([.lead, .furtherLead, .opensCredit]) { return false }
+    if indentsParagraphs { return shape.indent < 2 }
+    return firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1
+      && !shape.endsSentence
+  }
+
+  /// Whether the paragraphs' indents were kept.
+  private static func indentsParagraphs(_ lines: LineRoles) -> Bool {
+    var paragraphs = 0
+    var indented = 0
+    for index in lines.printing.indices where lines.roles[index] == .body {
+      let follows = index == 0 || lines.roles[index - 1] != .body || lines.shape(index - 1).endsSentence
+      let isIndented = lines.shape(index).indent >= 2
+      if isIndented { indented += 1 }
+      if follows && (isIndented || lines.layout.kind == .paragraphPerLine) { paragraphs += 1 }
+      // Indented lines in the middle of sentences: the blanks are no indents.
+      if isIndented && !follows { paragraphs += 2 }
+    }
+    return indented >= 4 && indented * 4 >= paragraphs * 3
+  }
+
   private func isFirstLine(_ index: Int) -> Bool {
     let width = lines.widths[index]
     return width <= lines.after[index] - 3 && width >= lines.after[index] - 6
@@ -95,7 +124,7 @@ struct BlockReader {
       samples += 1
       if lines.widths[index] <= lines.after[index] - 3 { short += 1 }
     }
-    return samples >= 4 && short * 4 >= samples * 3
+    return samples >= 4 && short * 4 >= samples * 3 || samples >= 2 && short == samples
   }
 
   // MARK: What a block ends with

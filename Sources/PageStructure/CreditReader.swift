@@ -81,6 +81,8 @@ struct CreditReader {
     }
     if reading.credits.isEmpty && !reading.hasRole && !reading.namesSource { return nil }
     for credit in reading.credits where !isPlausible(credit) { return nil }
+    // “张三 文 李四 图” names writers too.
+    if reading.credits.contains(where: { $0.role != .photographer }) { reading.isPhotoCredit = false }
     return reading
   }
 
@@ -108,6 +110,12 @@ struct CreditReader {
           reading.namesSource = true
           if (index..<(index + note)).contains(where: { glyphs[$0] == 0x56FE }) { reading.isPhotoCredit = true }
           index += note
+          continue
+        }
+        // “发自杭州”
+        if glyphs[index] == 0x53D1, glyphs[index + 1] == 0x81EA {
+          index += 2
+          while index < range.upperBound, glyphs.kind(index) == .han, glyphs.gap(before: index) == .none { index += 1 }
           continue
         }
         if let (token, length) = roleWord(at: index, isFirst: tokens.isEmpty) {
@@ -202,7 +210,7 @@ struct CreditReader {
     }
     let count = end - start
     if count == 1 { return appendSetName(from: start, to: &tokens) }
-    if count >= 4,
+    if count >= 3,
       CreditReader.institutions.matchesSuffix(of: glyphs.scalars, before: end, longest: 2), !looksLikeNames(start..<end)
     {
       reading.namesSource = true
@@ -219,7 +227,7 @@ struct CreditReader {
 
   private func looksLikeNames(_ run: Range<Int>) -> Bool {
     guard let names = Surnames.names(in: glyphs.scalars, run) else { return false }
-    return names.allSatisfy { $0.count <= 3 && Surnames.length(in: glyphs.scalars, at: $0.lowerBound) > 0 }
+    return names.allSatisfy { Surnames.isLikelyName(glyphs.scalars, $0) }
   }
 
   /// A name set with a blank after its first character: “柏 松”, also where the next name follows at once.

@@ -46,10 +46,10 @@ struct HeadlineBlock {
       roles[second] = .deck
     } else if above.isEvent && !below.isEvent {
       roles[first] = .kicker
+    } else if TitleWords.endsLikeDeck(below.glyphs, below.range) && !hasDeck && below.hasSubject && !above.hasSubject {
+      roles[second] = .deck
     } else if isKicker(above, over: below) {
       roles[first] = .kicker
-    } else if TitleWords.endsLikeDeck(below.glyphs, below.range) && !hasDeck && below.hasSubject {
-      roles[second] = .deck
     }
   }
 
@@ -66,6 +66,10 @@ struct HeadlineBlock {
     if lines[last].isEvent && !lines[rest[0]].isEvent && !hasDeck && !lines[rest[rest.count - 1]].has(.endsWithColon) {
       roles[last] = .deck
       if rest.count == 2 { pair(lines, rest[0], rest[1], &roles) }
+      return
+    }
+    if lines[open[0]].isEvent {
+      roles[open[0]] = .kicker
       return
     }
     let subjects = open.map { lines[$0].hasSubject }

@@ -11,9 +11,9 @@ struct Interleaving {
   private(set) var drafts: [ArticleDraft]
   private let shapes: [LineShape]
   private let snapshot: Snapshot
-  private let indentsParagraphs: Bool
   private var stretches: [Int: Stretch] = [:]
   private var frequent: WordMap?
+  private var vocabulary = WordMap()
 
   /// How many articles ahead a rest is looked for, and how many cuts are mended on a page.
   private static let reach = 12
@@ -32,7 +32,7 @@ struct Interleaving {
     _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot
   ) {
     var interleaving = Interleaving(blocks, drafts, shapes, snapshot)
-    guard interleaving.drafts.indices.contains(where: { interleaving.isOpen($0) }) else { return }
+    guard interleaving.hasTornText else { return }
     interleaving.mend()
     blocks = interleaving.blocks
     drafts = interleaving.drafts.filter { !$0.blocks.isEmpty }
@@ -43,21 +43,14 @@ struct Interleaving {
     self.drafts = drafts
     self.shapes = shapes
     self.snapshot = snapshot
-    var indented = 0
-    var bodies = 0
-    for block in blocks where block.kind == .body && !block.isOpen {
-      bodies += 1
-      if block.indent >= 2 { indented += 1 }
-    }
-    indentsParagraphs = bodies >= 4 && indented * 10 >= bodies * 7
   }
 
   private mutating func mend() {
     for _ in 0..<Interleaving.mostCuts {
       if frequent == nil { countWords() }
       var best: (score: Int, article: Int, cut: Cut)?
-      for article in drafts.indices where isOpen(article) {
-        for cut in cuts(behind: article) {
+      for article in drafts.indices where isOpen(article) || couldGoOn(article) {
+        for cut in cuts(behind: article, isOpen: isOpen(article)) {
           let score = score(article, cut)
           if score >= (isLoose(cut) ? 4 : 6), score > best?.score ?? 0 { best = (score, article, cut) }
         }
@@ -78,13 +71,31 @@ struct Interleaving {
     return blocks[last].isOpen && !blocks[last].has(.continuedElsewhere)
   }
 
+  /// Whether there is anything to mend.
+  private var hasTornText: Bool {
+    drafts.indices.contains { isOpen($0) || drafts[$0].isOrphan }
+      || drafts.contains { draft in draft.blocks.dropFirst().contains { isTorn($0) } }
+  }
+
+  /// Body text that lacks its indent though a whole sentence stands before it.
+  private func isTorn(_ block: Int) -> Bool {
+    blocks[block].kind == .body && blocks[block].beginsTorn && block > 0
+      && (blocks[block - 1].kind != .body || !blocks[block - 1].isOpen)
+  }
+
+  /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.
+  private func couldGoOn(_ index: Int) -> Bool {
+    let draft = drafts[index]
+    return draft.kind == .article && !draft.isClosed && draft.bodyCount > 0 && !isOpen(index)
+  }
+
   /// Whether the cut's text is not attached to anything where it stands.
   private func isLoose(_ cut: Cut) -> Bool {
     let host = drafts[cut.host]
     return cut.position == 0 && cut.line == nil && host.isOrphan
   }
 
-  private func cuts(behind article: Int) -> [Cut] {
+  private func cuts(behind article: Int, isOpen: Bool) -> [Cut] {
     guard let end = drafts[article].blocks.last else { return [] }
     var cuts: [Cut] = []
     var seen = 0
@@ -93,14 +104,17 @@ struct Interleaving {
       let draft = drafts[host]
       if draft.kind == .article, let first = draft.blocks.first, first > end || (draft.blocks.last ?? 0) > end {
         seen += 1
-        if first > end, draft.isOrphan || !draft.hasLead && !draft.hasByline && draft.titles.count == 1 {
+        if first > end, isOpen || draft.isOrphan,
+          draft.isOrphan || !draft.hasLead && !draft.hasByline && draft.titles.count == 1
+        {
           cuts.append(Cut(host: host, position: 0))
         }
         var hasBody = false
         for (position, block) in draft.blocks.enumerated().prefix(200)
         where block > end && blocks[block].kind == .body && !blocks[block].hasAny([.lead, .furtherLead]) {
-          if hasBody { cuts.append(Cut(host: host, position: position)) }
+          if hasBody, isOpen || isTorn(block) { cuts.append(Cut(host: host, position: position)) }
           hasBody = true
+          guard isOpen else { continue }
           for line in breaks(in: blocks[block]) { cuts.append(Cut(host: host, position: position, line: line)) }
         }
       }
@@ -142,7 +156,10 @@ struct Interleaving {
   /// Pairs of characters that many articles share say nothing.
   private mutating func countWords() {
     let articles = drafts.indices.filter { drafts[$0].kind == .article }.prefix(40)
-    frequent = WordMap.frequent(in: articles.map { stretch(of: drafts[$0].blocks[...]).words })
+    var maps: [WordMap] = []
+    for article in articles { maps.append(stretch(of: drafts[article].blocks[...]).words) }
+    for map in maps { vocabulary.formUnion(map) }
+    frequent = WordMap.frequent(in: maps)
   }
 
   private mutating func score(_ article: Int, _ cut: Cut) -> Int {
@@ -170,8 +187,20 @@ struct Interleaving {
     if max(beginning.leadInLikeness(to: own), beginning.leadInLikeness(to: rest)) >= 7 { score -= 3 }
     if own.unclosed > 0 && beginning.unopened > 0 { score += 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
-    if indentsParagraphs && !staysOpen { score += shapes[lines.lowerBound].indent < 2 ? 3 : -3 }
+    if beginning.beginsParagraph && isOpen(article) { score -= 3 }
+    if joinsToWord(article, beginning) { score += 2 }
+    if cut.line == nil && !staysOpen && first.kind == .body && first.beginsTorn { score += 4 }
+    if !isOpen(article) { score -= 1 }
     return score
+  }
+
+  /// Whether the characters on both sides of the joint make a word that the page has elsewhere: 消 and 防.
+  private mutating func joinsToWord(_ article: Int, _ beginning: Stretch) -> Bool {
+    guard isOpen(article), beginning.firstScalar != 0,
+      let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body })
+    else { return false }
+    let end = stretch(blocks[last].lines).lastScalar
+    return end != 0 && vocabulary.contains(end, beginning.firstScalar)
   }
 
   /// The same hand signed both; or the article was signed by another.
@@ -196,7 +225,9 @@ struct Interleaving {
     let first = beginning.words.subtracting(frequent)
     let there = words.likeness(to: own.words)
     let here = words.likeness(to: staying.words)
-    if staying.words.count > 0, first.likeness(to: own.words) <= first.likeness(to: staying.words) { return -2 }
+    if staying.words.count > 0, first.count >= 50, first.likeness(to: own.words) <= first.likeness(to: staying.words) {
+      return -2
+    }
     let difference = there - here
     return difference > 12 ? 5 : difference > 8 ? 4 : difference > 5 ? 3 : difference > 2 ? 2 : difference > 0 ? 1 : -2
   }

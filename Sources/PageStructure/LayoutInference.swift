@@ -9,13 +9,23 @@ struct LayoutInference {
     var broken = 0
     var whole = 0
     var hasHeadings = false
+    var previous: LineShape?
     for shape in shapes where !shape.isBlank {
+      defer { previous = shape }
       if shape.has(.heading) { hasHeadings = true }
       if shape.hasAny([.heading, .byline, .signOff, .ornament]) { continue }
-      let weight = Int(shape.width)
-      if shape.width <= widestColumn && !shape.endsSentence { broken += weight } else { whole += weight }
+      if shape.width > widestColumn {
+        whole += Int(shape.width)
+        continue
+      }
+      guard let previous else { continue }
+      // Two lines of one width, the first of which ends no sentence, stand in a print column.
+      if !previous.endsSentence && abs(previous.width - shape.width) <= 6 {
+        broken += Int(shape.width)
+      } else if shape.endsSentence && (previous.endsSentence || previous.has(.titleForm)) && shape.width > 40 {
+        whole += Int(shape.width)
+      }
     }
-    // In a column of print about one line in five happens to end with a sentence.
     return PageLayout(kind: broken > whole ? .hardWrapped : .paragraphPerLine, hasHeadingMarks: hasHeadings)
   }
 

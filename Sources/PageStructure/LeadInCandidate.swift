@@ -74,7 +74,9 @@ struct LeadInCandidate {
       case .openQuote, .openBracket, .openTitle: depth += 1
       case .closeQuote, .closeBracket, .closeTitle: depth -= 1
       case .stop where depth <= 0: return index
-      case .colon where depth <= 0: return index - start <= 22 ? index : nil
+      case .colon where depth <= 0:
+        if index - start > 22 { return nil }
+        return sentenceEnd(behind: index, paragraph, text) ?? index
       case .comma where depth <= 0 && isDashed: return index
       case .semicolon, .ellipsis, .lineBreak: return nil
       default: break
@@ -84,7 +86,19 @@ struct LeadInCandidate {
     return nil
   }
 
-  private static let plainStarts = WordList(
+  /// “做‘加法’：丰富课后服务。”: where one short clause behind the colon ends the sentence.
+  private static func sentenceEnd(behind colon: Int, _ paragraph: Range<Int>, _ text: LogicalText) -> Int? {
+    for index in (colon + 1)..<max(colon + 1, min(paragraph.upperBound, colon + 16)) {
+      switch text.characterClass(index) {
+      case .stop: return text.scalar(index) == 0x3002 && index > colon + 2 ? index : nil
+      case .han, .enumerationComma, .openQuote, .closeQuote, .latin, .plus: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  static let plainStarts = WordList(
     """
     会议 该 我 他 她 它 记者 据 截至 目前 近日 日前 同时 此外 下一步 今年 去年 近年 随后 活动 当天 当日 当前 连日来 与此同时 接下来 今后 其中 本报
     近期 如今 现在 此次 这 那 在 自 随着 为了 为进一步 为切实 昨日 最后 首先 其次 一方面 另外 经过 通过 对此 说 “我 “这 “他 下午 上午 早上 晚上

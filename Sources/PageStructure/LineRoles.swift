@@ -45,17 +45,23 @@ struct LineRoles {
   /// The masthead: at the head or the foot of the page in many forms, elsewhere only beyond doubt.
   private mutating func markFolio() {
     let count = printing.count
+    // At the very head of the page short lines stand between those that are certain: the paper's name, the section.
     var last = -1
-    for index in 0..<min(8, count) where shape(index).folioScore >= 3 || shape(index).folioScore == 2 && index < 4 {
-      last = index
+    var doubtful = 0
+    for index in 0..<min(14, count) {
+      let score = shape(index).folioScore
+      if score >= 3 || score == 2 && (index < 4 || last >= 0) || score > 0 && last >= 0 {
+        last = index
+        doubtful = 0
+      } else if isFolioLike(index), doubtful < 3 {
+        doubtful += 1
+      } else {
+        break
+      }
     }
     if last >= 0 {
-      // What stands above it at the very head of the page is part of it: the paper's name, the section.
-      let isHead = (0...last).allSatisfy { isFolioLike($0) }
-      if isHead {
-        for index in 0...last { roles[index] = .folio }
-        extendFolio(from: last + 1, by: 1)
-      }
+      for index in 0...last { roles[index] = .folio }
+      extendFolio(from: last + 1, by: 1)
     }
     for index in 0..<count where shape(index).folioScore >= 3 { roles[index] = .folio }
     var foot = count - 1
@@ -120,7 +126,7 @@ struct LineRoles {
     let previous = index > 0 ? roles[index - 1] : .folio
     let follows = index == 0 || previous != .body || closes(index - 1)
     if here.has(.byline) && (follows || here.has(.photoCredit)) { return .byline }
-    if here.has(.banner) && follows { return .filler }
+    if here.has(.banner) && follows || here.has(.continuedFrom) && here.width <= 30 { return .filler }
     if here.has(.bareName) && follows {
       if let role = bareNameRole(at: index, previous) { return role }
     }

@@ -56,6 +56,8 @@ struct LineScanner {
     var brackets = 0
     var last: UInt32 = 0
     var lastKind = CharacterClass.lineBreak
+    /// The class of the character before the last one.
+    var beforeLast = CharacterClass.lineBreak
     /// The class of the last character but closing marks.
     var lastInner = CharacterClass.lineBreak
     var mayBeFolio = false
@@ -106,6 +108,10 @@ struct LineScanner {
       switch kind {
       case .han:
         han += 1
+        // 图为 behind a stop
+        if scalar == 0x4E3A && counts.last == 0x56FE && counts.beforeLast == .stop {
+          shape.marks.insert(.explainsPicture)
+        }
         // 年 版 编 期 校 星 责
         if scalar == 0x5E74 || scalar == 0x7248 || scalar == 0x7F16 || scalar == 0x671F || scalar == 0x6821
           || scalar == 0x661F || scalar == 0x8D23
@@ -125,6 +131,7 @@ struct LineScanner {
       default: break
       }
       if !kind.isClosing { counts.lastInner = kind }
+      counts.beforeLast = previous
       previous = kind
       counts.last = scalar
     }
@@ -216,7 +223,10 @@ struct LineScanner {
       if FolioWords.isFragment(head) { shape.marks.insert(.folioFragment) }
     }
     if head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) { shape.marks.insert(.continuedFrom) }
-    if LineWords.isBanner(head) { shape.marks.insert(.banner) }
+    if LineWords.isBanner(head) {
+      shape.marks.insert(.banner)
+      if head.contains(LineWords.notices, in: 0..<count) { shape.marks.insert(.notice) }
+    }
     readCredit(&shape, counts)
     if counts.tight * 4 <= count - 1 && counts.gaps >= 3 && shape.hanCount >= 4 {
       shape.marks.insert(.letterSpaced)
@@ -242,7 +252,7 @@ struct LineScanner {
 
   private mutating func readCredit(_ shape: inout LineShape, _ counts: Counts) {
     guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2,
-      !shape.hasAny([.lead, .furtherLead, .heading, .endsOpen])
+      !shape.hasAny([.lead, .furtherLead, .heading, .endsOpen, .banner])
     else { return }
     let count = head.count
     let isBracketed =
@@ -250,7 +260,9 @@ struct LineScanner {
     let inner = isBracketed ? 1..<(count - 1) : 0..<count
     // The bracket may close in the middle: “（记者 张三）近日（…）” is no sign-off.
     guard let reading = CreditReader.read(head, inner) else {
-      if isBracketed && shape.hanCount <= 16 && head.contains(LineWords.sources, in: inner) {
+      if isBracketed && shape.hanCount <= 16 && head.contains(LineWords.sources, in: inner)
+        || isBracketed && LineWords.isShortNote(head, inner)
+      {
         shape.marks.insert(.signOff)
       }
       return
@@ -265,7 +277,8 @@ struct LineScanner {
     } else if reading.credits.count <= 4, !reading.credits.isEmpty, !reading.namesSource, counts.commas == 0,
       LineWords.areBareNames(reading, head)
     {
-      shape.marks.insert(.bareName)
+      // “□ 严 明”
+      shape.marks.insert(LineWords.bullets.contains(head[0]) ? .byline : .bareName)
     }
   }
 }

@@ -62,6 +62,10 @@ struct LineShape: Hashable, Sendable {
     static let placeName = Marks(rawValue: 1 << 27)
     /// A colon ends the line.
     static let endsWithColon = Marks(rawValue: 1 << 28)
+    /// A later sentence of the line begins with 图为: it explains a picture, or ends with that.
+    static let explainsPicture = Marks(rawValue: 1 << 29)
+    /// A banner under which advertisements or notices stand.
+    static let notice = Marks(rawValue: 1 << 30)
   }
 
   var marks: Marks = []

@@ -26,6 +26,7 @@ enum LineWords {
     公益广告 广告 导读 今日导读 新闻导读 要闻导读 简讯 短讯 简明新闻 新闻速递 一句话新闻 图片新闻 新闻图片 热点关注 声明 公告 通知 启事
     遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
     """)
+  static let notices = WordList("广告 声明 公告 通知 启事")
   static let times = WordList(
     """
     近日 日前 连日来 近期 今年以来 近年来 昨日 昨天 今日 今天 前天 前日 当日 上周 本周 本月 上月 这几天 最近 不久前 去年以来 时下 眼下
@@ -64,6 +65,14 @@ enum LineWords {
     }
   }
 
+  private static let titleNotes = WordList("上 中 下 摘要 草案 节选 全文 续 试行 讨论稿 修订版 征求意见稿 连载 一 二 三 四 五 六 七 八 九 十 图文 附图 附名单")
+
+  /// A few Han characters in brackets that are no part of a title: who sent the text in.
+  static func isShortNote(_ glyphs: Glyphs, _ inner: Range<Int>) -> Bool {
+    guard inner.count >= 2, inner.count <= 10, inner.allSatisfy({ glyphs.kind($0) == .han }) else { return false }
+    return !titleNotes.contains(where: inner, in: glyphs.scalars)
+  }
+
   /// 近日， 9月7日， 2023年3月5日，
   static func opensWithTime(_ glyphs: Glyphs) -> Bool {
     if glyphs.longestMatch(of: times, at: 0) > 0 { return true }
@@ -97,7 +106,7 @@ enum LineWords {
     reading.credits.allSatisfy { credit in
       guard Surnames.isLikelyName(glyphs.scalars, credit.name) else { return false }
       return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
-        && TitleWords.verbStart(glyphs, credit.name) == 0
+        && TitleWords.verbStart(glyphs, credit.name) < 2
     }
       && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8
         || glyphs.kind(reading.credits[0].name.upperBound) != .han)

@@ -13,6 +13,7 @@ extension Page {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
     var drafts = ArticleAssembler.drafts(of: blocks, layout: layout)
+    HeadlinesBehind.assign(&drafts, blocks, shapes, in: snapshot)
     Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot)
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot)
     self.init(

@@ -59,7 +59,7 @@ enum PlanReader {
   private static func role(of block: Block, _ draft: ArticleDraft) -> Paragraph.Role {
     switch block.kind {
     case .title: .subhead
-    case .body: draft.kind == .photo ? .caption : .body
+    case .body: draft.kind == .photo ? .caption : draft.kind == .filler ? .filler : .body
     case .byline:
       draft.isClosed && draft.blocks.count > 1 && draft.blocks.last.map { _ in true } == true && draft.bodyCount > 0
         && !draft.hasByline ? .signOff : .byline

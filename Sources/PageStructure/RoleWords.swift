@@ -48,6 +48,6 @@ enum RoleWords {
   /// Words that stand between or before names and say nothing about them.
   static let fillers = WordList(
     """
-    等 和 与 及 本报 本刊 本网 发自 图文 联合 策划 统筹 执行 编辑 校对 制图 制表 本版 均由 均为 均 由 提供
+    等 和 与 及 本报 本刊 本网 图文 联合 策划 统筹 执行 编辑 校对 制图 制表 本版 均由 均为 均 由 提供
     """)
 }

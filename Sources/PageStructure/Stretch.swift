@@ -9,6 +9,10 @@ struct Stretch {
   private(set) var leadIns: [LeadInCandidate] = []
   /// The names in the credit at its end.
   private(set) var signers: [String] = []
+  /// It begins with words that open a paragraph: 会议, 近日, 截至.
+  private(set) var beginsParagraph = false
+  private(set) var firstScalar: UInt32 = 0
+  private(set) var lastScalar: UInt32 = 0
   /// Quotation marks and brackets opened and not closed.
   private(set) var unclosed = 0
   /// Quotation marks and brackets closed and not opened.
@@ -29,6 +33,9 @@ struct Stretch {
     readWords(text)
     readMarks(text)
     readSigners(text)
+    beginsParagraph = LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: 0) >= 2
+    firstScalar = text.characterClass(0) == .han ? text.scalar(0) : 0
+    lastScalar = text.characterClass(text.count - 1) == .han ? text.scalar(text.count - 1) : 0
     if let candidate = LeadInCandidate(text.indices, number: 0, hasNext: true, in: text) { leadIns = [candidate] }
   }
 
@@ -46,6 +53,9 @@ struct Stretch {
     result.unclosed = stretches.last?.unclosed ?? 0
     result.unopened = stretches.first?.unopened ?? 0
     result.beginsInside = stretches.first?.beginsInside ?? false
+    result.beginsParagraph = stretches.first?.beginsParagraph ?? false
+    result.firstScalar = stretches.first?.firstScalar ?? 0
+    result.lastScalar = stretches.last?.lastScalar ?? 0
     return result
   }
 
@@ -64,6 +74,9 @@ struct Stretch {
     }
   }
 
+  /// Characters that stand before 的 or 们 at a sentence's beginning.
+  private static let pronouns = WordList("我 你 他 她 它 咱 有 目 真 为 除")
+
   private mutating func readMarks(_ text: LogicalText) {
     var depth = 0
     for index in text.indices {
@@ -79,8 +92,9 @@ struct Stretch {
       beginsInside = true
     default:
       beginsInside =
-        text.characterClass(1) == .enumerationComma && text.characterClass(0) == .han
-        && CalendarReader.chineseDigit(text.scalar(0)) == nil
+        text.characterClass(0) == .han && CalendarReader.chineseDigit(text.scalar(0)) == nil
+        && (text.characterClass(1) == .enumerationComma || text.characterClass(1) == .comma
+          || LineWords.neverFirst.contains(text.scalar(1)) && !Stretch.pronouns.contains(text.scalar(0)))
     }
   }
 

@@ -28,8 +28,16 @@ struct TailCredit {
     // Only behind a whole sentence (or as a block of its own) is a bracket a byline.
     var inner = start - 1
     while glyphs.kind(inner).isClosing { inner -= 1 }
-    guard start == 0 || glyphs.kind(inner) == .stop || glyphs.kind(inner) == .ellipsis else { return nil }
     let range = (start + 1)..<(end - 1)
+    if start > 0 && glyphs.kind(inner) != .stop && glyphs.kind(inner) != .ellipsis {
+      // “……。新华社发（张三 摄）”
+      var note = inner
+      while note > max(0, inner - 8), glyphs.kind(note - 1) == .han { note -= 1 }
+      guard RoleWords.sourceNotes.contains(where: note..<(inner + 1), in: glyphs.scalars),
+        note == 0 || glyphs.kind(note - 1) == .stop || glyphs.kind(note - 1).isClosing
+      else { return nil }
+      start = note
+    }
     if let reading = CreditReader.read(glyphs, range) {
       if !reading.hasRole && !LineWords.areBareNames(reading, glyphs) && !reading.namesSource { return nil }
       return TailCredit(start: start, range: range, reading: reading)
@@ -48,7 +56,7 @@ struct TailCredit {
       start -= 1
     }
     guard start < count, start == 0 || glyphs.kind(start - 1) == .stop || glyphs.kind(start - 1).isClosing,
-      let reading = CreditReader.read(glyphs, start..<count), reading.hasRole
+      let reading = CreditReader.read(glyphs, start..<count), reading.hasRole || reading.isPhotoCredit
     else { return nil }
     return TailCredit(start: start, range: start..<count, reading: reading)
   }

@@ -13,9 +13,12 @@ struct TitleRun {
 
   var blocks: Range<Int>
   var task = Task.headline
+  /// The block behind the whole stretch of titles.
+  var next: Int
 
   init(blocks: Range<Int>) {
     self.blocks = blocks
+    next = blocks.upperBound
   }
 
   /// The runs of a page by their first block.
@@ -43,7 +46,16 @@ struct TitleRun {
         runs.append(list)
         index = end - 4
       }
-      runs.append(TitleRun(blocks: index..<end))
+      // “一、…” under a headline is its first subhead.
+      let numbered = (index + 1..<max(end, index + 1)).first { blocks[$0].has(.numbered) } ?? end
+      var run = TitleRun(blocks: index..<numbered)
+      run.next = end
+      runs.append(run)
+      if numbered < end {
+        var subheads = TitleRun(blocks: numbered..<end)
+        subheads.task = .subhead
+        runs.append(subheads)
+      }
       index = end
     }
     decide(&runs, blocks)
@@ -59,7 +71,7 @@ struct TitleRun {
     // Text above the first title is an article whose headline is missing.
     let firstTitle = runs.first?.blocks.lowerBound ?? 0
     var hasHeadline = blocks[..<firstTitle].contains { $0.kind == .body && !$0.isCaption }
-    for index in runs.indices where runs[index].task != .alone {
+    for index in runs.indices where runs[index].task == .headline {
       let run = runs[index]
       if isClosed(before: run, blocks) {
         settle(&runs, weak, blocks)
@@ -86,11 +98,16 @@ struct TitleRun {
 
   /// The depth of the headings that open articles: the least on the page.
   private static func headlineLevel(_ runs: [TitleRun], _ blocks: [Block]) -> Int {
-    blocks.contains { $0.kind == .title && $0.has(.heading) } ? 1 : 0
+    var level = 0
+    for run in runs where run.task != .alone {
+      let own = Int(blocks[run.blocks.lowerBound].headingLevel)
+      if own > 0 && (level == 0 || own < level) { level = own }
+    }
+    return level
   }
 
   private static func certainTask(_ run: TitleRun, _ blocks: [Block], _ level: Int) -> Task? {
-    let next = run.blocks.upperBound
+    let next = run.next
     guard next < blocks.count else { return .alone }
     var body = next
     if blocks[next].kind == .filler || blocks[next].kind == .folio { return .alone }
@@ -106,7 +123,9 @@ struct TitleRun {
       return .photo
     }
     if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
-    if blocks[run.blocks.lowerBound].has(.numbered) { return .subhead }
+    let first = blocks[run.blocks.lowerBound]
+    if level > 0, Int(first.headingLevel) > level, run.blocks.count == 1 { return .subhead }
+    if first.has(.numbered) { return .subhead }
     return nil
   }
 
@@ -134,10 +153,17 @@ struct TitleRun {
     return false
   }
 
+  /// Whether most of the texts under some titles begin with a time, as news items do and sections of one do not.
+  private static func opensLikeNews(_ texts: [Int], _ blocks: [Block]) -> Bool {
+    let timed = texts.filter { $0 < blocks.count && blocks[$0].has(.opensWithTime) }.count
+    return timed >= 2 && timed * 5 >= texts.count * 3
+  }
+
   /// Runs that could be subheads of the article before them or headlines without a lead.
   private static func settle(_ runs: inout [TitleRun], _ weak: [Int], _ blocks: [Block]) {
     let single = weak.filter { runs[$0].blocks.count == 1 }
     let isFeature = weak.first.map { hasByline(before: runs[$0], blocks) } ?? false
+    let isNews = opensLikeNews(weak.map { runs[$0].next }, blocks)
     for index in weak {
       let run = runs[index]
       let first = blocks[run.blocks.lowerBound]
@@ -149,8 +175,8 @@ struct TitleRun {
       if first.has(.heading) { score += 1 }
       if first.has(.placeName) { score += 3 }
       if first.gapBefore >= 3 { score += 1 }
-      let next = run.blocks.upperBound
-      if next < blocks.count, blocks[next].has(.opensWithTime) { score += 1 }
+      if run.next < blocks.count, blocks[run.next].has(.opensWithTime) { score += isNews ? 3 : 1 }
+      if isNews && !isFeature { score += 2 }
       runs[index].task = score >= 2 ? .headline : .subhead
     }
   }

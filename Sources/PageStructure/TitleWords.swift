@@ -38,7 +38,7 @@ enum TitleWords {
     恳谈会 表彰会 总结会 例会 仪式 论坛 大赛 比赛 展演 培训班 开班 活动 侧记 纪实 综述 揭牌 签约 访谈 印发 发布 述评 扫描 观察 巡礼
     """)
   private static let meetings = WordList("召开 举行 举办 主持 开办 承办")
-  static let deckEnds = WordList("侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道")
+  static let deckEnds = WordList("启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道")
 
   /// The length of the verb or adverb with which a title begins; 0 where it begins otherwise.
   static func verbStart(_ glyphs: Glyphs, _ range: Range<Int>) -> Int {

@@ -17,6 +17,11 @@ struct WordMap {
     bits[Int(hash >> 57)] |= 1 << ((hash >> 48) & 63)
   }
 
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return bits[Int(hash >> 57)] & 1 << ((hash >> 48) & 63) != 0
+  }
+
   mutating func formUnion(_ other: WordMap) {
     for index in bits.indices { bits[index] |= other.bits[index] }
   }
