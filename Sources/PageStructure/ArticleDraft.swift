@@ -20,6 +20,15 @@ struct ArticleDraft {
   /// A title without a text.
   var isLoneTitle: Bool { bodyCount == 0 }
 
+  /// The same with its blocks in the order of the lines.
+  var inOrder: ArticleDraft {
+    var draft = self
+    draft.blocks.sort()
+    draft.titles.sort()
+    draft.subheads.sort()
+    return draft
+  }
+
   init(kind: Article.Kind) {
     self.kind = kind
   }

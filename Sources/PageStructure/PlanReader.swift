@@ -7,6 +7,7 @@ enum PlanReader {
   ) -> [ArticlePlan] {
     var plans: [ArticlePlan] = []
     var owner = [Int](repeating: -1, count: blocks.count)
+    let drafts = drafts.map(\.inOrder)
     for (index, draft) in drafts.enumerated() {
       for block in draft.blocks { owner[block] = index }
     }
@@ -74,9 +75,7 @@ enum PlanReader {
     var parts: [Range<Int>] = []
     var previous = -2
     for block in members where owner[block] == index {
-      let joins =
-        previous >= 0 && (previous + 1..<max(previous + 1, block)).allSatisfy { blocks[$0].kind == .folio }
-        && !(previous + 1..<max(previous + 1, block)).contains { blocks[$0].kind == .folio }
+      let joins = block == previous + 1
       if joins, let last = parts.last {
         parts[parts.count - 1] = last.lowerBound..<blocks[block].lines.upperBound
       } else {
