@@ -7,10 +7,13 @@ import TextModel
 
 extension DocumentView {
   /// The findings as the client can show them.
-  package var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] { diagnostics(for: analysis.findings) }
+
+  /// Some of the findings, as they were published.
+  func diagnostics(for findings: [Finding]) -> [Diagnostic] {
     var places = converter
     var relatedPlaces = converter
-    return analysis.findings.map { finding in
+    return findings.map { finding in
       var diagnostic = Diagnostic(
         range: places.range(of: finding.range), severity: Diagnostic.Severity(finding.severity),
         code: finding.rule.name, message: finding.message.text(in: language))

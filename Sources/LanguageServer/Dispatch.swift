@@ -10,6 +10,23 @@ package enum Dispatch {
     WorkspaceDiagnosticHandler.self,
     HoverHandler.self,
     DocumentSymbolHandler.self,
+    CodeActionHandler.self,
+    ResolveCodeActionHandler.self,
+    ExecuteCommandHandler.self,
+    DefinitionHandler.self,
+    ReferencesHandler.self,
+    DocumentHighlightHandler.self,
+    PrepareRenameHandler.self,
+    RenameHandler.self,
+    FoldingRangeHandler.self,
+    SelectionRangeHandler.self,
+    DocumentLinkHandler.self,
+    InlayHintHandler.self,
+    SemanticTokensHandler.self,
+    SemanticTokensRangeHandler.self,
+    CompletionHandler.self,
+    FormattingHandler.self,
+    RangeFormattingHandler.self,
   ]
 
   package static let notifications: [any NotificationHandler.Type] = [

@@ -9,9 +9,11 @@ package struct EditorSettings: Hashable, Sendable {
   /// Of messages; nil leaves it to the client's user interface.
   package var language: Language?
   package var outline = OutlineOptions()
+  /// Values and counts in the line; they get in the way of reading, so the user turns them on.
+  package var showsInlayHints = false
 
   /// The names at the top that this type reads.
-  static let keys: Set<String> = ["language", "outline"]
+  static let keys: Set<String> = ["language", "outline", "inlayHints"]
 
   package init() {}
 
@@ -23,6 +25,13 @@ package struct EditorSettings: Hashable, Sendable {
       settings.language = value.string.flatMap(Language.init(code:))
       if settings.language == nil {
         problems.append(ConfigurationProblem(path: ["language"], message: Message("应为 zh 或 en。", "Must be zh or en.")))
+      }
+    }
+    if let value = json["inlayHints"] {
+      settings.showsInlayHints = value.bool ?? false
+      if value.bool == nil {
+        problems.append(
+          ConfigurationProblem(path: ["inlayHints"], message: Message("应为 true 或 false。", "Must be true or false.")))
       }
     }
     if let outline = json["outline"] {

@@ -27,6 +27,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   package var resolvesCodeActionEdit = false
   package var showsPreferredActions = false
 
+  // Navigation and presentation.
+  package var takesDefinitionLinks = false
+  package var preparesRename = false
+
   // Workspace.
   package var answersConfiguration = false
   package var registersConfigurationChange = false
@@ -64,6 +68,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
     resolvesCodeActionEdit =
       list("textDocument", "codeAction", "resolveSupport", "properties")?.contains(.string("edit")) == true
     showsPreferredActions = flag("textDocument", "codeAction", "isPreferredSupport")
+
+    takesDefinitionLinks = flag("textDocument", "definition", "linkSupport")
+
+    preparesRename = flag("textDocument", "rename", "prepareSupport")
 
     answersConfiguration = flag("workspace", "configuration")
     registersConfigurationChange = flag("workspace", "didChangeConfiguration", "dynamicRegistration")

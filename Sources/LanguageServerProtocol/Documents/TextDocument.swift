@@ -29,6 +29,20 @@ package struct TextDocumentPositionParams: Sendable, DocumentParams {
   }
 }
 
+/// A document and a part of it: of `inlayHint`, `semanticTokens/range`, `rangeFormatting`.
+package struct TextDocumentRangeParams: Sendable, DocumentParams {
+  package var uri: String
+  package var range: PositionRange
+
+  package init?(_ json: JSONValue) {
+    guard let uri = json["textDocument"]?["uri"]?.string, let range = json["range"].flatMap(PositionRange.init) else {
+      return nil
+    }
+    self.uri = uri
+    self.range = range
+  }
+}
+
 /// `textDocument/didOpen`. The language does not matter: clients call the text of a page by many names.
 package struct DidOpenParams: Sendable, JSONReadable {
   package var uri: String
