@@ -48,9 +48,12 @@ struct FeatureShapeTests {
       return snapshot.position(of: offset, in: encoding) == place ? offset : nil
     }
 
-    /// Some places of the page, spread over it.
+    /// Some places of the page, spread over it: digits, where a figure may be, and any others.
     var places: [JSONValue] {
-      stride(from: 0, to: snapshot.byteCount, by: max(1, snapshot.byteCount / 15)).map { offset in
+      let digits = snapshot.bytes.indices.filter { (0x30...0x39).contains(snapshot.bytes[$0]) }
+      let spread = stride(from: 0, to: snapshot.byteCount, by: max(1, snapshot.byteCount / 10))
+      return (stride(from: 0, to: digits.count, by: max(1, digits.count / 10)).map { digits[$0] } + spread).map {
+        offset in
         let place = snapshot.position(of: offset, in: encoding)
         return ["line": .integer(place.line), "character": .integer(place.column)]
       }
