@@ -13,9 +13,9 @@ import TextModel
   }
 
   @Test func `a finding is the same after edits elsewhere and after reflowing`() {
-    let original = identities("前面的话。市里的一位领导⟦截止⟧目前已经走访了十个村。")
-    #expect(identities("全改了。这里也不同了。里的一位领导⟦截止⟧目前已经走访了九十九个村。") == original)
-    #expect(identities("前面的话。市里的 一\n位领导⟦截\n止⟧目前已 经走\r\n\r\n访了十个村。") == original)
+    let original = identities("前面的话。市里的一位老领导同志⟦截止⟧目前已经走访慰问了十个村。")
+    #expect(identities("全改了。这里的一位老领导同志⟦截止⟧目前已经走访慰问了九十九个村。") == original)
+    #expect(identities("前面的话。市里的 一\n位老领导同志⟦截\n止⟧目前已 经走\r\n\r\n访慰问了十个村。") == original)
   }
 
   @Test func `another rule, other words or other neighbours make another finding`() {

@@ -90,11 +90,11 @@ package struct Ledger: Hashable, Sendable {
       for sighting in sightings {
         let key = Key(page: page, rule: sighting.rule, identity: sighting.identity)
         seen.insert(key)
-        if entries[key]?.state == .closed {
+        if var entry = entries[key], entry.state == .closed {
           // What was once accepted needs no second look.
-          let state: State = entries[key]?.reason == nil ? .open : .accepted
-          entries[key]?.state = state
-          entries[key]?.returnedOn = day
+          entry.state = entry.reason == nil ? .open : .accepted
+          entry.returnedOn = day
+          entries[key] = entry
           changes.returned += 1
         } else if entries[key] == nil {
           entries[key] = Entry(firstSeen: day, text: sighting.text, credits: sighting.credits)
