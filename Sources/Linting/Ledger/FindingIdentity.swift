@@ -30,10 +30,11 @@ package struct FindingIdentity: Hashable, Sendable, Comparable, CustomStringConv
       if finding.related.count < wholePage {
         let bytes = snapshot.bytes.span
         hash.add(0)
-        add(backward(from: finding.range.lowerBound, count: context, bytes), to: &hash)
+        add(backward(from: finding.range.lowerBound, to: 0, count: context, bytes), to: &hash)
         hash.add(1)
         add(forward(from: finding.range.lowerBound, to: finding.range.upperBound, count: reach, bytes), to: &hash)
-        add(backward(from: finding.range.upperBound, count: reach, bytes), to: &hash)
+        add(
+          backward(from: finding.range.upperBound, to: finding.range.lowerBound, count: reach, bytes), to: &hash)
         hash.add(2)
         add(forward(from: finding.range.upperBound, to: bytes.count, count: context, bytes), to: &hash)
       }
@@ -64,10 +65,10 @@ package struct FindingIdentity: Hashable, Sendable, Comparable, CustomStringConv
     return result
   }
 
-  private static func backward(from end: Int, count: Int, _ bytes: Span<UInt8>) -> [UInt32] {
+  private static func backward(from end: Int, to start: Int, count: Int, _ bytes: Span<UInt8>) -> [UInt32] {
     var result: [UInt32] = []
     var index = min(end, bytes.count)
-    let limit = max(0, end - 16 * count)
+    let limit = max(start, end - 16 * count, 0)
     while index > limit && result.count < count {
       index -= 1
       while index > 0 && bytes[index] & 0xC0 == 0x80 { index -= 1 }
