@@ -193,7 +193,8 @@ let package = Package(
         "Rules",
         "TestSupport",
         "TextModel",
-      ]
+      ],
+      exclude: ["CleanPages", "Snapshots"]
     ),
     .testTarget(
       name: "WorkspaceIndexTests",

@@ -66,7 +66,9 @@ package struct ExtractionInterleaved: PageRule {
   private static func tornEnd(of article: Article, on page: PageContext) -> Range<Int>? {
     let text = article.text
     if article.isTruncated {
-      guard let last = article.paragraphs.last(where: { $0.role == .body }), !last.range.isEmpty else { return nil }
+      guard let last = article.paragraphs.last(where: { $0.role == .body }), !last.range.isEmpty,
+        text.characterClass(last.range.lowerBound) != .dash
+      else { return nil }
       return max(last.range.lowerBound, last.range.upperBound - 2)..<last.range.upperBound
     }
     guard article.parts.count > 1, let main = article.parts.first else { return nil }

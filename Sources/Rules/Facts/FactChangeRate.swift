@@ -22,6 +22,7 @@ package struct FactChangeRate: SentenceRule {
     .accepted("年收入由20万元增加到30万元，同比增长12%。"),
     .accepted("投诉量由每月80件减少到60件，下降25%。"),
     .accepted("绿化率由38%提高到41%，提高3个百分点。"),
+    .accepted("村集体收入由2018年的3万元增加到2022年的36万元，翻了三番多。"),
     .accepted("年收入由20余万元增加到30万元，增长60%。"),
   ]
 
@@ -119,7 +120,8 @@ package struct FactChangeRate: SentenceRule {
     let text = context.text
     let near = end..<min(sentence.upperBound, end + 10)
     guard let verb = text.first(of: ["翻了", "翻"], in: near), let number = SmallNumber(at: verb.upperBound, in: text),
-      text.matches("番", at: number.range.upperBound), number.value >= 1, number.value <= 6
+      text.matches("番", at: number.range.upperBound), number.value >= 1, number.value <= 6,
+      text.range(ofAny: ["多", "以上", "有余", "左右"], at: number.range.upperBound + 1) == nil
     else { return nil }
     return (number.value, number.range.lowerBound..<(number.range.upperBound + 1))
   }
