@@ -1,0 +1,72 @@
+package import Linting
+import TextModel
+
+/// 形近的字符混用。
+///
+/// 年份里的“〇”写成了圆圈、字母 O 或“零”，数字里的 1、0 写成了字母 l、O，字母里混进了西里尔字母：看着一样，检索不到。
+///
+/// **怎么改**：换成本来的字符。
+///
+/// **依据**：GB/T 15835—2011 5.2.5。
+package struct CharLookalike: RunRule, WordRule {
+  package static let profile = RuleProfile("char-lookalike", .characters, .warning, layer: .raw, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("⟦二○二三⟧年，新桥通车。", fixed: "二〇二三年，新桥通车。"),
+    .reported("⟦二零二三⟧年三月，新桥通车。", fixed: "二〇二三年三月，新桥通车。"),
+    .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
+    .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
+    .accepted("二〇二三年，新桥通车。"),
+    .accepted("一百零八户搬进新居。"),
+    .accepted("○○八部队驻地开放。"),
+    .accepted("该厂建于2008年，生产LED灯。"),
+  ]
+
+  package init() {}
+
+  package let words = ["○", "零"]
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let index = hit.range.lowerBound
+    // Four characters that spell a year, this one among them, and 年 behind.
+    guard
+      let start = (max(0, index - 3)...index).first(where: { start in
+        text.scalar(start + 4) == 0x5E74
+          && (start..<(start + 4)).allSatisfy { CharLookalike.isYearDigit(text.scalar($0)) }
+          && !CharLookalike.isYearDigit(text.scalar(start - 1))
+      }), (start..<index).allSatisfy({ !CharLookalike.isOdd(text.scalar($0)) }),
+      (start..<(start + 4)).contains(where: { (ChineseDigits.value(text.scalar($0)) ?? 0) > 0 })
+    else { return }
+    let range = start..<(start + 4)
+    let fixed = Scalars.string(range.map { CharLookalike.isOdd(text.scalar($0)) ? 0x3007 : text.scalar($0) })
+    report.report(
+      range, Message("年份里的零写作“〇”：“\(fixed)”。", "The zero of a year is 〇: “\(fixed)”."),
+      fixes: [.replace(range, with: fixed, isSafe: true)])
+  }
+
+  package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard run.count >= 2, run.count <= 6, !context.protected.touches(run),
+      run.allSatisfy({ text.characterClass($0) == .digit || CharLookalike.digits[text.scalar($0)] != nil })
+    else { return }
+    let letters = run.filter { text.characterClass($0) == .latin }
+    // A number with one such letter, counted in something; more of them are a model's name.
+    guard letters.count == 1, CharLookalike.units.contains(text.scalar(run.upperBound)),
+      text.characterClass(run.lowerBound - 1) == .han
+    else { return }
+    let fixed = Scalars.string(run.map { CharLookalike.digits[text.scalar($0)] ?? text.scalar($0) })
+    report.report(
+      run, Message("数字里混进了字母，疑为“\(fixed)”。", "A letter stands in the number; probably “\(fixed)”."),
+      fixes: [.replace(run, with: fixed)])
+  }
+
+  private static func isOdd(_ scalar: UInt32) -> Bool { scalar == 0x25CB || scalar == 0x96F6 }
+
+  private static func isYearDigit(_ scalar: UInt32) -> Bool {
+    isOdd(scalar) || (ChineseDigits.value(scalar) != nil && scalar != 0x4E24)
+  }
+
+  private static let digits: [UInt32: UInt32] = [0x6C: 0x31, 0x49: 0x31, 0x4F: 0x30, 0x6F: 0x30]
+  private static let units = Set(Scalars.of("人名户年月日元万亿亩米吨个件次所家座公斤"))
+}

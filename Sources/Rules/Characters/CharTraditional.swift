@@ -1,0 +1,75 @@
+import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// 简体版面里夹了繁体字。
+///
+/// 繁体字、异体字多半是识别或录入的错误，未必简化了就对：“滎”可能是“荥”，也可能是另一个字。人名、书名、引号里的原文和
+/// 连着四个以上的繁体字不报告。
+///
+/// **怎么改**：对照原版改成规范字。
+///
+/// **依据**：《通用规范汉字表》（2013）；《出版物汉字使用管理规定》。
+package struct CharTraditional: CountedRule {
+  package static let profile = RuleProfile("char-traditional", .characters, .warning, layer: .raw, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("志愿者到⟦滎⟧河镇清理河道。", fixed: "志愿者到荥河镇清理河道。"),
+    .reported("村民们来到广⟦場⟧。", fixed: "村民们来到广场。"),
+    .reported("展厅里陈列着旧⟦農⟧具。", fixed: "展厅里陈列着旧农具。"),
+    .accepted("志愿者到荥河镇清理河道。"),
+    .accepted("他站在瞭望塔上。"),
+    .accepted("乾隆年间的古桥保存完好。"),
+    .accepted("画家题“師牛堂”三字。"),
+  ]
+
+  package init() {}
+
+  package func places(in block: TallyContext) -> [CountedPlace] {
+    let text = block.text
+    var result: [CountedPlace] = []
+    var depth = 0
+    var index = 0
+    while index < text.count {
+      switch text.characterClass(index) {
+      case .openQuote, .openTitle: depth += 1
+      case .closeQuote, .closeTitle: depth = max(0, depth - 1)
+      case .lineBreak: depth = 0
+      case .han where TraditionalForms.regular(text.scalar(index)) != nil:
+        var end = index + 1
+        while end < text.count, TraditionalForms.regular(text.scalar(end)) != nil { end += 1 }
+        // Inside quotation marks and in a row they are there on purpose.
+        if depth == 0 && end - index < 4 {
+          for place in index..<end {
+            guard let regular = TraditionalForms.regular(text.scalar(place)) else { continue }
+            result.append(
+              CountedPlace(text.source(place..<(place + 1)), newText: Scalars.string([regular])))
+          }
+        }
+        index = end
+        continue
+      default: break
+      }
+      index += 1
+    }
+    return result.filter { place in !block.facts.people.contains { text.source($0.range).contains(place.range) } }
+  }
+
+  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+    if page.setting.conventions.script == .traditional { return }
+    for place in places.prefix(20) {
+      guard let regular = place.newText else { continue }
+      let odd = page.snapshot.text(in: place.range)
+      report.report(
+        place.range,
+        Message(
+          "“\(odd)”是繁体字，规范字是“\(regular)”，请对照原版。", "“\(odd)” is a traditional form of “\(regular)”; compare the print."),
+        fixes: [
+          Fix(
+            title: Message("改为“\(regular)”", "Change to “\(regular)”"), edits: place.edit.map { [$0] } ?? [],
+            isSafe: false)
+        ])
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 换算的两个数对不上。
+///
+/// “30亩（合2公顷）”里的两个数说的是同一个量，换算以后应当相等（允许 3% 的出入）。
+///
+/// **怎么改**：核对换算。
+///
+/// **依据**：GB 3100—1993 的换算系数；1 公顷＝15 亩。
+package struct FactUnitConversion: MetricRule {
+  package static let profile = RuleProfile("fact-unit-conversion", .facts, .information, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("园区占地30亩（合⟦5公顷⟧）。"),
+    .reported("平均亩产1200斤（⟦700公斤⟧）。"),
+    .reported("道路全长12公里（约⟦15里⟧）。"),
+    .accepted("园区占地30亩（合2公顷）。"),
+    .accepted("平均亩产1200斤（600公斤）。"),
+    .accepted("园区占地30亩（其中水面5公顷）。"),
+    .accepted("全长12公里（24里）的道路通车。"),
+  ]
+
+  package init() {}
+
+  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard index > 0, metric.upperBound == nil else { return }
+    let first = context.facts.metrics[index - 1]
+    let text = context.text
+    guard first.upperBound == nil, first.unit.dimension == metric.unit.dimension, first.unit.name != metric.unit.name,
+      first.unit.dimension != "classifier", first.unit.dimension != "money", first.unit.dimension != "time",
+      text.characterClass(first.range.upperBound) == .openBracket,
+      FactUnitConversion.joins(first.range.upperBound + 1..<metric.range.lowerBound, text),
+      text.characterClass(metric.range.upperBound) == .closeBracket,
+      let left = first.value.multiplied(by: first.unit.factor),
+      let right = metric.value.multiplied(by: metric.unit.factor),
+      left > .zero
+    else { return }
+    let ratio = right.approximate / left.approximate
+    let tolerance = first.modifier == nil && metric.modifier == nil ? 0.03 : 0.1
+    guard abs(ratio - 1) > tolerance else { return }
+    report.report(
+      metric.range,
+      Message(
+        "\(context.string(first.range))不等于 \(context.string(metric.range))，请核对换算。",
+        "\(context.string(first.range)) is not \(context.string(metric.range)); please check the conversion."),
+      related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
+  }
+
+  /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.
+  private static func joins(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    range.count <= 2 && range.allSatisfy { [0x5408, 0x7EA6, 0x6298].contains(text.scalar($0)) }
+  }
+}

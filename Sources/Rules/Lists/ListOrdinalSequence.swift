@@ -1,0 +1,44 @@
+package import Facts
+package import Linting
+
+/// 序次断号或重号。
+///
+/// “一是、二是、三是”这样的序次应当一个接一个；缺一个或重一个，不是漏了内容就是写错了序号。
+///
+/// **怎么改**：补上缺的，或改正序号。
+///
+/// **依据**：逻辑；《报纸编校差错率计算方法》。
+package struct ListOrdinalSequence: EnumerationRule {
+  package static let profile = RuleProfile(
+    "list-ordinal-sequence", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["list-count-structure"])
+
+  package static let examples: [Example] = [
+    .reported("该镇多措并举，一是摸清底数，⟦三是⟧压实责任。"),
+    .reported("会议要求，一要加强领导，二要明确分工，⟦二要⟧严格考核。"),
+    .reported("推行三项措施：第一，建台账；第二，派专人；⟦第四，⟧勤回访。"),
+    .accepted("该镇多措并举，一是摸清底数，二是压实责任，三是严格考核。"),
+    .accepted("会议要求，一要加强领导，二要明确分工。"),
+    .accepted("他办事一是一、二是二。"),
+    .accepted("发展第一、第二产业，抓住第一时间。"),
+  ]
+
+  package init() {}
+
+  package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
+    guard enumeration.form == .ordinal, !context.isTruncated, enumeration.numbers.first == 1,
+      enumeration.marks.count == enumeration.numbers.count
+    else { return }
+    for (index, number) in enumeration.numbers.enumerated().dropFirst() {
+      let last = enumeration.numbers[index - 1]
+      // 1 begins a new list.
+      if number == 1 { return }
+      if number == last + 1 { continue }
+      let what = number == last ? "重复" : "不连续"
+      report.report(
+        enumeration.marks[index],
+        Message(
+          "前面是第 \(last) 项，这里是第 \(number) 项，序次\(what)，请核对。", "Item \(number) follows item \(last); please check."))
+      return
+    }
+  }
+}
