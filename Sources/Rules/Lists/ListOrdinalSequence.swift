@@ -14,7 +14,7 @@ package struct ListOrdinalSequence: EnumerationRule {
 
   package static let examples: [Example] = [
     .reported("该镇多措并举，一是摸清底数，⟦三是⟧压实责任。"),
-    .reported("会议要求，一要加强领导，二要明确分工，⟦二要⟧严格考核。"),
+    .reported("县里部署秋收工作，一是抢抓农时，二是压实责任，⟦二是⟧严格考核。"),
     .reported("推行三项措施：第一，建台账；第二，派专人；⟦第四，⟧勤回访。"),
     .accepted("该镇多措并举，一是摸清底数，二是压实责任，三是严格考核。"),
     .accepted("会议要求，一要加强领导，二要明确分工。"),

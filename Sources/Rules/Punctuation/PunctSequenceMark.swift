@@ -17,7 +17,7 @@ package struct PunctSequenceMark: ParagraphRule {
     .reported("⟦（一）、⟧加强领导，落实责任。", fixed: "（一）加强领导，落实责任。"),
     .reported("⟦①、⟧摸清底数，建立台账。", fixed: "①摸清底数，建立台账。"),
     .reported("⟦首先、⟧要统一思想，提高认识。", fixed: "首先，要统一思想，提高认识。"),
-    .reported("⟦第一、⟧要把底数摸清。", fixed: "第一，要把底数摸清。"),
+    .reported("⟦第一、⟧要把底数摸清，逐户登记造册，做到心中有数。", fixed: "第一，要把底数摸清，逐户登记造册，做到心中有数。"),
     .accepted("（一）加强领导，落实责任。"),
     .accepted("一、加强领导，落实责任。"),
     .accepted("第一，要把底数摸清。"),

@@ -9,7 +9,7 @@ import TextModel
 /// **怎么改**：删去。
 ///
 /// **依据**：GB/T 15834—2011 附录 B.4。
-package struct HeadlineFinalMark: ArticleRule {
+package struct HeadlineFinalMark: ArticleRule, PageRule {
   package static let profile = RuleProfile("headline-final-mark", .structure, .warning, layer: .logical, counts: 0.2)
 
   package static let examples: [Example] = [
@@ -30,7 +30,7 @@ package struct HeadlineFinalMark: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    for paragraph in HeadlineFinalMark.headlines(of: context) {
+    for paragraph in context.article.paragraphs(.kicker, .headline, .deck, .subhead) {
       let index = paragraph.range.upperBound - 1
       guard index >= paragraph.range.lowerBound else { continue }
       switch text.characterClass(index) {
@@ -45,16 +45,26 @@ package struct HeadlineFinalMark: ArticleRule {
     }
   }
 
-  /// The headlines and subheads, and a first short line before 本报讯: its very mark makes it look like a sentence.
-  private static func headlines(of context: ArticleContext) -> [Paragraph] {
-    let paragraphs = context.article.paragraphs
-    var result = context.article.paragraphs(.kicker, .headline, .deck, .subhead)
-    if let first = paragraphs.first, first.role == .body, paragraphs.count > 1,
-      context.text.hanCount(in: first.range) <= 24,
-      context.text.matches("本报讯", at: paragraphs[1].range.lowerBound)
-    {
-      result.append(first)
+  /// A short line with a stop, alone before 本报讯: its very mark makes it look like a sentence.
+  package func check(_ page: PageContext, report: inout PageReport) {
+    let articles = page.page.articles
+    for (index, article) in articles.enumerated().dropLast() {
+      let next = articles[index + 1]
+      guard let line = article.paragraphs.first, article.paragraphs.count == 1, line.role == .body,
+        article.text.hanCount(in: line.range) <= 24, next.headline == nil, next.text.matches("本报讯", at: 0)
+      else { continue }
+      let mark = (line.range.upperBound - 1)..<line.range.upperBound
+      guard article.text.characterClass(mark.lowerBound) != .han, article.text.scalar(mark.lowerBound) != 0xFF1F,
+        article.text.scalar(mark.lowerBound) != 0xFF01, article.text.characterClass(mark.lowerBound).endsClause
+      else { continue }
+      let word = article.text.string(mark)
+      report.report(
+        article.text.source(mark), Message("标题末尾不用点号。", "A headline has no stop at its end."),
+        fixes: [
+          Fix(
+            title: Message("删去“\(word)”", "Delete “\(word)”"), edits: article.text.edits(replacing: mark, with: ""),
+            isSafe: false)
+        ])
     }
-    return result
   }
 }
