@@ -57,6 +57,8 @@ struct MetricWords: Sendable {
 
   /// 18胜5平3负
   let results = ScalarSet("胜平负金银铜")
+  /// 三年制, 三年毛入园率
+  let afterYears = ScalarSet("毛制级期")
   let magnitudeWords = WordTable("地震 大风 风 以上 左右 强风 台风 余震 阵风 强震 台阶 及以上")
   let dataWords = WordTable("流量 内存 存储 带宽 数据 容量 空间 宽带 光纤")
   let shiftWords = WordTable("公交 地铁 列车 飞机 航班 高铁 岗 班车 动车")
@@ -66,7 +68,7 @@ struct MetricWords: Sendable {
   let personNouns = WordTable("人才 人员 人大 人社 人力 人民 人文 人工 人居 人防 人物 人群 人口 人均 人行 人形 人脸 人造 人参")
   let events = WordTable("案 事故 纠纷 火灾 事件 诉讼 官司 警情 火情")
   /// Behind a duration of one: what shows that it was measured.
-  let measuring = WordTable("为期 历时 长达 耗时 用时 缓刑 徒刑 拘役 管制 期限 有效期 仅用 工期 期限为 间隔", isReversed: true)
+  let measuring = WordTable("为期 历时 长达 耗时 用时 缓刑 徒刑 权利 刑期 拘役 管制 期限 有效期 仅用 工期 期限为 间隔", isReversed: true)
   /// Nouns that are counted only in slogans.
   let abstractNouns = WordTable(
     """

@@ -119,10 +119,15 @@ struct ComparisonReader {
   /// 其中A 5个、B 3个: what follows in the list is a part as well.
   private func isPart(_ figure: Figure, after previous: Figure?) -> Bool {
     guard let previous, previous.role == .part, figure.gap == .sentence || figure.gap == .joined,
-      figure.quantity.unitName == previous.quantity.unitName
+      figure.quantity.unitName == previous.quantity.unitName || isOneClause(previous, figure)
     else { return false }
     return !says(
       ComparisonReader.semicolon, in: previous.quantity.phrase.upperBound..<figure.quantity.phrase.lowerBound)
+  }
+
+  private func isOneClause(_ first: Figure, _ second: Figure) -> Bool {
+    let low = first.quantity.phrase.upperBound
+    return !(low..<max(low, second.quantity.phrase.lowerBound)).contains { text.characterClass($0).endsClause }
   }
 
   private func isTarget(_ figure: Figure) -> Bool {

@@ -47,9 +47,17 @@ extension QuantityReader {
     if first == Sign.hundred || first == Sign.thousand || NumeralSign.of(first, in: words.signs) == .myriad {
       let mark = scalar(numeral.range.upperBound)
       return numeral.modifier != nil || mark == Sign.remainder || mark == Sign.more
-        || words.leading.longest(at: numeral.range.lowerBound, in: scalars, limit: start) != nil
+        || isApproximated(numeral.range.lowerBound)
     }
     return true
+  }
+
+  /// Whether 近, 超 or the like stands before a number, and not as the end of another word (签约).
+  private func isApproximated(_ index: Int) -> Bool {
+    guard let hit = words.leading.longest(at: index, in: scalars, limit: start) else { return false }
+    if index - hit.bound > 1 { return true }
+    let before = scalar(hit.bound - 1)
+    return !words.beforeAbout.contains(before) && !words.beforeNear.contains(before)
   }
 
   /// Whether a number with its unit counts something, as against a date, a time of day, a place, a name.
@@ -116,7 +124,8 @@ extension QuantityReader {
 
   /// 翻一番, 翻了两番
   private func isDoubling(before start: Int) -> Bool {
-    scalar(start - 1) == 0x7FFB || (scalar(start - 1) == 0x4E86 && scalar(start - 2) == 0x7FFB)
+    let begin = words.leading.longest(at: start, in: scalars, limit: self.start)?.bound ?? start
+    return scalar(begin - 1) == 0x7FFB || (scalar(begin - 1) == Sign.done && scalar(begin - 2) == 0x7FFB)
   }
 
   private func isClock(_ start: Int) -> Bool {
@@ -166,7 +175,8 @@ extension QuantityReader {
     case "年", "天", "名", "位":
       // 前三名, 头三年: a rank or a place in time.
       return before != 0x524D && before != 0x5934
-        && (quantity.unitName != "年" || (numeral.value < Decimal(1000) && !isDatePart(scalar(end))))
+        && (quantity.unitName != "年"
+          || (numeral.value < Decimal(1000) && !isDatePart(scalar(end)) && !words.afterYears.contains(scalar(end))))
     case "成": return numeral.value <= Decimal(10)
     case "个": return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
     case "条", "项":

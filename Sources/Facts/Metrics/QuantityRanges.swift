@@ -80,6 +80,8 @@ extension QuantityReader {
       upper = upper.flatMap { $0.divided(by: whole.value) }
       unit = Unit.pure
     }
+    // 四分之一决赛 is a match.
+    if scalar(part.range.upperBound) == Sign.decide { return nil }
     unit.dimension = "ratio"
     var quantity = Quantity(
       range: whole.range.lowerBound..<part.range.upperBound, phrase: whole.range.lowerBound..<part.range.upperBound,

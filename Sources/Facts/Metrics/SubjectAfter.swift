@@ -95,6 +95,14 @@ extension SubjectReader {
     }
     if index > begin, scalar(index - 1) == Sign.of { index -= 1 }
     while index > begin + 1, words.endings.contains(scalar(index - 1)) { index -= 1 }
+    // 消防员用了: before 了 stands a verb.
+    if scalar(index) == Sign.done || scalar(index) == Sign.lasting, index - begin > 1 {
+      if let verb = words.weakVerbsBackwards.longest(at: index, in: scalars, limit: begin + 1) {
+        index = verb.bound
+      } else if words.loneVerbs.contains(scalar(index - 1)) {
+        index -= 1
+      }
+    }
     var begin = begin
     while begin < index, let hit = words.scope.longest(at: begin, in: scalars, limit: index) { begin = hit.bound }
     guard index > begin, index - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }

@@ -133,6 +133,6 @@ extension SubjectReader {
   /// 运来3吨, 买了5台: a verb that no table needs to hold.
   private func isVerbByEnding(_ clause: Range<Int>) -> Bool {
     let last = scalar(clause.upperBound - 1)
-    return last == Sign.done || (clause.count == 2 && words.verbEndings.contains(last))
+    return last == Sign.done || last == Sign.lasting || (clause.count == 2 && words.verbEndings.contains(last))
   }
 }

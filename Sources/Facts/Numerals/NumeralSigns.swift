@@ -105,5 +105,7 @@ enum Sign {
   static let done: UInt32 = 0x4E86  // 了
   static let share: UInt32 = 0x5360  // 占
   static let by: UInt32 = 0x4EE5  // 以
+  static let lasting: UInt32 = 0x7740  // 着
+  static let decide: UInt32 = 0x51B3  // 决
   static let number: UInt32 = 0x53F7  // 号
 }
