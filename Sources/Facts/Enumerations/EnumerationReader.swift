@@ -111,7 +111,7 @@ struct EnumerationReader {
     var end = range.upperBound
     while end > range.lowerBound, text.characterClass(end - 1).endsClause { end -= 1 }
     var start = end
-    while start > range.lowerBound, !text.characterClass(start - 1).endsSentence { start -= 1 }
+    while start > range.lowerBound, end - start < 200, !text.characterClass(start - 1).endsSentence { start -= 1 }
     return start..<end
   }
 

@@ -94,6 +94,10 @@ struct InlineLists {
         {
           return Tail(item: piece.lowerBound..<index, end: declared.range.upperBound, declared: declared)
         }
+        // “十乱” sums up the list before it.
+        if index > piece.lowerBound, kind == .openQuote, isCounted(from: index + 1, to: piece.upperBound) {
+          return Tail(item: piece.lowerBound..<index, end: index)
+        }
         depth += 1
       }
       if kind.isClosing { depth -= 1 }
@@ -112,6 +116,15 @@ struct InlineLists {
       index += 1
     }
     return Tail(item: piece, end: piece.upperBound)
+  }
+
+  /// Whether a quotation is a numeral with a short noun.
+  private func isCounted(from start: Int, to end: Int) -> Bool {
+    var close = start
+    while close < end, close - start <= 4, text.characterClass(close) != .closeQuote { close += 1 }
+    guard close < end, text.characterClass(close) == .closeQuote else { return false }
+    let formula = Formula(text, start..<close)
+    return formula.isPure && formula.groups.count == 1
   }
 
   /// 高等, 平等, 一等: words with 等.

@@ -218,13 +218,24 @@ struct ComponentReader {
   /// The first clauses of the marked list that follows a counted name.
   private func markedItems(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard let count = formula.groups.first?.count, formula.groups.count == 1, count > 2 else { return [] }
-    for list in marked where list.range.lowerBound >= candidate.range.upperBound {
+    for list in following(candidate.range.upperBound) {
       guard list.items.count == count || list.declared?.count == count && list.form == .dashed,
         list.form == .dashed || list.range.lowerBound < candidate.range.upperBound + 80
       else { continue }
       return list.items.map { component(lead($0)) }
     }
     return []
+  }
+
+  /// The next marked lists behind an index.
+  private func following(_ index: Int) -> ArraySlice<Enumeration> {
+    var low = 0
+    var high = marked.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marked[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return marked[low...].prefix(8)
   }
 
   /// The first clause of an item, without the verb that leads to a name.

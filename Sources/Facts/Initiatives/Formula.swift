@@ -92,7 +92,7 @@ struct Formula {
       if Formula.unitsOfTime.contains(before) || before == 0x7B2C { return false }  // 第
     }
     switch Unicode.Scalar(next) ?? " " {
-    case "年", "月", "日", "号", "万", "千", "百", "亿", "点", "时", "分": return false
+    case "彩", "季", "海", "方", "面", "角", "边", "年", "月", "日", "号", "万", "千", "百", "亿", "点", "时", "分": return false
     default: return true
     }
   }

@@ -69,7 +69,8 @@ struct QuotedInitiatives {
   ) -> InitiativeNouns.Noun? {
     var start = span.range.upperBound
     // “6+N”的志愿服务体系; else 的 leads to what the quotation describes.
-    if formula.declared != nil, text.scalar(start) == 0x7684 { start += 1 }
+    if text.scalar(start) == 0x7684, formula.declared != nil || isList(span.content) { start += 1 }
+    let isDescribed = start > span.range.upperBound && formula.declared == nil
     if nouns.isPredicate(at: start) { return nil }
     var found: InitiativeNouns.Noun?
     var index = start
@@ -86,8 +87,15 @@ struct QuotedInitiatives {
       if nouns.endsPhrase(at: index, from: start) { break }
       index += 1
     }
-    if let found { return found }
+    if let found { return isDescribed && found.kind == .campaign ? nil : found }
     return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
+  }
+
+  /// “A、B、C”: short parts of a whole.
+  private func isList(_ content: Range<Int>) -> Bool {
+    var marks = 0
+    for index in content where text.characterClass(index) == .enumerationComma { marks += 1 }
+    return marks >= 1 && content.count / (marks + 1) <= 8
   }
 
   /// “6+X”正向积分: a formula with letters names whatever short noun follows it.

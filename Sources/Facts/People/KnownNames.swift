@@ -42,7 +42,7 @@ struct KnownNames {
       while cursor < taken.count && taken[cursor].upperBound <= index { cursor += 1 }
       let isTaken = cursor < taken.count && taken[cursor].overlaps(range)
       // A name of two characters that is also a word (高峰) is a mention only where it is introduced.
-      if !isTaken, name.count > 2 || !(names?.isLookalike(range) ?? false), let string = texts[name] {
+      if !isTaken, name.count > 2 || isIntroduced(range, text, names), let string = texts[name] {
         result.append(PersonMention(name: string, range: range, titles: []))
         index = range.upperBound
       } else {
@@ -50,6 +50,12 @@ struct KnownNames {
       }
     }
     return result
+  }
+
+  private func isIntroduced(_ range: Range<Int>, _ text: LogicalText, _ names: NameReading?) -> Bool {
+    guard let names, names.isLookalike(range) else { return true }
+    let before = text.characterClass(range.lowerBound - 1)
+    return (before.endsClause || before == .closeQuote) && names.evidence(behind: range.upperBound) >= 2
   }
 
   private static func matches(_ name: [UInt32], _ scalars: [UInt32], at index: Int) -> Bool {

@@ -93,7 +93,7 @@ struct NameReading {
   private static let connectors: Set<UInt32> = Set("和与及同等在对向为以将从由因并".unicodeScalars.map(\.value))
 
   /// Characters that end no name: particles and words of place and time.
-  private static let neverLast: Set<UInt32> = Set("的了着们吗呢吧里间内外时后等各该其此每这那个名位".unicodeScalars.map(\.value))
+  private static let neverLast: Set<UInt32> = Set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位".unicodeScalars.map(\.value))
 
   /// How well the text behind a name fits: 3 for punctuation and verbs of speech, 2 for words that follow names, 1 for
   /// single particles, else 0.
@@ -125,26 +125,50 @@ struct NameReading {
 
   /// 买买提·吐尔逊, 约翰·史密斯
   private func dottedName(at index: Int) -> Candidate? {
-    var dot = index
-    while dot - index < 7 && text.characterClass(dot) == .han { dot += 1 }
-    guard dot > index, text.characterClass(dot) == .middleDot, text.characterClass(dot + 1) == .han else { return nil }
-    var end = dot + 1
-    var segment = end
-    while end - segment < 8 {
-      let kind = text.characterClass(end)
-      if kind == .middleDot && text.characterClass(end + 1) == .han && end - index < 24 {
-        end += 1
-        segment = end
-      } else if kind == .han {
-        if end > segment && evidence(behind: end) >= 2 && (end - segment >= 2 || isSpeech(at: end)) { break }
-        end += 1
-      } else {
-        break
-      }
+    guard let dot = segmentEnd(from: index, isLast: false), text.characterClass(dot) == .middleDot,
+      text.characterClass(dot + 1) == .han
+    else { return nil }
+    var end = dot
+    while text.characterClass(end) == .middleDot, end - index < 24, let next = segmentEnd(from: end + 1, isLast: true) {
+      end = next
     }
-    guard end > segment else { return nil }
+    guard end > dot + 1 else { return nil }
     let right = evidence(behind: end)
     return Candidate(
       range: index..<end, score: 7 + right, given: 4, right: right, weight: .common, isLookalike: false, isWord: false)
   }
+
+  /// Where a part of such a name ends; nil where there is none.
+  private func segmentEnd(from start: Int, isLast: Bool) -> Int? {
+    var end = start
+    while end - start < 8, text.characterClass(end) == .han, !NameReading.foreignToNames.contains(text.scalar(end)) {
+      if isLast, end - start >= 1, evidence(behind: end) >= 2 { break }
+      end += 1
+    }
+    if !isLast, text.characterClass(end) == .han { return nil }
+    return end > start ? end : nil
+  }
+
+  /// Characters that no transcribed name has.
+  private static let foreignToNames: Set<UInt32> = Set(
+    "的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区".unicodeScalars.map(\.value))
+
+  /// 阿依古丽, 帕提古丽: names without a dot that end like many others.
+  func turkicName(at index: Int) -> Range<Int>? {
+    for length in 3...6
+    where text.characterClass(index + length - 1) == .han && text.characterClass(index + length) != .middleDot {
+      let tail = (text.scalar(index + length - 2), text.scalar(index + length - 1))
+      let isTail = NameReading.turkicTails.contains(UInt64(tail.0) << 32 | UInt64(tail.1))
+      if isTail, (index..<(index + length)).allSatisfy({ text.characterClass($0) == .han }) {
+        return index..<(index + length)
+      }
+    }
+    return nil
+  }
+
+  private static let turkicTails: Set<UInt64> = Set(
+    PersonWords.words("古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提").compactMap { word in
+      let scalars = word.unicodeScalars.map(\.value)
+      return scalars.count == 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
+    })
 }

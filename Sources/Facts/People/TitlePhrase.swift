@@ -28,9 +28,7 @@ struct TitlePhrase {
     var result: [Range<Int>] = []
     var pieceEnd = end
     var limit = max(border, end - TitlePhrase.maximumLength)
-    if let date = dates.last(where: { $0.range.upperBound <= pieceEnd && $0.range.upperBound > limit }) {
-      limit = date.range.upperBound
-    }
+    limit = max(limit, dateEnd(before: pieceEnd))
     while pieceEnd > limit {
       let word = max(titles.length(before: pieceEnd), pieceEnd == end ? assumed : 0)
       guard word > 0 else { break }
@@ -46,6 +44,20 @@ struct TitlePhrase {
     }
     return result.reversed()
   }
+
+  /// The end of the last date before an index, 0 where there is none.
+  private func dateEnd(before index: Int) -> Int {
+    var low = 0
+    var high = dates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dates[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? dates[low - 1].range.upperBound : 0
+  }
+
+  /// Whether a verb or an adverb that cannot be part of a title ends before an index.
+  func endsWithStop(_ index: Int) -> Bool { stops.length(before: index) > 0 }
 
   private func isJoint(_ index: Int) -> Bool { text.scalar(index) == 0x517C }  // 兼
 
@@ -69,6 +81,10 @@ struct TitlePhrase {
         // 第3中学, 110指挥中心, but not 85岁 or 3月: those end in a stop character or a date.
         start = index
       case .latin, .slash, .plus: start = index
+      case .closeBracket:
+        // 六（1）班班主任
+        guard let open = classNumber(closing: index, limit: limit) else { return trimmed(start, end) }
+        start = open
       case .closeQuote:
         // “五星”支部书记: the quotation belongs to the phrase where it is short.
         guard let open = quoteStart(closing: index, limit: limit) else { return trimmed(start, end) }
@@ -114,7 +130,7 @@ struct TitlePhrase {
   private static let wordsWithStops: Set<UInt64> = {
     let words = PersonWords.words(
       """
-      党的 向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校 知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协
+      被救 被困 被骗 被打 被撞 被执 被申 被上 被害 被告 被诉 党的 向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校 知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协
       该校 因公 名誉 全名 从业 随军 随县 使馆 大使 特使 公使 天使 使者 位列 品位 席位 学名 化名 当地 当代 武当 承当 过敏 过滤 通过 对象 由你 经由 据点 数据 证据 经济 经贸 经理 经营 经开 经信 财经 神经 经典 经纪 经销 而今 却步 便民
       便利 才艺 人才 才女 才子 且末 如东 如皋 自由 自动 在职 在校 在编 在读 在岗 存在 现在 将军 上将 中将 少将 名将 小将 老将 健将 将领 将乐 把关 给水 供给 补给 让步 使用 与会 到任 报到 是非 此类 彼此 那曲 这里 也门 都匀 又新 并州 合并 岁月 称号
       自助 自立 自学 独自 亲自 因特网 基因 病因 凭祥 名人 名家 名医 名嘴 名模 名记 名额 等级 等候 优等 上等 着装 沉着 了望 了解 了结 过境 过渡 过关 越过 向东 向西 向南 向北 方向 志向 导向 对接 应对 反对 绝对 校对 从化 随州 随行 跟踪
@@ -162,6 +178,18 @@ struct TitlePhrase {
     case "省", "市", "县", "区", "镇", "乡", "村", "州", "旗": true
     default: false
     }
+  }
+
+  /// （1） in 六（1）班: where the bracket opens.
+  private func classNumber(closing index: Int, limit: Int) -> Int? {
+    var open = index - 1
+    while open > limit, index - open <= 3,
+      text.characterClass(open) == .digit || Formula.value(text.scalar(open)) != nil
+    {
+      open -= 1
+    }
+    return open < index - 1 && text.characterClass(open) == .openBracket && text.scalar(index + 1) == 0x73ED
+      ? open : nil
   }
 
   private func quoteStart(closing index: Int, limit: Int) -> Int? {

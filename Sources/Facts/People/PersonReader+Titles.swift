@@ -1,0 +1,167 @@
+import TextModel
+
+/// People with a title before or behind the name.
+extension PersonReader {
+  mutating func readTitled() {
+    var border = 0
+    for match in longestByEnd(names.titles.matches) {
+      let end = match.range.upperBound
+      guard end >= border, let start = nameStart(behindTitle: end) else { continue }
+      if let range = names.turkicName(at: start), isFree(range) {
+        add(range, titles: titles(endingAt: end, border: border))
+        border = range.upperBound
+        continue
+      }
+      guard let candidate = names.name(at: start), isFree(candidate.range),
+        isAccepted(candidate, isCollective: PersonWords.isCollective(match.entry), isDirect: start == end)
+      else { continue }
+      border = readName(candidate, titles: titles(endingAt: end, border: border))
+    }
+  }
+
+  /// Of the words that end at one place only the longest, by end.
+  private func longestByEnd(_ matches: [PatternSet.Match]) -> [PatternSet.Match] {
+    let sorted = matches.sorted {
+      ($0.range.upperBound, $0.range.lowerBound) < ($1.range.upperBound, $1.range.lowerBound)
+    }
+    var result: [PatternSet.Match] = []
+    for match in sorted where result.last?.range.upperBound != match.range.upperBound { result.append(match) }
+    return result
+  }
+
+  func titles(endingAt end: Int, border: Int, word: Int = 0) -> [String] {
+    phrases.titles(endingAt: end, border: border, word: word).map { text.string($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Where a name can begin behind a title: at once, behind a colon, or behind a bracket with an aside.
+  private func nameStart(behindTitle end: Int) -> Int? {
+    switch text.characterClass(end) {
+    case .han: return end
+    case .colon, .space: return text.characterClass(end + 1) == .han ? end + 1 : nil
+    case .openBracket:
+      guard let close = bracketEnd(end), text.characterClass(close) == .han else { return nil }
+      return close
+    default: return nil
+    }
+  }
+
+  private func isAccepted(_ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool) -> Bool {
+    if !isDirect && (candidate.right < 3 || candidate.given < 3) { return false }
+    if candidate.right == 0 {
+      return candidate.given == 4 && !candidate.isLookalike
+        && candidate.weight.rawValue >= (isCollective ? Surnames.Weight.common : .rare).rawValue
+    }
+    if isCollective {
+      return candidate.score >= 8 && candidate.given >= 2 && (candidate.right >= 2 || candidate.weight == .common)
+    }
+    if candidate.isWord { return isNamesake(candidate) }
+    return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
+  }
+
+  /// 局长田野介绍: a name that is a word is believed where it speaks, stands in a list of names or comes again.
+  private func isNamesake(_ candidate: NameReading.Candidate) -> Bool {
+    guard candidate.score >= 6 else { return false }
+    let end = candidate.range.upperBound
+    return names.isSpeech(at: end) || isListed(behind: end)
+      || candidate.right == 3 && candidate.given == 4 && recurs(candidate.range)
+  }
+
+  /// Whether 、 and a certain name follow: 庄严、秦明.
+  private func isListed(behind index: Int) -> Bool {
+    guard text.characterClass(index) == .enumerationComma, let next = names.name(at: index + 1) else { return false }
+    return next.given == 4 && next.right >= 1 && !next.isLookalike
+  }
+
+  /// Whether the same characters begin a clause nearby again: 主席汪洋。汪洋从事摄影三十年.
+  private func recurs(_ range: Range<Int>) -> Bool {
+    for index in range.upperBound..<max(range.upperBound, min(text.count - range.count, range.upperBound + 400))
+    where text.scalar(index) == text.scalar(range.lowerBound) && startsClause(index) {
+      let isSame = (0..<range.count).allSatisfy { text.scalar(index + $0) == text.scalar(range.lowerBound + $0) }
+      if isSame { return true }
+    }
+    return false
+  }
+
+  /// Adds a name and those that are listed behind it under the same titles.
+  ///
+  /// - Returns: the end of the last name.
+  mutating func readName(_ candidate: NameReading.Candidate, titles: [String]) -> Int {
+    var current = candidate.range
+    add(current, titles: titles)
+    while let next = listed(behind: current.upperBound) {
+      add(next, titles: titles)
+      current = next
+    }
+    return current.upperBound
+  }
+
+  /// The name that a list goes on with: 李嫣、陈心宇 or 王丽和赵强.
+  private func listed(behind index: Int) -> Range<Int>? {
+    var position = index
+    if text.characterClass(position) == .openBracket, let close = bracketEnd(position) { position = close }
+    let mark = text.characterClass(position)
+    if mark == .enumerationComma {
+      position += 1
+    } else if text.matches("以及", at: position) {
+      position += 2
+    } else if mark == .han, ["和", "与", "及"].contains(where: { text.matches($0, at: position) }) {
+      position += 1
+    } else {
+      return nil
+    }
+    guard let candidate = names.name(at: position), isFree(candidate.range), candidate.right >= 1,
+      candidate.score >= 7, candidate.given >= 1
+    else { return nil }
+    return candidate.range
+  }
+
+  // MARK: Professions that no table has
+
+  /// 护边员, 放映员, 制鞋匠: nouns for people by their last character, before a name that leaves no doubt.
+  mutating func readProfessions() {
+    for index in text.indices where PersonReader.professionEnds.contains(text.scalar(index)) {
+      let end = index + 1
+      guard names.titles.length(before: end) == 0, text.characterClass(end) == .han,
+        let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
+        candidate.weight != .wordlike, !candidate.isLookalike
+      else { continue }
+      _ = readName(candidate, titles: titles(endingAt: end, border: border(before: end), word: 2))
+    }
+  }
+
+  private static let professionEnds: Set<UInt32> = Set("员长师匠手者户官".unicodeScalars.map(\.value))
+
+  /// The end of the nearest mention before an index, if it is within a title's reach.
+  private func border(before index: Int) -> Int {
+    for position in stride(from: index - 1, to: max(-1, index - 40), by: -1) where isTaken(position) {
+      return position + 1
+    }
+    return 0
+  }
+
+  // MARK: Titles behind names
+
+  /// 钟南山院士, 张桂梅老师; not 王书记.
+  mutating func readTitledBehind() {
+    for match in names.titles.matches where PersonWords.isBehind(match.entry) {
+      let end = match.range.lowerBound
+      for length in [3, 2] {
+        let range = (end - length)..<end
+        guard range.lowerBound >= 0, isFree(range), startsPhrase(range.lowerBound) else { continue }
+        let weight = Surnames.weight(text.scalar(range.lowerBound))
+        guard weight == .common || weight == .rare && length == 3,
+          let candidate = names.candidate(range, surname: 1, weight: weight),
+          candidate.given == 4, !candidate.isLookalike, length == 3 || isPersonal(match.range)
+        else { continue }
+        let word = text.string(match.range)
+        add(range, titles: PersonWords.addresses.contains(word) ? [] : [word])
+        break
+      }
+    }
+  }
+
+  private func isPersonal(_ range: Range<Int>) -> Bool {
+    let word = text.string(range)
+    return PersonWords.addresses.contains(word) || word == "院士" || word == "烈士" || word == "教授"
+  }
+}

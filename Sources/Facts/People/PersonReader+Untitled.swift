@@ -1,0 +1,191 @@
+import TextModel
+
+/// People without a title: speakers, competitors, names in lists, names that recur.
+extension PersonReader {
+  /// 以马志印、梁丽娟为代表的, 名叫赵强: words that introduce names without a title.
+  mutating func readIntroduced() {
+    for index in text.indices {
+      var start = index
+      let needsRepresentative: Bool
+      switch Unicode.Scalar(text.scalar(index)) ?? " " {
+      case "以":
+        start += 1
+        needsRepresentative = true
+      case "名" where text.matches("名叫", at: index) || text.matches("名为", at: index):
+        start += 2
+        needsRepresentative = false
+      case "叫" where "我他她".unicodeScalars.contains(where: { $0.value == text.scalar(index - 1) }):
+        start += 1
+        needsRepresentative = false
+      default: continue
+      }
+      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2,
+        candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1
+      else { continue }
+      if needsRepresentative && !isFollowedByRepresentative(candidate.range.upperBound) { continue }
+      _ = readName(candidate, titles: [])
+    }
+  }
+
+  /// Whether 为代表 or 为首 comes in the same clause.
+  private func isFollowedByRepresentative(_ index: Int) -> Bool {
+    for position in index..<max(index, min(text.count, index + 24)) {
+      if text.characterClass(position).endsClause { return false }
+      if text.matches("为代表", at: position) || text.matches("为首", at: position) { return true }
+    }
+    return false
+  }
+
+  // MARK: Results
+
+  /// 市公安局马骁获得…冠军: results name a body and its competitor.
+  mutating func readCompetitors() {
+    for index in text.indices where PersonReader.bodyEnds.contains(text.scalar(index)) {
+      let start = index + 1
+      guard text.characterClass(start) == .han, let candidate = names.name(at: start), isFree(candidate.range),
+        candidate.given == 4, candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1,
+        isResult(behind: candidate.range.upperBound)
+      else { continue }
+      add(candidate.range)
+    }
+  }
+
+  private static let bodyEnds: Set<UInt32> = Set("局委办学院司队社团校厂".unicodeScalars.map(\.value))
+  private static let resultWords = ["获得", "夺得", "分获", "夺冠", "摘得", "荣获", "冠军", "金牌", "一等奖"]
+
+  /// Whether the clause, or the list that goes on here, tells who won.
+  private func isResult(behind index: Int) -> Bool {
+    let kind = text.characterClass(index)
+    guard kind == .enumerationComma || kind == .han || kind == .openBracket else { return false }
+    for position in index..<max(index, min(text.count, index + 40)) {
+      if text.characterClass(position).endsClause { return false }
+      if PersonReader.resultWords.contains(where: { text.matches($0, at: position) }) { return true }
+    }
+    return false
+  }
+
+  // MARK: Speakers
+
+  /// 张红霞说, 李强，男，: a name that begins a clause and speaks, or is described as a notice does.
+  mutating func readSpeakers() {
+    for index in text.indices where startsClause(index) && text.characterClass(index) == .han {
+      guard let candidate = names.name(at: index), isFree(candidate.range), candidate.given == 4,
+        candidate.weight != .wordlike, !candidate.isLookalike
+      else { continue }
+      let end = candidate.range.upperBound
+      if isDescribed(behind: end) {
+        add(candidate.range, titles: currentPosts(behind: end))
+      } else if names.isSpeech(at: end), candidate.range.count >= 3 || candidate.weight == .common {
+        add(candidate.range)
+      }
+    }
+  }
+
+  /// ，男， or ，女，
+  private func isDescribed(behind index: Int) -> Bool {
+    text.characterClass(index) == .comma && (text.scalar(index + 1) == 0x7537 || text.scalar(index + 1) == 0x5973)
+      && text.characterClass(index + 2).endsClause
+  }
+
+  /// 张海涛，男，…，现任市文化局副局长: the posts that a notice names behind 现任.
+  private func currentPosts(behind index: Int) -> [String] {
+    var position = index
+    while position < min(text.count, index + 120), !text.characterClass(position).endsSentence {
+      if text.matches("现任", at: position) || text.matches("现为", at: position) {
+        var end = position + 2
+        while end < text.count, end - position < 48, !text.characterClass(end).endsClause { end += 1 }
+        return titles(endingAt: end, border: position + 2)
+      }
+      position += 1
+    }
+    return []
+  }
+
+  // MARK: Lists of names
+
+  /// Three or more names in a row are people even where nothing says what they are.
+  mutating func readLists() {
+    var index = 0
+    while index < text.count {
+      guard text.characterClass(index) == .enumerationComma else {
+        index += 1
+        continue
+      }
+      var run: [Range<Int>] = []
+      // The first name ends at this mark and begins behind a mark, a particle or a verb.
+      for length in [3, 2] where index - length >= 0 && startsPhrase(index - length) {
+        if let range = listedName((index - length)..<index) {
+          run.append(range)
+          break
+        }
+      }
+      var position = index
+      while !run.isEmpty, text.characterClass(position) == .enumerationComma, let next = nextListed(position + 1) {
+        run.append(next)
+        position = next.upperBound
+      }
+      if run.count >= 3 || isCertainPair(run) {
+        for range in run where isFree(range) { add(range) }
+      }
+      index = max(index + 1, position)
+    }
+  }
+
+  /// Two full names that begin a clause and act: 苏炳辉、许周政分获二、三名.
+  private func isCertainPair(_ run: [Range<Int>]) -> Bool {
+    guard run.count == 2, let first = run.first, let last = run.last, startsClause(first.lowerBound),
+      names.evidence(behind: last.upperBound) >= 2
+    else { return false }
+    return run.allSatisfy { range in
+      let weight = Surnames.weight(text.scalar(range.lowerBound))
+      let candidate = names.candidate(range, surname: 1, weight: weight)
+      return range.count == 3 && weight == .common && candidate?.given == 4 && candidate?.isLookalike == false
+    }
+  }
+
+  private func nextListed(_ index: Int) -> Range<Int>? {
+    guard let candidate = names.name(at: index), candidate.given >= 3, candidate.right >= 2, !candidate.isWord,
+      candidate.weight != .wordlike
+    else { return nil }
+    return candidate.range
+  }
+
+  private func listedName(_ range: Range<Int>) -> Range<Int>? {
+    for index in range where text.characterClass(index) != .han { return nil }
+    let weight = Surnames.weight(text.scalar(range.lowerBound))
+    guard weight.rawValue >= Surnames.Weight.rare.rawValue,
+      let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
+    else { return nil }
+    return range
+  }
+
+  // MARK: Names that recur
+
+  /// A portrait may never give its subject a title: three full names at the start of clauses that go on differently
+  /// are one person.
+  mutating func readRecurring() {
+    var seen: [String: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
+    for index in text.indices where startsClause(index) || isBehindAge(index) {
+      guard Surnames.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
+        candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
+        !PersonReader.placeEnds.contains(text.scalar(candidate.range.upperBound - 1))
+      else { continue }
+      var entry = seen[text.string(candidate.range)] ?? ([], [])
+      entry.ranges.append(candidate.range)
+      entry.followers.insert(text.scalar(candidate.range.upperBound))
+      if isBehindAge(index) { entry.followers.formUnion([0, 1, 2]) }
+      seen[text.string(candidate.range)] = entry
+    }
+    for (_, entry) in seen where entry.followers.count >= 3 {
+      for range in entry.ranges { add(range) }
+    }
+  }
+
+  /// 78岁的张桂英
+  private func isBehindAge(_ index: Int) -> Bool {
+    text.scalar(index - 1) == 0x7684 && text.scalar(index - 2) == 0x5C81
+  }
+
+  private static let placeEnds: Set<UInt32> = Set(
+    "村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆".unicodeScalars.map(\.value))
+}
