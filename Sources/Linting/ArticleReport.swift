@@ -54,6 +54,7 @@ package struct RelatedText: Sendable {
 package struct ArticleReport {
   package private(set) var findings: [Finding] = []
   private let text: LogicalText
+  private let bytes: [UInt8]
   private var rule: RuleID = ""
   private var standard = Severity.warning
   private var configured: Severity?
@@ -62,7 +63,10 @@ package struct ArticleReport {
   /// No article reports one rule more often; a text that does is not prose, and its editor has seen enough.
   static let limit = 500
 
-  init(_ text: LogicalText) { self.text = text }
+  init(_ text: LogicalText, in snapshot: Snapshot) {
+    self.text = text
+    bytes = snapshot.bytes
+  }
 
   /// The next reports are of this rule.
   mutating func begin(_ profile: RuleProfile, configured: Severity?) {
@@ -100,7 +104,9 @@ package struct ArticleReport {
         edits += text.edits(replacing: edit.range, with: edit.newText)
       }
     }
-    edits += correction.joins.map { TextEdit(range: text.gap(before: $0), newText: "") }
+    for index in correction.joins where text.isGapBlank(before: index, in: bytes) {
+      edits.append(TextEdit(range: text.gap(before: index), newText: ""))
+    }
     return Fix(title: correction.title, edits: edits.sorted { $0.range < $1.range }, isSafe: correction.isSafe)
   }
 }

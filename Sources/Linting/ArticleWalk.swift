@@ -9,7 +9,7 @@ struct ArticleWalk {
 
   init(_ context: ArticleContext) {
     self.context = context
-    report = ArticleReport(context.text)
+    report = ArticleReport(context.text, in: context.snapshot)
   }
 
   mutating func run(_ rules: RuleSet, _ lexicon: Lexicon) {

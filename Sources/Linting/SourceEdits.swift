@@ -38,6 +38,21 @@ extension LogicalText {
     return ByteRange(source((index - 1)..<index).upperBound, source(index..<(index + 1)).lowerBound)
   }
 
+  /// Whether nothing but blanks, line ends and unreadable characters stand before a scalar where the text leaves
+  /// something out. False where the article goes on behind another one: what stands between is not ours.
+  package func isGapBlank(before index: Int, in bytes: [UInt8]) -> Bool {
+    let gap = gap(before: index)
+    var offset = gap.lowerBound
+    while offset < min(gap.upperBound, bytes.count) {
+      let (scalar, next) = Scalars.decode(bytes.span, at: offset)
+      switch CharacterClass.of(scalar) {
+      case .space, .lineBreak, .invisible, .replacement: offset = next
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// A range cut where a line end lies inside it.
   private func pieces(_ range: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []

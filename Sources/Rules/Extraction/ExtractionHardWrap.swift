@@ -50,7 +50,8 @@ package struct ExtractionHardWrap: CountedRule {
     for paragraph in block.article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
       for index in paragraph.range.dropFirst() {
         let joint = text.joint(before: index)
-        guard joint == .lineBreak || joint == .columnBreak else { continue }
+        guard joint == .lineBreak || joint == .columnBreak, text.isGapBlank(before: index, in: block.snapshot.bytes)
+        else { continue }
         // Between two foreign words the line end stands for a blank, and the text holds it as one.
         let isBlank = text.characterClass(index) == .space
         let low = text.source((index - 1)..<index).upperBound

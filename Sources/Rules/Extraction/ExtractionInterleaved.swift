@@ -46,40 +46,56 @@ package struct ExtractionInterleaved: PageRule {
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
     for (index, article) in articles.enumerated() where article.kind == .article {
-      guard let torn = ExtractionInterleaved.tornEnd(of: article, on: page) else { continue }
-      let candidates = articles[(index + 1)...].filter { ExtractionInterleaved.beginsInside($0) }.prefix(3)
-      report.report(
-        article.text.source(torn),
-        Message("正文在这里断开，下文可能接到了别处，请对照版面。", "The text breaks off here; it may go on elsewhere on the page."),
-        related: candidates.compactMap { candidate in
-          candidate.paragraphs.first.map {
-            RelatedPlace(
-              range: candidate.text.source($0.range.lowerBound..<min($0.range.upperBound, $0.range.lowerBound + 12)),
-              message: Message("可能的下文", "may be the continuation"))
-          }
-        })
+      let text = article.text
+      for (place, next) in ExtractionInterleaved.interruptions(of: article, on: page) {
+        ExtractionInterleaved.report(text.source(place), rest: [text.source(next)], &report)
+      }
+      guard let torn = ExtractionInterleaved.tornEnd(of: article) else { continue }
+      let rest = articles[(index + 1)...].filter { ExtractionInterleaved.beginsInside($0) }.prefix(3)
+      ExtractionInterleaved.report(
+        text.source(torn), rest: rest.compactMap { ExtractionInterleaved.opening(of: $0) }, &report)
     }
   }
 
-  /// The last two characters before the tear: at the end of a truncated article, or where its main stretch ends and the
-  /// rest stands behind another article.
-  private static func tornEnd(of article: Article, on page: PageContext) -> Range<Int>? {
+  private static func report(_ place: ByteRange, rest: [ByteRange], _ report: inout PageReport) {
+    report.report(
+      place, Message("正文在这里断开，下文可能接到了别处，请对照版面。", "The text breaks off here; it may go on elsewhere on the page."),
+      related: rest.map { RelatedPlace(range: $0, message: Message("可能的下文", "may be the continuation")) })
+  }
+
+  /// Where an article goes on behind another one: the last two characters before, the first twelve behind.
+  private static func interruptions(
+    of article: Article, on page: PageContext
+  ) -> [(place: Range<Int>, next: Range<Int>)] {
+    guard article.parts.count > 1 else { return [] }
     let text = article.text
-    if article.isTruncated {
-      guard let last = article.paragraphs.last(where: { $0.role == .body }), !last.range.isEmpty,
-        text.characterClass(last.range.lowerBound) != .dash
-      else { return nil }
-      return max(last.range.lowerBound, last.range.upperBound - 2)..<last.range.upperBound
+    return article.paragraphs.filter { $0.role == .body }.flatMap { paragraph in
+      paragraph.range.dropFirst(2).compactMap { index -> (place: Range<Int>, next: Range<Int>)? in
+        guard text.joint(before: index) == .columnBreak, !text.isGapBlank(before: index, in: page.snapshot.bytes)
+        else { return nil }
+        return ((index - 2)..<index, index..<min(paragraph.range.upperBound, index + 12))
+      }
     }
-    guard article.parts.count > 1, let main = article.parts.first else { return nil }
-    let end = page.snapshot.lines.range(ofLine: main.upperBound).lowerBound
-    let index = text.index(at: end)
-    guard index > 1, index < text.count, !text.characterClass(index - 1).endsSentence else { return nil }
-    return (index - 2)..<index
+  }
+
+  /// The last two characters of an article that is truncated.
+  private static func tornEnd(of article: Article) -> Range<Int>? {
+    let text = article.text
+    guard article.isTruncated, let last = article.paragraphs.last(where: { $0.role == .body }), !last.range.isEmpty,
+      text.characterClass(last.range.lowerBound) != .dash
+    else { return nil }
+    return max(last.range.lowerBound, last.range.upperBound - 2)..<last.range.upperBound
   }
 
   /// Whether an article seems to be the rest of another: no headline, and not a caption by its kind.
   private static func beginsInside(_ article: Article) -> Bool {
     article.headline == nil && article.kind != .filler && article.paragraphs.contains { $0.role == .body }
+  }
+
+  private static func opening(of article: Article) -> ByteRange? {
+    article.paragraphs.first.map { paragraph in
+      article.text.source(
+        paragraph.range.lowerBound..<min(paragraph.range.upperBound, paragraph.range.lowerBound + 12))
+    }
   }
 }

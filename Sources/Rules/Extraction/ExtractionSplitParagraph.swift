@@ -48,6 +48,8 @@ package struct ExtractionSplitParagraph: ParagraphRule {
     guard paragraph.role == .body, context.setting.layout != .hardWrapped else { return }
     let text = context.text
     for index in paragraph.range.dropFirst() where text.joint(before: index) == .columnBreak {
+      // Where another article stands between, the columns are interleaved: another rule says so.
+      guard text.isGapBlank(before: index, in: context.snapshot.bytes) else { continue }
       report.report(
         (index - 1)..<(index + 1),
         Message("句子在这里被空行截断，前后应是一段。", "A blank line cuts a sentence here; both halves are one paragraph."),

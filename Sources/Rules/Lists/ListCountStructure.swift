@@ -1,0 +1,38 @@
+package import Facts
+package import Linting
+import TextModel
+
+/// 逐条展开的条数与说出的数目不符。
+///
+/// 前面说“四项措施”，后面“一是……二是……三是……”只有三条；或说“六大行动”，下面列了五行。被别的稿件截断的文章不查。
+///
+/// **怎么改**：补上漏掉的一条，或改正数目。
+///
+/// **依据**：说出的数目应与列举一致；《报纸编校差错率计算方法》：逻辑差错每处计 1。
+package struct ListCountStructure: EnumerationRule {
+  package static let profile = RuleProfile("list-count-structure", .lists, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("该镇推行⟦四⟧项措施。一是建台账，二是派专人，三是勤回访。"),
+    .reported("会议提出⟦两⟧点要求：一要压实责任，二要强化督导，三要严肃问责。"),
+    .accepted("该镇推行三项措施。一是建台账，二是派专人，三是勤回访。"),
+    .accepted("该镇推行多项措施。一是建台账，二是派专人，三是勤回访。"),
+  ]
+
+  package init() {}
+
+  package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
+    guard enumeration.form != .inline, !context.isTruncated, !enumeration.isOpen, let declared = enumeration.declared,
+      enumeration.items.count >= 2, declared.count != enumeration.items.count,
+      !context.protected.touches(declared.range, .content), !context.isTorn(at: enumeration.range.upperBound - 1)
+    else { return }
+    report.report(
+      declared.range,
+      Message(
+        "说是 \(declared.count) 项，下面列了 \(enumeration.items.count) 项，请核对。",
+        "\(declared.count) are announced, \(enumeration.items.count) follow. Please check."),
+      related: enumeration.items.prefix(PageReport.relatedLimit).enumerated().map { order, item in
+        RelatedText(item, Message("第 \(order + 1) 项", "item \(order + 1)"))
+      })
+  }
+}
