@@ -67,14 +67,19 @@ package struct ExtractionInterleaved: PageRule {
   private static func interruptions(
     of article: Article, on page: PageContext
   ) -> [(place: Range<Int>, next: Range<Int>)] {
-    guard article.parts.count > 1 else { return [] }
     let text = article.text
-    return article.paragraphs.filter { $0.role == .body }.flatMap { paragraph in
-      paragraph.range.dropFirst(2).compactMap { index -> (place: Range<Int>, next: Range<Int>)? in
-        guard text.joint(before: index) == .columnBreak, !text.isGapBlank(before: index, in: page.snapshot.bytes)
-        else { return nil }
-        return ((index - 2)..<index, index..<min(paragraph.range.upperBound, index + 12))
+    return article.parts.dropFirst().compactMap { part in
+      let next = text.index(at: page.snapshot.lines.range(ofLine: part.lowerBound).lowerBound)
+      // The paragraph that the part goes on with, or the last one before it; a sign-off may stand between.
+      guard let before = article.paragraphs.last(where: { $0.role == .body && $0.range.lowerBound < next }) else {
+        return nil
       }
+      let end = min(next, before.range.upperBound)
+      let last = text.characterClass(end - 1)
+      guard end - before.range.lowerBound >= 2, next < text.count, !last.endsSentence, !last.isClosing,
+        last != .ellipsis
+      else { return nil }
+      return ((end - 2)..<end, next..<min(text.count, next + 12))
     }
   }
 
