@@ -6,6 +6,12 @@
 
 /// The process's standard input, as bytes.
 package enum StandardInput {
+  /// Whether reading would not wait: bytes are there, or the end.
+  package static var isReady: Bool {
+    var request = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, 0) != 0
+  }
+
   /// Waits for bytes and appends what is there, at most `limit` of them.
   ///
   /// - Returns: how many were appended; 0 at the end of the stream.

@@ -16,6 +16,9 @@ package struct SystemError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// For input above a limit of ours.
+  package static func tooLarge(_ subject: String) -> SystemError { SystemError(subject: subject, code: EFBIG) }
+
   /// Whether there is simply no such file.
   package var isMissingFile: Bool { code == ENOENT }
 

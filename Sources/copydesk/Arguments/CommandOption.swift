@@ -54,6 +54,9 @@ package struct CommandOption: Sendable {
   package static let color = CommandOption(
     "--color", .choice(["auto", "always", "never"]), "颜色：auto 只在终端上用（默认）",
     "colour: auto means on a terminal only (default)")
+  package static let records = CommandOption(
+    "--jsonl", .flag, "标准输入是 JSON Lines：每行 {\"path\", \"text\"} 是一个版面",
+    "standard input is JSON Lines: each line {\"path\", \"text\"} is a page")
   package static let configuration = CommandOption(
     "--config", .file, "用这个配置文件，不向上查找 .copydesk.json", "use this configuration instead of looking for .copydesk.json")
 }

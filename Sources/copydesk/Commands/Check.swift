@@ -24,6 +24,7 @@ package enum CheckCommand: Command {
     CommandOption(
       "--ledger", .file, "台账：认可的不再报告，新问题入账，改好的销号（见 copydesk ledger）",
       "ledger: accepted findings are not reported, new ones entered, mended ones closed (see copydesk ledger)"),
+    .records,
     .configuration,
     .color,
   ]
@@ -31,7 +32,7 @@ package enum CheckCommand: Command {
   private static let severityNames = Severity.allCases.reversed().map(\.rawValue)
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
-    if arguments.operands.isEmpty { throw .missingOperand("PATH") }
+    try PageRun.checkOperands(arguments)
     console.setColor(arguments.text(CommandOption.color.name))
     let format = arguments.text("--format").flatMap(CheckFormat.init) ?? .text
     let failing = arguments.text("--fail-on")
@@ -41,6 +42,8 @@ package enum CheckCommand: Command {
     work.fixes = arguments.has("--fix")
     work.isFilter = work.fixes && arguments.operands.contains(FilePath("-"))
     if work.isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
+    // Records have no file that could be mended.
+    if work.fixes && arguments.has(CommandOption.records.name) { throw .unexpectedOperand("--fix") }
     if let path = arguments.file("--ledger") {
       switch LedgerFile.reading(path) {
       case .success(let file): work.ledger = file
@@ -59,7 +62,7 @@ package enum CheckCommand: Command {
     }
     show(report.begin(), &console)
     var sightings: [String: [Ledger.Sighting]] = [:]
-    let status = PageRun.over(arguments.operands, settings: &settings, console: &console) { [work] source, checker in
+    let status = PageRun.over(arguments, settings: &settings, console: &console) { [work] source, checker in
       work.outcome(of: source, checker)
     } take: { outcome, console in
       console.write(outcome.output)

@@ -14,12 +14,13 @@ package enum ExtractCommand: Command {
     CommandOption(
       "--only", .choices(ExtractKind.allCases.map(\.rawValue)), "只要这些（csv 只要一种，默认 metrics）",
       "only these (for csv one, by default metrics)"),
+    .records,
     .configuration,
     .color,
   ]
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
-    if arguments.operands.isEmpty { throw .missingOperand("PATH") }
+    try PageRun.checkOperands(arguments)
     console.setColor(arguments.text(CommandOption.color.name))
     let kinds = arguments.list("--only").map { Set($0.compactMap(ExtractKind.init)) }
     guard
@@ -43,7 +44,7 @@ package enum ExtractCommand: Command {
       render = { [layout = console.layout] in Array(ExtractText.text(of: $0, path: $1, only: wanted, layout).utf8) }
     }
     var isFirst = true
-    return PageRun.over(arguments.operands, settings: &settings, console: &console) { source, checker in
+    return PageRun.over(arguments, settings: &settings, console: &console) { source, checker in
       var outcome = PageRun.Outcome()
       outcome.output = render(Analysis(of: Snapshot(source.text.bytes), checker: checker), source.path.text)
       return outcome

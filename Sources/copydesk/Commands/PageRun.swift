@@ -18,6 +18,8 @@ package struct PageRun {
 
   private enum Job: Sendable {
     case page(FilePath, Checker)
+    /// A line of standard input that should be a page, and its number.
+    case record([UInt8], Int, Checker)
     case failure(SystemError)
   }
 
@@ -26,26 +28,11 @@ package struct PageRun {
   ///   - take: takes over each outcome, in order; the console is the caller's.
   /// - Returns: the worst status of all.
   package static func over(
-    _ operands: [FilePath], settings: inout ConfigurationFiles, console: inout Console,
+    _ arguments: ParsedArguments, settings: inout ConfigurationFiles, console: inout Console,
     body: @escaping @Sendable (PageSource, Checker) -> Outcome, take: (Outcome, inout Console) -> Void
   ) -> ExitStatus {
     let language = console.language
-    var paths = PagePaths(operands)
-    var workers = OrderedWorkers<Job, Outcome> { job in
-      var outcome = Outcome()
-      switch job {
-      case .failure(let error):
-        outcome.fail(error, language)
-      case .page(let path, let checker):
-        switch PageSource.reading(path) {
-        case .failure(let error): outcome.fail(error, language)
-        case .success(let source):
-          outcome = body(source, checker)
-          if !source.text.repairs.isEmpty { outcome.complaints.insert(repairs(of: source, language), at: 0) }
-        }
-      }
-      return outcome
-    }
+    var workers = OrderedWorkers<Job, Outcome> { outcome(of: $0, language, body) }
     defer { workers.close() }
     var status = ExitStatus.success
     func takeNext(_ console: inout Console) {
@@ -55,6 +42,7 @@ package struct PageRun {
       take(outcome, &console)
       if workers.isEmpty { console.flush() }
     }
+    var paths = PagePaths(arguments.operands)
     while !console.isFinished, let path = paths.next() {
       switch path {
       case .failure(let failure): workers.add(.failure(failure))
@@ -62,8 +50,51 @@ package struct PageRun {
       }
       while workers.isFull { takeNext(&console) }
     }
+    if arguments.has(CommandOption.records.name) {
+      let checker = settings.checker(for: FilePath("-"), console: &console)
+      var records = RecordInput()
+      do throws(SystemError) {
+        while !console.isFinished, let record = try records.next() {
+          workers.add(.record(record.line, record.number, checker))
+          while workers.isFull { takeNext(&console) }
+          // Whoever sent this record may wait for its result before the next one.
+          if records.wouldWait { while !workers.isEmpty { takeNext(&console) } }
+        }
+      } catch {
+        workers.add(.failure(error))
+      }
+    }
     while !console.isFinished, !workers.isEmpty { takeNext(&console) }
     return status
+  }
+
+  /// What a command needs to do anything: paths, or records on standard input.
+  package static func checkOperands(_ arguments: ParsedArguments) throws(UsageError) {
+    if arguments.operands.isEmpty && !arguments.has(CommandOption.records.name) { throw .missingOperand("PATH") }
+  }
+
+  private static func outcome(
+    of job: Job, _ language: Language, _ body: (PageSource, Checker) -> Outcome
+  ) -> Outcome {
+    var outcome = Outcome()
+    switch job {
+    case .failure(let error): outcome.fail(error.message.text(in: language))
+    case .page(let path, let checker):
+      switch PageSource.reading(path) {
+      case .failure(let error): outcome.fail(error.message.text(in: language))
+      case .success(let source):
+        outcome = body(source, checker)
+        if !source.text.repairs.isEmpty { outcome.complaints.insert(repairs(of: source, language), at: 0) }
+      }
+    case .record(let line, let number, let checker):
+      if let source = RecordInput.page(line) { return body(source, checker) }
+      outcome.fail(
+        Message(
+          "标准输入第 \(number) 行：不是 {\"path\", \"text\"} 这样的记录，已跳过",
+          "standard input, line \(number): no record {\"path\", \"text\"}; skipped"
+        ).text(in: language))
+    }
+    return outcome
   }
 
   private static func repairs(of page: PageSource, _ language: Language) -> String {
@@ -77,8 +108,8 @@ package struct PageRun {
 }
 
 extension PageRun.Outcome {
-  fileprivate mutating func fail(_ error: SystemError, _ language: Language) {
-    complaints.append(error.message.text(in: language))
+  fileprivate mutating func fail(_ complaint: String) {
+    complaints.append(complaint)
     status = .failure
   }
 }
