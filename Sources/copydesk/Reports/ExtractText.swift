@@ -43,17 +43,20 @@ package struct ExtractText {
       line(0, PrintableText.oneLine(parts.joined(separator: "  ")))
     }
     let articles = analysis.page.articles
-    var counts = [
-      (articles.count { $0.kind == .article }, layout.text("篇稿件", "articles")),
-      (articles.count { $0.kind == .photo }, layout.text("幅图片", "photos")),
-    ]
-    if kinds.contains(.metrics) {
-      counts.append((analysis.facts.articles.reduce(0) { $0 + $1.metrics.count }, layout.text("个数据", "figures")))
-    }
-    counts.append((initiatives.count, layout.text("项举措", "initiatives")))
-    counts.append((people.count, layout.text("人", "people")))
-    let summary = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: layout.text("，", ", "))
+    let figures = kinds.contains(.metrics) ? analysis.facts.articles.reduce(0) { $0 + $1.metrics.count } : 0
+    let summary = [
+      counted(articles.count { $0.kind == .article }, "篇稿件", "article", "articles"),
+      counted(articles.count { $0.kind == .photo }, "幅图片", "photo", "photos"),
+      counted(figures, "个数据", "figure", "figures"),
+      counted(initiatives.count, "项举措", "initiative", "initiatives"),
+      counted(people.count, "人", "person", "people"),
+    ].compactMap { $0 }.joined(separator: layout.text("，", ", "))
     line(0, TextStyle.faint.paint(summary, layout))
+  }
+
+  /// Nil for none.
+  private func counted(_ count: Int, _ chinese: String, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : "\(count) " + layout.text(chinese, count == 1 ? one : many)
   }
 
   // MARK: An article

@@ -47,7 +47,7 @@ package enum MetricWords {
     }
     if !others.isEmpty {
       let list = others.joined(separator: layout.text("、", ", "))
-      parts.append(layout.text("比 \(list)", "against \(list)"))
+      parts.append(layout.text("对照 \(list)", "with \(list)"))
     }
     return parts.joined(separator: layout.text("，", ", "))
   }
