@@ -213,6 +213,42 @@ step('findings fill the location list', function()
   assert(#vim.fn.getloclist(0) == #vim.diagnostic.get(0), 'the list does not hold all findings')
 end)
 
+step('metrics fill the location list', function()
+  local lines = lines_of_file()
+  local window = vim.api.nvim_get_current_win()
+  local metrics = ask('extract').metrics
+  vim.fn.setloclist(window, {})
+  vim.cmd('Copydesk metrics')
+  wait('no metrics', function()
+    return #vim.fn.getloclist(window) == #metrics
+  end)
+  vim.cmd('lclose')
+  for index, item in ipairs(vim.fn.getloclist(window)) do
+    local line, column = bytes(lines, metrics[index].range)
+    assert(item.lnum == line + 1 and item.col == column + 1, vim.inspect({ item, metrics[index] }))
+  end
+end)
+
+step('metrics are written for a spreadsheet, and nothing is overwritten unasked', function()
+  local file = vim.fs.dirname(page) .. '/figures.csv'
+  local function size()
+    return (vim.uv.fs_stat(file) or {}).size or 0
+  end
+  vim.cmd('Copydesk export ' .. file)
+  wait('no file', function()
+    return size() > 0
+  end)
+  local full = size()
+  vim.fn.writefile({ 'mine' }, file)
+  vim.cmd('silent! Copydesk export ' .. file)
+  vim.wait(300)
+  assert(vim.fn.readfile(file)[1] == 'mine', 'it was overwritten')
+  vim.cmd('Copydesk! export ' .. file)
+  wait('no new file', function()
+    return size() == full
+  end)
+end)
+
 step('a mistake that is typed brings a finding, and undoing it takes that away', function()
   local metric = assert(ask('extract').metrics[1], 'the page has no metrics')
   local line, column = bytes(lines_of_file(), metric.range)
@@ -295,6 +331,48 @@ step('after a crash of the server a restart gives the findings anew', function()
   vim.cmd('Copydesk restart')
   wait('no new server', attached)
   expect_findings()
+end)
+
+step('all safe fixes are applied at once', function()
+  local function safe()
+    return #vim.tbl_filter(function(finding)
+      return finding.fix and finding.fix.safe
+    end, ask('check').diagnostics)
+  end
+  local before = safe()
+  local tick = vim.b.changedtick
+  vim.cmd('Copydesk fixall')
+  if before > 0 then
+    wait('nothing was fixed', function()
+      return vim.b.changedtick > tick
+    end)
+  end
+  vim.cmd('silent write')
+  expect_findings()
+  assert(safe() == 0, ('%d safe fixes before, %d after'):format(before, safe()))
+end)
+
+step('reflow joins the lines of paragraphs, and is undone at once', function()
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  local tick = vim.b.changedtick
+  vim.cmd('let &undolevels = &undolevels') -- Ends the change before, as typing a command would.
+  vim.cmd('Copydesk reflow')
+  local is_changed = vim.wait(3000, function()
+    return vim.b.changedtick > tick
+  end, 20)
+  vim.cmd('silent write')
+  expect_findings()
+  if is_changed then
+    local after = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+    assert(#after < #before, ('%d lines before, %d after'):format(#before, #after))
+    assert(stripped(table.concat(before)) == stripped(table.concat(after)), 'reflow changed more than white space')
+    vim.cmd('silent undo')
+    assert(vim.deep_equal(before, vim.api.nvim_buf_get_lines(0, 0, -1, false)), 'undo does not restore the page')
+    vim.cmd('silent write')
+    expect_findings()
+  else
+    assert(vim.env.COPYDESK_TEST_ANY_PAGE == '1', 'the page has nothing to reflow')
+  end
 end)
 
 step('the health check has no complaint', function()

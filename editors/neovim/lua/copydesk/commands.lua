@@ -11,6 +11,18 @@ local subcommands = {
   outline = function()
     require('copydesk.lists').outline()
   end,
+  metrics = function()
+    require('copydesk.lists').metrics()
+  end,
+  export = function(invocation)
+    require('copydesk.export').csv(invocation.fargs[2], invocation.bang)
+  end,
+  fixall = function()
+    require('copydesk.actions').run('source.fixAll.copydesk')
+  end,
+  reflow = function()
+    require('copydesk.actions').run('source.reflow.copydesk')
+  end,
   start = function()
     local client = require('copydesk.client')
     local bufnr = vim.api.nvim_get_current_buf()
@@ -58,8 +70,9 @@ end
 ---@param line string
 ---@return string[]
 function M.complete(lead, line)
-  if line:find('^%s*%S+%s+%S+%s') then
-    return {} -- The subcommand is complete; none takes an argument.
+  local name = line:match('^%s*%S+%s+(%S+)%s')
+  if name then -- Only one subcommand takes an argument.
+    return name == 'export' and vim.fn.getcompletion(lead, 'file') or {}
   end
   return vim.tbl_filter(function(name)
     return vim.startswith(name, lead)

@@ -113,4 +113,35 @@ function M.outline()
   end
 end
 
+---Shows the metrics of the current page, as it is in the buffer, in its location list.
+function M.metrics()
+  local bufnr = vim.api.nvim_get_current_buf()
+  local window = vim.api.nvim_get_current_win()
+  local text = table.concat(vim.api.nvim_buf_get_lines(bufnr, 0, -1, false), '\n') .. '\n'
+  require('copydesk.program').run({ 'extract', '--format', 'json', '--only', 'metrics', '-' }, text, function(output)
+    local ok, page = pcall(vim.json.decode, output, { luanil = { object = true, array = true } })
+    if not ok or not vim.api.nvim_win_is_valid(window) then
+      return
+    end
+    local items = {}
+    for _, metric in ipairs(page.metrics or {}) do
+      -- The ranges of the command line are in utf-16.
+      local location = { uri = vim.uri_from_bufnr(bufnr), range = metric.range }
+      local item = vim.lsp.util.locations_to_items({ location }, 'utf-16')[1]
+      if item then
+        item.text = table.concat({ metric.subject or '', metric.text, metric.time or '' }, '  ')
+        item.user_data = nil
+        table.insert(items, item)
+      end
+    end
+    if #items == 0 then
+      messages.notify('没有读出指标。', 'no metrics were found.')
+      return
+    end
+    vim.fn.setloclist(window, {}, ' ', { title = messages.text('Copydesk 指标', 'Copydesk metrics'), items = items })
+    vim.api.nvim_set_current_win(window)
+    vim.cmd('botright lopen')
+  end)
+end
+
 return M
