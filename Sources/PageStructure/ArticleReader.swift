@@ -6,12 +6,14 @@ struct ArticleReader {
   private let shapes: [LineShape]
   private let snapshot: Snapshot
   private var article: Article
+  /// Of each paragraph, whether a news item's mark opens it.
+  private var leads: [Bool] = []
 
   static func article(_ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot) -> Article {
     var reader = ArticleReader(plan, shapes, snapshot)
     reader.readText()
     reader.readTitles()
-    reader.article.credits = CreditCollector.credits(of: reader.article)
+    reader.article.credits = CreditCollector.credits(of: reader.article, leads: reader.leads)
     if plan.kind == .article { reader.article.sections = SectionReader.sections(of: reader.article) }
     return reader.article
   }
@@ -49,7 +51,12 @@ struct ArticleReader {
         end = content.upperBound
         joint = line + 1 < piece.lines.upperBound && shapes[line + 1].isBlank ? .columnBreak : .lineBreak
       }
-      if text.count > start { paragraphs.append(Paragraph(role: piece.role, range: start..<text.count)) }
+      if text.count > start {
+        paragraphs.append(Paragraph(role: piece.role, range: start..<text.count))
+        if leads.count < paragraphs.count {
+          leads.append(shapes[piece.lines.lowerBound].hasAny([.lead, .furtherLead, .opensCredit]))
+        }
+      }
     }
     text.endParagraph(at: end)
     article.text = text

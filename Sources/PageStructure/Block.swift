@@ -36,6 +36,8 @@ struct Block: Hashable, Sendable {
   var headingLevel: Int16 = 0
   /// Its first line lacks the indent that the page's paragraphs have: it goes on from somewhere.
   var beginsTorn = false
+  /// Its first line fills the column where the page's paragraphs begin with lines two characters short.
+  var beginsFull = false
 
   func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   func hasAny(_ mark: LineShape.Marks) -> Bool { !marks.isDisjoint(with: mark) }

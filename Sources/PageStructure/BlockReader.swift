@@ -43,7 +43,8 @@ struct BlockReader {
           kind: kind(lines.roles[index]), lines: line..<(line + 1), marks: shape.marks,
           endsSentence: shape.endsSentence, gapBefore: lines.gap(before: index), width: shape.width,
           indent: shape.indent, headingLevel: shape.headingLevel,
-          beginsTorn: lines.roles[index] == .body && beginsTorn(index)))
+          beginsTorn: lines.roles[index] == .body && beginsTorn(index),
+          beginsFull: lines.roles[index] == .body && beginsFull(index)))
     }
     finish()
   }
@@ -84,9 +85,15 @@ struct BlockReader {
   private func beginsTorn(_ index: Int) -> Bool {
     let shape = lines.shape(index)
     if shape.hasAny([.lead, .furtherLead, .opensCredit]) { return false }
-    if indentsParagraphs { return shape.indent < 2 }
-    return firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1
-      && !shape.endsSentence
+    return indentsParagraphs && shape.indent < 2
+  }
+
+  /// Whether a block's first line fills the column though first lines are short.
+  private func beginsFull(_ index: Int) -> Bool {
+    let shape = lines.shape(index)
+    return firstLinesAreShort && !indentsParagraphs && !shape.endsSentence && lines.after[index] > 0
+      && lines.widths[index] >= lines.after[index] - 1
+      && !shape.hasAny([.lead, .furtherLead, .opensCredit])
   }
 
   /// Whether the paragraphs' indents were kept.
@@ -94,12 +101,17 @@ struct BlockReader {
     var paragraphs = 0
     var indented = 0
     for index in lines.printing.indices where lines.roles[index] == .body {
-      let follows = index == 0 || lines.roles[index - 1] != .body || lines.shape(index - 1).endsSentence
       let isIndented = lines.shape(index).indent >= 2
+      let follows = index == 0 || lines.roles[index - 1] != .body || lines.shape(index - 1).endsSentence
       if isIndented { indented += 1 }
-      if follows && (isIndented || lines.layout.kind == .paragraphPerLine) { paragraphs += 1 }
-      // Indented lines in the middle of sentences: the blanks are no indents.
-      if isIndented && !follows { paragraphs += 2 }
+      if isIndented && !follows {
+        // Blanks in the middle of sentences are no indents.
+        paragraphs += 2
+      } else if lines.layout.kind == .paragraphPerLine || index == 0 || lines.roles[index - 1] != .body
+        || follows && (lines.gap(before: index) > 0 || lines.widths[index - 1] < lines.before[index - 1] - 4)
+      {
+        paragraphs += 1
+      }
     }
     return indented >= 4 && indented * 4 >= paragraphs * 3
   }

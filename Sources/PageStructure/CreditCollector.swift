@@ -2,13 +2,14 @@ import TextModel
 
 /// Finds the credits of an article: in its lead, on byline lines, at the end of paragraphs.
 enum CreditCollector {
-  static func credits(of article: Article) -> [Credit] {
+  /// The credits of an article; `leads` says of which paragraphs a news item's mark opens the line.
+  static func credits(of article: Article, leads: [Bool]) -> [Credit] {
     var credits: [Credit] = []
-    for paragraph in article.paragraphs {
+    for (index, paragraph) in article.paragraphs.enumerated() {
       switch paragraph.role {
       case .byline, .signOff: line(paragraph.range, article.text, &credits)
       case .body, .caption:
-        lead(paragraph.range, article.text, &credits)
+        if index < leads.count, leads[index] { lead(paragraph.range, article.text, &credits) }
         tail(paragraph.range, article.text, &credits)
       default: break
       }

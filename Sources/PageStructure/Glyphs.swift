@@ -14,12 +14,9 @@ struct Glyphs {
   }
 
   private(set) var scalars: [UInt32] = []
-  /// The scalars as they stand, in their own width.
-  private var originals: [UInt32] = []
-  /// `Gap.rawValue` of what stands before each scalar.
-  private(set) var gaps: [UInt8] = []
-  /// How many columns of blanks stand before each scalar, at most 255.
-  private(set) var gapWidths: [UInt8] = []
+  /// Of each scalar: how it stands in the source, `Gap.rawValue` of what is before it, and how many columns of blanks
+  /// that is, at most 255.
+  private var sources: [UInt64] = []
 
   var count: Int { scalars.count }
 
@@ -31,7 +28,7 @@ struct Glyphs {
 
   /// The scalar as it stands in the source; 0 outside.
   func original(_ index: Int) -> UInt32 {
-    index >= 0 && index < originals.count ? originals[index] : 0
+    index >= 0 && index < sources.count ? UInt32(truncatingIfNeeded: sources[index]) : 0
   }
 
   @inline(__always)
@@ -41,21 +38,27 @@ struct Glyphs {
 
   @inline(__always)
   func gap(before index: Int) -> Gap {
-    index >= 0 && index < gaps.count ? Gap(rawValue: gaps[index]) ?? .none : .blank
+    guard index >= 0, index < sources.count else { return .blank }
+    return Gap(rawValue: UInt8(truncatingIfNeeded: sources[index] >> 32)) ?? .none
   }
+
+  /// How many columns of blanks stand before a scalar.
+  func gapWidth(before index: Int) -> Int {
+    index >= 0 && index < sources.count ? Int(sources[index] >> 40) : 0
+  }
+
+  /// Whether blanks stand inside.
+  var hasBlanks: Bool { (0..<count).contains { gap(before: $0) == .blank } }
 
   mutating func removeAll() {
     scalars.removeAll(keepingCapacity: true)
-    originals.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
-    gapWidths.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
   }
 
   mutating func append(_ scalar: UInt32, gap: Gap, width: Int = 1) {
     scalars.append(Scalars.halfWidth(scalar))
-    originals.append(scalar)
-    gaps.append(gap.rawValue)
-    gapWidths.append(UInt8(clamping: gap == .blank ? width : 0))
+    let columns = gap == .blank ? UInt64(min(width, 255)) : 0
+    sources.append(UInt64(scalar) | UInt64(gap.rawValue) << 32 | columns << 40)
   }
 
   /// Appends a line's printing characters, at most `limit` in all.

@@ -99,7 +99,7 @@ struct HeadlineBlock {
       let isSpaced = line.has(.letterSpaced)
       let step = isSpaced ? commonGap(glyphs) : 0
       for index in start..<max(start, glyphs.count) {
-        if index > start, glyphs.gap(before: index) == .blank, Int(glyphs.gapWidths[index]) > step,
+        if index > start, glyphs.gap(before: index) == .blank, glyphs.gapWidth(before: index) > step,
           isSpaced || keepsGap(glyphs, index)
         {
           result.append(0x20)
@@ -120,7 +120,7 @@ struct HeadlineBlock {
   /// The width of the blanks between single characters.
   private static func commonGap(_ glyphs: Glyphs) -> Int {
     var counts = [Int](repeating: 0, count: 256)
-    for width in glyphs.gapWidths where width > 0 { counts[Int(width)] += 1 }
+    for index in 0..<glyphs.count where glyphs.gapWidth(before: index) > 0 { counts[glyphs.gapWidth(before: index)] += 1 }
     return counts.indices.max { counts[$0] < counts[$1] } ?? 1
   }
 }

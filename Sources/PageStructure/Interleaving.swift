@@ -7,17 +7,21 @@ import TextModel
 /// text itself says: who signed it, the points it counts, parallel lead-ins, shared words, quotation marks left open,
 /// the indent it lacks. What stays doubtful stays where it stands.
 struct Interleaving {
-  private(set) var blocks: [Block]
-  private(set) var drafts: [ArticleDraft]
+  private var blocks: [Block]
+  private var drafts: [ArticleDraft]
   private let shapes: [LineShape]
   private let snapshot: Snapshot
-  private var stretches: [Int: Stretch] = [:]
-  private var frequent: WordMap?
-  private var vocabulary = WordMap()
+  private let vocabulary: WordMap
+  private var profiles: [Int: DraftProfile] = [:]
+  /// What was weighed and found good enough, until one of the two articles changes.
+  private var offers: [Offer] = []
 
-  /// How many articles ahead a rest is looked for, and how many cuts are mended on a page.
+  /// How many articles ahead the rest of an open article is looked for, and of one that only could go on.
   private static let reach = 12
+  private static let shortReach = 4
+  /// A page has no more; a longer text is read without mending what comes behind.
   private static let mostCuts = 24
+  private static let mostOpen = 40
 
   /// A place where text may go on that began elsewhere.
   private struct Cut {
@@ -28,11 +32,19 @@ struct Interleaving {
     var line: Int?
   }
 
+  private struct Offer {
+    var score: Int
+    var article: Int
+    var cut: Cut
+  }
+
   static func resolve(
     _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot
   ) {
+    let open = drafts.contains { isOpen($0, blocks) }
+    guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
+    else { return }
     var interleaving = Interleaving(blocks, drafts, shapes, snapshot)
-    guard interleaving.hasTornText else { return }
     interleaving.mend()
     blocks = interleaving.blocks
     drafts = interleaving.drafts.filter { !$0.blocks.isEmpty }
@@ -43,82 +55,103 @@ struct Interleaving {
     self.drafts = drafts
     self.shapes = shapes
     self.snapshot = snapshot
+    vocabulary = snapshot.byteCount < 200_000 ? WordMap(snapshot.bytes.span) : WordMap()
   }
 
   private mutating func mend() {
-    for _ in 0..<Interleaving.mostCuts {
-      if frequent == nil { countWords() }
-      var best: (score: Int, article: Int, cut: Cut)?
-      for article in drafts.indices where isOpen(article) || couldGoOn(article) {
-        for cut in cuts(behind: article, isOpen: isOpen(article)) {
-          let score = score(article, cut)
-          if score >= (isLoose(cut) ? 4 : 6), score > best?.score ?? 0 { best = (score, article, cut) }
-        }
-      }
-      guard let best else { return }
-      move(best.cut, to: best.article)
+    var open = 0
+    for article in drafts.indices {
+      if isOpen(article) { open += 1 }
+      if open > Interleaving.mostOpen { break }
+      weigh(article, hosts: nil)
     }
+    for _ in 0..<Interleaving.mostCuts {
+      guard let best = bestOffer() else { return }
+      let (article, host) = (best.article, best.cut.host)
+      move(best.cut, to: article)
+      profiles[article] = nil
+      profiles[host] = nil
+      offers.removeAll { [article, host].contains($0.article) || [article, host].contains($0.cut.host) }
+      for other in max(0, min(article, host) - Interleaving.reach)...max(article, host) {
+        weigh(other, hosts: other == article || other == host ? nil : [article, host])
+      }
+    }
+  }
+
+  /// The best of the offers; of equals the first.
+  private func bestOffer() -> Offer? {
+    var best: Offer?
+    for offer in offers where offer.score > best?.score ?? 0 { best = offer }
+    return best
   }
 
   // MARK: Candidates
 
   /// Whether an article's text stops in the middle of a sentence.
-  private func isOpen(_ index: Int) -> Bool {
-    let draft = drafts[index]
+  private static func isOpen(_ draft: ArticleDraft, _ blocks: [Block]) -> Bool {
     guard draft.kind == .article, let last = draft.blocks.last(where: { blocks[$0].kind == .body }) else {
       return false
     }
     return blocks[last].isOpen && !blocks[last].has(.continuedElsewhere)
   }
 
-  /// Whether there is anything to mend.
-  private var hasTornText: Bool {
-    drafts.indices.contains { isOpen($0) || drafts[$0].isOrphan }
-      || drafts.contains { draft in draft.blocks.dropFirst().contains { isTorn($0) } }
-  }
+  private func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(drafts[index], blocks) }
 
   /// Body text that lacks its indent though a whole sentence stands before it.
-  private func isTorn(_ block: Int) -> Bool {
-    blocks[block].kind == .body && blocks[block].beginsTorn && block > 0
-      && (blocks[block - 1].kind != .body || !blocks[block - 1].isOpen)
+  private static func isTorn(_ blocks: [Block], _ index: Int) -> Bool {
+    blocks[index].kind == .body && blocks[index].beginsTorn && index > 0
+      && (blocks[index - 1].kind != .body || !blocks[index - 1].isOpen)
   }
 
   /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.
   private func couldGoOn(_ index: Int) -> Bool {
     let draft = drafts[index]
-    return draft.kind == .article && !draft.isClosed && draft.bodyCount > 0 && !isOpen(index)
+    return draft.kind == .article && !draft.isClosed && draft.bodyCount > 0
   }
 
   /// Whether the cut's text is not attached to anything where it stands.
   private func isLoose(_ cut: Cut) -> Bool {
-    let host = drafts[cut.host]
-    return cut.position == 0 && cut.line == nil && host.isOrphan
+    cut.position == 0 && cut.line == nil && drafts[cut.host].isOrphan
   }
 
-  private func cuts(behind article: Int, isOpen: Bool) -> [Cut] {
-    guard let end = drafts[article].blocks.last else { return [] }
-    var cuts: [Cut] = []
+  /// Weighs the places behind an article where it may go on, in some articles or all within reach.
+  private mutating func weigh(_ article: Int, hosts: [Int]?) {
+    let isOpen = isOpen(article)
+    guard isOpen || couldGoOn(article), let end = drafts[article].blocks.last else { return }
     var seen = 0
     var host = article + 1
-    while host < drafts.count, seen < Interleaving.reach {
-      let draft = drafts[host]
-      if draft.kind == .article, let first = draft.blocks.first, first > end || (draft.blocks.last ?? 0) > end {
+    let reach = isOpen ? Interleaving.reach : Interleaving.shortReach
+    while host < drafts.count, seen < reach {
+      if drafts[host].kind == .article, (drafts[host].blocks.last ?? 0) > end {
         seen += 1
-        if first > end, isOpen || draft.isOrphan,
-          draft.isOrphan || !draft.hasLead && !draft.hasByline && draft.titles.count == 1
-        {
-          cuts.append(Cut(host: host, position: 0))
-        }
-        var hasBody = false
-        for (position, block) in draft.blocks.enumerated().prefix(200)
-        where block > end && blocks[block].kind == .body && !blocks[block].hasAny([.lead, .furtherLead]) {
-          if hasBody, isOpen || isTorn(block) { cuts.append(Cut(host: host, position: position)) }
-          hasBody = true
-          guard isOpen else { continue }
-          for line in breaks(in: blocks[block]) { cuts.append(Cut(host: host, position: position, line: line)) }
+        if hosts?.contains(host) ?? true {
+          for cut in cuts(in: host, behind: end, isOpen: isOpen) {
+            let score = score(article, cut, isOpen)
+            if score >= threshold(cut, isOpen) { offers.append(Offer(score: score, article: article, cut: cut)) }
+          }
         }
       }
       host += 1
+    }
+  }
+
+  private func threshold(_ cut: Cut, _ isOpen: Bool) -> Int { isOpen && isLoose(cut) ? 4 : 6 }
+
+  private func cuts(in host: Int, behind end: Int, isOpen: Bool) -> [Cut] {
+    let draft = drafts[host]
+    var cuts: [Cut] = []
+    if let first = draft.blocks.first, first > end, draft.isOrphan
+      || isOpen && !draft.hasLead && !draft.hasByline && draft.titles.count == 1
+    {
+      cuts.append(Cut(host: host, position: 0))
+    }
+    var hasBody = false
+    for (position, block) in draft.blocks.enumerated().prefix(DraftProfile.mostBlocks)
+    where block > end && blocks[block].kind == .body && !blocks[block].hasAny([.lead, .furtherLead]) {
+      if hasBody, isOpen || Interleaving.isTorn(blocks, block) { cuts.append(Cut(host: host, position: position)) }
+      hasBody = true
+      guard isOpen else { continue }
+      for line in breaks(in: blocks[block]) { cuts.append(Cut(host: host, position: position, line: line)) }
     }
     return cuts
   }
@@ -137,95 +170,105 @@ struct Interleaving {
 
   // MARK: Weighing
 
-  private mutating func stretch(_ lines: Range<Int>) -> Stretch {
-    let key = lines.lowerBound << 24 ^ lines.upperBound
-    if let known = stretches[key] { return known }
-    let stretch = Stretch(lines: lines, shapes, in: snapshot)
-    stretches[key] = stretch
-    return stretch
+  private mutating func profile(_ index: Int) -> DraftProfile {
+    if let known = profiles[index] { return known }
+    let profile = DraftProfile(drafts[index], blocks, shapes, in: snapshot)
+    profiles[index] = profile
+    return profile
   }
 
-  private mutating func stretch(of members: ArraySlice<Int>) -> Stretch {
-    var parts: [Stretch] = []
-    for block in members where blocks[block].kind == .body || blocks[block].kind == .signOff {
-      parts.append(stretch(blocks[block].lines))
+  private mutating func score(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
+    let own = profile(article)
+    let host = profile(cut.host)
+    let members = drafts[cut.host].blocks
+    var first = cut.position
+    if blocks[members[first]].kind == .title && first + 1 < members.count { first += 1 }
+    let block = blocks[members[first]]
+    var beginning = first < host.stretches.count ? host.stretches[first] : nil
+    var staying = host.before[min(cut.position, host.before.count - 1)]
+    var moved = host.after[min(cut.position, host.after.count - 1)]
+    if let line = cut.line {
+      let part = Stretch(lines: line..<block.lines.upperBound, shapes, in: snapshot)
+      staying.formUnion(Stretch(lines: block.lines.lowerBound..<line, shapes, in: snapshot).words)
+      moved = host.after[min(first + 1, host.after.count - 1)]
+      moved.formUnion(part.words)
+      beginning = part
     }
-    return Stretch.joined(parts)
-  }
+    guard let beginning else { return 0 }
+    let staysOpen = cut.line != nil || cut.position > 0 && blocks[members[cut.position - 1]].isOpen
 
-  /// Pairs of characters that many articles share say nothing.
-  private mutating func countWords() {
-    let articles = drafts.indices.filter { drafts[$0].kind == .article }.prefix(40)
-    var maps: [WordMap] = []
-    for article in articles { maps.append(stretch(of: drafts[article].blocks[...]).words) }
-    for map in maps { vocabulary.formUnion(map) }
-    frequent = WordMap.frequent(in: maps)
-  }
-
-  private mutating func score(_ article: Int, _ cut: Cut) -> Int {
-    let own = stretch(of: drafts[article].blocks[...])
-    let host = drafts[cut.host].blocks
-    let first = blocks[host[min(host.count - 1, cut.position + (blocks[host[cut.position]].kind == .title ? 1 : 0))]]
-    let lines = (cut.line ?? first.lines.lowerBound)..<first.lines.upperBound
-    let beginning = stretch(lines)
-    let rest = stretch(of: host.dropFirst(cut.position + 1))
-    let moved = Stretch.joined([beginning, rest])
-    var stays = [stretch(of: host.prefix(cut.position))]
-    if let line = cut.line { stays.append(stretch(first.lines.lowerBound..<line)) }
-    let staying = Stretch.joined(stays)
-    let staysOpen = cut.line != nil || cut.position > 0 && blocks[host[cut.position - 1]].isOpen
-
-    var score = 1
+    var score = isOpen ? 1 : 0
     if isLoose(cut) { score += 3 } else if cut.position == 0 && cut.line == nil { score -= 2 }
     if staysOpen { score -= 2 }
-    score += signature(own, moved, article)
-    score += counting(own, staying, moved)
-    let parallel = moved.leadInLikeness(to: own) - moved.leadInLikeness(to: staying)
-    score += parallel >= 4 ? 3 : parallel <= -4 ? -3 : 0
-    score += topic(own, staying, moved, beginning)
-    // The rest of a sentence does not begin with a title of its own.
-    if max(beginning.leadInLikeness(to: own), beginning.leadInLikeness(to: rest)) >= 7 { score -= 3 }
-    if own.unclosed > 0 && beginning.unopened > 0 { score += 4 }
+    score += signature(own, host, cut, article)
+    score += counting(own, host, cut, beginning)
+    score += topic(own.words, staying, moved, beginning)
+    if beginning.unopened > 0, own.stretches.last(where: { $0 != nil })??.unclosed ?? 0 > 0 { score += 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
-    if beginning.beginsParagraph && isOpen(article) { score -= 3 }
-    if joinsToWord(article, beginning) { score += 2 }
-    if cut.line == nil && !staysOpen && first.kind == .body && first.beginsTorn { score += 4 }
-    if !isOpen(article) { score -= 1 }
+    if beginning.beginsParagraph && isOpen { score -= 3 }
+    if isOpen && joinsToWord(own, beginning) { score += 2 }
+    if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
+    guard score + 3 >= threshold(cut, isOpen) else { return 0 }
+    return score + parallels(own, host, cut, first, beginning)
+  }
+
+  /// Parallel lead-ins here and there; and the rest of a sentence does not begin with a title of its own.
+  private func parallels(
+    _ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ first: Int, _ beginning: Stretch
+  ) -> Int {
+    let all = 0..<own.stretches.count
+    let staying = 0..<cut.position
+    let rest = (first + 1)..<max(first + 1, host.stretches.count)
+    var difference = 0
+    for stretch in [beginning] + host.stretches[rest.clamped(to: host.stretches.indices)].compactMap(\.self) {
+      guard let leadIn = stretch.leadIn else { continue }
+      let here = own.likeness(of: leadIn, in: all)
+      let there = host.likeness(of: leadIn, in: staying)
+      if abs(here - there) > abs(difference) { difference = here - there }
+    }
+    var score = difference >= 4 ? 3 : difference <= -4 ? -3 : 0
+    if let leadIn = beginning.leadIn,
+      max(own.likeness(of: leadIn, in: all), host.likeness(of: leadIn, in: rest)) >= 7
+    {
+      score -= 3
+    }
     return score
   }
 
   /// Whether the characters on both sides of the joint make a word that the page has elsewhere: 消 and 防.
-  private mutating func joinsToWord(_ article: Int, _ beginning: Stretch) -> Bool {
-    guard isOpen(article), beginning.firstScalar != 0,
-      let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body })
-    else { return false }
-    let end = stretch(blocks[last].lines).lastScalar
-    return end != 0 && vocabulary.contains(end, beginning.firstScalar)
+  private func joinsToWord(_ own: DraftProfile, _ beginning: Stretch) -> Bool {
+    guard beginning.firstScalar != 0, let end = own.stretches.last(where: { $0 != nil })??.lastScalar, end != 0 else {
+      return false
+    }
+    return vocabulary.contains(end, beginning.firstScalar)
   }
 
   /// The same hand signed both; or the article was signed by another.
-  private func signature(_ own: Stretch, _ moved: Stretch, _ article: Int) -> Int {
-    let isSigned = drafts[article].blocks.contains { blocks[$0].kind == .signOff }
-    if moved.signers.isEmpty { return 0 }
-    if own.signers.contains(where: { moved.signers.contains($0) }) { return 5 }
-    return isSigned ? -4 : 1
+  private func signature(_ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ article: Int) -> Int {
+    let moved = host.signers(in: cut.position..<max(cut.position, host.stretches.count))
+    if moved.isEmpty { return 0 }
+    let signers = own.signers(in: 0..<own.stretches.count)
+    if signers.contains(where: { moved.contains($0) }) { return 5 }
+    return drafts[article].blocks.contains { blocks[$0].kind == .signOff } ? -4 : 1
   }
 
   /// 一是, 二是 here, 三是 there.
-  private func counting(_ own: Stretch, _ staying: Stretch, _ moved: Stretch) -> Int {
-    guard let next = moved.ordinals.first, next > 1 else { return 0 }
-    if staying.ordinals.last == next - 1 { return -3 }
-    if own.ordinals.last == next - 1 { return 5 }
-    return staying.ordinals.isEmpty ? 1 : 0
+  private func counting(_ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ beginning: Stretch) -> Int {
+    let later = host.firstOrdinal(from: cut.position + 1)
+    let next = beginning.ordinals.first ?? later
+    guard let next, next > 1 else { return 0 }
+    let staying = host.lastOrdinal(before: cut.position)
+    if staying == next - 1 { return -3 }
+    if own.lastOrdinal(before: own.stretches.count) == next - 1 { return 5 }
+    return staying == nil ? 1 : 0
   }
 
-  private func topic(_ own: Stretch, _ staying: Stretch, _ moved: Stretch, _ beginning: Stretch) -> Int {
-    let frequent = frequent ?? WordMap()
-    let words = moved.words.subtracting(frequent)
-    let first = beginning.words.subtracting(frequent)
-    let there = words.likeness(to: own.words)
-    let here = words.likeness(to: staying.words)
-    if staying.words.count > 0, first.count >= 50, first.likeness(to: own.words) <= first.likeness(to: staying.words) {
+  private func topic(_ own: WordMap, _ staying: WordMap, _ moved: WordMap, _ beginning: Stretch) -> Int {
+    let there = moved.likeness(to: own)
+    let here = moved.likeness(to: staying)
+    if beginning.words.count >= 50, staying.count > 0,
+      beginning.words.likeness(to: own) + 1 <= beginning.words.likeness(to: staying)
+    {
       return -2
     }
     let difference = there - here

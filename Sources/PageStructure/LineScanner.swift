@@ -61,6 +61,10 @@ struct LineScanner {
     /// The class of the last character but closing marks.
     var lastInner = CharacterClass.lineBreak
     var mayBeFolio = false
+    /// 转 or 未 stands in the line.
+    var mayGoOn = false
+    /// A character of 记者, 通讯员, 摄, 图, 作者 stands in the line.
+    var mayBeCredit = false
     /// A stop stands before the last printing character (closing marks apart).
     var hasInnerStop = false
     var pendingStop = false
@@ -84,9 +88,7 @@ struct LineScanner {
         blanks += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
         continue
       case .lineBreak, .invisible: continue
-      case .replacement where printing == 0:
-        blanks += 1
-        continue
+      case .replacement where printing == 0: continue
       default: break
       }
       if printing == 0 {
@@ -117,6 +119,12 @@ struct LineScanner {
           || scalar == 0x661F || scalar == 0x8D23
         {
           counts.mayBeFolio = true
+        }
+        // 转 未
+        if scalar == 0x8F6C || scalar == 0x672A { counts.mayGoOn = true }
+        // 者 员 摄 图 供
+        if scalar == 0x8005 || scalar == 0x5458 || scalar == 0x6444 || scalar == 0x56FE || scalar == 0x4F9B {
+          counts.mayBeCredit = true
         }
       case .digit: counts.digits += 1
       case .comma, .semicolon: counts.commas += 1
@@ -155,7 +163,7 @@ struct LineScanner {
     var rest = Glyphs()
     for index in level..<head.count {
       rest.append(
-        head.original(index), gap: index == level ? .none : head.gap(before: index), width: Int(head.gapWidths[index]))
+        head.original(index), gap: index == level ? .none : head.gap(before: index), width: head.gapWidth(before: index))
     }
     head = rest
   }
@@ -202,7 +210,7 @@ struct LineScanner {
       if !isEnd || counts.brackets >= 0 { shape.marks.insert(.mayEndWithCredit) }
     default: break
     }
-    if counts.lastKind == .closeBracket || counts.lastKind == .han, counts.printing > 8 {
+    if counts.mayGoOn, counts.lastKind == .closeBracket || counts.lastKind == .han, counts.printing > 8 {
       tail.removeAll()
       tail.append(tailOf: line, of: bytes, limit: LineScanner.tailLimit)
       if tail.contains(LineWords.continuedElsewhere, in: max(0, tail.count - 14)..<tail.count) {
@@ -255,6 +263,7 @@ struct LineScanner {
       !shape.hasAny([.lead, .furtherLead, .heading, .endsOpen, .banner])
     else { return }
     let count = head.count
+    guard counts.mayBeCredit || shape.hanCount <= 14 || head.kind(0) == .openBracket else { return }
     let isBracketed =
       head.kind(0) == .openBracket && head.kind(count - 1) == .closeBracket && counts.brackets == 0
     let inner = isBracketed ? 1..<(count - 1) : 0..<count

@@ -77,7 +77,7 @@ struct LineShape: Hashable, Sendable {
   var squeezable: Int16 = 0
   /// How many Han characters there are.
   var hanCount: Int32 = 0
-  /// Columns of blanks (or unreadable characters in their place) before the first printing character.
+  /// Columns of blanks before the first printing character.
   var indent: Int16 = 0
   /// Opening quotation marks and brackets less closing ones.
   var openMarks: Int16 = 0

@@ -108,7 +108,7 @@ enum LineWords {
       return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
         && TitleWords.verbStart(glyphs, credit.name) < 2
     }
-      && (reading.credits.count == 1 || glyphs.gaps.contains(Glyphs.Gap.blank.rawValue) || glyphs.count > 8
+      && (reading.credits.count == 1 || glyphs.hasBlanks || glyphs.count > 8
         || glyphs.kind(reading.credits[0].name.upperBound) != .han)
   }
 }

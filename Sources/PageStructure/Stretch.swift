@@ -6,7 +6,8 @@ struct Stretch {
   private(set) var words = WordMap()
   /// The points counted with 一是, 二要, 三、…, in order.
   private(set) var ordinals: [Int] = []
-  private(set) var leadIns: [LeadInCandidate] = []
+  /// Its first sentence, if that could be a title.
+  private(set) var leadIn: LeadInCandidate?
   /// The names in the credit at its end.
   private(set) var signers: [String] = []
   /// It begins with words that open a paragraph: 会议, 近日, 截至.
@@ -36,27 +37,8 @@ struct Stretch {
     beginsParagraph = LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: 0) >= 2
     firstScalar = text.characterClass(0) == .han ? text.scalar(0) : 0
     lastScalar = text.characterClass(text.count - 1) == .han ? text.scalar(text.count - 1) : 0
-    if let candidate = LeadInCandidate(text.indices, number: 0, hasNext: true, in: text) { leadIns = [candidate] }
-  }
-
-  private init() {}
-
-  /// One stretch of several.
-  static func joined(_ stretches: [Stretch]) -> Stretch {
-    var result = Stretch()
-    for stretch in stretches {
-      result.words.formUnion(stretch.words)
-      result.ordinals += stretch.ordinals
-      result.leadIns += stretch.leadIns
-      if !stretch.signers.isEmpty { result.signers = stretch.signers }
-    }
-    result.unclosed = stretches.last?.unclosed ?? 0
-    result.unopened = stretches.first?.unopened ?? 0
-    result.beginsInside = stretches.first?.beginsInside ?? false
-    result.beginsParagraph = stretches.first?.beginsParagraph ?? false
-    result.firstScalar = stretches.first?.firstScalar ?? 0
-    result.lastScalar = stretches.last?.lastScalar ?? 0
-    return result
+    leadIn = LeadInCandidate(text.indices, number: 0, hasNext: true, in: text)
+    if let candidate = leadIn, candidate.merit < 3 { leadIn = nil }
   }
 
   private mutating func readWords(_ text: LogicalText) {
@@ -103,14 +85,5 @@ struct Stretch {
     glyphs.append(max(0, text.count - 80)..<text.count, of: text)
     guard let credit = TailCredit.read(glyphs) else { return }
     signers = credit.reading.credits.map { glyphs.string($0.name) }
-  }
-
-  /// The likeness of the most parallel two lead-ins.
-  func leadInLikeness(to other: Stretch) -> Int {
-    var best = 0
-    for own in leadIns where own.merit >= 3 {
-      for candidate in other.leadIns where candidate.merit >= 3 { best = max(best, own.likeness(to: candidate)) }
-    }
-    return best
   }
 }

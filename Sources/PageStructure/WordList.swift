@@ -4,6 +4,8 @@ import TextModel
 struct WordList: Sendable {
   /// The words by their first scalar, longest first.
   private let words: [UInt32: [[UInt32]]]
+  /// Which first scalars there may be, by their last ten bits: most places end the search here.
+  private let firsts: [UInt64]
 
   /// One word a line (or parted by blanks); compared in half width.
   init(_ list: String) {
@@ -13,11 +15,16 @@ struct WordList: Sendable {
       if let first = scalars.first { words[first, default: []].append(scalars) }
     }
     self.words = words.mapValues { $0.sorted { $0.count > $1.count } }
+    var firsts = [UInt64](repeating: 0, count: 16)
+    for first in words.keys { firsts[Int(first >> 6) & 15] |= 1 << UInt64(first & 63) }
+    self.firsts = firsts
   }
 
   /// The length of the longest word at an index of scalars in half width; 0 where there is none.
   func longestMatch(in scalars: [UInt32], at index: Int) -> Int {
-    guard index >= 0, index < scalars.count, let candidates = words[scalars[index]] else { return 0 }
+    guard index >= 0, index < scalars.count, mayBegin(scalars[index]), let candidates = words[scalars[index]] else {
+      return 0
+    }
     search: for word in candidates where index + word.count <= scalars.count {
       for offset in 1..<max(1, word.count) where scalars[index + offset] != word[offset] { continue search }
       return word.count
@@ -38,5 +45,10 @@ struct WordList: Sendable {
     longestMatch(in: scalars, at: range.lowerBound) == range.count
   }
 
-  func contains(_ scalar: UInt32) -> Bool { words[scalar]?.contains { $0.count == 1 } ?? false }
+  @inline(__always)
+  private func mayBegin(_ scalar: UInt32) -> Bool {
+    firsts[Int(scalar >> 6) & 15] & 1 << UInt64(scalar & 63) != 0
+  }
+
+  func contains(_ scalar: UInt32) -> Bool { mayBegin(scalar) && (words[scalar]?.contains { $0.count == 1 } ?? false) }
 }

@@ -1,7 +1,9 @@
+import TextModel
+
 /// Which pairs of neighbouring characters a text uses, as bits by their hash: enough to tell how much two texts share,
 /// at the cost of a few dozen machine words.
 struct WordMap {
-  private static let wordCount = 128
+  private static let wordCount = 64
 
   private var bits: [UInt64]
 
@@ -9,50 +11,41 @@ struct WordMap {
     bits = [UInt64](repeating: 0, count: WordMap.wordCount)
   }
 
+  /// The pairs of neighbouring Han characters in bytes of UTF-8.
+  init(_ bytes: Span<UInt8>) {
+    self.init()
+    var previous: UInt32 = 0
+    var index = 0
+    while index < bytes.count {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      index = next
+      let isHan = CharacterClass.of(scalar) == .han
+      if isHan && previous != 0 { insert(previous, scalar) }
+      previous = isHan ? scalar : 0
+    }
+  }
+
   /// How many pairs there are, those of one hash counted once.
   var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    bits[Int(hash >> 57)] |= 1 << ((hash >> 48) & 63)
+    bits[Int(hash >> 58)] |= 1 << ((hash >> 48) & 63)
   }
 
   func contains(_ first: UInt32, _ second: UInt32) -> Bool {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    return bits[Int(hash >> 57)] & 1 << ((hash >> 48) & 63) != 0
+    return bits[Int(hash >> 58)] & 1 << ((hash >> 48) & 63) != 0
   }
 
   mutating func formUnion(_ other: WordMap) {
     for index in bits.indices { bits[index] |= other.bits[index] }
   }
 
-  func subtracting(_ other: WordMap) -> WordMap {
-    var result = self
-    for index in bits.indices { result.bits[index] &= ~other.bits[index] }
-    return result
-  }
-
   func sharedCount(with other: WordMap) -> Int {
     var count = 0
     for index in bits.indices { count += (bits[index] & other.bits[index]).nonzeroBitCount }
     return count
-  }
-
-  /// The pairs that more than half of the maps hold, and more than two.
-  static func frequent(in maps: [WordMap]) -> WordMap {
-    var result = WordMap()
-    for word in 0..<wordCount {
-      var counts = [Int](repeating: 0, count: 64)
-      for map in maps {
-        var rest = map.bits[word]
-        while rest != 0 {
-          counts[rest.trailingZeroBitCount] += 1
-          rest &= rest - 1
-        }
-      }
-      for bit in 0..<64 where counts[bit] > 2 && counts[bit] * 2 > maps.count { result.bits[word] |= 1 << UInt64(bit) }
-    }
-    return result
   }
 
   /// How much more this text shares with the other than chance would have it, 0 to about 100.

@@ -1,18 +1,21 @@
 /// Arithmetic on scalars and their UTF-8 form, shared by everything that reads bytes.
 package enum Scalars {
   /// The number of bytes that the UTF-8 form of a scalar takes, 1 to 4.
+  @inlinable
   @inline(__always)
   package static func utf8Length(_ scalar: UInt32) -> Int {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
   /// The full-width ASCII variants `！`…`～` as their ASCII characters, `U+3000` as a space; others as they are.
+  @inlinable
   @inline(__always)
   package static func halfWidth(_ scalar: UInt32) -> UInt32 {
     scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar - 0xFEE0 : scalar == 0x3000 ? 0x20 : scalar
   }
 
   /// The scalar that starts at `index` of valid UTF-8, and the index behind it. `U+FFFD` for bytes that are not UTF-8.
+  @inlinable
   @inline(__always)
   package static func decode(_ bytes: Span<UInt8>, at index: Int) -> (scalar: UInt32, next: Int) {
     let first = bytes[index]
