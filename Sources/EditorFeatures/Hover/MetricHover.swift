@@ -74,9 +74,11 @@ extension Metric {
     return unit.name == "%" || unit.name == "‰" ? number + unit.name : number + " " + unit.name
   }
 
+  private var isRatio: Bool { unit.name == "%" || unit.name == "‰" || unit.base == "1" }
+
   /// The value in the unit in which its dimension is compared; nil where that is its own unit, or there is none.
   var converted: String? {
-    guard unit.dimension != "classifier", !unit.base.isEmpty, unit.base != unit.name,
+    guard unit.dimension != "classifier", !isRatio, !unit.base.isEmpty, unit.base != unit.name,
       let low = value.multiplied(by: unit.factor)
     else { return nil }
     var number = low.grouped

@@ -78,13 +78,16 @@ struct RichText: Sendable {
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var isNumber = true
-    for (position, scalar) in text.unicodeScalars.enumerated() {
+    let scalars = Array(text.unicodeScalars)
+    for (position, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "&", "#", "$", "@": result.append("\\")
       // A list, a heading's underline.
       case "+", "-", "=": if position == 0 { result.append("\\") }
-      // `1.` and `1)` would begin a list.
-      case ".", ")": if isNumber && position > 0 { result.append("\\") }
+      // `1. ` and `1) ` would begin a list.
+      case ".", ")":
+        let isLast = position + 1 == scalars.count || scalars[position + 1] == " "
+        if isNumber && position > 0 && isLast { result.append("\\") }
       default: break
       }
       if !("0"..."9").contains(scalar) { isNumber = false }
