@@ -53,8 +53,9 @@ package struct Conventions: Hashable, Sendable {
       borders == 0
       ? .unknown
       : tally.spacedBorders * 5 >= borders * 4 ? .spaced : tally.spacedBorders * 5 <= borders ? .unspaced : .mixed
-    // A few characters are slips, or an inscription; a page in the traditional script has them in every line.
-    script = tally.traditional >= 8 && tally.traditional * 4 > tally.simplified ? .traditional : .simplified
+    // A few characters in the old form are slips, not a page in it.
+    let isTraditional = tally.traditional >= 10 && tally.traditional * 4 > tally.simplified
+    script = isTraditional ? .traditional : .simplified
   }
 }
 

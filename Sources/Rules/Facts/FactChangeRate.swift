@@ -17,6 +17,7 @@ package struct FactChangeRate: SentenceRule {
     .reported("合作社年收入由20万元增加到30万元，增长⟦60%⟧。"),
     .reported("投诉量由每月80件减少到60件，下降⟦30%⟧。"),
     .reported("社员由40户发展到160户，翻了⟦一番⟧。"),
+    .reported("村集体收入由去年的20万元增加到今年的35万元，增长⟦65%⟧。"),
     .accepted("合作社年收入由20万元增加到30万元，增长50%。"),
     .accepted("社员由40户发展到160户，翻了两番。"),
     .accepted("年收入由20万元增加到30万元，同比增长12%。"),
@@ -75,16 +76,27 @@ package struct FactChangeRate: SentenceRule {
       !head.contains(where: { $0 > start.lowerBound && text.characterClass($0).endsClause })
     else { return nil }
     let gap = before.range.upperBound..<after.range.lowerBound
-    guard gap.count <= 12, !gap.contains(where: { text.characterClass($0).endsSentence }),
-      let joint = text.range(ofAny: ["到", "至", "为", "到了"], endingAt: after.range.lowerBound)
+    guard gap.count <= 16, !gap.contains(where: { text.characterClass($0).endsSentence }),
+      let rises = direction(in: gap, context)
     else { return nil }
-    let rises = text.range(ofAny: rising, endingAt: joint.lowerBound) != nil
-    let falls = text.range(ofAny: falling, endingAt: joint.lowerBound) != nil
-    guard rises || falls else { return nil }
     let (old, new) = (before.value.approximate, after.value.approximate)
     let steps = (PrintedFigure.step(of: before, in: context), PrintedFigure.step(of: after, in: context))
     let error = (steps.0 == 1 ? 0 : new * steps.0 / (2 * old * old)) + (steps.1 == 1 ? 0 : steps.1 / (2 * old))
     return Change(before: old, after: new, error: error, isRise: rises, places: [before.range, after.range])
+  }
+
+  /// Whether the words between two figures say that the first rose to the second (true) or fell to it (false): a verb
+  /// with 到, 至 or 为, and no more than a time behind it: 增加到今年的.
+  private static func direction(in gap: Range<Int>, _ context: ArticleContext) -> Bool? {
+    let text = context.text
+    guard let joint = text.last(of: ["到", "至", "为"], in: gap), gap.upperBound - joint.upperBound <= 8 else {
+      return nil
+    }
+    let rest = joint.upperBound..<gap.upperBound
+    if rest.contains(where: { text.characterClass($0).isPunctuation }) { return nil }
+    if rest.count > 1 && text.range(ofAny: ["的"], endingAt: gap.upperBound) == nil { return nil }
+    if text.range(ofAny: rising, endingAt: joint.lowerBound) != nil { return true }
+    return text.range(ofAny: falling, endingAt: joint.lowerBound) != nil ? false : nil
   }
 
   private static func checkRate(

@@ -30,6 +30,17 @@ package struct FactSumMismatch: SentenceRule {
   private static let totalWords = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    guard context.metrics(in: sentence).count >= 3 else { return }
+    // The parts of a sentence between semicolons count by themselves.
+    var start = sentence.lowerBound
+    for index in sentence where context.text.characterClass(index) == .semicolon {
+      FactSumMismatch.check(part: start..<index, context, &report)
+      start = index + 1
+    }
+    FactSumMismatch.check(part: start..<sentence.upperBound, context, &report)
+  }
+
+  private static func check(part sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 40, context.text.first(of: ["其中"], in: sentence) == nil else { return }
     let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
@@ -56,8 +67,10 @@ package struct FactSumMismatch: SentenceRule {
       if value == whole.value || value.adding(value) == sum { return }
     }
     let steps = (parts + [total]).map { PrintedFigure.step(of: metrics[$0], in: context) }
-    let tolerance = steps.allSatisfy { $0 == 1 } ? 0 : steps.reduce(0, +) / 2
-    guard abs(difference.approximate) > tolerance else { return }
+    // Rounded figures may be off by a step of the last digit; whole ones may not.
+    let step = steps.max() ?? 1
+    let tolerance = steps.allSatisfy { $0 == 1 } ? 0 : step * max(1, Double(steps.count).squareRoot() / 2)
+    guard abs(difference.approximate) > tolerance * 1.000_001 else { return }
     let list = parts.map { PrintedFigure.number(metrics[$0].value) }.joined(separator: "＋")
     let unit = whole.unit.name
     report.report(

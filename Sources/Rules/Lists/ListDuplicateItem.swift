@@ -18,6 +18,7 @@ package struct ListDuplicateItem: ClauseRule, EnumerationRule {
     .reported("利用横幅、宣传栏、⟦宣传栏⟧、广播等载体广泛宣传。", fixed: "利用横幅、宣传栏、广播等载体广泛宣传。"),
     .reported("坚持学用结合、⟦学用结合⟧，提高本领。", fixed: "坚持学用结合，提高本领。"),
     .reported("配备灭火器、应急灯、消防栓、⟦灭火器⟧等设施。", fixed: "配备灭火器、应急灯、消防栓等设施。"),
+    .reported("县里组织公安、交通、应急、⟦交通⟧等部门联合执法。", fixed: "县里组织公安、交通、应急等部门联合执法。"),
     .accepted("众乡亲、众乡亲，快来听。"),
     .accepted("抓好干部培训、再培训。"),
     .accepted("覆盖社区、小区、园区。"),
@@ -62,13 +63,15 @@ package struct ListDuplicateItem: ClauseRule, EnumerationRule {
       if InlineList.areEqual(tail, item, text) { return tail }
     }
     // Not side by side: only items that are words of their own.
-    guard isLong, text.hanCount(in: item) == item.count, item.count >= 3, place >= 2 else { return nil }
+    guard isLong, text.hanCount(in: item) == item.count, item.count >= (items.count >= 4 ? 2 : 3), place >= 2 else {
+      return nil
+    }
     return items[1..<(place - 1)].first { InlineList.areEqual($0, item, text) } ?? lead(items[0], item, text)
   }
 
-  /// The first item's end, where that equals a later item of at least three characters.
+  /// The first item's end, where that equals a later item of at least three characters: a lead stands before it.
   private static func lead(_ first: Range<Int>, _ item: Range<Int>, _ text: LogicalText) -> Range<Int>? {
-    guard first.count >= item.count else { return nil }
+    guard item.count >= 3, first.count >= item.count else { return nil }
     let tail = (first.upperBound - item.count)..<first.upperBound
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
