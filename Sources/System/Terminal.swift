@@ -18,6 +18,9 @@ package struct Terminal: Hashable, Sendable {
     return Terminal(columns: columns(), showsColor: showsColor)
   }
 
+  /// Whether standard error is a terminal.
+  package static var isStandardError: Bool { isatty(STDERR_FILENO) == 1 }
+
   private static func columns() -> Int {
     var size = winsize()
     if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }

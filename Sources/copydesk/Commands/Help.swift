@@ -36,6 +36,7 @@ package enum HelpText {
         PATH 是文件、文件夹（查找 *.txt 和 *.md）或 -（标准输入）。
         编码自动识别：UTF-8、UTF-16、GB18030（GBK）。
         退出状态：0 没有达到失败级别的问题；1 有；2 用法或输入有误。
+        环境变量：NO_COLOR 关颜色；LC_ALL、LANG 为英文时用英文；COPYDESK_AMBIGUOUS_WIDTH=2 表示终端把“ ” … 画成两格。
         copydesk help SUBCOMMAND 显示各子命令的选项。
 
         """,
@@ -44,6 +45,8 @@ package enum HelpText {
         PATH is a file, a folder (searched for *.txt and *.md) or - (standard input).
         Encodings are detected: UTF-8, UTF-16, GB18030 (GBK).
         Exit status: 0 nothing at or above the failing severity; 1 findings; 2 usage or input error.
+        Environment: NO_COLOR turns colour off; LC_ALL and LANG choose the language;
+        COPYDESK_AMBIGUOUS_WIDTH=2 says that the terminal draws “ ” … two columns wide.
         copydesk help SUBCOMMAND shows the options of a subcommand.
 
         """)

@@ -35,8 +35,11 @@ package struct PageRun {
     var workers = OrderedWorkers<Job, Outcome> { outcome(of: $0, language, body) }
     defer { workers.close() }
     var status = ExitStatus.success
+    var count = 0
     func takeNext(_ console: inout Console) {
       guard let outcome = workers.next() else { return }
+      count += 1
+      if count % 64 == 0 { console.progress(console.text("已读 \(count) 个版面", "\(count) pages")) }
       for complaint in outcome.complaints { console.complain(complaint) }
       status = max(status, outcome.status)
       take(outcome, &console)
@@ -65,6 +68,7 @@ package struct PageRun {
       }
     }
     while !console.isFinished, !workers.isEmpty { takeNext(&console) }
+    console.progress(nil)
     return status
   }
 

@@ -49,9 +49,10 @@ package struct SARIFReport: CheckReport {
   package func render(_ page: CheckedPage) -> RenderedPage {
     var results: [String] = []
     var converter = PositionConverter(page.analysis.snapshot, .utf16)
-    for finding in page.findings {
+    let identities = FindingIdentity.identities(of: page.findings, in: page.analysis.snapshot)
+    for (finding, identity) in zip(page.findings, identities) {
       var json = JSONWriter()
-      write(finding, uriReference(page.path), &converter, &json)
+      write(finding, identity, uriReference(page.path), &converter, &json)
       results.append(String(decoding: json.bytes, as: UTF8.self))
     }
     return RenderedPage(page, text: results.joined(separator: ",\n"))
@@ -66,7 +67,8 @@ package struct SARIFReport: CheckReport {
   package mutating func end() -> String { "\n]}]}\n" }
 
   private func write(
-    _ finding: Finding, _ uri: String, _ converter: inout PositionConverter, _ json: inout JSONWriter
+    _ finding: Finding, _ identity: FindingIdentity, _ uri: String, _ converter: inout PositionConverter,
+    _ json: inout JSONWriter
   ) {
     json.beginObject()
     json.member("ruleId", finding.rule.name)
@@ -77,6 +79,11 @@ package struct SARIFReport: CheckReport {
     json.beginArray()
     location(finding.range, uri, nil, &converter, &json)
     json.endArray()
+    // By which other programs know a finding again after the page was edited.
+    json.name("partialFingerprints")
+    json.beginObject()
+    json.member("copydesk/v1", identity.description)
+    json.endObject()
     if !finding.related.isEmpty {
       json.name("relatedLocations")
       json.beginArray()

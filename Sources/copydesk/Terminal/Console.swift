@@ -6,6 +6,8 @@ package struct Console {
   package var output: BufferedOutput
   package var errors: BufferedOutput
   package var layout: ReportLayout
+  /// Whether the user sees standard error, and not the results.
+  package var showsProgress = false
   private var isOutputBroken = false
 
   package init(layout: ReportLayout, output: BufferedOutput, errors: BufferedOutput) {
@@ -21,8 +23,11 @@ package struct Console {
     let terminal = Terminal.ofStandardOutput()
     let layout = ReportLayout(
       language: Environment.languageCode == "en" ? .english : .chinese, showsColor: terminal?.showsColor ?? false,
-      width: terminal?.columns ?? 100)
-    return Console(layout: layout, output: .standardOutput, errors: .standardError)
+      width: terminal?.columns ?? 100, isAmbiguousWide: Environment.variable("COPYDESK_AMBIGUOUS_WIDTH") == "2")
+    var console = Console(layout: layout, output: .standardOutput, errors: .standardError)
+    // Where results go to the terminal too, they are progress enough.
+    console.showsProgress = terminal == nil && Terminal.isStandardError
+    return console
   }
 
   /// Follows `--color`; nil and `auto` leave it to the terminal.
@@ -72,6 +77,13 @@ package struct Console {
 
   package mutating func complain(_ error: SystemError) {
     complain(error.message.text(in: language))
+  }
+
+  /// Tells how far a long run has come, on the last line of the terminal; nil takes the line away.
+  package mutating func progress(_ text: String?) {
+    guard showsProgress else { return }
+    try? errors.write("\r\u{1B}[K" + (text ?? ""))
+    try? errors.flush()
   }
 
   /// Ends the output. A command whose output could not be written has failed.
