@@ -1,7 +1,9 @@
 import TextModel
 
 /// The word tables that reading quantities asks, built once. General Chinese, no words of a subject.
-struct MetricWords: Sendable {
+///
+/// A class, although nothing in it changes: a reader that holds it would else copy some thirty tables.
+final class MetricWords: Sendable {
   static let shared = MetricWords()
 
   let signs = NumeralSign.table

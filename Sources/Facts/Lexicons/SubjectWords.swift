@@ -1,7 +1,9 @@
 import TextModel
 
 /// The words by which the noun of a quantity is found.
-struct SubjectWords: Sendable {
+///
+/// A class for the reason that `MetricWords` is one.
+final class SubjectWords: Sendable {
   static let shared = SubjectWords()
 
   let verbs = WordTable(VerbWords.text)

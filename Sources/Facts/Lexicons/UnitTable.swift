@@ -2,7 +2,7 @@ import TextModel
 
 /// The units that a figure can stand before, found at a place of a text: those of the tables, and words that only begin
 /// like one (方案, 升级), which are none.
-struct UnitTable: Sendable {
+final class UnitTable: Sendable {
   /// A unit at a place of a text.
   struct Found {
     /// Where the unit ends.

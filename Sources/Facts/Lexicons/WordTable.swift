@@ -17,6 +17,9 @@ package struct WordTable: Sendable {
   /// The number of the word that ends at a node; -1 for none.
   private var entries: [Int32] = [-1]
   private let isReversed: Bool
+  /// One bit for each scalar with which a word begins (read backwards: ends), by its last twelve bits: most places end
+  /// the search here.
+  private var heads = [UInt64](repeating: 0, count: 64)
 
   /// - Parameters:
   ///   - text: the words, parted by white space. A word that stands twice keeps its first number.
@@ -35,6 +38,7 @@ package struct WordTable: Sendable {
     mask = capacity - 1
     for (number, word) in words.enumerated() where !word.isEmpty {
       var node = 0
+      if let head = isReversed ? word.last : word.first { heads[Int(head & 0xFFF) >> 6] |= 1 << UInt64(head & 0x3F) }
       for scalar in isReversed ? word.reversed() : word { node = child(of: node, addingFor: scalar) }
       if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
     }
@@ -49,6 +53,10 @@ package struct WordTable: Sendable {
   /// `index` and begins at or behind `limit`.
   @inline(__always)
   package func longest(at index: Int, in scalars: [UInt32], limit: Int) -> Hit? {
+    let head = isReversed ? index - 1 : index
+    guard head >= 0, head < scalars.count else { return nil }
+    let first = Scalars.halfWidth(scalars[head])
+    guard heads[Int(first & 0xFFF) >> 6] & (1 << UInt64(first & 0x3F)) != 0 else { return nil }
     var node = 0
     var position = index
     var found: Hit?

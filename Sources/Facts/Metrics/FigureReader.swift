@@ -16,9 +16,8 @@ struct FigureReader {
       var figure = Figure(quantity: quantity, before: before, gap: .apart)
       if position > 0 { figure.gap = gap(from: floor, to: quantity.phrase.lowerBound, before) }
       figure.modifier = changes.change(before: quantity.phrase.lowerBound) ?? quantity.modifier
-      if figure.gap != .joined || subjects.noun(of: quantity, before, ceiling: ceiling) != before.noun {
-        figure.noun = subjects.noun(of: quantity, before, ceiling: ceiling)
-      }
+      let noun = subjects.noun(of: quantity, before, ceiling: ceiling)
+      if figure.gap != .joined || noun != before.noun { figure.noun = noun }
       result.append(figure)
     }
     shareNouns(&result)
