@@ -9,13 +9,19 @@ import Testing
   func `Farming`(_ row: MetricRow) { #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected) }
 
   @Test(arguments: MetricRow.rows(courts))
-  func `Courts and accidents`(_ row: MetricRow) { #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected) }
+  func `Courts and accidents`(_ row: MetricRow) {
+    #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected)
+  }
 
   @Test(arguments: MetricRow.rows(schools))
-  func `Schools and health`(_ row: MetricRow) { #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected) }
+  func `Schools and health`(_ row: MetricRow) {
+    #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected)
+  }
 
   @Test(arguments: MetricRow.rows(sport))
-  func `Sport, weather and works`(_ row: MetricRow) { #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected) }
+  func `Sport, weather and works`(_ row: MetricRow) {
+    #expect(MetricRow.found(in: row.text, like: row.expected) == row.expected)
+  }
 
   static let economy = """
     国内生产总值592716亿元，按不变价格计算，同比增长5.0%。 => 59271600000000 元 | 国内生产总值; 5 % up | 国内生产总值
@@ -28,7 +34,7 @@ import Testing
     接待游客12.8万人次，旅游收入5600万元，同比分别增长35%和42%。 => 128000 人次 | 游客; 56000000 元 | 旅游收入; 35 % up | 游客; 42 % up | 旅游收入
     新建5G基站1.2万个，累计达到8.6万个。 => 12000 个 | 5G基站; 86000 个 | 5G基站
     补助标准由每月300元提高到350元。 => 300 元; 350 元
-    新签约亿元以上项目215个。 => 215 个 | 项目
+    新签约亿元以上项目215个。 => 215 个 | 新签约亿元以上项目
     票价降低一半，出行时间平均缩短20分钟。 => 20 分钟 down | 出行时间
     """
 

@@ -8,9 +8,6 @@ final class MetricWords: Sendable {
 
   let signs = NumeralSign.table
   let idioms = WordTable(NumeralIdioms.text)
-  let countedFromTwo = WordSet(CountedUnits.fromTwo)
-  let countedAlone = WordSet(CountedUnits.one)
-  let measuredAlone = WordSet(CountedUnits.measuredOne)
 
   /// Words of approximation before a number, read from its first digit backwards.
   let leading = WordTable(words: leadingRows.map { Scalars.of($0.0) }, isReversed: true)
@@ -48,7 +45,7 @@ final class MetricWords: Sendable {
   /// Before a lone 一: 每一, 这一, 下一.
   let beforeOne = ScalarSet("每同何哪某这那另唯下上前后任首统逐专单划不进如万其无最")
   /// Before 约 and 近: 节约, 附近.
-  let beforeAbout = ScalarSet("节预签履违公条契制合相邀特誓失缔稀隐简括集俭")
+  let beforeAbout = ScalarSet("节预签履违公条契制相邀特誓缔稀隐简括集俭")
   let beforeNear = ScalarSet("最附临靠邻亲远新就")
   let sinceWords = WordTable("来 以来 间 里 内 中")
   let halfWords = ScalarSet("径导小月数年天决路夜身边场途价响成")
@@ -79,20 +76,26 @@ final class MetricWords: Sendable {
     """)
 }
 
-/// A few words, compared whole.
-struct WordSet: Sendable {
-  private let words: Set<[UInt32]>
-
-  init(_ text: String) { words = Set(WordTable.words(of: text)) }
-
-  func contains(_ word: [UInt32]) -> Bool { words.contains(word) }
-}
-
 /// A few scalars.
 struct ScalarSet: Sendable {
-  private let scalars: Set<UInt32>
+  private let scalars: [UInt32]
+  /// One bit for each by its last six bits: most scalars end the search here.
+  private let mask: UInt64
 
-  init(_ text: String) { scalars = Set(text.unicodeScalars.map(\.value)) }
+  init(_ text: String) {
+    scalars = Set(text.unicodeScalars.map(\.value)).sorted()
+    mask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
+  }
 
-  func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
+  @inline(__always)
+  func contains(_ scalar: UInt32) -> Bool {
+    guard mask & (1 << UInt64(scalar & 0x3F)) != 0 else { return false }
+    var low = 0
+    var high = scalars.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < scalars.count && scalars[low] == scalar
+  }
 }

@@ -7,16 +7,16 @@ final class UnitTable: Sendable {
   struct Found {
     /// Where the unit ends.
     var end: Int
-    /// The rows of that name: more than one where it has several readings.
-    var readings: [Unit]
+    var form: UnitForm
   }
 
   static let shared = UnitTable()
 
   private let words: WordTable
-  /// By entry of `words`; empty for a word that is no unit.
-  private let units: [[Unit]]
-  private let byName: [String: [Unit]]
+  /// By entry of `words`; nil for a word that is no unit.
+  private let forms: [UnitForm?]
+  private let byName: [String: UnitForm]
+  private let symbols: [String: UnitForm]
 
   private init() {
     var names: [String] = []
@@ -35,23 +35,38 @@ final class UnitTable: Sendable {
         add(Unit(name: String(name), dimension: "classifier", base: String(name), factor: Decimal(1)))
       }
     }
-    self.byName = byName
     let unused = Set(ClassifierRows.unused.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
     let found = names.filter { !unused.contains($0) && !UnitTable.hasMultiplier($0) }
     let traps = UnitTraps.text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     words = WordTable(words: (found + traps).map { $0.unicodeScalars.map { Scalars.halfWidth($0.value) } })
-    units = found.map { byName[$0] ?? [] } + traps.map { _ in [] }
+    var all: [String: UnitForm] = [:]
+    var bases: [String: Int] = [:]
+    for (number, name) in names.enumerated() {
+      let readings = byName[name] ?? []
+      // 元 and 度 stand as bases of several dimensions.
+      let key = readings.first.map { $0.dimension + $0.base } ?? ""
+      let base = bases[key] ?? bases.count
+      bases[key] = base
+      all[name] = UnitForm(readings, number: number, base: base)
+    }
+    self.byName = all
+    forms = found.map { all[$0] } + traps.map { _ in nil }
+    // The Latin units by their lowercase form.
+    var symbols: [String: UnitForm] = [:]
+    for name in found where name.utf8.count > 1 && name.utf8.allSatisfy({ $0 < 0x80 }) {
+      symbols[name.lowercased()] = all[name]
+    }
+    self.symbols = symbols
   }
 
-  /// The rows of a unit by its name.
-  func readings(of name: String) -> [Unit] { byName[name] ?? [] }
+  /// A unit by its name.
+  func form(of name: String) -> UnitForm? { byName[name] }
 
   /// The longest unit at a place; nil where none stands there, or a word that only begins like one.
   func unit(at index: Int, in scalars: [UInt32], limit: Int) -> Found? {
     if let hit = words.longest(at: index, in: scalars, limit: limit) {
       if let symbol = symbol(at: index, in: scalars, limit: limit), symbol.end > hit.bound { return symbol }
-      guard !units[hit.entry].isEmpty else { return nil }
-      return Found(end: hit.bound, readings: units[hit.entry])
+      return forms[hit.entry].map { Found(end: hit.bound, form: $0) }
     }
     return symbol(at: index, in: scalars, limit: limit)
   }
@@ -69,8 +84,8 @@ final class UnitTable: Sendable {
       text.unicodeScalars.append(letter)
       end += 1
     }
-    guard text.unicodeScalars.count > 1, let unit = UnitTable.symbols[text] else { return nil }
-    return Found(end: end, readings: [unit])
+    guard text.unicodeScalars.count > 1, let form = symbols[text] else { return nil }
+    return Found(end: end, form: form)
   }
 
   private static func lowercase(_ scalar: UInt32) -> Unicode.Scalar? {
@@ -78,18 +93,4 @@ final class UnitTable: Sendable {
     guard scalar < 0x80, let letter = Unicode.Scalar(scalar), letter.properties.isAlphabetic else { return nil }
     return scalar < 0x61 ? Unicode.Scalar(scalar + 0x20) : letter
   }
-
-  /// The Latin units by their lowercase form.
-  private static let symbols: [String: Unit] = {
-    var result: [String: Unit] = [:]
-    for line in MeasureRows.text.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count == 4, fields[0].utf8.count > 1, fields[0].utf8.allSatisfy({ $0 < 0x80 }),
-        let factor = Decimal(fields[3])
-      else { continue }
-      result[fields[0].lowercased()] = Unit(
-        name: String(fields[0]), dimension: String(fields[1]), base: String(fields[2]), factor: factor)
-    }
-    return result
-  }()
 }

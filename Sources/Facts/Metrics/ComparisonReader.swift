@@ -13,7 +13,7 @@ struct ComparisonReader {
       if figures[index].gap == .apart { (primary, whole) = (nil, nil) }
       let figure = figures[index]
       let clause = figure.before.clause
-      if figure.quantity.unitName == "番" || figure.modifier == .up || figure.modifier == .down {
+      if figure.quantity.form.rule == .doubling || figure.modifier == .up || figure.modifier == .down {
         figures[index].role = .change
         if figure.before.noun == nil || figure.noun != figure.before.noun, let primary {
           link(&figures, index, primary)
@@ -28,26 +28,26 @@ struct ComparisonReader {
         figures[index].role = .changeTo
         if figure.gap == .linked || figure.gap == .sentence, index > 0,
           beginsWithFrom(figures[index - 1]) || figures[index - 1].role == .changeFrom,
-          figures[index - 1].quantity.dimension == figure.quantity.dimension
+          figures[index - 1].quantity.form.base == figure.quantity.form.base
         {
           figures[index - 1].role = .changeFrom
           link(&figures, index, index - 1)
         } else if figure.before.noun == nil, let primary,
-          figures[primary].quantity.dimension == figure.quantity.dimension
+          figures[primary].quantity.form.base == figure.quantity.form.base
         {
           link(&figures, index, primary)
         }
-      } else if figure.quantity.dimension == "ratio", figure.before.share != nil || namesShare(figure) {
+      } else if figure.quantity.dimension == .ratio, figure.before.share != nil || namesShare(figure) {
         figures[index].role = .share
         if let primary { link(&figures, index, primary) }
       } else if beginsPart(clause) || isPart(figure, after: index > 0 ? figures[index - 1] : nil) {
         figures[index].role = .part
-        if let whole = whole ?? primary, figures[whole].quantity.dimension == figure.quantity.dimension {
+        if let whole = whole ?? primary, isWhole(figures[whole].quantity, of: figure.quantity) {
           link(&figures, index, whole)
         }
       } else if isTarget(figure) {
         figures[index].role = .target
-        if let primary, figures[primary].quantity.dimension == figure.quantity.dimension {
+        if let primary, figures[primary].quantity.form.base == figure.quantity.form.base {
           link(&figures, index, primary)
         }
       } else if !figure.before.isComparison, says(ComparisonReader.average, in: clause) {
@@ -57,7 +57,9 @@ struct ComparisonReader {
       } else if isTotal(figure) {
         figures[index].role = .total
       }
-      if figure.quantity.dimension == "ratio", figure.quantity.unitName == "倍", figure.before.noun == nil, let primary {
+      if figure.quantity.dimension == .ratio, figure.quantity.form.rule == .multiple, figure.before.noun == nil,
+        let primary
+      {
         link(&figures, index, primary)
       }
       switch figures[index].role {
@@ -119,10 +121,15 @@ struct ComparisonReader {
   /// 其中A 5个、B 3个: what follows in the list is a part as well.
   private func isPart(_ figure: Figure, after previous: Figure?) -> Bool {
     guard let previous, previous.role == .part, figure.gap == .sentence || figure.gap == .joined,
-      figure.quantity.unitName == previous.quantity.unitName || isOneClause(previous, figure)
+      figure.quantity.form.number == previous.quantity.form.number || isOneClause(previous, figure)
     else { return false }
     return !says(
       ComparisonReader.semicolon, in: previous.quantity.phrase.upperBound..<figure.quantity.phrase.lowerBound)
+  }
+
+  /// 7名伤者, 其中2人: people and things are counted with several classifiers.
+  private func isWhole(_ whole: Quantity, of part: Quantity) -> Bool {
+    whole.form.base == part.form.base || (whole.isClassifier && part.isClassifier)
   }
 
   private func isOneClause(_ first: Figure, _ second: Figure) -> Bool {

@@ -27,6 +27,6 @@ struct Figure {
 
   /// Whether the figure says how another one changed, and has no noun of its own.
   var isChange: Bool {
-    before.isComparison || modifier == .up || modifier == .down || quantity.dimension == "ratio"
+    before.isComparison || modifier == .up || modifier == .down || quantity.dimension == .ratio
   }
 }

@@ -17,7 +17,10 @@ struct FigureReader {
       if position > 0 { figure.gap = gap(from: floor, to: quantity.phrase.lowerBound, before) }
       figure.modifier = changes.change(before: quantity.phrase.lowerBound) ?? quantity.modifier
       let noun = subjects.noun(of: quantity, before, ceiling: ceiling)
-      if figure.gap != .joined || noun != before.noun { figure.noun = noun }
+      let continues =
+        figure.gap == .none && quantity.form.rule == .result && result.last?.quantity.form.rule == .result
+      // 15金8银列第一: the noun before the first holds for the figure directly behind it too.
+      if !continues, figure.gap != .joined || noun != before.noun { figure.noun = noun }
       result.append(figure)
     }
     shareNouns(&result)
@@ -49,7 +52,7 @@ struct FigureReader {
       if index > 0, figures[index].gap == .none || figures[index].gap == .joined, figures[index - 1].noun != nil {
         continue
       }
-      guard next.gap == .none || (next.gap == .joined && next.quantity.dimension == figures[index].quantity.dimension),
+      guard next.gap == .none || (next.gap == .joined && isComparable(next, figures[index])),
         let noun = next.noun, noun.lowerBound >= next.quantity.phrase.upperBound
       else { continue }
       figures[index].noun = noun
@@ -66,7 +69,7 @@ struct FigureReader {
         switch figures[index].gap {
         case .none, .joined: figures[index].noun = figures[index - 1].noun
         case .linked, .sentence:
-          if figures[index].gap == .linked, isSameDimension(figures[index], figures[index - 1]) {
+          if figures[index].gap == .linked, isComparable(figures[index], figures[index - 1]) {
             figures[index].noun = figures[index - 1].noun
           } else if figures[index].isChange || continues(figures[index], figures[primary ?? index - 1]) {
             figures[index].noun = figures[primary ?? index - 1].noun
@@ -82,14 +85,14 @@ struct FigureReader {
     }
   }
 
-  private func isSameDimension(_ figure: Figure, _ previous: Figure) -> Bool {
-    figure.quantity.dimension == previous.quantity.dimension
+  private func isComparable(_ figure: Figure, _ previous: Figure) -> Bool {
+    figure.quantity.form.base == previous.quantity.form.base
   }
 
   /// Whether a figure at the start of a clause, behind links only, goes on about the noun before: ，累计达到8.6万个.
   private func continues(_ figure: Figure, _ previous: Figure) -> Bool {
     guard figure.before.verb == nil else { return false }
-    return figure.quantity.unitName == previous.quantity.unitName || !figure.before.clause.isEmpty
+    return figure.quantity.form.number == previous.quantity.form.number || !figure.before.clause.isEmpty
   }
 
   /// 审结41件、执结30件，同比分别上升8%和10%: each figure of the joined ones belongs to one before them.

@@ -29,7 +29,8 @@ struct MetricReader {
     let units = UnitReading(text: article.text, paragraph: range)
     for (figure, time) in zip(figures, times) {
       var metric = Metric(
-        range: figure.quantity.range, value: figure.quantity.value, unit: figure.quantity.units.first ?? Unit.pure)
+        range: figure.quantity.range, value: figure.quantity.value,
+        unit: figure.quantity.form.readings.first ?? Unit.pure)
       metric.upperBound = figure.quantity.upper
       metric.isChineseNumeral = figure.quantity.isChinese
       metric.modifier = figure.modifier
@@ -38,7 +39,9 @@ struct MetricReader {
       metric.time = time
       metric.subject = figure.noun
       if let noun = figure.noun { metric.subjectText = article.text.string(noun) }
-      if figure.quantity.units.count > 1 { metric.unit = units.choose(figure.quantity.units, for: metric) }
+      if figure.quantity.form.readings.count > 1 {
+        metric.unit = units.choose(figure.quantity.form.readings, for: metric)
+      }
       result.append(metric)
     }
   }

@@ -6,12 +6,12 @@ struct Quantity {
   var phrase: Range<Int>
   var value: Decimal
   var upper: Decimal?
-  /// All readings of the unit; more than one where only the context decides (度, 分).
-  var units: [Unit]
+  var form: UnitForm
   var modifier: Metric.Modifier?
   var isChinese: Bool
 
-  var unitName: String { units.first?.name ?? "" }
-  var dimension: String { units.first?.dimension ?? "" }
-  var isClassifier: Bool { dimension == "classifier" }
+  var dimension: UnitForm.Dimension { form.dimension }
+  var isClassifier: Bool { form.dimension == .classifier }
+  /// 人 and 人次 follow their noun more often than other classifiers.
+  var countsPeople: Bool { form.rule == .people || form.rule == .turns }
 }

@@ -66,43 +66,43 @@ extension QuantityReader {
     let before = scalar(quantity.range.lowerBound - 1)
     let next = scalar(end)
     if numeral.isChinese { return isCountedChinese(quantity, numeral) }
-    switch quantity.unitName {
-    case "年": return isSpan(quantity, numeral) && !isDatePart(next)
-    case "日":
+    switch quantity.form.rule {
+    case .year: return isSpan(quantity, numeral) && !isDatePart(next)
+    case .day:
       // 5日 is a day, 5日内 a time.
       return next == Sign.inside || (next == Sign.its && scalar(end + 1) == Sign.inside)
-    case "分", "秒":
+    case .minute, .second:
       // 10时30分, 8点5分20秒
       return !isClock(quantity.range.lowerBound)
-    case "级":
+    case .grade:
       return !numeral.isYearLike && words.magnitudeWords.longest(at: end, in: scalars, limit: limit) != nil
         || (!numeral.isYearLike && clauseNamesMagnitude(before: quantity.range.lowerBound))
-    case "届", "季", "款", "期": return !numeral.isYearLike
-    case "大":
+    case .edition: return !numeral.isYearLike
+    case .great:
       return numeral.plainDigits > 0 && numeral.plainDigits <= 2 && kind(end) == .han
-    case "单元", "栋", "幢", "层":
+    case .building:
       return kind(end) != .digit && before != 0x680B && before != 0x5E62 && before != 0x697C && before != 0x53F7
-    case "点":
+    case .points:
       // 3245.31点 of an index, not 3点.
       return numeral.value >= Decimal(1000) && (numeral.hasPoint || kind(end) != .han)
-    case "金", "银", "铜", "胜", "平", "负":
+    case .result:
       if words.results.contains(before) { return true }
       return kind(end) == .digit || kind(end).endsClause || kind(end) == .enumerationComma
         || kind(end).isClosing || next == Sign.of
-    case "G": return words.dataWords.longest(at: end, in: scalars, limit: limit) != nil
-    case "省", "市", "州", "县", "区", "镇", "乡", "村", "校", "国", "部门", "方面", "社区", "街道", "村庄", "县区", "乡镇":
+    case .gigabyte: return words.dataWords.longest(at: end, in: scalars, limit: limit) != nil
+    case .bareNoun:
       return !numeral.isYearLike && numeral.plainDigits > 0
-    case "名", "位":
+    case .person:
       // 前10名 is a rank.
       return before != 0x524D
-    case "对":
+    case .pair:
       // 1对1
       return NumeralSign.of(next, in: words.signs) == .none
-    case "成": return numeral.value <= Decimal(10) && !numeral.hasPoint
-    case "番": return isDoubling(before: quantity.range.lowerBound)
-    case "班": return words.shiftWords.longest(at: end, in: scalars, limit: limit) != nil
-    case "行": return words.rowWords.longest(at: end, in: scalars, limit: limit) != nil
-    case "度":
+    case .tenth: return numeral.value <= Decimal(10) && !numeral.hasPoint
+    case .doubling: return isDoubling(before: quantity.range.lowerBound)
+    case .shift: return words.shiftWords.longest(at: end, in: scalars, limit: limit) != nil
+    case .row: return words.rowWords.longest(at: end, in: scalars, limit: limit) != nil
+    case .degree:
       return !numeral.isYearLike
     default: break
     }
@@ -112,7 +112,8 @@ extension QuantityReader {
 
   /// 10年 is a time, 2023年 a year; 约5300年 a time again.
   private func isSpan(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
-    if numeral.isYearLike { return false }
+    // 公元618年
+    if numeral.isYearLike || scalar(quantity.range.lowerBound - 1) == Sign.era { return false }
     return numeral.value < Decimal(1000) || quantity.modifier != nil || numeral.closingPower > 0
       || words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
   }
@@ -155,31 +156,33 @@ extension QuantityReader {
   private func isCountedChinese(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
     let end = quantity.range.upperBound
     let before = scalar(quantity.range.lowerBound - 1)
-    let name = Scalars.of(quantity.unitName)
+    let form = quantity.form
     // “门前三包”: the end of a formula.
     if kind(end) == .closeQuote { return false }
-    if quantity.unitName == "番" { return isDoubling(before: quantity.range.lowerBound) }
-    if quantity.value == Decimal(1), numeral.upper == nil, numeral.range.count == 1 {
+    if form.rule == .doubling { return isDoubling(before: quantity.range.lowerBound) }
+    if numeral.range.count == 1, numeral.upper == nil, quantity.value == Decimal(1) {
       if words.beforeOne.contains(before) { return false }
-      if quantity.unitName == "起" { return namesEvent(from: end) }
-      if words.countedAlone.contains(name) { return followsNoun(end) }
-      guard words.measuredAlone.contains(name) else { return false }
+      if form.rule == .event { return namesEvent(from: end) }
+      if form.countsAlone { return followsNoun(end) }
+      guard form.measuresAlone else { return false }
       return words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
         || words.measuring.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
         || words.trailing.longest(at: end, in: scalars, limit: limit) != nil
     }
-    guard words.countedFromTwo.contains(name) else { return false }
-    switch quantity.unitName {
-    case "人": return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
-    case "届", "期": return false
-    case "年", "天", "名", "位":
-      // 前三名, 头三年: a rank or a place in time.
-      return before != 0x524D && before != 0x5934
-        && (quantity.unitName != "年"
-          || (numeral.value < Decimal(1000) && !isDatePart(scalar(end)) && !words.afterYears.contains(scalar(end))))
-    case "成": return numeral.value <= Decimal(10)
-    case "个": return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
-    case "条", "项":
+    guard form.countsFromTwo else { return false }
+    // 前三名, 头三年: a rank or a place in time.
+    let isLed = before == 0x524D || before == 0x5934
+    switch form.rule {
+    case .people:
+      return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
+    case .edition: return false
+    case .days, .person: return !isLed
+    case .year:
+      return !isLed && numeral.value < Decimal(1000) && !isDatePart(scalar(end))
+        && !words.afterYears.contains(scalar(end))
+    case .tenth: return numeral.value <= Decimal(10)
+    case .piece: return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
+    case .item:
       if numeral.value >= Decimal(10) { return true }
       return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
     default: return true

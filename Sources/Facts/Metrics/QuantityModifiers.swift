@@ -28,7 +28,7 @@ extension QuantityReader {
     case 0x7EA6 where low - bound == 1: return words.beforeAbout.contains(before)
     case Sign.near where low - bound == 1:
       if words.beforeNear.contains(before) { return true }
-      guard quantity.dimension == "time" else { return false }
+      guard quantity.dimension == .time else { return false }
       return words.sinceWords.longest(at: quantity.range.upperBound, in: scalars, limit: limit) != nil
     case 0x8FC7: return before != 0x8D85 && low - bound == 1
     default: return false
@@ -41,10 +41,10 @@ extension QuantityReader {
     switch scalar(quantity.range.upperBound) {
     case Sign.more, Sign.remainder:
       // 3年多, not 30万元多方筹措.
-      guard quantity.dimension != "classifier" else { return false }
+      guard quantity.dimension != .classifier else { return false }
       return !words.afterMore.contains(scalar(hit.bound))
     case Sign.inside:
-      return quantity.dimension == "time" && !words.afterInside.contains(scalar(hit.bound))
+      return quantity.dimension == .time && !words.afterInside.contains(scalar(hit.bound))
     default: return true
     }
   }

@@ -19,7 +19,7 @@ extension QuantityReader {
       // 3—5月, 2019—2021年: dates, both.
       return lower == nil || !isWord ? (nil, higher.range.upperBound) : nil
     }
-    if let lower, lower.unitName != higher.unitName { return nil }
+    if let lower, lower.form.number != higher.form.number { return nil }
     if first.isYearLike && second.isYearLike && !isWord && !higher.isClassifier {
       return (nil, higher.range.upperBound)
     }
@@ -69,23 +69,21 @@ extension QuantityReader {
     guard let part = number(startingAt: place), part.range.lowerBound == place, !whole.value.isZero else { return nil }
     var value = part.value
     var upper = part.upper
-    var unit: Unit
+    // 四分之一决赛 is a match.
+    if scalar(part.range.upperBound) == Sign.decide { return nil }
+    var form = UnitForm.pure
     if whole.value == Decimal(100) {
-      unit = units.readings(of: "%").first ?? Unit.pure
+      form = units.form(of: "%") ?? form
     } else if whole.value == Decimal(1000) {
-      unit = units.readings(of: "‰").first ?? Unit.pure
+      form = units.form(of: "‰") ?? form
     } else {
       guard whole.value > Decimal(1), let quotient = value.divided(by: whole.value) else { return nil }
       value = quotient
       upper = upper.flatMap { $0.divided(by: whole.value) }
-      unit = Unit.pure
     }
-    // 四分之一决赛 is a match.
-    if scalar(part.range.upperBound) == Sign.decide { return nil }
-    unit.dimension = "ratio"
     var quantity = Quantity(
       range: whole.range.lowerBound..<part.range.upperBound, phrase: whole.range.lowerBound..<part.range.upperBound,
-      value: value, upper: upper, units: [unit], modifier: part.modifier, isChinese: whole.isChinese)
+      value: value, upper: upper, form: form, modifier: part.modifier, isChinese: whole.isChinese)
     // 百分之十到百分之十五
     let mark = quantity.range.upperBound
     if scalar(mark) == Sign.to || scalar(mark) == Sign.upTo || kind(mark) == .tilde || kind(mark) == .dash,
@@ -93,7 +91,7 @@ extension QuantityReader {
       scalar(next.range.upperBound) == Sign.cent, scalar(next.range.upperBound + 1) == Sign.its,
       let last = number(startingAt: next.range.upperBound + 2)
     {
-      quantity.upper = unit == Unit.pure ? last.value.divided(by: whole.value) : last.value
+      quantity.upper = form.number < 0 ? last.value.divided(by: whole.value) : last.value
       quantity.range = quantity.range.lowerBound..<last.range.upperBound
       quantity.phrase = quantity.range
     }
@@ -112,7 +110,7 @@ extension QuantityReader {
       && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: scalars, limit: limit) != nil)
     guard isShare, let value = first.value.divided(by: second.value) else { return (nil, end) }
     var quantity = Quantity(
-      range: first.range.lowerBound..<end, phrase: first.range.lowerBound..<end, value: value, units: [Unit.pure],
+      range: first.range.lowerBound..<end, phrase: first.range.lowerBound..<end, value: value, form: UnitForm.pure,
       isChinese: false)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
@@ -122,17 +120,12 @@ extension QuantityReader {
   func readHalf(at index: Int) -> (quantity: Quantity?, next: Int) {
     let next = scalar(index + 1) == Sign.piece ? index + 2 : index + 1
     guard !words.halfPrefixes.contains(scalar(index - 1)), let unit = units.unit(at: next, in: scalars, limit: limit),
-      let name = unit.readings.first?.name, ["小时", "亩", "公里", "公斤", "斤", "吨"].contains(name)
+      let name = unit.form.readings.first?.name, ["小时", "亩", "公里", "公斤", "斤", "吨"].contains(name)
     else { return (nil, index + 1) }
     var quantity = Quantity(
-      range: index..<unit.end, phrase: index..<unit.end, value: Decimal(5, exponent: -1), units: unit.readings,
+      range: index..<unit.end, phrase: index..<unit.end, value: Decimal(5, exponent: -1), form: unit.form,
       isChinese: true)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
   }
-}
-
-extension Unit {
-  /// No unit: a pure number.
-  static let pure = Unit(name: "", dimension: "ratio", base: "1", factor: Decimal(1))
 }

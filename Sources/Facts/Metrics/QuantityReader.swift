@@ -91,43 +91,34 @@ struct QuantityReader {
     guard let found = units.unit(at: index, in: scalars, limit: limit) else { return nil }
     var value = numeral.value
     var end = found.end
-    var readings = found.readings
-    guard var name = readings.first?.name else { return nil }
-    if name == "个人", words.personNouns.longest(at: end - 1, in: scalars, limit: limit) != nil {
-      // 30个人才岗位
-      name = "个"
-      end -= 1
-      readings = units.readings(of: name)
-    }
-    if name == "个" || name == "年" || name == "天" || readings[0].dimension != "classifier" {
-      let mark = scalar(end)
-      if name == "个", mark == Sign.more || mark == Sign.remainder || mark == Sign.half,
-        let inner = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
-        inner.readings.first?.dimension == "time"
-      {
-        if mark == Sign.half { value = value.adding(Decimal(5, exponent: -1)) ?? value } else { modifier = .over }
-        readings = units.readings(of: "个" + (inner.readings.first?.name ?? ""))
-        if readings.isEmpty { readings = inner.readings }
-        end = inner.end
-      } else if mark == Sign.half, !words.halfWords.contains(scalar(end + 1)) {
-        value = value.adding(Decimal(5, exponent: -1)) ?? value
-        end += 1
-      }
-    }
-    if kind(end) == .slash, let per = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
-      let first = readings.first, let second = per.readings.first
+    var form = found.form
+    if form.rule == .individual, words.personNouns.longest(at: end - 1, in: scalars, limit: limit) != nil,
+      let piece = units.form(of: "个")
     {
-      let factor = first.factor.divided(by: second.factor) ?? first.factor
-      readings = [
-        Unit(
-          name: first.name + "/" + second.name, dimension: first.dimension == "money" ? "price" : "rate",
-          base: first.base + "/" + second.base, factor: factor)
-      ]
-      end = per.end
+      // 30个人才岗位
+      form = piece
+      end -= 1
     }
-    if name == "秒" || name == "米", let hundredths = numberDigits(at: end, count: 2), numeral.closingPower == 0,
-      !numeral.hasPoint,
-      let sum = value.adding(Decimal(hundredths, exponent: -2))
+    let mark = scalar(end)
+    if form.rule == .piece, mark == Sign.more || mark == Sign.remainder || mark == Sign.half,
+      let inner = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
+      inner.form.dimension == .time
+    {
+      if mark == Sign.half { value = value.adding(Decimal(5, exponent: -1)) ?? value } else { modifier = .over }
+      form = units.form(of: "个" + (inner.form.readings.first?.name ?? "")) ?? inner.form
+      end = inner.end
+    } else if mark == Sign.half, form.dimension != .classifier || form.rule == .piece,
+      !words.halfWords.contains(scalar(end + 1))
+    {
+      value = value.adding(Decimal(5, exponent: -1)) ?? value
+      end += 1
+    }
+    if kind(end) == .slash, let other = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1) {
+      form = form.per(other.form)
+      end = other.end
+    }
+    if form.rule == .second || form.rule == .metre, numeral.closingPower == 0, !numeral.hasPoint,
+      let hundredths = numberDigits(at: end, count: 2), let sum = value.adding(Decimal(hundredths, exponent: -2))
     {
       // 9秒83, 19米98
       value = sum
@@ -135,15 +126,14 @@ struct QuantityReader {
     }
     var result = Quantity(
       range: numeral.range.lowerBound..<end, phrase: numeral.range.lowerBound..<end, value: value, upper: numeral.upper,
-      units: readings, modifier: modifier, isChinese: numeral.isChinese)
+      form: form, modifier: modifier, isChinese: numeral.isChinese)
     result.negateIfBelowZero(in: self)
     return result
   }
 
   private func monthUnit(at index: Int) -> UnitTable.Found? {
     guard scalar(index) == Sign.month || scalar(index) == Sign.day else { return nil }
-    let readings = units.readings(of: scalar(index) == Sign.month ? "月" : "日")
-    return readings.isEmpty ? nil : UnitTable.Found(end: index + 1, readings: readings)
+    return units.form(of: scalar(index) == Sign.month ? "月" : "日").map { UnitTable.Found(end: index + 1, form: $0) }
   }
 
   private func numberDigits(at index: Int, count: Int) -> Int? {
@@ -160,9 +150,9 @@ struct QuantityReader {
 extension Quantity {
   /// 零下5℃, and a minus sign before a temperature or a percentage.
   fileprivate mutating func negateIfBelowZero(in reader: QuantityReader) {
-    guard dimension == "temperature" || dimension == "ratio" else { return }
+    guard dimension == .temperature || dimension == .ratio else { return }
     let before = range.lowerBound - 1
-    if reader.scalar(before) == 0x4E0B, reader.scalar(before - 1) == Sign.zero, dimension == "temperature" {
+    if reader.scalar(before) == 0x4E0B, reader.scalar(before - 1) == Sign.zero, dimension == .temperature {
       value = Decimal.zero.subtracting(value) ?? value
       range = (before - 1)..<range.upperBound
     } else if [0x2D, 0xFF0D, 0x2212].contains(reader.scalar(before)) {

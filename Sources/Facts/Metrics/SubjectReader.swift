@@ -26,7 +26,7 @@ struct SubjectReader {
     if before.isComparison { return nil }
     // 36支108名队员: both share the noun behind the second.
     if quantity.isClassifier, before.noun == nil, ceiling == quantity.phrase.upperBound { return nil }
-    if SubjectReader.people.contains(quantity.unitName) {
+    if quantity.countsPeople {
       if let noun = nounAfterOf(quantity, ceiling: ceiling) { return noun }
       if let noun = before.noun, !isPlace(noun) { return noun }
       return phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: true) ?? before.noun
@@ -41,8 +41,6 @@ struct SubjectReader {
     return nounAfterOf(quantity, ceiling: ceiling)
       ?? phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false) ?? before.noun
   }
-
-  private static let people: Set<String> = ["人", "人次", "万人"]
 
   /// 以10秒03的成绩: the noun behind is meant.
   private func isManner(_ before: Before, _ quantity: Quantity) -> Bool {

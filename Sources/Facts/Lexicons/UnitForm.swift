@@ -1,0 +1,146 @@
+/// A unit as a table knows it: its readings, and what reading a figure asks of it. Compared by number, never by name:
+/// comparing Chinese strings costs more than reading the figure.
+struct UnitForm: Sendable {
+  /// What a unit asks of the words around its figure before it counts.
+  enum Rule: UInt8, Sendable {
+    case none
+    /// 年
+    case year
+    /// 日
+    case day
+    /// 分
+    case minute
+    /// 秒
+    case second
+    /// 级
+    case grade
+    /// 届 季 款 期: behind a year a name.
+    case edition
+    /// 大 of 八大行动
+    case great
+    /// 单元 栋 幢 层: addresses.
+    case building
+    /// 点
+    case points
+    /// 金 银 铜 胜 平 负
+    case result
+    /// G
+    case gigabyte
+    /// 省 县 方面: nouns without a classifier.
+    case bareNoun
+    /// 名 位
+    case person
+    /// 人
+    case people
+    /// 人次
+    case turns
+    /// 对
+    case pair
+    /// 成
+    case tenth
+    /// 番
+    case doubling
+    /// 倍
+    case multiple
+    /// 班
+    case shift
+    /// 行
+    case row
+    /// 度
+    case degree
+    /// 个
+    case piece
+    /// 个人
+    case individual
+    /// 条 项
+    case item
+    /// 起
+    case event
+    /// 天
+    case days
+    /// 米
+    case metre
+  }
+
+  enum Dimension: UInt8, Sendable {
+    case classifier
+    case time
+    case ratio
+    case temperature
+    case money
+    case other
+  }
+
+  let readings: [Unit]
+  /// Equal for one unit, different for different ones.
+  let number: Int
+  /// Equal for units that convert into one another.
+  let base: Int
+  let rule: Rule
+  let dimension: Dimension
+  /// Whether a Chinese numeral from two on, or a lone 一 before a noun or a duration, counts with it.
+  let countsFromTwo: Bool
+  let countsAlone: Bool
+  let measuresAlone: Bool
+
+  /// - Parameters:
+  ///   - number: that of the unit in its table; a unit made of two has one of its own.
+  ///   - base: the number of its base unit.
+  init(_ readings: [Unit], number: Int, base: Int) {
+    self.readings = readings
+    self.number = number
+    self.base = base
+    let name = readings.first?.name ?? ""
+    rule = UnitForm.rules[name] ?? .none
+    switch readings.first?.dimension {
+    case "classifier": dimension = .classifier
+    case "time": dimension = .time
+    case "ratio": dimension = .ratio
+    case "temperature": dimension = .temperature
+    case "money": dimension = .money
+    default: dimension = .other
+    }
+    countsFromTwo = UnitForm.fromTwo.contains(name)
+    countsAlone = UnitForm.alone.contains(name)
+    measuresAlone = UnitForm.measured.contains(name)
+  }
+
+  /// 元/平方米: one unit by another.
+  func per(_ other: UnitForm) -> UnitForm {
+    guard let first = readings.first, let second = other.readings.first else { return self }
+    let unit = Unit(
+      name: first.name + "/" + second.name, dimension: dimension == .money ? "price" : "rate",
+      base: first.base + "/" + second.base, factor: first.factor.divided(by: second.factor) ?? first.factor)
+    return UnitForm([unit], number: (number + 1) * 10_000 + other.number, base: (base + 1) * 10_000 + other.base)
+  }
+
+  /// No unit: a pure number, a share.
+  static let pure = UnitForm([Unit.pure], number: -1, base: -1)
+
+  private static let fromTwo = words(CountedUnits.fromTwo)
+  private static let alone = words(CountedUnits.one)
+  private static let measured = words(CountedUnits.measuredOne)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  }
+
+  private static let rules: [String: Rule] = {
+    var result: [String: Rule] = [
+      "年": .year, "日": .day, "分": .minute, "秒": .second, "级": .grade, "大": .great, "点": .points, "G": .gigabyte,
+      "人": .people, "人次": .turns, "对": .pair, "成": .tenth, "番": .doubling, "倍": .multiple, "班": .shift, "行": .row,
+      "度": .degree, "个": .piece, "个人": .individual, "起": .event, "天": .days, "米": .metre,
+    ]
+    let groups: [(String, Rule)] = [
+      ("届 季 款 期", .edition), ("单元 栋 幢 层", .building), ("金 银 铜 胜 平 负", .result), ("名 位", .person), ("条 项", .item),
+      ("省 市 州 县 区 镇 乡 村 校 国 部门 方面 社区 街道 村庄 县区 乡镇", .bareNoun),
+    ]
+    for (names, rule) in groups { for name in words(names) { result[name] = rule } }
+    return result
+  }()
+}
+
+extension Unit {
+  /// No unit: a pure number.
+  static let pure = Unit(name: "", dimension: "ratio", base: "1", factor: Decimal(1))
+}
