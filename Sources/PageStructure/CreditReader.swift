@@ -92,6 +92,7 @@ struct CreditReader {
     if Surnames.isLikelyName(glyphs.scalars, name) { return true }
     if (name.lowerBound..<name.upperBound).contains(where: { glyphs.kind($0) == .middleDot }) { return true }
     guard credit.hasRole, name.count <= 4 else { return false }
+    if Surnames.isPossibleName(glyphs.scalars, name) { return true }
     let endsAlone =
       name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank
       || glyphs.kind(name.upperBound) != .han
@@ -125,7 +126,7 @@ struct CreditReader {
         }
         guard let end = appendNames(from: index, to: &tokens, &reading) else { return nil }
         index = end
-      case .slash:
+      case _ where isSlash(index):
         tokens.append(.slash)
         index += 1
       case .comma, .enumerationComma, .colon, .semicolon, .middleDot, .openBracket, .closeBracket, .dash, .symbol,
@@ -158,7 +159,7 @@ struct CreditReader {
     return nil
   }
 
-  private func isSlash(_ index: Int) -> Bool { glyphs.kind(index) == .slash }
+  private func isSlash(_ index: Int) -> Bool { glyphs.kind(index) == .slash || glyphs[index] == 0x7C }
 
   /// Whether a word could end at an index: something other than a Han character stands there, or a blank before it.
   private func isBoundary(_ index: Int) -> Bool {

@@ -68,7 +68,12 @@ enum FolioWords {
     for index in range where glyphs[index] == 0x7248 {
       // 5版, 第5版, 第五版, A5版
       var start = index
-      while start > range.lowerBound, isNumberPart(glyphs, start - 1) { start -= 1 }
+      let isArabic = glyphs.kind(index - 1) != .han
+      while start > range.lowerBound, isNumberPart(glyphs, start - 1), (glyphs.kind(start - 1) != .han) == isArabic,
+        start == index || glyphs.gap(before: start) == .none
+      {
+        start -= 1
+      }
       if start == index { continue }
       if glyphs.kind(start) == .han && glyphs[start - 1] != 0x7B2C { continue }
       let whole = glyphs[start - 1] == 0x7B2C ? start - 1 : start

@@ -66,7 +66,19 @@ struct Glyphs {
     var index = line.lowerBound
     var blanks = 0
     var isFirst = true
-    while index < line.upperBound && index < bytes.count && count < limit {
+    while index < line.upperBound && index < bytes.count && scalars.count < limit {
+      let lead = bytes[index]
+      if lead >= 0xE4 && lead <= 0xE9 && index + 2 < line.upperBound {
+        let low = (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+        let scalar = (UInt32(lead & 0x0F) << 12) | low
+        if scalar >= 0x4E00 {
+          index += 3
+          append(scalar, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
+          blanks = 0
+          isFirst = false
+          continue
+        }
+      }
       let (scalar, next) = Scalars.decode(bytes, at: index)
       index = next
       switch CharacterClass.of(scalar) {

@@ -10,19 +10,27 @@ struct HeadlineBlock {
     var range: Range<Int> { 0..<glyphs.count }
     var hasSubject: Bool { TitleWords.hasSubject(glyphs, range) }
     var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
+    var hasDigits: Bool { range.contains { glyphs.kind($0) == .digit } }
     var opensWithVerb: Bool { TitleWords.verbStart(glyphs, range) > 0 }
 
     func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   }
 
   /// The role of each line, in order. `filler` marks a page's slogan above the first headline.
-  static func roles(of lines: [Line]) -> [Paragraph.Role] {
+  ///
+  /// - Parameter isPageHead: whether no article stands above it on the page.
+  static func roles(of lines: [Line], isPageHead: Bool) -> [Paragraph.Role] {
     var roles = [Paragraph.Role](repeating: .headline, count: lines.count)
     var open = Array(lines.indices)
     // Dashes make a deck, and what follows a deck that breaks off goes on with it.
     if let dash = open.first(where: { lines[$0].has(.dash) && $0 > 0 }) {
       for index in dash..<lines.count { roles[index] = .deck }
       open = Array(0..<dash)
+    }
+    // A column's name above a headline of its own.
+    if open.count > 1, TitleWords.isColumnName(lines[open[0]].glyphs), !lines[open[0]].has(.placeName) {
+      roles[open[0]] = .filler
+      open.removeFirst()
     }
     // A place or an office by itself.
     for index in open where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon) {
@@ -31,7 +39,7 @@ struct HeadlineBlock {
     }
     switch open.count {
     case 2: pair(lines, open[0], open[1], &roles)
-    case 3...: several(lines, open, &roles)
+    case 3...: several(lines, open, isPageHead, &roles)
     default: break
     }
     return roles
@@ -40,9 +48,16 @@ struct HeadlineBlock {
   private static func pair(_ lines: [Line], _ first: Int, _ second: Int, _ roles: inout [Paragraph.Role]) {
     let above = lines[first]
     let below = lines[second]
-    if above.has(.endsWithColon) || above.has(.letterSpaced) != below.has(.letterSpaced) { return }
+    if above.has(.endsWithColon) { return }
     let hasDeck = roles.contains(.deck)
+    if above.has(.letterSpaced) != below.has(.letterSpaced) {
+      // The headline is the line that is set apart; the other goes on with it, or says more.
+      if above.has(.letterSpaced) && below.hasSubject && !above.hasSubject && !hasDeck { roles[second] = .deck }
+      return
+    }
     if below.isEvent && !above.isEvent && !hasDeck {
+      roles[second] = .deck
+    } else if above.isEvent && TitleWords.isAgenda(below.glyphs, below.range) && !hasDeck {
       roles[second] = .deck
     } else if above.isEvent && !below.isEvent {
       roles[first] = .kicker
@@ -50,6 +65,9 @@ struct HeadlineBlock {
       roles[second] = .deck
     } else if isKicker(above, over: below) {
       roles[first] = .kicker
+    } else if !hasDeck && below.hasDigits && !above.hasDigits && below.width >= above.width + 8 {
+      // A smaller line with the figures.
+      roles[second] = .deck
     }
   }
 
@@ -59,7 +77,9 @@ struct HeadlineBlock {
     return above.width <= below.width + 8
   }
 
-  private static func several(_ lines: [Line], _ open: [Int], _ roles: inout [Paragraph.Role]) {
+  private static func several(
+    _ lines: [Line], _ open: [Int], _ isPageHead: Bool, _ roles: inout [Paragraph.Role]
+  ) {
     let last = open[open.count - 1]
     let rest = Array(open.dropLast())
     let hasDeck = roles.contains(.deck)
@@ -69,15 +89,20 @@ struct HeadlineBlock {
       return
     }
     if lines[open[0]].isEvent {
-      roles[open[0]] = .kicker
+      if TitleWords.isAgenda(lines[open[1]].glyphs, lines[open[1]].range) && !hasDeck {
+        for index in open.dropFirst() { roles[index] = .deck }
+      } else {
+        roles[open[0]] = .kicker
+      }
       return
     }
     let subjects = open.map { lines[$0].hasSubject }
     if subjects[open.count - 1], !subjects.dropLast().contains(true), open.count == 3,
       !lines[open[1]].has(.endsWithColon)
     {
-      // Two slogans cannot both stand above one headline: the first belongs to the page.
-      roles[open[0]] = .filler
+      // Two slogans stand above one headline only as a couplet; else the first belongs to the page.
+      let isCouplet = lines[open[0]].width == lines[open[1]].width
+      roles[open[0]] = isPageHead && !isCouplet ? .filler : .kicker
       roles[open[1]] = .kicker
       return
     }

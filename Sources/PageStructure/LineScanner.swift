@@ -43,6 +43,8 @@ struct LineScanner {
   private struct Counts {
     var printing = 0
     var stops = 0
+    /// Those that are `。`.
+    var fullStops = 0
     var commas = 0
     var digits = 0
     var symbols = 0
@@ -63,11 +65,34 @@ struct LineScanner {
     var mayBeFolio = false
     /// 转 or 未 stands in the line.
     var mayGoOn = false
-    /// A character of 记者, 通讯员, 摄, 图, 作者 stands in the line.
+    /// A character of 记者, 通讯员, 摄, 图, 供, 撰 stands in the line.
     var mayBeCredit = false
     /// A stop stands before the last printing character (closing marks apart).
     var hasInnerStop = false
     var pendingStop = false
+  }
+
+  private static let folioScalars: [UInt32] = [0x5E74, 0x7248, 0x7F16, 0x671F, 0x6821, 0x661F, 0x8D23]
+  private static let creditScalars: [UInt32] = [0x8BB0, 0x8BAF, 0x6444, 0x56FE, 0x4F9B, 0x64B0]
+
+  /// The last six bits of the characters that `note` knows: 年版编期校星责, 记讯摄图供撰, 转未, 为.
+  private static let tellingScalars: UInt64 = (folioScalars + creditScalars + [0x8F6C, 0x672A, 0x4E3A])
+    .reduce(0) { $0 | 1 << UInt64($1 & 63) }
+
+  /// Notes a character that may tell what the line is for.
+  private func note(
+    _ scalar: UInt32, _ previous: CharacterClass, _ shape: inout LineShape, _ counts: inout Counts
+  ) {
+    // 图为 behind a stop
+    if scalar == 0x4E3A {
+      if counts.last == 0x56FE && counts.beforeLast == .stop { shape.marks.insert(.explainsPicture) }
+    } else if scalar == 0x8F6C || scalar == 0x672A {
+      counts.mayGoOn = true
+    } else if LineScanner.folioScalars.contains(scalar) {
+      counts.mayBeFolio = true
+    } else if LineScanner.creditScalars.contains(scalar) {
+      counts.mayBeCredit = true
+    }
   }
 
   /// One pass over the line's characters.
@@ -79,7 +104,41 @@ struct LineScanner {
     var han = 0
     var printing = 0
     var previous = CharacterClass.lineBreak
+    let telling = LineScanner.tellingScalars
     while index < end {
+      let lead = bytes[index]
+      // Most characters are ideographs of three bytes; they take a short way. (4E00 to 9FFF.)
+      if lead >= 0xE4 && lead <= 0xE9 && index + 2 < end {
+        let low = (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+        let scalar = (UInt32(lead & 0x0F) << 12) | low
+        if scalar >= 0x4E00 {
+          index += 3
+          if printing == 0 {
+            shape.indent = Int16(clamping: blanks)
+          } else if blanks == 0 {
+            counts.tight += 1
+          } else {
+            counts.blanks += 1
+            if previous == .han { counts.gaps += 1 }
+          }
+          blanks = 0
+          printing += 1
+          width += 2
+          han += 1
+          if counts.pendingStop {
+            counts.hasInnerStop = true
+            counts.pendingStop = false
+          }
+          if telling & 1 << UInt64(scalar & 63) != 0 {
+            note(scalar, previous, &shape, &counts)
+          }
+          counts.lastInner = .han
+          counts.beforeLast = previous
+          previous = .han
+          counts.last = scalar
+          continue
+        }
+      }
       let (scalar, next) = Scalars.decode(bytes, at: index)
       index = next
       let kind = CharacterClass.of(scalar)
@@ -108,28 +167,12 @@ struct LineScanner {
       }
       if kind != .han && scalar >= 0x2010 && kind.isPunctuation { counts.squeezable += 1 }
       switch kind {
-      case .han:
-        han += 1
-        // 图为 behind a stop
-        if scalar == 0x4E3A && counts.last == 0x56FE && counts.beforeLast == .stop {
-          shape.marks.insert(.explainsPicture)
-        }
-        // 年 版 编 期 校 星 责
-        if scalar == 0x5E74 || scalar == 0x7248 || scalar == 0x7F16 || scalar == 0x671F || scalar == 0x6821
-          || scalar == 0x661F || scalar == 0x8D23
-        {
-          counts.mayBeFolio = true
-        }
-        // 转 未
-        if scalar == 0x8F6C || scalar == 0x672A { counts.mayGoOn = true }
-        // 者 员 摄 图 供
-        if scalar == 0x8005 || scalar == 0x5458 || scalar == 0x6444 || scalar == 0x56FE || scalar == 0x4F9B {
-          counts.mayBeCredit = true
-        }
+      case .han: han += 1
       case .digit: counts.digits += 1
       case .comma, .semicolon: counts.commas += 1
       case .stop:
         counts.stops += 1
+        if scalar == 0x3002 || scalar == 0xFF61 { counts.fullStops += 1 }
         counts.pendingStop = true
       case .openQuote: counts.quotes += 1
       case .closeQuote: counts.quotes -= 1
@@ -241,7 +284,11 @@ struct LineScanner {
     } else if counts.gaps > 0 {
       shape.marks.insert(.phraseGap)
     }
+    let isExclaimed =
+      counts.stops > 0 && counts.fullStops == 0 && shape.width <= 56 && head.kind(0) != .openQuote
+      && (counts.lastInner == .stop || counts.lastKind == .han)
     let endsLikeTitle =
+      isExclaimed ||
       counts.stops == 0
       || !counts.hasInnerStop
         && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
@@ -260,12 +307,16 @@ struct LineScanner {
 
   private mutating func readCredit(_ shape: inout LineShape, _ counts: Counts) {
     guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2,
-      !shape.hasAny([.lead, .furtherLead, .heading, .endsOpen, .banner])
+      !shape.hasAny([.lead, .furtherLead, .heading, .banner]),
+      !shape.has(.endsOpen) || counts.lastKind == .han
     else { return }
     let count = head.count
-    guard counts.mayBeCredit || shape.hanCount <= 14 || head.kind(0) == .openBracket else { return }
+    // Without a role's word only a few names with blanks between them are a byline.
+    guard counts.mayBeCredit || shape.hanCount <= 6 || head.kind(0) == .openBracket
+      || counts.blanks > 0 && shape.hanCount <= 14 && counts.commas == 0
+    else { return }
     let isBracketed =
-      head.kind(0) == .openBracket && head.kind(count - 1) == .closeBracket && counts.brackets == 0
+      head[0] == 0x28 && head[count - 1] == 0x29 && counts.brackets == 0
     let inner = isBracketed ? 1..<(count - 1) : 0..<count
     // The bracket may close in the middle: “（记者 张三）近日（…）” is no sign-off.
     guard let reading = CreditReader.read(head, inner) else {

@@ -40,6 +40,14 @@ package enum Surnames {
     return ranks[scalars[index]] == nil ? 0 : 1
   }
 
+  /// Whether a word behind a role's word may be a name: what stands there need not be likely.
+  static func isPossibleName(_ scalars: [UInt32], _ name: Range<Int>) -> Bool {
+    let family = length(in: scalars, at: name.lowerBound)
+    guard family > 0, name.count > family, name.count <= family + 2 else { return false }
+    return !((name.lowerBound + family)..<name.upperBound).contains { neverInNames.contains(scalars[$0]) }
+  }
+
+  private static let neverInNames = WordList("的 了 是 在 和 从 对 把 被 将 们 这 那 区 县 镇 局 与")
   private static let notInNames = WordList("的 了 是 在 和 与 区 县 镇 乡 局 委 办 等 为 从 对 把 被 将 及 我 你 他 她 们 这 那 不 个 年 月 日 之 于 以")
 
   /// Whether a word has the form of a person's name: a family name and one or two characters that names have.

@@ -59,6 +59,8 @@ enum TitleWords {
     let limit = min(range.upperBound, range.lowerBound + 14)
     while index < limit {
       if glyphs.kind(index) != .han && glyphs.kind(index) != .middleDot { return false }
+      // A gap before any subject parts two slogans.
+      if glyphs.gap(before: index) == .blank { return false }
       let other = glyphs.longestMatch(of: notSubjects, at: index)
       if other > 0 {
         index += other
@@ -66,8 +68,6 @@ enum TitleWords {
       }
       let length = glyphs.longestMatch(of: subjects, at: index)
       if length > 0 && index + length < range.upperBound { return true }
-      // A gap before any subject parts two slogans.
-      if glyphs.gap(before: index) == .blank { return false }
       index += 1
     }
     return false
@@ -77,6 +77,30 @@ enum TitleWords {
   static func isEvent(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
     guard eventEnds.matchesSuffix(of: Array(glyphs.scalars), before: range.upperBound) else { return false }
     return glyphs.contains(meetings, in: range)
+  }
+
+  private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 听取 通报 专题 传达学习 集中学习 分析研判 调度 总结")
+  private static let chairs = WordList("主持 出席 讲话 致辞 参加 宣布 作报告")
+
+  /// Whether a line says what a meeting was about or who was there: 研究部署安全生产工作, 李卫国主持.
+  static func isAgenda(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    if glyphs.longestMatch(of: agendas, at: range.lowerBound) > 0 { return true }
+    return chairs.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+      && Surnames.length(in: glyphs.scalars, at: range.lowerBound) > 0
+  }
+
+  private static let columnEnds = WordList(
+    """
+    在行动 进行时 走基层 大家谈 曝光台 光荣榜 直通车 风采录 回音壁 面对面 看变化 看发展 系列报道 专栏 大讲堂 谈体会 话发展 看亮点 群英谱 红黑榜
+    追踪 之窗 微镜头 微故事 我来讲 你问我答 释疑 提示 提醒 小贴士 链接 相关链接 新闻链接 记者手记 采访手记 短评 编后 编者按 延伸阅读 专家点评
+    """)
+
+  /// Whether a line names a column of the paper: 【聚焦两会】, 文明创建在行动, 走进乡村看小康①.
+  static func isColumnName(_ glyphs: Glyphs) -> Bool {
+    let last = glyphs[glyphs.count - 1]
+    if glyphs[0] == 0x3010 && last == 0x3011 && glyphs.count <= 16 { return true }
+    if last >= 0x2460 && last <= 0x2473 { return true }
+    return columnEnds.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
   }
 
   static func endsLikeDeck(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {

@@ -49,14 +49,14 @@ struct PageLawTests {
   @Test("Large pages of one kind are read in passing")
   func large() {
     let sentence = "全市上下坚持问题导向，推动各项工作落到实处。"
-    check(Snapshot(String(repeating: sentence, count: 20_000)))
+    check(Snapshot(String(repeating: sentence, count: 6_000)))
     check(Snapshot(String(repeating: "\n", count: 100_000)))
-    check(Snapshot(String(repeating: "短标题一行\n", count: 30_000)))
-    check(Snapshot(String(repeating: "短标题一行\n" + sentence + "\n", count: 10_000)))
-    check(Snapshot(String(repeating: "（", count: 200_000)))
-    check(Snapshot(String(repeating: "1", count: 400_000)))
-    check(Snapshot(String(repeating: "记者 张三 摄\n", count: 20_000)))
-    check(Snapshot(String(repeating: "本报讯 近日，会议召开，\n", count: 20_000)))
+    check(Snapshot(String(repeating: "短标题一行\n", count: 4_000)))
+    check(Snapshot(String(repeating: "短标题一行\n" + sentence + "\n", count: 2_000)))
+    check(Snapshot(String(repeating: "（", count: 60_000)))
+    check(Snapshot(String(repeating: "1", count: 100_000)))
+    check(Snapshot(String(repeating: "记者 张三 摄\n", count: 4_000)))
+    check(Snapshot(String(repeating: "本报讯 近日，会议召开，\n", count: 4_000)))
   }
 
   private func check(_ snapshot: Snapshot) {
