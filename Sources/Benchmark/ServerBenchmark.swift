@@ -6,8 +6,15 @@ enum ServerBenchmark {
   static func run(into report: inout Report) throws {
     guard let path = CommandLine.arguments.first.map({ $0.dropLast("Benchmark".count) + "copydesk" }) else { return }
     try startUp(String(path), &report)
+    // Real pages first, where this runs in a checkout; then made-up ones of greater sizes.
+    var seeds = FolderWalk(of: FilePath("seeds"))
+    while case .file(let file) = seeds.next() {
+      guard let bytes = try? File.read(file) else { continue }
+      try session(String(path), file.text, String(decoding: bytes, as: UTF8.self), &report)
+    }
     for (label, size) in [("15 KB", 15_000), ("500 KB", 500_000), ("5 MB", 5_000_000)] {
-      try session(String(path), label, size, &report)
+      var corpus = Corpus(seed: 7)
+      try session(String(path), label, corpus.page(size: size), &report)
     }
   }
 
@@ -24,17 +31,16 @@ enum ServerBenchmark {
     report.add("spawn to initialize answered", samples)
   }
 
-  private static func session(_ path: String, _ label: String, _ size: Int, _ report: inout Report) throws {
+  private static func session(_ path: String, _ label: String, _ text: String, _ report: inout Report) throws {
     let clock = ContinuousClock()
-    var corpus = Corpus(seed: 7)
-    let text = corpus.page(size: size)
+    let size = text.utf8.count
     var client = try ServerClient(path: path)
     try client.initialize()
     var start = clock.now
     try client.open(text)
     report.add("\(label): open to diagnostics", [(clock.now - start).milliseconds])
     let lineCount = text.utf8.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
-    let rounds = size > 1_000_000 ? 40 : 300
+    let rounds = size > 1_000_000 ? 20 : size > 100_000 ? 100 : 400
     var changes: [Double] = []
     for round in 0..<rounds {
       let line = (round * 7919) % max(1, lineCount)

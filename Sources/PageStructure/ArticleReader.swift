@@ -90,7 +90,7 @@ extension HeadlineBlock.Line {
     var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
     if shape.has(.heading) { content.dropHeadingMark(in: bytes) }
     glyphs.append(line: content, of: bytes, limit: 96)
-    self.init(glyphs: glyphs, marks: shape.marks, width: shape.width)
+    self.init(glyphs: glyphs, marks: shape.marks, width: shape.width, headingLevel: shape.headingLevel)
   }
 }
 

@@ -7,11 +7,18 @@ struct HeadlineBlock {
     var glyphs: Glyphs
     var marks: LineShape.Marks
     var width: Int32
+    /// The depth of its Markdown mark; 0 for none.
+    var headingLevel: Int16 = 0
     var range: Range<Int> { 0..<glyphs.count }
     var hasSubject: Bool { TitleWords.hasSubject(glyphs, range) }
     var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
     var hasDigits: Bool { range.contains { glyphs.kind($0) == .digit } }
     var opensWithVerb: Bool { TitleWords.verbStart(glyphs, range) > 0 }
+
+    /// Two phrases side by side: 秋粮丰收在望 农机开足马力.
+    var isCouplet: Bool { glyphs.hasBlanks && !has(.letterSpaced) && !has(.placeName) }
+    /// 法院：被告人获刑…: who speaks, then what they say.
+    var namesSpeaker: Bool { (2...6).contains { glyphs.kind($0) == .colon } && !has(.endsWithColon) }
 
     func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   }
@@ -56,6 +63,14 @@ struct HeadlineBlock {
       return
     }
     if below.isEvent && !above.isEvent && !hasDeck {
+      roles[second] = .deck
+    } else if !hasDeck && above.headingLevel > 0 && below.headingLevel > above.headingLevel {
+      // A smaller line, by its own mark.
+      roles[second] = .deck
+    } else if !hasDeck && below.namesSpeaker && !above.namesSpeaker {
+      roles[second] = .deck
+    } else if !hasDeck && above.isCouplet && !below.isCouplet && below.hasDigits && !above.hasDigits {
+      // A couplet, then the fact that it stands for.
       roles[second] = .deck
     } else if above.isEvent && TitleWords.isAgenda(below.glyphs, below.range) && !hasDeck {
       roles[second] = .deck
