@@ -5,6 +5,7 @@ package import TextModel
 /// An article as the rules see it: its text cut into units once, its facts, and the page's setting.
 package struct ArticleContext: Sendable {
   package let article: Article
+  package let text: LogicalText
   package let facts: ArticleFacts
   package let setting: PageSetting
   /// The bytes that were left out of the text are still here: `text.source` gives where.
@@ -13,6 +14,8 @@ package struct ArticleContext: Sendable {
   package let sentences: [Range<Int>]
   /// Clauses in order, without the marks that part them.
   package let clauses: [Range<Int>]
+  /// The clauses that hold 、, in order.
+  package let series: [Range<Int>]
   /// The indices of all marks of punctuation.
   package let marks: [Int]
   /// Runs of digits and Latin letters with what joins them.
@@ -22,18 +25,18 @@ package struct ArticleContext: Sendable {
 
   package init(article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot) {
     self.article = article
+    text = article.text
     self.facts = facts
     self.setting = setting
     self.snapshot = snapshot
     let units = TextUnits(article.text)
     sentences = units.sentences
     clauses = units.clauses
+    series = units.series
     marks = units.marks
     runs = units.runs
     protected = ProtectedSpans(article.text, runs: units.runs)
   }
-
-  package var text: LogicalText { article.text }
 
   /// Whether something may be missing for no other reason than that the column went on elsewhere: every rule that says
   /// “missing”, “only k of n” or “unpaired” is silent then.

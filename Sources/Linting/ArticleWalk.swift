@@ -13,6 +13,7 @@ struct ArticleWalk {
   }
 
   mutating func run(_ rules: RuleSet, _ lexicon: Lexicon) {
+    let context = context
     for entry in rules.article {
       report.begin(entry.profile, configured: entry.configured)
       entry.rule.check(context, report: &report)
@@ -26,7 +27,10 @@ struct ArticleWalk {
     runWords(rules, lexicon)
   }
 
+  // Each of these holds the context in a local: what it is made of is then retained once, not for every unit.
+
   private mutating func runText(_ rules: RuleSet) {
+    let context = context
     for entry in rules.sentence {
       report.begin(entry.profile, configured: entry.configured)
       for sentence in context.sentences { entry.rule.check(sentence, in: context, report: &report) }
@@ -34,6 +38,10 @@ struct ArticleWalk {
     for entry in rules.clause {
       report.begin(entry.profile, configured: entry.configured)
       for clause in context.clauses { entry.rule.check(clause, in: context, report: &report) }
+    }
+    for entry in rules.series {
+      report.begin(entry.profile, configured: entry.configured)
+      for clause in context.series { entry.rule.check(clause, in: context, report: &report) }
     }
     let classes = context.text.classes
     for entry in rules.mark {
@@ -50,6 +58,7 @@ struct ArticleWalk {
   }
 
   private mutating func runFacts(_ rules: RuleSet) {
+    let context = context
     let facts = context.facts
     for entry in rules.metric {
       report.begin(entry.profile, configured: entry.configured)
@@ -78,27 +87,35 @@ struct ArticleWalk {
   }
 
   private mutating func runWords(_ rules: RuleSet, _ lexicon: Lexicon) {
+    let context = context
     if rules.word.isEmpty || context.facts.words.isEmpty { return }
-    var byTable: [UInt16: [WordHit]] = [:]
-    for match in context.facts.words {
-      byTable[match.table, default: []].append(WordHit(range: match.range, entry: Int(match.entry)))
+    let tables = rules.word.map { lexicon.number(ofRuleTable: $0.profile.id.name) ?? 0 }
+    let first = tables.min() ?? 0
+    var hits = [[WordHit]](repeating: [], count: Int(tables.max() ?? 0) - Int(first) + 1)
+    for match in context.facts.words where match.table >= first && Int(match.table - first) < hits.count {
+      ArticleWalk.append(
+        WordHit(range: match.range, entry: Int(match.entry)), to: &hits[Int(match.table - first)])
     }
-    for entry in rules.word {
-      guard let table = lexicon.number(ofRuleTable: entry.profile.id.name), let hits = byTable[table] else { continue }
+    for (entry, table) in zip(rules.word, tables) where table > 0 {
+      let found = hits[Int(table - first)]
+      if found.isEmpty { continue }
       report.begin(entry.profile, configured: entry.configured)
-      for hit in ArticleWalk.longestFirst(hits) { entry.rule.check(hit, in: context, report: &report) }
+      for hit in found { entry.rule.check(hit, in: context, report: &report) }
     }
   }
 
-  /// By place, without those that lie inside a longer one.
-  private static func longestFirst(_ hits: [WordHit]) -> [WordHit] {
-    var reach = -1
-    return hits.sorted { left, right in
-      (left.range.lowerBound, right.range.upperBound) < (right.range.lowerBound, left.range.upperBound)
-    }.filter { hit in
-      guard hit.range.upperBound > reach else { return false }
-      reach = hit.range.upperBound
-      return true
+  /// Appends an occurrence to those of its table, which come by start, then by length: one that lies inside a longer one
+  /// is left out.
+  private static func append(_ hit: WordHit, to hits: inout [WordHit]) {
+    if let last = hits.last {
+      if hit.range == last.range { return }
+      if hit.range.lowerBound == last.range.lowerBound {
+        hits[hits.count - 1] = hit
+        if hits.count > 1 && hits[hits.count - 2].range.upperBound >= hit.range.upperBound { hits.removeLast() }
+        return
+      }
+      if hit.range.upperBound <= last.range.upperBound { return }
     }
+    hits.append(hit)
   }
 }

@@ -13,6 +13,7 @@ final class RuleSet: Sendable {
   let paragraph: [Entry<any ParagraphRule>]
   let sentence: [Entry<any SentenceRule>]
   let clause: [Entry<any ClauseRule>]
+  let series: [Entry<any SeriesRule>]
   let mark: [Entry<any MarkRule>]
   let run: [Entry<any RunRule>]
   let metric: [Entry<any MetricRule>]
@@ -41,6 +42,7 @@ final class RuleSet: Sendable {
     paragraph = RuleSet.entries(on) { $0 as? any ParagraphRule }
     sentence = RuleSet.entries(on) { $0 as? any SentenceRule }
     clause = RuleSet.entries(on) { $0 as? any ClauseRule }
+    series = RuleSet.entries(on) { $0 as? any SeriesRule }
     mark = RuleSet.entries(on) { $0 as? any MarkRule }
     run = RuleSet.entries(on) { $0 as? any RunRule }
     metric = RuleSet.entries(on) { $0 as? any MetricRule }

@@ -23,6 +23,11 @@ package protocol ClauseRule: Rule {
   func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }
 
+/// A rule that takes each clause that holds 、: a list in a sentence.
+package protocol SeriesRule: Rule {
+  func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
+}
+
 /// A rule that takes each mark of punctuation of some classes.
 package protocol MarkRule: Rule {
   static var marks: Set<CharacterClass> { get }

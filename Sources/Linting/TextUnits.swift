@@ -4,6 +4,7 @@ import TextModel
 struct TextUnits {
   var sentences: [Range<Int>] = []
   var clauses: [Range<Int>] = []
+  var series: [Range<Int>] = []
   var marks: [Int] = []
   var runs: [Range<Int>] = []
 
@@ -12,6 +13,14 @@ struct TextUnits {
     let count = classes.count
     var sentence = 0
     var clause = 0
+    var isSeries = false
+    func endClause(_ units: inout TextUnits, at end: Int) {
+      if clause < end {
+        units.clauses.append(clause..<end)
+        if isSeries { units.series.append(clause..<end) }
+      }
+      isSeries = false
+    }
     var index = 0
     while index < count {
       let kind = CharacterClass(rawValue: classes[index]) ?? .other
@@ -23,17 +32,17 @@ struct TextUnits {
         index = end
         continue
       case .lineBreak:
-        if clause < index { clauses.append(clause..<index) }
+        endClause(&self, at: index)
         if sentence < index { sentences.append(sentence..<index) }
         clause = index + 1
         sentence = index + 1
       case .comma, .semicolon, .colon:
         marks.append(index)
-        if clause < index { clauses.append(clause..<index) }
+        endClause(&self, at: index)
         clause = index + 1
       case .stop:
         marks.append(index)
-        if clause < index { clauses.append(clause..<index) }
+        endClause(&self, at: index)
         var end = index + 1
         while end < count, let next = CharacterClass(rawValue: classes[end]), next == .stop || next.isClosing {
           marks.append(end)
@@ -44,12 +53,15 @@ struct TextUnits {
         clause = end
         index = end
         continue
+      case .enumerationComma:
+        marks.append(index)
+        isSeries = true
       default:
         if kind.isPunctuation { marks.append(index) }
       }
       index += 1
     }
-    if clause < count { clauses.append(clause..<count) }
+    endClause(&self, at: count)
     if sentence < count { sentences.append(sentence..<count) }
   }
 

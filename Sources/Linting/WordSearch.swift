@@ -22,7 +22,9 @@ extension LogicalText {
   /// The first occurrence of one of `words` inside a range that is short: a clause, a sentence. Long texts are searched
   /// by the engine, for all rules at once.
   package func first(of words: [String], in range: Range<Int>) -> Range<Int>? {
-    for index in range.clamped(to: indices) {
+    let firsts = words.compactMap { $0.unicodeScalars.first.map { Scalars.halfWidth($0.value) } }
+    let scalars = scalars
+    for index in range.clamped(to: indices) where firsts.contains(Scalars.halfWidth(scalars[index])) {
       if let found = self.range(ofAny: words, at: index), found.upperBound <= range.upperBound { return found }
     }
     return nil
@@ -30,7 +32,9 @@ extension LogicalText {
 
   /// The last occurrence of one of `words` inside a short range.
   package func last(of words: [String], in range: Range<Int>) -> Range<Int>? {
-    for index in range.clamped(to: indices).reversed() {
+    let firsts = words.compactMap { $0.unicodeScalars.first.map { Scalars.halfWidth($0.value) } }
+    let scalars = scalars
+    for index in range.clamped(to: indices).reversed() where firsts.contains(Scalars.halfWidth(scalars[index])) {
       if let found = self.range(ofAny: words, at: index), found.upperBound <= range.upperBound { return found }
     }
     return nil

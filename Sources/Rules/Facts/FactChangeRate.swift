@@ -35,11 +35,10 @@ package struct FactChangeRate: SentenceRule {
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 2, indices.count <= 40,
-      context.text.first(of: FactChangeRate.mixed, in: sentence) == nil
-    else { return }
+    guard indices.count >= 2, indices.count <= 40 else { return }
     for first in indices.dropLast() {
       guard let change = FactChangeRate.change(from: first, in: context) else { continue }
+      if context.text.first(of: FactChangeRate.mixed, in: sentence) != nil { return }
       let end = context.facts.metrics[first + 1].range.upperBound
       let next = first + 2 < indices.upperBound ? first + 2 : nil
       if let rate = FactChangeRate.doublings(after: end, sentence, context) {

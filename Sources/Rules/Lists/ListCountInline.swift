@@ -9,7 +9,7 @@ import TextModel
 /// **怎么改**：补上漏掉的一项，或改正数目。
 ///
 /// **依据**：说出的数目应与列举一致；《报纸编校差错率计算方法》：逻辑差错每处计 1。
-package struct ListCountInline: ClauseRule {
+package struct ListCountInline: SeriesRule {
   package static let profile = RuleProfile("list-count-inline", .lists, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [

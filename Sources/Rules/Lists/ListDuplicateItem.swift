@@ -10,7 +10,7 @@ import TextModel
 /// **怎么改**：删去一个；逐条展开的，多半有一条本应是别的内容，请查对。
 ///
 /// **依据**：一串列举中一项只说一次；《报纸编校差错率计算方法》：逻辑差错每处计 1。
-package struct ListDuplicateItem: ClauseRule, EnumerationRule {
+package struct ListDuplicateItem: SeriesRule, EnumerationRule {
   package static let profile = RuleProfile(
     "list-duplicate-item", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["person-duplicate-in-list"])
 

@@ -34,10 +34,11 @@ package struct NumApproxStacked: MetricRule {
   private static let ceilings = ["不超过", "最多", "不高于", "最高"]
 
   package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    if context.protected.touches(metric.range) { return }
-    let front = NumApproxStacked.mark(before: metric.range.lowerBound, in: context)
+    // Most quantities have one mark or none: look for the cheap ones first.
     let inner = NumApproxStacked.innerMark(metric.range, in: context)
     let back = NumApproxStacked.mark(after: metric.range.upperBound, in: context)
+    if (inner == nil && back == nil) || context.protected.touches(metric.range) { return }
+    let front = NumApproxStacked.mark(before: metric.range.lowerBound, in: context)
     let frontWord = front.map { context.string($0) } ?? ""
     let isApproximate = NumApproxStacked.approximate.contains(frontWord)
     let isBound = NumApproxStacked.bounds.contains(frontWord)
@@ -88,6 +89,10 @@ package struct NumApproxStacked: MetricRule {
 
   /// The mark that stands directly behind a quantity.
   private static func mark(after index: Int, in context: ArticleContext) -> Range<Int>? {
+    switch context.text.scalar(index) {
+    case 0x5DE6, 0x4E0A, 0x4EE5: break
+    default: return nil
+    }
     for word in ["左右", "上下", "以上", "以下", "以内"] where context.text.matches(word, at: index) {
       return index..<(index + word.unicodeScalars.count)
     }

@@ -60,6 +60,7 @@ package struct PersonNameVariant: PageRule {
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
+    guard PersonNameVariant.hasLikeNames(page) else { return }
     let names = PersonNameVariant.names(on: page)
     var bySurname: [UInt32: [Name]] = [:]
     for name in names { bySurname[name.scalars[0], default: []].append(name) }
@@ -101,6 +102,21 @@ package struct PersonNameVariant: PageRule {
       }
     }
     return order.compactMap { names[$0] }
+  }
+
+  /// Whether two names of the page sound alike at all: nearly every page is done here.
+  private static func hasLikeNames(_ page: PageContext) -> Bool {
+    var names: Set<String> = []
+    for facts in page.facts.articles {
+      for person in facts.people { names.insert(person.name) }
+    }
+    // Names that sound alike have one spelling in syllables.
+    var sounds: Set<[String]> = []
+    for name in names.sorted() {
+      let syllables = name.unicodeScalars.map { Pinyin.syllable(of: $0.value) ?? String($0) }
+      if !sounds.insert(syllables).inserted { return true }
+    }
+    return false
   }
 
   private static func mayBeOne(_ first: Name, _ second: Name) -> Bool {

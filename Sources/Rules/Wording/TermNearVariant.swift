@@ -39,9 +39,6 @@ package struct TermNearVariant: PageRule {
     var range: Range<Int>
 
     var string: String { text.string(range) }
-    func scalar(_ offset: Int) -> UInt32 { text.scalar(range.lowerBound + offset) }
-    /// Where the second half begins.
-    var half: Int { range.count / 2 }
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
@@ -49,10 +46,7 @@ package struct TermNearVariant: PageRule {
     let terms = TermNearVariant.terms(in: texts)
     if terms.isEmpty { return }
     var reported: Set<String> = []
-    for (quoted, other) in TermNearVariant.candidates(terms, in: texts) {
-      guard let difference = TermNearVariant.difference(quoted, other),
-        TermNearVariant.areMistakable(quoted.scalar(difference), other.scalar(difference))
-      else { continue }
+    for (quoted, other) in TermNearVariant.variants(of: terms, in: texts) {
       let words = (quoted.string, other.string)
       guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted else { continue }
       TermNearVariant.report(quoted, other, texts, &report)
@@ -106,45 +100,49 @@ package struct TermNearVariant: PageRule {
     return result
   }
 
-  /// A term and a stretch of its length that has one half in common with it. One pass over the page, in which a bit
-  /// table of the pairs that begin a half passes over nearly all of it.
-  private static func candidates(_ terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
+  /// A term and a stretch of its length that differs from it in one character of the same sound. One pass over the page,
+  /// in which a bit table of the pairs that begin a half of a term passes over nearly all of it.
+  private static func variants(of terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
     var filter = [UInt64](repeating: 0, count: 1024)
     var halves: [UInt64: [(term: Int, offset: Int)]] = [:]
+    let spelt = terms.map { Array($0.text.scalars[$0.range]) }
     func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
-    for (number, term) in terms.enumerated() {
-      for offset in [0, term.half] {
-        let pair = slot(term.scalar(offset), term.scalar(offset + 1))
+    for (number, term) in spelt.enumerated() {
+      for offset in [0, term.count / 2] {
+        let pair = slot(term[offset], term[offset + 1])
         filter[pair >> 6] |= 1 << UInt64(pair & 63)
-        let key = UInt64(term.scalar(offset)) << 32 | UInt64(term.scalar(offset + 1))
-        halves[key, default: []].append((number, offset))
+        halves[UInt64(term[offset]) << 32 | UInt64(term[offset + 1]), default: []].append((number, offset))
       }
     }
     var result: [(term: Words, other: Words)] = []
+    var compared = 0
     for (article, text) in texts.enumerated() {
       let scalars = text.scalars
       for index in 0..<max(0, scalars.count - 1) {
         let pair = slot(scalars[index], scalars[index + 1])
         if filter[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
         for half in halves[UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])] ?? [] {
-          let term = terms[half.term]
+          compared += 1
+          let term = spelt[half.term]
           let place = index - half.offset
-          guard place >= 0, place + term.range.count <= scalars.count,
-            place != term.range.lowerBound || article != term.article
+          guard place >= 0, place + term.count <= scalars.count,
+            let difference = difference(of: term, from: scalars, at: place),
+            areMistakable(term[difference], scalars[place + difference])
           else { continue }
-          let other = Words(text: text, article: article, range: place..<(place + term.range.count))
-          result.append((term, other))
+          let other = Words(text: text, article: article, range: place..<(place + term.count))
+          result.append((terms[half.term], other))
         }
-        if result.count > 5000 { return result }
+        // Many terms that begin alike, on a page that is full of them, are no newspaper.
+        if result.count > 1000 || compared > 1_000_000 { return result }
       }
     }
     return result
   }
 
-  /// The one place in which two ranges of a length differ; nil where they are equal or differ in more.
-  private static func difference(_ left: Words, _ right: Words) -> Int? {
+  /// The one place in which a text differs from a term; nil where it is equal or differs in more.
+  private static func difference(of term: [UInt32], from scalars: [UInt32], at place: Int) -> Int? {
     var result: Int?
-    for offset in 0..<left.range.count where left.scalar(offset) != right.scalar(offset) {
+    for offset in term.indices where term[offset] != scalars[place + offset] {
       if result != nil { return nil }
       result = offset
     }
@@ -165,16 +163,15 @@ package struct TermNearVariant: PageRule {
   }
 
   private static func occurrences(of words: Words, in texts: [LogicalText]) -> [Words] {
-    let length = words.range.count
+    let spelt = Array(words.text.scalars[words.range])
     var result: [Words] = []
     for (article, text) in texts.enumerated() {
       let scalars = text.scalars
       var index = 0
-      while index + length <= scalars.count {
-        let candidate = Words(text: text, article: article, range: index..<(index + length))
-        if scalars[index] == words.scalar(0), (0..<length).allSatisfy({ candidate.scalar($0) == words.scalar($0) }) {
-          result.append(candidate)
-          index += length
+      while index + spelt.count <= scalars.count {
+        if scalars[index] == spelt[0], scalars[index..<(index + spelt.count)].elementsEqual(spelt) {
+          result.append(Words(text: text, article: article, range: index..<(index + spelt.count)))
+          index += spelt.count
         } else {
           index += 1
         }

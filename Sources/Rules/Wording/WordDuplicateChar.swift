@@ -35,21 +35,33 @@ package struct WordDuplicateChar: PageRule {
       guard scalars.count >= 5 else { continue }
       for index in 1..<(scalars.count - 2) where classes[index] == han && classes[index + 1] == han {
         if scalars[index] == scalars[index + 1] {
-          if classes[index - 1] == han, classes[index + 2] == han { doubled.append((number, index)) }
+          if classes[index - 1] == han, classes[index + 2] == han,
+            !WordDuplicateChar.reduplicated.contains(scalars[index])
+          {
+            doubled.append((number, index))
+          }
         }
       }
     }
     guard !doubled.isEmpty else { return }
     // The four characters that stand where one of the two is left out; seen elsewhere, they are the word as it should be.
+    // A bit table of the doubled ones passes over nearly all of the page.
     var wanted: Set<UInt64> = []
+    var filter = [UInt64](repeating: 0, count: 1024)
     for place in doubled {
       let scalars = page.page.articles[place.article].text.scalars
-      if let key = WordDuplicateChar.key(scalars, skipping: place.index) { wanted.insert(key) }
+      guard let key = WordDuplicateChar.key(scalars, skipping: place.index) else { continue }
+      wanted.insert(key)
+      let low = scalars[place.index] & 0xFFFF
+      filter[Int(low >> 6)] |= 1 << UInt64(low & 63)
     }
+    if wanted.isEmpty { return }
     for article in page.page.articles {
       let scalars = article.text.scalars
       guard scalars.count >= 4 else { continue }
       for index in 0...(scalars.count - 4) {
+        let low = scalars[index + 1] & 0xFFFF
+        if filter[Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
         let key = WordDuplicateChar.hash(scalars[index], scalars[index + 1], scalars[index + 2], scalars[index + 3])
         if wanted.contains(key) { singles.insert(key) }
       }
@@ -61,9 +73,7 @@ package struct WordDuplicateChar: PageRule {
     _ place: (article: Int, index: Int), _ singles: Set<UInt64>, _ page: PageContext, _ report: inout PageReport
   ) {
     let text = page.page.articles[place.article].text
-    guard let key = WordDuplicateChar.key(text.scalars, skipping: place.index), singles.contains(key),
-      !WordDuplicateChar.reduplicated.contains(text.scalar(place.index))
-    else { return }
+    guard let key = WordDuplicateChar.key(text.scalars, skipping: place.index), singles.contains(key) else { return }
     let range = place.index..<(place.index + 2)
     let second = (place.index + 1)..<(place.index + 2)
     report.report(

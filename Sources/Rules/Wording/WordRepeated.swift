@@ -81,10 +81,10 @@ package struct WordRepeated: WordRule, ClauseRule {
 
   /// Three to eight Han that are said twice at once.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
-    let text = context.text
+    let scalars = context.text.scalars
     var index = clause.lowerBound
     while index + 6 <= clause.upperBound {
-      guard let length = WordRepeated.repeatLength(at: index, in: clause, text) else {
+      guard let length = WordRepeated.repeatLength(at: index, in: clause, scalars) else {
         index += 1
         continue
       }
@@ -113,14 +113,14 @@ package struct WordRepeated: WordRule, ClauseRule {
     return people.contains { context.facts.people[$0].range.lowerBound == index }
   }
 
-  private static func repeatLength(at index: Int, in clause: Range<Int>, _ text: LogicalText) -> Int? {
-    for length in 3...8 {
-      let end = index + 2 * length
-      guard end <= clause.upperBound else { return nil }
-      guard text.scalar(index) == text.scalar(index + length) else { continue }
+  private static func repeatLength(at index: Int, in clause: Range<Int>, _ scalars: [UInt32]) -> Int? {
+    let longest = min(8, (clause.upperBound - index) / 2)
+    guard longest >= 3, index + 2 * longest <= scalars.count else { return nil }
+    let first = scalars[index]
+    for length in 3...longest where scalars[index + length] == first {
       let isRepeat = (0..<length).allSatisfy { offset in
-        text.scalar(index + offset) == text.scalar(index + length + offset)
-          && text.characterClass(index + offset) == .han
+        scalars[index + offset] == scalars[index + length + offset]
+          && CharacterClass.of(scalars[index + offset]) == .han
       }
       if isRepeat { return length }
     }
