@@ -27,6 +27,20 @@ package enum Environment {
     return FilePath(bytes: unsafe Array(String(cString: path).utf8))
   }
 
+  /// The file of the running program, links followed; nil where the system does not tell.
+  package static var program: FilePath? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    #if canImport(Glibc)
+      let count = unsafe readlink("/proc/self/exe", &buffer, buffer.count)
+      guard count > 0 else { return nil }
+      return FilePath(bytes: buffer[..<count].map { UInt8(bitPattern: $0) })
+    #else
+      var size = UInt32(buffer.count)
+      guard unsafe _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      return FilePath(bytes: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+    #endif
+  }
+
   /// The arguments behind the program's name, as the system has them: a file name among them may be no UTF-8.
   package static var arguments: [FilePath] {
     var result: [FilePath] = []

@@ -67,7 +67,7 @@ final class Desk {
     let process = self.process(program, arguments, environment: extra)
     process.standardOutput = handle
     process.standardError = handle
-    try process.run()
+    try Desk.start(process)
     let hasEnded = Patience.wait(seconds: 200) { !process.isRunning }
     if !hasEnded { process.terminate() }
     try handle.close()
@@ -88,6 +88,17 @@ final class Desk {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return process
+  }
+
+  /// Starts a process with all signals let through, as a shell would. Tests run on threads that block them, and a child
+  /// inherits that: an editor would never hear of the end of its server, nor of `SIGTERM`.
+  static func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe _ = pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 
   /// The processes that were servers at this desk.

@@ -12,7 +12,7 @@ final class Terminal {
     tmux = try Editor.tmux.requirePath()
     // In the foreground: a daemon would keep what it inherited from the first client open.
     server = desk.process(tmux, ["-S", desk.folder.path() + "tmux", "-f", "/dev/null", "-D"])
-    try server.run()
+    try Desk.start(server)
     let isReady = Patience.wait { FileManager.default.fileExists(atPath: desk.folder.path() + "tmux") }
     try #require(isReady, "tmux did not start")
     let variables = desk.environment.merging(extra) { $1 }.map { "\($0)=\($1)" }

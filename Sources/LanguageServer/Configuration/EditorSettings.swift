@@ -13,7 +13,7 @@ package struct EditorSettings: Hashable, Sendable {
   package var showsInlayHints = false
 
   /// The names at the top that this type reads.
-  static let keys: Set<String> = ["language", "outline", "inlayHints"]
+  package static let keys: Set<String> = ["language", "outline", "inlayHints"]
 
   package init() {}
 
@@ -23,8 +23,9 @@ package struct EditorSettings: Hashable, Sendable {
     var problems: [ConfigurationProblem] = []
     if let value = json["language"] {
       settings.language = value.string.flatMap(Language.init(code:))
-      if settings.language == nil {
-        problems.append(ConfigurationProblem(path: ["language"], message: Message("应为 zh 或 en。", "Must be zh or en.")))
+      if settings.language == nil && value != "auto" {
+        problems.append(
+          ConfigurationProblem(path: ["language"], message: Message("应为 auto、zh 或 en。", "Must be auto, zh or en.")))
       }
     }
     if let value = json["inlayHints"] {

@@ -1,4 +1,5 @@
 import JSON
+import LanguageServer
 package import Linting
 import Rules
 package import System
@@ -76,7 +77,8 @@ package struct ConfigurationFiles {
     var configuration = Configuration()
     do throws(JSONError) {
       let (value, places) = try JSONReader.readWithPlaces(bytes)
-      let (read, problems) = Configuration.reading(value, rules: RuleRegistry.rules)
+      let (read, problems) = Configuration.reading(
+        value, rules: RuleRegistry.rules, otherKeys: EditorSettings.keys)
       configuration = read
       for problem in problems {
         let pointer = problem.path.map { "/" + JSONPlaces.escaped($0) }.joined()

@@ -37,12 +37,25 @@ package enum LspCommand: Command {
 
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
-      version: VersionCommand.number, languageCode: Environment.languageCode,
+      version: VersionCommand.number, languageCode: Environment.languageCode, rulePages: rulePages,
       readFile: { try? File.read($0) },
       log: { level, message in
         // The client shows what comes on standard error: without a log file only what is wrong.
         if log == nil && level != .error { return }
         try? (log ?? .standardError).write("copydesk: \(level.rawValue): \(message)\n")
       })
+  }
+
+  /// The folder of the rules' pages, to which findings link: of an installation, or of the checkout that this was built in.
+  private static var rulePages: FilePath? {
+    guard var folder = Environment.program?.folder else { return nil }
+    for _ in 0..<5 {
+      for place in ["share/doc/copydesk/rules", "docs/rules"] {
+        let pages = folder.appending(place)
+        if case .success(.regular) = File.kind(of: pages.appending("README.md")) { return pages }
+      }
+      folder = folder.folder
+    }
+    return nil
   }
 }
