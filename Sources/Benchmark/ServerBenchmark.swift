@@ -39,13 +39,16 @@ enum ServerBenchmark {
     var start = clock.now
     try client.open(text)
     report.add("\(label): open to diagnostics", [(clock.now - start).milliseconds])
-    let lineCount = text.utf8.reduce(0) { $0 + ($1 == 10 ? 1 : 0) }
+    // As someone types: a character somewhere in a line, then taken back, so that the page stays what it is.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lineCount = max(1, lines.count)
     let rounds = size > 1_000_000 ? 20 : size > 100_000 ? 100 : 400
     var changes: [Double] = []
     for round in 0..<rounds {
-      let line = (round * 7919) % max(1, lineCount)
+      let line = (round / 2 * 7919) % lineCount
+      let column = min(5, lines[line].utf16.count)
       start = clock.now
-      try client.change(line: line, text: round % 2 == 0 ? "新" : "1")
+      try client.change(line: line, column: column, length: round % 2, text: round % 2 == 0 ? "新" : "")
       changes.append((clock.now - start).milliseconds)
     }
     report.add("\(label): one-character change to diagnostics", changes)
@@ -53,7 +56,7 @@ enum ServerBenchmark {
       var samples: [Double] = []
       for round in 0..<(rounds / 4) {
         start = clock.now
-        try client.request(method, line: (round * 7919) % max(1, lineCount))
+        try client.request(method, line: (round * 7919) % lineCount)
         samples.append((clock.now - start).milliseconds)
       }
       report.add("\(label): \(method)", samples)

@@ -26,15 +26,22 @@ struct ServerClient: ~Copyable {
     try waitForDiagnostics()
   }
 
-  /// Inserts text at the start of a line and waits for the diagnostics of that version.
-  mutating func change(line: Int, text: String) throws {
+  /// Replaces `length` UTF-16 units of a line, from a column, and waits for the diagnostics of that version.
+  mutating func change(line: Int, column: Int, length: Int, text: String) throws {
     version += 1
-    let position: JSONValue = ["line": .integer(line), "character": 0]
     try notify(
       "textDocument/didChange",
       [
         "textDocument": ["uri": Self.uri, "version": .integer(version)],
-        "contentChanges": [["range": ["start": position, "end": position], "text": .string(text)]],
+        "contentChanges": [
+          [
+            "range": [
+              "start": ["line": .integer(line), "character": .integer(column)],
+              "end": ["line": .integer(line), "character": .integer(column + length)],
+            ],
+            "text": .string(text),
+          ]
+        ],
       ])
     try waitForDiagnostics()
   }

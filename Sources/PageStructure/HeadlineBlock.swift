@@ -160,7 +160,9 @@ struct HeadlineBlock {
   /// The width of the blanks between single characters.
   private static func commonGap(_ glyphs: Glyphs) -> Int {
     var counts = [Int](repeating: 0, count: 256)
-    for index in 0..<glyphs.count where glyphs.gapWidth(before: index) > 0 { counts[glyphs.gapWidth(before: index)] += 1 }
+    for index in 0..<glyphs.count where glyphs.gapWidth(before: index) > 0 {
+      counts[glyphs.gapWidth(before: index)] += 1
+    }
     return counts.indices.max { counts[$0] < counts[$1] } ?? 1
   }
 }

@@ -140,8 +140,9 @@ struct Interleaving {
   private func cuts(in host: Int, behind end: Int, isOpen: Bool) -> [Cut] {
     let draft = drafts[host]
     var cuts: [Cut] = []
-    if let first = draft.blocks.first, first > end, draft.isOrphan
-      || isOpen && !draft.hasLead && !draft.hasByline && draft.titles.count == 1
+    if let first = draft.blocks.first, first > end,
+      draft.isOrphan
+        || isOpen && !draft.hasLead && !draft.hasByline && draft.titles.count == 1
     {
       cuts.append(Cut(host: host, position: 0))
     }

@@ -206,7 +206,8 @@ struct LineScanner {
     var rest = Glyphs()
     for index in level..<head.count {
       rest.append(
-        head.original(index), gap: index == level ? .none : head.gap(before: index), width: head.gapWidth(before: index))
+        head.original(index), gap: index == level ? .none : head.gap(before: index), width: head.gapWidth(before: index)
+      )
     }
     head = rest
   }
@@ -288,8 +289,7 @@ struct LineScanner {
       counts.stops > 0 && counts.fullStops == 0 && shape.width <= 56 && head.kind(0) != .openQuote
       && (counts.lastInner == .stop || counts.lastKind == .han)
     let endsLikeTitle =
-      isExclaimed ||
-      counts.stops == 0
+      isExclaimed || counts.stops == 0
       || !counts.hasInnerStop
         && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
           || counts.last == 0x21
@@ -312,8 +312,9 @@ struct LineScanner {
     else { return }
     let count = head.count
     // Without a role's word only a few names with blanks between them are a byline.
-    guard counts.mayBeCredit || shape.hanCount <= 6 || head.kind(0) == .openBracket
-      || counts.blanks > 0 && shape.hanCount <= 14 && counts.commas == 0
+    guard
+      counts.mayBeCredit || shape.hanCount <= 6 || head.kind(0) == .openBracket
+        || counts.blanks > 0 && shape.hanCount <= 14 && counts.commas == 0
     else { return }
     let isBracketed =
       head[0] == 0x28 && head[count - 1] == 0x29 && counts.brackets == 0

@@ -13,7 +13,10 @@ enum PlanReader {
     }
     for (index, draft) in drafts.enumerated() {
       let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
-      var titleRoles = draft.kind == .filler ? lines.map { _ in .filler } : HeadlineBlock.roles(of: lines, isPageHead: !plans.contains { $0.kind == .article })
+      var titleRoles =
+        draft.kind == .filler
+        ? lines.map { _ in .filler }
+        : HeadlineBlock.roles(of: lines, isPageHead: !plans.contains { $0.kind == .article })
       if draft.kind != .filler && !titleRoles.contains(.headline) && !titleRoles.isEmpty {
         titleRoles = titleRoles.map { $0 == .deck ? .deck : .headline }
       }
