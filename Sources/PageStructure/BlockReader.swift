@@ -74,8 +74,9 @@ struct BlockReader {
       return true
     }
     if lines.layout.kind == .paragraphPerLine || here.hasAny([.dash, .bullet, .numbered]) { return false }
-    if here.indent >= 2 && previous.indent < 2 { return false }
+    if here.indent >= 2 && (previous.indent < 2 || indentsParagraphs) { return false }
     let column = lines.before[index - 1]
+    if indentsParagraphs && gap == 0 { return lines.widths[index - 1] >= column - 5 }
     let isFull = lines.widths[index - 1] >= column - 3
     if gap == 0 { return isFull && !(firstLinesAreShort && isFirstLine(index)) }
     return isFull && firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1

@@ -64,22 +64,78 @@ struct LayoutInference {
     return best
   }
 
-  /// For each printing line the width of the column in which it stands, seen from the lines before and behind it: the
-  /// third widest of seven, so that a headline across two columns or a squeezed line says nothing.
-  static func columnWidths(of widths: [Int32]) -> (before: [Int32], after: [Int32]) {
-    var before = [Int32](repeating: 0, count: widths.count)
-    var after = before
-    for index in widths.indices {
-      before[index] = thirdWidest(widths, max(0, index - 7)..<index)
-      after[index] = thirdWidest(widths, (index + 1)..<min(widths.count, index + 8))
-    }
-    return (before, after)
+  /// For each printing line the width of the column in which it stands, seen from the lines before and behind it, and
+  /// what is wide there.
+  struct Columns {
+    var before: [Int32]
+    var after: [Int32]
+    /// The third widest line around, twelve each way: a few headlines say nothing.
+    var widest: [Int32]
   }
 
-  private static func thirdWidest(_ widths: [Int32], _ range: Range<Int>) -> Int32 {
+  private static let reach = 12
+
+  static func columns(of widths: [Int32]) -> Columns {
+    let none = [Int32](repeating: 0, count: widths.count)
+    var columns = Columns(before: none, after: none, widest: none)
+    var before = WidthCount()
+    var after = WidthCount()
+    for index in widths.indices.prefix(reach) { after.add(widths[index]) }
+    for index in widths.indices {
+      after.remove(widths[index])
+      if index + reach < widths.count { after.add(widths[index + reach]) }
+      columns.before[index] = before.column
+      columns.after[index] = after.column
+      columns.widest[index] = thirdWidest(
+        widths, max(0, index - reach)..<index, (index + 1)..<min(widths.count, index + 1 + reach))
+      before.add(widths[index])
+      if index >= reach { before.remove(widths[index - reach]) }
+    }
+    return columns
+  }
+
+  /// How many of some lines have which width.
+  private struct WidthCount {
+    private static let limit = Int(widestColumn) + 8
+    private var counts = [Int32](repeating: 0, count: limit + 2)
+
+    mutating func add(_ width: Int32) { counts[place(width)] += 1 }
+    mutating func remove(_ width: Int32) { counts[place(width)] -= 1 }
+
+    private func place(_ width: Int32) -> Int { min(max(0, Int(width)), WidthCount.limit) }
+
+    /// The width that most lines have, within a column; of several the widest. Where no three agree, the second widest.
+    var column: Int32 {
+      var best = 0
+      var most: Int32 = 0
+      var wide = 0
+      var second = 0
+      var width = WidthCount.limit
+      while width > 0 {
+        let own = counts[width]
+        if own > 0 {
+          if wide == 0 {
+            wide = width
+            if own > 1 { second = width }
+          } else if second == 0 {
+            second = width
+          }
+          let votes = own + counts[width - 1] + counts[width + 1]
+          if votes > most {
+            most = votes
+            best = width
+          }
+        }
+        width -= 1
+      }
+      if most >= 3 { return Int32(best) }
+      return Int32(second > 0 ? second : wide)
+    }
+  }
+
+  private static func thirdWidest(_ widths: [Int32], _ before: Range<Int>, _ after: Range<Int>) -> Int32 {
     var widest: (Int32, Int32, Int32) = (0, 0, 0)
-    for index in range {
-      let width = widths[index]
+    func take(_ width: Int32) {
       if width > widest.0 {
         widest = (width, widest.0, widest.1)
       } else if width > widest.1 {
@@ -88,6 +144,8 @@ struct LayoutInference {
         widest.2 = width
       }
     }
-    return range.count >= 5 ? widest.2 : range.count >= 2 ? widest.1 : widest.0
+    for index in before { take(widths[index]) }
+    for index in after { take(widths[index]) }
+    return widest.2 > 0 ? widest.2 : widest.0
   }
 }

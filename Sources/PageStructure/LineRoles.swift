@@ -1,3 +1,5 @@
+import TextModel
+
 /// Decides of each printing line, from its neighbours, whether it is a title, a byline, body text.
 struct LineRoles {
   enum Role: UInt8, Hashable {
@@ -17,6 +19,9 @@ struct LineRoles {
   let widths: [Int32]
   let before: [Int32]
   let after: [Int32]
+  let widest: [Int32]
+  /// Whether blanks between Han characters are rare enough to mark a title.
+  let gapsTell: Bool
   private(set) var roles: [Role]
 
   init(_ shapes: [LineShape], layout: PageLayout) {
@@ -25,7 +30,12 @@ struct LineRoles {
     printing = shapes.indices.filter { !shapes[$0].isBlank }
     let measure = LayoutInference.measure(of: shapes, printing: printing)
     widths = printing.map { measure.width(shapes[$0]) }
-    (before, after) = LayoutInference.columnWidths(of: widths)
+    let columns = LayoutInference.columns(of: widths)
+    before = columns.before
+    after = columns.after
+    widest = columns.widest
+    let gaps = printing.count { shapes[$0].has(.phraseGap) && shapes[$0].endsSentence == false }
+    gapsTell = gaps * 8 <= printing.count
     roles = [Role](repeating: .body, count: printing.count)
     markFolio()
     let chain = titleChains()
@@ -106,6 +116,7 @@ struct LineRoles {
       let next = shape(index + 1)
       let isAnchor =
         next.hasAny([.lead]) || next.has(.byline) && !next.has(.photoCredit)
+        || next.has(.bareName) && index + 2 < printing.count && !shape(index + 2).has(.titleForm)
         || next.has(.dash) && next.has(.titleForm) && !next.endsSentence
       if here.has(.titleForm) && !here.hasAny([.byline, .signOff]) && roles[index] == .body {
         if isAnchor {
@@ -149,7 +160,9 @@ struct LineRoles {
   /// Whether a line ends what stands before the next: a sentence, a credit.
   private func closes(_ index: Int) -> Bool {
     let shape = shape(index)
-    return shape.endsSentence || shape.hasAny([.signOff, .byline, .mayEndWithCredit, .continuedElsewhere])
+    if shape.endsSentence || shape.hasAny([.signOff, .byline, .endsWithCredit, .continuedElsewhere]) { return true }
+    // A credit that began on the line before.
+    return shape.has(.mayEndWithCredit) && gap(before: index + 1) > 0
   }
 
   private func bareNameRole(at index: Int, _ previous: Role) -> Role? {
@@ -207,8 +220,10 @@ struct LineRoles {
     let width = widths[index]
     // A paragraph's first line is two characters short of the column.
     if width < column - 7 { return true }
-    if width > column + 3 && width > before[index] + 3 && index > 0 { return true }
-    if here.has(.phraseGap) && width <= column - 4 { return true }
-    return index == 0 && width > column + 3
+    // Six short is one character too few for a first line, unless a word or a mark had to go to the next one.
+    if width <= column - 6, next.first == CharacterClass.han.rawValue, !here.hasComma { return true }
+    if width > widest[index] + 3 { return true }
+    if here.has(.phraseGap) && (gapsTell || width <= column - 4) { return true }
+    return false
   }
 }

@@ -34,6 +34,7 @@ struct LineScanner {
     head.removeAll()
     head.append(line: line, of: bytes, limit: LineScanner.headLimit)
     readHeading(&shape)
+    shape.first = head.kind(0).rawValue
     readOpening(&shape, counts)
     readEnding(&shape, counts, line, bytes)
     if counts.printing <= LineScanner.headLimit { readWhole(&shape, counts) }
@@ -65,6 +66,8 @@ struct LineScanner {
     var mayBeFolio = false
     /// 转 or 未 stands in the line.
     var mayGoOn = false
+    /// Printing characters behind the last stop.
+    var sinceStop = 0
     /// A character of 记者, 通讯员, 摄, 图, 供, 撰 stands in the line.
     var mayBeCredit = false
     /// A stop stands before the last printing character (closing marks apart).
@@ -133,6 +136,7 @@ struct LineScanner {
             note(scalar, previous, &shape, &counts)
           }
           counts.lastInner = .han
+          counts.sinceStop += 1
           counts.beforeLast = previous
           previous = .han
           counts.last = scalar
@@ -174,6 +178,7 @@ struct LineScanner {
         counts.stops += 1
         if scalar == 0x3002 || scalar == 0xFF61 { counts.fullStops += 1 }
         counts.pendingStop = true
+        counts.sinceStop = 0
       case .openQuote: counts.quotes += 1
       case .closeQuote: counts.quotes -= 1
       case .openBracket, .openTitle: counts.brackets += 1
@@ -249,10 +254,21 @@ struct LineScanner {
       {
         shape.marks.insert(.endsOpen)
       }
-      if LineWords.creditEnds.contains(counts.last) { shape.marks.insert(.mayEndWithCredit) }
+      if LineWords.creditEnds.contains(counts.last)
+        || counts.hasInnerStop && counts.mayBeCredit && counts.sinceStop <= 28
+      {
+        shape.marks.insert(.mayEndWithCredit)
+      }
     case .closeBracket:
       if !isEnd || counts.brackets >= 0 { shape.marks.insert(.mayEndWithCredit) }
     default: break
+    }
+    if shape.has(.mayEndWithCredit) {
+      tail.removeAll()
+      tail.append(tailOf: line, of: bytes, limit: 90)
+      if let credit = TailCredit.read(tail), credit.start > 0 || counts.printing <= 90 {
+        shape.marks.insert(.endsWithCredit)
+      }
     }
     if counts.mayGoOn, counts.lastKind == .closeBracket || counts.lastKind == .han, counts.printing > 8 {
       tail.removeAll()

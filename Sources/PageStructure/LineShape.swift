@@ -1,3 +1,5 @@
+import TextModel
+
 /// What one physical line looks like, from its own characters alone: the value that all inference of layout and
 /// structure works on. It holds no offsets, so a line that only moved keeps its shape.
 struct LineShape: Hashable, Sendable {
@@ -66,6 +68,8 @@ struct LineShape: Hashable, Sendable {
     static let explainsPicture = Marks(rawValue: 1 << 29)
     /// A banner under which advertisements or notices stand.
     static let notice = Marks(rawValue: 1 << 30)
+    /// The line ends with a credit, in brackets or behind a sentence.
+    static let endsWithCredit = Marks(rawValue: 1 << 31)
   }
 
   var marks: Marks = []
@@ -83,9 +87,13 @@ struct LineShape: Hashable, Sendable {
   var openMarks: Int16 = 0
   /// How much speaks for a folio: dates, weekdays, editors, page numbers.
   var folioScore: Int16 = 0
+  /// `CharacterClass.rawValue` of the first printing character.
+  var first: UInt8 = CharacterClass.lineBreak.rawValue
   /// The depth of a Markdown heading, 1 to 6; 0 for none.
   var headingLevel: Int16 = 0
 
+  /// Whether a mark of punctuation stands in the line.
+  var hasComma: Bool { squeezable > 0 }
   var isBlank: Bool { marks.contains(.blank) }
   var endsSentence: Bool { marks.contains(.endsSentence) }
 

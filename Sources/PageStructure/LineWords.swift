@@ -103,12 +103,13 @@ enum LineWords {
 
   /// Whether bare words may be the names of people: two or three characters each with a family name.
   static func areBareNames(_ reading: CreditReader.Reading, _ glyphs: Glyphs) -> Bool {
-    reading.credits.allSatisfy { credit in
+    guard let first = reading.credits.first else { return false }
+    return reading.credits.allSatisfy { credit in
       guard Surnames.isLikelyName(glyphs.scalars, credit.name) else { return false }
       return TitleWords.verbs.longestMatch(in: glyphs.scalars, at: credit.name.lowerBound + 1) < 2
         && TitleWords.verbStart(glyphs, credit.name) < 2
     }
       && (reading.credits.count == 1 || glyphs.hasBlanks || glyphs.count > 8
-        || glyphs.kind(reading.credits[0].name.upperBound) != .han)
+        || glyphs.kind(first.name.upperBound) != .han)
   }
 }

@@ -89,13 +89,13 @@ package enum Surnames {
         case (2, 4): price = 8
         case (2, 2): price = 30
         case (1, 3): price = 10
-        case (1, 2): price = 13
+        case (1, 2): price = 11
         case (1, 4): price = 50
         case (_, 3): price = 40
         case (_, 2): price = 45
         default: price = 70
         }
-        if family == 1, let rank = rank(scalars[at]) { price += rank / 80 }
+        if family == 1, let rank = rank(scalars[at]) { price += rank > 300 ? 14 : rank > 200 ? 8 : rank / 80 }
         let total = cost[start] + price
         if total < cost[start + size] {
           cost[start + size] = total
