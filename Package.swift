@@ -170,6 +170,9 @@ let package = Package(
         "PageStructure",
         "TestSupport",
         "TextModel",
+      ],
+      exclude: [
+        "Snapshots"
       ]
     ),
     .testTarget(
