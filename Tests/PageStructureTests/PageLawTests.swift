@@ -47,7 +47,8 @@ struct PageLawTests {
   }
 
   private static let pieces = [
-    "本报讯", "（", "）", "记者", "通讯员", " ", "　", "张三", "李", "四", "摄", "文/图", "，", "。", "：", "——", "# ", "## ", "【", "】", "聚焦两会", "\n",
+    "本报讯", "（", "）", "记者", "通讯员", " ", "　", "张三", "李", "四", "摄", "文/图", "，", "。", "：", "——", "# ", "## ", "【", "】",
+    "聚焦两会", "\n",
     "\n", "\n\n", "“", "”", "一是", "三是", "一、", "（二）", "第3版", "2023年3月15日", "星期三", "责任编辑", "近日", "会议", "召开", "春风化雨润桃李",
     "全县上下坚持问题导向，推动各项工作落到实处", "■", "●", "图为", "资料图片", "新华社北京3月5日电", "又讯", "下转第2版", "上接第1版", "遗失声明", "濮阳县鲁河镇",
     "、", "；", "！", "？", "5", "A03", "|", "·", "摄影报道", "供图", "等", "的", "\u{FFFD}", "😀", "①", "公益广告", "作者", "报道", "发自",
@@ -66,7 +67,9 @@ struct PageLawTests {
       let edit = snapshot.apply(
         TextEdit(range: ByteRange(place, place), newText: Self.pieces.randomElement(using: &random) ?? ""))
       let update = page.updating(to: snapshot, after: edit)
-      #expect(PageUpdateTests.difference(update.page, Page(reading: snapshot)) == nil, "seed \(seed): \(text.debugDescription)")
+      #expect(
+        PageUpdateTests.difference(update.page, Page(reading: snapshot)) == nil,
+        "seed \(seed): \(text.debugDescription)")
     }
   }
 
