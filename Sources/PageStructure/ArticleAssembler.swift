@@ -46,7 +46,7 @@ struct ArticleAssembler {
         addByline(index)
         index += 1
       case .signOff:
-        addSignOff(index)
+        if block.has(.photoCredit) { addPhotoCredit(index) } else { addSignOff(index) }
         index += 1
       }
     }

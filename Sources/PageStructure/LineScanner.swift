@@ -35,6 +35,7 @@ struct LineScanner {
     head.append(line: line, of: bytes, limit: LineScanner.headLimit)
     readHeading(&shape)
     shape.first = head.kind(0).rawValue
+    shape.firstToken = LineScanner.firstToken(head)
     readOpening(&shape, counts)
     readEnding(&shape, counts, line, bytes)
     if counts.printing <= LineScanner.headLimit { readWhole(&shape, counts) }
@@ -200,6 +201,34 @@ struct LineScanner {
     shape.openMarks = Int16(clamping: counts.quotes + counts.brackets)
   }
 
+  /// What typesetting keeps together at a line's beginning, in columns.
+  private static func firstToken(_ head: Glyphs) -> Int16 {
+    var index = 0
+    var width = 0
+    while head.kind(index).isOpening {
+      width += 2
+      index += 1
+    }
+    if head.kind(index) == .latin || head.kind(index) == .digit {
+      while head.kind(index) == .latin || head.kind(index) == .digit || head.kind(index) == .period, index < 40 {
+        width += 1
+        index += 1
+      }
+    } else {
+      width += 2
+      index += 1
+    }
+    var marks = 0
+    while marks < 2, head.kind(index).isClosing || head.kind(index).endsClause || head.kind(index) == .enumerationComma
+      || head.kind(index) == .percent, head.kind(index) != .lineBreak
+    {
+      width += 2
+      index += 1
+      marks += 1
+    }
+    return Int16(width)
+  }
+
   /// Takes a Markdown heading mark off the head.
   private mutating func readHeading(_ shape: inout LineShape) {
     var level = 0
@@ -282,7 +311,9 @@ struct LineScanner {
   /// What takes the whole line: only for lines that are short.
   private mutating func readWhole(_ shape: inout LineShape, _ counts: Counts) {
     let count = head.count
-    if shape.hanCount == 0 && counts.digits == 0 && head.kind(0) != .latin {
+    if shape.hanCount == 0 && counts.digits == 0 && counts.stops == 0 && counts.commas == 0
+      && !(0..<count).contains(where: { head.kind($0) == .latin || head.kind($0) == .percent })
+    {
       shape.marks.insert(.ornament)
       return
     }

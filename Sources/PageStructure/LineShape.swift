@@ -89,6 +89,8 @@ struct LineShape: Hashable, Sendable {
   var folioScore: Int16 = 0
   /// `CharacterClass.rawValue` of the first printing character.
   var first: UInt8 = CharacterClass.lineBreak.rawValue
+  /// Columns of what cannot be parted at the line's beginning: a character, word or number with the marks at it.
+  var firstToken: Int16 = 0
   /// The depth of a Markdown heading, 1 to 6; 0 for none.
   var headingLevel: Int16 = 0
 
