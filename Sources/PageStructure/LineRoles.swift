@@ -213,9 +213,10 @@ struct LineRoles {
     return here.has(.phraseGap) && here.width <= 60 && !next.has(.titleForm) && gap(before: index) > 0
   }
 
-  /// How far the measured width of a line may be wrong.
+  /// How far the measured width of a line may be wrong: marks of punctuation are squeezed, or hang over the edge.
   private func slack(_ index: Int) -> Int32 {
-    isSqueezed ? 1 + Int32(shape(index).squeezable) / 2 : 0
+    let shape = shape(index)
+    return (isSqueezed ? 1 + Int32(shape.squeezable) / 2 : 0) + (shape.commas > 0 && shape.width > 28 ? 3 : 0)
   }
 
   /// A title among lines of a print column: it does not fill the column, or is too wide for it.
@@ -230,6 +231,7 @@ struct LineRoles {
     let next = shape(index + 1)
     if next.has(.continues) { return false }
     let width = widths[index]
+    if here.has(.opensPlainly) && here.commas > 0 { return false }
     // Behind a paragraph's last line a title is what no first line could be.
     if index > 0, widths[index - 1] < before[index - 1] - 4, next.first != CharacterClass.digit.rawValue || width < column {
       switch firstLines {

@@ -198,6 +198,7 @@ struct LineScanner {
     shape.hanCount = Int32(clamping: han)
     shape.blanks = Int16(clamping: counts.blanks)
     shape.squeezable = Int16(clamping: counts.squeezable)
+    shape.commas = Int16(clamping: counts.commas)
     shape.openMarks = Int16(clamping: counts.quotes + counts.brackets)
   }
 
@@ -261,6 +262,7 @@ struct LineScanner {
     default: break
     }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
+    if LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) >= 2 { shape.marks.insert(.opensPlainly) }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }
     if LineWords.opensWithTime(head) { shape.marks.insert(.opensWithTime) }
     if LineWords.opensCaption(head) { shape.marks.insert(.caption) }
