@@ -164,7 +164,8 @@ struct LayoutInference {
   }
 
   /// Seen from the lines that stand behind the last, unfilled line of a paragraph.
-  static func firstLines(_ shapes: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> FirstLines {
+  static func firstLines(_ shapes: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> FirstLines
+  {
     var indented = 0
     var stray = 0
     var short = 0
@@ -172,11 +173,14 @@ struct LayoutInference {
     for index in printing.indices.dropFirst() {
       let here = shapes[printing[index]]
       let previous = shapes[printing[index - 1]]
-      let follows = previous.endsSentence || previous.has(.titleForm) && widths[index - 1] < columns.before[index - 1] - 4
+      let follows =
+        previous.endsSentence || previous.has(.titleForm) && widths[index - 1] < columns.before[index - 1] - 4
       if here.indent >= 2 {
         if follows || here.hasAny([.lead, .furtherLead]) { indented += 1 } else { stray += 1 }
       }
-      guard previous.endsSentence, widths[index - 1] < columns.before[index - 1] - 4, !here.endsSentence else { continue }
+      guard previous.endsSentence, widths[index - 1] < columns.before[index - 1] - 4, !here.endsSentence else {
+        continue
+      }
       let missing = columns.after[index] - widths[index]
       if missing >= 3 && missing <= 6 { short += 1 }
       if missing <= 1 && missing >= -1 { full += 1 }

@@ -233,7 +233,9 @@ struct LineRoles {
     let width = widths[index]
     if here.has(.opensPlainly) && here.commas > 0 { return false }
     // Behind a paragraph's last line a title is what no first line could be.
-    if index > 0, widths[index - 1] < before[index - 1] - 4, next.first != CharacterClass.digit.rawValue || width < column {
+    if index > 0, widths[index - 1] < before[index - 1] - 4,
+      next.first != CharacterClass.digit.rawValue || width < column
+    {
       switch firstLines {
       case .indented: if here.indent < 2 && next.indent >= 2 { return true }
       case .short:

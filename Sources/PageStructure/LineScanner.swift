@@ -60,8 +60,9 @@ struct LineScanner {
       index += 1
     }
     var marks = 0
-    while marks < 2, head.kind(index).isClosing || head.kind(index).endsClause || head.kind(index) == .enumerationComma
-      || head.kind(index) == .percent, head.kind(index) != .lineBreak
+    while marks < 2,
+      head.kind(index).isClosing || head.kind(index).endsClause || head.kind(index) == .enumerationComma
+        || head.kind(index) == .percent, head.kind(index) != .lineBreak
     {
       width += 2
       index += 1
