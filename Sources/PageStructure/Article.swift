@@ -111,7 +111,7 @@ package struct Section: Hashable, Sendable {
 
 /// One person and the role in which a byline, a sign-off or a folio names them.
 package struct Credit: Hashable, Sendable {
-  /// As `gold/FORMAT.md` has it: 记者, 通讯员, 摄影, 作者 (a bare name); in a folio the role as printed (责任编辑).
+  /// One of a byline's roles: 记者, 通讯员, 摄影, 作者 (a bare name); in a folio the role as printed (责任编辑).
   package var role: String
   /// Without the blank that sets a two-character name.
   package var name: String
