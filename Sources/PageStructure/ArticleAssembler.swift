@@ -46,7 +46,7 @@ struct ArticleAssembler {
         addByline(index)
         index += 1
       case .signOff:
-        if block.has(.photoCredit) { addPhotoCredit(index) } else { addSignOff(index) }
+        addSignOff(index)
         index += 1
       }
     }

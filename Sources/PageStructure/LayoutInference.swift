@@ -47,26 +47,21 @@ struct LayoutInference {
     }
   }
 
-  static func measure(of shapes: [LineShape], printing: [Int]) -> (measure: Measure, isCertain: Bool) {
+  static func measure(of shapes: [LineShape], printing: [Int]) -> Measure {
     var best = Measure.plain
     var least = Int.max
-    var isDoubtful = false
     for measure in Measure.allCases {
       var spread = 0
-      for index in printing.indices.dropFirst()
-      where !shapes[printing[index]].endsSentence && !shapes[printing[index - 1]].endsSentence {
+      for index in printing.indices.dropFirst() {
         let distance = measure.width(shapes[printing[index]]) - measure.width(shapes[printing[index - 1]])
         spread += min(8, Int(abs(distance)))
       }
-      // Another measure than the plain one must explain the lines clearly better.
-      if measure == .plain || spread * 5 < least * 4 {
+      if spread < least {
         least = spread
         best = measure
-      } else if spread < least {
-        isDoubtful = true
       }
     }
-    return (best, best == .plain && !isDoubtful)
+    return best
   }
 
   /// For each printing line the width of the column in which it stands, seen from the lines before and behind it, and
@@ -152,40 +147,5 @@ struct LayoutInference {
     for index in before { take(widths[index]) }
     for index in after { take(widths[index]) }
     return widest.2 > 0 ? widest.2 : widest.0
-  }
-
-  /// How the page's paragraphs begin.
-  enum FirstLines {
-    case unknown
-    /// With blanks.
-    case indented
-    /// With lines two characters short, the blanks lost.
-    case short
-  }
-
-  /// Seen from the lines that stand behind the last, unfilled line of a paragraph.
-  static func firstLines(_ shapes: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> FirstLines
-  {
-    var indented = 0
-    var stray = 0
-    var short = 0
-    var full = 0
-    for index in printing.indices.dropFirst() {
-      let here = shapes[printing[index]]
-      let previous = shapes[printing[index - 1]]
-      let follows =
-        previous.endsSentence || previous.has(.titleForm) && widths[index - 1] < columns.before[index - 1] - 4
-      if here.indent >= 2 {
-        if follows || here.hasAny([.lead, .furtherLead]) { indented += 1 } else { stray += 1 }
-      }
-      guard previous.endsSentence, widths[index - 1] < columns.before[index - 1] - 4, !here.endsSentence else {
-        continue
-      }
-      let missing = columns.after[index] - widths[index]
-      if missing >= 3 && missing <= 6 { short += 1 }
-      if missing <= 1 && missing >= -1 { full += 1 }
-    }
-    if indented >= 4 && stray * 6 <= indented { return .indented }
-    return short >= 3 && short >= full * 3 ? .short : .unknown
   }
 }

@@ -20,9 +20,6 @@ struct LineRoles {
   let before: [Int32]
   let after: [Int32]
   let widest: [Int32]
-  /// Whether marks of punctuation are set narrow, so that widths are less certain.
-  let isSqueezed: Bool
-  let firstLines: LayoutInference.FirstLines
   /// Whether blanks between Han characters are rare enough to mark a title.
   let gapsTell: Bool
   private(set) var roles: [Role]
@@ -31,15 +28,12 @@ struct LineRoles {
     self.shapes = shapes
     self.layout = layout
     printing = shapes.indices.filter { !shapes[$0].isBlank }
-    let (measure, isCertain) = LayoutInference.measure(of: shapes, printing: printing)
+    let measure = LayoutInference.measure(of: shapes, printing: printing)
     widths = printing.map { measure.width(shapes[$0]) }
-    isSqueezed = !isCertain
     let columns = LayoutInference.columns(of: widths)
     before = columns.before
     after = columns.after
     widest = columns.widest
-    firstLines =
-      layout.kind == .hardWrapped ? LayoutInference.firstLines(shapes, printing, widths, columns) : .unknown
     let gaps = printing.count { shapes[$0].has(.phraseGap) && shapes[$0].endsSentence == false }
     gapsTell = gaps * 8 <= printing.count
     roles = [Role](repeating: .body, count: printing.count)
@@ -122,8 +116,7 @@ struct LineRoles {
       let next = shape(index + 1)
       let isAnchor =
         next.hasAny([.lead]) || next.has(.byline) && !next.has(.photoCredit)
-        || next.has(.bareName) && index + 2 < printing.count
-          && (!shape(index + 2).has(.titleForm) || widths[index + 2] >= after[index + 2] - 7)
+        || next.has(.bareName) && index + 2 < printing.count && !shape(index + 2).has(.titleForm)
         || next.has(.dash) && next.has(.titleForm) && !next.endsSentence
       if here.has(.titleForm) && !here.hasAny([.byline, .signOff]) && roles[index] == .body {
         if isAnchor {
@@ -144,7 +137,7 @@ struct LineRoles {
     let previous = index > 0 ? roles[index - 1] : .folio
     let follows = index == 0 || previous != .body || closes(index - 1)
     if here.has(.byline) && (follows || here.has(.photoCredit)) { return .byline }
-    if here.has(.banner) && follows || here.has(.continuedFrom) && here.hanCount <= 8 { return .filler }
+    if here.has(.banner) && follows || here.has(.continuedFrom) && here.width <= 30 { return .filler }
     if here.has(.bareName) && follows {
       if let role = bareNameRole(at: index, previous) { return role }
     }
@@ -213,12 +206,6 @@ struct LineRoles {
     return here.has(.phraseGap) && here.width <= 60 && !next.has(.titleForm) && gap(before: index) > 0
   }
 
-  /// How far the measured width of a line may be wrong: marks of punctuation are squeezed, or hang over the edge.
-  private func slack(_ index: Int) -> Int32 {
-    let shape = shape(index)
-    return (isSqueezed ? 1 + Int32(shape.squeezable) / 2 : 0) + (shape.commas > 0 && shape.width > 28 ? 3 : 0)
-  }
-
   /// A title among lines of a print column: it does not fill the column, or is too wide for it.
   private func isColumnTitle(_ index: Int, _ follows: Bool) -> Bool {
     let here = shape(index)
@@ -227,26 +214,14 @@ struct LineRoles {
     if index + 1 >= printing.count { return true }
     // A short last section says little about the column; the one before it says more.
     let narrowed = before[index] - after[index]
-    let column = min(narrowed > 0 && narrowed <= 4 ? before[index] - 1 : after[index], widest[index] + 1)
+    let column = narrowed > 0 && narrowed <= 4 ? before[index] - 1 : after[index]
     let next = shape(index + 1)
     if next.has(.continues) { return false }
     let width = widths[index]
-    if here.has(.opensPlainly) && here.commas > 0 { return false }
-    // Behind a paragraph's last line a title is what no first line could be.
-    if index > 0, widths[index - 1] < before[index - 1] - 4,
-      next.first != CharacterClass.digit.rawValue || width < column
-    {
-      switch firstLines {
-      case .indented: if here.indent < 2 && next.indent >= 2 { return true }
-      case .short:
-        let missing = column - widths[index + 1]
-        if width > column - 2, missing >= 3, missing <= 6, before[index] <= column + 2 { return true }
-      case .unknown: break
-      }
-    }
     // A paragraph's first line is two characters short of the column.
-    // Where the next line's first word would still have found room, the line was ended on purpose.
-    if width + Int32(next.firstToken) <= column - 4 - slack(index) { return true }
+    if width < column - 7 { return true }
+    // Six short is one character too few for a first line, unless a word or a mark had to go to the next one.
+    if width <= column - 6, next.first == CharacterClass.han.rawValue, !here.hasComma { return true }
     if width > widest[index] + 3 { return true }
     if here.has(.phraseGap) && (gapsTell || width <= column - 4) { return true }
     return false

@@ -25,7 +25,7 @@ struct LineScanner {
 
   mutating func shape(of line: ByteRange, in bytes: Span<UInt8>) -> LineShape {
     var shape = LineShape()
-    var counts = LineCounts()
+    var counts = Counts()
     count(line, of: bytes, into: &shape, &counts)
     if counts.printing == 0 {
       shape.marks = .blank
@@ -35,40 +35,169 @@ struct LineScanner {
     head.append(line: line, of: bytes, limit: LineScanner.headLimit)
     readHeading(&shape)
     shape.first = head.kind(0).rawValue
-    shape.firstToken = LineScanner.firstToken(head)
     readOpening(&shape, counts)
     readEnding(&shape, counts, line, bytes)
     if counts.printing <= LineScanner.headLimit { readWhole(&shape, counts) }
     return shape
   }
 
-  /// What typesetting keeps together at a line's beginning, in columns.
-  private static func firstToken(_ head: Glyphs) -> Int16 {
-    var index = 0
+  private struct Counts {
+    var printing = 0
+    var stops = 0
+    /// Those that are `。`.
+    var fullStops = 0
+    var commas = 0
+    var digits = 0
+    var symbols = 0
+    /// Han characters with a blank before them and a Han character before that.
+    var gaps = 0
+    /// Printing characters that follow another without a blank.
+    var tight = 0
+    var blanks = 0
+    var squeezable = 0
+    var quotes = 0
+    var brackets = 0
+    var last: UInt32 = 0
+    var lastKind = CharacterClass.lineBreak
+    /// The class of the character before the last one.
+    var beforeLast = CharacterClass.lineBreak
+    /// The class of the last character but closing marks.
+    var lastInner = CharacterClass.lineBreak
+    var mayBeFolio = false
+    /// 转 or 未 stands in the line.
+    var mayGoOn = false
+    /// Printing characters behind the last stop.
+    var sinceStop = 0
+    /// A character of 记者, 通讯员, 摄, 图, 供, 撰 stands in the line.
+    var mayBeCredit = false
+    /// A stop stands before the last printing character (closing marks apart).
+    var hasInnerStop = false
+    var pendingStop = false
+  }
+
+  private static let folioScalars: [UInt32] = [0x5E74, 0x7248, 0x7F16, 0x671F, 0x6821, 0x661F, 0x8D23]
+  private static let creditScalars: [UInt32] = [0x8BB0, 0x8BAF, 0x6444, 0x56FE, 0x4F9B, 0x64B0]
+
+  /// The last six bits of the characters that `note` knows: 年版编期校星责, 记讯摄图供撰, 转未, 为.
+  private static let tellingScalars: UInt64 = (folioScalars + creditScalars + [0x8F6C, 0x672A, 0x4E3A])
+    .reduce(0) { $0 | 1 << UInt64($1 & 63) }
+
+  /// Notes a character that may tell what the line is for.
+  private func note(
+    _ scalar: UInt32, _ previous: CharacterClass, _ shape: inout LineShape, _ counts: inout Counts
+  ) {
+    // 图为 behind a stop
+    if scalar == 0x4E3A {
+      if counts.last == 0x56FE && counts.beforeLast == .stop { shape.marks.insert(.explainsPicture) }
+    } else if scalar == 0x8F6C || scalar == 0x672A {
+      counts.mayGoOn = true
+    } else if LineScanner.folioScalars.contains(scalar) {
+      counts.mayBeFolio = true
+    } else if LineScanner.creditScalars.contains(scalar) {
+      counts.mayBeCredit = true
+    }
+  }
+
+  /// One pass over the line's characters.
+  private func count(_ line: ByteRange, of bytes: Span<UInt8>, into shape: inout LineShape, _ counts: inout Counts) {
+    var index = line.lowerBound
+    let end = min(line.upperBound, bytes.count)
+    var blanks = 0
     var width = 0
-    while head.kind(index).isOpening {
-      width += 2
-      index += 1
-    }
-    if head.kind(index) == .latin || head.kind(index) == .digit {
-      while head.kind(index) == .latin || head.kind(index) == .digit || head.kind(index) == .period, index < 40 {
-        width += 1
-        index += 1
+    var han = 0
+    var printing = 0
+    var previous = CharacterClass.lineBreak
+    let telling = LineScanner.tellingScalars
+    while index < end {
+      let lead = bytes[index]
+      // Most characters are ideographs of three bytes; they take a short way. (4E00 to 9FFF.)
+      if lead >= 0xE4 && lead <= 0xE9 && index + 2 < end {
+        let low = (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+        let scalar = (UInt32(lead & 0x0F) << 12) | low
+        if scalar >= 0x4E00 {
+          index += 3
+          if printing == 0 {
+            shape.indent = Int16(clamping: blanks)
+          } else if blanks == 0 {
+            counts.tight += 1
+          } else {
+            counts.blanks += 1
+            if previous == .han { counts.gaps += 1 }
+          }
+          blanks = 0
+          printing += 1
+          width += 2
+          han += 1
+          if counts.pendingStop {
+            counts.hasInnerStop = true
+            counts.pendingStop = false
+          }
+          if telling & 1 << UInt64(scalar & 63) != 0 {
+            note(scalar, previous, &shape, &counts)
+          }
+          counts.lastInner = .han
+          counts.sinceStop += 1
+          counts.beforeLast = previous
+          previous = .han
+          counts.last = scalar
+          continue
+        }
       }
-    } else {
-      width += 2
-      index += 1
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      index = next
+      let kind = CharacterClass.of(scalar)
+      switch kind {
+      case .space:
+        blanks += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
+        continue
+      case .lineBreak, .invisible: continue
+      case .replacement where printing == 0: continue
+      default: break
+      }
+      if printing == 0 {
+        shape.indent = Int16(clamping: blanks)
+      } else if blanks == 0 {
+        counts.tight += 1
+      } else {
+        counts.blanks += 1
+        if kind == .han && previous == .han { counts.gaps += 1 }
+      }
+      blanks = 0
+      printing += 1
+      width += scalar < 0x1100 && scalar != 0xB7 ? 1 : 2
+      if counts.pendingStop && !kind.isClosing && kind != .stop && kind != .ellipsis {
+        counts.hasInnerStop = true
+        counts.pendingStop = false
+      }
+      if kind != .han && scalar >= 0x2010 && kind.isPunctuation { counts.squeezable += 1 }
+      switch kind {
+      case .han: han += 1
+      case .digit: counts.digits += 1
+      case .comma, .semicolon: counts.commas += 1
+      case .stop:
+        counts.stops += 1
+        if scalar == 0x3002 || scalar == 0xFF61 { counts.fullStops += 1 }
+        counts.pendingStop = true
+        counts.sinceStop = 0
+      case .openQuote: counts.quotes += 1
+      case .closeQuote: counts.quotes -= 1
+      case .openBracket, .openTitle: counts.brackets += 1
+      case .closeBracket, .closeTitle: counts.brackets -= 1
+      case .symbol: counts.symbols += 1
+      default: break
+      }
+      if !kind.isClosing { counts.lastInner = kind }
+      counts.beforeLast = previous
+      previous = kind
+      counts.last = scalar
     }
-    var marks = 0
-    while marks < 2,
-      head.kind(index).isClosing || head.kind(index).endsClause || head.kind(index) == .enumerationComma
-        || head.kind(index) == .percent, head.kind(index) != .lineBreak
-    {
-      width += 2
-      index += 1
-      marks += 1
-    }
-    return Int16(width)
+    counts.printing = printing
+    counts.lastKind = previous
+    shape.width = Int32(clamping: width)
+    shape.hanCount = Int32(clamping: han)
+    shape.blanks = Int16(clamping: counts.blanks)
+    shape.squeezable = Int16(clamping: counts.squeezable)
+    shape.openMarks = Int16(clamping: counts.quotes + counts.brackets)
   }
 
   /// Takes a Markdown heading mark off the head.
@@ -88,7 +217,7 @@ struct LineScanner {
     head = rest
   }
 
-  private mutating func readOpening(_ shape: inout LineShape, _ counts: LineCounts) {
+  private mutating func readOpening(_ shape: inout LineShape, _ counts: Counts) {
     switch head.kind(0) {
     case .comma, .stop, .enumerationComma, .semicolon, .closeQuote, .closeBracket, .closeTitle, .percent, .colon:
       shape.marks.insert(.continues)
@@ -103,7 +232,6 @@ struct LineScanner {
     default: break
     }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
-    if LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) >= 2 { shape.marks.insert(.opensPlainly) }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }
     if LineWords.opensWithTime(head) { shape.marks.insert(.opensWithTime) }
     if LineWords.opensCaption(head) { shape.marks.insert(.caption) }
@@ -111,7 +239,7 @@ struct LineScanner {
   }
 
   private mutating func readEnding(
-    _ shape: inout LineShape, _ counts: LineCounts, _ line: ByteRange, _ bytes: Span<UInt8>
+    _ shape: inout LineShape, _ counts: Counts, _ line: ByteRange, _ bytes: Span<UInt8>
   ) {
     let isEnd = counts.lastInner == .stop || counts.lastInner == .ellipsis
     // A title quoted in a sentence (“……！”) does not end it, but at the line's end it may; it is taken to.
@@ -152,11 +280,9 @@ struct LineScanner {
   }
 
   /// What takes the whole line: only for lines that are short.
-  private mutating func readWhole(_ shape: inout LineShape, _ counts: LineCounts) {
+  private mutating func readWhole(_ shape: inout LineShape, _ counts: Counts) {
     let count = head.count
-    if shape.hanCount == 0 && counts.digits == 0 && counts.stops == 0 && counts.commas == 0
-      && !(0..<count).contains(where: { head.kind($0) == .latin || head.kind($0) == .percent })
-    {
+    if shape.hanCount == 0 && counts.digits == 0 && head.kind(0) != .latin {
       shape.marks.insert(.ornament)
       return
     }
@@ -195,7 +321,7 @@ struct LineScanner {
     if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
   }
 
-  private mutating func readCredit(_ shape: inout LineShape, _ counts: LineCounts) {
+  private mutating func readCredit(_ shape: inout LineShape, _ counts: Counts) {
     guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2,
       !shape.hasAny([.lead, .furtherLead, .heading, .banner]),
       !shape.has(.endsOpen) || counts.lastKind == .han

@@ -4,7 +4,7 @@ import TextModel
 /// structure works on. It holds no offsets, so a line that only moved keeps its shape.
 struct LineShape: Hashable, Sendable {
   struct Marks: OptionSet, Hashable, Sendable {
-    let rawValue: UInt64
+    let rawValue: UInt32
 
     /// Nothing that prints.
     static let blank = Marks(rawValue: 1 << 0)
@@ -70,8 +70,6 @@ struct LineShape: Hashable, Sendable {
     static let notice = Marks(rawValue: 1 << 30)
     /// The line ends with a credit, in brackets or behind a sentence.
     static let endsWithCredit = Marks(rawValue: 1 << 31)
-    /// Words open the line that open a paragraph of body text: 据介绍, 下一步, 会议.
-    static let opensPlainly = Marks(rawValue: 1 << 32)
   }
 
   var marks: Marks = []
@@ -91,13 +89,11 @@ struct LineShape: Hashable, Sendable {
   var folioScore: Int16 = 0
   /// `CharacterClass.rawValue` of the first printing character.
   var first: UInt8 = CharacterClass.lineBreak.rawValue
-  /// Columns of what cannot be parted at the line's beginning: a character, word or number with the marks at it.
-  var firstToken: Int16 = 0
   /// The depth of a Markdown heading, 1 to 6; 0 for none.
   var headingLevel: Int16 = 0
 
-  /// Commas and semicolons, of either width.
-  var commas: Int16 = 0
+  /// Whether a mark of punctuation stands in the line.
+  var hasComma: Bool { squeezable > 0 }
   var isBlank: Bool { marks.contains(.blank) }
   var endsSentence: Bool { marks.contains(.endsSentence) }
 
