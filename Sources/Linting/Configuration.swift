@@ -6,6 +6,8 @@ package struct Configuration: Hashable, Sendable {
   package var turnedOn: Set<RuleID>
   /// Options of rules, by their names.
   package var options: [RuleID: [String: RuleOption.Value]]
+  /// The words of the house.
+  package var glossary = Glossary()
 
   package init() {
     severities = [:]

@@ -15,11 +15,14 @@ package struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStr
 package protocol Rule: Sendable {
   static var profile: RuleProfile { get }
   static var examples: [Example] { get }
+  /// The words of the house that the examples take for granted; normally none.
+  static var exampleGlossary: Glossary { get }
   init()
   init(options: RuleOptions)
 }
 
 extension Rule {
   package static var id: RuleID { profile.id }
+  package static var exampleGlossary: Glossary { Glossary() }
   package init(options: RuleOptions) { self.init() }
 }

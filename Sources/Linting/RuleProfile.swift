@@ -72,9 +72,12 @@ package struct RuleOption: Sendable {
 /// The values of a rule's options: what the user set, else the standard.
 package struct RuleOptions: Sendable {
   private var values: [String: RuleOption.Value]
+  /// The words of the house.
+  package let glossary: Glossary
 
-  package init(of profile: RuleProfile, set: [String: RuleOption.Value] = [:]) {
+  package init(of profile: RuleProfile, set: [String: RuleOption.Value] = [:], glossary: Glossary = Glossary()) {
     values = [:]
+    self.glossary = glossary
     for option in profile.options { values[option.name] = set[option.name] ?? option.standard }
   }
 

@@ -34,7 +34,8 @@ final class RuleSet: Sendable {
     for type in types.sorted(by: { $0.id < $1.id }) {
       let profile = type.profile
       guard configuration.isOn(profile) else { continue }
-      let options = RuleOptions(of: profile, set: configuration.options[profile.id] ?? [:])
+      let options = RuleOptions(
+        of: profile, set: configuration.options[profile.id] ?? [:], glossary: configuration.glossary)
       let configured = configuration.severities[profile.id] ?? nil
       on.append(Entry(rule: type.init(options: options), profile: profile, configured: configured))
     }

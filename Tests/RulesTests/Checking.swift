@@ -40,8 +40,9 @@ enum Checking {
   static let standard = Checker(rules: RuleRegistry.rules)
 
   /// The rules of the registry that `isOn` chooses.
-  static func checker(_ isOn: (any Rule.Type) -> Bool) -> Checker {
+  static func checker(glossary: Glossary = Glossary(), _ isOn: (any Rule.Type) -> Bool) -> Checker {
     var configuration = Configuration()
+    configuration.glossary = glossary
     for rule in RuleRegistry.rules {
       if isOn(rule) { configuration.turnedOn.insert(rule.id) } else { configuration.turnOff(rule.id) }
     }
