@@ -197,7 +197,7 @@ let package = Package(
         "TestSupport",
         "TextModel",
       ],
-      exclude: ["CleanPages", "Snapshots"]
+      exclude: ["CleanPages", "InjectedErrors", "Snapshots"]
     ),
     .testTarget(
       name: "WorkspaceIndexTests",
