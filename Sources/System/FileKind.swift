@@ -27,4 +27,9 @@ extension File {
     default: .success(.other)
     }
   }
+  /// Whether a path leads to a file that this user may run.
+  package static func isProgram(_ path: FilePath) -> Bool {
+    guard case .success(.regular) = kind(of: path) else { return false }
+    return unsafe path.withCString { unsafe access($0, X_OK) } == 0
+  }
 }

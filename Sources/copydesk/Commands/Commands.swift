@@ -12,7 +12,9 @@ package enum Commands {
     LedgerCommand.self,
     InitCommand.self,
     LspCommand.self,
+    DoctorCommand.self,
     CompletionsCommand.self,
+    ManCommand.self,
     HelpCommand.self,
     VersionCommand.self,
   ]

@@ -22,34 +22,50 @@ package enum HelpCommand: Command {
 
 /// The pages of help, made from the commands themselves.
 package enum HelpText {
+  /// What the program is, in a sentence.
+  package static let summary = Message(
+    "读报纸版面文本，查错，提取数据。一切都在本机完成。",
+    "reads the text of newspaper pages, checks it and extracts its figures, all on your own machine.")
+  package static let paths = Message(
+    "PATH 是文件、文件夹（查找 *.txt 和 *.md）或 -（标准输入）。",
+    "PATH is a file, a folder (searched for *.txt and *.md) or - (standard input).")
+  package static let encodings = Message(
+    "编码自动识别：UTF-8、UTF-16、GB18030（GBK）。", "Encodings are detected: UTF-8, UTF-16, GB18030 (GBK).")
+  package static let statuses: [(status: Int, meaning: Message)] = [
+    (0, Message("没有达到失败级别的问题", "nothing at or above the failing severity")),
+    (1, Message("有这样的问题", "findings")),
+    (2, Message("用法或输入有误", "usage or input error")),
+  ]
+  package static let variables: [(name: String, meaning: Message)] = [
+    ("NO_COLOR", Message("不用颜色", "turns colour off")),
+    ("LC_ALL, LANG", Message("为英文时提示用英文，否则用中文", "messages are in English where these name it, else in Chinese")),
+    (
+      "COPYDESK_AMBIGUOUS_WIDTH",
+      Message("设为 2 表示终端把“ ” … 画成两格宽", "2 says that the terminal draws “ ” … two columns wide")
+    ),
+  ]
+  package static let examples: [(line: String, meaning: Message)] = [
+    ("copydesk check pages/", Message("检查文件夹里的版面", "check the pages of a folder")),
+    ("copydesk check --fix page.txt", Message("改正有把握的问题", "mend what is certain")),
+    ("copydesk extract --format csv pages/ > figures.csv", Message("把数据列成表格", "figures for a spreadsheet")),
+    ("copydesk explain date-weekday", Message("说明一条规则", "why a rule says what it says")),
+  ]
+
   package static func overview(_ console: Console) -> String {
-    let commands = Commands.all.map { command in
-      ("copydesk " + command.name, command.summary.text(in: console.language))
-    }
-    return console.text(
-      "copydesk：读报纸版面文本，查错，提取数据。一切都在本机完成。\n\n用法\n",
-      "copydesk reads the text of newspaper pages, checks it and extracts its figures, all on your own machine.\n\nUsage\n"
-    ) + table(commands)
-      + console.text(
-        """
-
-        PATH 是文件、文件夹（查找 *.txt 和 *.md）或 -（标准输入）。
-        编码自动识别：UTF-8、UTF-16、GB18030（GBK）。
-        退出状态：0 没有达到失败级别的问题；1 有；2 用法或输入有误。
-        环境变量：NO_COLOR 关颜色；LC_ALL、LANG 为英文时用英文；COPYDESK_AMBIGUOUS_WIDTH=2 表示终端把“ ” … 画成两格。
-        copydesk help SUBCOMMAND 显示各子命令的选项。
-
-        """,
-        """
-
-        PATH is a file, a folder (searched for *.txt and *.md) or - (standard input).
-        Encodings are detected: UTF-8, UTF-16, GB18030 (GBK).
-        Exit status: 0 nothing at or above the failing severity; 1 findings; 2 usage or input error.
-        Environment: NO_COLOR turns colour off; LC_ALL and LANG choose the language;
-        COPYDESK_AMBIGUOUS_WIDTH=2 says that the terminal draws “ ” … two columns wide.
-        copydesk help SUBCOMMAND shows the options of a subcommand.
-
-        """)
+    let language = console.language
+    let commands = Commands.all.map { ("copydesk " + $0.name, $0.summary.text(in: language)) }
+    let lines = [
+      console.text("copydesk：", "copydesk ") + summary.text(in: language), "",
+      console.text("用法", "Usage"), table(commands),
+      paths.text(in: language), encodings.text(in: language), "",
+      console.text("退出状态", "Exit status"),
+      table(statuses.map { (String($0.status), $0.meaning.text(in: language)) }),
+      console.text("环境变量", "Environment"), table(variables.map { ($0.name, $0.meaning.text(in: language)) }),
+      console.text("例", "Examples"), table(examples.map { ($0.line, $0.meaning.text(in: language)) }, limit: 60),
+      console.text(
+        "copydesk help SUBCOMMAND 显示各子命令的选项。", "copydesk help SUBCOMMAND shows the options of a subcommand."), "",
+    ]
+    return lines.joined(separator: "\n")
   }
 
   package static func of(_ command: any Command.Type, _ console: Console) -> String {
@@ -67,8 +83,7 @@ package enum HelpText {
   }
 
   /// Two columns; a first cell that is too long stands on its own line.
-  private static func table(_ rows: [(String, String)]) -> String {
-    let limit = 30
+  private static func table(_ rows: [(String, String)], limit: Int = 30) -> String {
     let width = rows.map { DisplayWidth.of($0.0) }.filter { $0 <= limit }.max() ?? 0
     return rows.map { row in
       let gap = width - DisplayWidth.of(row.0)
