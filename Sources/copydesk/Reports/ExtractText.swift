@@ -66,7 +66,9 @@ package struct ExtractText {
     let facts = index < analysis.facts.articles.count ? analysis.facts.articles[index] : ArticleFacts()
     if article.kind == .filler {
       guard kinds.contains(.articles) else { return }
-      let text = article.text.paragraphs.map { article.text.string($0) }.joined(separator: " ").prefix(60)
+      // Marks of Markdown headings are no part of the words.
+      let text = article.text.paragraphs.map { article.text.string($0).drop { $0 == "#" || $0 == " " } }
+        .joined(separator: " ").prefix(60)
       result += "\n"
       line(0, TextStyle.faint.paint(layout.text("〔栏目条〕", "[filler] ") + PrintableText.oneLine(String(text)), layout))
       return
