@@ -141,8 +141,8 @@ enum CompletionScript {
       }
       switch command.name {
       case "explain":
-        let rules = "(copydesk rules --format json | string match -rg '\"id\":\"([^\"]*)\"')"
-        lines.append("complete -c copydesk \(condition) -f -a \"\(rules)\"")
+        let rules = #"(copydesk rules --format json | string match -rg \'"id":"([^"]*)"\')"#
+        lines.append("complete -c copydesk \(condition) -f -a '\(rules)'")
       case "completions": lines.append("complete -c copydesk \(condition) -f -a 'bash zsh fish'")
       default: if !hasFiles(command) { lines.append("complete -c copydesk \(condition) -f") }
       }
