@@ -194,6 +194,7 @@ let package = Package(
         "Linting",
         "PageStructure",
         "Rules",
+        "System",
         "TestSupport",
         "TextModel",
       ],
