@@ -39,12 +39,12 @@ let package = Package(
         "TextModel",
       ]
     ),
-    .executableTarget(name: "GenerateRuleRegistry"),
+    .executableTarget(name: "GenerateSources"),
     .plugin(
       name: "RuleRegistryPlugin",
       capability: .buildTool(),
       dependencies: [
-        "GenerateRuleRegistry"
+        "GenerateSources"
       ],
       path: "Sources/RuleRegistryPlugin"
     ),
@@ -114,6 +114,14 @@ let package = Package(
         "WorkspaceIndex",
       ]
     ),
+    .plugin(
+      name: "CommitPlugin",
+      capability: .buildTool(),
+      dependencies: [
+        "GenerateSources"
+      ],
+      path: "Sources/CommitPlugin"
+    ),
     .executableTarget(
       name: "copydesk",
       dependencies: [
@@ -127,7 +135,8 @@ let package = Package(
         "System",
         "TextModel",
         "WorkspaceIndex",
-      ]
+      ],
+      plugins: ["CommitPlugin"]
     ),
 
     // Measures the release build; see docs/performance.md.
@@ -297,13 +306,14 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .plugin {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
 }

@@ -37,7 +37,7 @@ package enum LspCommand: Command {
 
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
-      version: VersionCommand.number, languageCode: Environment.languageCode, rulePages: rulePages,
+      version: VersionCommand.description, languageCode: Environment.languageCode, rulePages: rulePages,
       readFile: { try? File.read($0) },
       log: { level, message in
         // The client shows what comes on standard error: without a log file only what is wrong.
