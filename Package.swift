@@ -281,11 +281,33 @@ let package = Package(
       ],
       exclude: ["Snapshots"]
     ),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "EditorFeatures",
+        "JSON",
+        "LanguageServer",
+        "LanguageServerProtocol",
+        "Linting",
+        "Rules",
+        "System",
+        "TextModel",
+      ],
+      path: "Tests/FuzzTargets"
+    ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "FuzzTargets"
+      ],
+      exclude: ["Inputs"]
+    ),
     .testTarget(
       name: "LawTests",
       dependencies: [
         "EditorFeatures",
         "Facts",
+        "FuzzTargets",
         "Linting",
         "PageStructure",
         "Rules",
@@ -305,6 +327,16 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer's library brings its own main function, so that this program links only where it is asked for: see .ci/fuzz.
+let fuzzes = Context.environment["COPYDESK_FUZZ_BUILD"] != nil
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets", "System"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
 for target in package.targets where target.type != .plugin {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
@@ -316,4 +348,7 @@ for target in package.targets where target.type != .plugin {
       .strictMemorySafety(),
       .treatAllWarnings(as: .error),
     ]
+  if fuzzes && target.name != "GenerateSources" {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
 }
