@@ -260,6 +260,7 @@ let package = Package(
         "System",
         "TestSupport",
         "TextModel",
+        "WorkspaceIndex",
       ],
       exclude: [
         "Sessions"

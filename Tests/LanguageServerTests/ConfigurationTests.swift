@@ -102,7 +102,7 @@ struct ConfigurationTests {
     let registration = try watching.require("client/registerCapability")
     #expect(
       registration["params"]?["registrations"]?.array?.first?["registerOptions"]
-        == ["watchers": [["globPattern": "**/.copydesk.json"]]])
+        == ["watchers": [["globPattern": "**/.copydesk.json"], ["globPattern": "**/*.{txt,md}"]]])
     watching.notify(
       "workspace/didChangeWorkspaceFolders",
       ["event": ["added": [["uri": "file:///project", "name": "p"]], "removed": []]])

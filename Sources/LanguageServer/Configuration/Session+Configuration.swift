@@ -30,7 +30,9 @@ extension Session {
       registrations.append(
         .init(
           id: "copydesk-files", method: DidChangeWatchedFilesHandler.method,
-          options: ["watchers": [["globPattern": .string("**/\(Project.fileName)")]]]))
+          options: [
+            "watchers": [["globPattern": .string("**/\(Project.fileName)")], ["globPattern": "**/*.{txt,md}"]]
+          ]))
     }
     if registrations.isEmpty { return }
     request("client/registerCapability", RegistrationParams(registrations: registrations)) { _, _ in }

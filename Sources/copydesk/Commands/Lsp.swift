@@ -37,8 +37,13 @@ package enum LspCommand: Command {
 
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
-      version: VersionCommand.description, languageCode: Environment.languageCode, rulePages: rulePages,
-      readFile: { try? File.read($0) },
+      version: VersionCommand.description, languageCode: Environment.languageCode,
+      homeFolder: Environment.variable("HOME").map { FilePath($0) }, rulePages: rulePages,
+      readFile: { path in
+        // A pipe in place of a file would keep the session waiting for ever.
+        guard case .success(.regular) = File.kind(of: path) else { return nil }
+        return try? File.read(path)
+      },
       log: { level, message in
         // The client shows what comes on standard error: without a log file only what is wrong.
         if log == nil && level != .error { return }
