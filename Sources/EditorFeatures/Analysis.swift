@@ -66,9 +66,9 @@ package struct Analysis: Sendable {
   private init(
     of page: Page, _ snapshot: Snapshot, _ checker: Checker, carriedOver: [Int?], from before: Analysis?
   ) {
-    let date = page.folio?.date
+    let date = checker.date(of: page)
     // Relative dates depend on the page's date, so a page that changes it is extracted and checked whole.
-    let isSameDate = before != nil && date == before?.page.folio?.date
+    let isSameDate = before != nil && date == before.flatMap { checker.date(of: $0.page) }
     let origins = page.articles.indices.map { isSameDate && $0 < carriedOver.count ? carriedOver[$0] : nil }
     let facts = PageFacts(
       articles: page.articles.enumerated().map { index, article in
@@ -109,8 +109,11 @@ package struct Analysis: Sendable {
     self.checker = checker
     self.checked = checked
     self.setting = setting
-    findings = checker.listed(articles: checked.map(\.findings), page: pageFindings)
+    findings = checker.listed(articles: checked.map(\.findings), page: pageFindings, snapshot: snapshot)
   }
+
+  /// The day of the page: by its folio, else as the settings say.
+  package var date: CalendarDate? { checker.date(of: page) }
 
   private func checkedArticle(_ index: Int?) -> CheckedArticle? {
     guard let index, checked.indices.contains(index), page.articles.indices.contains(index) else { return nil }

@@ -18,14 +18,12 @@ package struct ArticleFacts: Sendable {
   ///
   /// - Parameter pageDate: the day of the page, to which 今年 and 昨日 refer; nil where the folio does not say.
   package init(reading article: Article, lexicon: Lexicon, pageDate: CalendarDate?) {
-    let occurrences = lexicon.occurrences(in: article.text)
-    let reading = ArticleReading(article, occurrences)
-    let matches = occurrences.listed
-    words = occurrences.matches
+    let matches = lexicon.matches(in: article.text)
+    words = matches.filter { lexicon.isRuleTable($0.table) }
     dates = DateReader(article: article, matches: matches, pageDate: pageDate).mentions()
     metrics = MetricReader(article: article, matches: matches, dates: dates).metrics()
-    people = PersonReader(reading, dates: dates).mentions()
-    enumerations = EnumerationReader(reading).enumerations()
-    initiatives = InitiativeReader(reading, enumerations: enumerations).initiatives()
+    people = PersonReader(article: article, matches: matches, dates: dates).mentions()
+    enumerations = EnumerationReader(article: article, matches: matches).enumerations()
+    initiatives = InitiativeReader(article: article, matches: matches, enumerations: enumerations).initiatives()
   }
 }

@@ -33,7 +33,8 @@ extension DocumentView {
 
   /// The page of a rule's documentation, where it is installed.
   private func rulePage(_ rule: RuleID) -> String? {
-    rulePages.map { FileURI.uri(of: $0.appending("\(rule.name).md")) }
+    if rule == Session.settingsRule { return nil }
+    return rulePages.map { FileURI.uri(of: $0.appending("\(rule.name).md")) }
   }
 
   /// Text that can go without loss is shown faint.

@@ -3,7 +3,6 @@ import JSON
 package import LanguageServerProtocol
 package import Linting
 import Rules
-import System
 package import TextModel
 
 /// One client's session: takes its messages one after another, in order, and gives those to send. It reads and writes
@@ -32,10 +31,6 @@ package struct Session {
   package internal(set) var documents: [String: OpenDocument] = [:]
   var openingCount = 0
   var workspace: WorkspaceSettings
-  /// What the workspace's pages contribute.
-  package internal(set) var pages = WorkspacePages()
-  var indexWork: [IndexWork] = []
-  var progressCount = 0
   private var output: [OutgoingMessage] = []
   private var requestCount = 0
   private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
@@ -124,35 +119,30 @@ package struct Session {
 
   /// What is known of a document now.
   mutating func view(of uri: String) throws(ResponseError) -> DocumentView {
-    guard var document = documents[uri] else {
+    // The settings first: an open configuration is one of the documents.
+    let settings = documents[uri] == nil ? nil : project(of: uri)
+    guard let project = settings, var document = documents[uri] else {
       throw ResponseError(.invalidParams, "the document is not open")
     }
     // Taken out while it changes, so that its text is not copied.
     documents[uri] = nil
-    let project = project(of: uri)
-    let analysis = document.analyze(with: project.checker)
-    documents[uri] = document
-    return view(uri: uri, version: document.version, serial: document.serial, analysis, project)
-  }
-
-  /// A page of the workspace, open or read from disk for this, without its findings; nil where it cannot be read.
-  mutating func viewOfPage(_ uri: String) -> DocumentView? {
-    if documents[uri] != nil { return try? view(of: uri) }
-    guard let path = FileURI.path(of: uri), let bytes = surroundings.readFile(path),
-      let text = try? SourceText(detecting: bytes, named: path.text)
-    else { return nil }
-    return view(
-      uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: Session.reader), project(of: uri))
-  }
-
-  private static let reader = Checker(rules: [])
-
-  private func view(
-    uri: String, version: Int?, serial: Int, _ analysis: Analysis, _ project: Project
-  ) -> DocumentView {
-    DocumentView(
-      uri: uri, version: version, serial: serial, analysis: analysis, client: client, encoding: encoding,
-      language: workspace.language(of: project), settings: project.settings, rulePages: surroundings.rulePages)
+    defer { documents[uri] = document }
+    let analysis: Analysis
+    if isSettings(uri) {
+      // Settings are no page: all that there is to show is what is wrong with them.
+      let page = Analysis(of: Snapshot(""), checker: Checker(rules: []))
+      analysis = Analysis(
+        snapshot: document.snapshot, page: page.page, facts: page.facts, findings: problems(in: project),
+        checker: page.checker)
+    } else {
+      let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
+      analysis = workspace.ledger(of: uri).map { found.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? found
+    }
+    return DocumentView(
+      uri: uri, version: document.version, serial: document.serial, analysis: analysis, client: client,
+      encoding: encoding,
+      language: workspace.language(of: project), settings: project.settings,
+      rulePages: surroundings.rulePages)
   }
 
   /// Into the server's log, and the client's.

@@ -12,10 +12,12 @@ package enum LogLevel: String, Sendable {
 package struct Surroundings: Sendable {
   /// The bytes of a file; nil where there is none.
   package var readFile: @Sendable (FilePath) -> [UInt8]?
+  /// Replaces a file at once, or makes it.
+  package var writeFile: @Sendable (FilePath, [UInt8]) -> SystemError?
+  /// Today's day in ISO 8601.
+  package var today: @Sendable () -> String
   /// The user's language by the environment: `zh`, `en`; nil where it does not say.
   package var languageCode: String?
-  /// The user's own folder.
-  package var homeFolder: FilePath?
   /// The folder of the rules' documentation; nil where it is not installed.
   package var rulePages: FilePath?
   /// The program's version.
@@ -23,15 +25,17 @@ package struct Surroundings: Sendable {
   package var log: @Sendable (LogLevel, String) -> Void
 
   package init(
-    version: String, languageCode: String?, homeFolder: FilePath? = nil, rulePages: FilePath? = nil,
+    version: String, languageCode: String?, rulePages: FilePath? = nil,
     readFile: @escaping @Sendable (FilePath) -> [UInt8]?,
+    writeFile: @escaping @Sendable (FilePath, [UInt8]) -> SystemError?, today: @escaping @Sendable () -> String,
     log: @escaping @Sendable (LogLevel, String) -> Void
   ) {
     self.version = version
     self.languageCode = languageCode
-    self.homeFolder = homeFolder
     self.rulePages = rulePages
     self.readFile = readFile
+    self.writeFile = writeFile
+    self.today = today
     self.log = log
   }
 }

@@ -10,6 +10,8 @@ package struct Checker: Sendable {
   package let configuration: Configuration
   /// The tables of facts and of the rules that are on.
   package let lexicon: Lexicon
+  /// The day of pages whose folio states none.
+  package private(set) var pageDate: CalendarDate?
   private let rules: RuleSet
 
   package init(rules: [any Rule.Type], configuration: Configuration = Configuration()) {
@@ -18,6 +20,19 @@ package struct Checker: Sendable {
     lexicon = Lexicon(ruleTables: self.rules.tables)
   }
 
+  /// The same checker for pages of a day, should their folio state none.
+  package func assuming(_ date: CalendarDate?) -> Checker {
+    var result = self
+    result.pageDate = date
+    return result
+  }
+
+  /// The category of a rule that is on.
+  package func category(of rule: RuleID) -> RuleCategory? { rules.categories[rule] }
+
+  /// The day of a page: by its folio, else as assumed.
+  package func date(of page: Page) -> CalendarDate? { page.folio?.date ?? pageDate }
+
   /// The findings of a page, by place: all steps at once.
   package func findings(in page: Page, facts: PageFacts, snapshot: Snapshot) -> [Finding] {
     let pairs = zip(page.articles, facts.articles)
@@ -25,7 +40,7 @@ package struct Checker: Sendable {
     let setting = setting(of: page, tallies: tallies)
     let articles = pairs.map { articleFindings(in: $0, facts: $1, setting: setting, snapshot: snapshot) }
     let page = pageFindings(in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
-    return listed(articles: articles, page: page)
+    return listed(articles: articles, page: page, snapshot: snapshot)
   }
 
   /// What an article adds to its page. Depends on the article alone.
@@ -41,7 +56,7 @@ package struct Checker: Sendable {
   /// - Parameter tallies: one for each article, in order.
   package func setting(of page: Page, tallies: [ArticleTally]) -> PageSetting {
     PageSetting(
-      conventions: Conventions(Checker.sum(tallies)), date: page.folio?.date, layout: page.layout.kind)
+      conventions: Conventions(Checker.sum(tallies)), date: date(of: page), layout: page.layout.kind)
   }
 
   /// The findings of one article. They depend on its bytes, its structure, its facts and the setting, so they hold,
@@ -70,7 +85,11 @@ package struct Checker: Sendable {
       }
       findings += articleFindings(in: article, facts: facts, setting: setting, snapshot: snapshot)
     }
-    let context = PageContext(page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks)
+    for (index, entry) in rules.counted.enumerated() where entry.profile.category.isAboutWriting {
+      places[index].removeAll { configuration.known.cover($0.range, in: snapshot) }
+    }
+    let context = PageContext(
+      page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks, known: configuration.known)
     var report = PageReport()
     for (index, entry) in rules.counted.enumerated() where !places[index].isEmpty {
       report.begin(entry.profile, configured: entry.configured)
@@ -83,9 +102,14 @@ package struct Checker: Sendable {
     return findings + report.findings
   }
 
-  /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times.
-  package func listed(articles: [[Finding]], page: [Finding]) -> [Finding] {
-    FindingList.listed(articles.flatMap { $0 } + page, yieldsTo: rules.yieldsTo)
+  /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times,
+  /// and none that is about how a known word is written.
+  package func listed(articles: [[Finding]], page: [Finding], snapshot: Snapshot) -> [Finding] {
+    var findings = articles.flatMap { $0 } + page
+    if !configuration.known.isEmpty {
+      findings.removeAll { rules.aboutWriting.contains($0.rule) && configuration.known.cover($0.range, in: snapshot) }
+    }
+    return FindingList.listed(findings, yieldsTo: rules.yieldsTo)
   }
 
   private static func sum(_ tallies: [ArticleTally]) -> MarkTally {

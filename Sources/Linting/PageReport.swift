@@ -10,13 +10,19 @@ package struct PageContext: Sendable {
   package let snapshot: Snapshot
   /// How often the page uses each form of a mark.
   package let tally: MarkTally
+  /// The names and terms that the house knows to be right.
+  package let known: KnownWords
 
-  package init(page: Page, facts: PageFacts, setting: PageSetting, snapshot: Snapshot, tally: MarkTally) {
+  package init(
+    page: Page, facts: PageFacts, setting: PageSetting, snapshot: Snapshot, tally: MarkTally,
+    known: KnownWords = KnownWords()
+  ) {
     self.page = page
     self.facts = facts
     self.setting = setting
     self.snapshot = snapshot
     self.tally = tally
+    self.known = known
   }
 }
 

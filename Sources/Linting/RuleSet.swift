@@ -26,6 +26,9 @@ final class RuleSet: Sendable {
   let page: [Entry<any PageRule>]
   /// By rule that is on, the rules that speak more exactly of the same place.
   let yieldsTo: [RuleID: [RuleID]]
+  let categories: [RuleID: RuleCategory]
+  /// Rules that are about how one place is written. Those that count places are not among them.
+  let aboutWriting: Set<RuleID>
   /// The tables of the word rules, in their order.
   let tables: [Lexicon.RuleTable]
 
@@ -55,6 +58,10 @@ final class RuleSet: Sendable {
     counted = RuleSet.entries(on) { $0 as? any CountedRule }
     page = RuleSet.entries(on) { $0 as? any PageRule }
     yieldsTo = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.yieldsTo.isEmpty ? nil : $1.profile.yieldsTo }
+    categories = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.category }
+    let counts = Set(counted.map(\.profile.id))
+    aboutWriting = Set(
+      on.filter { $0.profile.category.isAboutWriting && !counts.contains($0.profile.id) }.map(\.profile.id))
     tables = word.map { Lexicon.RuleTable(name: $0.profile.id.name, words: $0.rule.words) }
   }
 

@@ -2,8 +2,22 @@ package import TextModel
 
 extension SourceText {
   /// The text of a file, in whatever encoding it is.
-  package init(reading path: FilePath) throws(SystemError) {
-    try self.init(detecting: try File.read(path), named: path.text)
+  ///
+  /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
+  package init(reading path: FilePath, as encoding: SourceEncoding? = nil) throws(SystemError) {
+    let bytes = try File.read(path)
+    let found = SourceText.encoding(of: bytes.span)
+    switch encoding {
+    case .gb18030 where found == .utf8 || found == .gb18030:
+      self = try CharacterConverter.decodeGB18030(bytes)
+    case .utf8 where found == .gb18030:
+      self = SourceText.decode(bytes, as: .utf8)
+    case .utf16LittleEndian where found == .utf8 || found == .gb18030:
+      self = SourceText.decode([0xFF, 0xFE] + bytes, as: .utf16LittleEndian)
+    case .utf16BigEndian where found == .utf8 || found == .gb18030:
+      self = SourceText.decode([0xFE, 0xFF] + bytes, as: .utf16BigEndian)
+    default: try self.init(detecting: bytes, named: path.text)
+    }
   }
 
   /// The text that stands on standard input.

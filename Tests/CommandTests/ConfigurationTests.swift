@@ -57,4 +57,61 @@ import Testing
     #expect(rules.contains("extraction-space"))
     #expect(errors.hasPrefix("copydesk: .copydesk.json:2:12: 不是有效的 JSON"))
   }
+
+  @Test func `rules are set by file, and files left out`() throws {
+    let folder = try ScratchFolder()
+    for name in ["a.txt", "副刊/b.txt", "old/c.txt", "d.bak.txt"] { try folder.write(Self.page, to: name) }
+    try folder.write(
+      """
+      {
+        "overrides": [{"files": "副刊", "rules": {"extraction-space": "off"}}],
+        "ignore": ["/old", "*.bak.txt"]
+      }
+      """, to: ".copydesk.json")
+    let all = try ProductBinary.run(["check", "-f", "json", "."], in: folder.url)
+    let lines = all.text.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first { $0.contains("a.txt") }?.contains("extraction-space") == true)
+    #expect(lines.first { $0.contains("b.txt") }?.contains("extraction-space") == false)
+    let named = try ProductBinary.run(["check", "-f", "json", "d.bak.txt"], in: folder.url)
+    #expect(named.text.isEmpty)
+    #expect(named.status == 0)
+    #expect(named.errors == "copydesk: d.bak.txt：在设置的 ignore 之列，略过\n")
+    // From another folder and by its full path a page is the same.
+    for path in ["b.txt", "./b.txt", folder.path("副刊/b.txt")] {
+      let outcome = try ProductBinary.run(["check", "-f", "json", path], in: folder.url.appending(path: "副刊"))
+      #expect(!outcome.text.contains("extraction-space"))
+    }
+  }
+
+  @Test func `a page whose folio states no day has that of its path`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("会议召开\n\n本报讯（记者 张三）3月14日（星期一），会议召开。\n", to: "2023-03/15/a.txt")
+    try folder.write("{\"pageDate\": \"YYYY-MM/DD\"}", to: ".copydesk.json")
+    #expect(try rules(["."], in: folder).rules.contains("date-weekday"))
+    try folder.write("{}", to: ".copydesk.json")
+    #expect(try !rules(["."], in: folder).rules.contains("date-weekday"))
+  }
+
+  @Test func `known names and the words of the house are followed`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("干部再接再励。全区创文成效明显。\n", to: "a.txt")
+    #expect(try rules(["a.txt"], in: folder).rules == ["word-wrong"])
+    try folder.write(
+      "{\"names\": [\"再接再励\"], \"glossary\": {\"创文\": \"创建全国文明城市\"}}", to: ".copydesk.json")
+    #expect(try rules(["a.txt"], in: folder).rules == ["word-glossary"])
+  }
+
+  @Test func `an encoding that is set goes before one that is found`() throws {
+    let folder = try ScratchFolder()
+    // GB18030, by all that its bytes tell.
+    try folder.write([0xC8, 0xAB, 0xC7, 0xF8, 0x0A], to: "a.txt")
+    #expect(try ProductBinary.run(["extract", "a.txt"], in: folder.url).errors.isEmpty)
+    try folder.write("{\"encoding\": \"utf-8\"}", to: ".copydesk.json")
+    #expect(try ProductBinary.run(["extract", "a.txt"], in: folder.url).errors.contains("按 UTF-8 读有"))
+    try folder.write(
+      "{\"encoding\": \"utf-8\", \"overrides\": [{\"files\": \"a*\", \"encoding\": \"gb18030\"}]}",
+      to: ".copydesk.json")
+    #expect(try ProductBinary.run(["extract", "a.txt"], in: folder.url).errors.isEmpty)
+  }
 }

@@ -9,9 +9,9 @@ import copydesk
   @Test(arguments: [Language.chinese, .english])
   func `the configuration that init writes is read without a complaint and sets nothing`(language: Language) throws {
     let (value, _) = try JSONReader.readWithPlaces(Array(InitCommand.template(language).utf8))
-    let read = Configuration.reading(value, rules: RuleRegistry.rules)
+    let read = ProjectSettings.reading(value, rules: RuleRegistry.rules)
     #expect(read.problems.isEmpty)
-    #expect(read.configuration == Configuration())
+    #expect(read.settings == ProjectSettings())
   }
 
   @Test func `every line that is uncommented is a setting that holds`() throws {
@@ -21,7 +21,7 @@ import copydesk
     for setting in settings {
       let text = "{\"rules\": {\(setting.dropFirst(7))\n}}"
       let (value, _) = try JSONReader.readWithPlaces(Array(text.utf8))
-      #expect(Configuration.reading(value, rules: RuleRegistry.rules).problems == [])
+      #expect(ProjectSettings.reading(value, rules: RuleRegistry.rules).problems == [])
     }
   }
 

@@ -64,4 +64,26 @@ import Testing
     #expect(try folder.bytes("ledger.jsonl") == Array("稿件\n".utf8))
     #expect(try ProductBinary.run(["ledger", folder.path("none.jsonl")]).status == 2)
   }
+
+  @Test func `what the ledger beside the configuration has as accepted is not reported and not mended`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "pages/a.txt")
+    let ledger = ".copydesk-ledger.jsonl"
+    _ = try ProductBinary.run(["check", "--ledger", ledger, "pages"], in: folder.url)
+    let id = try #require(
+      String(decoding: folder.bytes(ledger), as: UTF8.self).split(separator: "\n")
+        .first { $0.contains("extraction-space") }?.split(separator: "\"id\":\"").last?.prefix(12))
+    _ = try ProductBinary.run(["ledger", ledger, "--accept", String(id), "--reason", "照原样"], in: folder.url)
+    let before = try folder.bytes(ledger)
+    for (path, from) in [("pages", folder.url), ("a.txt", folder.url.appending(path: "pages"))] {
+      let outcome = try ProductBinary.run(["check", "--fix", path], in: from)
+      #expect(!outcome.text.contains("extraction-space"))
+      #expect(!outcome.text.contains("台账"))
+    }
+    #expect(try folder.bytes("pages/a.txt") == Array(Self.defects.utf8))
+    #expect(try folder.bytes(ledger) == before, "only --ledger writes")
+    // The configuration may name another.
+    try folder.write("{\"ledger\": \"none.jsonl\"}", to: ".copydesk.json")
+    #expect(try ProductBinary.run(["check", "pages"], in: folder.url).text.contains("extraction-space"))
+  }
 }

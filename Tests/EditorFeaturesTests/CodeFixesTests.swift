@@ -39,7 +39,7 @@ import TextModel
       finding("three", ByteRange(10, 11), [fix((10, 11, "T"))]),
     ])
     #expect(analysis.safeEdits().map(\.newText) == ["S", "T"])
-    #expect(analysis.safeEdits(of: ["three"]).map(\.newText) == ["T"])
+    #expect(analysis.safeEdits { $0.rule == "three" }.map(\.newText) == ["T"])
   }
 
   @Test("A fix that collides with one before it is left out whole; the same edit wanted twice is done once")

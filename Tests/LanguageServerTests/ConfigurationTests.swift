@@ -102,7 +102,7 @@ struct ConfigurationTests {
     let registration = try watching.require("client/registerCapability")
     #expect(
       registration["params"]?["registrations"]?.array?.first?["registerOptions"]
-        == ["watchers": [["globPattern": "**/.copydesk.json"], ["globPattern": "**/*.{txt,md}"]]])
+        == ["watchers": [["globPattern": "**/.copydesk.json"], ["globPattern": "**/.copydesk-ledger.jsonl"]]])
     watching.notify(
       "workspace/didChangeWorkspaceFolders",
       ["event": ["added": [["uri": "file:///project", "name": "p"]], "removed": []]])
@@ -143,6 +143,39 @@ struct ConfigurationTests {
     let cleared = client.received.first { $0["params"]?["uri"] == "file:///project/.copydesk.json" }
     #expect(cleared?["params"]?["diagnostics"] == [])
     #expect(codes(&client) == both)
+  }
+
+  @Test(
+    "an open configuration holds as it stands in the editor, and its errors are its diagnostics",
+    arguments: [true, false])
+  func openFile(pulls: Bool) throws {
+    let files = Files(["/project/.copydesk.json": "{}"])
+    let uri = "file:///project/.copydesk.json"
+    var client = ready(pulls ? ["textDocument": ["diagnostic": [:]]] : [:], files: files)
+    client.open(ConfigurationTests.uri, ConfigurationTests.text)
+    client.open(uri, "{\n  \"rules\": {\"word-wrong\": \"off\"}\n}\n")
+    func codes(_ uri: String) -> [String] {
+      guard pulls else { return self.codes(&client, uri) ?? [] }
+      let report = client.request("textDocument/diagnostic", ["textDocument": ["uri": .string(uri)]])
+      return report["result"]?["items"]?.array?.compactMap { $0["code"]?.string }.sorted() ?? []
+    }
+    #expect(codes(uri) == [])
+    client.open(ConfigurationTests.uri, ConfigurationTests.text)
+    #expect(codes(ConfigurationTests.uri) == ["punct-quote-unpaired"])
+    // A key stroke later it is no JSON: the settings before hold.
+    client.received = []
+    client.change(uri, version: 2, [["range": TestClient.range(2, 0, 2, 1), "text": ""]])
+    #expect(codes(uri) == ["configuration"])
+    client.open(ConfigurationTests.uri, ConfigurationTests.text)
+    #expect(codes(ConfigurationTests.uri) == ["punct-quote-unpaired"])
+    #expect(client.take("window/showMessage") == nil)
+    // It is no page.
+    let symbols = client.request("textDocument/documentSymbol", ["textDocument": ["uri": .string(uri)]])
+    #expect(symbols["result"] == [])
+    // Closed without saving, the file on disk holds again.
+    client.notify("textDocument/didClose", ["textDocument": ["uri": .string(uri)]])
+    client.open(ConfigurationTests.uri, ConfigurationTests.text)
+    #expect(codes(ConfigurationTests.uri) == both)
   }
 
   @Test("settings of any other form do no harm", arguments: [[], "text", 5, nil, true] as [JSONValue])

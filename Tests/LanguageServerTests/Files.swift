@@ -8,11 +8,8 @@ final class Files: Sendable {
 
   func read(_ path: String) -> [UInt8]? { contents.withLock { $0[path].map { Array($0.utf8) } } }
 
-  /// The paths of all pages under a folder, sorted.
-  func pages(under folder: String) -> [String] {
-    contents.withLock { contents in
-      contents.keys.filter { $0.hasPrefix(folder + "/") && ($0.hasSuffix(".txt") || $0.hasSuffix(".md")) }.sorted()
-    }
+  func write(_ path: String, _ bytes: [UInt8]) {
+    contents.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
   }
 
   subscript(path: String) -> String? {

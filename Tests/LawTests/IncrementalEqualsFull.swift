@@ -1,4 +1,3 @@
-import FuzzTargets
 import EditorFeatures
 import Foundation
 import Linting

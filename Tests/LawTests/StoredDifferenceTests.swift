@@ -1,4 +1,3 @@
-import FuzzTargets
 import Facts
 import Testing
 import TextModel

@@ -112,4 +112,24 @@ import TextModel
     let text = "{\"page\":\"a\",\"rule\":\"r\",\"id\":\"1\",\"state\":\"open\"}\n\n" + line
     #expect { try Ledger(reading: Array(text.utf8)) } throws: { ($0 as? LedgerError)?.line == 3 }
   }
+
+  @Test func `a finding is followed where the words beside it were edited`() {
+    var ledger = Ledger()
+    _ = ledger.record(["a.txt": [sighting("1")]], day: "2023-03-01")
+    ledger.accept(sighting("1"), on: "a.txt", reason: "引文", day: "2023-03-01")
+    let changes = ledger.record(["a.txt": [sighting("2")]], day: "2023-03-02")
+    #expect((changes.new, changes.closed, changes.returned) == (0, 0, 0))
+    #expect(ledger.entries.count == 1)
+    #expect(ledger.entries[key("2")]?.state == .accepted)
+    #expect(ledger.entries[key("2")]?.firstSeen == "2023-03-01")
+  }
+
+  @Test func `where two findings have the same words, the edited one is not guessed`() {
+    var ledger = Ledger()
+    _ = ledger.record(["a.txt": [sighting("1")]], day: "2023-03-01")
+    ledger.accept(sighting("1"), on: "a.txt", reason: "引文", day: "2023-03-01")
+    let changes = ledger.record(["a.txt": [sighting("2"), sighting("3")]], day: "2023-03-02")
+    #expect((changes.new, changes.closed, changes.returned) == (2, 1, 0))
+    #expect(ledger.entries.values.count { $0.state == .accepted } == 0)
+  }
 }

@@ -30,9 +30,9 @@ extension Analysis {
 
   /// The edits of all safe fixes at once, in order and without overlap: what `source.fixAll` and `--fix` apply.
   ///
-  /// - Parameter rules: only the findings of these rules; nil for all.
-  package func safeEdits(of rules: Set<RuleID>? = nil) -> [TextEdit] {
-    let fixes = findings.filter { rules?.contains($0.rule) ?? true }.compactMap { finding in
+  /// - Parameter isWanted: which findings are mended.
+  package func safeEdits(where isWanted: (Finding) -> Bool = { _ in true }) -> [TextEdit] {
+    let fixes = findings.filter(isWanted).compactMap { finding in
       finding.fixes.first { $0.isSafe }
     }
     return FixSelection.compatibleEdits(of: fixes)

@@ -41,7 +41,7 @@ package struct CompletionCandidate: Hashable, Sendable {
 }
 
 extension Analysis {
-  /// The people and initiatives of the page, and `candidates` from elsewhere, that begin with what stands before a byte
+  /// The people and initiatives of the page, the names that the house knows, and `candidates` from elsewhere, that begin with what stands before a byte
   /// offset. The longest typed beginning wins. A person is offered from the family name on, everything else from the
   /// second character on; a word that is already complete is not.
   package func completions(at offset: Int, candidates: [CompletionCandidate] = [], language: Language)
@@ -74,7 +74,11 @@ extension Analysis {
     let initiatives = facts.initiatives(of: page).map { entry in
       CompletionCandidate(text: entry.initiative.name, detail: say(entry.initiative.kind), kind: .initiative)
     }
-    return people + initiatives
+    let known = checker.configuration.known.words.map { word in
+      CompletionCandidate(
+        text: word.text, detail: word.titles.joined(separator: say.comma), kind: word.titles.isEmpty ? .term : .person)
+    }
+    return people + initiatives + known
   }
 
   /// How many of the last typed scalars are the beginning of a candidate; 0 for too few, or for all of it.

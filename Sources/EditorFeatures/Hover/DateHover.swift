@@ -24,7 +24,7 @@ extension Analysis {
         result.item(
           say("文中写作\(say.weekday(stated))，与日期不符", "the text says \(say.weekday(stated))"), mark: "✗")
       }
-      if let pageDate = page.folio?.date {
+      if let pageDate = self.date {
         result.item(say.distance(day.dayNumber - pageDate.dayNumber, from: pageDate))
       }
     } else if let year = date.year, let month = date.month, let day = date.day {

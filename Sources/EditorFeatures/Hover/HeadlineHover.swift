@@ -32,7 +32,7 @@ extension Analysis {
     if let kicker = article.kicker { result.item(say.field("肩题", "kicker", kicker)) }
     if let deck = article.deck { result.item(say.field("副题", "deck", deck)) }
     if !article.credits.isEmpty { result.item(say.field("署名", "credits", article.creditLine)) }
-    if let date = page.folio?.date {
+    if let date = self.date {
       result.item(say.field("日期", "date", "\(date.iso) \(say.weekday(date.weekday))"))
     }
     if article.isTruncated { result.item(say("稿件在此版未完", "the article breaks off")) }

@@ -1,5 +1,4 @@
 package import Linting
-package import PageStructure
 package import TextModel
 package import WorkspaceIndex
 
@@ -30,13 +29,9 @@ package struct Neighbours: Sendable {
   /// The key of the page itself, whose entries are left out.
   package var page: String
 
-  /// The day of the page itself.
-  package var date: CalendarDate?
-
-  package init(index: PageIndex, page: String, date: CalendarDate? = nil) {
+  package init(index: PageIndex, page: String) {
     self.index = index
     self.page = page
-    self.date = date
   }
 }
 

@@ -3,11 +3,13 @@ import TextModel
 
 /// Section titles and lead-ins that spell out a counted formula: “三力” in 党建“动力”…, 党建“活力”…, 党建“合力”….
 struct SectionComponents {
-  private let text: ArticleReading
+  private let article: Article
+  private let text: LogicalText
 
-  init(_ reading: ArticleReading) { text = reading }
-
-  private var article: Article { text.article }
+  init(article: Article) {
+    self.article = article
+    text = article.text
+  }
 
   func components(of candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard !article.sections.isEmpty else { return [] }

@@ -1,9 +1,9 @@
-import JSON
+package import JSON
 package import Linting
 package import System
-import TextModel
+package import TextModel
 
-/// The documents that share a configuration file, or that have none.
+/// The pages that share a configuration file, or that have none.
 package struct Project: Sendable {
   package static let fileName = ".copydesk.json"
 
@@ -11,29 +11,48 @@ package struct Project: Sendable {
   package struct File: Hashable, Sendable {
     package var path: FilePath
     package var bytes: [UInt8]
+
+    package init(path: FilePath, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   package let file: File?
-  package let checker: Checker
+  package let checking: ProjectSettings
   package let settings: EditorSettings
   /// What could not be read: of the file, and of the settings that the client gave.
-  let fileProblems: [Problem]
+  package let fileProblems: [Problem]
   let clientProblems: [ConfigurationProblem]
   /// The file's settings; those before where it cannot be read at all.
-  let fileSettings: JSONValue
+  private let fileSettings: JSONValue
+  private let rules: [any Rule.Type]
+  /// By what they check by: pages for which different settings hold have different ones.
+  private var checkers: [Configuration: Checker]
 
   /// A problem and its place in the file.
-  struct Problem: Hashable, Sendable {
-    var range: ByteRange
-    var message: Message
-    var isFatal: Bool
+  package struct Problem: Hashable, Sendable {
+    package var range: ByteRange
+    package var message: Message
+    /// Whether the file could not be read at all.
+    package var isFatal: Bool
   }
+
+  /// Folders of pages with settings of their own are few; with more, checkers are made anew.
+  private static let maximumCheckers = 32
+  /// For pages that are not checked.
+  private static let silent = Checker(rules: [])
 
   /// - Parameters:
   ///   - clientSettings: the editor's; the file's are laid over them.
+  ///   - rules: the rules that there are.
+  ///   - checks: false for who needs the settings, but no rules.
   ///   - previous: the same project before, whose settings hold while the file is no JSON.
-  init(file: File?, clientSettings: JSONValue, rules: [any Rule.Type], previous: Project?) {
+  package init(
+    file: File?, clientSettings: JSONValue, rules: [any Rule.Type], checks: Bool = true, previous: Project?
+  ) {
     self.file = file
+    self.rules = checks ? rules : []
     var problems: [Problem] = []
     var places: JSONPlaces?
     var own = JSONValue.object([])
@@ -47,21 +66,22 @@ package struct Project: Sendable {
         problems.append(
           Problem(
             range: ByteRange(error.offset, error.offset + 1),
-            message: Message(
-              "不是正确的 JSON：\(error.reason)。先前的设置仍然有效。", "Not JSON: \(error.reason). The settings before still hold."),
+            message: previous == nil
+              ? Message("不是有效的 JSON（\(error.reason)），设置未生效。", "Not JSON (\(error.reason)); the settings are not used.")
+              : Message(
+                "不是有效的 JSON（\(error.reason)）。先前的设置仍然有效。", "Not JSON (\(error.reason)). The settings before still hold."),
             isFatal: true))
       }
     }
     fileSettings = own
     let merged = own.members == nil ? clientSettings : clientSettings.merged(with: own)
-    let (configuration, _) = Configuration.reading(merged, rules: rules, otherKeys: EditorSettings.keys)
-    checker = Checker(rules: rules, configuration: configuration)
+    checking = ProjectSettings.reading(merged, rules: rules, otherKeys: EditorSettings.keys).settings
     settings = EditorSettings.reading(merged).settings
+    // Other words of a comment make no other checker.
+    checkers = previous?.checkers ?? [:]
     if let places {
       problems += Project.problems(of: own, rules: rules).map { problem in
-        let pointer = problem.path.map { "/" + JSONPlaces.escaped($0) }.joined()
-        let range = places.names[pointer] ?? places.values[pointer] ?? 0..<1
-        return Problem(range: ByteRange(range), message: problem.message, isFatal: false)
+        Problem(range: ByteRange(problem.place(in: places)), message: problem.message, isFatal: false)
       }
     }
     fileProblems = problems
@@ -69,7 +89,19 @@ package struct Project: Sendable {
   }
 
   private static func problems(of json: JSONValue, rules: [any Rule.Type]) -> [ConfigurationProblem] {
-    Configuration.reading(json, rules: rules, otherKeys: EditorSettings.keys).problems
+    ProjectSettings.reading(json, rules: rules, otherKeys: EditorSettings.keys).problems
       + EditorSettings.reading(json).problems
+  }
+
+  /// What checks a page.
+  ///
+  /// - Parameter path: relative to the configuration's folder; nil for text that has none.
+  package mutating func checker(forPageAt path: String?) -> Checker {
+    if let path, checking.isIgnored(path) { return Project.silent }
+    let configuration = checking.configuration(forPageAt: path)
+    let checker = checkers[configuration] ?? Checker(rules: rules, configuration: configuration)
+    if checkers.count >= Project.maximumCheckers && checkers[configuration] == nil { checkers = [:] }
+    checkers[configuration] = checker
+    return checker.assuming(checking.date(ofPageAt: path))
   }
 }

@@ -31,7 +31,10 @@ extension Session {
         .init(
           id: "copydesk-files", method: DidChangeWatchedFilesHandler.method,
           options: [
-            "watchers": [["globPattern": .string("**/\(Project.fileName)")], ["globPattern": "**/*.{txt,md}"]]
+            "watchers": [
+              ["globPattern": .string("**/\(Project.fileName)")],
+              ["globPattern": .string("**/\(LedgerPlace.fileName)")],
+            ]
           ]))
     }
     if registrations.isEmpty { return }
@@ -58,20 +61,54 @@ extension Session {
   /// The project of a document, read when it is first asked for.
   mutating func project(of uri: String) -> Project {
     if let project = workspace.project(of: uri) { return project }
-    let (project, _) = workspace.reload(uri, readFile: surroundings.readFile)
+    let (project, _) = workspace.reload(uri, readFile: settingsReader)
     report(project)
+    reportLedger(of: uri)
     return project
   }
+
+  /// Reads files of settings: as the editor has them where they are open, unsaved changes included, else from disk.
+  var settingsReader: (FilePath) -> [UInt8]? {
+    let open = documents.compactMap { uri, document -> (FilePath, [UInt8])? in
+      guard isSettings(uri), let path = FileURI.path(of: uri) else { return nil }
+      return (path, document.snapshot.bytes)
+    }
+    let readFile = surroundings.readFile
+    return { path in open.first { $0.0 == path }?.1 ?? readFile(path) }
+  }
+
+  /// Whether a document is a configuration file: what is shown of it is what cannot be read in it.
+  func isSettings(_ uri: String) -> Bool {
+    uri.hasSuffix(Project.fileName) && FileURI.path(of: uri)?.name == FilePath(Project.fileName)
+  }
+
+  /// Looks after the settings where a document was one of their files.
+  mutating func settingsChanged(_ uri: String) {
+    if isSettings(uri) { reloadProjects() }
+  }
+
+  /// What is wrong in an open configuration file, in the form of findings.
+  func problems(in project: Project) -> [Finding] {
+    project.fileProblems.map { problem in
+      Finding(
+        rule: Session.settingsRule, severity: problem.isFatal ? .error : .warning, message: problem.message,
+        range: problem.range)
+    }
+  }
+
+  /// The code of what is wrong in settings; no rule has this name.
+  static let settingsRule: RuleID = "configuration"
 
   /// Looks after the configuration files of the open documents.
   mutating func reloadProjects() {
     var isChanged = false
     for uri in documents.keys.sorted() where workspace.project(of: uri) != nil {
-      let (project, isNew) = workspace.reload(uri, readFile: surroundings.readFile)
+      let (project, isNew) = workspace.reload(uri, readFile: settingsReader)
       if !isNew { continue }
       isChanged = true
       documents[uri]?.forgetAnalysis()
       report(project)
+      reportLedger(of: uri)
     }
     if isChanged { refreshDiagnostics() }
   }
@@ -100,6 +137,8 @@ extension Session {
       tellOnce(path.isEmpty ? problem.message.text(in: language) : "\(path): \(problem.message.text(in: language))")
     }
     guard let file = project.file else { return }
+    // One that is open is shown like every document.
+    if documents.keys.contains(where: { isSettings($0) && FileURI.path(of: $0) == file.path }) { return }
     let uri = FileURI.uri(of: file.path)
     if project.fileProblems.isEmpty && !filesWithProblems.contains(uri) { return }
     var places = PositionConverter(Snapshot(file.bytes), encoding)
@@ -108,11 +147,18 @@ extension Session {
       let text = problem.message.text(in: language)
       tellOnce("\(file.path.text):\(range.start.line + 1): \(text)")
       return Diagnostic(
-        range: range, severity: problem.isFatal ? .error : .warning, code: "configuration", message: text)
+        range: range, severity: problem.isFatal ? .error : .warning, code: Session.settingsRule.name, message: text)
     }
     if diagnostics.isEmpty { filesWithProblems.remove(uri) } else { filesWithProblems.insert(uri) }
     let params = PublishDiagnosticsParams(uri: uri, version: nil, diagnostics: diagnostics)
     send(.notification("textDocument/publishDiagnostics", params, supersedingKey: uri))
+  }
+
+  private mutating func reportLedger(of uri: String) {
+    guard let (file, line) = workspace.ledgerProblem(of: uri) else { return }
+    let message = Message(
+      "\(file.text):\(line): 不是台账的一行，台账照原来的用。", "\(file.text):\(line): no line of a ledger; it is used as it was.")
+    tellOnce(message.text(in: workspace.language(of: workspace.project(of: uri))))
   }
 
   private mutating func tellOnce(_ message: String) {

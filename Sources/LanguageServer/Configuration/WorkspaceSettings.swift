@@ -3,7 +3,7 @@ package import LanguageServerProtocol
 package import Linting
 import System
 
-/// What the user set, from all places: the client's settings, and a configuration file for each project.
+/// What the user set, from all places: the client's settings, a configuration file for each project, the ledgers.
 ///
 /// A file's settings are laid over the client's, so that everybody who checks a project by its file sees the same.
 package struct WorkspaceSettings: Sendable {
@@ -18,8 +18,29 @@ package struct WorkspaceSettings: Sendable {
   private let rules: [any Rule.Type]
   /// By the path of the configuration file; nil for documents without.
   private var projects: [FilePath?: Project] = [:]
-  /// The configuration file of each document that was asked for.
-  private var paths: [String: FilePath?] = [:]
+  private var ledgers: [FilePath: ProjectLedger] = [:]
+  /// How often a project or a ledger was read anew, by its file: documents that go by it have to follow.
+  private var revisions: [FilePath?: Int] = [:]
+  /// Of each document that was asked for.
+  private var documents: [String: DocumentSettings] = [:]
+
+  /// The files by which a document goes, as it was last told.
+  private struct DocumentSettings: Equatable {
+    var configuration: FilePath?
+    var configurationRevision = 0
+    var ledger: FilePath?
+    var ledgerRevision = 0
+    /// The document's name in the ledger.
+    var page = ""
+  }
+
+  /// A ledger as it was read.
+  private struct ProjectLedger {
+    var bytes: [UInt8]
+    /// The last that could be read.
+    var index: LedgerIndex
+    var problem: Int?
+  }
 
   package init(rules: [any Rule.Type], environmentLanguage: String?) {
     self.rules = rules
@@ -34,33 +55,70 @@ package struct WorkspaceSettings: Sendable {
       ?? locale.flatMap(Language.init(code:)) ?? environmentLanguage.flatMap(Language.init(code:)) ?? .chinese
   }
 
+  // MARK: - Projects
+
   /// The project of a document, as it was last read; nil where it was not.
   func project(of uri: String) -> Project? {
-    paths[uri].flatMap { projects[$0] }
+    documents[uri].flatMap { projects[$0.configuration] }
   }
 
-  /// Reads the project of a document anew.
+  /// Reads the project of a document anew, and its ledger.
   ///
-  /// - Returns: the project, and whether it is another than before.
+  /// - Returns: the project, and whether it, or the ledger, is another than this document was told before.
   mutating func reload(_ uri: String, readFile: (FilePath) -> [UInt8]?) -> (project: Project, isNew: Bool) {
     let file = configurationFile(for: uri, readFile: readFile)
-    let isMoved = paths[uri] != .some(file?.path)
-    paths[uri] = .some(file?.path)
-    if let project = projects[file?.path], project.file == file { return (project, isMoved) }
-    let project = Project(
-      file: file, clientSettings: initializationOptions.merged(with: clientSettings), rules: rules,
-      previous: projects[file?.path])
-    projects[file?.path] = project
-    return (project, true)
+    let project: Project
+    if let known = projects[file?.path], known.file == file {
+      project = known
+    } else {
+      project = Project(
+        file: file, clientSettings: initializationOptions.merged(with: clientSettings), rules: rules,
+        previous: projects[file?.path])
+      projects[file?.path] = project
+      revisions[file?.path, default: 0] += 1
+    }
+    var settings = DocumentSettings(
+      configuration: file?.path, configurationRevision: revisions[file?.path] ?? 0)
+    if let (ledger, page) = reloadLedger(of: uri, in: project, readFile: readFile) {
+      settings.ledger = ledger
+      settings.ledgerRevision = revisions[ledger] ?? 0
+      settings.page = page
+    }
+    let isNew = documents.updateValue(settings, forKey: uri) != settings
+    return (project, isNew)
+  }
+
+  /// What checks a document. Its project was read before.
+  mutating func checker(of uri: String) -> Checker? {
+    guard let settings = documents[uri] else { return nil }
+    let page = relativePath(of: uri)
+    return projects[settings.configuration]?.checker(forPageAt: page)
+  }
+
+  /// The path of a document from the folder of its configuration, else of the workspace; nil where it is in neither.
+  func relativePath(of uri: String) -> String? {
+    guard let page = FileURI.path(of: uri), let base = baseFolder(of: uri) else { return nil }
+    let prefix = base.appending("").bytes
+    guard page.bytes.starts(with: prefix) else { return nil }
+    return FilePath(bytes: Array(page.bytes.dropFirst(prefix.count))).text
+  }
+
+  /// The folder for which a document's settings are: that of its configuration; without one, the workspace's folder
+  /// that holds it, else its own.
+  func baseFolder(of uri: String) -> FilePath? {
+    if let file = project(of: uri)?.file { return file.path.folder }
+    guard let page = FileURI.path(of: uri) else { return folders.first.flatMap { FileURI.path(of: $0.uri) } }
+    let roots = folders.compactMap { FileURI.path(of: $0.uri) }
+    return roots.first { page.bytes.starts(with: $0.appending("").bytes) } ?? page.folder
   }
 
   /// Forgets all projects: the settings under them are others.
   mutating func forgetProjects() {
     projects = [:]
-    paths = [:]
+    documents = [:]
   }
 
-  mutating func forget(_ uri: String) { paths[uri] = nil }
+  mutating func forget(_ uri: String) { documents[uri] = nil }
 
   /// The nearest configuration file, from a document's folder upward; for a document that is in no folder, from the
   /// first folder of the workspace.
@@ -81,5 +139,47 @@ package struct WorkspaceSettings: Sendable {
   /// stand.
   func isInWorkspace(_ uri: String) -> Bool {
     folders.contains { uri.hasPrefix($0.uri.hasSuffix("/") ? $0.uri : $0.uri + "/") }
+  }
+
+  // MARK: - Ledgers
+
+  /// The ledger of a document and the document's name in it; nil where there is none.
+  func ledger(of uri: String) -> (index: LedgerIndex, page: String)? {
+    guard let settings = documents[uri], let ledger = settings.ledger.flatMap({ ledgers[$0] }) else { return nil }
+    return (ledger.index, settings.page)
+  }
+
+  /// The line of a document's ledger that cannot be read, and the file.
+  func ledgerProblem(of uri: String) -> (file: FilePath, line: Int)? {
+    guard let file = documents[uri]?.ledger, let line = ledgers[file]?.problem else { return nil }
+    return (file, line)
+  }
+
+  /// Where a document's ledger stands, or would be made.
+  func ledgerFile(of uri: String) -> FilePath? {
+    if let file = documents[uri]?.ledger { return file }
+    let page = FileURI.path(of: uri)?.folder
+    let named = LedgerPlace.file(forPageIn: page, of: project(of: uri)) { _ in false }
+    return named ?? baseFolder(of: uri)?.appending(LedgerPlace.fileName)
+  }
+
+  private mutating func reloadLedger(
+    of uri: String, in project: Project, readFile: (FilePath) -> [UInt8]?
+  ) -> (ledger: FilePath, page: String)? {
+    guard let page = FileURI.path(of: uri),
+      let file = LedgerPlace.file(forPageIn: page.folder, of: project, isThere: { readFile($0) != nil }),
+      let bytes = readFile(file)
+    else { return nil }
+    let before = ledgers[file]
+    if before?.bytes != bytes {
+      revisions[file, default: 0] += 1
+      do throws(LedgerError) {
+        ledgers[file] = ProjectLedger(bytes: bytes, index: LedgerIndex(try Ledger(reading: bytes)), problem: nil)
+      } catch {
+        let index = before?.index ?? LedgerIndex(Ledger())
+        ledgers[file] = ProjectLedger(bytes: bytes, index: index, problem: error.line)
+      }
+    }
+    return (file, LedgerPlace.name(of: page, from: File.resolved(file.folder)))
   }
 }

@@ -17,7 +17,7 @@ package enum CodeActionHandler: DocumentRequestHandler {
       // Commands in place of actions need a client that applies the edits which they lead to.
       return client.appliesEdits ? ServerCapability("codeActionProvider", value: true) : nil
     }
-    let kinds = PageAction.Kind.allCases.map { JSONValue.string($0.rawValue) }
+    let kinds = (PageAction.Kind.allCases.map(\.rawValue) + [IgnoreCommand.kind]).map { JSONValue.string($0) }
     return ServerCapability("codeActionProvider", value: ["codeActionKinds": .array(kinds), "resolveProvider": true])
   }
 
@@ -26,10 +26,15 @@ package enum CodeActionHandler: DocumentRequestHandler {
   ) throws(ResponseError) -> [CodeAction] {
     let selection = ByteRange(view.offset(of: params.range.start), view.offset(of: params.range.end))
     var actions: [CodeAction] = []
-    if isWanted(.quickFix, params.only) {
+    if isWanted(PageAction.Kind.quickFix.rawValue, params.only) {
       for offer in view.analysis.fixes(touching: selection) { actions.append(action(for: offer, on: view)) }
     }
-    for kind in [PageAction.Kind.fixAll, .reflow] where isWanted(kind, params.only) {
+    if isWanted(IgnoreCommand.kind, params.only) {
+      for finding in view.analysis.findings(touching: selection) {
+        actions += IgnoreCommand.actions(for: finding, on: view)
+      }
+    }
+    for kind in [PageAction.Kind.fixAll, .reflow] where isWanted(kind.rawValue, params.only) {
       if let action = action(of: kind, on: view) { actions.append(action) }
     }
     if view.client.takesCodeActionLiterals { return actions }
@@ -37,9 +42,9 @@ package enum CodeActionHandler: DocumentRequestHandler {
   }
 
   /// Kinds are hierarchies: who asks for `source` wants `source.fixAll.copydesk` too.
-  private static func isWanted(_ kind: PageAction.Kind, _ only: [String]?) -> Bool {
+  private static func isWanted(_ kind: String, _ only: [String]?) -> Bool {
     guard let only else { return true }
-    return only.contains { $0.isEmpty || kind.rawValue == $0 || kind.rawValue.hasPrefix($0 + ".") }
+    return only.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") }
   }
 
   private static func action(for offer: OfferedFix, on view: DocumentView) -> CodeAction {
@@ -68,6 +73,8 @@ package enum CodeActionHandler: DocumentRequestHandler {
   /// For clients that know commands only: the server sends the edit when the command comes.
   private static func asCommand(_ action: CodeAction, _ view: DocumentView) -> CodeAction {
     var result = action
+    result.isBareCommand = true
+    if action.command != nil { return result }
     let edit = action.edit.map { JSONWriter.bytes(of: $0) }.flatMap { try? JSONReader.read($0) } ?? .null
     result.command = CommandCall(
       title: action.title, command: ExecuteCommandHandler.applyEdit,

@@ -16,14 +16,18 @@ package enum ExecuteCommandHandler: RequestHandler {
   static let reflow = "copydesk.reflow"
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
-    guard client.appliesEdits else { return nil }
-    return ServerCapability(
-      "executeCommandProvider", value: ["commands": [.string(applyEdit), .string(fixAll), .string(reflow)]])
+    // What is written into settings and ledger needs no client that applies edits.
+    let commands = (client.appliesEdits ? [applyEdit, fixAll, reflow] : []) + IgnoreCommand.allCases.map(\.rawValue)
+    return ServerCapability("executeCommandProvider", value: ["commands": .array(commands.map { .string($0) })])
   }
 
   package static func answer(
     _ params: ExecuteCommandParams, in session: inout Session
   ) throws(ResponseError) -> JSONValue {
+    if let command = IgnoreCommand(rawValue: params.command) {
+      try command.run(params.arguments, in: &session)
+      return .null
+    }
     guard session.client.appliesEdits else {
       throw ResponseError(.requestFailed, "the client applies no edits")
     }
@@ -40,7 +44,7 @@ package enum ExecuteCommandHandler: RequestHandler {
     return .null
   }
 
-  private static var wrongArguments: ResponseError {
+  static var wrongArguments: ResponseError {
     ResponseError(.invalidParams, "the command was given other arguments than it takes")
   }
 

@@ -1,10 +1,12 @@
 import EditorFeatures
 import JSON
 package import LanguageServerProtocol
-import PageStructure
 
 /// `textDocument/hover`.
-package enum HoverHandler: RequestHandler {
+package enum HoverHandler: DocumentRequestHandler {
+  package typealias Params = TextDocumentPositionParams
+  package typealias Answer = HoverResult?
+
   package static let method = "textDocument/hover"
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
@@ -12,14 +14,9 @@ package enum HoverHandler: RequestHandler {
   }
 
   package static func answer(
-    _ params: TextDocumentPositionParams, in session: inout Session
+    _ params: TextDocumentPositionParams, on view: DocumentView
   ) throws(ResponseError) -> HoverResult? {
-    let view = try session.view(of: params.uri)
-    let neighbours = Neighbours(
-      index: session.freshIndex(except: params.uri), page: WorkspacePages.key(of: params.uri),
-      date: view.analysis.page.folio?.date)
-    let offset = view.offset(of: params.position)
-    guard let hover = view.analysis.hover(at: offset, language: view.language, neighbours: neighbours) else {
+    guard let hover = view.analysis.hover(at: view.offset(of: params.position), language: view.language) else {
       return nil
     }
     // The client's list is in the order of its liking; of kinds that nobody knows none is chosen.

@@ -48,8 +48,10 @@ package struct CodeAction: Hashable, Sendable, JSONWritable {
   package var edit: WorkspaceEdit?
   /// For `codeAction/resolve`, where the edit is left out.
   package var data: JSONValue?
-  /// In place of all else for clients that know no more.
+  /// What the server is asked to do when the user takes the action.
   package var command: CommandCall?
+  /// Whether the command stands in place of all else: for clients that know no more.
+  package var isBareCommand = false
 
   package init(title: String, kind: String) {
     self.title = title
@@ -57,7 +59,7 @@ package struct CodeAction: Hashable, Sendable, JSONWritable {
   }
 
   package func write(to writer: inout JSONWriter) {
-    if let command {
+    if isBareCommand, let command {
       command.write(to: &writer)
       return
     }
@@ -67,6 +69,7 @@ package struct CodeAction: Hashable, Sendable, JSONWritable {
     if !diagnostics.isEmpty { writer.member("diagnostics", diagnostics) }
     if isPreferred { writer.member("isPreferred", true) }
     if let edit { writer.member("edit", edit) }
+    if let command { writer.member("command", command) }
     if let data { writer.member("data", data) }
     writer.endObject()
   }

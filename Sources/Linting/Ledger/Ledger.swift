@@ -86,11 +86,15 @@ package struct Ledger: Hashable, Sendable {
   package mutating func record(_ sightings: [String: [Sighting]], day: String) -> Changes {
     var changes = Changes()
     var seen: Set<Key> = []
+    let index = LedgerIndex(self)
     for (page, sightings) in sightings {
-      for sighting in sightings {
+      for (sighting, known) in zip(sightings, index.keys(of: sightings, on: page)) {
         let key = Key(page: page, rule: sighting.rule, identity: sighting.identity)
         seen.insert(key)
-        if var entry = entries[key], entry.state == .closed {
+        if let known, known != key, let entry = entries.removeValue(forKey: known) {
+          // The words beside it were edited.
+          entries[key] = entry
+        } else if var entry = entries[key], entry.state == .closed {
           // What was once accepted needs no second look.
           entry.state = entry.reason == nil ? .open : .accepted
           entry.returnedOn = day
@@ -111,6 +115,20 @@ package struct Ledger: Hashable, Sendable {
       changes.closed += 1
     }
     return changes
+  }
+
+  /// Accepts a finding for a reason, whether it was entered before or not.
+  ///
+  /// - Parameter day: today in ISO 8601.
+  package mutating func accept(_ sighting: Sighting, on page: String, reason: String, day: String) {
+    let own = Key(page: page, rule: sighting.rule, identity: sighting.identity)
+    let known = LedgerIndex(self).keys(of: [sighting], on: page).first ?? nil
+    var entry =
+      known.flatMap { entries.removeValue(forKey: $0) }
+      ?? Entry(firstSeen: day, text: sighting.text, credits: sighting.credits)
+    entry.state = .accepted
+    entry.reason = reason
+    entries[own] = entry
   }
 
   /// The entries in the order of the file.

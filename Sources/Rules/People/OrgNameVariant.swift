@@ -31,6 +31,8 @@ package struct OrgNameVariant: PageRule {
   private struct Name {
     var scalars: [UInt32]
     var places: [(article: Int, range: Range<Int>)]
+
+    var text: String { Scalars.string(scalars) }
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
@@ -51,10 +53,13 @@ package struct OrgNameVariant: PageRule {
     guard names.count <= 60 else { return }
     for (index, first) in names.enumerated() {
       for second in names[(index + 1)...] where OrgNameVariant.areVariants(first.scalars, second.scalars) {
-        guard first.places.count != second.places.count else { continue }
-        let rare = first.places.count < second.places.count ? first : second
-        let common = first.places.count < second.places.count ? second : first
-        if common.places.count < 2 || stand(rare, common, page) { continue }
+        let isKnown = (page.known.contains(first.text), page.known.contains(second.text))
+        if isKnown == (true, true) { continue }
+        let difference = first.places.count - second.places.count
+        let isFirstRare = isKnown == (false, false) ? difference < 0 : isKnown.1
+        let (rare, common) = isFirstRare ? (first, second) : (second, first)
+        if isKnown == (false, false) && (difference == 0 || common.places.count < 2) { continue }
+        if stand(rare, common, page) { continue }
         self.report(rare, common, page, &report)
       }
     }
@@ -81,8 +86,8 @@ package struct OrgNameVariant: PageRule {
   private func report(_ rare: Name, _ common: Name, _ page: PageContext, _ report: inout PageReport) {
     guard let place = rare.places.first, let other = common.places.first else { return }
     let text = page.page.articles[place.article].text
-    let odd = Scalars.string(rare.scalars)
-    let usual = Scalars.string(common.scalars)
+    let odd = rare.text
+    let usual = common.text
     report.report(
       text.source(place.range),
       Message("“\(odd)”别处写作“\(usual)”，请核对。", "Elsewhere “\(usual)” is written; please check."),

@@ -57,6 +57,8 @@ package struct PersonNameVariant: PageRule {
     var places: [(article: Int, range: Range<Int>)] = []
     /// The sentences in which it stands beside others, as sets of the other names.
     var companions: Set<String> = []
+
+    var text: String { Scalars.string(scalars) }
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
@@ -132,9 +134,12 @@ package struct PersonNameVariant: PageRule {
   }
 
   private static func report(_ first: Name, _ second: Name, _ page: PageContext, _ report: inout PageReport) {
-    let (rare, common) = first.places.count <= second.places.count ? (first, second) : (second, first)
+    let isKnown = (page.known.contains(first.text), page.known.contains(second.text))
+    if isKnown == (true, true) { return }
+    let isFirstRare = isKnown == (false, false) ? first.places.count <= second.places.count : isKnown.1
+    let (rare, common) = isFirstRare ? (first, second) : (second, first)
     guard let place = rare.places.first.map({ source($0, page) }), let partner = common.places.first else { return }
-    let words = (Scalars.string(rare.scalars), Scalars.string(common.scalars))
+    let words = (rare.text, common.text)
     func fix(_ name: Name, _ word: String) -> Fix {
       let edits = name.places.flatMap { place in
         page.page.articles[place.article].text.edits(replacing: place.range, with: word)
@@ -148,7 +153,7 @@ package struct PersonNameVariant: PageRule {
       Message(
         "“\(words.0)”与“\(words.1)”疑为一人，只差一个同音字，请核对。", "“\(words.0)” and “\(words.1)” may be one person. Please check."),
       related: [RelatedPlace(range: source(partner, page), message: Message("“\(words.1)”", "“\(words.1)”"))],
-      fixes: common.places.count > rare.places.count
+      fixes: common.places.count > rare.places.count || page.known.contains(common.text)
         ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
   }
 

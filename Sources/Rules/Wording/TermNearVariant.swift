@@ -49,15 +49,20 @@ package struct TermNearVariant: PageRule {
     for (quoted, other) in TermNearVariant.variants(of: terms, in: texts) {
       let words = (quoted.string, other.string)
       guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted else { continue }
-      TermNearVariant.report(quoted, other, texts, &report)
+      TermNearVariant.report(quoted, other, texts, page.known, &report)
     }
   }
 
-  private static func report(_ quoted: Words, _ other: Words, _ texts: [LogicalText], _ report: inout PageReport) {
+  private static func report(
+    _ quoted: Words, _ other: Words, _ texts: [LogicalText], _ known: KnownWords, _ report: inout PageReport
+  ) {
     if areInOneSeries(quoted, other) { return }
+    let isKnown = (known.contains(quoted.string), known.contains(other.string))
+    if isKnown == (true, true) { return }
     let first = occurrences(of: quoted, in: texts)
     let second = occurrences(of: other, in: texts)
-    let (rare, common) = first.count <= second.count ? (first, second) : (second, first)
+    let isFirstRare = isKnown == (false, false) ? first.count <= second.count : isKnown.1
+    let (rare, common) = isFirstRare ? (first, second) : (second, first)
     guard let place = rare.first, let partner = common.first else { return }
     func fix(_ places: [Words], _ word: String) -> Fix {
       let edits = places.flatMap { $0.text.edits(replacing: $0.range, with: word) }
@@ -74,7 +79,8 @@ package struct TermNearVariant: PageRule {
         RelatedPlace(
           range: partner.text.source(partner.range), message: Message("“\(words.1)”", "“\(words.1)”"))
       ],
-      fixes: common.count > rare.count ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+      fixes: common.count > rare.count || known.contains(words.1)
+        ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
   }
 
   /// The quoted names of four to twelve Han, each once.

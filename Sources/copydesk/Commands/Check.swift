@@ -62,8 +62,8 @@ package enum CheckCommand: Command {
     }
     show(report.begin(), &console)
     var sightings: [String: [Ledger.Sighting]] = [:]
-    let status = PageRun.over(arguments, settings: &settings, console: &console) { [work] source, checker in
-      work.outcome(of: source, checker)
+    let status = PageRun.over(arguments, settings: &settings, console: &console) { [work] source, settings in
+      work.outcome(of: source, settings)
     } take: { outcome, console in
       console.write(outcome.output)
       guard let page = outcome.page else { return }
@@ -109,12 +109,17 @@ private struct CheckWork: Sendable {
   var isFilter = false
   var ledger: LedgerFile?
 
-  func outcome(of source: PageSource, _ checker: Checker) -> PageRun.Outcome {
+  func outcome(of source: PageSource, _ settings: PageSettings) -> PageRun.Outcome {
     var outcome = PageRun.Outcome()
-    var analysis = Analysis(of: Snapshot(source.text.bytes), checker: checker)
+    var analysis = Analysis(of: Snapshot(source.text.bytes), checker: settings.checker)
+    // What the user does not name is read, not written.
+    let ledger = ledger ?? settings.ledger
+    let name = ledger?.name(of: source.path) ?? ""
     var mendedCount = 0
     if fixes {
-      let mending = Mending(of: analysis)
+      let standing = ledger.map { analysis.leavingOut(acceptedIn: $0.index, on: name).findings }
+      let accepted = standing.map { standing in analysis.findings.filter { !standing.contains($0) } } ?? []
+      let mending = Mending(of: analysis, sparing: accepted)
       switch isFilter ? mending.text(of: source) : mending.save(source) {
       case .success(let bytes):
         analysis = mending.result
@@ -128,10 +133,9 @@ private struct CheckWork: Sendable {
     var noted = NotedFindings(analysis.findings)
     var seen: (page: String, sightings: [Ledger.Sighting])?
     if let ledger {
-      let sightings = Ledger.Sighting.all(of: analysis.findings, in: analysis)
-      let name = ledger.name(of: source.path)
-      noted = NotedFindings(analysis.findings, sightings, on: name, in: ledger.ledger)
-      seen = (name, sightings)
+      let sightings = analysis.sightings
+      noted = NotedFindings(analysis.findings, sightings, on: name, in: ledger.index, marksNew: self.ledger != nil)
+      if self.ledger != nil { seen = (name, sightings) }
     }
     if let threshold, noted.findings.contains(where: { $0.severity >= threshold }) {
       outcome.status = max(outcome.status, .findings)
@@ -159,14 +163,22 @@ private struct NotedFindings {
   }
 
   /// Those that are not accepted.
-  init(_ findings: [Finding], _ sightings: [Ledger.Sighting], on page: String, in ledger: Ledger) {
+  ///
+  /// - Parameter marksNew: whether the ledger follows every finding, so that one that is not in it is new.
+  init(
+    _ findings: [Finding], _ sightings: [Ledger.Sighting], on page: String, in index: LedgerIndex, marksNew: Bool
+  ) {
     self.findings = []
     marks = []
-    for (finding, sighting) in zip(findings, sightings) {
-      let entry = ledger.entries[Ledger.Key(page: page, rule: sighting.rule, identity: sighting.identity)]
+    for (finding, key) in zip(findings, index.keys(of: sightings, on: page)) {
+      let entry = key.flatMap { index.ledger.entries[$0] }
       if entry?.state == .accepted { continue }
       self.findings.append(finding)
-      marks.append(entry == nil ? .new : entry?.state == .closed || entry?.returnedOn != nil ? .returned : nil)
+      guard let entry else {
+        marks.append(marksNew ? .new : nil)
+        continue
+      }
+      marks.append(entry.state == .closed || entry.returnedOn != nil ? .returned : nil)
     }
   }
 

@@ -3,18 +3,42 @@ import LanguageServer
 package import Linting
 import Rules
 package import System
-import TextModel
+package import TextModel
+
+/// What holds for one page.
+package struct PageSettings: Sendable {
+  package var checker: Checker
+  /// Of the file; nil finds it out.
+  package var encoding: SourceEncoding?
+  /// Whether the page is among those that are left out.
+  package var isIgnored = false
+  /// The ledger found beside the configuration, or upward from the page.
+  package var ledger: LedgerFile?
+  private var checking: ProjectSettings
+
+  init(_ checker: Checker, _ checking: ProjectSettings) {
+    self.checker = checker
+    self.checking = checking
+  }
+
+  /// What checks a page that came as a record and tells its own path.
+  package func checker(forRecordAt path: FilePath) -> Checker {
+    checker.assuming(checking.date(ofPageAt: path.text))
+  }
+}
 
 /// Finds the settings that hold for a page: the file that the command line names, else the nearest `.copydesk.json`
 /// upward from the page. Each file is read once, and what is wrong in it is told once.
 package struct ConfigurationFiles {
-  package static let name = ".copydesk.json"
+  package static let name = Project.fileName
 
   private let isChecking: Bool
-  private let fixed: Checker?
-  private var byFolder: [FilePath: Checker] = [:]
-  private var byFile: [FilePath: Checker] = [:]
-  private let standard: Checker
+  /// The file of `--config`.
+  private let explicit: FilePath?
+  /// By file; nil for pages without.
+  private var projects: [FilePath?: Project]
+  private var ledgers: [FilePath: LedgerFile?] = [:]
+  private var byFolder: [FilePath: (configuration: FilePath?, ledger: FilePath?)] = [:]
   private let workingFolder: FilePath
 
   /// - Parameters:
@@ -22,43 +46,88 @@ package struct ConfigurationFiles {
   ///   - isChecking: false for commands that need no rules.
   package init?(explicit: FilePath?, isChecking: Bool = true, console: inout Console) {
     self.isChecking = isChecking
-    standard = Checker(rules: isChecking ? RuleRegistry.rules : [])
+    self.explicit = explicit
     workingFolder = (try? Environment.currentFolder()) ?? FilePath(".")
-    guard let explicit else {
-      fixed = nil
-      return
-    }
+    projects = [nil: ConfigurationFiles.project(nil, isChecking)]
+    guard let explicit else { return }
     do throws(SystemError) {
-      fixed = ConfigurationFiles.checker(try File.read(explicit), of: explicit, isChecking, &console)
+      let file = Project.File(path: absolute(explicit), bytes: try File.read(explicit))
+      projects[explicit] = ConfigurationFiles.project(file, isChecking)
+      complain(projects[explicit], console: &console)
     } catch {
       console.complain(error)
       return nil
     }
   }
 
-  /// The checker for a page; for standard input that of the working folder.
-  package mutating func checker(for page: FilePath, console: inout Console) -> Checker {
-    if let fixed { return fixed }
-    let path = page.isAbsolute ? page : workingFolder.appending(page)
-    let folder = page == FilePath("-") ? workingFolder : path.folder
-    if let checker = byFolder[folder] { return checker }
-    // An archive may have a folder for each day: what is kept stays small.
-    if byFolder.count > 256 { byFolder.removeAll() }
-    let checker = search(upwardFrom: folder, &console)
-    byFolder[folder] = checker
-    return checker
+  private static func project(_ file: Project.File?, _ isChecking: Bool) -> Project {
+    Project(file: file, clientSettings: .object([]), rules: RuleRegistry.rules, checks: isChecking, previous: nil)
   }
 
-  private mutating func search(upwardFrom folder: FilePath, _ console: inout Console) -> Checker {
+  /// The settings for a page; for standard input those of the working folder.
+  package mutating func settings(for page: FilePath, console: inout Console) -> PageSettings {
+    let isStandardInput = page == FilePath("-")
+    let path = absolute(page)
+    let folder = isStandardInput ? workingFolder : path.folder
+    let (configuration, ledger) = files(upwardFrom: folder, &console)
+    let relative = isStandardInput ? nil : relativePath(of: path, projects[configuration]?.file)
+    let checking = projects[configuration]?.checking ?? ProjectSettings()
+    let checker = projects[configuration]?.checker(forPageAt: relative) ?? Checker(rules: [])
+    var settings = PageSettings(checker, checking)
+    if let relative {
+      settings.encoding = checking.encoding(ofPageAt: relative)
+      settings.isIgnored = checking.isIgnored(relative)
+      if let ledger, isChecking { settings.ledger = readLedger(ledger, &console) }
+    }
+    return settings
+  }
+
+  /// The ledger that the settings of a folder name, or that stands upward from it; nil where there is none.
+  package mutating func ledger(upwardFrom folder: FilePath, console: inout Console) -> FilePath? {
+    files(upwardFrom: absolute(folder), &console).ledger
+  }
+
+  private func absolute(_ path: FilePath) -> FilePath {
+    if path.isAbsolute { return path }
+    return path == FilePath(".") || path.bytes.isEmpty ? workingFolder : workingFolder.appending(path.plain)
+  }
+
+  /// The path from the folder of the configuration; from the working folder where the page is not in it.
+  private func relativePath(of path: FilePath, _ file: Project.File?) -> String {
+    for base in [file?.path.folder, workingFolder].compactMap({ $0 }) {
+      let prefix = base.appending("").bytes
+      if path.bytes.starts(with: prefix) { return FilePath(bytes: Array(path.bytes.dropFirst(prefix.count))).text }
+    }
+    return path.text
+  }
+
+  private mutating func files(
+    upwardFrom folder: FilePath, _ console: inout Console
+  ) -> (configuration: FilePath?, ledger: FilePath?) {
+    if let files = byFolder[folder] { return files }
+    // An archive may have a folder for each day: what is kept stays small.
+    if byFolder.count > 256 { byFolder.removeAll() }
+    let configuration = explicit ?? configuration(upwardFrom: folder, &console)
+    let ledger = LedgerPlace.file(forPageIn: folder, of: projects[configuration], isThere: ConfigurationFiles.isFile)
+    byFolder[folder] = (configuration, ledger)
+    return (configuration, ledger)
+  }
+
+  private static func isFile(_ path: FilePath) -> Bool {
+    if case .success(.regular) = File.kind(of: path) { true } else { false }
+  }
+
+  private mutating func configuration(upwardFrom folder: FilePath, _ console: inout Console) -> FilePath? {
     var folder = folder
     for _ in 0..<256 {
-      let file = folder.appending(ConfigurationFiles.name)
-      if let checker = byFile[file] { return checker }
-      if case .success(.regular) = File.kind(of: file) {
+      let path = folder.appending(ConfigurationFiles.name)
+      if projects[path] != nil { return path }
+      if ConfigurationFiles.isFile(path) {
         do throws(SystemError) {
-          let checker = ConfigurationFiles.checker(try File.read(file), of: file, isChecking, &console)
-          byFile[file] = checker
-          return checker
+          let file = Project.File(path: path, bytes: try File.read(path))
+          projects[path] = ConfigurationFiles.project(file, isChecking)
+          complain(projects[path], console: &console)
+          return path
         } catch {
           console.complain(error)
         }
@@ -67,39 +136,41 @@ package struct ConfigurationFiles {
       if parent == folder || folder == FilePath(".") { break }
       folder = parent
     }
-    return standard
+    return nil
   }
 
-  private static func checker(
-    _ bytes: [UInt8], of file: FilePath, _ isChecking: Bool, _ console: inout Console
-  ) -> Checker {
-    let snapshot = Snapshot(bytes)
-    var configuration = Configuration()
-    do throws(JSONError) {
-      let (value, places) = try JSONReader.readWithPlaces(bytes)
-      let (read, problems) = Configuration.reading(
-        value, rules: RuleRegistry.rules, otherKeys: EditorSettings.keys)
-      configuration = read
-      for problem in problems {
-        let pointer = problem.path.map { "/" + JSONPlaces.escaped($0) }.joined()
-        let place = places.names[pointer] ?? places.values[pointer] ?? 0..<0
-        complain(problem.message.text(in: console.language), at: place.lowerBound, snapshot, file, &console)
-      }
-    } catch {
-      let reason = console.text("不是有效的 JSON（\(error.reason)），设置未生效", "not JSON: \(error.reason); settings not used")
-      complain(reason, at: error.offset, snapshot, file, &console)
+  private mutating func readLedger(_ path: FilePath, _ console: inout Console) -> LedgerFile? {
+    if let known = ledgers[path] { return known }
+    var result: LedgerFile?
+    switch LedgerFile.reading(path) {
+    case .success(let file): result = file
+    case .failure(let failure): console.complain(failure.message(shown(path)).text(in: console.language))
     }
-    return Checker(rules: isChecking ? RuleRegistry.rules : [], configuration: configuration)
+    ledgers[path] = .some(result)
+    return result
   }
 
-  private static func complain(
-    _ message: String, at offset: Int, _ snapshot: Snapshot, _ file: FilePath, _ console: inout Console
-  ) {
-    let place = snapshot.position(of: offset, in: .utf32)
-    var file = file
-    if let folder = try? Environment.currentFolder(), file.bytes.starts(with: folder.appending("").bytes) {
-      file = FilePath(bytes: Array(file.bytes.dropFirst(folder.appending("").bytes.count)))
+  /// Tells what is wrong in a configuration, with line and column.
+  private func complain(_ project: Project?, console: inout Console) {
+    guard let project, let file = project.file else { return }
+    let snapshot = Snapshot(file.bytes)
+    for problem in project.fileProblems {
+      let place = snapshot.position(of: problem.range.lowerBound, in: .utf32)
+      console.complain(
+        "\(shown(file.path).text):\(place.line + 1):\(place.column + 1): \(problem.message.text(in: console.language))")
     }
-    console.complain("\(file.text):\(place.line + 1):\(place.column + 1): \(message)")
+  }
+
+  /// A path as the user would write it.
+  private func shown(_ path: FilePath) -> FilePath {
+    let prefix = workingFolder.appending("").bytes
+    return path.bytes.starts(with: prefix) ? FilePath(bytes: Array(path.bytes.dropFirst(prefix.count))) : path
+  }
+}
+
+extension FilePath {
+  /// Without `./` at the beginning.
+  fileprivate var plain: FilePath {
+    bytes.starts(with: [0x2E, 0x2F]) ? FilePath(bytes: Array(bytes.dropFirst(2))) : self
   }
 }

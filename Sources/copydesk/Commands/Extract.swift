@@ -44,9 +44,9 @@ package enum ExtractCommand: Command {
       render = { [layout = console.layout] in Array(ExtractText.text(of: $0, path: $1, only: wanted, layout).utf8) }
     }
     var isFirst = true
-    return PageRun.over(arguments, settings: &settings, console: &console) { source, checker in
+    return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
-      outcome.output = render(Analysis(of: Snapshot(source.text.bytes), checker: checker), source.path.text)
+      outcome.output = render(Analysis(of: Snapshot(source.text.bytes), checker: settings.checker), source.path.text)
       return outcome
     } take: { outcome, console in
       if outcome.output.isEmpty { return }

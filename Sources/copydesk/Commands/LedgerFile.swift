@@ -1,13 +1,13 @@
-package import EditorFeatures
+import LanguageServer
 package import Linting
-import PageStructure
 package import System
-import TextModel
 
 /// A ledger and the file that it stands in.
 package struct LedgerFile: Sendable {
   package let path: FilePath
-  package private(set) var ledger: Ledger
+  /// As it was last read.
+  package var ledger: Ledger { index.ledger }
+  package private(set) var index: LedgerIndex
   private let folder: FilePath
 
   package enum Failure: Error {
@@ -27,7 +27,7 @@ package struct LedgerFile: Sendable {
   /// Reads the ledger; one that does not exist is empty, unless `mustExist`.
   package static func reading(_ path: FilePath, mustExist: Bool = false) -> Result<LedgerFile, Failure> {
     let folder = File.resolved(path.folder)
-    let file = LedgerFile(path: path, ledger: Ledger(), folder: folder)
+    let file = LedgerFile(path: path, index: LedgerIndex(Ledger()), folder: folder)
     return file.readingAgain(mustExist: mustExist)
   }
 
@@ -36,7 +36,7 @@ package struct LedgerFile: Sendable {
     do throws(SystemError) {
       let bytes = try File.read(path)
       do throws(LedgerError) {
-        result.ledger = try Ledger(reading: bytes)
+        result.index = LedgerIndex(try Ledger(reading: bytes))
       } catch {
         return .failure(.line(error.line))
       }
@@ -52,9 +52,10 @@ package struct LedgerFile: Sendable {
     case .failure(let failure): return failure
     case .success(let fresh):
       self = fresh
-      let before = ledger
+      var ledger = index.ledger
       change(&ledger)
-      if ledger == before { return nil }
+      if ledger == index.ledger { return nil }
+      index = LedgerIndex(ledger)
       do throws(SystemError) {
         try File.replace(path, with: ledger.bytes)
         return nil
@@ -66,27 +67,6 @@ package struct LedgerFile: Sendable {
 
   /// A page's name in the ledger: relative to the ledger's folder, so that it holds on every machine.
   package func name(of page: FilePath) -> String {
-    if page == FilePath("-") { return "-" }
-    let real = File.resolved(page)
-    let prefix = folder.appending("").bytes
-    return real.bytes.starts(with: prefix)
-      ? FilePath(bytes: Array(real.bytes.dropFirst(prefix.count))).text : real.text
-  }
-}
-
-extension Ledger.Sighting {
-  /// The findings of a page as a ledger keeps them, in their order.
-  package static func all(of findings: [Finding], in analysis: Analysis) -> [Ledger.Sighting] {
-    let identities = FindingIdentity.identities(of: findings, in: analysis.snapshot)
-    return zip(findings, identities).map { finding, identity in
-      let line = analysis.snapshot.lines.line(at: finding.range.lowerBound)
-      let article = analysis.page.articleIndex(ofLine: line).map { analysis.page.articles[$0] }
-      // A few words are enough for people to know it by.
-      let words = ByteRange(finding.range.lowerBound, min(finding.range.upperBound, finding.range.lowerBound + 120))
-      return Ledger.Sighting(
-        rule: finding.rule, identity: identity,
-        text: PrintableText.oneLine(analysis.snapshot.text(in: words)),
-        credits: article?.credits.map { "\($0.role) \($0.name)" } ?? [])
-    }
+    page == FilePath("-") ? "-" : LedgerPlace.name(of: page, from: folder)
   }
 }

@@ -37,13 +37,16 @@ package enum LspCommand: Command {
 
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
-      version: VersionCommand.description, languageCode: Environment.languageCode,
-      homeFolder: Environment.variable("HOME").map { FilePath($0) }, rulePages: rulePages,
-      readFile: { path in
-        // A pipe in place of a file would keep the session waiting for ever.
-        guard case .success(.regular) = File.kind(of: path) else { return nil }
-        return try? File.read(path)
-      },
+      version: VersionCommand.number, languageCode: Environment.languageCode, rulePages: rulePages,
+      readFile: { try? File.read($0) },
+      writeFile: { path, bytes in
+        do throws(SystemError) {
+          try File.replace(path, with: bytes)
+          return nil
+        } catch {
+          return error
+        }
+      }, today: { Environment.today },
       log: { level, message in
         // The client shows what comes on standard error: without a log file only what is wrong.
         if log == nil && level != .error { return }

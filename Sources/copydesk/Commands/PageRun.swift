@@ -17,9 +17,9 @@ package struct PageRun {
   }
 
   private enum Job: Sendable {
-    case page(FilePath, Checker)
+    case page(FilePath, PageSettings)
     /// A line of standard input that should be a page, and its number.
-    case record([UInt8], Int, Checker)
+    case record([UInt8], Int, PageSettings)
     case failure(SystemError)
   }
 
@@ -29,7 +29,7 @@ package struct PageRun {
   /// - Returns: the worst status of all.
   package static func over(
     _ arguments: ParsedArguments, settings: inout ConfigurationFiles, console: inout Console,
-    body: @escaping @Sendable (PageSource, Checker) -> Outcome, take: (Outcome, inout Console) -> Void
+    body: @escaping @Sendable (PageSource, PageSettings) -> Outcome, take: (Outcome, inout Console) -> Void
   ) -> ExitStatus {
     let language = console.language
     var workers = OrderedWorkers<Job, Outcome> { outcome(of: $0, language, body) }
@@ -49,16 +49,26 @@ package struct PageRun {
     while !console.isFinished, let path = paths.next() {
       switch path {
       case .failure(let failure): workers.add(.failure(failure))
-      case .success(let path): workers.add(.page(path, settings.checker(for: path, console: &console)))
+      case .success(let path):
+        let settings = settings.settings(for: path, console: &console)
+        if settings.isIgnored {
+          // One that the user named is missed.
+          if arguments.operands.contains(path) {
+            console.complain(
+              console.text("\(path.text)：在设置的 ignore 之列，略过", "\(path.text): left out by “ignore” in the settings"))
+          }
+          continue
+        }
+        workers.add(.page(path, settings))
       }
       while workers.isFull { takeNext(&console) }
     }
     if arguments.has(CommandOption.records.name) {
-      let checker = settings.checker(for: FilePath("-"), console: &console)
+      let settings = settings.settings(for: FilePath("-"), console: &console)
       var records = RecordInput()
       do throws(SystemError) {
         while !console.isFinished, let record = try records.next() {
-          workers.add(.record(record.line, record.number, checker))
+          workers.add(.record(record.line, record.number, settings))
           while workers.isFull { takeNext(&console) }
           // Whoever sent this record may wait for its result before the next one.
           if records.wouldWait { while !workers.isEmpty { takeNext(&console) } }
@@ -78,20 +88,23 @@ package struct PageRun {
   }
 
   private static func outcome(
-    of job: Job, _ language: Language, _ body: (PageSource, Checker) -> Outcome
+    of job: Job, _ language: Language, _ body: (PageSource, PageSettings) -> Outcome
   ) -> Outcome {
     var outcome = Outcome()
     switch job {
     case .failure(let error): outcome.fail(error.message.text(in: language))
-    case .page(let path, let checker):
-      switch PageSource.reading(path) {
+    case .page(let path, let settings):
+      switch PageSource.reading(path, as: settings.encoding) {
       case .failure(let error): outcome.fail(error.message.text(in: language))
       case .success(let source):
-        outcome = body(source, checker)
+        outcome = body(source, settings)
         if !source.text.repairs.isEmpty { outcome.complaints.insert(repairs(of: source, language), at: 0) }
       }
-    case .record(let line, let number, let checker):
-      if let source = RecordInput.page(line) { return body(source, checker) }
+    case .record(let line, let number, var settings):
+      if let source = RecordInput.page(line) {
+        settings.checker = settings.checker(forRecordAt: source.path)
+        return body(source, settings)
+      }
       outcome.fail(
         Message(
           "标准输入第 \(number) 行：不是 {\"path\", \"text\"} 这样的记录，已跳过",

@@ -8,9 +8,13 @@ package struct PageSource: Sendable {
   package var text: SourceText
 
   /// Reads the page at a path, `-` for standard input.
-  package static func reading(_ path: FilePath) -> Result<PageSource, SystemError> {
+  ///
+  /// - Parameter encoding: nil finds it out.
+  package static func reading(
+    _ path: FilePath, as encoding: SourceEncoding? = nil
+  ) -> Result<PageSource, SystemError> {
     do throws(SystemError) {
-      let text = path == FilePath("-") ? try SourceText.standardInput() : try SourceText(reading: path)
+      let text = path == FilePath("-") ? try SourceText.standardInput() : try SourceText(reading: path, as: encoding)
       return .success(PageSource(path: path, text: text))
     } catch {
       return .failure(error)

@@ -1,0 +1,160 @@
+import EditorFeatures
+import JSON
+import LanguageServerProtocol
+import Linting
+import System
+import TextModel
+
+/// The commands that have a finding no longer reported: in the ledger, in `.copydesk.json`. The server writes the files
+/// itself, so that they work in every editor; nothing is written into the page.
+///
+/// Arguments: the document's URI and the rule's id; for a finding its identity and, where the user gave one, the reason;
+/// for a name the name in place of the rule.
+enum IgnoreCommand: String, CaseIterable {
+  case acceptFinding = "copydesk.acceptFinding"
+  case turnOffRuleInFile = "copydesk.turnOffRuleInFile"
+  case turnOffRule = "copydesk.turnOffRule"
+  case addName = "copydesk.addName"
+
+  /// Of the code actions that offer them.
+  static let kind = "quickfix.ignore.copydesk"
+
+  static func actions(for finding: Finding, on view: DocumentView) -> [CodeAction] {
+    if finding.rule == Session.settingsRule { return [] }
+    return view.analysis.ignoreOffers(for: finding).map { offer in
+      let title = offer.title(finding.rule).text(in: view.language)
+      var action = CodeAction(title: title, kind: kind)
+      action.diagnostics = view.diagnostics(for: [finding])
+      let (command, argument): (IgnoreCommand, [String]) =
+        switch offer {
+        case .finding(let identity): (.acceptFinding, [finding.rule.name, identity.description])
+        case .ruleInFile: (.turnOffRuleInFile, [finding.rule.name])
+        case .rule: (.turnOffRule, [finding.rule.name])
+        case .word(let word): (.addName, [word])
+        }
+      action.command = CommandCall(
+        title: title, command: command.rawValue, arguments: ([view.uri] + argument).map { .string($0) })
+      return action
+    }
+  }
+
+  func run(_ arguments: [JSONValue], in session: inout Session) throws(ResponseError) {
+    let texts = arguments.compactMap(\.string)
+    let isComplete = texts.count == arguments.count && texts.count >= (self == .acceptFinding ? 3 : 2)
+    guard isComplete, !texts[1].isEmpty else { throw ExecuteCommandHandler.wrongArguments }
+    let (uri, name) = (texts[0], texts[1])
+    guard session.documents[uri] != nil else { throw ResponseError(.invalidParams, "the document is not open") }
+    switch self {
+    case .acceptFinding:
+      try session.acceptFinding(of: RuleID(name), FindingIdentity(texts[2]), in: uri, reason: texts.dropFirst(3).first)
+    case .turnOffRuleInFile: try session.turnOffInFile(RuleID(name), uri)
+    case .turnOffRule:
+      try session.changeSettings(of: uri) { (document) throws(JSONError) in
+        try document.turnOff(RuleID(name), at: ["rules"])
+      }
+    case .addName:
+      try session.changeSettings(of: uri) { (document) throws(JSONError) in
+        try document.append(.string(name), at: ["names"])
+      }
+    }
+  }
+}
+
+extension JSONDocument {
+  /// Turns a rule off in an object of rules. The rule's options stay.
+  fileprivate mutating func turnOff(_ rule: RuleID, at path: [String]) throws(JSONError) -> Bool {
+    let place = path + [rule.name]
+    let hasOptions = place.reduce(value as JSONValue?) { $0?[$1] }?.members != nil
+    return try set("off", at: hasOptions ? place + ["severity"] : place)
+  }
+}
+
+extension Session {
+  fileprivate mutating func turnOffInFile(_ rule: RuleID, _ uri: String) throws(ResponseError) {
+    _ = project(of: uri)
+    guard let path = workspace.relativePath(of: uri) else { throw noFile(uri) }
+    let pattern = PathPattern(exactly: path).text
+    try changeSettings(of: uri) { (document) throws(JSONError) in
+      // One entry for a file holds all that is off in it.
+      let overrides = document.value["overrides"]?.array ?? []
+      let own = overrides.lastIndex { entry in
+        entry["files"] == .string(pattern) || entry["files"] == .array([.string(pattern)])
+      }
+      if let own { return try document.turnOff(rule, at: ["overrides", String(own), "rules"]) }
+      return try document.append(
+        ["files": .string(pattern), "rules": .object([.init(name: rule.name, value: "off")])], at: ["overrides"])
+    }
+  }
+
+  /// Changes the configuration file of a document, which is made where there is none, and takes the change over.
+  fileprivate mutating func changeSettings(
+    of uri: String, _ change: (inout JSONDocument) throws(JSONError) -> Bool
+  ) throws(ResponseError) {
+    let project = project(of: uri)
+    guard let file = project.file?.path ?? workspace.baseFolder(of: uri)?.appending(Project.fileName) else {
+      throw noFile(uri)
+    }
+    let language = workspace.language(of: project)
+    let before = settingsReader(file) ?? []
+    var isDone = false
+    var after = before
+    do throws(JSONError) {
+      var document = try JSONDocument(reading: before)
+      isDone = try change(&document)
+      after = document.bytes
+    } catch {
+      isDone = false
+    }
+    guard isDone else {
+      let message = Message("\(file.text) 有错，先改正它。", "\(file.text) has an error in it; mend it first.")
+      throw ResponseError(.requestFailed, message.text(in: language))
+    }
+    if let open = documents.keys.first(where: { isSettings($0) && FileURI.path(of: $0) == file }) {
+      try edit(open, to: String(decoding: after, as: UTF8.self))
+      return
+    }
+    try write(after, to: file)
+    reloadProjects()
+  }
+
+  /// A file that is open is changed by the editor, which then tells the server.
+  private mutating func edit(_ uri: String, to text: String) throws(ResponseError) {
+    guard client.appliesEdits else { throw ResponseError(.requestFailed, "the client applies no edits") }
+    let view = try view(of: uri)
+    guard let difference = view.analysis.snapshot.difference(to: text) else { return }
+    let params = ApplyEditParams(label: Project.fileName, edit: view.workspaceEdit([difference]))
+    request("workspace/applyEdit", params) { _, _ in }
+  }
+
+  fileprivate mutating func acceptFinding(
+    of rule: RuleID, _ identity: FindingIdentity, in uri: String, reason: String?
+  ) throws(ResponseError) {
+    let view = try view(of: uri)
+    guard let sighting = view.analysis.sightings.first(where: { $0.rule == rule && $0.identity == identity }) else {
+      throw ResponseError(.contentModified, "the finding is no longer there")
+    }
+    guard let file = workspace.ledgerFile(of: uri), let page = FileURI.path(of: uri) else { throw noFile(uri) }
+    var ledger = Ledger()
+    do throws(LedgerError) {
+      if let bytes = surroundings.readFile(file) { ledger = try Ledger(reading: bytes) }
+    } catch {
+      throw ResponseError(.requestFailed, "\(file.text):\(error.line): no line of a ledger")
+    }
+    let standard = Message("编辑器中认可", "accepted in the editor").text(in: view.language)
+    ledger.accept(
+      sighting, on: LedgerPlace.name(of: page, from: File.resolved(file.folder)), reason: reason ?? standard,
+      day: surroundings.today())
+    try write(ledger.bytes, to: file)
+    reloadProjects()
+  }
+
+  private func write(_ bytes: [UInt8], to file: FilePath) throws(ResponseError) {
+    guard let error = surroundings.writeFile(file, bytes) else { return }
+    throw ResponseError(.requestFailed, "\(error.subject)：\(error.chinese)")
+  }
+
+  private func noFile(_ uri: String) -> ResponseError {
+    let message = Message("这个文档不在文件夹里，没有地方存放设置。", "The document is in no folder; settings have no place.")
+    return ResponseError(.requestFailed, message.text(in: workspace.language(of: workspace.project(of: uri))))
+  }
+}
