@@ -18,11 +18,12 @@ enum ThroughputBenchmark {
       measure("\(label): lines", pages, bytes, &report) { _ = Snapshot($0) }
       measure("\(label): logical text", pages, bytes, &report) { bytes in
         let snapshot = Snapshot(bytes)
-        var text = LogicalText(base: 0)
+        var text = LogicalTextBuilder(base: 0, byteCount: bytes.count)
         for line in 0..<snapshot.lines.count {
           let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
           text.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
         }
+        _ = text.text
       }
       measure("\(label): structure", pages, bytes, &report) { _ = Page(reading: Snapshot($0)) }
       measure("\(label): structure and facts", pages, bytes, &report) { bytes in

@@ -30,7 +30,11 @@ struct ArticleReader {
   private mutating func readText() {
     let snapshot = snapshot
     let bytes = snapshot.bytes.span
-    var text = article.text
+    let byteCount = plan.pieces.reduce(0) { count, piece in
+      count + snapshot.lines.range(ofLine: piece.lines.upperBound).lowerBound
+        - snapshot.lines.range(ofLine: piece.lines.lowerBound).lowerBound
+    }
+    var text = LogicalTextBuilder(base: article.text.base, byteCount: byteCount)
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(plan.pieces.count)
     var end = 0
@@ -59,7 +63,7 @@ struct ArticleReader {
       }
     }
     text.endParagraph(at: end)
-    article.text = text
+    article.text = text.text
     article.paragraphs = paragraphs
   }
 

@@ -118,7 +118,7 @@ extension Folio {
     let lines = blocks.filter { $0.kind == .folio }.map(\.lines)
     guard let first = lines.first else { return nil }
     let bytes = snapshot.bytes.span
-    var text = LogicalText(base: snapshot.lines.range(ofLine: first.lowerBound).lowerBound)
+    var text = LogicalTextBuilder(base: snapshot.lines.range(ofLine: first.lowerBound).lowerBound)
     var stretch = first
     for range in lines {
       if range.lowerBound <= stretch.upperBound + 1 {
@@ -128,8 +128,8 @@ extension Folio {
       text.append(line: content, of: bytes, joint: .none)
       text.endParagraph(at: content.upperBound)
     }
-    self.init(lines: stretch, text: text)
-    var reader = FolioReader(text)
+    self.init(lines: stretch, text: text.text)
+    var reader = FolioReader(self.text)
     reader.read(into: &self)
   }
 }

@@ -26,11 +26,12 @@ struct Stretch {
 
   init(lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
     let bytes = snapshot.bytes.span
-    var text = LogicalText(base: 0)
+    var joined = LogicalTextBuilder(base: 0)
     for line in lines where !shapes[line].isBlank {
-      text.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
-      if text.count > Stretch.limit { break }
+      joined.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
+      if joined.count > Stretch.limit { break }
     }
+    let text = joined.text
     readWords(text)
     readMarks(text)
     readSigners(text)

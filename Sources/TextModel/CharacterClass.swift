@@ -60,6 +60,28 @@ package enum CharacterClass: UInt8, Sendable {
   /// Letters of other scripts, emoji, everything else.
   case other
 
+  /// The class of a code taken from `rawValue`; `.other` for a number that is none.
+  ///
+  /// Codes are read for every character of every page, also by other modules, so this and `==` are inlined there.
+  @inlinable
+  @inline(__always)
+  package init(code: UInt8) {
+    // The cases are numbered in order from 0 and take a byte, so that a number up to the last one is a case.
+    self = unsafe code <= CharacterClass.lastCode ? unsafeBitCast(code, to: CharacterClass.self) : .other
+  }
+
+  @inlinable
+  @inline(__always)
+  package static var lastCode: UInt8 { 27 }
+
+  @inlinable
+  @inline(__always)
+  package var code: UInt8 { unsafe unsafeBitCast(self, to: UInt8.self) }
+
+  @inlinable
+  @inline(__always)
+  package static func == (left: CharacterClass, right: CharacterClass) -> Bool { left.code == right.code }
+
   /// Punctuation that belongs to Chinese text in either width.
   package var isPunctuation: Bool {
     switch self {

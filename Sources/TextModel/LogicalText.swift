@@ -6,6 +6,9 @@
 ///
 /// Indices are those of `scalars`; offsets are relative to `base`, so that a text moves with its article by changing
 /// `base` alone.
+///
+/// Its arrays stand in one box that never changes, so that a copy costs one reference. Loops take the arrays that they
+/// read as local values first.
 package struct LogicalText: Sendable {
   /// What stood in the source before a scalar and was left out.
   package enum Joint: UInt8, Sendable {
@@ -18,33 +21,71 @@ package struct LogicalText: Sendable {
     case columnBreak
   }
 
+  /// The arrays of a text.
+  @usableFromInline
+  final class Storage: Sendable {
+    @usableFromInline let scalars: [UInt32]
+    @usableFromInline let classes: [UInt8]
+    @usableFromInline let offsets: [UInt32]
+    @usableFromInline let joints: [UInt8]
+
+    init(scalars: [UInt32], classes: [UInt8], offsets: [UInt32], joints: [UInt8]) {
+      self.scalars = scalars
+      self.classes = classes
+      self.offsets = offsets
+      self.joints = joints
+    }
+
+    static let empty = Storage(scalars: [], classes: [], offsets: [], joints: [])
+  }
+
   /// The byte offset in the snapshot to which `offsets` are relative.
   package var base: Int
-  package private(set) var scalars: [UInt32] = []
-  /// `CharacterClass.rawValue` of each scalar.
-  package private(set) var classes: [UInt8] = []
-  /// Where each scalar begins in the source, relative to `base`.
-  package private(set) var offsets: [UInt32] = []
-  /// `Joint.rawValue` of each scalar.
-  package private(set) var joints: [UInt8] = []
+  @usableFromInline private(set) var storage: Storage
 
   package init(base: Int) {
     self.base = base
+    storage = .empty
   }
 
-  package var count: Int { scalars.count }
-  package var indices: Range<Int> { 0..<scalars.count }
+  init(base: Int, _ storage: Storage) {
+    self.base = base
+    self.storage = storage
+  }
+
+  @inlinable
+  package var scalars: [UInt32] { storage.scalars }
+
+  /// `CharacterClass.rawValue` of each scalar.
+  @inlinable
+  package var classes: [UInt8] { storage.classes }
+
+  /// Where each scalar begins in the source, relative to `base`.
+  @inlinable
+  package var offsets: [UInt32] { storage.offsets }
+
+  /// `Joint.rawValue` of each scalar.
+  @inlinable
+  package var joints: [UInt8] { storage.joints }
+
+  @inlinable
+  package var count: Int { storage.scalars.count }
+
+  @inlinable
+  package var indices: Range<Int> { 0..<storage.scalars.count }
 
   /// The class of a scalar; `.lineBreak` outside the text, so that a look ahead or behind ends like a paragraph.
+  @inlinable
   @inline(__always)
   package func characterClass(_ index: Int) -> CharacterClass {
-    index >= 0 && index < classes.count ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak
+    index >= 0 && index < storage.classes.count ? CharacterClass(code: storage.classes[index]) : .lineBreak
   }
 
   /// The scalar at an index, a line feed outside the text.
+  @inlinable
   @inline(__always)
   package func scalar(_ index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0x0A
+    index >= 0 && index < storage.scalars.count ? storage.scalars[index] : 0x0A
   }
 
   @inline(__always)
@@ -69,6 +110,7 @@ package struct LogicalText: Sendable {
   /// The index of the scalar at a byte offset of the snapshot, or of the first one behind it.
   package func index(at offset: Int) -> Int {
     let target = offset - base
+    let (offsets, scalars) = (storage.offsets, storage.scalars)
     var low = 0
     var high = offsets.count
     while low < high {
@@ -89,6 +131,7 @@ package struct LogicalText: Sendable {
 
   /// Whether the text at `index` spells `word`, in any width.
   package func matches(_ word: String, at index: Int) -> Bool {
+    let scalars = storage.scalars
     var position = index
     for scalar in word.unicodeScalars {
       if position < 0 || position >= scalars.count
@@ -103,6 +146,7 @@ package struct LogicalText: Sendable {
 
   /// The paragraphs: the ranges between line feeds, empty ones left out.
   package var paragraphs: [Range<Int>] {
+    let classes = storage.classes
     var result: [Range<Int>] = []
     var start = 0
     for index in 0...classes.count
@@ -120,89 +164,18 @@ package struct LogicalText: Sendable {
 }
 
 extension LogicalText {
-  /// Appends one line's text (its bytes without the end mark) to the current paragraph.
-  ///
-  /// Blanks are left out wherever Chinese text has none: beside a Han character or a mark of punctuation. Between two
-  /// Latin words, or two numbers, one blank is kept. A line break joins without anything, but for two Latin words.
-  /// Runs of `U+FFFD` and invisible characters at a line's start, where the indent was, are left out too.
-  ///
-  /// - Parameter joint: what parts this line from what stands before it in the same paragraph.
+  /// Appends one line's text, as `LogicalTextBuilder` does. Each call copies the text: where there are many lines, use
+  /// the builder.
   package mutating func append(line: ByteRange, of bytes: Span<UInt8>, joint: Joint) {
-    let table = CharacterClass.basicPlane
-    let base = base
-    let end = min(line.upperBound, bytes.count)
-    var index = line.lowerBound
-    var pending = isAtParagraphStart ? Joint.none : joint
-    var blank: Int?
-    var isAtLineStart = true
-    reserveCapacity((end - index) / 3)
-    while index < end {
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      let kind =
-        scalar < 0x10000
-        ? CharacterClass(rawValue: table[Int(scalar)]) ?? .other : CharacterClass.of(scalar)
-      if kind == .space {
-        if blank == nil { blank = index }
-      } else if isAtLineStart && (kind == .replacement || kind == .invisible) || kind == .lineBreak {
-        // The indent that extraction could not read, and stray end marks, are no text.
-      } else {
-        if let blank, !isAtLineStart, keepsBlank(before: kind) {
-          appendScalar(0x20, .space, offset: blank - base, joint: .none)
-          pending = .none
-        } else if isAtLineStart, pending == .lineBreak || pending == .columnBreak, kind == .latin,
-          characterClass(count - 1) == .latin
-        {
-          // The line end itself stands for the blank.
-          appendScalar(0x20, .space, offset: line.lowerBound - 1 - base, joint: pending)
-          pending = .none
-        } else if blank != nil && !isAtLineStart {
-          pending = .blank
-        }
-        appendScalar(scalar, kind, offset: index - base, joint: pending)
-        pending = .none
-        blank = nil
-        isAtLineStart = false
-      }
-      index = next
-    }
+    var builder = LogicalTextBuilder(self)
+    builder.append(line: line, of: bytes, joint: joint)
+    self = builder.text
   }
 
   /// Ends the paragraph at a byte offset of the snapshot: the next line begins a new one.
   package mutating func endParagraph(at offset: Int) {
-    if isAtParagraphStart { return }
-    appendScalar(0x0A, .lineBreak, offset: offset - base, joint: .none)
-  }
-
-  private var isAtParagraphStart: Bool {
-    classes.isEmpty || classes[classes.count - 1] == CharacterClass.lineBreak.rawValue
-  }
-
-  /// Whether a blank between the last scalar and one of class `kind` belongs to the text.
-  private func keepsBlank(before kind: CharacterClass) -> Bool {
-    guard !isAtParagraphStart else { return false }
-    switch characterClass(count - 1) {
-    case .latin, .digit, .period, .percent: return kind == .latin || kind == .digit
-    case .comma, .colon, .semicolon, .stop: return kind == .latin && scalar(count - 1) < 0x80
-    default: return false
-    }
-  }
-
-  @inline(__always)
-  private mutating func appendScalar(_ scalar: UInt32, _ kind: CharacterClass, offset: Int, joint: Joint) {
-    scalars.append(scalar)
-    classes.append(kind.rawValue)
-    offsets.append(UInt32(truncatingIfNeeded: max(0, offset)))
-    joints.append(joint.rawValue)
-  }
-
-  private mutating func reserveCapacity(_ more: Int) {
-    let wanted = scalars.count + more
-    if scalars.capacity < wanted {
-      let capacity = max(wanted, scalars.count * 2)
-      scalars.reserveCapacity(capacity)
-      classes.reserveCapacity(capacity)
-      offsets.reserveCapacity(capacity)
-      joints.reserveCapacity(capacity)
-    }
+    var builder = LogicalTextBuilder(self)
+    builder.endParagraph(at: offset)
+    self = builder.text
   }
 }

@@ -1,0 +1,182 @@
+/// Joins lines to a logical text.
+package struct LogicalTextBuilder {
+  package let base: Int
+  /// How many scalars there are; the arrays are longer.
+  package private(set) var count: Int
+  private var scalars: [UInt32]
+  private var classes: [UInt8]
+  private var offsets: [UInt32]
+  private var joints: [UInt8]
+  /// The class of the last scalar, a line break where there is none.
+  private var last: CharacterClass
+  private var lastScalar: UInt32
+
+  /// - Parameter byteCount: about how many bytes of source are to come.
+  package init(base: Int, byteCount: Int = 0) {
+    self.base = base
+    count = 0
+    let room = byteCount / 3 + 32
+    scalars = [UInt32](repeating: 0, count: room)
+    classes = [UInt8](repeating: 0, count: room)
+    offsets = [UInt32](repeating: 0, count: room)
+    joints = [UInt8](repeating: 0, count: room)
+    last = .lineBreak
+    lastScalar = 0x0A
+  }
+
+  /// Goes on with a text.
+  package init(_ text: LogicalText) {
+    base = text.base
+    count = text.count
+    scalars = text.scalars
+    classes = text.classes
+    offsets = text.offsets
+    joints = text.joints
+    last = text.characterClass(count - 1)
+    lastScalar = text.scalar(count - 1)
+  }
+
+  /// The text so far.
+  package var text: LogicalText {
+    LogicalText(
+      base: base,
+      LogicalText.Storage(
+        scalars: Array(scalars[0..<count]), classes: Array(classes[0..<count]), offsets: Array(offsets[0..<count]),
+        joints: Array(joints[0..<count])))
+  }
+
+  /// Appends one line's text (its bytes without the end mark) to the current paragraph.
+  ///
+  /// Blanks are left out wherever Chinese text has none: beside a Han character or a mark of punctuation. Between two
+  /// Latin words, or two numbers, one blank is kept. A line break joins without anything, but for two Latin words.
+  /// Runs of `U+FFFD` and invisible characters at a line's start, where the indent was, are left out too.
+  ///
+  /// - Parameter joint: what parts this line from what stands before it in the same paragraph.
+  package mutating func append(line: ByteRange, of bytes: Span<UInt8>, joint: LogicalText.Joint) {
+    let end = min(line.upperBound, bytes.count)
+    var place = Place(
+      index: max(0, line.lowerBound), lineStart: line.lowerBound,
+      pending: last == .lineBreak ? LogicalText.Joint.none.rawValue : joint.rawValue)
+    // In pieces, so that the room for the rarest case, a scalar a byte and a blank before each, stays small.
+    while place.index < end {
+      let stop = min(end, place.index + 2048)
+      makeRoom(for: 2 * (stop - place.index))
+      append(upTo: stop, of: bytes, end: end, &place)
+    }
+  }
+
+  /// Ends the paragraph at a byte offset of the snapshot: the next line begins a new one.
+  package mutating func endParagraph(at offset: Int) {
+    if last == .lineBreak { return }
+    makeRoom(for: 1)
+    scalars[count] = 0x0A
+    classes[count] = CharacterClass.lineBreak.rawValue
+    offsets[count] = UInt32(truncatingIfNeeded: max(0, offset - base))
+    joints[count] = LogicalText.Joint.none.rawValue
+    count += 1
+    last = .lineBreak
+    lastScalar = 0x0A
+  }
+
+  /// How far the reading of a line has come.
+  private struct Place {
+    var index: Int
+    let lineStart: Int
+    /// `Joint.rawValue` of what parts the next scalar from the last one.
+    var pending: UInt8
+    /// Where the blanks before the next scalar begin; -1 for none.
+    var blank = -1
+    var isAtLineStart = true
+  }
+
+  private mutating func append(upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place) {
+    let table = CharacterClass.basicPlane
+    let base = base
+    var (index, pending, blank, isAtLineStart) = (place.index, place.pending, place.blank, place.isAtLineStart)
+    var (count, last, lastScalar) = (count, last, lastScalar)
+    // The arrays are taken out, so that each is written through one span without further ado.
+    var (scalarArray, classArray) = (self.scalars, self.classes)
+    var (offsetArray, jointArray) = (self.offsets, self.joints)
+    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
+    var scalars = scalarArray.mutableSpan
+    var classes = classArray.mutableSpan
+    var offsets = offsetArray.mutableSpan
+    var joints = jointArray.mutableSpan
+    while index < stop {
+      let lead = bytes[index]
+      var scalar = UInt32(lead)
+      var kind = CharacterClass.han
+      var next = index + 3
+      // Most characters are ideographs of three bytes (4E00 to 9FFF); they take a short way.
+      if lead >= 0xE4, lead <= 0xE9, next <= end {
+        scalar = (UInt32(lead & 0x0F) << 12) | (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+      }
+      if scalar < 0x4E00 {
+        (scalar, next) = Scalars.decode(bytes, at: index)
+        kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+        if kind == .space {
+          if blank < 0 { blank = index }
+          index = next
+          continue
+        }
+        if kind == .lineBreak || isAtLineStart && (kind == .replacement || kind == .invisible) {
+          // The indent that extraction could not read, and stray end marks, are no text.
+          index = next
+          continue
+        }
+        // Between two words in Latin letters a blank is kept, and the line end itself stands for one.
+        var kept = -1
+        if isAtLineStart {
+          if pending >= LogicalText.Joint.lineBreak.rawValue, kind == .latin, last == .latin {
+            kept = place.lineStart - 1
+          }
+        } else if blank >= 0, LogicalTextBuilder.keepsBlank(behind: last, lastScalar, before: kind) {
+          kept = blank
+        }
+        if kept != -1 {
+          scalars[count] = 0x20
+          classes[count] = CharacterClass.space.rawValue
+          offsets[count] = UInt32(truncatingIfNeeded: max(0, kept - base))
+          joints[count] = isAtLineStart ? pending : LogicalText.Joint.none.rawValue
+          count += 1
+          pending = LogicalText.Joint.none.rawValue
+          blank = -1
+        }
+      }
+      if blank >= 0, !isAtLineStart { pending = LogicalText.Joint.blank.rawValue }
+      scalars[count] = scalar
+      classes[count] = kind.rawValue
+      offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
+      joints[count] = pending
+      count += 1
+      pending = LogicalText.Joint.none.rawValue
+      blank = -1
+      isAtLineStart = false
+      last = kind
+      lastScalar = scalar
+      index = next
+    }
+    (place.index, place.pending, place.blank, place.isAtLineStart) = (index, pending, blank, isAtLineStart)
+    (self.count, self.last, self.lastScalar) = (count, last, lastScalar)
+    (self.scalars, self.classes, self.offsets, self.joints) = (scalarArray, classArray, offsetArray, jointArray)
+  }
+
+  /// Whether a blank between two characters belongs to the text.
+  private static func keepsBlank(behind last: CharacterClass, _ scalar: UInt32, before kind: CharacterClass) -> Bool {
+    switch last {
+    case .latin, .digit, .period, .percent: kind == .latin || kind == .digit
+    case .comma, .colon, .semicolon, .stop: kind == .latin && scalar < 0x80
+    default: false
+    }
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    let wanted = count + more
+    guard wanted > scalars.count else { return }
+    let added = max(wanted, scalars.count * 2) - scalars.count
+    scalars.append(contentsOf: repeatElement(0, count: added))
+    classes.append(contentsOf: repeatElement(0, count: added))
+    offsets.append(contentsOf: repeatElement(0, count: added))
+    joints.append(contentsOf: repeatElement(0, count: added))
+  }
+}
