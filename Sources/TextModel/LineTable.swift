@@ -14,6 +14,38 @@ package struct LineTable: Hashable, Sendable {
     LineTable.appendStarts(to: &starts, of: bytes, in: 0..<bytes.count)
   }
 
+  /// The lines of bytes that are valid UTF-8 (Unicode 15, table 3-7); nil for other bytes. One pass tells both.
+  init?(validating bytes: Span<UInt8>) {
+    var starts = [0]
+    let count = bytes.count
+    starts.reserveCapacity(count / 64)
+    var index = 0
+    while index < count {
+      // In bounds by the conditions of the loop and, for the bytes that follow, of the `if`.
+      let lead = unsafe bytes[unchecked: index]
+      if lead >= 0xE1, lead <= 0xEF, lead != 0xED, index + 2 < count {
+        let isWhole = unsafe bytes[unchecked: index + 1] & 0xC0 == 0x80 && bytes[unchecked: index + 2] & 0xC0 == 0x80
+        guard isWhole else { return nil }
+        index += 3
+      } else if lead < 0x80 {
+        index += 1
+        if lead > 0x0D { continue }
+        if lead == UInt8(ascii: "\n") {
+          starts.append(index)
+        } else if lead == UInt8(ascii: "\r") {
+          if index < count && bytes[index] == UInt8(ascii: "\n") { index += 1 }
+          starts.append(index)
+        }
+      } else {
+        let length = SourceText.validSequenceLength(bytes, at: index)
+        guard length > 0 else { return nil }
+        index += length
+      }
+    }
+    self.starts = starts
+    byteCount = count
+  }
+
   package var count: Int { starts.count }
 
   /// The line that holds `offset`; offsets before the text give the first line, behind it the last.

@@ -90,64 +90,90 @@ package struct LogicalTextBuilder {
   }
 
   private mutating func append(upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place) {
+    // The arrays are taken out, so that all can be written at once.
+    var (scalarArray, classArray) = (self.scalars, self.classes)
+    var (offsetArray, jointArray) = (self.offsets, self.joints)
+    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
+    unsafe scalarArray.withUnsafeMutableBufferPointer { scalars in
+      unsafe classArray.withUnsafeMutableBufferPointer { classes in
+        unsafe offsetArray.withUnsafeMutableBufferPointer { offsets in
+          unsafe jointArray.withUnsafeMutableBufferPointer { joints in
+            unsafe append(upTo: stop, of: bytes, end: end, &place, scalars, classes, offsets, joints)
+          }
+        }
+      }
+    }
+    (self.scalars, self.classes, self.offsets, self.joints) = (scalarArray, classArray, offsetArray, jointArray)
+  }
+
+  /// The loop over a line's characters. Every byte of a page goes through it.
+  ///
+  /// `makeRoom` has seen to it that all arrays hold two more elements for each byte up to `stop`, and a character takes
+  /// at least one byte and adds at most two elements. What is behind `count` is zero, which is `.han` and `.none`.
+  private mutating func append(
+    upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place,
+    _ scalars: UnsafeMutableBufferPointer<UInt32>, _ classes: UnsafeMutableBufferPointer<UInt8>,
+    _ offsets: UnsafeMutableBufferPointer<UInt32>, _ joints: UnsafeMutableBufferPointer<UInt8>
+  ) {
     let table = CharacterClass.basicPlane
     let base = base
     var (index, pending, blank, isAtLineStart) = (place.index, place.pending, place.blank, place.isAtLineStart)
     var (count, last, lastScalar) = (count, last, lastScalar)
-    // The arrays are taken out, so that each is written through one span without further ado.
-    var (scalarArray, classArray) = (self.scalars, self.classes)
-    var (offsetArray, jointArray) = (self.offsets, self.joints)
-    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
-    var scalars = scalarArray.mutableSpan
-    var classes = classArray.mutableSpan
-    var offsets = offsetArray.mutableSpan
-    var joints = jointArray.mutableSpan
     while index < stop {
-      let lead = bytes[index]
-      var scalar = UInt32(lead)
-      var kind = CharacterClass.han
-      var next = index + 3
-      // Most characters are ideographs of three bytes (4E00 to 9FFF); they take a short way.
-      if lead >= 0xE4, lead <= 0xE9, next <= end {
-        scalar = (UInt32(lead & 0x0F) << 12) | (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
-      }
-      if scalar < 0x4E00 {
-        (scalar, next) = Scalars.decode(bytes, at: index)
-        kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
-        if kind == .space {
-          if blank < 0 { blank = index }
-          index = next
-          continue
-        }
-        if kind == .lineBreak || isAtLineStart && (kind == .replacement || kind == .invisible) {
-          // The indent that extraction could not read, and stray end marks, are no text.
-          index = next
-          continue
-        }
-        // Between two words in Latin letters a blank is kept, and the line end itself stands for one.
-        var kept = -1
-        if isAtLineStart {
-          if pending >= LogicalText.Joint.lineBreak.rawValue, kind == .latin, last == .latin {
-            kept = place.lineStart - 1
-          }
-        } else if blank >= 0, LogicalTextBuilder.keepsBlank(behind: last, lastScalar, before: kind) {
-          kept = blank
-        }
-        if kept != -1 {
-          scalars[count] = 0x20
-          classes[count] = CharacterClass.space.rawValue
-          offsets[count] = UInt32(truncatingIfNeeded: max(0, kept - base))
-          joints[count] = isAtLineStart ? pending : LogicalText.Joint.none.rawValue
+      // Most characters are ideographs of three bytes (4E00 to 9FFF) behind another character.
+      if pending == 0, blank < 0, !isAtLineStart {
+        let first = count
+        while index < stop, index + 2 < end {
+          let scalar = LogicalTextBuilder.ideograph(bytes, at: index)
+          if scalar < 0x4E00 { break }
+          unsafe scalars[count] = scalar
+          unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
           count += 1
-          pending = LogicalText.Joint.none.rawValue
-          blank = -1
+          index += 3
+        }
+        if count > first {
+          last = .han
+          lastScalar = unsafe scalars[count - 1]
+        }
+        if index >= stop { break }
+      }
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+      if kind == .space {
+        if blank < 0 { blank = index }
+        index = next
+        continue
+      }
+      if kind == .lineBreak || isAtLineStart && (kind == .replacement || kind == .invisible) {
+        // The indent that extraction could not read, and stray end marks, are no text.
+        index = next
+        continue
+      }
+      // Between two words in Latin letters a blank is kept, and the line end itself stands for one.
+      var kept = -1
+      if isAtLineStart {
+        if pending >= LogicalText.Joint.lineBreak.rawValue, kind == .latin, last == .latin {
+          kept = max(0, place.lineStart - 1)
+        }
+      } else if blank >= 0 {
+        if LogicalTextBuilder.keepsBlank(behind: last, lastScalar, before: kind) {
+          kept = blank
+        } else {
+          pending = LogicalText.Joint.blank.rawValue
         }
       }
-      if blank >= 0, !isAtLineStart { pending = LogicalText.Joint.blank.rawValue }
-      scalars[count] = scalar
-      classes[count] = kind.rawValue
-      offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
-      joints[count] = pending
+      if kept >= 0 {
+        unsafe scalars[count] = 0x20
+        unsafe classes[count] = CharacterClass.space.rawValue
+        unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, kept - base))
+        unsafe joints[count] = isAtLineStart ? pending : LogicalText.Joint.none.rawValue
+        count += 1
+        pending = LogicalText.Joint.none.rawValue
+      }
+      unsafe scalars[count] = scalar
+      unsafe classes[count] = kind.rawValue
+      unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
+      unsafe joints[count] = pending
       count += 1
       pending = LogicalText.Joint.none.rawValue
       blank = -1
@@ -158,7 +184,15 @@ package struct LogicalTextBuilder {
     }
     (place.index, place.pending, place.blank, place.isAtLineStart) = (index, pending, blank, isAtLineStart)
     (self.count, self.last, self.lastScalar) = (count, last, lastScalar)
-    (self.scalars, self.classes, self.offsets, self.joints) = (scalarArray, classArray, offsetArray, jointArray)
+  }
+
+  /// The ideograph of three bytes at an index, or a number below 4E00 where there is none. `index + 2` is in bounds.
+  @inline(__always)
+  private static func ideograph(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
+    let lead = unsafe bytes[unchecked: index]
+    guard lead >= 0xE4, lead <= 0xE9 else { return 0 }
+    let low = unsafe (UInt32(bytes[unchecked: index + 1] & 0x3F) << 6) | UInt32(bytes[unchecked: index + 2] & 0x3F)
+    return UInt32(lead & 0x0F) << 12 | low
   }
 
   /// Whether a blank between two characters belongs to the text.
@@ -173,10 +207,10 @@ package struct LogicalTextBuilder {
   private mutating func makeRoom(for more: Int) {
     let wanted = count + more
     guard wanted > scalars.count else { return }
-    let added = max(wanted, scalars.count * 2) - scalars.count
-    scalars.append(contentsOf: repeatElement(0, count: added))
-    classes.append(contentsOf: repeatElement(0, count: added))
-    offsets.append(contentsOf: repeatElement(0, count: added))
-    joints.append(contentsOf: repeatElement(0, count: added))
+    let added = max(wanted - scalars.count, scalars.count / 2)
+    scalars += [UInt32](repeating: 0, count: added)
+    classes += [UInt8](repeating: 0, count: added)
+    offsets += [UInt32](repeating: 0, count: added)
+    joints += [UInt8](repeating: 0, count: added)
   }
 }

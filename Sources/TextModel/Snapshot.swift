@@ -7,9 +7,14 @@ package struct Snapshot: Sendable {
 
   /// A snapshot of bytes that are valid UTF-8; other bytes are repaired first (`SourceText` tells where).
   package init(_ bytes: [UInt8]) {
-    let valid = SourceText.repaired(bytes).bytes
-    self.bytes = valid
-    lines = LineTable(valid.span)
+    if let lines = LineTable(validating: bytes.span) {
+      self.bytes = bytes
+      self.lines = lines
+    } else {
+      let repaired = SourceText.repaired(bytes).bytes
+      self.bytes = repaired
+      lines = LineTable(repaired.span)
+    }
   }
 
   package init(_ text: String) {

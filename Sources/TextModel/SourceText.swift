@@ -93,7 +93,7 @@ package struct SourceText: Sendable {
   }
 
   /// The length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7), 0 where there is none.
-  private static func validSequenceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+  static func validSequenceLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
     if lead < 0x80 { return 1 }
     guard let second = secondByteRange(lead) else { return 0 }

@@ -16,12 +16,13 @@ struct HandmadePage {
 
   init(_ text: String, isWrapped: Bool = false) {
     let snapshot = Snapshot(text)
-    var logical = LogicalText(base: 0)
+    var builder = LogicalTextBuilder(base: 0)
     for line in 0..<snapshot.lines.count {
       let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
-      logical.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
-      if line == 0 || !isWrapped { logical.endParagraph(at: content.upperBound) }
+      builder.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
+      if line == 0 || !isWrapped { builder.endParagraph(at: content.upperBound) }
     }
+    let logical = builder.text
     var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
     article.paragraphs = logical.paragraphs.enumerated().map { index, range in
       Paragraph(role: index == 0 ? .headline : .body, range: range)

@@ -39,11 +39,12 @@ struct MetricRow: Sendable, CustomTestStringConvertible {
 
   static func facts(of text: String) -> ArticleFacts {
     let snapshot = Snapshot(text)
-    var logical = LogicalText(base: 0)
+    var builder = LogicalTextBuilder(base: 0)
     let bytes = snapshot.bytes.span
     for line in 0..<snapshot.lines.count {
-      logical.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
+      builder.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
     }
+    let logical = builder.text
     var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
     article.paragraphs = logical.paragraphs.map { Paragraph(role: .body, range: $0) }
     return ArticleFacts(reading: article, lexicon: Lexicon(), pageDate: CalendarDate(year: 2023, month: 6, day: 15))

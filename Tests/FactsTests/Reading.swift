@@ -8,14 +8,15 @@ let sharedLexicon = Lexicon()
 
 /// A page of one article whose lines are its paragraphs, as they stand: no line is taken for a headline or a folio.
 func page(of text: String) -> Page {
-  var logical = LogicalText(base: 0)
+  var builder = LogicalTextBuilder(base: 0)
   let snapshot = Snapshot(text)
   let bytes = snapshot.bytes.span
   for line in 0..<snapshot.lines.count {
     let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    logical.append(line: content, of: bytes, joint: .none)
-    logical.endParagraph(at: content.upperBound)
+    builder.append(line: content, of: bytes, joint: .none)
+    builder.endParagraph(at: content.upperBound)
   }
+  let logical = builder.text
   var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
   article.paragraphs = logical.paragraphs.map { Paragraph(role: .body, range: $0) }
   return Page(

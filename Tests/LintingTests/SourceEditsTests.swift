@@ -9,10 +9,11 @@ struct SourceEditsTests {
   static func replacing(_ old: String, with new: String, in source: String) throws -> String {
     let snapshot = Snapshot(source)
     let bytes = snapshot.bytes.span
-    var text = LogicalText(base: 0)
+    var builder = LogicalTextBuilder(base: 0)
     for line in 0..<snapshot.lines.count {
-      text.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
+      builder.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
     }
+    let text = builder.text
     let start = try #require(text.indices.first { text.matches(old, at: $0) })
     let edits = text.edits(replacing: start..<(start + old.unicodeScalars.count), with: new)
     return String(decoding: snapshot.applying(edits).bytes, as: UTF8.self)

@@ -6,11 +6,12 @@ import TextModel
   /// The lines of a text as one paragraph.
   private func joined(_ text: String, base: Int = 0) -> (LogicalText, Snapshot) {
     let snapshot = Snapshot(text)
-    var logical = LogicalText(base: base)
+    var builder = LogicalTextBuilder(base: base)
     for line in 0..<snapshot.lines.count {
       let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
-      logical.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
+      builder.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
     }
+    let logical = builder.text
     return (logical, snapshot)
   }
 

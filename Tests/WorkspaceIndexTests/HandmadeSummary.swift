@@ -12,12 +12,13 @@ struct HandmadeSummary {
   init(_ text: String, date: CalendarDate? = nil, number: String? = nil) {
     let snapshot = Snapshot(text)
     let bytes = snapshot.bytes.span
-    var logical = LogicalText(base: 0)
+    var builder = LogicalTextBuilder(base: 0)
     for line in 0..<snapshot.lines.count {
       let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-      logical.append(line: content, of: bytes, joint: .none)
-      logical.endParagraph(at: content.upperBound)
+      builder.append(line: content, of: bytes, joint: .none)
+      builder.endParagraph(at: content.upperBound)
     }
+    let logical = builder.text
     var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
     article.paragraphs = logical.paragraphs.enumerated().map { index, range in
       Paragraph(role: index == 0 ? .headline : .body, range: range)
