@@ -10,9 +10,9 @@ import TextModel
 /// interleaved, CRLF, GB18030. A name says what the page is about and its layout.
 @Suite("Pages without faults")
 struct CleanPagesTests {
-  @Test("There are more than 80 KB of them")
+  @Test("There are more than 150 KB of them")
   func areMany() {
-    #expect(CleanPage.all.map(\.text.utf8.count).reduce(0, +) > 80_000)
+    #expect(CleanPage.all.map(\.text.utf8.count).reduce(0, +) > 150_000)
   }
 
   @Test(
