@@ -20,7 +20,7 @@ package struct ArticleFacts: Sendable {
   package init(reading article: Article, lexicon: Lexicon, pageDate: CalendarDate?) {
     let matches = lexicon.matches(in: article.text)
     words = matches.filter { lexicon.isRuleTable($0.table) }
-    dates = DateReader(article: article, matches: matches, pageDate: pageDate).mentions()
+    dates = DateReader(article: article, pageDate: pageDate).mentions()
     metrics = MetricReader(article: article, matches: matches, dates: dates).metrics()
     people = PersonReader(article: article, matches: matches, dates: dates).mentions()
     enumerations = EnumerationReader(article: article, matches: matches).enumerations()

@@ -6,7 +6,6 @@ package struct Lexicon: Sendable {
   /// The tables of this module, by the number under which their words are found.
   package enum Table: UInt16, CaseIterable, Sendable {
     case unit
-    case festival
     case personTitle
     case speechVerb
     case behindName

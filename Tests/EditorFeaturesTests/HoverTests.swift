@@ -11,7 +11,7 @@ import TextModel
     var page = HandmadePage("标题\n3月13日上午开会。")
     page.folio = Folio(lines: 0..<0, text: LogicalText(base: 0))
     page.folio?.date = CalendarDate(year: 2023, month: 3, day: 15)
-    var date = DateMention(range: page.range("3月13日"), value: "2023-03-13")
+    var date = DateMention(range: page.range("3月13日"))
     (date.year, date.month, date.day, date.weekday) = (2023, 3, 13, 2)
     page.facts.dates = [date]
     #expect(
@@ -27,7 +27,7 @@ import TextModel
   @Test("A day that does not exist is said to")
   func impossibleDate() {
     var page = HandmadePage("标题\n2023年2月30日。")
-    var date = DateMention(range: page.range("2023年2月30日"), value: "2023-02-30")
+    var date = DateMention(range: page.range("2023年2月30日"))
     (date.year, date.month, date.day) = (2023, 2, 30)
     page.facts.dates = [date]
     #expect(page.hover("2023").contains("✗ 历法中没有2023年2月30日"))

@@ -9,21 +9,15 @@ struct ClockTime {
   var dayPart: Range<Int>?
   var next: Int
 
-  private static let dayParts = [
-    "上午", "下午", "中午", "晚上", "凌晨", "傍晚", "早上", "早晨", "清晨", "午后", "深夜", "当晚", "当天上午", "当天下午", "当日上午", "当日下午", "当天",
-    "当日", "夜间", "夜里", "午夜", "晚", "早", "晨",
-  ]
-  private static let afternoonParts: Set<Unicode.Scalar> = ["下", "傍", "晚", "深", "夜", "后"]
-
   /// Reads a part of the day, a clock time, or both.
   ///
   /// - Parameter isBehindDate: a date stands directly before, so that 9点 can only be a time.
   init?(_ scanner: DateScanner, at index: Int, isBehindDate: Bool) {
     next = index
-    if let part = scanner.word(ClockTime.dayParts, at: index) {
-      dayPart = index..<part.next
-      next = part.next
-      if part.word.unicodeScalars.contains(where: ClockTime.afternoonParts.contains) { shift = 12 }
+    if let part = scanner.word(scanner.words.dayParts, at: index) {
+      dayPart = index..<part.bound
+      next = part.bound
+      if DateWords.isAfternoon(part.entry) { shift = 12 }
     }
     let isCertain = isBehindDate || dayPart != nil
     if let number = scanner.number(at: next), number.digits <= 2 {
@@ -46,18 +40,16 @@ struct ClockTime {
       if scanner.at(behind + 1) == "代" { return }
       accept(scanner, number.value, at: behind + 1)
     case "点":
-      let follows = scanner.at(behind + 1)
-      let isClock =
-        follows == "半" || follows == "整" || follows == "钟" || follows == "许" || follows == "多"
-        || scanner.word(["左右", "之前", "以前", "前", "后", "开始", "到", "至"], at: behind + 1) != nil
-        || scanner.number(at: behind + 1).map { $0.digits <= 2 && scanner.at($0.next) == "分" } ?? false
-      if !isCertain && (number.isHan || !isClock || number.value > 24) { return }
+      if !isCertain && (number.isHan || number.value > 24 || !isClock(scanner, behind: behind + 1)) { return }
       accept(scanner, number.value, at: behind + 1)
     case ":" where !number.isHan:
       guard let minutes = scanner.number(at: behind + 1), minutes.digits == 2, !minutes.isHan,
         scanner.text.scalar(behind) != 0x2236
       else { return }
-      if !isCertain && (number.value > 24 || minutes.value > 59 || ClockTime.isScore(scanner, behind: minutes.next)) {
+      // 3:25 before 战胜 or 获胜 is a score.
+      if !isCertain
+        && (number.value > 24 || minutes.value > 59 || scanner.word(scanner.words.scores, at: minutes.next) != nil)
+      {
         return
       }
       hour = number.value
@@ -69,6 +61,13 @@ struct ClockTime {
     default:
       break
     }
+  }
+
+  /// Whether what stands behind 8点 makes it a time of day: 8点半, 8点左右, 8点20分.
+  private func isClock(_ scanner: DateScanner, behind index: Int) -> Bool {
+    if scanner.word(scanner.words.behindHour, at: index) != nil { return true }
+    guard let minutes = scanner.number(at: index) else { return false }
+    return minutes.digits <= 2 && scanner.at(minutes.next) == "分"
   }
 
   private mutating func accept(_ scanner: DateScanner, _ value: Int, at index: Int) {
@@ -84,12 +83,5 @@ struct ClockTime {
       next = index + 1
     }
     if scanner.at(index) == "钟" { next = index + 1 }
-  }
-
-  /// 3:25 before 战胜 or 获胜 is a score.
-  private static func isScore(_ scanner: DateScanner, behind index: Int) -> Bool {
-    scanner.word(
-      ["战胜", "击败", "获胜", "取胜", "险胜", "大胜", "逆转", "领先", "落后", "战平", "不敌", "负于", "完胜", "力克", "的比"], at: index)
-      != nil
   }
 }

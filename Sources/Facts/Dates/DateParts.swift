@@ -1,27 +1,61 @@
 package import PageStructure
 
 /// The parts of a date or a time of day as far as they are known, whether or not the calendar has such a day.
+///
+/// Stored in small numbers, since every date of a page holds two of them.
 package struct DateParts: Hashable, Sendable {
-  package var year: Int?
-  package var month: Int?
-  package var day: Int?
-  /// As the text writes it, on its own clock: 3 in 下午3时.
-  package var hour: Int?
-  package var minute: Int?
-  /// Hours to be added to `hour` because of 下午 or 晚上.
-  package var hourShift = 0
+  private var storedYear: Int16
+  private var storedMonth: Int16
+  private var storedDay: Int16
+  private var storedHour: Int16
+  private var storedMinute: Int16
+  private var storedShift: Int8 = 0
+  private static let unknown: Int16 = -1
 
   package init(year: Int? = nil, month: Int? = nil, day: Int? = nil, hour: Int? = nil, minute: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-    self.hour = hour
-    self.minute = minute
+    storedYear = DateParts.stored(year)
+    storedMonth = DateParts.stored(month)
+    storedDay = DateParts.stored(day)
+    storedHour = DateParts.stored(hour)
+    storedMinute = DateParts.stored(minute)
   }
 
   package init(_ date: CalendarDate) {
     self.init(year: date.year, month: date.month, day: date.day)
   }
+
+  package var year: Int? {
+    get { DateParts.known(storedYear) }
+    set { storedYear = DateParts.stored(newValue) }
+  }
+  package var month: Int? {
+    get { DateParts.known(storedMonth) }
+    set { storedMonth = DateParts.stored(newValue) }
+  }
+  package var day: Int? {
+    get { DateParts.known(storedDay) }
+    set { storedDay = DateParts.stored(newValue) }
+  }
+  /// As the text writes it, on its own clock: 3 in 下午3时.
+  package var hour: Int? {
+    get { DateParts.known(storedHour) }
+    set { storedHour = DateParts.stored(newValue) }
+  }
+  package var minute: Int? {
+    get { DateParts.known(storedMinute) }
+    set { storedMinute = DateParts.stored(newValue) }
+  }
+  /// Hours to be added to `hour` because of 下午 or 晚上.
+  package var hourShift: Int {
+    get { Int(storedShift) }
+    set { storedShift = Int8(clamping: newValue) }
+  }
+
+  @inline(__always)
+  private static func stored(_ value: Int?) -> Int16 { value.map { Int16(clamping: $0) } ?? unknown }
+
+  @inline(__always)
+  private static func known(_ value: Int16) -> Int? { value == unknown ? nil : Int(value) }
 
   package var isEmpty: Bool { year == nil && month == nil && day == nil && hour == nil }
 

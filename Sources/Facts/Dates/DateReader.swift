@@ -3,27 +3,35 @@ import TextModel
 
 /// Finds the dates, periods and times of day of an article, in order.
 struct DateReader {
-  let article: Article
-  let matches: [PatternSet.Match]
-  let pageDate: CalendarDate?
+  private let scanner: DateScanner
+
+  init(article: Article, pageDate: CalendarDate?) {
+    scanner = DateScanner(text: article.text, pageDate: pageDate)
+  }
 
   func mentions() -> [DateMention] {
-    let text = article.text
-    let scanner = DateScanner(text: text)
-    let leads = DateReader.leads
+    let text = scanner.text
+    let signs = scanner.words.signs
     let scalars = text.scalars
-    var festivals = FestivalReader(matches: matches)
+    let classes = text.classes
+    let digit = CharacterClass.digit.rawValue
     var result: [DateMention] = []
     var index = 0
     while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar < 0x10000, leads[Int(scalar)], let mention = mention(scanner, at: index, festivals: &festivals) {
+      if classes[index] == digit {
+        if let mention = mentionAtDigit(index) {
+          result.append(mention)
+          index = max(index + 1, mention.range.upperBound)
+        } else {
+          // A number that is no date is passed over whole, so that 12345年 is not read from its middle.
+          while index < classes.count, classes[index] == digit { index += 1 }
+          if text.characterClass(index) == .period && text.characterClass(index + 1) == .digit { index += 1 }
+        }
+      } else if signs.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A),
+        let mention = mention(at: index)
+      {
         result.append(mention)
         index = max(index + 1, mention.range.upperBound)
-      } else if text.characterClass(index) == .digit {
-        // A number that is no date is passed over whole, so that 12345年 is not read from its middle.
-        while text.characterClass(index) == .digit { index += 1 }
-        if text.characterClass(index) == .period && text.characterClass(index + 1) == .digit { index += 1 }
       } else {
         index += 1
       }
@@ -31,27 +39,25 @@ struct DateReader {
     return result
   }
 
-  /// Characters at which a date can begin, by their numbers.
-  private static let leads: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let characters =
-      "0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅"
-      + "今本去上前明后昨下第农阴正腊冬闰周星礼中凌傍早清午深夜晚当晨春元端重除国植青儿教劳妇护记消世建五六“七八"
-    for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = true }
-    return table
-  }()
+  /// The date that begins with an Arabic number; what stands behind the number tells at once that most begin none.
+  private func mentionAtDigit(_ index: Int) -> DateMention? {
+    guard let number = scanner.number(at: index), scanner.words.signs.isBehindNumber(scanner.text.scalar(number.next)),
+      !isInsideNumber(index)
+    else { return nil }
+    return numberPeriod(number, at: index) ?? dated(at: index)
+  }
 
-  private func mention(
-    _ scanner: DateScanner, at index: Int, festivals: inout FestivalReader
-  ) -> DateMention? {
-    if let festival = festivals.mention(at: index) { return festival }
-    if let plan = fiveYearPlan(scanner, at: index) { return plan }
-    if isInsideNumber(scanner, index) { return nil }
-    if let period = numberPeriod(scanner, at: index) { return period }
-    if let point = DatePoint(scanner, at: index, pageDate: pageDate) {
-      return DateSpan(from: point, at: index, scanner, pageDate: pageDate).mention
-    }
-    if let weekday = weekdayAlone(scanner, at: index) { return weekday }
+  private func mention(at index: Int) -> DateMention? {
+    if let festival = scanner.words.festivals.mention(at: index, in: scanner.text) { return festival }
+    if let plan = fiveYearPlan(at: index) { return plan }
+    if isInsideNumber(index) { return nil }
+    if let number = scanner.number(at: index), let period = numberPeriod(number, at: index) { return period }
+    return dated(at: index)
+  }
+
+  private func dated(at index: Int) -> DateMention? {
+    if let point = DatePoint(scanner, at: index) { return DateSpan(from: point, at: index, scanner).mention }
+    if let weekday = weekdayAlone(at: index) { return weekday }
     if let clock = ClockTime(scanner, at: index, isBehindDate: false) {
       return DateSpan(from: clock, at: index, scanner).mention
     }
@@ -59,21 +65,19 @@ struct DateReader {
   }
 
   /// Whether a numeral before `index` belongs to the number there: 三 in 十三月 was tried with its 十.
-  private func isInsideNumber(_ scanner: DateScanner, _ index: Int) -> Bool {
-    let here = scanner.at(index)
+  private func isInsideNumber(_ index: Int) -> Bool {
     let before = scanner.at(index - 1)
-    if DateScanner.hanDigit(here) != nil {
-      return DateScanner.hanDigit(before) != nil || before == "百" || before == "千" || before == "万" || before == "第"
+    if scanner.isDigit(index) {
+      return scanner.isDigit(index - 1) || before == "." && scanner.isDigit(index - 2)
+        || scanner.text.characterClass(index - 1) == .latin || before == "第"
     }
-    guard scanner.isDigit(index) else { return false }
-    return scanner.isDigit(index - 1) || before == "." && scanner.isDigit(index - 2)
-      || scanner.text.characterClass(index - 1) == .latin || before == "第"
+    guard scanner.isHanDigit(index) else { return false }
+    return scanner.isHanDigit(index - 1) || before == "百" || before == "千" || before == "万" || before == "第"
   }
 
   /// “十四五”: a five-year plan (十五 is the one of 2001 to 2005).
-  private func fiveYearPlan(_ scanner: DateScanner, at index: Int) -> DateMention? {
-    var start = index
-    if scanner.at(index) == "“" { start += 1 }
+  private func fiveYearPlan(at index: Int) -> DateMention? {
+    let start = scanner.at(index) == "“" ? index + 1 : index
     guard scanner.at(start) == "十", let units = DateScanner.hanDigit(scanner.at(start + 1)), (1...9).contains(units),
       scanner.at(start + 2) == "五"
     else { return nil }
@@ -81,82 +85,73 @@ struct DateReader {
     if start > index {
       guard scanner.text.characterClass(next) == .closeQuote else { return nil }
       next += 1
-    } else if scanner.word(["时期", "期间", "规划", "末", "初"], at: next) == nil {
+    } else if scanner.word(scanner.words.planTimes, at: next) == nil {
       return nil
     }
-    if let word = scanner.word(["时期", "期间"], at: next) { next = word.next }
+    if let word = scanner.word(scanner.words.planTimes, at: next), word.bound == next + 2,
+      scanner.at(next + 1) != "划"
+    {
+      next = word.bound
+    }
     let first = 2001 + units * 5
-    var mention = DateMention(range: index..<next, value: "\(first)/\(first + 4)", kind: .period)
+    var mention = DateMention(range: index..<next, kind: .period)
     mention.year = first
     mention.end = DateParts(year: first + 4)
     return mention
   }
 
   /// 1至5月, 2019—2021年, 5—8日: the first number has its unit from the second.
-  private func numberPeriod(_ scanner: DateScanner, at index: Int) -> DateMention? {
-    guard let first = scanner.number(at: index), first.digits <= 4,
-      let mark = DateSpan.connector(scanner, at: first.next), let second = scanner.number(at: mark),
-      scanner.at(index - 1) != "/"
+  private func numberPeriod(_ first: DateScanner.Number, at index: Int) -> DateMention? {
+    guard first.digits <= 4, let mark = DateSpan.connector(scanner, at: first.next),
+      let second = scanner.number(at: mark), scanner.at(index - 1) != "/"
     else { return nil }
-    var from = DateParts()
-    var to = DateParts()
+    var mention = DateMention(range: index..<(second.next + 1), kind: .period)
     switch scanner.at(second.next) {
     case "年" where first.digits == 4 && second.digits == 4 && (1000...2999).contains(first.value):
-      from.year = first.value
-      to.year = second.value
+      mention.year = first.value
+      mention.end = DateParts(year: second.value)
     case "月" where first.digits <= 2 && second.digits <= 2 && scanner.at(second.next + 1) != "龄":
-      if let point = DatePoint(scanner, at: mark, pageDate: pageDate), point.parts.day != nil { return nil }
-      from.month = first.value
-      to.month = second.value
+      if let point = DatePoint(scanner, at: mark), point.parts.day != nil { return nil }
+      let year = scanner.pageDate?.impliedYear(month: second.value, day: nil)
+      mention.start = DateParts(year: year, month: first.value)
+      mention.end = DateParts(year: year, month: second.value)
+      mention.isYearImplied = year != nil
+      if scanner.at(second.next + 1) == "份" { mention.range = index..<(second.next + 2) }
     default: return nil
     }
-    var next = second.next + 1
-    if to.month != nil && scanner.at(next) == "份" { next += 1 }
-    var isImplied = false
-    if to.month != nil, let pageDate {
-      from.year = pageDate.impliedYear(month: to.month, day: nil)
-      to.year = from.year
-      isImplied = true
-    }
-    var mention = DateMention(range: index..<next, value: from.iso + "/" + to.iso, kind: .period)
-    mention.year = from.year
-    mention.month = from.month
-    mention.end = to
-    mention.isYearImplied = isImplied
     return mention
   }
 
   /// 周五, 上周五; not 每周五, which is no day.
-  private func weekdayAlone(_ scanner: DateScanner, at index: Int) -> DateMention? {
-    var start = index
-    var weeks: Int?
+  private func weekdayAlone(at index: Int) -> DateMention? {
+    let weeks: Int?
     switch scanner.at(index) {
     case "上": weeks = -1
     case "本": weeks = 0
     case "下": weeks = 1
-    default: break
+    default: weeks = nil
     }
-    if weeks != nil { start += 1 }
+    let start = weeks == nil ? index : index + 1
     guard let found = scanner.weekday(at: start) else { return nil }
     switch scanner.at(index - 1) {
     case "每", "一", "两", "四", "圆", "姓", "双", "以": return nil
     default: break
     }
     // 周一围 and 周三强 are names or words; a weekday ends a word.
-    var mention = DateMention(range: index..<found.next, value: "XXXX-WXX-\(found.weekday)", kind: .weekday)
+    var mention = DateMention(range: index..<found.next, kind: .weekday)
     mention.weekday = found.weekday
     mention.weekdayRange = start..<found.next
-    if let weeks, let pageDate,
+    if let weeks, let pageDate = scanner.pageDate,
       let day = pageDate.advanced(by: weeks * 7 + found.weekday - pageDate.weekday)
     {
-      mention.value = day.iso
-      (mention.year, mention.month, mention.day) = (day.year, day.month, day.day)
+      mention.start = DateParts(day)
       mention.isRelative = true
     }
     if let clock = ClockTime(scanner, at: found.next, isBehindDate: true) {
       mention.range = index..<clock.next
       mention.hour = clock.hour
       mention.minute = clock.minute
+      mention.start.hourShift = clock.shift
       mention.dayPart = clock.dayPart
     }
     return mention

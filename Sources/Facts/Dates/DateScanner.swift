@@ -1,9 +1,18 @@
+import PageStructure
 import TextModel
 
 /// Looks at the characters of a text from the point of view of dates: numbers in either script and the words around
 /// them. Indices outside the text read as line feeds.
 struct DateScanner {
   let text: LogicalText
+  /// The day of the page; nil where its folio does not say.
+  let pageDate: CalendarDate?
+  let words = DateWords.shared
+
+  init(text: LogicalText, pageDate: CalendarDate? = nil) {
+    self.text = text
+    self.pageDate = pageDate
+  }
 
   struct Number {
     var value: Int
@@ -19,14 +28,13 @@ struct DateScanner {
     Unicode.Scalar(Scalars.halfWidth(text.scalar(index))) ?? "\u{FFFD}"
   }
 
+  @inline(__always)
   func isDigit(_ index: Int) -> Bool { text.characterClass(index) == .digit }
 
-  /// The first of some words that stands at an index, and the index behind it.
-  func word(_ words: [String], at index: Int) -> (word: String, next: Int)? {
-    for word in words where text.matches(word, at: index) {
-      return (word, index + word.unicodeScalars.count)
-    }
-    return nil
+  /// The word of a table at an index.
+  @inline(__always)
+  func word(_ table: WordTable, at index: Int) -> WordTable.Hit? {
+    table.longest(at: index, in: text.scalars, limit: text.count)
   }
 
   /// A number of up to four digits (`2023`, `二〇二三`), or of tens and units (`十二`, `廿三`); nil where there is none,
@@ -42,79 +50,75 @@ struct DateScanner {
       }
       return Number(value: value, digits: next - index, next: next, isHan: false)
     }
+    guard words.signs.isHanDigit(text.scalar(index)) else { return nil }
     return hanNumber(at: index)
   }
 
   private func hanNumber(at index: Int) -> Number? {
-    var digits: [Int] = []
-    var next = index
-    while digits.count < 5, let digit = DateScanner.hanDigit(at(next)) {
-      digits.append(digit)
-      next += 1
+    var count = 0
+    var plain = 0
+    var hasTens = false
+    while count < 5, let digit = hanDigit(index + count) {
+      plain = plain * 10 + digit
+      hasTens = hasTens || digit >= 10
+      count += 1
     }
-    guard !digits.isEmpty, digits.count < 5 else { return nil }
+    guard count > 0, count < 5 else { return nil }
     let value: Int?
-    if digits.contains(where: { $0 >= 10 }) {
-      value = DateScanner.tens(digits)
-    } else if digits.count == 1 || digits.count == 2 || digits.count == 4 {
-      value = digits.reduce(0) { $0 * 10 + $1 }
+    if hasTens {
+      value = tens(at: index, count: count)
     } else {
-      value = nil
+      value = count == 3 ? nil : plain
     }
-    return value.map { Number(value: $0, digits: digits.count, next: next, isHan: true) }
+    return value.map { Number(value: $0, digits: count, next: index + count, isHan: true) }
   }
 
   /// 十二 → 12, 二十 → 20, 廿三 → 23
-  private static func tens(_ digits: [Int]) -> Int? {
-    var rest = digits[...]
-    var value = 0
-    if let first = rest.first, first > 0, first < 10 {
-      value = first
-      rest = rest.dropFirst()
-      guard rest.first == 10 else { return nil }
+  private func tens(at index: Int, count: Int) -> Int? {
+    guard var value = hanDigit(index), value > 0 else { return nil }
+    var place = 1
+    if value < 10 {
+      guard count > 1, hanDigit(index + 1) == 10 else { return nil }
       value *= 10
-    } else if let first = rest.first, first >= 10 {
-      value = first
-    } else {
-      return nil
+      place = 2
     }
-    rest = rest.dropFirst()
-    if let unit = rest.first {
-      guard unit < 10, rest.count == 1 else { return nil }
+    if place < count, let unit = hanDigit(index + place) {
+      guard unit < 10, place + 1 == count else { return nil }
       value += unit
     }
     return value
   }
 
+  private func hanDigit(_ index: Int) -> Int? {
+    let scalar = text.scalar(index)
+    return words.signs.isHanDigit(scalar) ? Unicode.Scalar(scalar).flatMap(DateScanner.hanDigit) : nil
+  }
+
+  /// Whether a Chinese numeral of dates stands at an index.
+  func isHanDigit(_ index: Int) -> Bool { words.signs.isHanDigit(text.scalar(index)) }
+
   /// The worth of a numeral: 0 to 9, 10 for 十, 20 for 廿, 30 for 卅.
   static func hanDigit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "〇", "零", "○": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
     case "十": 10
     case "廿": 20
     case "卅": 30
-    default: nil
+    // The circle that stands for zero.
+    case "○": 0
+    case "两", "0"..."9", "０"..."９": nil
+    default: NumeralSign.digit(scalar.value)
     }
   }
 
   /// 1 for 一 to 7 for 日 or 天.
-  func weekdayNumber(at index: Int) -> Int? {
+  private func weekdayNumber(at index: Int) -> Int? {
     switch at(index) {
     case "日", "天": 7
-    default: DateScanner.hanDigit(at(index)).flatMap { (1...6).contains($0) ? $0 : nil }
+    default: hanDigit(index).flatMap { (1...6).contains($0) ? $0 : nil }
     }
   }
 
-  private static let behindWeekday = Set("至到上下晚早中凌起前后的为是在及和或与举召开正休当就要将傍清午夜".unicodeScalars)
+  private static let behindWeekday = ScalarSet("至到上下晚早中凌起前后的为是在及和或与举召开正休当就要将傍清午夜")
 
   /// A weekday's name at an index: 星期三, 周三, 礼拜三.
   func weekday(at index: Int) -> (weekday: Int, next: Int)? {
@@ -128,7 +132,9 @@ struct DateScanner {
     guard let number = weekdayNumber(at: start) else { return nil }
     if at(index) == "周" {
       // 周一调度 (once a week) and 周三强 (a name) are no weekdays: those end a phrase or go on in few ways.
-      if text.characterClass(start + 1) == .han && !DateScanner.behindWeekday.contains(at(start + 1)) { return nil }
+      if text.characterClass(start + 1) == .han && !DateScanner.behindWeekday.contains(text.scalar(start + 1)) {
+        return nil
+      }
     }
     return (number, start + 1)
   }

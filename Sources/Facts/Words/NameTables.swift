@@ -2,7 +2,6 @@ extension Lexicon {
   /// The tables that dates, people and initiatives are read with.
   static var nameTables: [(Table, [String])] {
     [
-      (.festival, FestivalReader.names),
       (.personTitle, PersonWords.titles),
       (.speechVerb, PersonWords.speechVerbs),
       (.behindName, PersonWords.behindNames),

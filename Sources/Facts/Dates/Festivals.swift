@@ -1,35 +1,30 @@
 import TextModel
 
-/// Names of festivals and days of the year, as the lexicon finds them.
-struct FestivalReader {
-  /// The festival's matches, longest last where several begin at one place.
-  private let matches: [PatternSet.Match]
-  private var cursor = 0
+/// Names of festivals and days of the year.
+struct Festivals: Sendable {
+  private let words = WordTable(words: rows.map { WordTable.words(of: String($0.first ?? "")).first ?? [] })
 
-  init(matches: [PatternSet.Match]) {
-    self.matches = matches.filter { $0.table == Lexicon.Table.festival.rawValue }
-  }
-
-  /// The festival that begins at an index. Indices must not go back.
-  mutating func mention(at index: Int) -> DateMention? {
-    while cursor < matches.count && matches[cursor].range.lowerBound < index { cursor += 1 }
-    var found: PatternSet.Match?
-    var position = cursor
-    while position < matches.count && matches[position].range.lowerBound == index {
-      found = matches[position]
-      position += 1
-    }
-    guard let found else { return nil }
-    var mention = DateMention(range: found.range, value: "XXXX-XX-XX", kind: .festival)
-    let entry = Int(found.entry)
-    if entry < FestivalReader.days.count, let day = FestivalReader.days[entry] {
+  /// The festival that begins at an index.
+  func mention(at index: Int, in text: LogicalText) -> DateMention? {
+    guard let hit = words.longest(at: index, in: text.scalars, limit: text.count) else { return nil }
+    var mention = DateMention(range: index..<hit.bound, kind: .festival)
+    if let day = Festivals.days[hit.entry] {
       mention.month = day.month
       mention.day = day.day
-      mention.value = DateParts(month: day.month, day: day.day).iso
     } else {
       mention.isLunar = true
     }
     return mention
+  }
+
+  /// The characters that the names begin with, and those that stand second.
+  static let leads = letters(at: 0)
+  static let seconds = letters(at: 1)
+
+  private static func letters(at place: Int) -> String {
+    var result = String.UnicodeScalarView()
+    for row in rows { result.append(contentsOf: (row.first ?? "").unicodeScalars.dropFirst(place).prefix(1)) }
+    return String(result)
   }
 
   /// A name a line; month and day where the calendar fixes them.
@@ -111,10 +106,7 @@ struct FestivalReader {
 
   private static let rows: [[Substring]] = table.split(separator: "\n").map { $0.split(separator: " ") }
 
-  /// The names, in the order of their entries in the lexicon.
-  static let names: [String] = rows.map { String($0.first ?? "") }
-
-  static let days: [(month: Int, day: Int)?] = rows.map { row in
+  private static let days: [(month: Int, day: Int)?] = rows.map { row in
     guard row.count == 3, let month = Int(row[1]), let day = Int(row[2]) else { return nil }
     return (month, day)
   }

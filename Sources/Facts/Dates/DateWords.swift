@@ -1,0 +1,23 @@
+import TextModel
+
+/// The word tables that reading dates asks, built once.
+final class DateWords: Sendable {
+  static let shared = DateWords()
+
+  let signs = DateSigns()
+  let festivals = Festivals()
+
+  /// Parts of the day, those of its second half last.
+  let dayParts = WordTable(words: morning + afternoon)
+  private static let morning = WordTable.words(of: "上午 中午 凌晨 早上 早晨 清晨 当天上午 当日上午 当天 当日 早 晨")
+  private static let afternoon = WordTable.words(of: "下午 晚上 傍晚 午后 深夜 当晚 当天下午 当日下午 夜间 夜里 午夜 晚")
+
+  /// Whether a part of the day puts the hours behind it into its second half.
+  static func isAfternoon(_ entry: Int) -> Bool { entry >= morning.count }
+
+  /// What makes 8点 a time of day.
+  let behindHour = WordTable("半 整 钟 许 多 左右 之前 以前 前 后 开始 到 至")
+  let scores = WordTable("战胜 击败 获胜 取胜 险胜 大胜 逆转 领先 落后 战平 不敌 负于 完胜 力克 的比")
+  let planTimes = WordTable("时期 期间 规划 末 初")
+  let titles = WordTable("头条 之星 说法")
+}
