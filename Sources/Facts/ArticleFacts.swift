@@ -21,7 +21,7 @@ package struct ArticleFacts: Sendable {
     let matches = lexicon.matches(in: article.text)
     words = matches.filter { lexicon.isRuleTable($0.table) }
     dates = DateReader(article: article, pageDate: pageDate).mentions()
-    metrics = MetricReader(article: article, matches: matches, dates: dates).metrics()
+    metrics = MetricReader.metrics(of: article, dates: dates)
     people = PersonReader(article: article, matches: matches, dates: dates).mentions()
     enumerations = EnumerationReader(article: article, matches: matches).enumerations()
     initiatives = InitiativeReader(article: article, matches: matches, enumerations: enumerations).initiatives()

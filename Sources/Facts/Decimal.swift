@@ -21,6 +21,12 @@ package struct Decimal: Hashable, Sendable, Comparable {
     self.init(checking: significand, exponent: exponent)
   }
 
+  /// A significand that does not end with a zero, as it is.
+  private init(normalized significand: Int128, exponent: Int) {
+    self.significand = significand
+    self.exponent = exponent
+  }
+
   private init(normalizing significand: Int128, exponent: Int) {
     var exponent = exponent
     // Most numbers fit a machine word, where a division costs a tenth.
@@ -84,6 +90,13 @@ package struct Decimal: Hashable, Sendable, Comparable {
     var result = Double(significand)
     for _ in 0..<min(400, abs(exponent)) { result = exponent > 0 ? result * 10 : result / 10 }
     return result
+  }
+
+  /// The number times ten to the power of `power`; nil where the exponent would leave ±999.
+  func shifted(by power: Int) -> Decimal? {
+    guard significand != 0 else { return self }
+    let (exponent, overflow) = exponent.addingReportingOverflow(power)
+    return overflow || abs(exponent) >= 1000 ? nil : Decimal(normalized: significand, exponent: exponent)
   }
 
   package func adding(_ other: Decimal) -> Decimal? {

@@ -72,19 +72,32 @@ package struct Metric: Hashable, Sendable {
 }
 
 /// What a quantity is counted in: a unit of measure or a classifier.
-package struct Unit: Hashable, Sendable {
+///
+/// A class, since each unit is one of a table and a page's metrics share it.
+package final class Unit: Hashable, Sendable {
   /// As it is printed in results: the base form with multipliers folded into the value (元 for 万元).
-  package var name: String
+  package let name: String
   /// The dimension (`length`, `money` …) or `classifier`.
-  package var dimension: String
+  package let dimension: String
   /// The unit in which quantities of the dimension are compared, and the factor to it.
-  package var base: String
-  package var factor: Decimal
+  package let base: String
+  package let factor: Decimal
 
   package init(name: String, dimension: String, base: String, factor: Decimal) {
     self.name = name
     self.dimension = dimension
     self.base = base
     self.factor = factor
+  }
+
+  package static func == (left: Unit, right: Unit) -> Bool {
+    left === right
+      || (left.name == right.name && left.dimension == right.dimension && left.base == right.base
+        && left.factor == right.factor)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(dimension)
   }
 }

@@ -34,7 +34,7 @@ struct DateScanner {
   /// The word of a table at an index.
   @inline(__always)
   func word(_ table: WordTable, at index: Int) -> WordTable.Hit? {
-    table.longest(at: index, in: text.scalars, limit: text.count)
+    table.longest(at: index, in: text, limit: text.count)
   }
 
   /// A number of up to four digits (`2023`, `二〇二三`), or of tens and units (`十二`, `廿三`); nil where there is none,

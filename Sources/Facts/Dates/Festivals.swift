@@ -6,7 +6,7 @@ struct Festivals: Sendable {
 
   /// The festival that begins at an index.
   func mention(at index: Int, in text: LogicalText) -> DateMention? {
-    guard let hit = words.longest(at: index, in: text.scalars, limit: text.count) else { return nil }
+    guard let hit = words.longest(at: index, in: text, limit: text.count) else { return nil }
     var mention = DateMention(range: index..<hit.bound, kind: .festival)
     if let day = Festivals.days[hit.entry] {
       mention.month = day.month

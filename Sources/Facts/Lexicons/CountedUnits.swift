@@ -19,4 +19,9 @@ enum CountedUnits {
   static let measuredOne = """
     年 天 周 个月 小时 个小时 分钟 星期 个星期 公里 万元 元 亩 吨 米 公斤 斤
     """
+
+  /// Units that 半 stands before: 半小时, 半亩.
+  static let halves = """
+    小时 亩 公里 公斤 斤 吨
+    """
 }

@@ -78,7 +78,7 @@ final class MetricWords: Sendable {
 
 /// A few scalars.
 struct ScalarSet: Sendable {
-  private let scalars: [UInt32]
+  let scalars: [UInt32]
   /// One bit for each by its last six bits: most scalars end the search here.
   private let mask: UInt64
 

@@ -6,6 +6,36 @@ import TextModel
 final class SubjectWords: Sendable {
   static let shared = SubjectWords()
 
+  /// By scalar, what can begin with it: most characters of a clause need no table.
+  let signs: [UInt32]
+
+  private init() {
+    var table = [UInt32](repeating: 0, count: 0x10000)
+    func add(_ sign: UInt32, _ scalars: [UInt32]) {
+      for scalar in scalars where scalar < 0x10000 { table[Int(scalar)] |= sign }
+    }
+    add(WordSign.kept, kept.leads)
+    add(WordSign.keptEtc, keptEtc.leads)
+    add(WordSign.verb, verbs.leads)
+    add(WordSign.weakVerb, weakVerbs.leads)
+    add(WordSign.adverb, adverbs.leads)
+    add(WordSign.perHead, perHead.leads)
+    add(WordSign.stop, stops.scalars)
+    add(WordSign.stopBefore, stopsBefore.scalars + [Sign.of, Sign.etc])
+    add(WordSign.of, [Sign.of])
+    add(WordSign.share, [Sign.share])
+    add(WordSign.part, part.leads)
+    add(WordSign.average, average.leads)
+    add(WordSign.cumulative, cumulative.leads)
+    // 共 and 总
+    add(WordSign.total, [0x5171, 0x603B] + total.leads)
+    add(WordSign.from, from.leads)
+    signs = table
+  }
+
+  @inline(__always)
+  func sign(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? signs[Int(scalar)] : 0 }
+
   let verbs = WordTable(VerbWords.text)
   let verbsBackwards = WordTable(VerbWords.text, isReversed: true)
   let singleVerbs = ScalarSet(VerbWords.single)
@@ -99,4 +129,47 @@ final class SubjectWords: Sendable {
   /// What is cut off at the end of a noun phrase read forwards.
   let endings = ScalarSet("等中里上内和与及或")
   let perHead = WordTable("人均 户均 亩均 日均 年均 月均 每人 每户 每亩 每年 每月 每天")
+
+  // What figures are to one another.
+  let reached = WordTable(
+    """
+    增至 升至 降至 降到 跌至 涨至 增到 升到 提升至 提升到 提高到 提高至 增加到 增加至 增长到 增长至 上升至 上升到 扩大到 扩大至 发展到 发展至 壮大到 壮大至 下降到 下降至
+    减少到 减少至 缩短至 缩短到 压缩至 压缩到 降低到 降低至 回落至 上涨至 上涨到 回升至 攀升至 跃升至 恢复到 恢复至 调整为 调整至 变为 变成 发展到如今的
+    """, isReversed: true)
+  let from = WordTable("从 由 自")
+  let part = WordTable("其中 包括 当中")
+  let average = WordTable("人均 户均 亩均 日均 年均 月均 生均 场均 平均 均价 单产 每人 每户 每亩 亩产")
+  let cumulative = WordTable("累计")
+  let total = WordTable("合计")
+  /// 总 of 总值, 总书记
+  let afterSum = ScalarSet("值理书经工结部是统裁监局院站会")
+  let planned = WordTable(
+    "力争 力争达到 计划 计划投资 目标为 目标是 任务为 任务是 将达到 将达 确保达到 预计 预计达到 预计可达 拟 拟建", isReversed: true)
+  let goals = WordTable("目标 任务 计划 指标", isReversed: true)
+  let shares = WordTable("占比 比重 比例 份额 占有率", isReversed: true)
+  let respectively = WordTable("分别 各")
+}
+
+/// Bits of `SubjectWords.signs`.
+enum WordSign {
+  static var kept: UInt32 { 1 }
+  static var keptEtc: UInt32 { 1 << 1 }
+  static var verb: UInt32 { 1 << 2 }
+  static var weakVerb: UInt32 { 1 << 3 }
+  static var adverb: UInt32 { 1 << 4 }
+  static var perHead: UInt32 { 1 << 5 }
+  static var stop: UInt32 { 1 << 6 }
+  static var stopBefore: UInt32 { 1 << 7 }
+  static var of: UInt32 { 1 << 8 }
+  static var share: UInt32 { 1 << 9 }
+  static var part: UInt32 { 1 << 10 }
+  static var average: UInt32 { 1 << 11 }
+  static var cumulative: UInt32 { 1 << 12 }
+  static var total: UInt32 { 1 << 13 }
+  static var from: UInt32 { 1 << 14 }
+
+  /// What `SubjectReader.trimmed` looks at.
+  static var inClause: UInt32 { kept | keptEtc | verb | adverb | stopBefore }
+  /// What ends a noun phrase behind a figure, or is a word in it.
+  static var inPhrase: UInt32 { kept | stop | perHead | adverb | of | verb | weakVerb }
 }

@@ -1,4 +1,4 @@
-/// A unit as a table knows it: its readings, and what reading a figure asks of it. Compared by number, never by name:
+/// A unit as a table knows it: what reading a figure asks of it, in a few numbers. Compared by them, never by name:
 /// comparing Chinese strings costs more than reading the figure.
 struct UnitForm: Sendable {
   /// What a unit asks of the words around its figure before it counts.
@@ -71,25 +71,31 @@ struct UnitForm: Sendable {
     case other
   }
 
-  let readings: [Unit]
-  /// Equal for one unit, different for different ones.
-  let number: Int
+  /// The number of the unit in its table, -1 for none; equal for one unit, different for different ones.
+  let number: Int32
+  /// The number of the unit that it is divided by: 平方米 of 元/平方米. -1 for none.
+  private(set) var divisor: Int32 = -1
   /// Equal for units that convert into one another.
-  let base: Int
-  let rule: Rule
-  let dimension: Dimension
+  private(set) var base: Int32
+  private(set) var rule: Rule
+  private(set) var dimension: Dimension
   /// Whether a Chinese numeral from two on, or a lone 一 before a noun or a duration, counts with it.
-  let countsFromTwo: Bool
-  let countsAlone: Bool
-  let measuresAlone: Bool
+  private(set) var countsFromTwo: Bool
+  private(set) var countsAlone: Bool
+  private(set) var measuresAlone: Bool
+  /// Whether 半 counts with it: 半小时, 半亩.
+  private(set) var countsHalf: Bool
+  /// Whether it has several readings: 度, 分.
+  private(set) var isAmbiguous: Bool
 
   /// - Parameters:
-  ///   - number: that of the unit in its table; a unit made of two has one of its own.
+  ///   - readings: what the unit can mean, the likeliest first.
+  ///   - number: that of the unit in its table.
   ///   - base: the number of its base unit.
   init(_ readings: [Unit], number: Int, base: Int) {
-    self.readings = readings
-    self.number = number
-    self.base = base
+    self.number = Int32(truncatingIfNeeded: number)
+    self.base = Int32(truncatingIfNeeded: base)
+    isAmbiguous = readings.count > 1
     let name = readings.first?.name ?? ""
     rule = UnitForm.rules[name] ?? .none
     switch readings.first?.dimension {
@@ -103,16 +109,22 @@ struct UnitForm: Sendable {
     countsFromTwo = UnitForm.fromTwo.contains(name)
     countsAlone = UnitForm.alone.contains(name)
     measuresAlone = UnitForm.measured.contains(name)
+    countsHalf = UnitForm.halves.contains(name)
   }
 
   /// 元/平方米: one unit by another.
   func per(_ other: UnitForm) -> UnitForm {
-    guard let first = readings.first, let second = other.readings.first else { return self }
-    let unit = Unit(
-      name: first.name + "/" + second.name, dimension: dimension == .money ? "price" : "rate",
-      base: first.base + "/" + second.base, factor: first.factor.divided(by: second.factor) ?? first.factor)
-    return UnitForm([unit], number: (number + 1) * 10_000 + other.number, base: (base + 1) * 10_000 + other.base)
+    var result = self
+    result.divisor = other.number
+    result.base = (base + 1) * 10_000 + other.base
+    result.rule = .none
+    result.dimension = .other
+    result.isAmbiguous = false
+    (result.countsFromTwo, result.countsAlone, result.measuresAlone, result.countsHalf) = (false, false, false, false)
+    return result
   }
+
+  func isSame(_ other: UnitForm) -> Bool { number == other.number && divisor == other.divisor }
 
   /// No unit: a pure number, a share.
   static let pure = UnitForm([Unit.pure], number: -1, base: -1)
@@ -120,6 +132,7 @@ struct UnitForm: Sendable {
   private static let fromTwo = words(CountedUnits.fromTwo)
   private static let alone = words(CountedUnits.one)
   private static let measured = words(CountedUnits.measuredOne)
+  private static let halves = words(CountedUnits.halves)
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

@@ -17,6 +17,16 @@ final class UnitTable: Sendable {
   private let forms: [UnitForm?]
   private let byName: [String: UnitForm]
   private let symbols: [String: UnitForm]
+  /// By the number of a unit: what it can mean, the likeliest first, and the words near it that tell.
+  private let readings: [[Unit]]
+  private let contexts: [[WordTable?]]
+
+  /// Units that readers ask for by name.
+  let piece: UnitForm
+  let percent: UnitForm
+  let permille: UnitForm
+  let month: UnitForm
+  let day: UnitForm
 
   private init() {
     var names: [String] = []
@@ -57,18 +67,55 @@ final class UnitTable: Sendable {
       symbols[name.lowercased()] = all[name]
     }
     self.symbols = symbols
+    readings = names.map { byName[$0] ?? [] }
+    contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension] } : [] }
+    piece = all["个"] ?? .pure
+    percent = all["%"] ?? .pure
+    permille = all["‰"] ?? .pure
+    month = all["月"] ?? .pure
+    day = all["日"] ?? .pure
   }
 
-  /// A unit by its name.
-  func form(of name: String) -> UnitForm? { byName[name] }
+  /// A duration behind 个: 个小时 for 小时.
+  func counted(_ form: UnitForm) -> UnitForm? { byName["个" + unit(of: form).name] }
 
   /// The longest unit at a place; nil where none stands there, or a word that only begins like one.
-  func unit(at index: Int, in scalars: [UInt32], limit: Int) -> Found? {
-    if let hit = words.longest(at: index, in: scalars, limit: limit) {
-      if let symbol = symbol(at: index, in: scalars, limit: limit), symbol.end > hit.bound { return symbol }
-      return forms[hit.entry].map { Found(end: hit.bound, form: $0) }
+  func unit(at index: Int, in text: LogicalText, limit: Int) -> Found? {
+    let hit = words.longest(at: index, in: text, limit: limit)
+    if text.characterClass(index) == .latin, let symbol = symbol(at: index, in: text, limit: limit),
+      symbol.end > hit?.bound ?? 0
+    {
+      return symbol
     }
-    return symbol(at: index, in: scalars, limit: limit)
+    guard let hit else { return nil }
+    return forms[hit.entry].map { Found(end: hit.bound, form: $0) }
+  }
+
+  /// The unit of a form: of several readings the one whose typical words stand around `range`, else the classifier.
+  func unit(of form: UnitForm, around range: Range<Int>, in text: LogicalText, _ paragraph: Range<Int>) -> Unit {
+    guard form.isAmbiguous, readings.indices.contains(Int(form.number)) else { return unit(of: form) }
+    let readings = readings[Int(form.number)]
+    let low = max(paragraph.lowerBound, range.lowerBound - 16)
+    let near = low..<max(low, min(paragraph.upperBound, range.upperBound + 8))
+    for (reading, context) in zip(readings, contexts[Int(form.number)]) where reading.dimension != "classifier" {
+      guard let context else { continue }
+      for index in near where context.longest(at: index, in: text, limit: near.upperBound) != nil {
+        return reading
+      }
+    }
+    return readings.first { $0.dimension == "classifier" } ?? unit(of: form)
+  }
+
+  private func unit(of form: UnitForm) -> Unit {
+    guard let first = reading(form.number) else { return .pure }
+    guard let second = reading(form.divisor) else { return first }
+    return Unit(
+      name: first.name + "/" + second.name, dimension: first.dimension == "money" ? "price" : "rate",
+      base: first.base + "/" + second.base, factor: first.factor.divided(by: second.factor) ?? first.factor)
+  }
+
+  private func reading(_ number: Int32) -> Unit? {
+    readings.indices.contains(Int(number)) ? readings[Int(number)].first : nil
   }
 
   /// 万 and 亿 before a unit belong to the number, as do 千元 and 百元; 千克 and 千瓦 are units.
@@ -77,14 +124,14 @@ final class UnitTable: Sendable {
   }
 
   /// An SI symbol in another case than the table's (KM, ML); single letters only as they stand there.
-  private func symbol(at index: Int, in scalars: [UInt32], limit: Int) -> Found? {
+  private func symbol(at index: Int, in text: LogicalText, limit: Int) -> Found? {
     var end = index
-    var text = ""
-    while end < min(limit, index + 4, scalars.count), let letter = UnitTable.lowercase(scalars[end]) {
-      text.unicodeScalars.append(letter)
+    var name = ""
+    while end < min(limit, index + 4), let letter = UnitTable.lowercase(text.scalar(end)) {
+      name.unicodeScalars.append(letter)
       end += 1
     }
-    guard text.unicodeScalars.count > 1, let form = symbols[text] else { return nil }
+    guard end > index + 1, let form = symbols[name] else { return nil }
     return Found(end: end, form: form)
   }
 

@@ -1,4 +1,4 @@
-import TextModel
+package import TextModel
 
 /// The words of one table, looked up at a place of a text: a trie over half-width scalars whose edges stand in one hash
 /// table. For tables that are asked at few places (behind a number, before a verb); what is sought everywhere belongs
@@ -21,6 +21,9 @@ package struct WordTable: Sendable {
   /// the search here.
   private var heads = [UInt64](repeating: 0, count: 64)
 
+  /// Where words begin (read backwards: end), each scalar once.
+  package private(set) var leads: [UInt32] = []
+
   /// - Parameters:
   ///   - text: the words, parted by white space. A word that stands twice keeps its first number.
   ///   - isReversed: whether the words are looked up from their end.
@@ -36,8 +39,10 @@ package struct WordTable: Sendable {
     keys = Array(repeating: WordTable.unused, count: capacity)
     targets = Array(repeating: 0, count: capacity)
     mask = capacity - 1
+    var known: Set<UInt32> = []
     for (number, word) in words.enumerated() where !word.isEmpty {
       var node = 0
+      if let head = isReversed ? word.last : word.first, known.insert(head).inserted { leads.append(head) }
       if let head = isReversed ? word.last : word.first { heads[Int(head & 0xFFF) >> 6] |= 1 << UInt64(head & 0x3F) }
       for scalar in isReversed ? word.reversed() : word { node = child(of: node, addingFor: scalar) }
       if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
@@ -52,24 +57,20 @@ package struct WordTable: Sendable {
   /// The longest word that begins at `index` and ends at or before `limit`; read backwards, the longest that ends at
   /// `index` and begins at or behind `limit`.
   @inline(__always)
-  package func longest(at index: Int, in scalars: [UInt32], limit: Int) -> Hit? {
-    let head = isReversed ? index - 1 : index
-    guard head >= 0, head < scalars.count else { return nil }
-    let first = Scalars.halfWidth(scalars[head])
+  package func longest(at index: Int, in text: LogicalText, limit: Int) -> Hit? {
+    // Outside the text stands a line feed, which no word has.
+    let first = Scalars.halfWidth(text.scalar(isReversed ? index - 1 : index))
     guard heads[Int(first & 0xFFF) >> 6] & (1 << UInt64(first & 0x3F)) != 0 else { return nil }
+    return search(at: index, in: text, limit: limit)
+  }
+
+  private func search(at index: Int, in text: LogicalText, limit: Int) -> Hit? {
     var node = 0
     var position = index
     var found: Hit?
-    while true {
-      let place: Int
-      if isReversed {
-        guard position > limit, position <= scalars.count, position > 0 else { break }
-        place = position - 1
-      } else {
-        guard position < limit, position >= 0, position < scalars.count else { break }
-        place = position
-      }
-      guard let next = child(of: node, for: Scalars.halfWidth(scalars[place])) else { break }
+    while isReversed ? position > limit : position < limit {
+      let place = isReversed ? position - 1 : position
+      guard let next = child(of: node, for: Scalars.halfWidth(text.scalar(place))) else { break }
       node = next
       position += isReversed ? -1 : 1
       if entries[node] >= 0 { found = Hit(bound: position, entry: Int(entries[node])) }
@@ -78,12 +79,11 @@ package struct WordTable: Sendable {
   }
 
   /// Whether exactly these scalars are a word of the table.
-  package func contains(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
-    guard range.lowerBound >= 0, range.upperBound <= scalars.count else { return false }
+  package func contains(_ range: Range<Int>, in text: LogicalText) -> Bool {
     var node = 0
     for offset in 0..<range.count {
       let place = isReversed ? range.upperBound - 1 - offset : range.lowerBound + offset
-      guard let next = child(of: node, for: Scalars.halfWidth(scalars[place])) else { return false }
+      guard let next = child(of: node, for: Scalars.halfWidth(text.scalar(place))) else { return false }
       node = next
     }
     return node != 0 && entries[node] >= 0

@@ -2,29 +2,23 @@ import TextModel
 
 /// Whether a figure is itself a rise or a fall: 增长12%, 下降了3个百分点, but not 增至.
 struct ChangeReader {
-  private let scalars: [UInt32]
-  private let low: Int
-
-  init(text: LogicalText, paragraph: Range<Int>) {
-    scalars = text.scalars
-    low = paragraph.lowerBound
-  }
+  let text: LogicalText
+  private let words = ChangeReader.words
+  private let riseCount = ChangeReader.rises.count
 
   /// The direction that the words before a quantity give it; nil where it is no change.
-  func change(before start: Int) -> Metric.Modifier? {
-    guard let hit = ChangeReader.words.longest(at: start, in: scalars, limit: low) else { return nil }
+  ///
+  /// - Parameter low: the start of the paragraph.
+  func change(before start: Int, low: Int) -> Metric.Modifier? {
+    guard let hit = words.longest(at: start, in: text, limit: low) else { return nil }
     if start - hit.bound == 1 {
       // 同比增5%, 较去年降3%, but not 新增5个.
       guard
-        scalars[hit.bound] == 0x7FFB || isBehindMark(hit.bound)
-          || ChangeReader.comparisons.contains(scalars[hit.bound - 1])
+        text.scalar(hit.bound) == 0x7FFB || hit.bound <= low || text.characterClass(hit.bound - 1).endsClause
+          || ChangeReader.comparisons.contains(text.scalar(hit.bound - 1))
       else { return nil }
     }
-    return hit.entry < ChangeReader.riseCount ? .up : .down
-  }
-
-  private func isBehindMark(_ index: Int) -> Bool {
-    index <= low || CharacterClass.of(scalars[index - 1]).endsClause
+    return hit.entry < riseCount ? .up : .down
   }
 
   private static let rises = WordTable.words(
@@ -38,6 +32,5 @@ struct ChangeReader {
       减产 减亏 压减 压缩 压缩了 降 降了 减 减了 跌 跌了 萎缩 收窄 收窄了 放缓 放缓了 走低 下调 下调了 调降 调低 下浮 少
       """)
   private static let comparisons = ScalarSet("比期年月季日周倍又再")
-  private static let riseCount = rises.count
   private static let words = WordTable(words: rises + falls, isReversed: true)
 }

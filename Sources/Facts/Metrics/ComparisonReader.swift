@@ -3,66 +3,27 @@ import TextModel
 /// What the figures of a paragraph are to one another: 由A增至B, 同比增长, 占, 其中, 共, 人均, 累计, a target.
 struct ComparisonReader {
   let text: LogicalText
-  let paragraph: Range<Int>
+  private let words = SubjectWords.shared
 
-  /// Sets the roles of the figures and links those that are compared.
-  func compare(_ figures: inout [Figure]) {
+  init(text: LogicalText) {
+    self.text = text
+  }
+
+  /// Sets the roles of the figures of a paragraph and links those that are compared.
+  ///
+  /// - Parameters:
+  ///   - metrics: those of the article; the figures' own begin at `first`.
+  func compare(_ figures: [Figure], of metrics: inout [Metric], from first: Int) {
     var primary: Int?
     var whole: Int?
     for index in figures.indices {
       if figures[index].gap == .apart { (primary, whole) = (nil, nil) }
-      let figure = figures[index]
-      let clause = figure.before.clause
-      if figure.quantity.form.rule == .doubling || figure.modifier == .up || figure.modifier == .down {
-        figures[index].role = .change
-        if figure.before.noun == nil || figure.noun != figure.before.noun, let primary {
-          link(&figures, index, primary)
-          // 由5元增至8元，上涨60%: the change is that between the two.
-          for other in figures[primary].comparedWith where figures[other].role == .changeFrom {
-            link(&figures, index, other)
-          }
-        }
-      } else if ComparisonReader.reached.longest(at: clause.upperBound, in: text.scalars, limit: clause.lowerBound)
-        != nil
-      {
-        figures[index].role = .changeTo
-        if figure.gap == .linked || figure.gap == .sentence, index > 0,
-          beginsWithFrom(figures[index - 1]) || figures[index - 1].role == .changeFrom,
-          figures[index - 1].quantity.form.base == figure.quantity.form.base
-        {
-          figures[index - 1].role = .changeFrom
-          link(&figures, index, index - 1)
-        } else if figure.before.noun == nil, let primary,
-          figures[primary].quantity.form.base == figure.quantity.form.base
-        {
-          link(&figures, index, primary)
-        }
-      } else if figure.quantity.dimension == .ratio, figure.before.share != nil || namesShare(figure) {
-        figures[index].role = .share
-        if let primary { link(&figures, index, primary) }
-      } else if beginsPart(clause) || isPart(figure, after: index > 0 ? figures[index - 1] : nil) {
-        figures[index].role = .part
-        if let whole = whole ?? primary, isWhole(figures[whole].quantity, of: figure.quantity) {
-          link(&figures, index, whole)
-        }
-      } else if isTarget(figure) {
-        figures[index].role = .target
-        if let primary, figures[primary].quantity.form.base == figure.quantity.form.base {
-          link(&figures, index, primary)
-        }
-      } else if !figure.before.isComparison, says(ComparisonReader.average, in: clause) {
-        figures[index].role = .average
-      } else if says(ComparisonReader.cumulative, in: clause) {
-        figures[index].role = .cumulative
-      } else if isTotal(figure) {
-        figures[index].role = .total
+      let role = role(of: index, figures, &metrics, first, primary: primary, whole: whole)
+      metrics[first + index].role = role
+      if figures[index].quantity.form.rule == .multiple, figures[index].before.noun == nil, let primary {
+        link(&metrics, first + index, first + primary)
       }
-      if figure.quantity.dimension == .ratio, figure.quantity.form.rule == .multiple, figure.before.noun == nil,
-        let primary
-      {
-        link(&figures, index, primary)
-      }
-      switch figures[index].role {
+      switch role {
       case .part: whole = whole ?? primary
       case .change, .share, .changeFrom: break
       default: (primary, whole) = (index, nil)
@@ -70,17 +31,77 @@ struct ComparisonReader {
     }
   }
 
-  private func link(_ figures: inout [Figure], _ first: Int, _ second: Int) {
+  private func role(
+    of index: Int, _ figures: [Figure], _ metrics: inout [Metric], _ first: Int, primary: Int?, whole: Int?
+  ) -> Metric.Role {
+    let form = figures[index].quantity.form
+    let clause = figures[index].before.clause
+    let modifier = figures[index].modifier
+    let hasNoun = figures[index].before.noun != nil
+    if form.rule == .doubling || modifier == .up || modifier == .down {
+      if !hasNoun || figures[index].noun != figures[index].before.noun, let primary {
+        link(&metrics, first + index, first + primary)
+        // 由5元增至8元，上涨60%: the change is that between the two.
+        for other in metrics[first + primary].comparedWith where metrics[other].role == .changeFrom {
+          link(&metrics, first + index, other)
+        }
+      }
+      return .change
+    }
+    if words.reached.longest(at: clause.upperBound, in: text, limit: clause.lowerBound) != nil {
+      if figures[index].gap == .linked || figures[index].gap == .sentence, index > 0,
+        figures[index - 1].quantity.form.base == form.base,
+        metrics[first + index - 1].role == .changeFrom || beginsWithFrom(figures[index - 1])
+      {
+        metrics[first + index - 1].role = .changeFrom
+        link(&metrics, first + index, first + index - 1)
+      } else if !hasNoun, let primary, figures[primary].quantity.form.base == form.base {
+        link(&metrics, first + index, first + primary)
+      }
+      return .changeTo
+    }
+    if form.dimension == .ratio, figures[index].before.share != nil || namesShare(figures[index]) {
+      if let primary { link(&metrics, first + index, first + primary) }
+      return .share
+    }
+    let signs = signs(in: clause)
+    if beginsPart(clause, signs)
+      || (index > 0 && metrics[first + index - 1].role == .part && isPart(figures[index], after: figures[index - 1]))
+    {
+      if let whole = whole ?? primary, isWhole(figures[whole].quantity, of: figures[index].quantity) {
+        link(&metrics, first + index, first + whole)
+      }
+      return .part
+    }
+    if isTarget(figures[index]) {
+      if let primary, figures[primary].quantity.form.base == form.base {
+        link(&metrics, first + index, first + primary)
+      }
+      return .target
+    }
+    if signs & WordSign.average != 0, !figures[index].before.isComparison, says(words.average, in: clause) {
+      return .average
+    }
+    if signs & WordSign.cumulative != 0, says(words.cumulative, in: clause) { return .cumulative }
+    if signs & WordSign.total != 0, isTotal(clause) { return .total }
+    return .plain
+  }
+
+  private func link(_ metrics: inout [Metric], _ first: Int, _ second: Int) {
     guard first != second else { return }
-    if !figures[first].comparedWith.contains(second) { figures[first].comparedWith.append(second) }
-    if !figures[second].comparedWith.contains(first), figures[second].comparedWith.count < 8 {
-      figures[second].comparedWith.append(first)
+    if !metrics[first].comparedWith.contains(second) { metrics[first].comparedWith.append(second) }
+    if !metrics[second].comparedWith.contains(first), metrics[second].comparedWith.count < 8 {
+      metrics[second].comparedWith.append(first)
     }
   }
 
+  /// What the characters of a clause can begin.
+  private func signs(in clause: Range<Int>) -> UInt32 {
+    clause.reduce(0) { $0 | words.sign(text.scalar($1)) }
+  }
+
   private func says(_ words: WordTable, in range: Range<Int>) -> Bool {
-    let range = range.clamped(to: text.indices)
-    for index in range where words.longest(at: index, in: text.scalars, limit: range.upperBound) != nil { return true }
+    for index in range where words.longest(at: index, in: text, limit: range.upperBound) != nil { return true }
     return false
   }
 
@@ -88,43 +109,43 @@ struct ComparisonReader {
   private func beginsWithFrom(_ figure: Figure) -> Bool {
     let before = text.scalar(figure.quantity.phrase.lowerBound - 1)
     return before == Sign.from || before == Sign.since || before == 0x81EA
-      || says(ComparisonReader.from, in: figure.before.clause)
+      || says(words.from, in: figure.before.clause)
   }
 
   /// 其中, or 含 at the start of a clause.
-  private func beginsPart(_ clause: Range<Int>) -> Bool {
-    says(ComparisonReader.part, in: clause) || (!clause.isEmpty && text.scalar(clause.lowerBound) == 0x542B)
+  private func beginsPart(_ clause: Range<Int>, _ signs: UInt32) -> Bool {
+    (signs & WordSign.part != 0 && says(words.part, in: clause))
+      || (!clause.isEmpty && text.scalar(clause.lowerBound) == 0x542B)
   }
 
   /// 共有12个, 共转移300人, 总面积5公顷
-  private func isTotal(_ figure: Figure) -> Bool {
-    let clause = figure.before.clause.clamped(to: text.indices)
+  private func isTotal(_ clause: Range<Int>) -> Bool {
     var index = clause.lowerBound
     while index < clause.upperBound {
-      if let kept = SubjectWords.shared.kept.longest(at: index, in: text.scalars, limit: clause.upperBound) {
+      if let kept = words.kept.longest(at: index, in: text, limit: clause.upperBound) {
         index = kept.bound
         continue
       }
       let scalar = text.scalar(index)
       if scalar == 0x5171 { return true }
-      if scalar == 0x603B, !ComparisonReader.afterSum.contains(text.scalar(index + 1)) { return true }
+      if scalar == 0x603B, !words.afterSum.contains(text.scalar(index + 1)) { return true }
       index += 1
     }
-    return says(ComparisonReader.total, in: clause)
+    return says(words.total, in: clause)
   }
 
   private func namesShare(_ figure: Figure) -> Bool {
     guard let noun = figure.before.noun else { return false }
-    return ComparisonReader.share.longest(at: noun.upperBound, in: text.scalars, limit: noun.lowerBound) != nil
+    return words.shares.longest(at: noun.upperBound, in: text, limit: noun.lowerBound) != nil
   }
 
   /// 其中A 5个、B 3个: what follows in the list is a part as well.
-  private func isPart(_ figure: Figure, after previous: Figure?) -> Bool {
-    guard let previous, previous.role == .part, figure.gap == .sentence || figure.gap == .joined,
-      figure.quantity.form.number == previous.quantity.form.number || isOneClause(previous, figure)
+  private func isPart(_ figure: Figure, after previous: Figure) -> Bool {
+    guard figure.gap == .sentence || figure.gap == .joined,
+      figure.quantity.form.isSame(previous.quantity.form) || isOneClause(previous, figure)
     else { return false }
-    return !says(
-      ComparisonReader.semicolon, in: previous.quantity.phrase.upperBound..<figure.quantity.phrase.lowerBound)
+    let low = previous.quantity.phrase.upperBound
+    return !(low..<max(low, figure.quantity.phrase.lowerBound)).contains { text.characterClass($0) == .semicolon }
   }
 
   /// 7名伤者, 其中2人: people and things are counted with several classifiers.
@@ -138,32 +159,10 @@ struct ComparisonReader {
   }
 
   private func isTarget(_ figure: Figure) -> Bool {
-    if ComparisonReader.planned.longest(
-      at: figure.before.clause.upperBound, in: text.scalars, limit: figure.before.clause.lowerBound) != nil
-    {
-      return true
-    }
-    guard text.scalar(figure.quantity.phrase.upperBound) == Sign.of, let noun = figure.noun,
-      noun.lowerBound > figure.quantity.phrase.upperBound
-    else { return false }
-    return ComparisonReader.goals.longest(at: noun.upperBound, in: text.scalars, limit: noun.lowerBound) != nil
+    let clause = figure.before.clause
+    if words.planned.longest(at: clause.upperBound, in: text, limit: clause.lowerBound) != nil { return true }
+    let end = figure.quantity.phrase.upperBound
+    guard text.scalar(end) == Sign.of, let noun = figure.noun, noun.lowerBound > end else { return false }
+    return words.goals.longest(at: noun.upperBound, in: text, limit: noun.lowerBound) != nil
   }
-
-  private static let reached = WordTable(
-    """
-    增至 升至 降至 降到 跌至 涨至 增到 升到 提升至 提升到 提高到 提高至 增加到 增加至 增长到 增长至 上升至 上升到 扩大到 扩大至 发展到 发展至 壮大到 壮大至 下降到 下降至
-    减少到 减少至 缩短至 缩短到 压缩至 压缩到 降低到 降低至 回落至 上涨至 上涨到 回升至 攀升至 跃升至 恢复到 恢复至 调整为 调整至 变为 变成 发展到如今的
-    """, isReversed: true)
-  private static let from = WordTable("从 由 自")
-  private static let part = WordTable("其中 包括 当中")
-  private static let average = WordTable("人均 户均 亩均 日均 年均 月均 生均 场均 平均 均价 单产 每人 每户 每亩 亩产")
-  private static let cumulative = WordTable("累计")
-  private static let total = WordTable("合计")
-  /// 总 of 总值, 总书记
-  private static let afterSum = ScalarSet("值理书经工结部是统裁监局院站会")
-  private static let planned = WordTable(
-    "力争 力争达到 计划 计划投资 目标为 目标是 任务为 任务是 将达到 将达 确保达到 预计 预计达到 预计可达 拟 拟建", isReversed: true)
-  private static let goals = WordTable("目标 任务 计划 指标", isReversed: true)
-  private static let share = WordTable("占比 比重 比例 份额 占有率", isReversed: true)
-  private static let semicolon = WordTable("； ;")
 }

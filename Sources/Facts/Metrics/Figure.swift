@@ -17,13 +17,17 @@ struct Figure {
   }
 
   var quantity: Quantity
-  var before: SubjectReader.Before
-  var gap: Gap
+  var before = SubjectReader.Before(clause: 0..<0)
+  var gap = Gap.apart
   /// The noun measured.
   var noun: Range<Int>?
   var modifier: Metric.Modifier?
-  var role: Metric.Role = .plain
-  var comparedWith: [Int] = []
+  /// The time that it holds for, as an index of the article's dates.
+  var time: Int?
+
+  init(quantity: Quantity) {
+    self.quantity = quantity
+  }
 
   /// Whether the figure says how another one changed, and has no noun of its own.
   var isChange: Bool {

@@ -2,29 +2,38 @@ import TextModel
 
 /// Reads the figures of a paragraph: each quantity with its clause, its noun, and its change.
 struct FigureReader {
-  let text: LogicalText
-  let paragraph: Range<Int>
+  private let text: LogicalText
+  private let changes: ChangeReader
+  private var subjects: SubjectReader
+  private let words = SubjectWords.shared
 
-  func figures(of quantities: [Quantity]) -> [Figure] {
-    let subjects = SubjectReader(text: text, paragraph: paragraph, words: SubjectWords.shared)
-    let changes = ChangeReader(text: text, paragraph: paragraph)
-    var result: [Figure] = []
-    for (position, quantity) in quantities.enumerated() {
-      let floor = position > 0 ? quantities[position - 1].phrase.upperBound : paragraph.lowerBound
-      let ceiling = position + 1 < quantities.count ? quantities[position + 1].phrase.lowerBound : paragraph.upperBound
+  init(text: LogicalText) {
+    self.text = text
+    changes = ChangeReader(text: text)
+    subjects = SubjectReader(text: text)
+  }
+
+  /// Reads what the words of a paragraph say of its figures.
+  mutating func read(_ figures: inout [Figure], in paragraph: Range<Int>) {
+    subjects.paragraph = paragraph
+    for position in figures.indices {
+      let quantity = figures[position].quantity
+      let floor = position > 0 ? figures[position - 1].quantity.phrase.upperBound : paragraph.lowerBound
+      let ceiling =
+        position + 1 < figures.count ? figures[position + 1].quantity.phrase.lowerBound : paragraph.upperBound
       let before = subjects.before(quantity, floor: floor)
-      var figure = Figure(quantity: quantity, before: before, gap: .apart)
-      if position > 0 { figure.gap = gap(from: floor, to: quantity.phrase.lowerBound, before) }
-      figure.modifier = changes.change(before: quantity.phrase.lowerBound) ?? quantity.modifier
+      let gap = position > 0 ? gap(from: floor, to: quantity.phrase.lowerBound, before) : .apart
+      figures[position].before = before
+      figures[position].gap = gap
+      figures[position].modifier =
+        changes.change(before: quantity.phrase.lowerBound, low: paragraph.lowerBound) ?? quantity.modifier
       let noun = subjects.noun(of: quantity, before, ceiling: ceiling)
       let continues =
-        figure.gap == .none && quantity.form.rule == .result && result.last?.quantity.form.rule == .result
+        gap == .none && quantity.form.rule == .result && figures[position - 1].quantity.form.rule == .result
       // 15金8银列第一: the noun before the first holds for the figure directly behind it too.
-      if !continues, figure.gap != .joined || noun != before.noun { figure.noun = noun }
-      result.append(figure)
+      if !continues, gap != .joined || noun != before.noun { figures[position].noun = noun }
     }
-    shareNouns(&result)
-    return result
+    if !figures.isEmpty { shareNouns(&figures) }
   }
 
   private func gap(from low: Int, to high: Int, _ before: SubjectReader.Before) -> Figure.Gap {
@@ -92,7 +101,7 @@ struct FigureReader {
   /// Whether a figure at the start of a clause, behind links only, goes on about the noun before: ，累计达到8.6万个.
   private func continues(_ figure: Figure, _ previous: Figure) -> Bool {
     guard figure.before.verb == nil else { return false }
-    return figure.quantity.form.number == previous.quantity.form.number || !figure.before.clause.isEmpty
+    return figure.quantity.form.isSame(previous.quantity.form) || !figure.before.clause.isEmpty
   }
 
   /// 审结41件、执结30件，同比分别上升8%和10%: each figure of the joined ones belongs to one before them.
@@ -103,7 +112,7 @@ struct FigureReader {
     while first > 0, figures[first].gap == .joined { first -= 1 }
     let count = index - first + 1
     let clause = figures[first].before.clause
-    guard count > 1, says(FigureReader.respectively, in: clause) else { return }
+    guard count > 1, says(words.respectively, in: clause) else { return }
     if figures[first].isChange, figures[first].before.noun == nil, first >= count {
       let sources = (first - count)..<first
       guard sources.allSatisfy({ !figures[$0].isChange }) else { return }
@@ -113,10 +122,8 @@ struct FigureReader {
     }
   }
 
-  private static let respectively = WordTable("分别 各")
-
   private func says(_ words: WordTable, in range: Range<Int>) -> Bool {
-    for index in range where words.longest(at: index, in: text.scalars, limit: range.upperBound) != nil { return true }
+    for index in range where words.longest(at: index, in: text, limit: range.upperBound) != nil { return true }
     return false
   }
 
@@ -125,7 +132,7 @@ struct FigureReader {
     var parts: [Range<Int>] = []
     var end = noun.upperBound
     var index = end
-    while index > paragraph.lowerBound, noun.upperBound - index < 60 {
+    while index > subjects.paragraph.lowerBound, noun.upperBound - index < 60 {
       let kind = text.characterClass(index - 1)
       if kind == .enumerationComma || FigureReader.joints.contains(text.scalar(index - 1)) {
         parts.insert(index..<end, at: 0)

@@ -3,72 +3,95 @@ import TextModel
 
 /// Finds the quantities of an article, in order.
 ///
-/// The search runs from numeral to numeral: text without numbers costs one look at a table for each character.
+/// The search runs from numeral to numeral: text without numbers costs one look at a table for each character. What the
+/// readers hold is set up once for an article; its paragraphs share it.
 struct MetricReader {
-  let article: Article
-  let matches: [PatternSet.Match]
-  let dates: [DateMention]
+  private let article: Article
+  private let text: LogicalText
+  private let dates: [DateMention]
+  private var reader: QuantityReader
+  private var figureReader: FigureReader
+  private let comparisons: ComparisonReader
+  private let times: TimeReader
+  private var metrics: [Metric] = []
+  private var figures: [Figure] = []
+  /// The first date that the paragraphs still to be read can have.
+  private var nextDate = 0
+  private var scratch: [UInt8] = []
 
-  func metrics() -> [Metric] {
-    var result: [Metric] = []
-    var date = 0
+  /// The metrics of an article whose dates are known.
+  static func metrics(of article: Article, dates: [DateMention]) -> [Metric] {
+    var reader = MetricReader(article, dates)
     for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      read(paragraph.range, date: &date, into: &result)
+      reader.read(paragraph.range.clamped(to: article.text.indices))
     }
-    return result
+    return reader.metrics
   }
 
-  private func read(_ paragraph: Range<Int>, date: inout Int, into result: inout [Metric]) {
-    let range = paragraph.clamped(to: article.text.indices)
-    let quantities = quantities(in: range, date: &date)
-    guard !quantities.isEmpty else { return }
-    var figures = FigureReader(text: article.text, paragraph: range).figures(of: quantities)
-    ComparisonReader(text: article.text, paragraph: range).compare(&figures)
-    let first = result.count
-    let times = TimeReader(text: article.text, paragraph: range, dates: dates).times(of: figures)
-    let units = UnitReading(text: article.text, paragraph: range)
-    for (figure, time) in zip(figures, times) {
+  private init(_ article: Article, _ dates: [DateMention]) {
+    self.article = article
+    self.dates = dates
+    text = article.text
+    reader = QuantityReader(text: text)
+    figureReader = FigureReader(text: text)
+    comparisons = ComparisonReader(text: text)
+    times = TimeReader(text: text, dates: dates)
+  }
+
+  private mutating func read(_ paragraph: Range<Int>) {
+    figures.removeAll(keepingCapacity: true)
+    findQuantities(in: paragraph)
+    guard !figures.isEmpty else { return }
+    figureReader.read(&figures, in: paragraph)
+    times.setTimes(of: &figures, in: paragraph, from: &nextDate)
+    let first = metrics.count
+    for figure in figures {
+      let quantity = figure.quantity
       var metric = Metric(
-        range: figure.quantity.range, value: figure.quantity.value,
-        unit: figure.quantity.form.readings.first ?? Unit.pure)
-      metric.upperBound = figure.quantity.upper
-      metric.isChineseNumeral = figure.quantity.isChinese
+        range: quantity.range, value: quantity.value,
+        unit: reader.units.unit(of: quantity.form, around: quantity.range, in: text, paragraph))
+      metric.upperBound = quantity.upper
+      metric.isChineseNumeral = quantity.isChinese
       metric.modifier = figure.modifier
-      metric.role = figure.role
-      metric.comparedWith = figure.comparedWith.map { first + $0 }
-      metric.time = time
+      metric.time = figure.time
       metric.subject = figure.noun
-      if let noun = figure.noun { metric.subjectText = article.text.string(noun) }
-      if figure.quantity.form.readings.count > 1 {
-        metric.unit = units.choose(figure.quantity.form.readings, for: metric)
-      }
-      result.append(metric)
+      if let noun = figure.noun { metric.subjectText = string(noun) }
+      metrics.append(metric)
     }
+    comparisons.compare(figures, of: &metrics, from: first)
   }
 
-  private func quantities(in range: Range<Int>, date: inout Int) -> [Quantity] {
-    let scalars = article.text.scalars
+  private mutating func findQuantities(in paragraph: Range<Int>) {
+    let scalars = text.scalars
     let signs = NumeralSign.table
-    var reader: QuantityReader?
-    var result: [Quantity] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let sign = NumeralSign.of(scalars[index], in: signs)
-      if sign == .none {
+    var isReady = false
+    var date = nextDate
+    var index = paragraph.lowerBound
+    while index < paragraph.upperBound {
+      if NumeralSign.isNone(scalars[index], in: signs) {
         index += 1
         continue
       }
+      let sign = NumeralSign.of(scalars[index], in: signs)
       while date < dates.count, dates[date].range.upperBound <= index { date += 1 }
-      if date < dates.count, dates[date].range.contains(index), sign == .digit {
-        index = min(range.upperBound, dates[date].range.upperBound)
+      if sign == .digit, date < dates.count, dates[date].range.contains(index) {
+        index = min(paragraph.upperBound, dates[date].range.upperBound)
         continue
       }
-      let active = reader ?? QuantityReader(text: article.text, paragraph: range, words: MetricWords.shared)
-      reader = active
-      let (quantity, next) = active.read(at: index, sign: sign)
-      if let quantity { result.append(quantity) }
+      if !isReady {
+        reader.paragraph = paragraph
+        isReady = true
+      }
+      let (quantity, next) = reader.read(at: index, sign: sign)
+      if let quantity { figures.append(Figure(quantity: quantity)) }
       index = max(index + 1, next)
     }
-    return result
+  }
+
+  /// The joined text of a range.
+  private mutating func string(_ range: Range<Int>) -> String {
+    scratch.removeAll(keepingCapacity: true)
+    for index in range { Scalars.append(text.scalar(index), to: &scratch) }
+    return String(decoding: scratch, as: UTF8.self)
   }
 }

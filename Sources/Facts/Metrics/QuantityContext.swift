@@ -44,7 +44,7 @@ extension QuantityReader {
     if scalar(before) == 0x671F, scalar(before - 1) == 0x661F { return false }
     // 百名, 万人: only with 近, 余 or the like is a bare multiplier a number.
     let first = scalar(numeral.range.lowerBound)
-    if first == Sign.hundred || first == Sign.thousand || NumeralSign.of(first, in: words.signs) == .myriad {
+    if first == Sign.hundred || first == Sign.thousand || NumeralSign.of(first, in: signs) == .myriad {
       let mark = scalar(numeral.range.upperBound)
       return numeral.modifier != nil || mark == Sign.remainder || mark == Sign.more
         || isApproximated(numeral.range.lowerBound)
@@ -54,7 +54,7 @@ extension QuantityReader {
 
   /// Whether 近, 超 or the like stands before a number, and not as the end of another word (签约).
   private func isApproximated(_ index: Int) -> Bool {
-    guard let hit = words.leading.longest(at: index, in: scalars, limit: start) else { return false }
+    guard let hit = words.leading.longest(at: index, in: text, limit: start) else { return false }
     if index - hit.bound > 1 { return true }
     let before = scalar(hit.bound - 1)
     return !words.beforeAbout.contains(before) && !words.beforeNear.contains(before)
@@ -75,7 +75,7 @@ extension QuantityReader {
       // 10时30分, 8点5分20秒
       return !isClock(quantity.range.lowerBound)
     case .grade:
-      return !numeral.isYearLike && words.magnitudeWords.longest(at: end, in: scalars, limit: limit) != nil
+      return !numeral.isYearLike && words.magnitudeWords.longest(at: end, in: text, limit: limit) != nil
         || (!numeral.isYearLike && clauseNamesMagnitude(before: quantity.range.lowerBound))
     case .edition: return !numeral.isYearLike
     case .great:
@@ -89,7 +89,7 @@ extension QuantityReader {
       if words.results.contains(before) { return true }
       return kind(end) == .digit || kind(end).endsClause || kind(end) == .enumerationComma
         || kind(end).isClosing || next == Sign.of
-    case .gigabyte: return words.dataWords.longest(at: end, in: scalars, limit: limit) != nil
+    case .gigabyte: return words.dataWords.longest(at: end, in: text, limit: limit) != nil
     case .bareNoun:
       return !numeral.isYearLike && numeral.plainDigits > 0
     case .person:
@@ -97,11 +97,11 @@ extension QuantityReader {
       return before != 0x524D
     case .pair:
       // 1对1
-      return NumeralSign.of(next, in: words.signs) == .none
+      return NumeralSign.isNone(next, in: signs)
     case .tenth: return numeral.value <= Decimal(10) && !numeral.hasPoint
     case .doubling: return isDoubling(before: quantity.range.lowerBound)
-    case .shift: return words.shiftWords.longest(at: end, in: scalars, limit: limit) != nil
-    case .row: return words.rowWords.longest(at: end, in: scalars, limit: limit) != nil
+    case .shift: return words.shiftWords.longest(at: end, in: text, limit: limit) != nil
+    case .row: return words.rowWords.longest(at: end, in: text, limit: limit) != nil
     case .degree:
       return !numeral.isYearLike
     default: break
@@ -115,7 +115,7 @@ extension QuantityReader {
     // 公元618年
     if numeral.isYearLike || scalar(quantity.range.lowerBound - 1) == Sign.era { return false }
     return numeral.value < Decimal(1000) || quantity.modifier != nil || numeral.closingPower > 0
-      || words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
+      || words.leading.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
   }
 
   private func isDatePart(_ next: UInt32) -> Bool {
@@ -125,7 +125,7 @@ extension QuantityReader {
 
   /// 翻一番, 翻了两番
   private func isDoubling(before start: Int) -> Bool {
-    let begin = words.leading.longest(at: start, in: scalars, limit: self.start)?.bound ?? start
+    let begin = words.leading.longest(at: start, in: text, limit: self.start)?.bound ?? start
     return scalar(begin - 1) == 0x7FFB || (scalar(begin - 1) == Sign.done && scalar(begin - 2) == 0x7FFB)
   }
 
@@ -133,13 +133,13 @@ extension QuantityReader {
     switch scalar(start - 1) {
     case Sign.hour, Sign.point:
       // 用时3分 is a time, 10时3分 a time of day.
-      return NumeralSign.of(scalar(start - 2), in: words.signs) != .none
+      return !NumeralSign.isNone(scalar(start - 2), in: signs)
     case Sign.cent:
       // 10时5分30秒
       var index = start - 2
       while kind(index) == .digit { index -= 1 }
       return (scalar(index) == Sign.hour || scalar(index) == Sign.point) && index < start - 2
-        && NumeralSign.of(scalar(index - 1), in: words.signs) != .none
+        && !NumeralSign.isNone(scalar(index - 1), in: signs)
     default: return false
     }
   }
@@ -165,26 +165,26 @@ extension QuantityReader {
       if form.rule == .event { return namesEvent(from: end) }
       if form.countsAlone { return followsNoun(end) }
       guard form.measuresAlone else { return false }
-      return words.leading.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
-        || words.measuring.longest(at: quantity.range.lowerBound, in: scalars, limit: start) != nil
-        || words.trailing.longest(at: end, in: scalars, limit: limit) != nil
+      return words.leading.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
+        || words.measuring.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
+        || words.trailing.longest(at: end, in: text, limit: limit) != nil
     }
     guard form.countsFromTwo else { return false }
     // 前三名, 头三年: a rank or a place in time.
     let isLed = before == 0x524D || before == 0x5934
     switch form.rule {
     case .people:
-      return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: scalars, limit: limit) != nil
+      return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: text, limit: limit) != nil
     case .edition: return false
     case .days, .person: return !isLed
     case .year:
       return !isLed && numeral.value < Decimal(1000) && !isDatePart(scalar(end))
         && !words.afterYears.contains(scalar(end))
     case .tenth: return numeral.value <= Decimal(10)
-    case .piece: return words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil && !kind(end).isClosing
+    case .piece: return words.abstractNouns.longest(at: end, in: text, limit: limit) == nil && !kind(end).isClosing
     case .item:
       if numeral.value >= Decimal(10) { return true }
-      return kind(end) == .han && words.abstractNouns.longest(at: end, in: scalars, limit: limit) == nil
+      return kind(end) == .han && words.abstractNouns.longest(at: end, in: text, limit: limit) == nil
     default: return true
     }
   }
@@ -193,7 +193,7 @@ extension QuantityReader {
   private func namesEvent(from start: Int) -> Bool {
     var index = start
     while index < start + 20, !kind(index).endsClause {
-      if words.events.longest(at: index, in: scalars, limit: limit) != nil { return true }
+      if words.events.longest(at: index, in: text, limit: limit) != nil { return true }
       index += 1
     }
     return false

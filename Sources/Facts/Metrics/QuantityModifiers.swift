@@ -5,13 +5,13 @@ extension QuantityReader {
   func addWordsAround(_ quantity: inout Quantity) {
     var low = quantity.range.lowerBound
     var high = quantity.range.upperBound
-    if let hit = words.leading.longest(at: low, in: scalars, limit: start),
+    if let hit = words.leading.longest(at: low, in: text, limit: start),
       !isPartOfWord(hit.bound, upTo: low, quantity)
     {
       if quantity.modifier == nil { quantity.modifier = MetricWords.leadingModifiers[hit.entry] }
       low = hit.bound
     }
-    if let hit = words.trailing.longest(at: high, in: scalars, limit: limit), isTrailing(hit, quantity) {
+    if let hit = words.trailing.longest(at: high, in: text, limit: limit), isTrailing(hit, quantity) {
       if quantity.modifier == nil || quantity.modifier == .about {
         quantity.modifier = MetricWords.trailingModifiers[hit.entry]
       }
@@ -29,7 +29,7 @@ extension QuantityReader {
     case Sign.near where low - bound == 1:
       if words.beforeNear.contains(before) { return true }
       guard quantity.dimension == .time else { return false }
-      return words.sinceWords.longest(at: quantity.range.upperBound, in: scalars, limit: limit) != nil
+      return words.sinceWords.longest(at: quantity.range.upperBound, in: text, limit: limit) != nil
     case 0x8FC7: return before != 0x8D85 && low - bound == 1
     default: return false
     }
@@ -53,7 +53,7 @@ extension QuantityReader {
   private func distantModifier(before low: Int) -> Metric.Modifier? {
     var index = low - 1
     while index >= start, index > low - 7, kind(index) == .han {
-      if let hit = words.distant.longest(at: index + 1, in: scalars, limit: start) {
+      if let hit = words.distant.longest(at: index + 1, in: text, limit: start) {
         return MetricWords.distantModifiers[hit.entry]
       }
       index -= 1

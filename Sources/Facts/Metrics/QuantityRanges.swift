@@ -19,13 +19,13 @@ extension QuantityReader {
       // 3—5月, 2019—2021年: dates, both.
       return lower == nil || !isWord ? (nil, higher.range.upperBound) : nil
     }
-    if let lower, lower.form.number != higher.form.number { return nil }
+    if let lower, !lower.form.isSame(higher.form) { return nil }
     if first.isYearLike && second.isYearLike && !isWord && !higher.isClassifier {
       return (nil, higher.range.upperBound)
     }
     var value = lower?.value ?? first.value
     if lower == nil, first.closingPower == 0, second.closingPower > 0, first.value < second.mantissa,
-      let shared = first.value.multiplied(by: Decimal(1, exponent: second.closingPower))
+      let shared = first.value.shifted(by: second.closingPower)
     {
       value = shared
     }
@@ -73,9 +73,9 @@ extension QuantityReader {
     if scalar(part.range.upperBound) == Sign.decide { return nil }
     var form = UnitForm.pure
     if whole.value == Decimal(100) {
-      form = units.form(of: "%") ?? form
+      form = units.percent
     } else if whole.value == Decimal(1000) {
-      form = units.form(of: "‰") ?? form
+      form = units.permille
     } else {
       guard whole.value > Decimal(1), let quotient = value.divided(by: whole.value) else { return nil }
       value = quotient
@@ -107,7 +107,7 @@ extension QuantityReader {
     let end = second.range.upperBound
     let isShare =
       first.value < second.value && first.plainDigits == 1 && second.plainDigits <= 2
-      && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: scalars, limit: limit) != nil)
+      && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: text, limit: limit) != nil)
     guard isShare, let value = first.value.divided(by: second.value) else { return (nil, end) }
     var quantity = Quantity(
       range: first.range.lowerBound..<end, phrase: first.range.lowerBound..<end, value: value, form: UnitForm.pure,
@@ -119,8 +119,8 @@ extension QuantityReader {
   /// 半小时, 半个月, 半亩: half of a unit.
   func readHalf(at index: Int) -> (quantity: Quantity?, next: Int) {
     let next = scalar(index + 1) == Sign.piece ? index + 2 : index + 1
-    guard !words.halfPrefixes.contains(scalar(index - 1)), let unit = units.unit(at: next, in: scalars, limit: limit),
-      let name = unit.form.readings.first?.name, ["小时", "亩", "公里", "公斤", "斤", "吨"].contains(name)
+    guard !words.halfPrefixes.contains(scalar(index - 1)), let unit = units.unit(at: next, in: text, limit: limit),
+      unit.form.countsHalf
     else { return (nil, index + 1) }
     var quantity = Quantity(
       range: index..<unit.end, phrase: index..<unit.end, value: Decimal(5, exponent: -1), form: unit.form,

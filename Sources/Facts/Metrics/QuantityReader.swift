@@ -2,29 +2,36 @@ import TextModel
 
 /// Reads quantities: a number at its first numeral, the unit behind it, ranges, halves, fractions.
 struct QuantityReader {
-  let scalars: [UInt32]
-  let classes: [UInt8]
-  /// The end of the paragraph.
-  let limit: Int
-  let start: Int
-  let units: UnitTable
-  let words: MetricWords
-
-  init(text: LogicalText, paragraph: Range<Int>, words: MetricWords) {
-    scalars = text.scalars
-    classes = text.classes
-    start = paragraph.lowerBound
-    limit = min(paragraph.upperBound, text.count)
-    units = UnitTable.shared
-    self.words = words
+  let text: LogicalText
+  let units = UnitTable.shared
+  let words = MetricWords.shared
+  let signs = NumeralSign.table
+  private var arabic: ArabicNumeral
+  private var chinese: ChineseNumeral
+  /// The paragraph that is read.
+  var paragraph: Range<Int> {
+    didSet {
+      arabic.limit = paragraph.upperBound
+      chinese.limit = paragraph.upperBound
+    }
   }
+
+  init(text: LogicalText) {
+    self.text = text
+    paragraph = 0..<0
+    arabic = ArabicNumeral(text: text, limit: 0, units: units)
+    chinese = ChineseNumeral(text: text, limit: 0)
+  }
+
+  var start: Int { paragraph.lowerBound }
+  var limit: Int { paragraph.upperBound }
 
   /// The quantity whose number begins at a numeral, if it is one, and where the search goes on.
   func read(at index: Int, sign: NumeralSign) -> (quantity: Quantity?, next: Int) {
     if sign == .half { return readHalf(at: index) }
-    if sign != .digit, let idiom = words.idioms.longest(at: index, in: scalars, limit: limit) {
+    if sign != .digit, let idiom = words.idioms.longest(at: index, in: text, limit: limit) {
       // 十分 is an adverb, 十分钟 a time: the longer unit wins.
-      if !(idiom.bound == index + 2 && units.unit(at: index + 1, in: scalars, limit: limit)?.end ?? 0 > idiom.bound) {
+      if !(idiom.bound == index + 2 && units.unit(at: index + 1, in: text, limit: limit)?.end ?? 0 > idiom.bound) {
         return (nil, idiom.bound)
       }
     }
@@ -47,25 +54,27 @@ struct QuantityReader {
     return (quantity, quantity.phrase.upperBound)
   }
 
-  func scalar(_ index: Int) -> UInt32 { index >= start && index < limit ? scalars[index] : 0x0A }
+  @inline(__always)
+  func scalar(_ index: Int) -> UInt32 { index >= start && index < limit ? text.scalar(index) : 0x0A }
 
+  @inline(__always)
   func kind(_ index: Int) -> CharacterClass {
-    index >= start && index < limit ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak
+    index >= start && index < limit ? text.characterClass(index) : .lineBreak
   }
 
   func number(at index: Int, sign: NumeralSign) -> (Numeral?, Int) {
-    if sign == .digit {
-      return ArabicNumeral(scalars: scalars, classes: classes, limit: limit, units: units).read(at: index)
-    }
-    return ChineseNumeral(scalars: scalars, limit: limit).read(at: index)
+    sign == .digit ? arabic.read(at: index) : chinese.read(at: index)
   }
 
   func number(startingAt index: Int) -> Numeral? {
     guard index < limit, index >= start else { return nil }
     var index = index
     // 几十 and 上百 begin before their first numeral.
-    if [Sign.few, Sign.several, Sign.up].contains(scalars[index]) { index += 1 }
-    let sign = NumeralSign.of(scalar(index), in: words.signs)
+    switch scalar(index) {
+    case Sign.few, Sign.several, Sign.up: index += 1
+    default: break
+    }
+    let sign = NumeralSign.of(scalar(index), in: signs)
     guard sign == .digit || sign == .chineseDigit || sign == .ten else { return nil }
     return number(at: index, sign: sign).0
   }
@@ -88,24 +97,22 @@ struct QuantityReader {
     }
     // 5 km: a blank stands before a Latin symbol.
     if scalar(index) == 0x20, kind(index + 1) == .latin { index += 1 }
-    guard let found = units.unit(at: index, in: scalars, limit: limit) else { return nil }
+    guard let found = units.unit(at: index, in: text, limit: limit) else { return nil }
     var value = numeral.value
     var end = found.end
     var form = found.form
-    if form.rule == .individual, words.personNouns.longest(at: end - 1, in: scalars, limit: limit) != nil,
-      let piece = units.form(of: "个")
-    {
+    if form.rule == .individual, words.personNouns.longest(at: end - 1, in: text, limit: limit) != nil {
       // 30个人才岗位
-      form = piece
+      form = units.piece
       end -= 1
     }
     let mark = scalar(end)
     if form.rule == .piece, mark == Sign.more || mark == Sign.remainder || mark == Sign.half,
-      let inner = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1),
+      let inner = units.unit(at: end + 1, in: text, limit: limit) ?? monthUnit(at: end + 1),
       inner.form.dimension == .time
     {
       if mark == Sign.half { value = value.adding(Decimal(5, exponent: -1)) ?? value } else { modifier = .over }
-      form = units.form(of: "个" + (inner.form.readings.first?.name ?? "")) ?? inner.form
+      form = units.counted(inner.form) ?? inner.form
       end = inner.end
     } else if mark == Sign.half, form.dimension != .classifier || form.rule == .piece,
       !words.halfWords.contains(scalar(end + 1))
@@ -113,7 +120,7 @@ struct QuantityReader {
       value = value.adding(Decimal(5, exponent: -1)) ?? value
       end += 1
     }
-    if kind(end) == .slash, let other = units.unit(at: end + 1, in: scalars, limit: limit) ?? monthUnit(at: end + 1) {
+    if kind(end) == .slash, let other = units.unit(at: end + 1, in: text, limit: limit) ?? monthUnit(at: end + 1) {
       form = form.per(other.form)
       end = other.end
     }
@@ -132,8 +139,11 @@ struct QuantityReader {
   }
 
   private func monthUnit(at index: Int) -> UnitTable.Found? {
-    guard scalar(index) == Sign.month || scalar(index) == Sign.day else { return nil }
-    return units.form(of: scalar(index) == Sign.month ? "月" : "日").map { UnitTable.Found(end: index + 1, form: $0) }
+    switch scalar(index) {
+    case Sign.month: UnitTable.Found(end: index + 1, form: units.month)
+    case Sign.day: UnitTable.Found(end: index + 1, form: units.day)
+    default: nil
+    }
   }
 
   private func numberDigits(at index: Int, count: Int) -> Int? {
@@ -143,7 +153,7 @@ struct QuantityReader {
       value = value * 10 + digit
     }
     guard kind(index + count) != .digit, kind(index + count) != .period else { return nil }
-    return units.unit(at: index + count, in: scalars, limit: limit) == nil ? value : nil
+    return units.unit(at: index + count, in: text, limit: limit) == nil ? value : nil
   }
 }
 
@@ -155,7 +165,7 @@ extension Quantity {
     if reader.scalar(before) == 0x4E0B, reader.scalar(before - 1) == Sign.zero, dimension == .temperature {
       value = Decimal.zero.subtracting(value) ?? value
       range = (before - 1)..<range.upperBound
-    } else if [0x2D, 0xFF0D, 0x2212].contains(reader.scalar(before)) {
+    } else if reader.kind(before) == .dash, Quantity.isMinus(reader.scalar(before)) {
       switch reader.kind(before - 1) {
       case .digit, .latin, .percent, .dash: return
       default: break
@@ -167,4 +177,6 @@ extension Quantity {
     }
     phrase = range
   }
+
+  private static func isMinus(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0xFF0D || scalar == 0x2212 }
 }

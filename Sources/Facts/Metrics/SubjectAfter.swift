@@ -55,33 +55,38 @@ extension SubjectReader {
         guard
           index == begin || kind(index - 1) == .closeQuote
             || (kind(index) == .openQuote
-              && words.agents.longest(at: index, in: scalars, limit: begin) == nil),
+              && words.agents.longest(at: index, in: text, limit: begin) == nil),
           let end = closing(index, limit: limit)
         else { break scanning }
         let isTitle = kind(index) == .openTitle
         index = end
         if isTitle { break scanning }
       case .han:
-        if index > begin, words.perHead.longest(at: index, in: scalars, limit: limit) != nil { break scanning }
+        let sign = words.sign(text.scalar(index))
+        guard sign & WordSign.inPhrase != 0 else {
+          index += 1
+          continue
+        }
+        if index > begin, words.perHead.longest(at: index, in: text, limit: limit) != nil { break scanning }
         if let end = kept(at: index, limit: limit) {
           index = end
           continue
         }
-        if words.stops.contains(scalars[index]) { break scanning }
-        if index > begin, words.adverbs.longest(at: index, in: scalars, limit: limit) != nil { break scanning }
-        if scalars[index] == Sign.of {
+        if sign & WordSign.stop != 0 { break scanning }
+        if index > begin, words.adverbs.longest(at: index, in: text, limit: limit) != nil { break scanning }
+        if sign & WordSign.of != 0 {
           guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
           sawOf = true
           index += 1
           continue
         }
-        if let verb = words.verbs.longest(at: index, in: scalars, limit: limit) {
+        if let verb = words.verbs.longest(at: index, in: text, limit: limit) {
           guard index == begin, mayBeginWithVerb, kind(verb.bound) == .han else { break scanning }
           index = verb.bound
           continue
         }
-        if index > begin + 1, let verb = words.weakVerbs.longest(at: index, in: scalars, limit: limit),
-          kind(verb.bound).endsClause, words.agents.longest(at: index, in: scalars, limit: begin) != nil
+        if index > begin + 1, let verb = words.weakVerbs.longest(at: index, in: text, limit: limit),
+          kind(verb.bound).endsClause, words.agents.longest(at: index, in: text, limit: begin) != nil
         {
           // 为20名老人体检。
           break scanning
@@ -97,16 +102,16 @@ extension SubjectReader {
     while index > begin + 1, words.endings.contains(scalar(index - 1)) { index -= 1 }
     // 消防员用了: before 了 stands a verb.
     if scalar(index) == Sign.done || scalar(index) == Sign.lasting, index - begin > 1 {
-      if let verb = words.weakVerbsBackwards.longest(at: index, in: scalars, limit: begin + 1) {
+      if let verb = words.weakVerbsBackwards.longest(at: index, in: text, limit: begin + 1) {
         index = verb.bound
       } else if words.loneVerbs.contains(scalar(index - 1)) {
         index -= 1
       }
     }
     var begin = begin
-    while begin < index, let hit = words.scope.longest(at: begin, in: scalars, limit: index) { begin = hit.bound }
+    while begin < index, let hit = words.scope.longest(at: begin, in: text, limit: index) { begin = hit.bound }
     guard index > begin, index - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }
     let range = begin..<index
-    return words.scope.contains(range, in: scalars) ? nil : range
+    return words.scope.contains(range, in: text) ? nil : range
   }
 }

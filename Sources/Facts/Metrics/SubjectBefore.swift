@@ -23,7 +23,8 @@ extension SubjectReader {
     let low = max(floor, paragraph.lowerBound, end - SubjectReader.reach)
     let core = strippingLinks(before: end, low: low)
     let start = clauseStart(before: core, low: low)
-    var result = Before(clause: clauseStart(before: end, low: low)..<end)
+    // Links are plain words; only a colon among them ends the clause.
+    var result = Before(clause: (core == end || kind(end - 1) != .colon ? start : end)..<end)
     guard start < core else {
       result.isLinked = core == floor && core < end
       return result
@@ -48,10 +49,10 @@ extension SubjectReader {
     var steps = 0
     while end > low, steps < 8 {
       steps += 1
-      if let hit = words.links.longest(at: end, in: scalars, limit: low) {
-        if let word = words.notLinks.longest(at: end, in: scalars, limit: low), word.bound < hit.bound { break }
+      if let hit = words.links.longest(at: end, in: text, limit: low) {
+        if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
-      } else if let hit = words.scopeBackwards.longest(at: end, in: scalars, limit: low) {
+      } else if let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
         end = hit.bound
       } else if kind(end - 1) == .colon && end == start {
         end -= 1
@@ -65,8 +66,8 @@ extension SubjectReader {
   /// Whether the words from `start` are a comparison and nothing else: 比上年同期, 较年初, 扣除价格因素.
   private func isComparison(_ start: Int, end: Int) -> Bool {
     guard end - start <= 16 else { return false }
-    return words.comparisons.longest(at: start, in: scalars, limit: end) != nil
-      && words.notComparisons.longest(at: start, in: scalars, limit: end) == nil
+    return words.comparisons.longest(at: start, in: text, limit: end) != nil
+      && words.notComparisons.longest(at: start, in: text, limit: end) == nil
   }
 
   /// Where 占 of a share stands in a clause: not 占地, 占用.
@@ -103,12 +104,12 @@ extension SubjectReader {
     while end > clause.lowerBound, words.trailing.contains(scalar(end - 1)) { end -= 1 }
     let clause = clause.lowerBound..<end
     guard !clause.isEmpty else { return }
-    if let verb = words.verbsBackwards.longest(at: end, in: scalars, limit: clause.lowerBound) {
+    if let verb = words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound) {
       // 对损毁道路等修复12084米: the object stands before the verb. 中队拆除500米: who stands there is none.
       var last = verb.bound
       while last > clause.lowerBound, words.beforeVerb.contains(scalar(last - 1)) { last -= 1 }
       if let core = trimmed(clause.lowerBound..<last), core.upperBound == last, core.count > 1,
-        words.agents.longest(at: last, in: scalars, limit: core.lowerBound) == nil
+        words.agents.longest(at: last, in: text, limit: core.lowerBound) == nil
       {
         result.noun = core
       } else {
@@ -121,7 +122,7 @@ extension SubjectReader {
       return
     }
     guard let noun = trimmed(clause) else { return }
-    if words.weakVerbs.contains(noun, in: scalars)
+    if words.weakVerbs.contains(noun, in: text)
       || (noun.count == 1 && words.loneVerbs.contains(scalar(noun.lowerBound)))
     {
       result.verb = noun

@@ -5,16 +5,13 @@ import TextModel
 struct SubjectReader {
   /// How far a noun phrase can be from its figure, in characters.
   static let reach = 40
-  let scalars: [UInt32]
-  let classes: [UInt8]
-  let paragraph: Range<Int>
-  let words: SubjectWords
+  let text: LogicalText
+  let words = SubjectWords.shared
+  /// The paragraph that is read.
+  var paragraph = 0..<0
 
-  init(text: LogicalText, paragraph: Range<Int>, words: SubjectWords) {
-    scalars = text.scalars
-    classes = text.classes
-    self.paragraph = paragraph.clamped(to: 0..<text.count)
-    self.words = words
+  init(text: LogicalText) {
+    self.text = text
   }
 
   /// The noun phrase of a quantity, found behind or before it.
@@ -52,11 +49,15 @@ struct SubjectReader {
   /// 村里20亩荒地: a place before the figure is not what is measured.
   private func isPlace(_ noun: Range<Int>) -> Bool { words.placeEndings.contains(scalar(noun.upperBound - 1)) }
 
+  @inline(__always)
   func kind(_ index: Int) -> CharacterClass {
-    paragraph.contains(index) ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak
+    index >= paragraph.lowerBound && index < paragraph.upperBound ? text.characterClass(index) : .lineBreak
   }
 
-  func scalar(_ index: Int) -> UInt32 { paragraph.contains(index) ? scalars[index] : 0x0A }
+  @inline(__always)
+  func scalar(_ index: Int) -> UInt32 {
+    index >= paragraph.lowerBound && index < paragraph.upperBound ? text.scalar(index) : 0x0A
+  }
 
   /// The index behind the mark that closes the one at `index`; nil where it stays open within reach.
   func closing(_ index: Int, limit: Int) -> Int? {
@@ -86,6 +87,6 @@ struct SubjectReader {
 
   /// A word that holds a stop character and ends nothing (从业人员), at a place.
   func kept(at index: Int, limit: Int) -> Int? {
-    words.kept.longest(at: index, in: scalars, limit: limit)?.bound
+    words.kept.longest(at: index, in: text, limit: limit)?.bound
   }
 }

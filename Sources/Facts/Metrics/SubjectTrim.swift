@@ -12,20 +12,24 @@ extension SubjectReader {
       case .openQuote, .openTitle, .openBracket:
         index = closing(index, limit: end) ?? end
       case .han:
-        if let keep = kept(at: index, limit: end) ?? words.keptEtc.longest(at: index, in: scalars, limit: end)?.bound {
+        guard words.sign(text.scalar(index)) & WordSign.inClause != 0 else {
+          index += 1
+          continue
+        }
+        if let keep = kept(at: index, limit: end) ?? words.keptEtc.longest(at: index, in: text, limit: end)?.bound {
           index = keep
-        } else if let verb = words.verbs.longest(at: index, in: scalars, limit: end) {
+        } else if let verb = words.verbs.longest(at: index, in: text, limit: end) {
           guard verb.bound < end else { return nil }
           index = verb.bound
           if !words.nominal.contains(scalar(index)) {
             begin = index
             verbEnd = index
           }
-        } else if let adverb = words.adverbs.longest(at: index, in: scalars, limit: end), adverb.bound < end {
+        } else if let adverb = words.adverbs.longest(at: index, in: text, limit: end), adverb.bound < end {
           index = adverb.bound
           begin = index
         } else if isStop(index, end: end) {
-          if words.prepositions.contains(scalars[index]) { verbEnd = index + 1 }
+          if words.prepositions.contains(text.scalar(index)) { verbEnd = index + 1 }
           index += 1
           begin = index
         } else {
@@ -38,23 +42,21 @@ extension SubjectReader {
   }
 
   private func isStop(_ index: Int, end: Int) -> Bool {
-    guard index + 1 < end else { return false }
-    let scalar = scalars[index]
-    return scalar == Sign.of || scalar == Sign.etc || words.stopsBefore.contains(scalar)
+    index + 1 < end && words.sign(text.scalar(index)) & WordSign.stopBefore != 0
   }
 
   /// A noun phrase without the scope words around it (全年, 目前) and without a verb at its start.
   private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
     var begin = range.lowerBound
     var end = range.upperBound
-    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: scalars, limit: begin) { end = hit.bound }
+    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin) { end = hit.bound }
     while end > begin, words.trailing.contains(scalar(end - 1)) { end -= 1 }
     if begin > paragraph.lowerBound, kind(begin - 1) == .digit {
       // The rest of a date: 2022年投资.
       while begin < end, words.dateUnits.contains(scalar(begin)) { begin += 1 }
     }
     while begin < end, kept(at: begin, limit: end) == nil {
-      if let hit = words.scope.longest(at: begin, in: scalars, limit: end) {
+      if let hit = words.scope.longest(at: begin, in: text, limit: end) {
         begin = hit.bound
         if end - begin > 2, scalar(begin) == Sign.inside || scalar(begin) == Sign.of { begin += 1 }
       } else if end - begin > 2, words.particles.contains(scalar(begin)) {
@@ -65,13 +67,13 @@ extension SubjectReader {
     }
     if isAfterVerb {
       // The verb is cut off already: what follows it belongs to the noun.
-    } else if let verb = words.weakVerbs.longest(at: begin, in: scalars, limit: end), end - verb.bound >= 2,
+    } else if let verb = words.weakVerbs.longest(at: begin, in: text, limit: end), end - verb.bound >= 2,
       !words.nominal.contains(scalar(verb.bound)),
-      words.measures.longest(at: verb.bound, in: scalars, limit: end) == nil
+      words.measures.longest(at: verb.bound, in: text, limit: end) == nil
     {
       begin = verb.bound
     } else if end - begin > 2, words.singleVerbs.contains(scalar(begin)),
-      words.notSingle.longest(at: begin, in: scalars, limit: end) == nil
+      words.notSingle.longest(at: begin, in: text, limit: end) == nil
     {
       begin += 1
     }

@@ -1,15 +1,20 @@
 import TextModel
 
-/// Reads a number in Chinese numerals: 三千五百九十五, 两万余, 十五六, 几十万, 三点五.
+/// Reads numbers in Chinese numerals: 三千五百九十五, 两万余, 十五六, 几十万, 三点五.
 struct ChineseNumeral {
   private static let longest = 24
-  private let scalars: [UInt32]
-  private let limit: Int
+  private let text: LogicalText
+  private let signs = NumeralSign.table
+  /// Where reading ends: the paragraph's end.
+  var limit: Int
 
-  init(scalars: [UInt32], limit: Int) {
-    self.scalars = scalars
+  init(text: LogicalText, limit: Int) {
+    self.text = text
     self.limit = limit
   }
+
+  @inline(__always)
+  private func scalar(_ index: Int) -> UInt32 { text.scalar(index) }
 
   /// The number whose first numeral stands at `start` (几, 数 or 上 may stand before it). The `end` is given even where
   /// the numerals are no number: the search goes on behind them.
@@ -20,28 +25,28 @@ struct ChineseNumeral {
     var state = State()
     var begin = start
     var index = start
-    if start > 0, NumeralSign.power(scalars[start]) != nil {
+    if start > 0, NumeralSign.power(scalar(start)) != nil {
       // 几十, 数百, 上千: a number without its first digit.
-      switch scalars[start - 1] {
+      switch scalar(start - 1) {
       case Sign.few, Sign.several: (state.modifier, begin) = (.over, start - 1)
       case Sign.up where !isPlaceBeforeUp(start - 1): (state.modifier, begin) = (.atLeast, start - 1)
       default: break
       }
     }
     while index < limit {
-      let scalar = scalars[index]
-      if let digit = NumeralSign.digit(scalar), isNumeral(index) {
-        guard state.take(digit: digit, isZero: scalar == Sign.zero || scalar == Sign.zeroRing) else {
+      let sign = scalar(index)
+      if let digit = NumeralSign.digit(sign), isNumeral(index) {
+        guard state.take(digit: digit, isZero: digit == 0) else {
           return (nil, end)
         }
       } else if let power = power(at: index) {
         guard state.take(power: power) else { return (nil, end) }
-      } else if scalar == Sign.twenty || scalar == Sign.thirty {
-        guard state.takeScore(scalar == Sign.twenty ? 20 : 30) else { return (nil, end) }
-      } else if state.modifier == nil, state.hasPower, scalar == Sign.few {
+      } else if sign == Sign.twenty || sign == Sign.thirty {
+        guard state.takeScore(sign == Sign.twenty ? 20 : 30) else { return (nil, end) }
+      } else if state.modifier == nil, state.hasPower, sign == Sign.few {
         state.modifier = .over
-      } else if state.modifier == nil, state.value != nil, let mark = approximator(scalar),
-        index + 1 < limit, NumeralSign.power(scalars[index + 1]) ?? 0 >= 4
+      } else if state.modifier == nil, state.value != nil, let mark = approximator(sign),
+        index + 1 < limit, NumeralSign.power(scalar(index + 1)) ?? 0 >= 4
       {
         state.modifier = mark
       } else {
@@ -51,18 +56,18 @@ struct ChineseNumeral {
     }
     guard var value = state.value else { return (nil, max(index, end)) }
     var hasPoint = false
-    if state.upper == nil, index + 1 < limit, scalars[index] == Sign.point, let decimals = decimals(at: index + 1),
+    if state.upper == nil, index + 1 < limit, scalar(index) == Sign.point, let decimals = decimals(at: index + 1),
       let sum = value.adding(decimals.value)
     {
       value = sum
       index = decimals.end
       hasPoint = true
-      while let power = power(at: index), power >= 4, let product = value.multiplied(by: Decimal(1, exponent: power)) {
+      while let power = power(at: index), power >= 4, let product = value.shifted(by: power) {
         value = product
         index += 1
       }
     }
-    var numeral = Numeral(range: begin..<index, value: value, isChinese: true, mantissa: state.mantissa ?? value)
+    var numeral = Numeral(range: begin..<index, value: value, isChinese: true)
     numeral.upper = state.upper
     numeral.modifier = state.modifier
     numeral.closingPower = hasPoint ? 0 : state.closingPower
@@ -71,7 +76,7 @@ struct ChineseNumeral {
   }
 
   private func isNumeral(_ index: Int) -> Bool {
-    switch NumeralSign.of(scalars[index], in: NumeralSign.table) {
+    switch NumeralSign.of(scalar(index), in: signs) {
     case .chineseDigit, .ten, .myriad: true
     default: false
     }
@@ -79,7 +84,7 @@ struct ChineseNumeral {
 
   /// The power of a multiplier; 千 of 千克 is still a numeral here: 三千克 is rare, 三千克服务 is not.
   private func power(at index: Int) -> Int? {
-    index < limit ? NumeralSign.power(scalars[index]) : nil
+    index < limit ? NumeralSign.power(scalar(index)) : nil
   }
 
   private func approximator(_ scalar: UInt32) -> Metric.Modifier? {
@@ -93,18 +98,20 @@ struct ChineseNumeral {
   /// 上 of a place (路上, 网上) before a number is none of its own.
   private func isPlaceBeforeUp(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    return "以网线路会身地街桌晚早墙面手基".unicodeScalars.contains { $0.value == scalars[index - 1] }
+    return ChineseNumeral.beforeUp.contains(scalar(index - 1))
   }
+
+  private static let beforeUp = ScalarSet("以网线路会身地街桌晚早墙面手基")
 
   private func decimals(at start: Int) -> (value: Decimal, end: Int)? {
     var index = start
     var value: Int128 = 0
-    while index < limit, index - start < 12, isNumeral(index), let digit = NumeralSign.digit(scalars[index]) {
+    while index < limit, index - start < 12, isNumeral(index), let digit = NumeralSign.digit(scalar(index)) {
       value = value * 10 + Int128(digit)
       index += 1
     }
     // 三点五十分 is a time of day.
-    guard index > start, index >= limit || scalars[index] != Sign.ten else { return nil }
+    guard index > start, index >= limit || scalar(index) != Sign.ten else { return nil }
     return Decimal(value, exponent: start - index).map { ($0, index) }
   }
 }
@@ -123,7 +130,6 @@ extension ChineseNumeral {
     var modifier: Metric.Modifier?
     private(set) var hasPower = false
     private(set) var closingPower = 0
-    private(set) var mantissa: Decimal?
     private var spread = 0
 
     mutating func take(digit next: Int, isZero: Bool) -> Bool {
@@ -162,7 +168,6 @@ extension ChineseNumeral {
         let unit = ChineseNumeral.powerOfTen(power)
         section += (digit ?? 1) * unit
         if let second = secondDigit, let first = digit { spread = (second - first) * unit }
-        mantissa = Decimal(digit ?? 1)
         closingPower = total == 0 && section == (digit ?? 1) * unit ? power : 0
       } else {
         var all = section + (digit ?? 0)
@@ -173,7 +178,6 @@ extension ChineseNumeral {
         let (product, tooBig) = base.multipliedReportingOverflow(by: factor)
         let (spreadProduct, spreadTooBig) = spread.multipliedReportingOverflow(by: factor)
         guard !overflow, !tooBig, !spreadTooBig else { return false }
-        mantissa = Decimal(base)
         if power == 8 {
           total = product
         } else {

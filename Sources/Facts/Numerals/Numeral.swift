@@ -1,5 +1,5 @@
 /// A number as it stands in a text, before anybody asks what it counts.
-struct Numeral: Hashable, Sendable {
+struct Numeral: Sendable {
   /// Indices of the text, from the first digit (or 几, 数, 上 before a multiplier) to the last digit or multiplier, with
   /// 余, 多 and 来 inside the number.
   var range: Range<Int>
@@ -11,14 +11,18 @@ struct Numeral: Hashable, Sendable {
   var isChinese: Bool
   /// The power of ten of the multiplier that closes it: 4 for 3万; a range shares it (3至5万元).
   var closingPower = 0
-  /// The value before the closing multiplier.
-  var mantissa: Decimal
   /// Digits before the point, for an Arabic number without multipliers: 4 for a year. 0 for others.
   var plainDigits = 0
   var hasPoint = false
-
   /// Whether the number could be a year: four plain digits, 1900 to 2099.
-  var isYearLike: Bool {
-    plainDigits == 4 && !hasPoint && closingPower == 0 && !isChinese && value >= Decimal(1900) && value < Decimal(2100)
+  var isYearLike = false
+
+  init(range: Range<Int>, value: Decimal, isChinese: Bool) {
+    self.range = range
+    self.value = value
+    self.isChinese = isChinese
   }
+
+  /// The value before the closing multiplier: 3 of 3万.
+  var mantissa: Decimal { value.shifted(by: -closingPower) ?? value }
 }

@@ -1,7 +1,7 @@
 import TextModel
 
 /// What a scalar is in a number.
-enum NumeralSign: UInt8 {
+package enum NumeralSign: UInt8, Sendable {
   case none
   /// ASCII and full-width digits.
   case digit
@@ -32,8 +32,12 @@ enum NumeralSign: UInt8 {
     scalar < 0x10000 ? NumeralSign(rawValue: table[Int(scalar)]) ?? .none : .none
   }
 
-  /// The value of an Arabic or Chinese digit.
-  static func digit(_ scalar: UInt32) -> Int? {
+  /// Whether the scalar is no part of a number.
+  @inline(__always)
+  static func isNone(_ scalar: UInt32, in table: [UInt8]) -> Bool { scalar >= 0x10000 || table[Int(scalar)] == 0 }
+
+  /// The value of an Arabic or Chinese digit, 2 for 两; nil for any other scalar.
+  package static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x30...0x39: Int(scalar - 0x30)
     case 0xFF10...0xFF19: Int(scalar - 0xFF10)
@@ -51,8 +55,8 @@ enum NumeralSign: UInt8 {
     }
   }
 
-  /// The power of ten of 十, 百, 千, 万, 亿.
-  static func power(_ scalar: UInt32) -> Int? {
+  /// The power of ten of 十, 百, 千, 万, 亿; nil for any other scalar.
+  package static func power(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x5341: 1
     case 0x767E: 2
@@ -75,6 +79,8 @@ enum Sign {
   static let point: UInt32 = 0x70B9  // 点
   static let half: UInt32 = 0x534A  // 半
   static let ten: UInt32 = 0x5341
+  static let tenThousand: UInt32 = 0x4E07  // 万
+  static let hundredMillion: UInt32 = 0x4EBF  // 亿
   static let zero: UInt32 = 0x96F6
   static let zeroRing: UInt32 = 0x3007
   static let twenty: UInt32 = 0x5EFF  // 廿
