@@ -10,9 +10,9 @@ import TextModel
 /// interleaved, CRLF, GB18030. A name says what the page is about and its layout.
 @Suite("Pages without faults")
 struct CleanPagesTests {
-  @Test("There are more than 150 KB of them")
+  @Test("There are more than 200 KB of them")
   func areMany() {
-    #expect(CleanPage.all.map(\.text.utf8.count).reduce(0, +) > 150_000)
+    #expect(CleanPage.all.map(\.text.utf8.count).reduce(0, +) > 200_000)
   }
 
   @Test(
@@ -29,12 +29,6 @@ struct CleanPagesTests {
     let described = findings.map { Checking.describe($0, in: page.text) }.joined(separator: "\n")
     #expect(found.filter { !expected.contains($0) }.isEmpty, "\(described)")
     #expect(expected.filter { !found.contains($0) }.isEmpty, "Found no more: take it out of expected-findings.txt")
-  }
-
-  @Test("No finding at warning or above", arguments: CleanPage.all)
-  func haveNoWarnings(_ page: CleanPage) {
-    let findings = Checking.findings(in: page.text, Checking.standard).filter { $0.severity >= .warning }
-    #expect(findings.isEmpty, "\(findings.map { Checking.describe($0, in: page.text) }.joined(separator: "\n"))")
   }
 
   @Test("Every expected finding is one of a page that exists")
@@ -77,8 +71,9 @@ struct CleanPage: Sendable, CustomTestStringConvertible {
   }()
 }
 
-/// A line of `expected-findings.txt`: page, rule, the first words found, whether the finding is true of the page's
-/// layout or false, and why; with `·` between them. `␠` is a blank, `∅` a line end.
+/// A line of `expected-findings.txt`: page, rule, the first words found, whether the finding is `true` of the page's
+/// layout, `false` at information, or false and `loud` at warning or above, and why; with `·` between them. `␠` is a
+/// blank, `∅` a line end.
 struct ExpectedFinding: Sendable {
   static let file = "expected-findings.txt"
 
