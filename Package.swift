@@ -39,12 +39,12 @@ let package = Package(
         "TextModel",
       ]
     ),
-    .executableTarget(name: "GenerateRuleRegistry"),
+    .executableTarget(name: "GenerateSources"),
     .plugin(
       name: "RuleRegistryPlugin",
       capability: .buildTool(),
       dependencies: [
-        "GenerateRuleRegistry"
+        "GenerateSources"
       ],
       path: "Sources/RuleRegistryPlugin"
     ),
@@ -114,6 +114,14 @@ let package = Package(
         "WorkspaceIndex",
       ]
     ),
+    .plugin(
+      name: "CommitPlugin",
+      capability: .buildTool(),
+      dependencies: [
+        "GenerateSources"
+      ],
+      path: "Sources/CommitPlugin"
+    ),
     .executableTarget(
       name: "copydesk",
       dependencies: [
@@ -127,7 +135,8 @@ let package = Package(
         "System",
         "TextModel",
         "WorkspaceIndex",
-      ]
+      ],
+      plugins: ["CommitPlugin"]
     ),
 
     // Measures the release build; see docs/performance.md.
@@ -251,6 +260,7 @@ let package = Package(
         "System",
         "TestSupport",
         "TextModel",
+        "WorkspaceIndex",
       ],
       exclude: [
         "Sessions"
@@ -272,11 +282,33 @@ let package = Package(
       ],
       exclude: ["Snapshots"]
     ),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "EditorFeatures",
+        "JSON",
+        "LanguageServer",
+        "LanguageServerProtocol",
+        "Linting",
+        "Rules",
+        "System",
+        "TextModel",
+      ],
+      path: "Tests/FuzzTargets"
+    ),
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "FuzzTargets"
+      ],
+      exclude: ["Inputs"]
+    ),
     .testTarget(
       name: "LawTests",
       dependencies: [
         "EditorFeatures",
         "Facts",
+        "FuzzTargets",
         "Linting",
         "PageStructure",
         "Rules",
@@ -296,14 +328,28 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// The fuzzer's library brings its own main function, so that this program links only where it is asked for: see .ci/fuzz.
+let fuzzes = Context.environment["COPYDESK_FUZZ_BUILD"] != nil
+if fuzzes {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets", "System"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}
+
 for target in package.targets where target.type != .plugin {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+    ]
+  if fuzzes && target.name != "GenerateSources" {
+    target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer"]))
+  }
 }

@@ -18,12 +18,13 @@ package struct ArticleFacts: Sendable {
   ///
   /// - Parameter pageDate: the day of the page, to which 今年 and 昨日 refer; nil where the folio does not say.
   package init(reading article: Article, lexicon: Lexicon, pageDate: CalendarDate?) {
-    let matches = lexicon.matches(in: article.text)
-    words = matches.filter { lexicon.isRuleTable($0.table) }
+    let occurrences = lexicon.occurrences(in: article.text)
+    let reading = ArticleReading(article, occurrences)
+    words = occurrences.matches
     dates = DateReader(article: article, pageDate: pageDate).mentions()
     metrics = MetricReader.metrics(of: article, dates: dates)
-    people = PersonReader(article: article, matches: matches, dates: dates).mentions()
-    enumerations = EnumerationReader(article: article, matches: matches).enumerations()
-    initiatives = InitiativeReader(article: article, matches: matches, enumerations: enumerations).initiatives()
+    people = PersonReader(reading, dates: dates).mentions()
+    enumerations = EnumerationReader(reading).enumerations()
+    initiatives = InitiativeReader(reading, enumerations: enumerations).initiatives()
   }
 }

@@ -4,16 +4,19 @@ package import TextModel
 /// user's terms. Built once for a configuration and shared.
 package struct Lexicon: Sendable {
   /// The tables of this module, by the number under which their words are found.
-  package enum Table: UInt16, CaseIterable, Sendable {
-    case unit
+  enum Table: UInt16, CaseIterable, Sendable {
     case personTitle
+    case collectiveTitle
+    case titleBehind
     case speechVerb
     case behindName
     case nameLookalike
     case titleStop
     case titleKeep
     case governingVerb
+    case nominalVerb
     case initiativeNoun
+    case setPhrase
   }
 
   /// A table that a rule brings along: a word a line, as it stands in the text.
@@ -29,12 +32,21 @@ package struct Lexicon: Sendable {
   }
 
   private static let firstRuleTable: UInt16 = 64
-  private var patterns = PatternSet()
+  /// The words of this module, which no configuration changes.
+  private static let facts: PatternSet = {
+    var patterns = PatternSet(listing: [Table.initiativeNoun.rawValue])
+    for (table, words) in nameTables { patterns.insert(words: words, table: table.rawValue) }
+    for (noun, words) in InitiativeWords.nouns {
+      patterns.insert(words: words, table: Table.initiativeNoun.rawValue, entry: noun.rawValue)
+    }
+    return patterns
+  }()
+
+  private var patterns = Lexicon.facts
   private var ruleTableNumbers: [String: UInt16] = [:]
 
   /// - Parameter ruleTables: the tables of the rules that are on, and the user's terms.
   package init(ruleTables: [RuleTable] = []) {
-    for (table, words) in Lexicon.nameTables { insert(words, into: table) }
     for table in ruleTables {
       let number = Lexicon.firstRuleTable + UInt16(clamping: ruleTableNumbers.count)
       ruleTableNumbers[table.name] = number
@@ -44,18 +56,8 @@ package struct Lexicon: Sendable {
     }
   }
 
-  private mutating func insert(_ words: [String], into table: Table) {
-    var known: Set<String> = []
-    for (entry, word) in words.enumerated() where known.insert(word).inserted {
-      patterns.insert(word, table: table.rawValue, entry: UInt32(truncatingIfNeeded: entry))
-    }
-  }
-
-  package func matches(in text: LogicalText) -> [PatternSet.Match] {
-    patterns.matches(in: text, text.indices)
-  }
-
-  package func isRuleTable(_ table: UInt16) -> Bool { table >= Lexicon.firstRuleTable }
+  /// Where the words of all tables stand in a text; those of the rules are its `matches`.
+  package func occurrences(in text: LogicalText) -> Occurrences { patterns.occurrences(in: text) }
 
   /// The number of a rule's table, by its name; nil where the rule is off.
   package func number(ofRuleTable name: String) -> UInt16? { ruleTableNumbers[name] }

@@ -27,6 +27,8 @@ package enum Dispatch {
     CompletionHandler.self,
     FormattingHandler.self,
     RangeFormattingHandler.self,
+    WorkspaceSymbolHandler.self,
+    ResolveWorkspaceSymbolHandler.self,
   ]
 
   package static let notifications: [any NotificationHandler.Type] = [
@@ -40,6 +42,10 @@ package enum Dispatch {
     DidChangeConfigurationHandler.self,
     DidChangeWatchedFilesHandler.self,
     DidChangeWorkspaceFoldersHandler.self,
+    DidCreateFilesHandler.self,
+    DidRenameFilesHandler.self,
+    DidDeleteFilesHandler.self,
+    CancelProgressHandler.self,
   ]
 
   static func request(_ method: String) -> (any RequestHandler.Type)? { requests.first { $0.method == method } }

@@ -1,6 +1,9 @@
+import EditorFeatures
+import LanguageServerProtocol
+import Linting
+import Rules
 package import System
 package import TextModel
-import LanguageServerProtocol
 
 /// The language server over standard input and output.
 ///
@@ -33,26 +36,37 @@ package struct Server: Sendable {
     try startWriter(output)
     try startReader()
     var session = Session(surroundings: surroundings, preferredEncoding: options.positionEncoding)
-    var isWatching = false
+    let indexer = Indexer(inbox: inbox, surroundings: surroundings)
+    var isStarted = false
     while true {
-      guard let event = inbox.next(milliseconds: session.pollingInterval) else {
-        session.poll()
-        session.settle()
-        outbox.add(session.takeOutput())
-        continue
+      if let event = inbox.next(milliseconds: session.waitingTime) {
+        session.handle(event, from: inbox)
+        // Diagnostics of a text that is about to change would be stale: they wait until no message does.
+        if inbox.isEmpty { session.settle() }
+      } else {
+        session.idle()
       }
-      session.handle(event, from: inbox)
-      // Diagnostics of a text that is about to change would be stale: they wait until no message does.
-      if inbox.isEmpty { session.settle() }
       outbox.add(session.takeOutput())
       if case .ended(let status) = session.phase {
+        indexer.stop(milliseconds: 300)
         outbox.flush(milliseconds: 1000)
         return status
       }
-      if !isWatching, let identifier = session.clientProcess {
-        isWatching = true
-        try watch(identifier)
+      try indexer.add(session.takeIndexWork())
+      if !isStarted && session.phase == .running {
+        isStarted = true
+        try warmUp()
+        if let identifier = session.clientProcess { try watch(identifier) }
       }
+    }
+  }
+
+  /// Builds the tables of facts and rules while the client takes in the answer to `initialize`, so that the first page
+  /// finds them ready. What asks for a table before waits for the same work that it would do.
+  private func warmUp() throws(SystemError) {
+    try BackgroundThread.start {
+      let text = "1版 2024年3月5日 星期二\n\n标题\n\n本报讯（记者 张三）“全县”完成投资3595.58万元，同比增长12%。\n"
+      _ = Analysis(of: Snapshot(text), checker: Checker(rules: RuleRegistry.rules)).findings.count
     }
   }
 
@@ -127,6 +141,8 @@ extension Session {
       inbox.answered(id)
     case .message(let message): handle(message)
     case .broken(let reason): handle(.invalid(id: nil, ResponseError(.parseError, reason)))
+    case .indexed(let pages): take(pages)
+    case .done(let apply): apply(&self)
     case .ended: end()
     }
   }

@@ -3,6 +3,7 @@ import JSON
 package import LanguageServerProtocol
 package import Linting
 import Rules
+import System
 package import TextModel
 
 /// One client's session: takes its messages one after another, in order, and gives those to send. It reads and writes
@@ -31,6 +32,10 @@ package struct Session {
   package internal(set) var documents: [String: OpenDocument] = [:]
   var openingCount = 0
   var workspace: WorkspaceSettings
+  /// What the workspace's pages contribute.
+  package internal(set) var pages = WorkspacePages()
+  var indexWork: [IndexWork] = []
+  var progressCount = 0
   private var output: [OutgoingMessage] = []
   private var requestCount = 0
   private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
@@ -138,11 +143,28 @@ package struct Session {
       let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
       analysis = workspace.ledger(of: uri).map { found.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? found
     }
-    return DocumentView(
-      uri: uri, version: document.version, serial: document.serial, analysis: analysis, client: client,
-      encoding: encoding,
-      language: workspace.language(of: project), settings: project.settings,
-      rulePages: surroundings.rulePages)
+    return view(uri: uri, version: document.version, serial: document.serial, analysis, project)
+  }
+
+  /// A page of the workspace, open or read from disk for this, without its findings; nil where it cannot be read.
+  mutating func viewOfPage(_ uri: String) -> DocumentView? {
+    if documents[uri] != nil { return try? view(of: uri) }
+    guard let path = FileURI.path(of: uri), let bytes = surroundings.readFile(path),
+      let text = try? SourceText(detecting: bytes, named: path.text)
+    else { return nil }
+    let project = project(of: uri)
+    return view(
+      uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: Session.reader), project)
+  }
+
+  private static let reader = Checker(rules: [])
+
+  private func view(
+    uri: String, version: Int?, serial: Int, _ analysis: Analysis, _ project: Project
+  ) -> DocumentView {
+    DocumentView(
+      uri: uri, version: version, serial: serial, analysis: analysis, client: client, encoding: encoding,
+      language: workspace.language(of: project), settings: project.settings, rulePages: surroundings.rulePages)
   }
 
   /// Into the server's log, and the client's.

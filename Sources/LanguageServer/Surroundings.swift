@@ -18,6 +18,8 @@ package struct Surroundings: Sendable {
   package var today: @Sendable () -> String
   /// The user's language by the environment: `zh`, `en`; nil where it does not say.
   package var languageCode: String?
+  /// The user's own folder.
+  package var homeFolder: FilePath?
   /// The folder of the rules' documentation; nil where it is not installed.
   package var rulePages: FilePath?
   /// The program's version.
@@ -25,13 +27,14 @@ package struct Surroundings: Sendable {
   package var log: @Sendable (LogLevel, String) -> Void
 
   package init(
-    version: String, languageCode: String?, rulePages: FilePath? = nil,
+    version: String, languageCode: String?, homeFolder: FilePath? = nil, rulePages: FilePath? = nil,
     readFile: @escaping @Sendable (FilePath) -> [UInt8]?,
     writeFile: @escaping @Sendable (FilePath, [UInt8]) -> SystemError?, today: @escaping @Sendable () -> String,
     log: @escaping @Sendable (LogLevel, String) -> Void
   ) {
     self.version = version
     self.languageCode = languageCode
+    self.homeFolder = homeFolder
     self.rulePages = rulePages
     self.readFile = readFile
     self.writeFile = writeFile

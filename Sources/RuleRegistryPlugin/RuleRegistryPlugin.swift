@@ -11,8 +11,8 @@ struct RuleRegistryPlugin: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Listing the rules",
-        executable: try context.tool(named: "GenerateRuleRegistry").url,
-        arguments: [output.path()] + inputs.map { $0.path() }.sorted(),
+        executable: try context.tool(named: "GenerateSources").url,
+        arguments: ["rules", output.path()] + inputs.map { $0.path() }.sorted(),
         inputFiles: inputs,
         outputFiles: [output])
     ]

@@ -26,6 +26,14 @@ package enum BackgroundThread {
     #endif
   }
 
+  /// Lets the threads that someone waits for go before the calling one.
+  package static func giveWay() {
+    #if os(Linux)
+      // On Linux the number 0 stands for the calling thread, not for its process.
+      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    #endif
+  }
+
   package static func sleep(milliseconds: Int) {
     _ = usleep(UInt32(clamping: milliseconds * 1000))
   }

@@ -9,29 +9,44 @@ package struct IndexHit<Entry: Hashable & Sendable>: Hashable, Sendable {
   package var entry: Entry
 }
 
+/// Which pages a query looks through where many have what is asked for.
+package struct IndexScope: Sendable {
+  package var limit: Int
+  package var date: CalendarDate?
+
+  /// Every page.
+  package static let all = IndexScope(limit: Int.max)
+  /// At most `limit` pages: those nearest to a day.
+  package static func nearest(_ limit: Int, to date: CalendarDate?) -> IndexScope {
+    IndexScope(limit: limit, date: date)
+  }
+}
+
 extension PageIndex {
   /// Every mention of a person, by page.
-  package func people(named name: String) -> [IndexHit<PageSummary.PersonEntry>] {
-    hits(.person(name)) {
-      $0.people.filter { $0.name == name }
+  package func people(named name: String, _ scope: IndexScope = .all) -> [IndexHit<PageSummary.PersonEntry>] {
+    let name = Array(name.utf8)
+    return hits(.person(String(decoding: name, as: UTF8.self)), scope) { page in
+      page.people { $0.elementsEqual(name) }
     } article: {
       $0.article
     }
   }
 
   /// Every mention of an initiative, by page.
-  package func initiatives(named name: String) -> [IndexHit<PageSummary.InitiativeEntry>] {
-    hits(.initiative(name)) {
-      $0.initiatives.filter { $0.name == name }
+  package func initiatives(named name: String, _ scope: IndexScope = .all) -> [IndexHit<PageSummary.InitiativeEntry>] {
+    let bytes = Array(name.utf8)
+    return hits(.initiative(name), scope) { page in
+      page.initiatives { $0.elementsEqual(bytes) }
     } article: {
       $0.article
     }
   }
 
   /// The figures of the same subject in the same measure, in order of time: by the page's date, pages without one last.
-  package func figures(of key: MeasureKey) -> [IndexHit<PageSummary.MetricEntry>] {
-    let found = hits(.measure(key)) {
-      $0.metrics.filter { $0.key == key }
+  package func figures(of key: MeasureKey, _ scope: IndexScope = .all) -> [IndexHit<PageSummary.MetricEntry>] {
+    let found = hits(.measure(key), scope) { page in
+      page.metrics(of: key)
     } article: {
       $0.article
     }
@@ -45,22 +60,29 @@ extension PageIndex {
     }.map(\.element)
   }
 
+  /// The mentions that give somebody a title, credits left out, by page.
+  package func holders(of title: String, _ scope: IndexScope = .all) -> [IndexHit<PageSummary.PersonEntry>] {
+    hits(.title(title), scope) { page in
+      page.people { _ in true }.filter { !$0.isCredit && $0.titles.contains(title) }
+    } article: {
+      $0.article
+    }
+  }
+
   /// The pages with a number, of one day where it is given: where 下转第2版 leads.
   package func pages(numbered number: Int, date: CalendarDate?) -> [String] {
     let wanted = ["\(number)", number < 10 ? "0\(number)" : ""].filter { !$0.isEmpty }
-    return wanted.flatMap { pages(having: .page($0)) }.filter { page in
-      wanted.contains(page.summary.number ?? "") && (date == nil || page.summary.date == date)
+    return wanted.flatMap { pages(having: .page($0)) }.filter { _, page in
+      wanted.contains(page.number ?? "") && (date == nil || page.date == date)
     }.map(\.key)
   }
 
   private func hits<Entry: Hashable & Sendable>(
-    _ term: IndexTerm, _ entries: (PageSummary) -> [Entry], article: (Entry) -> Int
+    _ term: IndexTerm, _ scope: IndexScope, _ entries: (PackedPage) -> [Entry], article: (Entry) -> Int
   ) -> [IndexHit<Entry>] {
-    pages(having: term).flatMap { key, summary in
-      entries(summary).map { entry in
-        let index = article(entry)
-        let name = summary.articles.indices.contains(index) ? summary.articles[index].name : ""
-        return IndexHit(page: key, date: summary.date, article: name, entry: entry)
+    pages(having: term, limit: scope.limit, near: scope.date).flatMap { key, page in
+      entries(page).map { entry in
+        IndexHit(page: key, date: page.date, article: page.articleName(article(entry)), entry: entry)
       }
     }
   }

@@ -15,6 +15,15 @@ package struct PagePlace: Hashable, Sendable {
     self.utf32 = UInt32(clamping: utf32.column)
   }
 
+  init(line: Int, utf8: Int, utf16: Int, utf32: Int) {
+    self.line = UInt32(clamping: line)
+    self.utf8 = UInt32(clamping: utf8)
+    self.utf16 = UInt32(clamping: utf16)
+    self.utf32 = UInt32(clamping: utf32)
+  }
+
+  var columns: (line: UInt32, utf8: UInt32, utf16: UInt32, utf32: UInt32) { (line, utf8, utf16, utf32) }
+
   package func position(in encoding: PositionEncoding) -> LinePosition {
     let column =
       switch encoding {

@@ -15,8 +15,10 @@ package struct PageSummary: Hashable, Sendable {
   /// One for each mention that reading found.
   package var initiatives: [InitiativeEntry] = []
   package var metrics: [MetricEntry] = []
-  /// What a symbol search looks through.
-  private(set) var symbols: [Symbol] = []
+  /// Of the text that the page was read from: equal texts have equal ones.
+  package var fingerprint: UInt64 = 0
+
+  init() {}
 
   package struct ArticleEntry: Hashable, Sendable {
     /// The headline, else the first words.
@@ -34,6 +36,9 @@ package struct PageSummary: Hashable, Sendable {
     package var name: String
     package var titles: [String]
     package var isCredit: Bool
+    /// Whether the mention before it stands in the same list: nothing but a comma of enumeration, blanks or a title lie
+    /// between them.
+    package var isListed: Bool
     /// Index in `articles`.
     package var article: Int
     package var range: PageRange
@@ -53,12 +58,17 @@ package struct PageSummary: Hashable, Sendable {
     package var key: MeasureKey
     package var value: Decimal
     package var upperBound: Decimal?
+    /// The value in the unit in which its dimension is compared; nil where it is too great.
+    package var comparable: Decimal?
     package var unit: String
     package var modifier: Metric.Modifier?
+    package var role: Metric.Role
     /// As printed, joined.
     package var written: String
     /// The time that the text gives for the figure, ISO 8601 with X for unknown parts.
     package var time: String?
+    /// Whether the time is named in the text, not counted from the page's day.
+    package var hasFixedTime: Bool
     package var article: Int
     package var range: PageRange
   }
@@ -79,18 +89,22 @@ package struct PageSummary: Hashable, Sendable {
       guard facts.articles.indices.contains(index) else { continue }
       append(facts.articles[index], of: article, articles.count - 1, reader)
     }
-    symbols = PageSummary.symbols(of: self)
+    fingerprint = snapshot.bytes.fingerprint
   }
 
   private mutating func append(
     _ facts: ArticleFacts, of article: Article, _ index: Int, _ reader: PageRangeReader
   ) {
     let text = article.text
+    var previousEnd: Int?
     for person in facts.people {
+      defer { previousEnd = person.range.upperBound }
       guard let range = reader.range(text.source(person.range)) else { continue }
+      let isListed = previousEnd.map { text.isListBreak($0..<max($0, person.range.lowerBound)) } ?? false
       people.append(
         PersonEntry(
-          name: person.name, titles: person.titles, isCredit: person.isCredit, article: index, range: range))
+          name: person.name, titles: person.titles, isCredit: person.isCredit, isListed: isListed, article: index,
+          range: range))
     }
     for initiative in facts.initiatives {
       guard let range = reader.range(text.source(initiative.range)) else { continue }
@@ -100,13 +114,18 @@ package struct PageSummary: Hashable, Sendable {
           article: index, range: range))
     }
     for metric in facts.metrics {
-      guard let key = MeasureKey(metric), let range = reader.range(text.source(metric.range)) else { continue }
-      let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
+      // A value of more digits than can be read again is none that a page means.
+      guard let key = MeasureKey(metric), let range = reader.range(text.source(metric.range)),
+        Decimal(metric.value.description) == metric.value
+      else { continue }
+      let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
+      let comparable = metric.value.multiplied(by: metric.unit.factor)
       metrics.append(
         MetricEntry(
           subject: metric.subjectText, key: key, value: metric.value, upperBound: metric.upperBound,
-          unit: metric.unit.name, modifier: metric.modifier, written: text.string(metric.range), time: time,
-          article: index, range: range))
+          comparable: comparable.flatMap { Decimal($0.description) }, unit: metric.unit.name,
+          modifier: metric.modifier, role: metric.role, written: text.string(metric.range), time: date?.value,
+          hasFixedTime: date.map { !$0.isRelative } ?? false, article: index, range: range))
     }
   }
 
@@ -123,5 +142,45 @@ package struct PageSummary: Hashable, Sendable {
 
   private static func headlineRange(of article: Article) -> ByteRange {
     article.text.source(article.headlineRange)
+  }
+}
+
+extension LogicalText {
+  /// Whether what stands between two names makes them neighbours in a list.
+  fileprivate func isListBreak(_ range: Range<Int>) -> Bool {
+    guard range.count <= 12 else { return false }
+    var commas = 0
+    var words = 0
+    for index in range {
+      switch characterClass(index) {
+      case .enumerationComma: commas += 1
+      case .space: break
+      case .han: words += 1
+      default: return false
+      }
+    }
+    // Names with blanks alone between them stand in a list; a title needs the comma.
+    return commas == 1 || (commas == 0 && words == 0)
+  }
+}
+
+extension [UInt8] {
+  /// FNV-1a over words of eight bytes, finished by a mix.
+  package var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
+    let bytes = span
+    var index = 0
+    while index + 8 <= bytes.count {
+      var word: UInt64 = 0
+      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
+      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      index += 8
+    }
+    while index < bytes.count {
+      hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+      index += 1
+    }
+    return hash ^ (hash >> 32)
   }
 }

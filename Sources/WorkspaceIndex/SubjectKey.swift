@@ -5,6 +5,9 @@ import TextModel
 package struct SubjectKey: Hashable, Sendable {
   package let text: String
 
+  /// A text that was a key before.
+  init(text: String) { self.text = text }
+
   /// Nil for a subject without a word in it.
   package init?(_ subject: String) {
     var scalars: [UInt32] = []
@@ -28,6 +31,11 @@ package struct MeasureKey: Hashable, Sendable {
   package let subject: SubjectKey
   /// The dimension of a unit of measure (metres and kilometres are comparable), the classifier itself otherwise.
   package let measure: String
+
+  init(subject: SubjectKey, measure: String) {
+    self.subject = subject
+    self.measure = measure
+  }
 
   package init?(_ metric: Metric) {
     guard let subject = SubjectKey(metric.subjectText) else { return nil }

@@ -14,13 +14,30 @@ package struct SymbolQuery: Sendable {
   /// An empty query finds everything.
   package var isEmpty: Bool { scalars.isEmpty }
 
+  /// Whether a name may answer the query, by its `mask(of:)`: most names fail by it alone.
+  func allows(_ nameMask: UInt64) -> Bool { mask & ~nameMask == 0 }
+
   /// How well a name answers the query, higher is better; nil where it does not.
-  ///
-  /// - Parameter mask: that of the name, from `mask(of:)`: most names fail by it alone.
   package func score(_ name: String, mask nameMask: UInt64) -> Int? {
-    guard mask & ~nameMask == 0 else { return nil }
+    guard allows(nameMask) else { return nil }
+    return score(Scalars.of(name).compactMap(SymbolQuery.folded))
+  }
+
+  /// The same for a name's bytes. `buffer` only spares the making of a new one for each name.
+  func score(_ utf8: ArraySlice<UInt8>, buffer: inout [UInt32]) -> Int? {
+    buffer.removeAll(keepingCapacity: true)
+    let span = utf8.span
+    var index = 0
+    while index < span.count {
+      let (scalar, next) = Scalars.decode(span, at: index)
+      if let scalar = SymbolQuery.folded(scalar) { buffer.append(scalar) }
+      index = max(next, index + 1)
+    }
+    return score(buffer)
+  }
+
+  private func score(_ name: [UInt32]) -> Int? {
     if scalars.isEmpty { return 0 }
-    let name = Scalars.of(name).compactMap(SymbolQuery.folded)
     // Side by side is best, at the beginning better still; else the first place of each character in order.
     if let start = run(in: name) { return 1000 - min(start, 100) * 4 - min(name.count, 200) }
     var position = 0

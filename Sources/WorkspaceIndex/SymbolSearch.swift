@@ -1,6 +1,3 @@
-import PageStructure
-import TextModel
-
 /// Something of a page that a symbol search found.
 package struct IndexedSymbol: Hashable, Sendable {
   package enum Kind: Int, Sendable, CaseIterable {
@@ -20,106 +17,67 @@ package struct IndexedSymbol: Hashable, Sendable {
 }
 
 extension PageIndex {
-  /// The symbols whose names answer a query, the best first; of equals by page and place. People, initiatives and
+  /// The symbols whose names answer a query, the best first; of equals by kind, page and place. People, initiatives and
   /// subjects are listed once for each article that has them.
   ///
   /// - Parameter limit: how many at most.
   package func symbols(matching query: String, limit: Int = 200) -> [IndexedSymbol] {
     let query = SymbolQuery(query)
     var best = BestSymbols(limit: limit)
-    forEachPage { key, summary in
-      for symbol in summary.symbols {
-        guard let score = query.score(symbol.name, mask: symbol.mask) else { continue }
-        best.insert(score, key, summary, symbol)
+    var buffer: [UInt32] = []
+    forEachPage { key, page in
+      let masks = page.masks
+      for index in masks.indices where query.allows(masks[index]) {
+        guard let score = query.score(page.symbolName(index), buffer: &buffer), score >= best.threshold else {
+          continue
+        }
+        best.insert(BestSymbols.Hit(score: score, kind: page.symbolKind(index), key: key, page: page, index: index))
       }
     }
-    return best.symbols
-  }
-}
-
-extension PageSummary {
-  /// One name of the page that a search may find.
-  struct Symbol: Hashable, Sendable {
-    var name: String
-    var mask: UInt64
-    var kind: IndexedSymbol.Kind
-    var article: Int
-    var range: PageRange
-  }
-
-  /// The names of the page, each once for an article.
-  static func symbols(of summary: PageSummary) -> [Symbol] {
-    var result: [Symbol] = []
-    for (index, article) in summary.articles.enumerated() where article.kind != .filler {
-      result.append(
-        Symbol(
-          name: article.name, mask: SymbolQuery.mask(of: article.name), kind: .article, article: index,
-          range: article.range))
-    }
-    var seen: Set<Name> = []
-    func append(_ name: String, _ kind: IndexedSymbol.Kind, _ article: Int, _ range: PageRange) {
-      guard seen.insert(Name(text: name, kind: kind, article: article)).inserted else { return }
-      result.append(
-        Symbol(name: name, mask: SymbolQuery.mask(of: name), kind: kind, article: article, range: range))
-    }
-    for person in summary.people { append(person.name, .person, person.article, person.range) }
-    for entry in summary.initiatives { append(entry.name, .initiative, entry.article, entry.range) }
-    for metric in summary.metrics { append(metric.subject, .subject, metric.article, metric.range) }
-    return result
-  }
-
-  private struct Name: Hashable {
-    var text: String
-    var kind: IndexedSymbol.Kind
-    var article: Int
+    return best.hits().map { $0.page.symbol($0.index, page: $0.key) }
   }
 }
 
 /// The best of many hits, without keeping them all.
 private struct BestSymbols {
-  private struct Hit {
+  struct Hit {
     var score: Int
+    var kind: Int
     var key: String
-    var container: String
-    var symbol: PageSummary.Symbol
+    var page: PackedPage
+    /// In the page's symbols.
+    var index: Int
   }
 
   private let limit: Int
-  private var hits: [Hit] = []
-  private var threshold = Int.min
+  private var kept: [Hit] = []
 
   init(limit: Int) { self.limit = max(0, limit) }
 
-  mutating func insert(_ score: Int, _ key: String, _ summary: PageSummary, _ symbol: PageSummary.Symbol) {
-    if score < threshold { return }
-    let container =
-      symbol.kind != .article && summary.articles.indices.contains(symbol.article)
-      ? summary.articles[symbol.article].name : ""
-    hits.append(Hit(score: score, key: key, container: container, symbol: symbol))
-    if hits.count >= 4 * limit + 64 { cut() }
+  /// The score below which nothing is kept any more.
+  private(set) var threshold = Int.min
+
+  mutating func insert(_ hit: Hit) {
+    kept.append(hit)
+    if kept.count >= 4 * limit + 64 { cut() }
   }
 
   private mutating func cut() {
-    hits.sort(by: BestSymbols.precedes)
-    if hits.count > limit { hits.removeLast(hits.count - limit) }
-    threshold = hits.last?.score ?? Int.min
+    kept.sort(by: BestSymbols.precedes)
+    if kept.count > limit { kept.removeLast(kept.count - limit) }
+    threshold = kept.count == limit ? kept.last?.score ?? Int.min : Int.min
   }
 
   private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
     if left.score != right.score { return left.score > right.score }
-    if left.symbol.kind != right.symbol.kind { return left.symbol.kind.rawValue < right.symbol.kind.rawValue }
+    if left.kind != right.kind { return left.kind < right.kind }
     if left.key != right.key { return left.key < right.key }
-    let first = left.symbol.range.start.position(in: .utf8)
-    let second = right.symbol.range.start.position(in: .utf8)
-    return first == second ? left.symbol.name < right.symbol.name : first < second
+    // Symbols of a page stand in the order of their places.
+    return left.index < right.index
   }
 
-  var symbols: [IndexedSymbol] {
-    var copy = self
-    copy.cut()
-    return copy.hits.prefix(limit).map { hit in
-      IndexedSymbol(
-        name: hit.symbol.name, kind: hit.symbol.kind, container: hit.container, page: hit.key, range: hit.symbol.range)
-    }
+  mutating func hits() -> [Hit] {
+    cut()
+    return kept
   }
 }

@@ -8,6 +8,9 @@ package struct TextSketch: Hashable, Sendable {
   private static let size = 16
   private static let runLength = 8
 
+  /// Of hashes that a sketch had before, in their order.
+  init(hashes: [UInt32]) { smallest = hashes }
+
   /// The sketch of the body; texts shorter than 40 characters have none.
   package init(of article: Article) {
     var words: [UInt32] = []

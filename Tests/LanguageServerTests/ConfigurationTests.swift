@@ -102,7 +102,12 @@ struct ConfigurationTests {
     let registration = try watching.require("client/registerCapability")
     #expect(
       registration["params"]?["registrations"]?.array?.first?["registerOptions"]
-        == ["watchers": [["globPattern": "**/.copydesk.json"], ["globPattern": "**/.copydesk-ledger.jsonl"]]])
+        == [
+          "watchers": [
+            ["globPattern": "**/.copydesk.json"], ["globPattern": "**/.copydesk-ledger.jsonl"],
+            ["globPattern": "**/*.{txt,md}"],
+          ]
+        ])
     watching.notify(
       "workspace/didChangeWorkspaceFolders",
       ["event": ["added": [["uri": "file:///project", "name": "p"]], "removed": []]])

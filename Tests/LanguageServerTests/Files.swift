@@ -12,6 +12,13 @@ final class Files: Sendable {
     contents.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
   }
 
+  /// The paths of all pages under a folder, sorted.
+  func pages(under folder: String) -> [String] {
+    contents.withLock { contents in
+      contents.keys.filter { $0.hasPrefix(folder + "/") && ($0.hasSuffix(".txt") || $0.hasSuffix(".md")) }.sorted()
+    }
+  }
+
   subscript(path: String) -> String? {
     get { contents.withLock { $0[path] } }
     set { contents.withLock { $0[path] = newValue } }

@@ -5,6 +5,7 @@ import Linting
 import Rules
 import System
 import TextModel
+import WorkspaceIndex
 
 /// An editor in the same process: sends messages to a session by its inbox, and decodes what comes back.
 struct TestClient {
@@ -13,14 +14,23 @@ struct TestClient {
   /// What the server sent, oldest first, as far as no test has taken it.
   var received: [JSONValue] = []
   private var requestCount = 0
+  private let files: Files
+  /// Whether what the session wants to have read is read at once; false leaves it in `held`.
+  var readsAtOnce = true
+  var held: [IndexWork] = []
+  /// The folders that are looked through again by a `rescan`.
+  private var folders: [FilePath] = []
+  private static let reader = PageReader()
 
   init(
     preferredEncoding: PositionEncoding? = nil, languageCode: String? = nil, files: Files = Files(),
     rules: [any Rule.Type] = RuleRegistry.rules
   ) {
+    self.files = files
     session = Session(
       surroundings: Surroundings(
-        version: "test", languageCode: languageCode, readFile: { files.read($0.text) },
+        version: "test", languageCode: languageCode, homeFolder: FilePath("/home/editor"),
+        readFile: { files.read($0.text) },
         writeFile: { path, bytes in
           files.write(path.text, bytes)
           return nil
@@ -48,10 +58,47 @@ struct TestClient {
     while !inbox.isEmpty, let event = inbox.next() {
       session.handle(event, from: inbox)
       if inbox.isEmpty { session.settle() }
-      for message in session.takeOutput() {
-        received.append((try? JSONReader.read(message.content)) ?? "not JSON")
-      }
+      takeOutput()
     }
+  }
+
+  /// What happens when no message comes for a while.
+  mutating func idle() {
+    session.idle()
+    takeOutput()
+    run()
+  }
+
+  private mutating func takeOutput() {
+    for message in session.takeOutput() {
+      received.append((try? JSONReader.read(message.content)) ?? "not JSON")
+    }
+    for work in session.takeIndexWork() {
+      if readsAtOnce { perform(work) } else { held.append(work) }
+    }
+  }
+
+  /// Does what an indexer does, and puts what it gives into the inbox.
+  mutating func perform(_ work: IndexWork) {
+    var paths: [FilePath] = []
+    switch work {
+    case .folder(let folder):
+      folders.append(folder)
+      paths = files.pages(under: folder.text).map { FilePath($0) }
+    case .forgetFolder(let folder): folders.removeAll { $0 == folder }
+    case .file(let path): paths = [path]
+    case .rescan, .restart:
+      let gone = session.pages.index.keys.compactMap { FileURI.path(of: $0) }.filter { files[$0.text] == nil }
+      paths = gone + folders.flatMap { files.pages(under: $0.text) }.map { FilePath($0) }
+    case .cancel: break
+    case .task(let task): inbox.add(.done(task.run()))
+    }
+    let pages = paths.map { path in
+      (path: path, page: files.read(path.text).flatMap { TestClient.reader.page(reading: $0, named: path.text) })
+    }
+    inbox.add(
+      .indexed(
+        IndexedPages(pages: pages, done: pages.count, found: pages.count, isFinished: true, milliseconds: 5)))
   }
 
   mutating func notify(_ method: String, _ params: JSONValue) {

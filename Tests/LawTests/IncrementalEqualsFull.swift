@@ -1,3 +1,4 @@
+import FuzzTargets
 import EditorFeatures
 import Foundation
 import Linting

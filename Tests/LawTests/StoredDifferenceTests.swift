@@ -1,3 +1,4 @@
+import FuzzTargets
 import Facts
 import Testing
 import TextModel

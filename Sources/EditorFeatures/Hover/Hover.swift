@@ -1,4 +1,5 @@
 package import Linting
+package import PageStructure
 package import TextModel
 package import WorkspaceIndex
 
@@ -29,9 +30,13 @@ package struct Neighbours: Sendable {
   /// The key of the page itself, whose entries are left out.
   package var page: String
 
-  package init(index: PageIndex, page: String) {
+  /// The day of the page itself.
+  package var date: CalendarDate?
+
+  package init(index: PageIndex, page: String, date: CalendarDate? = nil) {
     self.index = index
     self.page = page
+    self.date = date
   }
 }
 

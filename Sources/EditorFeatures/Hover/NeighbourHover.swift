@@ -4,11 +4,15 @@ import WorkspaceIndex
 
 extension Neighbours {
   private static let maximumLines = 10
+  /// So many pages are looked through for a hover: those nearest in time, which is what a reader compares with.
+  private static let maximumPages = 64
+
+  private var scope: IndexScope { .nearest(Neighbours.maximumPages, to: date) }
 
   /// The figures of the same subject in other pages, in order of time.
   func append(_ key: MeasureKey, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.figures(of: key).filter { $0.page != page }
+    let hits = index.figures(of: key, scope).filter { $0.page != page }
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面的同一主体", "The same subject on other pages"))
     // The latest are of most use where not all can be shown.
@@ -22,7 +26,7 @@ extension Neighbours {
   /// The titles that other pages give a person, and the articles that name them.
   func append(person name: String, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.people(named: name).filter { $0.page != page }
+    let hits = index.people(named: name, scope).filter { $0.page != page }
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面", "Other pages"))
     var seen: Set<String> = []
@@ -40,7 +44,7 @@ extension Neighbours {
   /// The articles of other pages that name an initiative.
   func append(initiative name: String, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.initiatives(named: name).filter { $0.page != page }
+    let hits = index.initiatives(named: name, scope).filter { $0.page != page }
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面", "Other pages"))
     var seen: Set<String> = []

@@ -6,7 +6,7 @@ enum DeclaredCount {
   private static let limit = 20
 
   /// The declaration that begins at an index, nil where there is none.
-  static func declaration(in text: LogicalText, at index: Int, _ range: Range<Int>) -> Enumeration.Declaration? {
+  static func declaration(in text: ArticleReading, at index: Int, _ range: Range<Int>) -> Enumeration.Declaration? {
     guard let number = number(in: text, at: index, range.upperBound) else { return nil }
     guard isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
     if isBound(before: text.scalar(index - 1), kind: text.characterClass(index - 1)) { return nil }
@@ -14,7 +14,7 @@ enum DeclaredCount {
   }
 
   /// The last declaration in a range.
-  static func last(in text: LogicalText, _ range: Range<Int>) -> Enumeration.Declaration? {
+  static func last(in text: ArticleReading, _ range: Range<Int>) -> Enumeration.Declaration? {
     var index = range.upperBound - 1
     while index >= range.lowerBound {
       if isNumeral(text, index), !isNumeral(text, index - 1),
@@ -28,7 +28,7 @@ enum DeclaredCount {
   }
 
   /// The first declaration in a range.
-  static func first(in text: LogicalText, _ range: Range<Int>) -> Enumeration.Declaration? {
+  static func first(in text: ArticleReading, _ range: Range<Int>) -> Enumeration.Declaration? {
     var index = range.lowerBound
     while index < range.upperBound {
       if isNumeral(text, index), index == range.lowerBound || !isNumeral(text, index - 1),
@@ -41,11 +41,11 @@ enum DeclaredCount {
     return nil
   }
 
-  static func isNumeral(_ text: LogicalText, _ index: Int) -> Bool {
+  static func isNumeral(_ text: ArticleReading, _ index: Int) -> Bool {
     text.characterClass(index) == .digit || value(of: text.scalar(index)) != nil
   }
 
-  private static func number(in text: LogicalText, at index: Int, _ end: Int) -> (value: Int, next: Int)? {
+  private static func number(in text: ArticleReading, at index: Int, _ end: Int) -> (value: Int, next: Int)? {
     var next = index
     if text.characterClass(index) == .digit {
       var value = 0
@@ -73,7 +73,7 @@ enum DeclaredCount {
   }
 
   /// 大, 项, 个…: what stands between the count and the noun.
-  private static func isCounter(_ text: LogicalText, at index: Int) -> Bool {
+  private static func isCounter(_ text: ArticleReading, at index: Int) -> Bool {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     case "大", "项", "种", "类", "条", "点", "步", "招", "支", "张", "道": true
     case "个": true

@@ -3,16 +3,15 @@ import TextModel
 
 /// Finds the lists of an article, in order.
 struct EnumerationReader {
-  private let article: Article
-  private let text: LogicalText
+  private let text: ArticleReading
   private let inline: InlineLists
 
-  init(article: Article, matches: [PatternSet.Match]) {
-    self.article = article
-    text = article.text
-    inline = InlineLists(
-      text: article.text, leads: WordMarks(.governingVerb, in: matches, count: article.text.count))
+  init(_ reading: ArticleReading) {
+    text = reading
+    inline = InlineLists(text: reading, leads: WordMarks(.governingVerb, in: reading))
   }
+
+  private var article: Article { text.article }
 
   func enumerations() -> [Enumeration] {
     var result: [Enumeration] = []
@@ -35,15 +34,20 @@ struct EnumerationReader {
     var open: [OrdinalMark.Family: OpenList] = [:]
     var finished: [OpenList] = []
     for (number, paragraph) in article.paragraphs.enumerated() {
-      for index in paragraph.range {
-        let isLineStart = index == paragraph.range.lowerBound
-        guard isLineStart || startsClause(index),
-          let mark = OrdinalMark(text, at: index, isLineStart: isLineStart)
-        else { continue }
+      var found: [OrdinalMark] = []
+      if let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true) { found.append(mark) }
+      for place in text.marks(in: paragraph.range) where opensClause(text.characterClass(Int(text.marks[place]))) {
+        let index = Int(text.marks[place]) + 1
+        if index < paragraph.range.upperBound, let mark = OrdinalMark(text, at: index, isLineStart: false) {
+          found.append(mark)
+        }
+      }
+      for mark in found {
         if mark.number == 1, let list = open.removeValue(forKey: mark.family) { finished.append(list) }
         open[mark.family, default: OpenList()].marks.append(mark)
         open[mark.family, default: OpenList()].paragraphs.append(number)
       }
+      if open.isEmpty { continue }
       // Marks within a sentence do not run on into the next paragraph but one.
       for (family, list) in open
       where number > (list.paragraphs.last ?? 0) + 1 && !EnumerationReader.spansParagraphs(family) {
@@ -62,9 +66,8 @@ struct EnumerationReader {
     }
   }
 
-  private func startsClause(_ index: Int) -> Bool {
-    let kind = text.characterClass(index - 1)
-    return kind.endsClause || kind == .openQuote || kind == .closeQuote
+  private func opensClause(_ kind: CharacterClass) -> Bool {
+    kind.endsClause || kind == .openQuote || kind == .closeQuote
   }
 
   private func enumeration(of list: OpenList) -> Enumeration? {

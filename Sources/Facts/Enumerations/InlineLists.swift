@@ -3,53 +3,67 @@ import TextModel
 /// Lists whose items are joined by 、 within one clause. Quotations and brackets hide the marks inside them and may
 /// hold lists of their own.
 struct InlineLists {
-  let text: LogicalText
+  let text: ArticleReading
   /// Verbs and adverbs that lead to a list: 开展, 做好.
   let leads: WordMarks
 
+  /// A clause, or what stands between quotation marks or brackets.
   private struct Scope {
-    /// Where the clause begins.
+    /// Where it begins.
     var start: Int
-    /// The places of its 、.
-    var marks: [Int] = []
+    /// Where its 、 begin among all that are open.
+    var firstMark: Int
   }
 
   /// How deep quotations and brackets are followed.
   private static let maximumDepth = 32
 
+  /// The lists of a paragraph, by start.
   func lists(in paragraph: Range<Int>) -> [Enumeration] {
+    let places = text.marks(in: paragraph)
+    guard places.contains(where: { text.characterClass(Int(text.marks[$0])) == .enumerationComma }) else { return [] }
     var result: [Enumeration] = []
-    var scopes = [Scope(start: paragraph.lowerBound)]
+    // Those of inner scopes stand behind those of outer ones.
+    var marks: [Int] = []
+    var scopes = [Scope(start: paragraph.lowerBound, firstMark: 0)]
     var ignored = 0
-    for index in paragraph {
-      let kind = text.characterClass(index)
-      switch kind {
+    for place in places {
+      let index = Int(text.marks[place])
+      switch text.characterClass(index) {
       case .enumerationComma:
-        scopes[scopes.count - 1].marks.append(index)
+        marks.append(index)
       case .comma, .stop, .semicolon, .colon:
-        close(&scopes[scopes.count - 1], at: index, into: &result)
+        close(scopes[scopes.count - 1], &marks, at: index, into: &result)
         scopes[scopes.count - 1].start = index + 1
       case .openQuote, .openBracket, .openTitle:
-        if scopes.count < InlineLists.maximumDepth { scopes.append(Scope(start: index + 1)) } else { ignored += 1 }
+        if scopes.count < InlineLists.maximumDepth {
+          scopes.append(Scope(start: index + 1, firstMark: marks.count))
+        } else {
+          ignored += 1
+        }
       case .closeQuote, .closeBracket, .closeTitle:
         if ignored > 0 {
           ignored -= 1
-        } else if scopes.count > 1, var scope = scopes.popLast() {
-          close(&scope, at: index, into: &result)
+        } else if scopes.count > 1, let scope = scopes.popLast() {
+          close(scope, &marks, at: index, into: &result)
         }
       default: break
       }
     }
-    while var scope = scopes.popLast() { close(&scope, at: paragraph.upperBound, into: &result) }
+    while let scope = scopes.popLast() { close(scope, &marks, at: paragraph.upperBound, into: &result) }
     return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Ends the clause of a scope: its list, if it has one, is complete.
-  private func close(_ scope: inout Scope, at end: Int, into result: inout [Enumeration]) {
-    defer { scope.marks.removeAll(keepingCapacity: true) }
-    guard let first = scope.marks.first, let last = scope.marks.last else { return }
-    var items = [itemStart(from: scope.start, to: first)..<first]
-    for (left, right) in zip(scope.marks, scope.marks.dropFirst()) { items.append((left + 1)..<right) }
+  private func close(_ scope: Scope, _ marks: inout [Int], at end: Int, into result: inout [Enumeration]) {
+    guard marks.count > scope.firstMark else { return }
+    defer { marks.removeSubrange(scope.firstMark...) }
+    let own = marks[scope.firstMark...]
+    guard let first = own.first, let last = own.last else { return }
+    var items: [Range<Int>] = []
+    items.reserveCapacity(own.count + 2)
+    items.append(itemStart(from: scope.start, to: first)..<first)
+    for (left, right) in zip(own, own.dropFirst()) { items.append((left + 1)..<right) }
     let tail = tail(of: (last + 1)..<end)
     items.append(contentsOf: split(tail.item, after: items))
     items.removeAll { $0.isEmpty }

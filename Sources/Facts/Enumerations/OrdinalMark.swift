@@ -34,7 +34,7 @@ struct OrdinalMark {
   /// Reads the mark that begins at an index.
   ///
   /// - Parameter isLineStart: the index is the start of a paragraph.
-  init?(_ text: LogicalText, at index: Int, isLineStart: Bool) {
+  init?(_ text: ArticleReading, at index: Int, isLineStart: Bool) {
     let scalar = text.scalar(index)
     switch text.characterClass(index) {
     case .symbol, .other:
@@ -66,7 +66,7 @@ struct OrdinalMark {
     self.range = range
   }
 
-  private init?(han text: LogicalText, at index: Int, isLineStart: Bool) {
+  private init?(han text: ArticleReading, at index: Int, isLineStart: Bool) {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     case "第":
       guard let number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han,
@@ -89,7 +89,9 @@ struct OrdinalMark {
     case "另" where text.matches("另一方面", at: index): self.init(.side, 2, index..<(index + 4))
     case "一" where text.matches("一方面", at: index): self.init(.side, 1, index..<(index + 3))
     default:
-      guard let number = OrdinalMark.number(text, at: index) else { return nil }
+      guard Formula.value(text.scalar(index)) != nil, let number = OrdinalMark.number(text, at: index) else {
+        return nil
+      }
       let behind = text.scalar(number.next)
       switch Unicode.Scalar(behind) ?? " " {
       case "是", "要":
@@ -103,8 +105,8 @@ struct OrdinalMark {
     }
   }
 
-  private static func number(_ text: LogicalText, at index: Int) -> (value: Int, next: Int)? {
-    guard let number = DateScanner(text: text).number(at: index), number.value >= 1, number.value <= 50,
+  private static func number(_ text: ArticleReading, at index: Int) -> (value: Int, next: Int)? {
+    guard let number = DateScanner(text: text.logical).number(at: index), number.value >= 1, number.value <= 50,
       number.digits <= 3
     else { return nil }
     return (number.value, number.next)

@@ -4,18 +4,18 @@ import TextModel
 /// Finds the parts of an initiative wherever its article spells them out: in the name, in a list before or behind it,
 /// in section titles and in marked paragraphs.
 struct ComponentReader {
-  private let article: Article
-  private let text: LogicalText
+  private let text: ArticleReading
   private let inline: [Enumeration]
   private let marked: [Enumeration]
   private let verbs: WordMarks
+  private let nouns: InitiativeNouns
 
-  init(article: Article, enumerations: [Enumeration], verbs: WordMarks) {
-    self.article = article
-    text = article.text
+  init(_ reading: ArticleReading, enumerations: [Enumeration], nouns: InitiativeNouns) {
+    text = reading
     inline = enumerations.filter { $0.form == .inline }
     marked = enumerations.filter { $0.form == .ordinal || $0.form == .dashed }
-    self.verbs = verbs
+    verbs = WordMarks(.governingVerb, in: reading)
+    self.nouns = nouns
   }
 
   func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
@@ -26,7 +26,7 @@ struct ComponentReader {
     let behind = listBehind(candidate)
     if !behind.isEmpty { return behind }
     guard let formula = candidate.formula, formula.declared != nil else { return [] }
-    let sections = SectionComponents(article: article).components(of: candidate, formula)
+    let sections = SectionComponents(text).components(of: candidate, formula)
     if !sections.isEmpty { return sections }
     return markedItems(candidate, formula)
   }
@@ -245,7 +245,7 @@ struct ComponentReader {
     var start = item.lowerBound
     let length = verbs.length(from: start)
     if length > 0, start + length + 4 <= end, text.characterClass(end - 1) == .han,
-      InitiativeWords.nouns.contains(where: { text.matches($0, at: end - $0.unicodeScalars.count) })
+      nouns.ending(at: end) != nil
     {
       start += length
     }

@@ -20,13 +20,13 @@ struct Formula {
 
   private static let maximumNoun = 3
 
-  init(_ text: LogicalText, _ range: Range<Int>) {
+  init(_ text: ArticleReading, _ range: Range<Int>) {
     if readSum(text, range) || readDigits(text, range) { return }
     readGroups(text, range)
   }
 
   /// 6+X, 1+1+N
-  private mutating func readSum(_ text: LogicalText, _ range: Range<Int>) -> Bool {
+  private mutating func readSum(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.contains(where: { text.characterClass($0) == .plus }) else { return false }
     var end = range.lowerBound
     var terms = 0
@@ -45,7 +45,7 @@ struct Formula {
     return true
   }
 
-  private mutating func readDigits(_ text: LogicalText, _ range: Range<Int>) -> Bool {
+  private mutating func readDigits(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
     guard range.count >= 2 && range.count <= 5 else { return false }
     for index in range where text.characterClass(index) != .digit && Formula.value(text.scalar(index)) == nil {
       return false
@@ -60,7 +60,7 @@ struct Formula {
   }
 
   /// 三力, 一改两为, 门前五包: numerals with nouns; the first may stand behind a word.
-  private mutating func readGroups(_ text: LogicalText, _ range: Range<Int>) {
+  private mutating func readGroups(_ text: ArticleReading, _ range: Range<Int>) {
     guard range.count <= 16 else { return }
     var numerals: [Int] = []
     for index in range where Formula.isCountAt(index, text, range) { numerals.append(index) }
@@ -82,7 +82,7 @@ struct Formula {
   }
 
   /// Whether the numeral at an index counts what follows: not 第一, 一心, 百万, 2022年, 十字.
-  private static func isCountAt(_ index: Int, _ text: LogicalText, _ range: Range<Int>) -> Bool {
+  private static func isCountAt(_ index: Int, _ text: ArticleReading, _ range: Range<Int>) -> Bool {
     guard value(text.scalar(index)) != nil, index + 1 < range.upperBound else { return false }
     let next = text.scalar(index + 1)
     if value(next) != nil || text.characterClass(index + 1) != .han { return false }

@@ -2,10 +2,17 @@ import TextModel
 
 /// Where the name of an initiative begins, looking to the left from its type noun, and whether it is a name at all.
 struct InitiativeBoundary {
-  let text: LogicalText
-  let verbs: WordMarks
+  let text: ArticleReading
+  private let verbs: WordMarks
+  private let nominal: WordMarks
 
   private static let maximumLength = 24
+
+  init(_ text: ArticleReading) {
+    self.text = text
+    verbs = WordMarks(.governingVerb, in: text)
+    nominal = WordMarks(.nominalVerb, in: text)
+  }
 
   /// What ended the walk to the left.
   enum Border {
@@ -51,21 +58,15 @@ struct InitiativeBoundary {
   /// Verbs are part of a compound where a noun of doing follows at once: 创建工作, 推进机制, 建设工程.
   private func isPartOfPhrase(verb: Range<Int>, end: Int) -> Bool {
     if verb.count == 1 { return true }
-    guard InitiativeBoundary.nominal.contains(text.string(verb)) else { return false }
+    guard nominal.spells(verb) else { return false }
     // 推进机制, 创建工作机制: a noun of doing, unless it is all that there is.
     return verb.upperBound + 4 >= end && verbs.length(before: verb.lowerBound) == 0
       && text.characterClass(verb.lowerBound - 1) == .han
   }
 
-  /// Verbs that often are nouns inside a name.
-  private static let nominal: Set<String> = Set(
-    PersonWords.words(
-      "提升 创建 建设 推进 宣传 改进 优化 创新 督导 检查 保障 服务 培育 运行 管理 落实 考察 观摩 审议 研究 汇报 通报 介绍 投资 招商 引进 推广 巩固 拓展 扩大 提高 改善 加强 统筹 协同 联合 组织 发动 动员 引导 支持 学习 维护 申报"
-    ))
-
   private func isStop(_ index: Int) -> Bool {
     let scalar = text.scalar(index)
-    guard InitiativeBoundary.stops.contains(scalar) else { return false }
+    guard InitiativeCharacters.has(scalar, InitiativeCharacters.stop) else { return false }
     return !InitiativeBoundary.isPartOfWord(text.scalar(index - 1), scalar, text.scalar(index + 1))
   }
 
@@ -77,26 +78,16 @@ struct InitiativeBoundary {
     }
   }
 
-  private static let stops: Set<UInt32> = Set(
-    "的了着或在对将把以为与和及等于从由按照并也还都使让被给向到之其该本各每此这那是有以来当据后前中".unicodeScalars.map(\.value))
-
-  private static let words: Set<UInt64> = {
-    let list = PersonWords.words(
-      """
-      中考 中小 中学 中国 中医 中心 中央 中华 集中 空中 其中 农村 以案 以工 以奖 以文 以旧 以学 与民 与邻 向阳 向善 面向 导向 为民 为农 为企 为老 为您 为先 作为 行为 有为 人为 对口 对外 结对 应对 针对 核对 由企 自由 理由 到户 到家
-      到岗 到位 到边 报到 送到 从业 从严 从事 本土 日本 基本 本地 样本 之家 之星 之声 之窗 之路 是非 按揭 将军 上将 平等 高等 中等 等级 前端 前沿 前移 事前 门前 房前 产前 赛前 岗前 前置 目前 后备 事后 屋后 产后 售后 后勤 后劲 课后 术后
-      来访 未来 外来 来料 下来 往来 各界 有机 有序 有害 有偿 有礼 拥有 国有 特有 所有 有效 有奖 都市 首都 还田 返还 还林 归还 使者 天使 让利 给水 供给 补给 据点 数据 大数据 证据 当家 担当 适当 正当 当好 该县 参与 和谐 和美 和睦 平和 总和 温和 和平
-      共和 及时 普及 危及 并购 合并 并网 并重 并联 也门 在线 在职 在校 在建 在编 存在 在外 在岗 潜在 把关 把脉 照明 对照 依照 护照 执照 关照 照料 照护 按时 按需 按键 每周 各地 此类
-      """)
-    return Set(
-      list.compactMap { word in
-        let scalars = word.unicodeScalars.map(\.value)
-        return scalars.count >= 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
-      })
-  }()
+  private static let words = ShortWords(
+    """
+    中考 中小 中学 中国 中医 中心 中央 中华 集中 空中 其中 农村 以案 以工 以奖 以文 以旧 以学 与民 与邻 向阳 向善 面向 导向 为民 为农 为企 为老 为您 为先 作为 行为 有为 人为 对口 对外 结对 应对 针对 核对 由企 自由 理由 到户 到家
+    到岗 到位 到边 报到 送到 从业 从严 从事 本土 日本 基本 本地 样本 之家 之星 之声 之窗 之路 是非 按揭 将军 上将 平等 高等 中等 等级 前端 前沿 前移 事前 门前 房前 产前 赛前 岗前 前置 目前 后备 事后 屋后 产后 售后 后勤 后劲 课后 术后
+    来访 未来 外来 来料 下来 往来 各界 有机 有序 有害 有偿 有礼 拥有 国有 特有 所有 有效 有奖 都市 首都 还田 返还 还林 归还 使者 天使 让利 给水 供给 补给 据点 数据 大数据 证据 当家 担当 适当 正当 当好 该县 参与 和谐 和美 和睦 平和 总和 温和 和平
+    共和 及时 普及 危及 并购 合并 并网 并重 并联 也门 在线 在职 在校 在建 在编 存在 在外 在岗 潜在 把关 把脉 照明 对照 依照 护照 执照 关照 照料 照护 按时 按需 按键 每周 各地 此类
+    """)
 
   private static func isPartOfWord(_ before: UInt32, _ scalar: UInt32, _ after: UInt32) -> Bool {
-    words.contains(UInt64(before) << 32 | UInt64(scalar)) || words.contains(UInt64(scalar) << 32 | UInt64(after))
+    words.contains(before, scalar) || words.contains(scalar, after)
   }
 
   /// 即时, 即将: 即 that does not mean namely.
@@ -108,8 +99,9 @@ struct InitiativeBoundary {
 
   /// The start without a place in front: 川汇区 before 特色文艺演出活动, 全县.
   func withoutPlace(_ start: Int, _ end: Int) -> Int {
+    let isWhole = InitiativeCharacters.has(text.scalar(start), InitiativeCharacters.whole)
     for word in InitiativeBoundary.wholes
-    where text.matches(word, at: start) && start + word.unicodeScalars.count + 2 < end {
+    where isWhole && text.matches(word, at: start) && start + word.unicodeScalars.count + 2 < end {
       return start + word.unicodeScalars.count
     }
     var index = start + 2
@@ -129,7 +121,7 @@ struct InitiativeBoundary {
     return start
   }
 
-  private static let wholes = [
+  static let wholes = [
     "全区", "全县", "全市", "全省", "全镇", "全乡", "全村", "全国", "我市", "我县", "我区", "我镇", "该市", "该县", "该区", "该镇", "该乡", "该村", "本市",
     "本县",
     "今年", "去年", "一项", "一个", "首个", "首届", "多项", "多个", "市区", "年度", "近期", "随后", "同时", "此次", "本次", "这次", "一次", "一场", "一系列",
@@ -159,16 +151,16 @@ struct InitiativeBoundary {
   func isGeneric(_ range: Range<Int>) -> Bool {
     if range.isEmpty { return true }
     guard range.count <= InitiativeBoundary.maximumLength else { return false }
-    // Which places can be reached by words of the table.
-    var reached = [Bool](repeating: false, count: range.count + 1)
-    reached[0] = true
-    for offset in 0..<range.count where reached[offset] {
+    // A bit for each place that words of the table reach.
+    let words = InitiativeWords.genericModifiers
+    var reached: UInt32 = 1
+    for offset in 0..<range.count where reached >> UInt32(offset) & 1 != 0 {
       var key: UInt64 = 0
       for length in 1...4 where offset + length <= range.count {
-        key = key << 16 | UInt64(text.scalar(range.lowerBound + offset + length - 1) & 0xFFFF)
-        if InitiativeWords.genericModifiers.contains(key) { reached[offset + length] = true }
+        key = ShortWords.key(key, text.scalar(range.lowerBound + offset + length - 1))
+        if words.contains(key: key) { reached |= 1 << UInt32(offset + length) }
       }
     }
-    return reached[range.count]
+    return reached >> UInt32(range.count) & 1 != 0
   }
 }

@@ -9,33 +9,37 @@ struct InitiativeNouns {
     var kind: Initiative.Kind { noun.kind }
   }
 
-  private let text: LogicalText
-  /// By start, the longest noun.
-  private var starts: [Int: Noun] = [:]
-  private var ends: [Int: Noun] = [:]
-  /// All nouns, longest at each place, in order.
+  private let text: ArticleReading
+  /// By start, then by length.
+  private var found: [Noun] = []
+  /// Of the nouns that end at one place the longest, by start, then by length.
   private(set) var all: [Noun] = []
 
-  init(text: LogicalText, matches: [PatternSet.Match]) {
+  private static let longest = 8
+
+  init(_ text: ArticleReading) {
     self.text = text
-    for match in matches where match.table == Lexicon.Table.initiativeNoun.rawValue {
-      let entry = Int(match.entry)
-      guard entry < InitiativeWords.entries.count else { continue }
-      if goesOn(at: match.range.upperBound) { continue }
-      let noun = Noun(range: match.range, noun: InitiativeWords.entries[entry].noun)
-      if (starts[match.range.lowerBound]?.range.count ?? 0) < match.range.count {
-        starts[match.range.lowerBound] = noun
-      }
-      if (ends[match.range.upperBound]?.range.count ?? 0) < match.range.count { ends[match.range.upperBound] = noun }
+    for match in text.listed where match.table == Lexicon.Table.initiativeNoun.rawValue {
+      let range = match.range
+      guard let noun = InitiativeWords.NounClass(rawValue: match.entry), !goesOn(at: range.upperBound) else { continue }
+      found.append(Noun(range: range, noun: noun))
+      if !isTail(range) { all.append(Noun(range: range, noun: noun)) }
     }
-    all = ends.values.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+  }
+
+  /// Whether a longer noun ends where this one does.
+  private func isTail(_ range: Range<Int>) -> Bool {
+    var position = all.count - 1
+    while position >= 0, all[position].range.lowerBound > range.lowerBound - InitiativeNouns.longest {
+      if all[position].range.upperBound == range.upperBound { return true }
+      position -= 1
     }
+    return false
   }
 
   /// 行动态, 制度化, 工程师, 项目部: the noun is part of another word.
   private func goesOn(at index: Int) -> Bool {
-    guard InitiativeNouns.continuations.contains(text.scalar(index)) else { return false }
+    guard InitiativeCharacters.has(text.scalar(index), InitiativeCharacters.continuation) else { return false }
     // 调解法化解矛盾: here 化 begins the verb.
     switch (Unicode.Scalar(text.scalar(index)) ?? " ", Unicode.Scalar(text.scalar(index + 1)) ?? " ") {
     case ("化", "解"), ("化", "为"), ("化", "作"), ("力", "促"), ("力", "求"), ("力", "争"), ("性", "价"), ("组", "织"), ("组", "建"),
@@ -46,19 +50,50 @@ struct InitiativeNouns {
     }
   }
 
-  private static let continuations: Set<UInt32> = Set("化性师态家者员力量部队组室办局科站所长".unicodeScalars.map(\.value))
+  /// The longest noun that begins at an index.
+  func starting(at index: Int) -> Noun? {
+    guard index >= 0, index < text.starts.count, text.starts[index] & Lexicon.Table.initiativeNoun.mask != 0 else {
+      return nil
+    }
+    var position = InitiativeNouns.first(of: found, from: index + 1) - 1
+    while position >= 0, found[position].range.lowerBound > index { position -= 1 }
+    return position >= 0 && found[position].range.lowerBound == index ? found[position] : nil
+  }
 
-  func starting(at index: Int) -> Noun? { starts[index] }
-  func ending(at index: Int) -> Noun? { ends[index] }
+  /// The longest noun that ends before an index.
+  func ending(at index: Int) -> Noun? {
+    guard index >= 0, index < text.ends.count, text.ends[index] & Lexicon.Table.initiativeNoun.mask != 0 else {
+      return nil
+    }
+    var position = InitiativeNouns.first(of: all, from: index - InitiativeNouns.longest)
+    while position < all.count, all[position].range.lowerBound < index {
+      if all[position].range.upperBound == index { return all[position] }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The position of the first noun in `all` that begins at or behind an index.
+  func firstPosition(from index: Int) -> Int { InitiativeNouns.first(of: all, from: index) }
+
+  private static func first(of nouns: [Noun], from index: Int) -> Int {
+    var low = 0
+    var high = nouns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nouns[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 
   /// Particles and joining words: a phrase does not reach over them.
   func endsPhrase(at index: Int, from start: Int) -> Bool {
     let scalar = text.scalar(index)
-    guard InitiativeNouns.particles.contains(scalar) else { return index > start && isVerb(at: index) }
+    guard InitiativeCharacters.has(scalar, InitiativeCharacters.particle) else {
+      return index > start && isVerb(at: index)
+    }
     return !InitiativeNouns.isPartOfWord(text.scalar(index - 1), scalar, text.scalar(index + 1))
   }
-
-  private static let particles: Set<UInt32> = Set("的了着和与及或等以是在将把让使被向从由于对为并也还都到中".unicodeScalars.map(\.value))
 
   private static func isPartOfWord(_ before: UInt32, _ scalar: UInt32, _ after: UInt32) -> Bool {
     switch (Unicode.Scalar(before) ?? " ", Unicode.Scalar(scalar) ?? " ", Unicode.Scalar(after) ?? " ") {
@@ -79,38 +114,30 @@ struct InitiativeNouns {
     }
   }
 
-  private func isVerb(at index: Int) -> Bool { InitiativeNouns.spells(InitiativeNouns.phraseVerbs, text, index) }
+  private func isVerb(at index: Int) -> Bool { spells(InitiativeNouns.phraseVerbs, index) }
 
   /// Whether a verb stands directly behind a quotation, which is then its subject: “三力”引领, “敲门”赢得.
   func isPredicate(at index: Int) -> Bool {
-    isVerb(at: index) || InitiativeNouns.spells(InitiativeNouns.predicates, text, index)
+    isVerb(at: index) || spells(InitiativeNouns.predicates, index)
   }
 
   /// Whether a verb of cleaning up, guarding and the like begins at an index.
-  func isAction(at index: Int) -> Bool { InitiativeNouns.spells(InitiativeNouns.actions, text, index) }
+  func isAction(at index: Int) -> Bool { spells(InitiativeNouns.actions, index) }
 
-  private static let phraseVerbs = pairs(
+  private static let phraseVerbs = ShortWords(
     """
     开展 实施 启动 举行 召开 坚持 通过 围绕 实现 获得 成为 作为 进行 已经 正在 取得 赢得 得到 受到 涉及 需要 要求 表示 认为 覆盖 以来 之后 以后 期间 方面 其中
     """)
-  private static let predicates = pairs(
+  private static let predicates = ShortWords(
     """
     引领 助推 助力 推动 促进 带动 激活 激发 打造 构建 提升 绘就 织密 织牢 筑牢 点亮 照亮 擦亮 赋能 护航 托起 撬动 走进 走出 巧利 破解 破题 解决 闯出 蹚出 开出 铺就 铺开 冲刺 搭起 架起 奏响 唱响 让村 让群 让居 让企 使村
     """)
-  private static let actions = pairs(
+  private static let actions = ShortWords(
     """
     清理 整治 打击 治理 拆除 排查 查处 防范 预防 护航 守护 关爱 救助 规范 净化 清除 取缔 严打 严查 清剿 清零 清缴 清欠 整顿 禁止 禁放 防治 防控 保护 拯救 帮扶 资助 慰问 关心
     """)
 
-  private static func pairs(_ table: String) -> Set<UInt64> {
-    Set(
-      PersonWords.words(table).compactMap { word in
-        let scalars = word.unicodeScalars.map(\.value)
-        return scalars.count == 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
-      })
-  }
-
-  private static func spells(_ pairs: Set<UInt64>, _ text: LogicalText, _ index: Int) -> Bool {
-    pairs.contains(UInt64(text.scalar(index)) << 32 | UInt64(text.scalar(index + 1)))
+  private func spells(_ pairs: ShortWords, _ index: Int) -> Bool {
+    pairs.contains(text.scalar(index), text.scalar(index + 1))
   }
 }

@@ -3,29 +3,29 @@ import TextModel
 
 /// Finds the named initiatives of an article, mention by mention, in order.
 struct InitiativeReader {
-  private let article: Article
-  private let text: LogicalText
+  private let text: ArticleReading
   private let quoted: QuotedInitiatives
   private let unquoted: UnquotedInitiatives
   private let components: ComponentReader
 
-  init(article: Article, matches: [PatternSet.Match], enumerations: [Enumeration] = []) {
-    self.article = article
-    text = article.text
-    let nouns = InitiativeNouns(text: article.text, matches: matches)
-    let verbs = WordMarks(.governingVerb, in: matches, count: article.text.count)
-    let boundary = InitiativeBoundary(text: article.text, verbs: verbs)
-    quoted = QuotedInitiatives(text: article.text, nouns: nouns, boundary: boundary)
-    unquoted = UnquotedInitiatives(text: article.text, nouns: nouns, boundary: boundary)
-    components = ComponentReader(article: article, enumerations: enumerations, verbs: verbs)
+  init(_ reading: ArticleReading, enumerations: [Enumeration]) {
+    text = reading
+    let nouns = InitiativeNouns(reading)
+    let boundary = InitiativeBoundary(reading)
+    quoted = QuotedInitiatives(
+      text: reading, nouns: nouns, boundary: boundary, setPhrases: WordMarks(.setPhrase, in: reading))
+    unquoted = UnquotedInitiatives(text: reading, nouns: nouns, boundary: boundary)
+    components = ComponentReader(reading, enumerations: enumerations, nouns: nouns)
   }
 
   func initiatives() -> [Initiative] {
+    let article = text.article
     guard article.kind != .filler else { return [] }
     var candidates: [InitiativeCandidate] = []
     for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      let named = quoted.candidates(in: paragraph.range)
-      let names = QuotedSpan.spans(in: text, paragraph.range).map(\.range).filter { $0.count <= 20 }
+      let quotations = QuotedSpan.spans(in: text, paragraph.range)
+      let named = quoted.candidates(in: paragraph.range, quotations)
+      let names = quotations.map(\.range).filter { $0.count <= 20 }
       candidates += named
       candidates += unquoted.candidates(in: paragraph.range, taken: named.map(\.range), hidden: names)
     }

@@ -1,7 +1,7 @@
 /// The words by which named initiatives are known.
 enum InitiativeWords {
   /// What a type noun is, which decides how much of a name must stand before it.
-  enum NounClass: Sendable {
+  enum NounClass: UInt32, Sendable {
     /// 工作法
     case method
     /// 模式
@@ -46,7 +46,7 @@ enum InitiativeWords {
     }
   }
 
-  private static let nounsByClass: [(NounClass, String)] = [
+  static let nouns: [(NounClass, String)] = [
     (.method, "工作法 教学法 管理法 治理法 服务法 正向积分 作业法 调解法 推进法 步法 学习法 办案法 招商法 走访法"),
     (.model, "模式 工作模式 治理模式 管理模式 服务模式 发展模式"),
     (.mechanism, "机制 工作机制 制度 工作制度"),
@@ -77,20 +77,14 @@ enum InitiativeWords {
     (.suite, "三部曲 四部曲 五部曲 六部曲"),
   ]
 
-  /// Type nouns with their classes, in the order of their entries in the lexicon.
-  static let entries: [(word: String, noun: NounClass)] = nounsByClass.flatMap { noun, table in
-    PersonWords.words(table).map { ($0, noun) }
-  }
-
-  static let nouns: [String] = entries.map(\.word)
-
   /// National systems: whoever names them does not describe one of their own.
-  static let nationalSystems: Set<String> = Set(
-    PersonWords.words("党风廉政建设责任制 主体责任制 意识形态工作责任制 家庭联产承包责任制 安全生产责任制 岗位责任制 目标责任制 岗位目标责任制 家庭承包责任制"))
+  static let nationalSystems: Set<String> = [
+    "党风廉政建设责任制", "主体责任制", "意识形态工作责任制", "家庭联产承包责任制", "安全生产责任制", "岗位责任制", "目标责任制", "岗位目标责任制",
+    "家庭承包责任制",
+  ]
 
   /// Verbs and adverbs that govern a name and are no part of it.
-  static let governingVerbs: [String] = PersonWords.words(
-    """
+  static let governingVerbs = """
     开展 实施 推行 推进 启动 建立 构建 落实 深化 完善 健全 探索 创新 打造 举行 举办 组织 参加 参与 采取 采用 运用 依托 通过 围绕 结合 坚持 强化 搭建 形成 制定 制订
     推出 执行 实行 深入 积极 全面 大力 扎实 持续 广泛 集中 有序 加快 统筹 推动 促进 抓好 做好 做实 做优 做强 用好 发挥 充分 利用 借助 贯彻 践行 遵循 严格 切实 着力
     努力 继续 进一步 不断 全力 全力以赴 常态化 高标准 高质量 稳步 稳妥 认真 精心 主动 率先 共同 联合 协同 配合 支持 引导 动员 发动 号召 鼓励 召开 召集 主持 部署 安排
@@ -102,14 +96,17 @@ enum InitiativeWords {
     助力 参照 对标 贯穿 立足 聚焦 紧扣 紧盯 把握 抓住 抓实 抓紧 狠抓 突出 注重 倡导 维护 履行 承担 担当 接受 迎接 迎来 走进 走出 来到 深耕 培育 孵化 选树 树立 评出
     涌现 借鉴 学习 运用好 利用好 落实好 实施好 开展好 推进好 建好 管好 办好 开好 守好 护好 用足 用活 牵头 负责 参评 畅通 明晰 理顺 打通 推开 选取 评审 申办 承办 主办
     协办 联办 冲刺 强力 强力推进 坚决 坚决打赢
-    """)
+    """
+
+  /// Verbs that often are nouns inside a name.
+  static let nominalVerbs = """
+    提升 创建 建设 推进 宣传 改进 优化 创新 督导 检查 保障 服务 培育 运行 管理 落实 考察 观摩 审议 研究 汇报 通报 介绍 投资 招商 引进 推广 巩固 拓展 扩大 提高 改善 加强 统筹
+    协同 联合 组织 发动 动员 引导 支持 学习 维护 申报
+    """
 
   /// Modifiers that do not make a name of a type noun: 各项制度, 工作机制, 系列活动.
-  ///
-  /// Packed 16 bits a character, four at most, so that looking one up makes no string.
-  static let genericModifiers: Set<UInt64> = Set(
-    PersonWords.words(
-      """
+  static let genericModifiers = ShortWords(
+    """
       一季度 二季度 三季度 四季度 上半年 下半年 全年 发展 文明 志愿者 劝导 党员 干部 党员干部 行业 领域 案件 线索 实地 测评 文明城市 全国文明城市 疫情 疫情防控 防疫 上
       月 季 年 周 日 每月 每周 每年 每季度 年度 季度 春季 夏季 秋季 冬季 帮教 招商引资 户 到户 村 到村 镇 县 市 省 区 乡 结对 入户 上门 大 小 场 次 全民 人民
       广大 少年 儿童 老年 老人 妇女 职工 员工 工人 教师 学校 师生 校园 企业家 客户 会员 团员 民兵 退役军人 军民 双拥 警民 司法行政 行政 机构 各项 各类 各种 一系列
@@ -127,20 +124,17 @@ enum InitiativeWords {
       观光 研学 游园 灯谜 猜灯谜 趣味 比拼 朗诵 演讲 征文 绘画 摄影 歌咏 合唱 舞蹈 广场舞 阅读 读书 讲座 宣讲 咨询 义诊 体检 诊疗 就诊 送医 送药 普法 法治 法制
       司法 审判 执行 救援 抢险 抢救 搜救 搜寻 疏散 转移 巡逻 抓捕 收网 侦查 打击 查处 取缔 统一行动 军事 社会治理 社会管理 城市管理 社会化 智能化 信息化 网格化
       网格化管理 精细化管理
-      """
-    ).map { word in word.unicodeScalars.reduce(0) { $0 << 16 | UInt64($1.value & 0xFFFF) } })
+    """)
 
   /// Set phrases of national use. The article does not describe them, it only names them.
-  static let setPhrases: Set<String> = Set(
-    PersonWords.words(
-      """
-      两委 两会 三农 三会一课 三无 双减 双碳 双创 双拥 双随机 双随机一公开 一带一路 一国两制 两学一做 三严三实 两个维护 两个确立 四个意识 四个自信 四个全面 五位一体
-      三个代表 两个一百年 五个一百 四史 三孩 二孩 一号文件 一把手 一老一小 三品一标 三公 三资 三夏 三秋 三伏 三九 五一 六一 七一 八一 十一 双十一 双11 双十二 618
-      315 三八 五四 一站式 一条龙 一对一 一网通办 一件事一次办 最多跑一次 四风 八项规定 六稳 六保 三高 四好农村路 两山 两非 三去一降一补 放管服 十四五 十三五 十五五
-      一二九 九一八 五险一金 三权分置 三变 两高 两弹一星 四个现代化 四大班子 三大攻坚战 两不愁三保障 一刀切 一盘棋 一张网 一张图 一体化 一村一品 双一流 双高 三甲 三维 四季
-      一流 一线 二次 三下乡 四有 三好学生 三支一扶 一手抓 两手抓 两张皮 最后一公里 第一书记 第一责任人 第一责任 第一要务 第一时间 第一现场 一岗双责 党政同责 三同时 五通一平
-      三通一平 七通一平 四议两公开 三务公开 三务 两代表一委员 两优一先 五好 四无 三教 三令五申 三更 四书五经 三国 五谷 五星级 四星级 三星级 双百 三北 两横三纵 一肩挑
-      一票否决 一事一议 一户一档 一人一档 一人一策 一户一策 一企一策 一村一策 一校一策 一案一策 一事一策 一店一策 一路一策 一河一策 一品一策 一乡贤一专班 一体两翼 三只手
-      三轮车 四轮 两轮 双层 双向 双语 双休日 双节 双城 一次性
-      """))
+  static let setPhrases = """
+    两委 两会 三农 三会一课 三无 双减 双碳 双创 双拥 双随机 双随机一公开 一带一路 一国两制 两学一做 三严三实 两个维护 两个确立 四个意识 四个自信 四个全面 五位一体
+    三个代表 两个一百年 五个一百 四史 三孩 二孩 一号文件 一把手 一老一小 三品一标 三公 三资 三夏 三秋 三伏 三九 五一 六一 七一 八一 十一 双十一 双11 双十二 618
+    315 三八 五四 一站式 一条龙 一对一 一网通办 一件事一次办 最多跑一次 四风 八项规定 六稳 六保 三高 四好农村路 两山 两非 三去一降一补 放管服 十四五 十三五 十五五
+    一二九 九一八 五险一金 三权分置 三变 两高 两弹一星 四个现代化 四大班子 三大攻坚战 两不愁三保障 一刀切 一盘棋 一张网 一张图 一体化 一村一品 双一流 双高 三甲 三维 四季
+    一流 一线 二次 三下乡 四有 三好学生 三支一扶 一手抓 两手抓 两张皮 最后一公里 第一书记 第一责任人 第一责任 第一要务 第一时间 第一现场 一岗双责 党政同责 三同时 五通一平
+    三通一平 七通一平 四议两公开 三务公开 三务 两代表一委员 两优一先 五好 四无 三教 三令五申 三更 四书五经 三国 五谷 五星级 四星级 三星级 双百 三北 两横三纵 一肩挑
+    一票否决 一事一议 一户一档 一人一档 一人一策 一户一策 一企一策 一村一策 一校一策 一案一策 一事一策 一店一策 一路一策 一河一策 一品一策 一乡贤一专班 一体两翼 三只手
+    三轮车 四轮 两轮 双层 双向 双语 双休日 双节 双城 一次性
+    """
 }

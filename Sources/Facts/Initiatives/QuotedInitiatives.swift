@@ -2,16 +2,19 @@ import TextModel
 
 /// Names of initiatives with quotation marks: “敲门”行动, “净城行动”, “六无六美”, “A”“B”等主题活动.
 struct QuotedInitiatives {
-  let text: LogicalText
+  let text: ArticleReading
   let nouns: InitiativeNouns
   let boundary: InitiativeBoundary
+  let setPhrases: WordMarks
 
   private static let maximumContent = 44
   private static let maximumPhrase = 16
 
   /// The initiatives of a paragraph that are named with quotation marks.
-  func candidates(in paragraph: Range<Int>) -> [InitiativeCandidate] {
-    let spans = QuotedSpan.spans(in: text, paragraph).filter { isName($0.content) }
+  ///
+  /// - Parameter quotations: those of the paragraph, in order.
+  func candidates(in paragraph: Range<Int>, _ quotations: [QuotedSpan]) -> [InitiativeCandidate] {
+    let spans = quotations.filter { isName($0.content) }
     var result: [InitiativeCandidate] = []
     for (position, span) in spans.enumerated() {
       if let candidate = candidate(span, spans, position, paragraph) { result.append(candidate) }
@@ -190,6 +193,6 @@ struct QuotedInitiatives {
   private func endsInUnity(_ content: Range<Int>) -> Bool { text.matches("位一体", at: content.upperBound - 3) }
 
   private func isSetPhrase(_ content: Range<Int>) -> Bool {
-    InitiativeWords.setPhrases.contains(text.string(content))
+    setPhrases.spells(content)
   }
 }

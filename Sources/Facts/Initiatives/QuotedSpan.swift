@@ -9,18 +9,17 @@ struct QuotedSpan {
   private static let maximumDepth = 16
 
   /// The quotations of a paragraph, in order of their opening marks; unpaired marks are passed over.
-  static func spans(in text: LogicalText, _ paragraph: Range<Int>) -> [QuotedSpan] {
+  static func spans(in text: ArticleReading, _ paragraph: Range<Int>) -> [QuotedSpan] {
     var open: [Int] = []
     var result: [QuotedSpan] = []
-    for index in paragraph {
+    for place in text.marks(in: paragraph) {
+      let index = Int(text.marks[place])
       switch text.characterClass(index) {
       case .openQuote:
         if open.count < maximumDepth { open.append(index) }
       case .closeQuote:
         guard let start = open.popLast() else { continue }
         if index > start + 1 { result.append(QuotedSpan(range: start..<(index + 1))) }
-      case .stop where open.count == 1:
-        break
       default: break
       }
     }

@@ -3,13 +3,11 @@ import TextModel
 
 /// Section titles and lead-ins that spell out a counted formula: “三力” in 党建“动力”…, 党建“活力”…, 党建“合力”….
 struct SectionComponents {
-  private let article: Article
-  private let text: LogicalText
+  private let text: ArticleReading
 
-  init(article: Article) {
-    self.article = article
-    text = article.text
-  }
+  init(_ reading: ArticleReading) { text = reading }
+
+  private var article: Article { text.article }
 
   func components(of candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard !article.sections.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import TextModel
 
 /// Names of initiatives without quotation marks: 八大综合攻坚行动, 中考安保专项行动, 部门领导包段责任制.
 struct UnquotedInitiatives {
-  let text: LogicalText
+  let text: ArticleReading
   let nouns: InitiativeNouns
   let boundary: InitiativeBoundary
 
@@ -14,7 +14,7 @@ struct UnquotedInitiatives {
     let blocked = (taken + hidden).sorted { $0.lowerBound < $1.lowerBound }
     var cursor = 0
     var limit = paragraph.lowerBound
-    var index = firstNoun(atOrAfter: paragraph.lowerBound)
+    var index = nouns.firstPosition(from: paragraph.lowerBound)
     while index < nouns.all.count {
       let noun = nouns.all[index]
       index += 1
@@ -33,16 +33,6 @@ struct UnquotedInitiatives {
       if let candidate = candidate(noun, limit: limit) { result.append(candidate) }
     }
     return result + systems(in: paragraph)
-  }
-
-  private func firstNoun(atOrAfter index: Int) -> Int {
-    var low = 0
-    var high = nouns.all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nouns.all[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func candidate(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
@@ -176,9 +166,11 @@ struct UnquotedInitiatives {
   /// 部门领导包段责任制、文明单位结对社区制、巷长制: in a list of systems every item that ends with 制 is one.
   private func systems(in paragraph: Range<Int>) -> [InitiativeCandidate] {
     var result: [InitiativeCandidate] = []
-    for index in paragraph where text.scalar(index) == 0x5236 && nouns.ending(at: index + 1) == nil {
-      guard endsItem(index + 1), let start = itemStart(before: index), (4...12).contains(index + 1 - start),
-        !UnquotedInitiatives.verbsWithSystem.contains(text.scalar(index - 1)),
+    let scalars = text.scalars
+    for index in paragraph.clamped(to: text.indices) where scalars[index] == 0x5236 {
+      guard nouns.ending(at: index + 1) == nil, endsItem(index + 1), let start = itemStart(before: index),
+        (4...12).contains(index + 1 - start),
+        !InitiativeCharacters.has(text.scalar(index - 1), InitiativeCharacters.withSystem),
         text.characterClass(start - 1) == .enumerationComma || text.characterClass(index + 1) == .enumerationComma,
         hasSibling(start, index)
       else { continue }
@@ -186,9 +178,6 @@ struct UnquotedInitiatives {
     }
     return result
   }
-
-  /// 控制, 限制, 编制 …: words that end with 制 and name no system.
-  private static let verbsWithSystem: Set<UInt32> = Set("控限编研机抵强绘监定复印学节管自法建体创录炮调配抑钳特试牵克压裁".unicodeScalars.map(\.value))
 
   private func endsItem(_ index: Int) -> Bool {
     let kind = text.characterClass(index)
@@ -217,7 +206,7 @@ struct UnquotedInitiatives {
 
 extension InitiativeNouns.Noun {
   /// Whether the noun is a name by itself: 路长制, 巷长制.
-  fileprivate func isOffice(_ text: LogicalText) -> Bool {
+  fileprivate func isOffice(_ text: ArticleReading) -> Bool {
     noun == .duty && range.count >= 3 && text.scalar(range.upperBound - 2) == 0x957F  // 长
   }
 }

@@ -1,8 +1,6 @@
-import TextModel
-
 /// Characters that given names are made of. A name with others may still be one; it needs better evidence.
 enum GivenNames {
-  private static let characters = """
+  static let characters = """
     丰杭弛浏滔赓伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华文建国志红玉春梅金凤海波宏斌辉鹏飞云玲燕萍莉荣东新利清元全胜学祥才发武林生龙德庆光天达安岩中茂进有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松\
     善厚裕河哲江浩亮政谦亨奇固之轮翰朗伯永健世广义兴良山仁宁贵福宝连丹妮雪琳瑛珍贞琼勤珠翠雅芝萱香月莺媛瑞凡佳嘉琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷蓉眉君琴蕊薇菁梦岚苑婕馨瑗琰韵\
     融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希欣飘育滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜可姬舒影荔枝俊帅威雷鸣晨轩清吉锐昊煜宇轩子涵梓浩然雨泽睿诗语欣怡彤紫萌曦晗熙钰琪炫航宸逸旭阳泉源润深滨溪湘淑洁汉沛沁\
@@ -20,25 +18,8 @@ enum GivenNames {
     风飒饶首香驹驿骆骞骥高魁鱼鲜鲲鸥鸽鸾鹂鹏鹭鹿黄黛鼓齐龙盾赟珺韪祐鑫璎劼玮琚堉昀晞珩芾
     """
 
-  private static let table: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = true }
-    // What stands for a withheld name: 张某, 李某某.
-    table[0x67D0] = true
-    return table
-  }()
-
-  /// Characters that are in given names but more often begin a verb or a particle behind a name.
-  private static let doubtful: [Bool] = {
-    var table = [Bool](repeating: false, count: 0x10000)
-    let characters =
-      "在是有会可来发得提持放能自至致行言起过进返到随当推接打取召更无未所用看知选设议记论证评计解续继移示确离统系现率展导布往引归应开往征感想托护拥察定备复地好声同合向号召员命作何优令任依代以人上下又工居部里"
-    for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = true }
-    return table
-  }()
-
-  static func contains(_ scalar: UInt32) -> Bool { scalar < 0x10000 && table[Int(scalar)] }
-
-  /// Half as good as the others.
-  static func isDoubtful(_ scalar: UInt32) -> Bool { scalar < 0x10000 && doubtful[Int(scalar)] }
+  /// Characters that are in given names but more often begin a verb or a particle behind a name: half as good as the
+  /// others.
+  static let doubtful =
+    "在是有会可来发得提持放能自至致行言起过进返到随当推接打取召更无未所用看知选设议记论证评计解续继移示确离统系现率展导布往引归应开往征感想托护拥察定备复地好声同合向号召员命作何优令任依代以人上下又工居部里"
 }

@@ -5,18 +5,24 @@ struct KnownNames {
   /// By the first two scalars, longest first.
   private var byStart: [UInt64: [[UInt32]]] = [:]
   private var texts: [[UInt32]: String] = [:]
-  /// Whether some name begins with a scalar of this number modulo 1024.
-  private var filter = [Bool](repeating: false, count: 1024)
+  /// A bit for each two scalars with which some name begins, by their hash: most places end the search here.
+  private var pairs = [UInt64](repeating: 0, count: 64)
 
   init(_ names: some Sequence<String>) {
     for name in names {
       let scalars = name.unicodeScalars.map(\.value)
       guard scalars.count >= 2, texts[scalars] == nil else { continue }
       texts[scalars] = name
-      filter[Int(scalars[0] & 1023)] = true
+      let bit = KnownNames.bit(scalars[0], scalars[1])
+      pairs[bit >> 6] |= 1 << UInt64(bit & 63)
       byStart[KnownNames.key(scalars[0], scalars[1]), default: []].append(scalars)
     }
     for key in byStart.keys { byStart[key]?.sort { $0.count > $1.count } }
+  }
+
+  @inline(__always)
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 18) & 4095
   }
 
   private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
@@ -25,12 +31,14 @@ struct KnownNames {
   func mentions(in text: LogicalText, excluding ranges: [Range<Int>], names: NameReading?) -> [PersonMention] {
     guard !byStart.isEmpty else { return [] }
     let scalars = text.scalars
+    let pairs = pairs
     let taken = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var cursor = 0
     var result: [PersonMention] = []
     var index = 0
     while index + 1 < scalars.count {
-      guard filter[Int(scalars[index] & 1023)],
+      let bit = KnownNames.bit(scalars[index], scalars[index + 1])
+      guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
         let candidates = byStart[KnownNames.key(scalars[index], scalars[index + 1])],
         // However many names share a beginning, only the first few are tried at one place.
         let name = candidates.prefix(8).first(where: { KnownNames.matches($0, scalars, at: index) })

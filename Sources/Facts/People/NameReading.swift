@@ -17,40 +17,56 @@ struct NameReading {
     var isWord: Bool
   }
 
-  let text: LogicalText
+  let text: ArticleReading
   let titles: WordMarks
   private let speech: WordMarks
   private let behind: WordMarks
   private let lookalikes: WordMarks
+  private let characters = NameCharacters.table
 
-  init(text: LogicalText, matches: [PatternSet.Match]) {
+  init(text: ArticleReading) {
     self.text = text
-    titles = WordMarks(.personTitle, in: matches, count: text.count)
-    speech = WordMarks(.speechVerb, in: matches, count: text.count)
-    behind = WordMarks(.behindName, in: matches, count: text.count)
-    lookalikes = WordMarks(.nameLookalike, in: matches, count: text.count)
+    titles = WordMarks(.personTitle, in: text)
+    speech = WordMarks(.speechVerb, in: text)
+    behind = WordMarks(.behindName, in: text)
+    lookalikes = WordMarks(.nameLookalike, in: text)
+  }
+
+  /// The bits of `NameCharacters` for a scalar.
+  @inline(__always)
+  func traits(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? characters[Int(scalar)] : 0 }
+
+  @inline(__always)
+  func weight(_ scalar: UInt32) -> Surnames.Weight {
+    Surnames.Weight(rawValue: UInt8(truncatingIfNeeded: traits(scalar) & NameCharacters.weight)) ?? .none
+  }
+
+  /// Whether `name(at:)` may find something: a look at one character.
+  @inline(__always)
+  func mayBeginName(_ index: Int) -> Bool {
+    traits(text.scalar(index)) & (NameCharacters.weight | NameCharacters.compound) != 0 || text.hasMiddleDot
   }
 
   /// The best reading of a name that begins at an index; nil where no family name does.
   func name(at index: Int) -> Candidate? {
-    if let foreign = dottedName(at: index) { return foreign }
-    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return nil }
+    if text.hasMiddleDot, let foreign = dottedName(at: index) { return foreign }
     let first = text.scalar(index)
-    let isCompound = Surnames.isCompound(first, text.scalar(index + 1))
-    let weight = isCompound ? Surnames.Weight.common : Surnames.weight(first)
+    let traits = traits(first)
+    if traits & (NameCharacters.weight | NameCharacters.compound) == 0 { return nil }
+    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return nil }
+    let isCompound =
+      traits & NameCharacters.compound != 0 && Surnames.compound.contains(first, text.scalar(index + 1))
+    let weight = isCompound ? Surnames.Weight.common : weight(first)
     guard weight != .none else { return nil }
-    var best: Candidate?
-    for length in isCompound ? [3, 4] : [2, 3] {
-      let end = index + length
-      guard isHan(index..<end) else { break }
-      guard let candidate = candidate(index..<end, surname: isCompound ? 2 : 1, weight: weight) else { continue }
-      if candidate.score >= (best?.score ?? Int.min) { best = candidate }
-    }
-    if best == nil && isCompound {
-      // 东方红 is also 东 with a given name of two characters.
-      return nil
-    }
-    return best
+    let surname = isCompound ? 2 : 1
+    guard text.characterClass(index + surname) == .han else { return nil }
+    // 东方红 could also be 东 with a given name of two characters; it is not.
+    let short = candidate(index..<(index + surname + 1), surname: surname, weight: weight)
+    guard text.characterClass(index + surname + 1) == .han,
+      let long = candidate(index..<(index + surname + 2), surname: surname, weight: weight)
+    else { return short }
+    guard let short, short.score > long.score else { return long }
+    return short
   }
 
   /// The reading of exactly this range as a name.
@@ -61,11 +77,11 @@ struct NameReading {
     let verb = range.lowerBound + surname
     if verb + speech.length(from: verb) >= range.upperBound { return nil }
     let last = text.scalar(range.upperBound - 1)
-    if NameReading.neverLast.contains(last) { return nil }
+    if traits(last) & NameCharacters.neverLast != 0 { return nil }
     var sum = 0
     for index in (range.lowerBound + surname)..<range.upperBound {
-      let scalar = text.scalar(index)
-      if GivenNames.contains(scalar) { sum += GivenNames.isDoubtful(scalar) ? 1 : 2 }
+      let traits = traits(text.scalar(index))
+      if traits & NameCharacters.given != 0 { sum += traits & NameCharacters.doubtful != 0 ? 1 : 2 }
     }
     let given = range.count - surname == 1 ? sum * 2 : sum
     let right = evidence(behind: range.upperBound)
@@ -84,16 +100,11 @@ struct NameReading {
     let second = text.scalar(range.lowerBound + 1)
     let last = text.scalar(range.upperBound - 1)
     if second == 0x67D0 {  // 某
-      return NameReading.anonymous.contains(last) || right == 3 && evidence(behind: range.upperBound - 1) == 0 ? 0 : 6
+      return traits(last) & NameCharacters.anonymous != 0 || right == 3 && evidence(behind: range.upperBound - 1) == 0
+        ? 0 : 6
     }
-    return right < 3 && NameReading.connectors.contains(last) ? 3 : 0
+    return right < 3 && traits(last) & NameCharacters.connector != 0 ? 3 : 0
   }
-
-  private static let anonymous: Set<UInt32> = Set("某甲乙丙丁".unicodeScalars.map(\.value))
-  private static let connectors: Set<UInt32> = Set("和与及同等在对向为以将从由因并".unicodeScalars.map(\.value))
-
-  /// Characters that end no name: particles and words of place and time.
-  private static let neverLast: Set<UInt32> = Set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位".unicodeScalars.map(\.value))
 
   /// How well the text behind a name fits: 3 for punctuation and verbs of speech, 2 for words that follow names, 1 for
   /// single particles, else 0.
@@ -107,21 +118,13 @@ struct NameReading {
     default: break
     }
     if speech.length(from: index) > 0 { return 3 }
-    switch behind.length(from: index) {
-    case 0: return titles.length(from: index) >= 2 ? 1 : 0
-    case 1: return 1
-    default: return 2
-    }
+    if behind.length(from: index) > 0 { return 2 }
+    return traits(text.scalar(index)) & NameCharacters.behind != 0 || titles.length(from: index) >= 2 ? 1 : 0
   }
 
   func isSpeech(at index: Int) -> Bool { speech.length(from: index) > 0 }
 
   func isLookalike(_ range: Range<Int>) -> Bool { lookalikes.length(from: range.lowerBound) >= range.count }
-
-  private func isHan(_ range: Range<Int>) -> Bool {
-    for index in range where text.characterClass(index) != .han { return false }
-    return true
-  }
 
   /// 买买提·吐尔逊, 约翰·史密斯
   private func dottedName(at index: Int) -> Candidate? {
@@ -141,7 +144,9 @@ struct NameReading {
   /// Where a part of such a name ends; nil where there is none.
   private func segmentEnd(from start: Int, isLast: Bool) -> Int? {
     var end = start
-    while end - start < 8, text.characterClass(end) == .han, !NameReading.foreignToNames.contains(text.scalar(end)) {
+    while end - start < 8, text.characterClass(end) == .han,
+      traits(text.scalar(end)) & NameCharacters.foreignToNames == 0
+    {
       if isLast, end - start >= 1, evidence(behind: end) >= 2 { break }
       end += 1
     }
@@ -149,26 +154,19 @@ struct NameReading {
     return end > start ? end : nil
   }
 
-  /// Characters that no transcribed name has.
-  private static let foreignToNames: Set<UInt32> = Set(
-    "的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区".unicodeScalars.map(\.value))
-
   /// 阿依古丽, 帕提古丽: names without a dot that end like many others.
   func turkicName(at index: Int) -> Range<Int>? {
-    for length in 3...6
-    where text.characterClass(index + length - 1) == .han && text.characterClass(index + length) != .middleDot {
-      let tail = (text.scalar(index + length - 2), text.scalar(index + length - 1))
-      let isTail = NameReading.turkicTails.contains(UInt64(tail.0) << 32 | UInt64(tail.1))
-      if isTail, (index..<(index + length)).allSatisfy({ text.characterClass($0) == .han }) {
-        return index..<(index + length)
+    for last in (index + 2)...(index + 5) {
+      guard text.characterClass(last) == .han else { return nil }
+      if traits(text.scalar(last)) & NameCharacters.turkicEnd != 0, text.characterClass(last + 1) != .middleDot,
+        NameReading.turkicTails.contains(text.scalar(last - 1), text.scalar(last)),
+        text.characterClass(index) == .han, text.characterClass(index + 1) == .han
+      {
+        return index..<(last + 1)
       }
     }
     return nil
   }
 
-  private static let turkicTails: Set<UInt64> = Set(
-    PersonWords.words("古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提").compactMap { word in
-      let scalars = word.unicodeScalars.map(\.value)
-      return scalars.count == 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
-    })
+  private static let turkicTails = ShortWords("古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提")
 }

@@ -4,8 +4,8 @@ import TextModel
 extension PersonReader {
   mutating func readTitled() {
     var border = 0
-    for match in longestByEnd(names.titles.matches) {
-      let end = match.range.upperBound
+    for place in places.titleEnds {
+      let end = Int(place)
       guard end >= border, let start = nameStart(behindTitle: end) else { continue }
       if let range = names.turkicName(at: start), isFree(range) {
         add(range, titles: titles(endingAt: end, border: border))
@@ -13,20 +13,15 @@ extension PersonReader {
         continue
       }
       guard let candidate = names.name(at: start), isFree(candidate.range),
-        isAccepted(candidate, isCollective: PersonWords.isCollective(match.entry), isDirect: start == end)
+        isAccepted(candidate, isCollective: isCollective(endingAt: end), isDirect: start == end)
       else { continue }
       border = readName(candidate, titles: titles(endingAt: end, border: border))
     }
   }
 
-  /// Of the words that end at one place only the longest, by end.
-  private func longestByEnd(_ matches: [PatternSet.Match]) -> [PatternSet.Match] {
-    let sorted = matches.sorted {
-      ($0.range.upperBound, $0.range.lowerBound) < ($1.range.upperBound, $1.range.lowerBound)
-    }
-    var result: [PatternSet.Match] = []
-    for match in sorted where result.last?.range.upperBound != match.range.upperBound { result.append(match) }
-    return result
+  /// Whether the title that ends at an index means many people as often as one.
+  private func isCollective(endingAt end: Int) -> Bool {
+    WordMarks(.collectiveTitle, in: text).length(before: end) == names.titles.length(before: end)
   }
 
   func titles(endingAt end: Int, border: Int, word: Int = 0) -> [String] {
@@ -119,8 +114,8 @@ extension PersonReader {
 
   /// 护边员, 放映员, 制鞋匠: nouns for people by their last character, before a name that leaves no doubt.
   mutating func readProfessions() {
-    for index in text.indices where PersonReader.professionEnds.contains(text.scalar(index)) {
-      let end = index + 1
+    for place in places.professions {
+      let end = Int(place)
       guard names.titles.length(before: end) == 0, text.characterClass(end) == .han,
         let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
         candidate.weight != .wordlike, !candidate.isLookalike
@@ -128,8 +123,6 @@ extension PersonReader {
       _ = readName(candidate, titles: titles(endingAt: end, border: border(before: end), word: 2))
     }
   }
-
-  private static let professionEnds: Set<UInt32> = Set("员长师匠手者户官".unicodeScalars.map(\.value))
 
   /// The end of the nearest mention before an index, if it is within a title's reach.
   private func border(before index: Int) -> Int {
@@ -143,17 +136,19 @@ extension PersonReader {
 
   /// 钟南山院士, 张桂梅老师; not 王书记.
   mutating func readTitledBehind() {
-    for match in names.titles.matches where PersonWords.isBehind(match.entry) {
-      let end = match.range.lowerBound
+    let words = WordMarks(.titleBehind, in: text)
+    for place in places.titlesBehind {
+      let end = Int(place)
+      let title = end..<(end + words.length(from: end))
       for length in [3, 2] {
         let range = (end - length)..<end
         guard range.lowerBound >= 0, isFree(range), startsPhrase(range.lowerBound) else { continue }
-        let weight = Surnames.weight(text.scalar(range.lowerBound))
+        let weight = names.weight(text.scalar(range.lowerBound))
         guard weight == .common || weight == .rare && length == 3,
           let candidate = names.candidate(range, surname: 1, weight: weight),
-          candidate.given == 4, !candidate.isLookalike, length == 3 || isPersonal(match.range)
+          candidate.given == 4, !candidate.isLookalike, length == 3 || isPersonal(title)
         else { continue }
-        let word = text.string(match.range)
+        let word = text.string(title)
         add(range, titles: PersonWords.addresses.contains(word) ? [] : [word])
         break
       }

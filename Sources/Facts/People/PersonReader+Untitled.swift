@@ -4,7 +4,8 @@ import TextModel
 extension PersonReader {
   /// 以马志印、梁丽娟为代表的, 名叫赵强: words that introduce names without a title.
   mutating func readIntroduced() {
-    for index in text.indices {
+    for place in places.introducers {
+      let index = Int(place)
       var start = index
       let needsRepresentative: Bool
       switch Unicode.Scalar(text.scalar(index)) ?? " " {
@@ -40,8 +41,8 @@ extension PersonReader {
 
   /// 市公安局马骁获得…冠军: results name a body and its competitor.
   mutating func readCompetitors() {
-    for index in text.indices where PersonReader.bodyEnds.contains(text.scalar(index)) {
-      let start = index + 1
+    for place in places.teams {
+      let start = Int(place)
       guard text.characterClass(start) == .han, let candidate = names.name(at: start), isFree(candidate.range),
         candidate.given == 4, candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1,
         isResult(behind: candidate.range.upperBound)
@@ -50,7 +51,6 @@ extension PersonReader {
     }
   }
 
-  private static let bodyEnds: Set<UInt32> = Set("局委办学院司队社团校厂".unicodeScalars.map(\.value))
   private static let resultWords = ["获得", "夺得", "分获", "夺冠", "摘得", "荣获", "冠军", "金牌", "一等奖"]
 
   /// Whether the clause, or the list that goes on here, tells who won.
@@ -68,8 +68,8 @@ extension PersonReader {
 
   /// 张红霞说, 李强，男，: a name that begins a clause and speaks, or is described as a notice does.
   mutating func readSpeakers() {
-    for index in text.indices where startsClause(index) && text.characterClass(index) == .han {
-      guard let candidate = names.name(at: index), isFree(candidate.range), candidate.given == 4,
+    for place in places.clauses where text.characterClass(Int(place)) == .han {
+      guard let candidate = names.name(at: Int(place)), isFree(candidate.range), candidate.given == 4,
         candidate.weight != .wordlike, !candidate.isLookalike
       else { continue }
       let end = candidate.range.upperBound
@@ -105,12 +105,9 @@ extension PersonReader {
 
   /// Three or more names in a row are people even where nothing says what they are.
   mutating func readLists() {
-    var index = 0
-    while index < text.count {
-      guard text.characterClass(index) == .enumerationComma else {
-        index += 1
-        continue
-      }
+    var reached = 0
+    for mark in places.listMarks where Int(mark) >= reached {
+      let index = Int(mark)
       var run: [Range<Int>] = []
       // The first name ends at this mark and begins behind a mark, a particle or a verb.
       for length in [3, 2] where index - length >= 0 && startsPhrase(index - length) {
@@ -127,7 +124,7 @@ extension PersonReader {
       if run.count >= 3 || isCertainPair(run) {
         for range in run where isFree(range) { add(range) }
       }
-      index = max(index + 1, position)
+      reached = position
     }
   }
 
@@ -137,7 +134,7 @@ extension PersonReader {
       names.evidence(behind: last.upperBound) >= 2
     else { return false }
     return run.allSatisfy { range in
-      let weight = Surnames.weight(text.scalar(range.lowerBound))
+      let weight = names.weight(text.scalar(range.lowerBound))
       let candidate = names.candidate(range, surname: 1, weight: weight)
       return range.count == 3 && weight == .common && candidate?.given == 4 && candidate?.isLookalike == false
     }
@@ -152,7 +149,7 @@ extension PersonReader {
 
   private func listedName(_ range: Range<Int>) -> Range<Int>? {
     for index in range where text.characterClass(index) != .han { return nil }
-    let weight = Surnames.weight(text.scalar(range.lowerBound))
+    let weight = names.weight(text.scalar(range.lowerBound))
     guard weight.rawValue >= Surnames.Weight.rare.rawValue,
       let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
     else { return nil }
@@ -164,17 +161,18 @@ extension PersonReader {
   /// A portrait may never give its subject a title: three full names at the start of clauses that go on differently
   /// are one person.
   mutating func readRecurring() {
-    var seen: [String: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
-    for index in text.indices where startsClause(index) || isBehindAge(index) {
-      guard Surnames.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
+    var seen: [UInt64: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
+    for index in (places.clauses + places.ages).map(Int.init) {
+      guard names.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
         candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
-        !PersonReader.placeEnds.contains(text.scalar(candidate.range.upperBound - 1))
+        names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
       else { continue }
-      var entry = seen[text.string(candidate.range)] ?? ([], [])
+      let key = candidate.range.reduce(0) { $0 << 21 | UInt64(text.scalar($1)) }
+      var entry = seen[key] ?? ([], [])
       entry.ranges.append(candidate.range)
       entry.followers.insert(text.scalar(candidate.range.upperBound))
       if isBehindAge(index) { entry.followers.formUnion([0, 1, 2]) }
-      seen[text.string(candidate.range)] = entry
+      seen[key] = entry
     }
     for (_, entry) in seen where entry.followers.count >= 3 {
       for range in entry.ranges { add(range) }
@@ -185,7 +183,4 @@ extension PersonReader {
   private func isBehindAge(_ index: Int) -> Bool {
     text.scalar(index - 1) == 0x7684 && text.scalar(index - 2) == 0x5C81
   }
-
-  private static let placeEnds: Set<UInt32> = Set(
-    "村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆".unicodeScalars.map(\.value))
 }

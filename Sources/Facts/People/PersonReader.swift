@@ -6,19 +6,19 @@ import TextModel
 /// A person is found only where the text introduces the name: behind a title, in a credit, in a list with others,
 /// before a verb of speech. Once found, every further occurrence of the name is a mention too.
 struct PersonReader {
-  private let article: Article
-  let text: LogicalText
+  let text: ArticleReading
   let names: NameReading
+  let places: NamePlaces
   let phrases: TitlePhrase
   private var found: [PersonMention] = []
   /// Which indices mentions take; empty until there is one.
   private var occupied: [Bool] = []
 
-  init(article: Article, matches: [PatternSet.Match], dates: [DateMention] = []) {
-    self.article = article
-    text = article.text
-    names = NameReading(text: article.text, matches: matches)
-    phrases = TitlePhrase(text: article.text, titles: names.titles, matches: matches, dates: dates)
+  init(_ reading: ArticleReading, dates: [DateMention]) {
+    text = reading
+    names = NameReading(text: reading)
+    places = NamePlaces(names)
+    phrases = TitlePhrase(text: reading, dates: dates)
   }
 
   func mentions() -> [PersonMention] {
@@ -33,14 +33,14 @@ struct PersonReader {
     reader.readLists()
     reader.readRecurring()
     let known = KnownNames(reader.found.map(\.name))
-    reader.add(known.mentions(in: text, excluding: reader.found.map(\.range), names: names))
+    reader.add(known.mentions(in: text.logical, excluding: reader.found.map(\.range), names: names))
     return reader.found.sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 
   private mutating func readCredits() {
-    for credit in article.credits {
+    for credit in text.article.credits {
       add([PersonMention(name: credit.name, range: credit.range, titles: [credit.role], isCredit: true)])
     }
   }

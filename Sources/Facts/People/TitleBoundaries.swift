@@ -1,8 +1,7 @@
 /// Words at which the noun phrase of a title begins anew, looking to the left from the name.
 enum TitleBoundaries {
   /// Verbs and adverbs that stand before a title and are no part of it.
-  static let stops: [String] = PersonWords.words(
-    """
+  static let stops = """
     凭借 借助 依靠 采访 见到 遇到 来到 走进 走访 看望 慰问 跟随 邀请 聘请 特邀 约谈 会见 接见 陪同 带领 率领 召开 举行 举办 开展 组织 主持 出席 参加 参与 听取 检查
     调研 督导 督查 考察 视察 巡查 感谢 祝贺 表彰 授予 获得 荣获 获评 评为 评选 选举 选出 推选 当选 任命 聘任 提拔 担任 出任 兼任 时任 历任 曾任 成为 作为 身为 来自
     提起 说起 谈起 谈到 说到 回忆 得知 获悉 了解到 联系 对接 联合 协同 会同 伙同 帮助 支持 指导 引导 动员 安排 委托 派出 选派 抽调 通过 经过 根据 按照 依据 围绕
@@ -17,11 +16,10 @@ enum TitleBoundaries {
     实施 落实 加强 强化 深化 创新 打造 构建 建立 成立 设立 明确 明确了 实行 推行 涌现出 涌现 树立 选树 一审 二审 判处 判决 判令 依法 近年来 多年来 今年以来 连日来
     一边 其子 其妻 其父 其母 其女 随着 为了 为此 于是 因此 所以 但是 然而 不过 而且 并且 或者 如果 虽然 即使 无论 不管 只要 那时 这时 此时 有时 随时 及时 同为 均为
     均由 皆由 先由 再由 都由 乃至 有请 只剩
-    """)
+    """
 
   /// Words that hold one of `stops` and are part of a title all the same.
-  static let keeps: [String] = PersonWords.words(
-    """
+  static let keeps = """
     组织部 组织科 组织处 组织委员 组织委 组织局 组织者 组织室 组织员 主持人 参加者 检查站 检查组 检查员 检查科 检查部 检查局 检查大队 调研员 调研组 调研科 调研室 督导员
     督导组 督导室 督导局 督导专员 督导办 督查室 督查局 督查科 督查组 督查员 督查专员 督察 巡查员 巡查组 巡查大队 联系人 联系点 联系村 联合会 联合社 联合国 联合体 联合党委
     联合党支部 联合总支 联合创始人 联合工会 帮扶责任人 帮扶干部 帮扶工作队 帮扶队 帮扶组 帮扶人 支持人 指导员 指导中心 指导组 指导科 指导站 指导师 指导教师 指导老师 指导委员会
@@ -35,11 +33,20 @@ enum TitleBoundaries {
     颁发者 关爱协会 关爱中心 关心下一代 照料中心 赡养人 抚养人 护送队 接送员 发动机 通知书 建议人 建立者 成立者 落实者 举办方 主持工作 参加工作 兼任制 考察组 考察队 考察员
     视察员 视察组 审判员 审判长 审判庭 审判委员会 审判团队 依法治 依法行政 结对帮扶 抢救中心 抢救室 公布员 救助站 明确人 设立人 经过人 培养人 搭档人 上午班 形成 保证人
     保证金 作为者 慰问团 慰问组 走访组 联合利华 实施者
-    """)
+    """
 
   /// Single characters that end the phrase: particles, prepositions, pronouns.
-  static func isStop(_ scalar: UInt32) -> Bool { stopCharacters.contains(scalar) }
+  static let stopCharacters = "的了着过在对向把将被由与让使给跟随从到是该此这那等也都又并岁位称叫据经却便才则而且如但或我他她你们自名个因凭"
 
-  private static let stopCharacters: Set<UInt32> = Set(
-    "的了着过在对向把将被由与让使给跟随从到是该此这那等也都又并岁位称叫据经却便才则而且如但或我他她你们自名个因凭".unicodeScalars.map(\.value))
+  /// Words with such a character: where one stands, the character belongs to the phrase.
+  static let wordsWithStops = ShortWords(
+    """
+    被救 被困 被骗 被打 被撞 被执 被申 被上 被害 被告 被诉 党的 向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校
+    知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协 该校 因公 名誉 全名 从业 随军 随县 使馆 大使 特使 公使 天使 使者 位列 品位
+    席位 学名 化名 当地 当代 武当 承当 过敏 过滤 通过 对象 由你 经由 据点 数据 证据 经济 经贸 经理 经营 经开 经信 财经 神经 经典 经纪 经销 而今 却步 便民 便利 才艺 人才
+    才女 才子 且末 如东 如皋 自由 自动 在职 在校 在编 在读 在岗 存在 现在 将军 上将 中将 少将 名将 小将 老将 健将 将领 将乐 把关 给水 供给 补给 让步 使用 与会 到任 报到
+    是非 此类 彼此 那曲 这里 也门 都匀 又新 并州 合并 岁月 称号 自助 自立 自学 独自 亲自 因特网 基因 病因 凭祥 名人 名家 名医 名嘴 名模 名记 名额 等级 等候 优等 上等
+    着装 沉着 了望 了解 了结 过境 过渡 过关 越过 向东 向西 向南 向北 方向 志向 导向 对接 应对 反对 绝对 校对 从化 随州 随行 跟踪 由来 自信 到位 到达 报道 当铺 当涂 当阳
+    担当 适当 正当 相当 应当 便衣 据悉 经办 经费 经纬 经络 曾经 名山 名著 名胜 名优 位置 单个 自费 自考 自卫 自救 自闭 自编 自查 如意 如家 你我 他人 她人 他乡 其他
+    """)
 }

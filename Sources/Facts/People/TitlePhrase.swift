@@ -2,7 +2,8 @@ import TextModel
 
 /// The noun phrase before a name that says what the person is: 富民社区党支部书记, 市城乡一体化示范区党工委副书记.
 struct TitlePhrase {
-  private let text: LogicalText
+  private let text: ArticleReading
+  private let characters = NameCharacters.table
   private let titles: WordMarks
   private let stops: WordMarks
   private let keeps: WordMarks
@@ -11,11 +12,11 @@ struct TitlePhrase {
 
   private static let maximumLength = 36
 
-  init(text: LogicalText, titles: WordMarks, matches: [PatternSet.Match], dates: [DateMention]) {
+  init(text: ArticleReading, dates: [DateMention]) {
     self.text = text
-    self.titles = titles
-    stops = WordMarks(.titleStop, in: matches, count: text.count)
-    keeps = WordMarks(.titleKeep, in: matches, count: text.count)
+    titles = WordMarks(.personTitle, in: text)
+    stops = WordMarks(.titleStop, in: text)
+    keeps = WordMarks(.titleKeep, in: text)
     self.dates = dates
   }
 
@@ -72,7 +73,7 @@ struct TitlePhrase {
         let scalar = text.scalar(index)
         if isJoint(index) { return trimmed(start, end) }
         if let stop = stopWord(endingAt: start, before: end), stop { return trimmed(start, end) }
-        if isStopCharacter(scalar, at: index, title: end - word) { return trimmed(start, end) }
+        if isStopCharacter(at: index) { return trimmed(start, end) }
         if TitlePhrase.isConnector(scalar), index == limit || !belongsToName(connector: index, end: end) {
           return trimmed(start, end)
         }
@@ -115,37 +116,17 @@ struct TitlePhrase {
     return true
   }
 
-  private func isStopCharacter(_ scalar: UInt32, at index: Int, title: Int) -> Bool {
-    guard TitleBoundaries.isStop(scalar) else { return false }
-    switch Unicode.Scalar(scalar) ?? " " {
-    case "对", "把", "过", "位", "等", "名", "都", "从", "当", "岁", "着", "给", "由", "被", "让", "使", "跟", "随", "向": break
-    default: break
-    }
-    // 向阳村, 对外办, 都市频道, 高等学校, 单位, 名师: the character belongs to a word of the phrase.
-    let next = text.scalar(index + 1)
-    let before = text.scalar(index - 1)
-    return !TitlePhrase.isPartOfWord(scalar, before: before, after: next)
+  /// 向阳村, 对外办, 都市频道, 高等学校, 单位, 名师: there the character belongs to a word of the phrase.
+  private func isStopCharacter(at index: Int) -> Bool {
+    let scalar = text.scalar(index)
+    guard has(scalar, NameCharacters.titleStop) else { return false }
+    return !TitleBoundaries.wordsWithStops.contains(scalar, text.scalar(index + 1))
+      && !TitleBoundaries.wordsWithStops.contains(text.scalar(index - 1), scalar)
   }
 
-  private static let wordsWithStops: Set<UInt64> = {
-    let words = PersonWords.words(
-      """
-      被救 被困 被骗 被打 被撞 被执 被申 被上 被害 被告 被诉 党的 向阳 向荣 对外 对口 对台 都市 都江 首都 成都 高等 中等 初等 一等 二等 三等 平等 单位 岗位 学位 名师 名校 知名 著名 有名 报名 名城 自然 自治 自贸 自行 自强 自来 自愿 自主 来自 个体 个人 个私 个协
-      该校 因公 名誉 全名 从业 随军 随县 使馆 大使 特使 公使 天使 使者 位列 品位 席位 学名 化名 当地 当代 武当 承当 过敏 过滤 通过 对象 由你 经由 据点 数据 证据 经济 经贸 经理 经营 经开 经信 财经 神经 经典 经纪 经销 而今 却步 便民
-      便利 才艺 人才 才女 才子 且末 如东 如皋 自由 自动 在职 在校 在编 在读 在岗 存在 现在 将军 上将 中将 少将 名将 小将 老将 健将 将领 将乐 把关 给水 供给 补给 让步 使用 与会 到任 报到 是非 此类 彼此 那曲 这里 也门 都匀 又新 并州 合并 岁月 称号
-      自助 自立 自学 独自 亲自 因特网 基因 病因 凭祥 名人 名家 名医 名嘴 名模 名记 名额 等级 等候 优等 上等 着装 沉着 了望 了解 了结 过境 过渡 过关 越过 向东 向西 向南 向北 方向 志向 导向 对接 应对 反对 绝对 校对 从化 随州 随行 跟踪
-      由来 自信 到位 到达 报道 当铺 当涂 当阳 担当 适当 正当 相当 应当 便衣 据悉 经办 经费 经纬 经络 曾经 名山 名著 名胜 名优 位置 单个 自费 自考 自卫 自救 自闭 自费 自编 自查 且末 如意 如家 你我 他人 她人 他乡 其他
-      """)
-    return Set(
-      words.compactMap { word in
-        let scalars = word.unicodeScalars.map(\.value)
-        return scalars.count >= 2 ? UInt64(scalars[0]) << 32 | UInt64(scalars[1]) : nil
-      })
-  }()
-
-  private static func isPartOfWord(_ scalar: UInt32, before: UInt32, after: UInt32) -> Bool {
-    wordsWithStops.contains(UInt64(scalar) << 32 | UInt64(after))
-      || wordsWithStops.contains(UInt64(before) << 32 | UInt64(scalar))
+  @inline(__always)
+  private func has(_ scalar: UInt32, _ trait: UInt32) -> Bool {
+    scalar < 0x10000 && characters[Int(scalar)] & trait != 0
   }
 
   /// 和, 与, 及, 或, 同
@@ -158,20 +139,15 @@ struct TitlePhrase {
     if titles.length(before: index) > 0 { return false }
     var position = index - 1
     var leftHasSuffix = false
-    if text.characterClass(position) == .han { leftHasSuffix = TitlePhrase.isBodySuffix(text.scalar(position)) }
+    if text.characterClass(position) == .han { leftHasSuffix = has(text.scalar(position), NameCharacters.body) }
     if leftHasSuffix { return false }
     position = index + 1
     while position < end {
-      if TitlePhrase.isBodySuffix(text.scalar(position)) { return true }
+      if has(text.scalar(position), NameCharacters.body) { return true }
       position += 1
     }
     return false
   }
-
-  private static let bodySuffixes: Set<UInt32> = Set(
-    "局委办部会院厅处所站司社村乡镇县市区省校队店厂馆行科室组团".unicodeScalars.map(\.value))
-
-  private static func isBodySuffix(_ scalar: UInt32) -> Bool { bodySuffixes.contains(scalar) }
 
   private func isLevel(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) ?? " " {

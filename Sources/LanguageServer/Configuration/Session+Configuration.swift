@@ -34,6 +34,7 @@ extension Session {
             "watchers": [
               ["globPattern": .string("**/\(Project.fileName)")],
               ["globPattern": .string("**/\(LedgerPlace.fileName)")],
+              ["globPattern": "**/*.{txt,md}"],
             ]
           ]))
     }

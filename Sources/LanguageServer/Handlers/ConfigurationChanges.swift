@@ -19,6 +19,7 @@ package enum DidChangeWatchedFilesHandler: NotificationHandler {
   package static let method = "workspace/didChangeWatchedFiles"
 
   package static func handle(_ params: DidChangeWatchedFilesParams, in session: inout Session) {
+    for uri in params.uris { session.indexFile(uri) }
     session.reloadProjects()
   }
 }
@@ -35,8 +36,10 @@ package enum DidChangeWorkspaceFoldersHandler: NotificationHandler {
 
   package static func handle(_ params: DidChangeWorkspaceFoldersParams, in session: inout Session) {
     session.workspace.folders.removeAll { folder in params.removed.contains { $0.uri == folder.uri } }
+    for folder in params.removed { session.forgetFolder(folder.uri) }
     for folder in params.added where !session.workspace.folders.contains(where: { $0.uri == folder.uri }) {
       session.workspace.folders.append(folder)
+      session.indexFolder(folder.uri)
     }
   }
 }

@@ -1,12 +1,10 @@
 import EditorFeatures
 import JSON
 package import LanguageServerProtocol
+import PageStructure
 
 /// `textDocument/hover`.
-package enum HoverHandler: DocumentRequestHandler {
-  package typealias Params = TextDocumentPositionParams
-  package typealias Answer = HoverResult?
-
+package enum HoverHandler: RequestHandler {
   package static let method = "textDocument/hover"
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
@@ -14,9 +12,14 @@ package enum HoverHandler: DocumentRequestHandler {
   }
 
   package static func answer(
-    _ params: TextDocumentPositionParams, on view: DocumentView
+    _ params: TextDocumentPositionParams, in session: inout Session
   ) throws(ResponseError) -> HoverResult? {
-    guard let hover = view.analysis.hover(at: view.offset(of: params.position), language: view.language) else {
+    let view = try session.view(of: params.uri)
+    let neighbours = Neighbours(
+      index: session.freshIndex(except: params.uri), page: WorkspacePages.key(of: params.uri),
+      date: view.analysis.page.folio?.date)
+    let offset = view.offset(of: params.position)
+    guard let hover = view.analysis.hover(at: offset, language: view.language, neighbours: neighbours) else {
       return nil
     }
     // The client's list is in the order of its liking; of kinds that nobody knows none is chosen.

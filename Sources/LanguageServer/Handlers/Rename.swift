@@ -2,6 +2,7 @@ import EditorFeatures
 import JSON
 package import LanguageServerProtocol
 import Linting
+import WorkspaceIndex
 
 /// `textDocument/prepareRename`: only a person's name can be changed.
 package enum PrepareRenameHandler: DocumentRequestHandler {
@@ -19,7 +20,7 @@ package enum PrepareRenameHandler: DocumentRequestHandler {
   }
 }
 
-/// `textDocument/rename`: a person's name, in every open page.
+/// `textDocument/rename`: a person's name, in every page of the workspace.
 package enum RenameHandler: RequestHandler {
   package static let method = "textDocument/rename"
 
@@ -35,8 +36,10 @@ package enum RenameHandler: RequestHandler {
       throw ResponseError(.requestFailed, view.language == .chinese ? "这里没有人名" : "no person's name stands here")
     }
     var documents: [WorkspaceEdit.Document] = []
-    for uri in session.documents.keys.sorted() {
-      let view = try session.view(of: uri)
+    // Pages that are not open are read for this: the index may be older than they are.
+    let pages = session.pages.index.people(named: name).map { session.pages.uri(of: $0.page) }
+    for uri in Set(pages).union(session.documents.keys).sorted() {
+      guard let view = session.viewOfPage(uri) else { continue }
       do throws(RenameProblem) {
         let edits = try view.analysis.rename(person: name, to: params.newName)
         if !edits.isEmpty { documents.append(view.edited(edits)) }

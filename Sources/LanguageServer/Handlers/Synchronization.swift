@@ -15,6 +15,7 @@ package enum DidOpenHandler: NotificationHandler {
     session.openingCount += 1
     session.documents[params.uri] = OpenDocument(
       uri: params.uri, version: params.version, text: params.text, serial: session.openingCount)
+    session.pages.opened(params.uri)
     session.settingsChanged(params.uri)
   }
 }
@@ -42,6 +43,7 @@ package enum DidChangeHandler: NotificationHandler {
     // Taken out while it changes, so that its text is not copied.
     session.documents[params.uri] = nil
     document.change(edits, version: params.version)
+    session.pages.changed(params.uri)
     session.documents[params.uri] = document
     session.settingsChanged(params.uri)
   }
@@ -54,6 +56,8 @@ package enum DidCloseHandler: NotificationHandler {
   package static func handle(_ params: TextDocumentParams, in session: inout Session) {
     guard session.documents.removeValue(forKey: params.uri) != nil else { return }
     session.workspace.forget(params.uri)
+    session.pages.closed(params.uri)
+    session.indexFile(params.uri)
     if !session.client.pullsDiagnostics { session.clearDiagnostics(of: params.uri) }
     session.settingsChanged(params.uri)
   }

@@ -11,6 +11,10 @@ package final class Inbox: Sendable {
     case message(IncomingMessage)
     /// Bytes that were no message; why.
     case broken(String)
+    /// Pages of the workspace were read.
+    case indexed(IndexedPages)
+    /// Work beside the session has ended; what it gives is done in the session.
+    case done(@Sendable (inout Session) -> Void)
     /// The client closed its end, or is gone.
     case ended
   }

@@ -39,6 +39,11 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   package var appliesEdits = false
   package var takesDocumentChanges = false
   package var showsProgress = false
+  /// Numbers of symbol kinds in a search of the workspace; nil where it does not say.
+  package var workspaceSymbolKinds: [Int]?
+  package var resolvesSymbolRange = false
+  /// Which of `didCreate`, `didRename`, `didDelete` it sends.
+  package var tellsFileOperations: [String] = []
 
   package init() {}
 
@@ -80,6 +85,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
     appliesEdits = flag("workspace", "applyEdit")
     takesDocumentChanges = flag("workspace", "workspaceEdit", "documentChanges")
     showsProgress = flag("window", "workDoneProgress")
+    workspaceSymbolKinds = list("workspace", "symbol", "symbolKind", "valueSet")?.compactMap(\.integer)
+    resolvesSymbolRange =
+      list("workspace", "symbol", "resolveSupport", "properties")?.contains(.string("location.range")) == true
+    tellsFileOperations = ["didCreate", "didRename", "didDelete"].filter { flag("workspace", "fileOperations", $0) }
   }
 
   private static func value(_ json: JSONValue, _ path: [String]) -> JSONValue? {

@@ -37,8 +37,13 @@ package enum LspCommand: Command {
 
   private static func surroundings(log: ByteOutput?) -> Surroundings {
     Surroundings(
-      version: VersionCommand.number, languageCode: Environment.languageCode, rulePages: rulePages,
-      readFile: { try? File.read($0) },
+      version: VersionCommand.description, languageCode: Environment.languageCode,
+      homeFolder: Environment.variable("HOME").map { FilePath($0) }, rulePages: rulePages,
+      readFile: { path in
+        // A pipe in place of a file would keep the session waiting for ever.
+        guard case .success(.regular) = File.kind(of: path) else { return nil }
+        return try? File.read(path)
+      },
       writeFile: { path, bytes in
         do throws(SystemError) {
           try File.replace(path, with: bytes)

@@ -11,7 +11,7 @@ extension Examination {
     let program = Environment.program
     result.add(
       .good,
-      "copydesk \(VersionCommand.number)  \(program?.text ?? layout.text("（系统不告知位置）", "(the system does not tell where)"))"
+      "copydesk \(VersionCommand.description)  \(program?.text ?? layout.text("（系统不告知位置）", "(the system does not tell where)"))"
     )
     switch SearchPath().find("copydesk") {
     case let found? where program.map({ File.resolved($0) == File.resolved(found) }) ?? true:

@@ -2,9 +2,9 @@ import TextModel
 
 /// Compares two values by everything that they store, private parts included, so that a law holds for parts that have
 /// yet to be written.
-enum StoredDifference {
+package enum StoredDifference {
   /// Where two values first differ, and how; nil where they are equal.
-  static func between(_ left: Any, _ right: Any, path: String) -> String? {
+  package static func between(_ left: Any, _ right: Any, path: String) -> String? {
     if let left = left as? LogicalText, let right = right as? LogicalText {
       return between(left, right, path: path)
     }

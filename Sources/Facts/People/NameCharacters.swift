@@ -1,0 +1,82 @@
+import TextModel
+
+/// What a single character says about names: one table of bits by scalar of the basic plane.
+enum NameCharacters {
+  /// The lowest two bits are the weight of the character as a family name.
+  static let weight: UInt32 = 3
+  /// In given names.
+  static let given: UInt32 = 1 << 2
+  /// In given names, but more often something else behind a name.
+  static let doubtful: UInt32 = 1 << 3
+  /// Ends no name.
+  static let neverLast: UInt32 = 1 << 4
+  /// Joins a name to what follows: 和, 等, 在.
+  static let connector: UInt32 = 1 << 5
+  /// Stands for a withheld name: 某, 甲.
+  static let anonymous: UInt32 = 1 << 6
+  /// Begins a family name of two characters.
+  static let compound: UInt32 = 1 << 7
+  /// Ends the noun for a profession: 员, 师.
+  static let profession: UInt32 = 1 << 8
+  /// Ends the name of a body that sends competitors: 局, 队.
+  static let team: UInt32 = 1 << 9
+  /// Begins words that introduce a name: 以…为代表, 名叫, 叫.
+  static let introducer: UInt32 = 1 << 10
+  /// Ends names such as 阿依古丽.
+  static let turkicEnd: UInt32 = 1 << 11
+  /// Ends names of places and institutions.
+  static let place: UInt32 = 1 << 12
+  /// In no transcribed name.
+  static let foreignToNames: UInt32 = 1 << 13
+  /// Ends the name of an office or a body: 局, 委, 镇.
+  static let body: UInt32 = 1 << 14
+  /// Ends the phrase of a title.
+  static let titleStop: UInt32 = 1 << 15
+
+  /// Goes on behind a name: a verb or particle of one character.
+  static let behind: UInt32 = 1 << 16
+
+  static let table: [UInt32] = {
+    var table = [UInt32](repeating: 0, count: 0x10000)
+    func set(_ characters: String, _ bit: UInt32) {
+      for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] |= bit }
+    }
+    setWeights(&table)
+    set(GivenNames.characters, given)
+    set("某", given)
+    set(GivenNames.doubtful, doubtful)
+    set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位", neverLast)
+    set("和与及同等在对向为以将从由因并", connector)
+    set("某甲乙丙丁", anonymous)
+    set(Surnames.compoundStarts, compound)
+    set("员长师匠手者户官", profession)
+    set("局委办学院司队社团校厂", team)
+    set("以名叫", introducer)
+    set("丽提克莎沙亚曼江东", turkicEnd)
+    set("村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆", place)
+    set("的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区", foreignToNames)
+    set("局委办部会院厅处所站司社村乡镇县市区省校队店厂馆行科室组团", body)
+    set(PersonWords.charactersBehindNames, behind)
+    set(TitleBoundaries.stopCharacters, titleStop)
+    return table
+  }()
+
+  private static func setWeights(_ table: inout [UInt32]) {
+    func set(_ characters: String, _ weight: Surnames.Weight) {
+      for scalar in characters.unicodeScalars
+      where scalar.value < 0x10000 && CharacterClass.of(scalar.value) == .han {
+        table[Int(scalar.value)] = UInt32(weight.rawValue)
+      }
+    }
+    set(Surnames.rare, .rare)
+    set(Surnames.common, .common)
+    for scalar in Surnames.wordlike.unicodeScalars where scalar.value < 0x10000 {
+      let index = Int(scalar.value)
+      if table[index] == UInt32(Surnames.Weight.common.rawValue) {
+        table[index] = UInt32(Surnames.Weight.rare.rawValue)
+      } else if table[index] == UInt32(Surnames.Weight.rare.rawValue) {
+        table[index] = UInt32(Surnames.Weight.wordlike.rawValue)
+      }
+    }
+  }
+}

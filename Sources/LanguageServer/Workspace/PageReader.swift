@@ -1,0 +1,24 @@
+import EditorFeatures
+import Facts
+import Linting
+import PageStructure
+import System
+import TextModel
+package import WorkspaceIndex
+
+/// Reads pages for the index: their articles and facts, no rules.
+package struct PageReader: Sendable {
+  private let lexicon: Lexicon
+
+  package init() { lexicon = Checker(rules: []).lexicon }
+
+  /// What a file's bytes contribute; nil for what no system can decode.
+  package func page(reading bytes: [UInt8], named name: String) -> IndexablePage? {
+    guard let text = try? SourceText(detecting: bytes, named: name) else { return nil }
+    let snapshot = Snapshot(text.bytes)
+    let page = Page(reading: snapshot)
+    let date = page.folio?.date
+    let facts = page.articles.map { ArticleFacts(reading: $0, lexicon: lexicon, pageDate: date) }
+    return IndexablePage(PageSummary(of: page, facts: PageFacts(articles: facts), snapshot: snapshot))
+  }
+}

@@ -1,0 +1,88 @@
+/// Where the words of a pattern set stand in a text.
+package struct Occurrences: Sendable {
+  /// By index, four bits for each marked table: the length of its longest word that begins there, 0 for none, at most
+  /// `PatternSet.longestMark`. One more entry than the text has scalars.
+  package fileprivate(set) var starts: [UInt64]
+  /// The same for the longest word that ends before an index.
+  package fileprivate(set) var ends: [UInt64]
+  /// The occurrences of marked tables that are listed as well, by start, then by length.
+  package fileprivate(set) var listed: [PatternSet.Match] = []
+  /// The occurrences of all other tables, by start, then by length.
+  package fileprivate(set) var matches: [PatternSet.Match] = []
+
+  fileprivate init(count: Int) {
+    starts = [UInt64](repeating: 0, count: count + 1)
+    ends = [UInt64](repeating: 0, count: count + 1)
+  }
+}
+
+extension PatternSet {
+  /// How many scalars are looked at before the words that begin at some of them are followed: the places fit the cache.
+  private static let stretch = 512
+
+  /// All occurrences in a text. No word spans a paragraph's end.
+  package func occurrences(in text: LogicalText) -> Occurrences {
+    let scalars = text.scalars
+    var result = Occurrences(count: scalars.count)
+    var places = [Int32](repeating: 0, count: PatternSet.stretch)
+    var start = 0
+    while start < scalars.count {
+      let end = min(scalars.count, start + PatternSet.stretch)
+      let count = beginnings(in: scalars, start..<end, &places)
+      for position in 0..<count { follow(Int(places[position]), in: scalars, &result) }
+      start = end
+    }
+    return result
+  }
+
+  /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
+  ///
+  /// - Returns: how many places there are.
+  private func beginnings(in scalars: [UInt32], _ range: Range<Int>, _ places: inout [Int32]) -> Int {
+    let roots = roots
+    let pairs = pairs
+    var count = 0
+    var following = Scalars.halfWidth(scalars[range.lowerBound])
+    for index in range {
+      let first = following
+      following = index + 1 < scalars.count ? Scalars.halfWidth(scalars[index + 1]) : 0x0A
+      // Scalars beyond the basic plane are rare: each is looked up.
+      let root = first < 0x10000 ? roots[Int(first)] : 3
+      let bit = PatternSet.pairBit(first, following)
+      let isPair = Int32(truncatingIfNeeded: pairs[bit >> 6] >> UInt64(bit & 63))
+      places[count] = Int32(truncatingIfNeeded: index)
+      count += root == 0 ? 0 : Int((root | isPair) & 1)
+    }
+    return count
+  }
+
+  /// Follows the words that begin at an index.
+  private func follow(_ start: Int, in scalars: [UInt32], _ result: inout Occurrences) {
+    let oneEach: UInt64 = 0x1111_1111_1111_1111
+    var node = child(of: 0, Scalars.halfWidth(scalars[start]))
+    var index = start + 1
+    var marks: UInt64 = 0
+    while node != 0 {
+      let found = nodes[node]
+      if found.marks != 0 {
+        let length = found.marks & (oneEach &* UInt64(min(index - start, PatternSet.longestMark)))
+        marks = marks & ~found.marks | length
+        // Words come by start: what a table has here already is longer.
+        let taken = result.ends[index]
+        let filled = (taken | taken >> 1 | taken >> 2 | taken >> 3) & oneEach
+        result.ends[index] = taken | length & ~(filled &* 15)
+      }
+      var terminal = Int(found.terminal)
+      while terminal >= 0 {
+        let word = terminals[terminal]
+        let match = Match(range: start..<index, table: word.table, entry: word.entry)
+        if word.table < PatternSet.markedTables { result.listed.append(match) } else { result.matches.append(match) }
+        terminal = Int(word.next)
+      }
+      if index >= scalars.count || !found.hasChildren { break }
+      node = child(of: node, Scalars.halfWidth(scalars[index]))
+      index += 1
+    }
+    if marks != 0 { result.starts[start] = marks }
+  }
+}

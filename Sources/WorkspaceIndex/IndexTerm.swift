@@ -1,0 +1,56 @@
+/// What a page can be looked up by.
+enum IndexTerm {
+  case person(String)
+  case initiative(String)
+  case measure(MeasureKey)
+  /// The page number, as printed.
+  case page(String)
+  /// A title as a mention words it.
+  case title(String)
+  case sketch(UInt32)
+
+  /// Of an article's sketch only so many hashes are terms: of two texts nine tenths alike all but one pair in ten
+  /// thousand share one of them.
+  static let sketchTerms = 4
+
+  var hash: UInt64 {
+    switch self {
+    case .person(let name): IndexTerm.hash(name, seed: 1)
+    case .initiative(let name): IndexTerm.hash(name, seed: 2)
+    case .measure(let key): IndexTerm.hash(key.subject.text + "\u{0}" + key.measure, seed: 3)
+    case .page(let number): IndexTerm.hash(number, seed: 4)
+    case .sketch(let hash): IndexTerm.mixed(UInt64(hash) &+ 0x5_0000_0000)
+    case .title(let title): IndexTerm.hash(title, seed: 6)
+    }
+  }
+
+  private static func hash(_ text: String, seed: UInt64) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ seed
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return mixed(hash)
+  }
+
+  /// The upper bits choose where a term is kept, so all bits have to tell.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var hash = value
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ (hash >> 27)) &* 0x94D0_49BB_1331_11EB
+    return hash ^ (hash >> 31)
+  }
+
+  /// Everything that a page can be looked up by, each once.
+  static func hashes(of summary: PageSummary) -> [UInt64] {
+    var result: Set<UInt64> = []
+    for person in summary.people {
+      result.insert(IndexTerm.person(person.name).hash)
+      if !person.isCredit { for title in person.titles { result.insert(IndexTerm.title(title).hash) } }
+    }
+    for initiative in summary.initiatives { result.insert(IndexTerm.initiative(initiative.name).hash) }
+    for metric in summary.metrics { result.insert(IndexTerm.measure(metric.key).hash) }
+    if let number = summary.number { result.insert(IndexTerm.page(number).hash) }
+    for article in summary.articles {
+      for hash in article.sketch.hashes.prefix(sketchTerms) { result.insert(IndexTerm.sketch(hash).hash) }
+    }
+    return result.sorted()
+  }
+}

@@ -1,0 +1,269 @@
+package import PageStructure
+import Facts
+
+/// A page's summary in a few kilobytes, as the index keeps it. Made where the page is read, beside the session.
+package struct PackedPage: Hashable, Sendable {
+  /// The records of the four sections, then the strings.
+  private let bytes: [UInt8]
+  private let starts: [Int]
+  /// What a symbol search compares first, and where the record of each symbol begins, with its kind in the low bits.
+  let masks: [UInt64]
+  private let symbolRecords: [UInt32]
+  package let date: CalendarDate?
+  /// Of the text that the page was read from.
+  package let fingerprint: UInt64
+  /// The order of the sections is that of the symbols' kinds.
+  private enum Part: Int { case articles, people, initiatives, metrics, strings }
+
+  package init(_ summary: PageSummary) {
+    var writer = PackedWriter()
+    writer.string(summary.number)
+    writer.string(summary.section)
+    var starts: [Int] = []
+    var masks: [UInt64] = []
+    var records: [UInt32] = []
+    var seen: Set<SymbolName> = []
+    // Records begin with name, article and place, so that a symbol is read from any of them.
+    func add(_ name: String, _ article: Int, _ range: PageRange, _ kind: IndexedSymbol.Kind, isSymbol: Bool) {
+      if isSymbol && seen.insert(SymbolName(text: name, kind: kind, article: article)).inserted {
+        masks.append(SymbolQuery.mask(of: name))
+        records.append(UInt32(truncatingIfNeeded: writer.bytes.count << 2 | kind.rawValue))
+      }
+    }
+    starts.append(writer.bytes.count)
+    for (index, entry) in summary.articles.enumerated() {
+      add(entry.name, index, entry.range, .article, isSymbol: entry.kind != .filler)
+      writer.record { writer in
+        writer.string(entry.name)
+        writer.number(index)
+        writer.range(entry.range)
+        writer.number(entry.hasHeadline ? 1 : 0)
+        writer.string(entry.kind.rawValue)
+        writer.number(entry.characterCount)
+        writer.number(entry.sketch.hashes.count)
+        for hash in entry.sketch.hashes { writer.number(Int(hash)) }
+      }
+    }
+    starts.append(writer.bytes.count)
+    for entry in summary.people {
+      add(entry.name, entry.article, entry.range, .person, isSymbol: true)
+      writer.record { writer in
+        writer.string(entry.name)
+        writer.number(entry.article)
+        writer.range(entry.range)
+        writer.number((entry.isCredit ? 1 : 0) | (entry.isListed ? 2 : 0))
+        writer.number(entry.titles.count)
+        for title in entry.titles { writer.string(title) }
+      }
+    }
+    starts.append(writer.bytes.count)
+    for entry in summary.initiatives {
+      add(entry.name, entry.article, entry.range, .initiative, isSymbol: true)
+      writer.record { writer in
+        writer.string(entry.name)
+        writer.number(entry.article)
+        writer.range(entry.range)
+        writer.string(entry.kind.rawValue)
+        writer.number(entry.components.count)
+        for component in entry.components { writer.string(component) }
+      }
+    }
+    starts.append(writer.bytes.count)
+    for entry in summary.metrics {
+      add(entry.subject, entry.article, entry.range, .subject, isSymbol: true)
+      writer.record { PackedPage.write(entry, to: &$0) }
+    }
+    starts.append(writer.bytes.count)
+    bytes = writer.bytes + writer.strings
+    self.starts = starts
+    self.masks = masks
+    symbolRecords = records
+    date = summary.date
+    fingerprint = summary.fingerprint
+  }
+
+  private struct SymbolName: Hashable {
+    var text: String
+    var kind: IndexedSymbol.Kind
+    var article: Int
+  }
+
+  private static func write(_ entry: PageSummary.MetricEntry, to writer: inout PackedWriter) {
+    writer.string(entry.subject)
+    writer.number(entry.article)
+    writer.range(entry.range)
+    writer.string(entry.key.subject.text)
+    writer.string(entry.key.measure)
+    writer.string(entry.value.description)
+    writer.string(entry.upperBound?.description)
+    writer.string(entry.comparable?.description)
+    writer.string(entry.unit)
+    writer.string(entry.modifier?.rawValue)
+    writer.string(entry.role.rawValue)
+    writer.string(entry.written)
+    writer.string(entry.time)
+    writer.number(entry.hasFixedTime ? 1 : 0)
+  }
+
+  /// Everything, as it was before it was packed.
+  package var summary: PageSummary {
+    var result = PageSummary()
+    result.date = date
+    result.fingerprint = fingerprint
+    var reader = reader(at: 0)
+    result.number = reader.optionalString()
+    result.section = reader.optionalString()
+    each(.articles) { result.articles.append(PackedPage.article(&$0)) }
+    result.people = people { _ in true }
+    result.initiatives = initiatives { _ in true }
+    result.metrics = metrics
+    return result
+  }
+
+  package var number: String? {
+    var reader = reader(at: 0)
+    return reader.optionalString()
+  }
+
+  var articleCount: Int {
+    var count = 0
+    each(.articles) { _ in count += 1 }
+    return count
+  }
+
+  /// The name of an article; empty for one that the page has not.
+  func articleName(_ index: Int) -> String {
+    var name = ""
+    var number = 0
+    each(.articles) { reader in
+      if number == index { name = reader.string() }
+      number += 1
+    }
+    return name
+  }
+
+  /// The mentions of people whose names' bytes pass a test.
+  func people(where isWanted: (ArraySlice<UInt8>) -> Bool) -> [PageSummary.PersonEntry] {
+    entries(.people, where: isWanted) { reader in
+      let (name, article, range) = (reader.string(), reader.number(), reader.range())
+      let flags = reader.number()
+      let titles = (0..<reader.number()).map { _ in reader.string() }
+      return PageSummary.PersonEntry(
+        name: name, titles: titles, isCredit: flags & 1 != 0, isListed: flags & 2 != 0, article: article, range: range)
+    }
+  }
+
+  func initiatives(where isWanted: (ArraySlice<UInt8>) -> Bool) -> [PageSummary.InitiativeEntry] {
+    entries(.initiatives, where: isWanted) { reader in
+      let (name, article, range) = (reader.string(), reader.number(), reader.range())
+      let kind = Initiative.Kind(rawValue: reader.string()) ?? .campaign
+      let components = (0..<reader.number()).map { _ in reader.string() }
+      return PageSummary.InitiativeEntry(
+        name: name, kind: kind, components: components, article: article, range: range)
+    }
+  }
+
+  /// All metrics.
+  var metrics: [PageSummary.MetricEntry] {
+    entries(.metrics, where: { _ in true }, read: PackedPage.metric)
+  }
+
+  /// The metrics of the same subject in the same measure.
+  func metrics(of key: MeasureKey) -> [PageSummary.MetricEntry] {
+    let subject = Array(key.subject.text.utf8)
+    let measure = Array(key.measure.utf8)
+    var result: [PageSummary.MetricEntry] = []
+    each(.metrics) { reader in
+      // Most are others: they are told by the bytes of their keys, before anything is made of them.
+      var keys = reader
+      _ = keys.number()
+      _ = keys.number()
+      keys.skipRange()
+      guard name(at: keys.position).elementsEqual(subject) else { return }
+      _ = keys.number()
+      guard name(at: keys.position).elementsEqual(measure) else { return }
+      result.append(PackedPage.metric(&reader))
+    }
+    return result
+  }
+
+  private static func metric(_ reader: inout PackedReader) -> PageSummary.MetricEntry {
+    let (subject, article, range) = (reader.string(), reader.number(), reader.range())
+    let key = MeasureKey(subject: SubjectKey(text: reader.string()), measure: reader.string())
+    let value = Decimal(reader.string()) ?? .zero
+    let upperBound = reader.optionalString().flatMap { Decimal($0) }
+    let comparable = reader.optionalString().flatMap { Decimal($0) }
+    let unit = reader.string()
+    let modifier = reader.optionalString().flatMap(Metric.Modifier.init(rawValue:))
+    let role = Metric.Role(rawValue: reader.string()) ?? .plain
+    let (written, time) = (reader.string(), reader.optionalString())
+    return PageSummary.MetricEntry(
+      subject: subject, key: key, value: value, upperBound: upperBound, comparable: comparable, unit: unit,
+      modifier: modifier, role: role, written: written, time: time, hasFixedTime: reader.number() != 0,
+      article: article, range: range)
+  }
+
+  private static func article(_ reader: inout PackedReader) -> PageSummary.ArticleEntry {
+    let (name, _, range) = (reader.string(), reader.number(), reader.range())
+    let hasHeadline = reader.number() != 0
+    let kind = Article.Kind(rawValue: reader.string()) ?? .article
+    let count = reader.number()
+    let hashes = (0..<reader.number()).map { _ in UInt32(truncatingIfNeeded: reader.number()) }
+    return PageSummary.ArticleEntry(
+      name: name, hasHeadline: hasHeadline, kind: kind, range: range, characterCount: count,
+      sketch: TextSketch(hashes: hashes))
+  }
+
+  /// The bytes of a symbol's name.
+  func symbolName(_ index: Int) -> ArraySlice<UInt8> {
+    var reader = reader(at: Int(symbolRecords[index] >> 2))
+    _ = reader.record()
+    return name(at: reader.position)
+  }
+
+  func symbol(_ index: Int, page: String) -> IndexedSymbol {
+    let kind = IndexedSymbol.Kind(rawValue: Int(symbolRecords[index] & 3)) ?? .article
+    var reader = reader(at: Int(symbolRecords[index] >> 2))
+    _ = reader.record()
+    let (name, article, range) = (reader.string(), reader.number(), reader.range())
+    return IndexedSymbol(
+      name: name, kind: kind, container: kind == .article ? "" : articleName(article), page: page, range: range)
+  }
+
+  /// All symbols, in the order of their kinds and places.
+  package func symbols(of key: String) -> [IndexedSymbol] { masks.indices.map { symbol($0, page: key) } }
+
+  func symbolKind(_ index: Int) -> Int { Int(symbolRecords[index] & 3) }
+
+  private func entries<Entry>(
+    _ part: Part, where isWanted: (ArraySlice<UInt8>) -> Bool, read: (inout PackedReader) -> Entry
+  ) -> [Entry] {
+    var result: [Entry] = []
+    each(part) { reader in
+      if isWanted(name(at: reader.position)) { result.append(read(&reader)) }
+    }
+    return result
+  }
+
+  /// Hands out each record of a part, from its first byte.
+  private func each(_ part: Part, _ body: (inout PackedReader) -> Void) {
+    var reader = reader(at: starts[part.rawValue])
+    let end = starts[part.rawValue + 1]
+    while reader.position < end {
+      let next = reader.record()
+      body(&reader)
+      reader.position = next
+    }
+  }
+
+  /// The bytes of the string that a record names at a place.
+  private func name(at position: Int) -> ArraySlice<UInt8> {
+    var position = position
+    let place = PackedReader.number(in: bytes, at: &position)
+    return bytes[PackedReader.string(in: bytes, at: starts[Part.strings.rawValue] + place)]
+  }
+
+  private func reader(at position: Int) -> PackedReader {
+    PackedReader(bytes: bytes, strings: starts[Part.strings.rawValue], position: position)
+  }
+}
