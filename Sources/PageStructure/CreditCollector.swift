@@ -59,9 +59,7 @@ enum CreditCollector {
   }
 
   private static func tail(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
-    let last = text.characterClass(range.upperBound - 1)
-    guard last == .han || last == .closeBracket || last == .stop else { return }
-    if last == .stop && text.characterClass(range.upperBound - 2) != .closeBracket { return }
+    guard TailCredit.mayEnd(text, range) else { return }
     let stretch = Stretch(max(range.lowerBound, range.upperBound - 90)..<range.upperBound, of: text, limit: 90)
     if let credit = TailCredit.read(stretch.glyphs) { add(credit.reading, stretch, &credits) }
   }

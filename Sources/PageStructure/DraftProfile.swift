@@ -3,37 +3,32 @@ import TextModel
 /// The text of an article in the making, block by block, prepared for weighing where parts of it belong.
 struct DraftProfile {
   /// By position in the draft's blocks; nil for titles and bylines.
-  private(set) var stretches: [Stretch?]
-  /// The words before each position, and from it on.
-  private(set) var before: [WordMap]
-  private(set) var after: [WordMap]
+  let stretches: [Stretch?]
+  /// All its words.
+  let words: WordMap
 
   /// Articles of more blocks are no newspaper's.
   static let mostBlocks = 160
 
-  init(_ draft: ArticleDraft, _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot) {
+  init(
+    _ draft: ArticleDraft, _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ store: inout WeighingStore
+  ) {
     let members = draft.blocks.prefix(DraftProfile.mostBlocks)
     stretches = members.map { block in
       blocks[block].kind == .body || blocks[block].kind == .signOff
-        ? Stretch(lines: blocks[block].lines, shapes, in: snapshot) : nil
+        ? store.stretch(blocks[block].lines, shapes, in: snapshot) : nil
     }
-    before = []
-    var words = WordMap()
-    for stretch in stretches {
-      before.append(words)
-      if let stretch { words.formUnion(stretch.words) }
-    }
-    before.append(words)
-    after = before
-    words = WordMap()
-    after[stretches.count] = words
-    for position in stretches.indices.reversed() {
-      if let stretch = stretches[position] { words.formUnion(stretch.words) }
-      after[position] = words
-    }
+    words = DraftProfile.words(of: stretches[...])
   }
 
-  var words: WordMap { after.first ?? WordMap() }
+  /// The words before a position, or from one on.
+  static func words(of stretches: ArraySlice<Stretch?>) -> WordMap {
+    var words = WordMap()
+    for stretch in stretches {
+      if let stretch { words.formUnion(stretch.words) }
+    }
+    return words
+  }
 
   /// The last point counted (一是 … 三是) before a position.
   func lastOrdinal(before position: Int) -> Int? {

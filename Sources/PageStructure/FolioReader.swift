@@ -17,7 +17,7 @@ struct FolioReader {
       let parts =
         text.joint(before: index) != .none || text.characterClass(index - 1) == .space
         || text.characterClass(index - 1) == .lineBreak
-      glyphs.append(text.scalar(index), gap: places.isEmpty ? .none : parts ? .blank : .none)
+      glyphs.append(text.scalar(index), kind, gap: places.isEmpty ? .none : parts ? .blank : .none)
       places.append(index)
     }
     isTaken = [Bool](repeating: false, count: glyphs.count)

@@ -14,9 +14,16 @@ struct Glyphs {
   }
 
   private(set) var scalars: [UInt32] = []
-  /// Of each scalar: how it stands in the source, `Gap.rawValue` of what is before it, and how many columns of blanks
-  /// that is, at most 255.
+  /// Of each scalar, packed by `source`: how it stands in the source, its class, and what is before it.
   private var sources: [UInt64] = []
+
+  /// The scalar in bits 0 to 20, `CharacterClass.rawValue` from bit 24, `Gap.rawValue` from bit 32, the columns of
+  /// blanks before it, at most 255, from bit 40.
+  @inline(__always)
+  static func source(_ scalar: UInt32, _ kind: CharacterClass, gap: Gap = .none, width: Int = 0) -> UInt64 {
+    let columns = gap == .blank ? UInt64(min(width, 255)) : 0
+    return UInt64(scalar) | UInt64(kind.code) << 24 | UInt64(gap.rawValue) << 32 | columns << 40
+  }
 
   var count: Int { scalars.count }
 
@@ -28,12 +35,13 @@ struct Glyphs {
 
   /// The scalar as it stands in the source; 0 outside.
   func original(_ index: Int) -> UInt32 {
-    index >= 0 && index < sources.count ? UInt32(truncatingIfNeeded: sources[index]) : 0
+    index >= 0 && index < sources.count ? UInt32(truncatingIfNeeded: sources[index]) & 0x1F_FFFF : 0
   }
 
   @inline(__always)
   func kind(_ index: Int) -> CharacterClass {
-    index >= 0 && index < scalars.count ? CharacterClass.of(scalars[index]) : .lineBreak
+    index >= 0 && index < sources.count
+      ? CharacterClass(code: UInt8(truncatingIfNeeded: sources[index] >> 24)) : .lineBreak
   }
 
   @inline(__always)
@@ -55,14 +63,21 @@ struct Glyphs {
     sources.removeAll(keepingCapacity: true)
   }
 
-  mutating func append(_ scalar: UInt32, gap: Gap, width: Int = 1) {
+  mutating func append(_ scalar: UInt32, _ kind: CharacterClass, gap: Gap, width: Int = 1) {
     scalars.append(Scalars.halfWidth(scalar))
-    let columns = gap == .blank ? UInt64(min(width, 255)) : 0
-    sources.append(UInt64(scalar) | UInt64(gap.rawValue) << 32 | columns << 40)
+    sources.append(Glyphs.source(scalar, kind, gap: gap, width: width))
+  }
+
+  /// Takes glyphs that were packed elsewhere instead of those that it has.
+  mutating func replaceAll(_ scalars: ArraySlice<UInt32>, _ sources: ArraySlice<UInt64>) {
+    removeAll()
+    self.scalars.append(contentsOf: scalars)
+    self.sources.append(contentsOf: sources)
   }
 
   /// Appends a line's printing characters, at most `limit` in all.
   mutating func append(line: ByteRange, of bytes: Span<UInt8>, limit: Int) {
+    let table = CharacterClass.basicPlane
     var index = line.lowerBound
     var blanks = 0
     var isFirst = true
@@ -73,7 +88,8 @@ struct Glyphs {
         let scalar = (UInt32(lead & 0x0F) << 12) | low
         if scalar >= 0x4E00 {
           index += 3
-          append(scalar, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
+          append(
+            scalar, .han, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
           blanks = 0
           isFirst = false
           continue
@@ -81,12 +97,14 @@ struct Glyphs {
       }
       let (scalar, next) = Scalars.decode(bytes, at: index)
       index = next
-      switch CharacterClass.of(scalar) {
+      let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+      switch kind {
       case .space: blanks += scalar == 0x3000 ? 2 : 1
       case .invisible, .lineBreak: break
       case .replacement where isFirst: break
       default:
-        append(scalar, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
+        append(
+          scalar, kind, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
         blanks = 0
         isFirst = false
       }
@@ -106,16 +124,17 @@ struct Glyphs {
 
   /// Appends a range of a logical text.
   mutating func append(_ range: Range<Int>, of text: LogicalText) {
+    let (scalars, classes, joints) = (text.scalars, text.classes, text.joints)
     for index in range.clamped(to: text.indices) {
-      let kind = text.characterClass(index)
+      let kind = CharacterClass(code: classes[index])
       if kind == .space || kind == .lineBreak { continue }
       let gap: Gap =
-        switch text.joint(before: index) {
+        switch LogicalText.Joint(rawValue: joints[index]) ?? .none {
         case .blank: .blank
         case .lineBreak, .columnBreak: .soft
-        case .none: text.characterClass(index - 1) == .space ? .blank : .none
+        case .none: index > 0 && classes[index - 1] == CharacterClass.space.code ? .blank : .none
         }
-      append(text.scalar(index), gap: gap)
+      append(scalars[index], kind, gap: gap)
     }
   }
 

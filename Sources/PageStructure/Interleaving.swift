@@ -11,8 +11,9 @@ struct Interleaving {
   private var drafts: [ArticleDraft]
   private let shapes: [LineShape]
   private let snapshot: Snapshot
-  private let vocabulary: WordMap
+  private var store: WeighingStore
   private var profiles: [Int: DraftProfile] = [:]
+  private var keys: [Int: WeighingStore.Draft] = [:]
   /// What was weighed and found good enough, until one of the two articles changes.
   private var offers: [Offer] = []
 
@@ -39,23 +40,27 @@ struct Interleaving {
   }
 
   static func resolve(
-    _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot
+    _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot,
+    _ store: inout WeighingStore
   ) {
     let open = drafts.contains { isOpen($0, blocks) }
     guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
     else { return }
-    var interleaving = Interleaving(blocks, drafts, shapes, snapshot)
+    var interleaving = Interleaving(blocks, drafts, shapes, snapshot, store)
     interleaving.mend()
+    store = interleaving.store
     blocks = interleaving.blocks
     drafts = interleaving.drafts.filter { !$0.blocks.isEmpty }
   }
 
-  private init(_ blocks: [Block], _ drafts: [ArticleDraft], _ shapes: [LineShape], _ snapshot: Snapshot) {
+  private init(
+    _ blocks: [Block], _ drafts: [ArticleDraft], _ shapes: [LineShape], _ snapshot: Snapshot, _ store: WeighingStore
+  ) {
     self.blocks = blocks
     self.drafts = drafts
     self.shapes = shapes
     self.snapshot = snapshot
-    vocabulary = snapshot.byteCount < 200_000 ? WordMap(snapshot.bytes.span) : WordMap()
+    self.store = store
   }
 
   private mutating func mend() {
@@ -71,6 +76,7 @@ struct Interleaving {
       move(best.cut, to: article)
       profiles[article] = nil
       profiles[host] = nil
+      keys = [:]
       offers.removeAll { [article, host].contains($0.article) || [article, host].contains($0.cut.host) }
       for other in max(0, min(article, host) - Interleaving.reach)...max(article, host) {
         weigh(other, hosts: other == article || other == host ? nil : [article, host])
@@ -173,28 +179,40 @@ struct Interleaving {
 
   private mutating func profile(_ index: Int) -> DraftProfile {
     if let known = profiles[index] { return known }
-    let profile = DraftProfile(drafts[index], blocks, shapes, in: snapshot)
+    let profile = DraftProfile(drafts[index], blocks, shapes, in: snapshot, &store)
     profiles[index] = profile
     return profile
   }
 
+  private mutating func key(_ index: Int) -> WeighingStore.Draft {
+    if let known = keys[index] { return known }
+    let key = WeighingStore.Draft(drafts[index], blocks)
+    keys[index] = key
+    return key
+  }
+
   private mutating func score(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
+    let question = WeighingStore.Question(
+      own: key(article), host: key(cut.host), position: cut.position, line: cut.line, isOpen: isOpen)
+    if let score = store.score(question) { return score }
+    let score = weigh(article, cut, isOpen)
+    store.keep(score, for: question)
+    return score
+  }
+
+  private mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
     let own = profile(article)
     let host = profile(cut.host)
     let members = drafts[cut.host].blocks
     var first = cut.position
     if blocks[members[first]].kind == .title && first + 1 < members.count { first += 1 }
     let block = blocks[members[first]]
-    var beginning = first < host.stretches.count ? host.stretches[first] : nil
-    var staying = host.before[min(cut.position, host.before.count - 1)]
-    var moved = host.after[min(cut.position, host.after.count - 1)]
-    if let line = cut.line {
-      let part = Stretch(lines: line..<block.lines.upperBound, shapes, in: snapshot)
-      staying.formUnion(Stretch(lines: block.lines.lowerBound..<line, shapes, in: snapshot).words)
-      moved = host.after[min(first + 1, host.after.count - 1)]
-      moved.formUnion(part.words)
-      beginning = part
-    }
+    let beginning =
+      if let line = cut.line {
+        store.stretch(line..<block.lines.upperBound, shapes, in: snapshot)
+      } else {
+        first < host.stretches.count ? host.stretches[first] : nil
+      }
     guard let beginning else { return 0 }
     let staysOpen = cut.line != nil || cut.position > 0 && blocks[members[cut.position - 1]].isOpen
 
@@ -203,12 +221,15 @@ struct Interleaving {
     if staysOpen { score -= 2 }
     score += signature(own, host, cut, article)
     score += counting(own, host, cut, beginning)
-    score += topic(own.words, staying, moved, beginning)
     if beginning.unopened > 0, own.stretches.last(where: { $0 != nil })??.unclosed ?? 0 > 0 { score += 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
-    if isOpen && joinsToWord(own, beginning) { score += 2 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
+    // The words are compared last: that is work, and changes little.
+    guard score + Interleaving.mostByTopic + 2 + 3 >= threshold(cut, isOpen) else { return 0 }
+    score += topic(own, host, cut, first, beginning)
+    guard score + 2 + 3 >= threshold(cut, isOpen) else { return 0 }
+    if isOpen && joinsToWord(own, host, beginning) { score += 2 }
     guard score + 3 >= threshold(cut, isOpen) else { return 0 }
     return score + parallels(own, host, cut, first, beginning)
   }
@@ -236,12 +257,12 @@ struct Interleaving {
     return score
   }
 
-  /// Whether the characters on both sides of the joint make a word that the page has elsewhere: 消 and 防.
-  private func joinsToWord(_ own: DraftProfile, _ beginning: Stretch) -> Bool {
+  /// Whether the characters on both sides of the joint make a word that one of the articles has elsewhere: 消 and 防.
+  private func joinsToWord(_ own: DraftProfile, _ host: DraftProfile, _ beginning: Stretch) -> Bool {
     guard beginning.firstScalar != 0, let end = own.stretches.last(where: { $0 != nil })??.lastScalar, end != 0 else {
       return false
     }
-    return vocabulary.contains(end, beginning.firstScalar)
+    return own.words.contains(end, beginning.firstScalar) || host.words.contains(end, beginning.firstScalar)
   }
 
   /// The same hand signed both; or the article was signed by another.
@@ -264,7 +285,20 @@ struct Interleaving {
     return staying == nil ? 1 : 0
   }
 
-  private func topic(_ own: WordMap, _ staying: WordMap, _ moved: WordMap, _ beginning: Stretch) -> Int {
+  private static let mostByTopic = 5
+
+  private mutating func topic(
+    _ profile: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ first: Int, _ beginning: Stretch
+  ) -> Int {
+    let own = profile.words
+    let count = host.stretches.count
+    var staying = DraftProfile.words(of: host.stretches[..<min(cut.position, count)])
+    var moved = DraftProfile.words(of: host.stretches[min(cut.line == nil ? cut.position : first + 1, count)...])
+    if let line = cut.line {
+      let lines = blocks[drafts[cut.host].blocks[first]].lines
+      staying.formUnion(store.stretch(lines.lowerBound..<line, shapes, in: snapshot).words)
+      moved.formUnion(beginning.words)
+    }
     let there = moved.likeness(to: own)
     let here = moved.likeness(to: staying)
     if beginning.words.count >= 50, staying.count > 0,

@@ -86,66 +86,10 @@ struct LayoutInference {
       if index + reach < widths.count { after.add(widths[index + reach]) }
       columns.before[index] = before.column
       columns.after[index] = after.column
-      columns.widest[index] = thirdWidest(
-        widths, max(0, index - reach)..<index, (index + 1)..<min(widths.count, index + 1 + reach))
+      columns.widest[index] = WidthCount.thirdWidest(before, after)
       before.add(widths[index])
       if index >= reach { before.remove(widths[index - reach]) }
     }
     return columns
-  }
-
-  /// How many of some lines have which width.
-  private struct WidthCount {
-    private static let limit = Int(widestColumn) + 8
-    private var counts = [Int32](repeating: 0, count: limit + 2)
-
-    mutating func add(_ width: Int32) { counts[place(width)] += 1 }
-    mutating func remove(_ width: Int32) { counts[place(width)] -= 1 }
-
-    private func place(_ width: Int32) -> Int { min(max(0, Int(width)), WidthCount.limit) }
-
-    /// The width that most lines have, within a column; of several the widest. Where no three agree, the second widest.
-    var column: Int32 {
-      var best = 0
-      var most: Int32 = 0
-      var wide = 0
-      var second = 0
-      var width = WidthCount.limit
-      while width > 0 {
-        let own = counts[width]
-        if own > 0 {
-          if wide == 0 {
-            wide = width
-            if own > 1 { second = width }
-          } else if second == 0 {
-            second = width
-          }
-          let votes = own + counts[width - 1] + counts[width + 1]
-          if votes > most {
-            most = votes
-            best = width
-          }
-        }
-        width -= 1
-      }
-      if most >= 3 { return Int32(best) }
-      return Int32(second > 0 ? second : wide)
-    }
-  }
-
-  private static func thirdWidest(_ widths: [Int32], _ before: Range<Int>, _ after: Range<Int>) -> Int32 {
-    var widest: (Int32, Int32, Int32) = (0, 0, 0)
-    func take(_ width: Int32) {
-      if width > widest.0 {
-        widest = (width, widest.0, widest.1)
-      } else if width > widest.1 {
-        widest = (widest.0, width, widest.1)
-      } else if width > widest.2 {
-        widest.2 = width
-      }
-    }
-    for index in before { take(widths[index]) }
-    for index in after { take(widths[index]) }
-    return widest.2 > 0 ? widest.2 : widest.0
   }
 }

@@ -54,25 +54,31 @@ struct LeadIn {
 
   /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.
   private static func inner(_ range: Range<Int>, in text: LogicalText) -> [Range<Int>] {
+    let classes = text.classes
+    let range = range.clamped(to: classes.indices)
     var found: [Range<Int>] = []
     var isStart = true
     var start = range.lowerBound
     for index in range {
-      let kind = text.characterClass(index)
+      // Most characters are ideographs, and are only counted.
+      let code = classes[index]
+      if code == CharacterClass.han.code { continue }
+      let kind = CharacterClass(code: code)
+      if isStart && index - start > 8 { isStart = false }
       if isStart, kind == .colon, index > start {
         if (4...8).contains(index - start), index + 8 < range.upperBound { found.append(start..<index) }
         isStart = false
       } else if isStart, kind != .han, !kind.isOpening, !kind.isClosing {
         isStart = false
       }
-      if isStart && index - start > 8 { isStart = false }
       if kind == .stop {
         isStart = true
         start = index + 1
-      } else if kind.isClosing && text.characterClass(index - 1) == .stop {
+      } else if kind.isClosing && index > 0 && classes[index - 1] == CharacterClass.stop.code {
         start = index + 1
       }
     }
+    guard found.count > 1 else { return [] }
     var lengths: [Int: Int] = [:]
     for title in found { lengths[title.count, default: 0] += 1 }
     guard let (length, count) = lengths.max(by: { $0.value < $1.value }), count >= 2, found.count >= 2 else {

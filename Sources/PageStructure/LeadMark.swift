@@ -13,7 +13,7 @@ struct LeadMark {
   /// The index of the glyphs behind the mark.
   var end: Int
 
-  private static let agencies = WordList(
+  static let agencies = WordList(
     """
     新华社 新华网 中新社 中新网 人民网 光明网 央视网 央视 央广网 中国网 人民日报 光明日报 经济日报 法治日报 法制日报 工人日报 农民日报
     科技日报 中国青年报 中青网 国际在线 环球网 澎湃新闻 法新社 路透社 美联社 俄新社 塔斯社 共同社 大河网 大河报

@@ -99,4 +99,17 @@ struct LineShape: Hashable, Sendable {
 
   func has(_ mark: Marks) -> Bool { marks.contains(mark) }
   func hasAny(_ mark: Marks) -> Bool { !marks.isDisjoint(with: mark) }
+
+  init() {}
+
+  /// What the counts of a line say by themselves.
+  init(_ counts: LineCounts) {
+    width = Int32(clamping: counts.width)
+    hanCount = Int32(clamping: counts.hanCount)
+    blanks = Int16(clamping: counts.blanks)
+    indent = Int16(clamping: counts.indent)
+    squeezable = Int16(clamping: counts.squeezable)
+    openMarks = Int16(clamping: counts.quotes + counts.brackets)
+    if counts.signs.contains(.explainsPicture) { marks.insert(.explainsPicture) }
+  }
 }

@@ -41,6 +41,10 @@ enum LineWords {
     州 盟 农场 林场 工会 示范区 开发区 高新区 新区 园区 景区
     """)
 
+  /// The ideographs with which something may begin that a line's first characters tell.
+  static let openers = WordList(
+    firstsOf: neverFirst, LeadMark.agencies, times, captions, numerals, WordList("又 本 据 第"))
+
   /// Nothing but a banner's words, with or without ornaments around them.
   static func isBanner(_ glyphs: Glyphs) -> Bool {
     guard glyphs.count <= 14 else { return false }

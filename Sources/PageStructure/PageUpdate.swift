@@ -38,7 +38,7 @@ extension Page {
     for (index, plan) in plans.enumerated() { indices[plan.span.lowerBound] = index }
     var carriedOver: [Int?] = []
     let fresh = shapes
-    let page = Page(shapes, snapshot) { plan in
+    let page = Page(shapes, snapshot, WeighingStore(weighing, after: edit)) { plan in
       let old = unchanged(plan, after: edit, indices)
       carriedOver.append(old)
       guard let old else { return ArticleReader.article(plan, fresh, in: snapshot) }

@@ -26,7 +26,9 @@ struct Stretch {
 
   init(lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
     let bytes = snapshot.bytes.span
-    var joined = LogicalTextBuilder(base: 0)
+    let start = snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
+    let end = snapshot.lines.range(ofLine: lines.upperBound).lowerBound
+    var joined = LogicalTextBuilder(base: 0, byteCount: min(end - start, 3 * Stretch.limit))
     for line in lines where !shapes[line].isBlank {
       joined.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
       if joined.count > Stretch.limit { break }
@@ -43,10 +45,11 @@ struct Stretch {
   }
 
   private mutating func readWords(_ text: LogicalText) {
+    let (scalars, classes) = (text.scalars, text.classes)
     var previous: UInt32 = 0
-    for index in text.indices {
-      let isHan = text.characterClass(index) == .han
-      let scalar = text.scalar(index)
+    for index in classes.indices {
+      let isHan = classes[index] == CharacterClass.han.code
+      let scalar = scalars[index]
       if isHan && previous != 0 { words.insert(previous, scalar) }
       previous = isHan ? scalar : 0
       guard isHan, let number = CalendarReader.chineseDigit(scalar), number > 0 else { continue }
@@ -62,8 +65,8 @@ struct Stretch {
 
   private mutating func readMarks(_ text: LogicalText) {
     var depth = 0
-    for index in text.indices {
-      let kind = text.characterClass(index)
+    for code in text.classes where code != CharacterClass.han.code {
+      let kind = CharacterClass(code: code)
       if kind.isOpening { depth += 1 }
       if kind.isClosing {
         if depth > 0 { depth -= 1 } else { unopened += 1 }
@@ -82,6 +85,7 @@ struct Stretch {
   }
 
   private mutating func readSigners(_ text: LogicalText) {
+    guard TailCredit.mayEnd(text, text.indices) else { return }
     var glyphs = Glyphs()
     glyphs.append(max(0, text.count - 80)..<text.count, of: text)
     guard let credit = TailCredit.read(glyphs) else { return }

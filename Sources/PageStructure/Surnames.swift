@@ -2,9 +2,9 @@ import TextModel
 
 /// The family names by which a bare name is told from other words, and names that stand together are parted.
 package enum Surnames {
-  /// The single-character names, by frequency; 1 for the commonest.
-  private static let ranks: [UInt32: Int] = {
-    var ranks: [UInt32: Int] = [:]
+  /// The single-character names, by frequency: 1 for the commonest, 0 for none; by the number of the ideograph.
+  private static let ranks: [UInt16] = {
+    var ranks = [UInt16](repeating: 0, count: lastIdeograph - firstIdeograph + 1)
     let names = """
       王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔
       钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅常萧骆温康施文
@@ -18,11 +18,14 @@ package enum Surnames {
       """
     var rank = 1
     for scalar in names.unicodeScalars where CharacterClass.of(scalar.value) == .han {
-      if ranks[scalar.value] == nil { ranks[scalar.value] = rank }
+      let place = Int(scalar.value) - firstIdeograph
+      if ranks.indices.contains(place), ranks[place] == 0 { ranks[place] = UInt16(clamping: rank) }
       rank += 1
     }
     return ranks
   }()
+  private static let firstIdeograph = 0x4E00
+  private static let lastIdeograph = 0x9FFF
 
   private static let compounds = WordList(
     """
@@ -31,13 +34,17 @@ package enum Surnames {
     """)
 
   /// How common a single-character family name is, from 1; nil for a character that is none.
-  package static func rank(_ scalar: UInt32) -> Int? { ranks[scalar] }
+  package static func rank(_ scalar: UInt32) -> Int? {
+    guard scalar >= firstIdeograph, scalar <= lastIdeograph else { return nil }
+    let rank = ranks[Int(scalar) - firstIdeograph]
+    return rank == 0 ? nil : Int(rank)
+  }
 
   /// The length of the family name at an index: 2 for a compound name, 1, or 0.
   package static func length(in scalars: [UInt32], at index: Int) -> Int {
     if compounds.longestMatch(in: scalars, at: index) == 2 { return 2 }
     guard index >= 0, index < scalars.count else { return 0 }
-    return ranks[scalars[index]] == nil ? 0 : 1
+    return rank(scalars[index]) == nil ? 0 : 1
   }
 
   /// Whether a word behind a role's word may be a name: what stands there need not be likely.

@@ -9,6 +9,15 @@ struct TailCredit {
   var reading: CreditReader.Reading
   var isPhoto: Bool { reading.isPhotoCredit }
 
+  /// Whether a stretch of text ends with a character that may end a credit.
+  static func mayEnd(_ text: LogicalText, _ range: Range<Int>) -> Bool {
+    switch text.characterClass(range.upperBound - 1) {
+    case .han, .closeBracket: true
+    case .stop: text.characterClass(range.upperBound - 2) == .closeBracket
+    default: false
+    }
+  }
+
   static func read(_ glyphs: Glyphs) -> TailCredit? {
     let count = glyphs.count
     guard count >= 3 else { return nil }

@@ -1,5 +1,3 @@
-import TextModel
-
 /// Which pairs of neighbouring characters a text uses, as bits by their hash: enough to tell how much two texts share,
 /// at the cost of a few dozen machine words.
 struct WordMap {
@@ -11,22 +9,12 @@ struct WordMap {
     bits = [UInt64](repeating: 0, count: WordMap.wordCount)
   }
 
-  /// The pairs of neighbouring Han characters in bytes of UTF-8.
-  init(_ bytes: Span<UInt8>) {
-    self.init()
-    var previous: UInt32 = 0
-    var index = 0
-    while index < bytes.count {
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      index = next
-      let isHan = CharacterClass.of(scalar) == .han
-      if isHan && previous != 0 { insert(previous, scalar) }
-      previous = isHan ? scalar : 0
-    }
-  }
-
   /// How many pairs there are, those of one hash counted once.
-  var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+  var count: Int {
+    var count = 0
+    for word in bits { count += word.nonzeroBitCount }
+    return count
+  }
 
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
@@ -39,12 +27,12 @@ struct WordMap {
   }
 
   mutating func formUnion(_ other: WordMap) {
-    for index in bits.indices { bits[index] |= other.bits[index] }
+    for (index, word) in other.bits.enumerated() { bits[index] |= word }
   }
 
   func sharedCount(with other: WordMap) -> Int {
     var count = 0
-    for index in bits.indices { count += (bits[index] & other.bits[index]).nonzeroBitCount }
+    for (own, theirs) in zip(bits, other.bits) { count += (own & theirs).nonzeroBitCount }
     return count
   }
 

@@ -2,6 +2,7 @@
 ///
 /// `,` and `，` are both `.comma`: a page extracted with half-width punctuation reads like any other, and only the
 /// rules about width look at the scalar itself.
+@usableFromInline
 package enum CharacterClass: UInt8, Sendable {
   /// Ideographs, radicals, compatibility ideographs and `〇`.
   case han
@@ -83,6 +84,7 @@ package enum CharacterClass: UInt8, Sendable {
   package static func == (left: CharacterClass, right: CharacterClass) -> Bool { left.code == right.code }
 
   /// Punctuation that belongs to Chinese text in either width.
+  @inlinable
   package var isPunctuation: Bool {
     switch self {
     case .comma, .stop, .enumerationComma, .semicolon, .colon, .openQuote, .closeQuote, .openBracket, .closeBracket,
@@ -92,27 +94,33 @@ package enum CharacterClass: UInt8, Sendable {
     }
   }
 
+  @inlinable
   package var isOpening: Bool { self == .openQuote || self == .openBracket || self == .openTitle }
+  @inlinable
   package var isClosing: Bool { self == .closeQuote || self == .closeBracket || self == .closeTitle }
 
   /// Marks that end a clause: commas, semicolons, colons and stops, but not `、`, which joins the items of a list.
+  @inlinable
   package var endsClause: Bool {
     self == .comma || self == .stop || self == .semicolon || self == .colon || self == .lineBreak
   }
 
   /// Marks that end a sentence.
+  @inlinable
   package var endsSentence: Bool { self == .stop || self == .lineBreak }
 
   /// The class of one scalar.
+  @inlinable
   package static func of(_ scalar: UInt32) -> CharacterClass {
     if scalar < 0x10000 {
-      CharacterClass(rawValue: basicPlane[Int(scalar)]) ?? .other
+      CharacterClass(code: basicPlane[Int(scalar)])
     } else {
       ofSupplementary(scalar)
     }
   }
 
-  private static func ofSupplementary(_ scalar: UInt32) -> CharacterClass {
+  @usableFromInline
+  static func ofSupplementary(_ scalar: UInt32) -> CharacterClass {
     switch scalar {
     case 0x20000...0x3FFFF: .han
     case 0xF0000...0x10FFFF: .replacement
@@ -122,7 +130,7 @@ package enum CharacterClass: UInt8, Sendable {
   }
 
   /// The class of each scalar of the basic plane, by its number.
-  package static let basicPlane: [UInt8] = {
+  @usableFromInline package static let basicPlane: [UInt8] = {
     var table = [UInt8](repeating: CharacterClass.other.rawValue, count: 0x10000)
     func set(_ range: ClosedRange<Int>, _ value: CharacterClass) {
       for scalar in range { table[scalar] = value.rawValue }

@@ -9,16 +9,18 @@
 ///
 /// Its arrays stand in one box that never changes, so that a copy costs one reference. Loops take the arrays that they
 /// read as local values first.
+@usableFromInline
 package struct LogicalText: Sendable {
   /// What stood in the source before a scalar and was left out.
+  @usableFromInline
   package enum Joint: UInt8, Sendable {
-    case none
+    case none = 0
     /// Blanks within a line.
-    case blank
+    case blank = 1
     /// A line end inside a paragraph.
-    case lineBreak
+    case lineBreak = 2
     /// A line end and blank lines inside a paragraph: the column ended there.
-    case columnBreak
+    case columnBreak = 3
   }
 
   /// The arrays of a text.
@@ -40,7 +42,7 @@ package struct LogicalText: Sendable {
   }
 
   /// The byte offset in the snapshot to which `offsets` are relative.
-  package var base: Int
+  @usableFromInline package var base: Int
   @usableFromInline private(set) var storage: Storage
 
   package init(base: Int) {
@@ -88,9 +90,16 @@ package struct LogicalText: Sendable {
     index >= 0 && index < storage.scalars.count ? storage.scalars[index] : 0x0A
   }
 
+  @inlinable
   @inline(__always)
   package func joint(before index: Int) -> Joint {
-    index >= 0 && index < joints.count ? Joint(rawValue: joints[index]) ?? .none : .none
+    guard index >= 0, index < storage.joints.count else { return .none }
+    switch storage.joints[index] {
+    case 1: return .blank
+    case 2: return .lineBreak
+    case 3: return .columnBreak
+    default: return .none
+    }
   }
 
   /// The bytes of the snapshot from the start of the first scalar of a range to the end of its last one, with whatever

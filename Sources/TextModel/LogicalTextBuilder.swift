@@ -15,7 +15,7 @@ package struct LogicalTextBuilder {
   package init(base: Int, byteCount: Int = 0) {
     self.base = base
     count = 0
-    let room = byteCount / 3 + 32
+    let room = byteCount / 3 + LogicalTextBuilder.piece + 2
     scalars = [UInt32](repeating: 0, count: room)
     classes = [UInt8](repeating: 0, count: room)
     offsets = [UInt32](repeating: 0, count: room)
@@ -57,10 +57,10 @@ package struct LogicalTextBuilder {
     var place = Place(
       index: max(0, line.lowerBound), lineStart: line.lowerBound,
       pending: last == .lineBreak ? LogicalText.Joint.none.rawValue : joint.rawValue)
-    // In pieces, so that the room for the rarest case, a scalar a byte and a blank before each, stays small.
+    // In pieces, so that the room for the rarest case, a scalar a byte, stays small.
     while place.index < end {
-      let stop = min(end, place.index + 2048)
-      makeRoom(for: 2 * (stop - place.index))
+      let stop = min(end, place.index + LogicalTextBuilder.piece)
+      makeRoom(for: stop - place.index + 2)
       append(upTo: stop, of: bytes, end: end, &place)
     }
   }
@@ -77,6 +77,9 @@ package struct LogicalTextBuilder {
     last = .lineBreak
     lastScalar = 0x0A
   }
+
+  /// How many bytes are read at a time.
+  private static let piece = 256
 
   /// How far the reading of a line has come.
   private struct Place {
@@ -108,8 +111,9 @@ package struct LogicalTextBuilder {
 
   /// The loop over a line's characters. Every byte of a page goes through it.
   ///
-  /// `makeRoom` has seen to it that all arrays hold two more elements for each byte up to `stop`, and a character takes
-  /// at least one byte and adds at most two elements. What is behind `count` is zero, which is `.han` and `.none`.
+  /// `makeRoom` has seen to it that all arrays hold two more elements than there are bytes up to `stop`. A character
+  /// takes at least a byte and adds one element; a blank that is kept is a byte of its own, but for one at a line's
+  /// start and one left over from the piece before. What is behind `count` is zero, which is `.han` and `.none`.
   private mutating func append(
     upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place,
     _ scalars: UnsafeMutableBufferPointer<UInt32>, _ classes: UnsafeMutableBufferPointer<UInt8>,

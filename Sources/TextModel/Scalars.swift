@@ -1,4 +1,5 @@
 /// Arithmetic on scalars and their UTF-8 form, shared by everything that reads bytes.
+@usableFromInline
 package enum Scalars {
   /// The number of bytes that the UTF-8 form of a scalar takes, 1 to 4.
   @inlinable
@@ -42,10 +43,31 @@ package enum Scalars {
   }
 
   /// The string that the scalars spell; what is no scalar becomes `U+FFFD`.
+  @inlinable
   package static func string(_ scalars: some Sequence<UInt32>) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in scalars { result.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(result)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount * 3)
+    for scalar in scalars {
+      // Surrogates and numbers above the last plane are no scalars.
+      let value = scalar < 0xD800 || scalar > 0xDFFF && scalar < 0x110000 ? scalar : 0xFFFD
+      if value < 0x80 {
+        bytes.append(UInt8(value))
+        continue
+      }
+      if value < 0x800 {
+        bytes.append(UInt8(0xC0 | value >> 6))
+      } else {
+        if value < 0x10000 {
+          bytes.append(UInt8(0xE0 | value >> 12))
+        } else {
+          bytes.append(UInt8(0xF0 | value >> 18))
+          bytes.append(UInt8(0x80 | value >> 12 & 0x3F))
+        }
+        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+      }
+      bytes.append(UInt8(0x80 | value & 0x3F))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Appends the UTF-8 form of a scalar; what is no scalar becomes `U+FFFD`.
