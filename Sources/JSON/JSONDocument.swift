@@ -163,15 +163,3 @@ package struct JSONDocument: Sendable {
     return feed > 0 && bytes[feed - 1] == 0x0D ? [0x0D, 0x0A] : [0x0A]
   }
 }
-
-extension JSONValue {
-  /// The value in one line, with blanks behind colons and commas, as people write it.
-  package var line: String {
-    switch self {
-    case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
-    case .object(let members):
-      "{" + members.map { JSONValue.string($0.name).line + ": " + $0.value.line }.joined(separator: ", ") + "}"
-    default: String(decoding: JSONWriter.bytes(of: self), as: UTF8.self)
-    }
-  }
-}

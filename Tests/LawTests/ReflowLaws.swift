@@ -1,4 +1,5 @@
 import EditorFeatures
+import Linting
 import PageStructure
 import TestSupport
 import Testing
@@ -20,6 +21,21 @@ import TextModel
     let after = Analysis(of: before.snapshot.applying(before.reflowEdits()), checker: before.checker)
     #expect(after.page.articles.map(\.headline) == before.page.articles.map(\.headline), "page \(page.name)")
     #expect(after.page.articles.map { $0.text.string() } == before.page.articles.map { $0.text.string() })
+  }
+
+  @Test("What is reflowed has nothing more to reflow", arguments: LawPage.all)
+  func isDoneAtOnce(page: LawPage) {
+    let before = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
+    let after = Analysis(of: before.snapshot.applying(before.reflowEdits()), checker: before.checker)
+    #expect(after.reflowEdits().map { $0.range } == [], "page \(page.name)")
+  }
+
+  @Test("Where the rule of hard-wrapped pages speaks, its fix is the reflow", arguments: LawPage.all)
+  func isTheFix(page: LawPage) {
+    let analysis = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
+    let findings = analysis.findings.filter { $0.rule == "extraction-hard-wrap" }
+    #expect(findings.allSatisfy { $0.fixes.map(\.edits) == [analysis.reflowEdits()] })
+    if analysis.page.layout.kind != .hardWrapped { #expect(findings.isEmpty) }
   }
 
   private func printed(_ snapshot: Snapshot) -> [UInt32] {

@@ -13,7 +13,7 @@ package struct EditorSettings: Hashable, Sendable {
   package var showsInlayHints = false
 
   /// The names at the top that this type reads.
-  package static let keys: Set<String> = ["language", "outline", "inlayHints"]
+  package static let keys = Set(descriptions.map(\.name))
 
   package init() {}
 
@@ -74,4 +74,29 @@ extension Language {
     default: return nil
     }
   }
+}
+
+extension EditorSettings {
+  /// The settings that this type reads, in the order of the reference.
+  package static let descriptions: [SettingDescription] = [
+    SettingDescription(
+      "language", .choice(["auto", "zh", "en"]), standard: "auto", example: "zh", "消息的语言；auto 随编辑器。",
+      "The language of messages; auto follows the editor."),
+    SettingDescription(
+      "outline",
+      .object([
+        SettingDescription(
+          "metrics", .flag, standard: .bool(OutlineOptions().showsMetrics), example: true, "列出数据。", "Show figures."),
+        SettingDescription(
+          "components", .flag, standard: .bool(OutlineOptions().showsComponents), example: true, "列出举措的各项。",
+          "Show the components of initiatives."),
+        SettingDescription(
+          "filler", .flag, standard: .bool(OutlineOptions().showsFiller), example: true, "列出栏目条、公益广告等。",
+          "Show banners and the like."),
+      ]),
+      example: ["metrics": true], "编辑器大纲的内容。", "What the editor's outline shows."),
+    SettingDescription(
+      "inlayHints", .flag, standard: .bool(EditorSettings().showsInlayHints), example: true, "在行内显示数值等。",
+      "Show values and counts in the line."),
+  ]
 }

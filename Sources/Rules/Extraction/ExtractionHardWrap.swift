@@ -6,7 +6,8 @@ import TextModel
 ///
 /// 一段话按栏宽断成许多行，句子、词语、数字都可能被切开。全版汇总成一条，给出断行数。
 ///
-/// **怎么改**：用修改项把每段的各行接成一行；标题、署名、列表各行和空行不动。先预览再应用。
+/// **怎么改**：用修改项（或编辑器的格式化、`copydesk reflow`）把每段的各行接成一行，删去提取带入的空格；标题、署名、列表
+/// 各行和空行不动。先预览再应用。
 ///
 /// **依据**：段落内不换行；这是提取留下的痕迹，不是稿件的差错。
 package struct ExtractionHardWrap: CountedRule {
@@ -44,33 +45,37 @@ package struct ExtractionHardWrap: CountedRule {
 
   package init() {}
 
+  /// The line ends, which are counted, and the blanks, which go with them.
+  private enum Kind: Int {
+    case lineEnd = 1
+    case blank
+  }
+
   package func places(in block: TallyContext) -> [CountedPlace] {
-    let text = block.text
-    var result: [CountedPlace] = []
-    for paragraph in block.article.paragraphs where paragraph.role == .body || paragraph.role == .caption {
-      for index in paragraph.range.dropFirst() {
-        let joint = text.joint(before: index)
-        guard joint == .lineBreak || joint == .columnBreak, text.isGapBlank(before: index, in: block.snapshot.bytes)
-        else { continue }
-        // Between two foreign words the line end stands for a blank, and the text holds it as one.
-        let isBlank = text.characterClass(index) == .space
-        let low = text.source((index - 1)..<index).upperBound
-        let next = isBlank ? index + 1 : index
-        let high = text.source(next..<(next + 1)).lowerBound
-        result.append(CountedPlace(ByteRange(low, high), newText: isBlank ? " " : ""))
-      }
+    let bytes = block.snapshot.bytes
+    return block.article.reflowEdits(in: block.snapshot).map { edit in
+      let hasLineEnd = bytes[edit.range.range].contains { $0 == 0x0A || $0 == 0x0D }
+      let kind = hasLineEnd ? Kind.lineEnd : .blank
+      return CountedPlace(edit.range, kind: kind.rawValue, newText: edit.newText)
     }
-    return result
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
     guard page.setting.layout == .hardWrapped else { return }
+    let breaks = places.filter { $0.kind == Kind.lineEnd.rawValue }
+    guard let first = breaks.first else { return }
     report.report(
-      all: places,
+      first.range,
       Message(
-        "全版按栏宽断行，段落内有 \(places.count) 处换行。可把各段接成一行。",
-        "The print column's line ends are kept: \(places.count) inside paragraphs. They can be joined."),
-      place: Message("段落内的换行", "line end inside a paragraph"),
-      fix: Message("接好全版的断行", "Join the lines of all paragraphs"))
+        "全版按栏宽断行，段落内有 \(breaks.count) 处换行。可把各段接成一行。",
+        "The print column's line ends are kept: \(breaks.count) inside paragraphs. They can be joined."),
+      related: breaks.dropFirst().prefix(PageReport.relatedLimit).map {
+        RelatedPlace(range: $0.range, message: Message("段落内的换行", "line end inside a paragraph"))
+      },
+      fixes: [
+        Fix(
+          title: Message("接好全版的断行，删去提取带入的空格", "Join the lines of all paragraphs, delete the blanks of extraction"),
+          edits: places.compactMap(\.edit), isSafe: false)
+      ])
   }
 }

@@ -120,7 +120,8 @@ private struct CheckWork: Sendable {
       let standing = ledger.map { analysis.leavingOut(acceptedIn: $0.index, on: name).findings }
       let accepted = standing.map { standing in analysis.findings.filter { !standing.contains($0) } } ?? []
       let mending = Mending(of: analysis, sparing: accepted)
-      switch isFilter ? mending.text(of: source) : mending.save(source) {
+      let isWritten = !isFilter && mending.count > 0
+      switch isWritten ? source.replace(with: mending.result.snapshot) : source.bytes(of: mending.result.snapshot) {
       case .success(let bytes):
         analysis = mending.result
         mendedCount = mending.count

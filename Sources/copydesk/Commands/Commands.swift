@@ -7,6 +7,7 @@ package enum Commands {
   package static let all: [any Command.Type] = [
     CheckCommand.self,
     ExtractCommand.self,
+    ReflowCommand.self,
     RulesCommand.self,
     ExplainCommand.self,
     LedgerCommand.self,

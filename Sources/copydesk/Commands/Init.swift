@@ -2,17 +2,32 @@ package import Linting
 import Rules
 import System
 
-/// `copydesk init`: a first `.copydesk.json`, with everything that can be set as a comment.
+/// `copydesk init`: a first `.copydesk.json`, with everything that can be set as a comment; or what editors and readers
+/// need to know of the settings.
 package enum InitCommand: Command {
   package static let name = "init"
   package static let summary = Message("在文件夹里写一份带注释的配置", "write a commented configuration into a folder")
   package static let operands = "[DIR]"
   package static let options = [
-    CommandOption("--force", .flag, "覆盖已有的配置", "overwrite a configuration that is there")
+    CommandOption("--force", .flag, "覆盖已有的配置", "overwrite a configuration that is there"),
+    CommandOption(
+      "--format", .choice(["config", "schema", "markdown"]),
+      "config 写配置（默认）；schema、markdown 输出配置的 JSON Schema、说明，不写文件",
+      "config writes the configuration (default); schema and markdown print its JSON schema or reference, and write nothing"
+    ),
   ]
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
     if let extra = arguments.operands.dropFirst().first { throw .unexpectedOperand(extra.text) }
+    switch arguments.text("--format") {
+    case "schema":
+      console.print(ConfigurationSchema.text(RuleRegistry.pages))
+      return .success
+    case "markdown":
+      console.print(ConfigurationReference.markdown(RuleRegistry.pages, console.language))
+      return .success
+    default: break
+    }
     let file = arguments.operands.first?.appending(ConfigurationFiles.name) ?? FilePath(ConfigurationFiles.name)
     if case .success = File.kind(of: file), !arguments.has("--force") {
       console.complain(
@@ -20,39 +35,12 @@ package enum InitCommand: Command {
       return .failure
     }
     do throws(SystemError) {
-      try File.replace(file, with: Array(template(console.language).utf8))
+      try File.replace(file, with: Array(ConfigurationTemplate.text(RuleRegistry.pages, console.language).utf8))
     } catch {
       console.complain(error)
       return .failure
     }
     console.print(console.text("已写入 \(file.text)\n", "wrote \(file.text)\n"))
     return .success
-  }
-
-  /// The configuration: valid JSON with comments, in which nothing is set.
-  package static func template(_ language: Language) -> String {
-    let text = { (chinese: String, english: String) in language == .chinese ? chinese : english }
-    var lines = [
-      text("// copydesk 的设置；对所在文件夹及其下的版面有效。", "// Settings of copydesk, for the pages in this folder and below."),
-      "{",
-      text(
-        "  // 规则：off 关闭，on 打开，或 error、warning、information、hint 改级别；有选项的写成对象。",
-        "  // Rules: off, on, or a severity: error, warning, information, hint; an object sets options."),
-      text("  // 各规则的说明见 copydesk explain 规则名。", "  // What a rule does: copydesk explain RULE-ID."),
-      "  \"rules\": {",
-    ]
-    for category in RuleCategory.allCases {
-      let pages = RuleRegistry.pages.filter { $0.profile.category == category }
-      if pages.isEmpty { continue }
-      lines.append("    // " + category.title.text(in: language))
-      lines += pages.map { page in
-        let profile = page.profile
-        let state = profile.isOn ? profile.severity.rawValue : "off"
-        if profile.options.isEmpty { return "    // \"\(profile.id)\": \"\(state)\",  // \(page.title)" }
-        let options = profile.options.map { "\"\($0.name)\": \($0.standard.json)" }.joined(separator: ", ")
-        return "    // \"\(profile.id)\": {\"severity\": \"\(state)\", \(options)},  // \(page.title)"
-      }
-    }
-    return (lines + ["  }", "}"]).joined(separator: "\n") + "\n"
   }
 }

@@ -5,26 +5,36 @@ import System
 package enum LedgerCommand: Command {
   package static let name = "ledger"
   package static let summary = Message("查看台账，认可或重新打开其中的问题", "show a ledger; accept or reopen findings in it")
-  package static let operands = "FILE"
+  package static let operands = "[FILE]"
   package static let options = [
     CommandOption(
       "--by", .choice(LedgerText.Grouping.allCases.map(\.rawValue)), "按版面、规则或署名归类（默认 page）",
       "group by page, rule or credit (default page)"),
     CommandOption(
-      "--state", .choices(["open", "returned", "accepted", "closed"]), "只列这些（默认 open,returned）",
-      "list these only (default open,returned)"),
+      "--state", .choices(LedgerStanding.allCases.map(\.rawValue)), "只列这些（默认 new,open,returned）",
+      "list these only (default new,open,returned)"),
+    CommandOption(
+      "--since", .text("DAY"), "这一天（如 2023-03-15）及以后首见的算新增；默认最近一次有变动的日子",
+      "what was first seen on this day (2023-03-15) or later is new; by default the last day with a change"),
     CommandOption("--accept", .text("ID"), "认可一个问题：以后不再报告", "accept a finding: it is no longer reported"),
     CommandOption("--reason", .text("TEXT"), "认可的理由", "why it is accepted"),
     CommandOption("--reopen", .text("ID"), "重新打开一个认可的问题", "reopen an accepted finding"),
     .color,
   ]
   package static let notes: Message? = Message(
-    "台账由 copydesk check --ledger FILE PATH... 建立和更新：新问题入账，改好的销号，又出现的标为“回头”。",
-    "copydesk check --ledger FILE PATH... makes and updates it: new findings are entered, mended ones closed, those that come back marked."
+    "台账由 copydesk check --ledger FILE PATH... 建立和更新：新问题入账，改好的销号，又出现的标为“回头”。不写 FILE 就从当前文件夹向上找 .copydesk-ledger.jsonl。",
+    "copydesk check --ledger FILE PATH... makes and updates it: new findings are entered, mended ones closed, those that come back marked. Without FILE, .copydesk-ledger.jsonl is looked for from the working folder upward."
   )
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
-    guard let path = arguments.operands.first else { throw .missingOperand("FILE") }
+    if let day = arguments.text("--since"), PageDateSource(day)?.date(ofPageAt: nil) == nil {
+      throw .wrongValue(option: "--since", value: day, allowed: ["YYYY-MM-DD"])
+    }
+    var path = arguments.operands.first
+    if path == nil, var files = ConfigurationFiles(explicit: nil, isChecking: false, console: &console) {
+      path = files.ledger(upwardFrom: FilePath("."), console: &console)
+    }
+    guard let path else { throw .missingOperand("FILE") }
     if let extra = arguments.operands.dropFirst().first { throw .unexpectedOperand(extra.text) }
     console.setColor(arguments.text(CommandOption.color.name))
     switch LedgerFile.reading(path, mustExist: true) {
@@ -36,9 +46,11 @@ package enum LedgerCommand: Command {
         return change(&file, id, to: .accepted, reason: arguments.text("--reason") ?? "", &console)
       }
       if let id = arguments.text("--reopen") { return change(&file, id, to: .open, reason: nil, &console) }
-      let states = Set(arguments.list("--state") ?? ["open", "returned"])
+      let standings = arguments.list("--state")?.compactMap(LedgerStanding.init) ?? [.new, .open, .returned]
       let grouping = arguments.text("--by").flatMap(LedgerText.Grouping.init) ?? .page
-      console.print(LedgerText.text(of: file.ledger, states: states, by: grouping, console.layout))
+      console.print(
+        LedgerText.text(
+          of: file.ledger, shown: Set(standings), by: grouping, since: arguments.text("--since"), console.layout))
       return .success
     }
   }

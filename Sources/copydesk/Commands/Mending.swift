@@ -1,6 +1,5 @@
 package import EditorFeatures
 package import Linting
-package import System
 package import TextModel
 
 /// A page with its safe fixes applied, those that come to light by another included.
@@ -54,50 +53,5 @@ package struct Mending: Sendable {
     }
     bytes += old[copied...]
     return Snapshot(bytes)
-  }
-
-  package enum Failure: Error {
-    case system(SystemError)
-    /// Bytes of the file could not be read; writing it would destroy them.
-    case damaged
-    /// The file is not what was read, or its encoding cannot be written back byte for byte.
-    case changed
-
-    package func message(_ path: FilePath) -> Message {
-      switch self {
-      case .system(let error): SystemError(subject: path.text, code: error.code).message
-      case .damaged:
-        Message(
-          "\(path.text)：有读不出的字节，没有修改", "\(path.text): has bytes that cannot be read; left as it is")
-      case .changed:
-        Message(
-          "\(path.text)：读后已变，或原编码不能逐字节写回，没有修改",
-          "\(path.text): changed since it was read, or cannot be written back byte for byte; left as it is")
-      }
-    }
-  }
-
-  /// The mended text in the encoding it came in.
-  package func text(of source: PageSource) -> Result<[UInt8], Failure> {
-    if !source.text.repairs.isEmpty { return .failure(.damaged) }
-    do throws(SystemError) {
-      return .success(try source.text.encoded(result.snapshot.bytes))
-    } catch {
-      return .failure(.system(error))
-    }
-  }
-
-  /// Writes the mended text over the file, where there is anything mended.
-  package func save(_ source: PageSource) -> Result<[UInt8], Failure> {
-    if count == 0 { return .success([]) }
-    return text(of: source).flatMap { bytes in
-      do throws(SystemError) {
-        guard try source.text.encoded(source.text.bytes) == File.read(source.path) else { return .failure(.changed) }
-        try File.replace(source.path, with: bytes)
-        return .success(bytes)
-      } catch {
-        return .failure(.system(error))
-      }
-    }
   }
 }

@@ -1,23 +1,93 @@
 package import Linting
 
-/// A ledger to be read: how much of each state there is, and the findings by page, rule or credit.
-package enum LedgerText {
+/// A ledger to be read: how many findings stand how, by page, rule or credit, and the findings themselves.
+package struct LedgerText {
   package enum Grouping: String, CaseIterable, Sendable {
     case page
     case rule
     case credit
+
+    fileprivate var title: Message {
+      switch self {
+      case .page: Message("版面", "page")
+      case .rule: Message("规则", "rule")
+      case .credit: Message("署名", "credit")
+      }
+    }
   }
 
+  private struct Item {
+    var key: Ledger.Key
+    var entry: Ledger.Entry
+    var standing: LedgerStanding
+  }
+
+  private let grouping: Grouping
+  private let layout: ReportLayout
+
+  /// - Parameters:
+  ///   - shown: which findings are listed; all are counted.
+  ///   - day: what was first seen on it or later is new; nil for the last day on which a check changed anything.
   package static func text(
-    of ledger: Ledger, states: Set<String>, by grouping: Grouping, _ layout: ReportLayout
+    of ledger: Ledger, shown: Set<LedgerStanding>, by grouping: Grouping, since day: String? = nil,
+    _ layout: ReportLayout
   ) -> String {
-    let all = ledger.sorted
-    var groups: [String: [(key: Ledger.Key, entry: Ledger.Entry)]] = [:]
-    for item in all where states.contains(state(item.entry)) {
-      for name in names(item, grouping, layout) { groups[name, default: []].append(item) }
+    let day = day ?? ledger.lastDay
+    let items = ledger.sorted.map { Item(key: $0.key, entry: $0.entry, standing: $0.entry.standing(since: day)) }
+    let text = LedgerText(grouping: grouping, layout: layout)
+    return text.overview(of: items, since: day) + text.list(of: items.filter { shown.contains($0.standing) })
+  }
+
+  private init(grouping: Grouping, layout: ReportLayout) {
+    self.grouping = grouping
+    self.layout = layout
+  }
+
+  private func say(_ message: Message) -> String { message.text(in: layout.language) }
+
+  /// The groups, those with most to do first. A finding of an article with two credits stands in two.
+  private func groups(_ items: [Item]) -> [(name: String, items: [Item])] {
+    var groups: [String: [Item]] = [:]
+    for item in items { for name in names(item) { groups[name, default: []].append(item) } }
+    func toDo(_ items: [Item]) -> Int { items.count { $0.standing != .closed && $0.standing != .accepted } }
+    return groups.map { (name: $0.key, items: $0.value) }.sorted {
+      (toDo($1.items), $1.items.count, $0.name) < (toDo($0.items), $0.items.count, $1.name)
     }
-    var result = summary(all.map(\.entry), layout) + "\n"
-    for (name, items) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+  }
+
+  private func names(_ item: Item) -> [String] {
+    switch grouping {
+    case .page: [item.key.page]
+    case .rule: [item.key.rule.name]
+    case .credit: item.entry.credits.isEmpty ? [layout.text("（无署名）", "(no credit)")] : item.entry.credits
+    }
+  }
+
+  private func counts(_ items: [Item]) -> [String] {
+    LedgerStanding.allCases.map { standing in
+      let count = items.count { $0.standing == standing }
+      return count == 0 ? "" : String(count)
+    }
+  }
+
+  private func overview(of items: [Item], since day: String) -> String {
+    var columns = [TextTable.Column(say(grouping.title), maximumWidth: max(24, min(layout.width, 120) - 40))]
+    columns += LedgerStanding.allCases.map { .init(say($0.title), .right) }
+    var table = TextTable(columns, isAmbiguousWide: layout.isAmbiguousWide)
+    for (name, items) in groups(items) { table.append([name] + counts(items)) }
+    table.append([layout.text("合计", "total")] + counts(items))
+    let lines = table.lines()
+    var result = TextStyle.faint.paint(lines.titles, layout) + "\n"
+    for (index, line) in lines.rows.enumerated() {
+      result += (index + 1 == lines.rows.count ? TextStyle.strong.paint(line, layout) : line) + "\n"
+    }
+    let hasNew = items.contains { $0.standing == .new }
+    return result + (hasNew ? layout.text("新增：\(day) 起首见。\n", "New: first seen on \(day) or later.\n") : "")
+  }
+
+  private func list(of items: [Item]) -> String {
+    var result = ""
+    for (name, items) in groups(items) {
       result += "\n" + TextStyle.strong.paint(PrintableText.oneLine(name), layout) + "  \(items.count)\n"
       var table = TextTable(
         [
@@ -25,10 +95,11 @@ package enum LedgerText {
           .init(layout.text("规则", "rule")), .init(layout.text("原文", "text"), maximumWidth: 36),
           .init(layout.text("版面", "page"), maximumWidth: 36), .init(layout.text("理由", "reason"), maximumWidth: 30),
         ], isAmbiguousWide: layout.isAmbiguousWide)
-      for (key, entry) in items {
+      for item in items {
         table.append([
-          key.identity.description, label(entry, layout), entry.firstSeen, grouping == .rule ? "" : key.rule.name,
-          entry.text, grouping == .page ? "" : key.page, entry.reason ?? "",
+          item.key.identity.description, state(of: item), item.entry.firstSeen,
+          grouping == .rule ? "" : item.key.rule.name, item.entry.text, grouping == .page ? "" : item.key.page,
+          item.entry.reason ?? "",
         ])
       }
       let lines = table.lines()
@@ -38,34 +109,13 @@ package enum LedgerText {
     return result
   }
 
-  private static func names(
-    _ item: (key: Ledger.Key, entry: Ledger.Entry), _ grouping: Grouping, _ layout: ReportLayout
-  ) -> [String] {
-    switch grouping {
-    case .page: [item.key.page]
-    case .rule: [item.key.rule.name]
-    case .credit: item.entry.credits.isEmpty ? [layout.text("（无署名）", "(no credit)")] : item.entry.credits
-    }
-  }
-
-  private static func summary(_ entries: [Ledger.Entry], _ layout: ReportLayout) -> String {
-    let count = { (name: String) in entries.count { state($0) == name } }
-    return layout.text(
-      "未销 \(count("open"))，回头 \(count("returned"))，认可 \(count("accepted"))，已销 \(count("closed"))",
-      "open \(count("open")), returned \(count("returned")), accepted \(count("accepted")), closed \(count("closed"))")
-  }
-
-  /// An open finding that was closed before is `returned`.
-  private static func state(_ entry: Ledger.Entry) -> String {
-    entry.state == .open && entry.returnedOn != nil ? "returned" : entry.state.rawValue
-  }
-
-  private static func label(_ entry: Ledger.Entry, _ layout: ReportLayout) -> String {
-    switch state(entry) {
-    case "open": layout.text("未销", "open")
-    case "returned": layout.text("回头 ", "returned ") + (entry.returnedOn ?? "")
-    case "accepted": layout.text("认可", "accepted")
-    default: layout.text("已销 ", "closed ") + (entry.closedOn ?? "")
-    }
+  private func state(of item: Item) -> String {
+    let day =
+      switch item.standing {
+      case .returned: item.entry.returnedOn
+      case .closed: item.entry.closedOn
+      case .new, .open, .accepted: nil as String?
+      }
+    return say(item.standing.title) + (day.map { " \($0)" } ?? "")
   }
 }

@@ -85,7 +85,7 @@ package struct RuleText {
   private mutating func writeExamples(_ title: String, _ examples: [Example]) {
     if examples.isEmpty { return }
     heading(title)
-    for example in examples.prefix(6) {
+    for example in examples {
       for line in example.marked.split(separator: "\n", omittingEmptySubsequences: false) {
         let line = Self.printable(String(line))
         result += "  " + (layout.showsColor ? painted(line) : line) + "\n"

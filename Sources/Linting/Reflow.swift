@@ -1,0 +1,59 @@
+package import PageStructure
+package import TextModel
+
+extension Article {
+  /// The edits that join hard-wrapped lines into paragraphs and take out the blanks that extraction put into Chinese
+  /// text, in order. Everything that prints stays as it is, and so do headlines, bylines' spacing, indents and the
+  /// lines between paragraphs: the article's logical text is the same before and after.
+  ///
+  /// - Parameter range: only the paragraphs that touch it; nil for all.
+  package func reflowEdits(in snapshot: Snapshot, touching range: ByteRange? = nil) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for paragraph in paragraphs {
+      guard paragraph.role == .body || paragraph.role == .subhead || paragraph.role == .caption else { continue }
+      if let range, !text.source(paragraph.range).overlaps(range) { continue }
+      appendReflow(of: paragraph, in: snapshot, to: &edits)
+    }
+    return edits.sorted { $0.range < $1.range }
+  }
+
+  private func appendReflow(of paragraph: Paragraph, in snapshot: Snapshot, to edits: inout [TextEdit]) {
+    // Around a credited name a blank is typography: （记者 张三 通讯员 李四）.
+    let names = credits.map(\.range).filter { $0.overlaps(paragraph.range) }
+    for index in paragraph.range.dropFirst() {
+      let joint = text.joint(before: index)
+      guard joint != .none else { continue }
+      let isKeptBlank = text.characterClass(index) == .space
+      // The blank that stands for a line end has no bytes of its own: the gap reaches to the scalar behind it.
+      let next = isKeptBlank ? index + 1 : index
+      guard next < paragraph.range.upperBound else { continue }
+      let gap = ByteRange(text.source((index - 1)..<index).upperBound, text.source(next..<(next + 1)).lowerBound)
+      guard !gap.isEmpty, isBlank(gap, in: snapshot, mayBreak: joint != .blank) else { continue }
+      if joint == .blank {
+        let isName = names.contains { $0.lowerBound == index || $0.upperBound == index }
+        if isName || isTypography(gap, in: snapshot, before: index) { continue }
+      }
+      let isDone = isKeptBlank && gap.count == 1 && snapshot.bytes[gap.lowerBound] == 0x20
+      if !isDone { edits.append(TextEdit(range: gap, newText: isKeptBlank ? " " : "")) }
+    }
+  }
+
+  /// A wide blank, or several between Han characters, sets columns or names apart: nobody's extraction adds it.
+  private func isTypography(_ gap: ByteRange, in snapshot: Snapshot, before index: Int) -> Bool {
+    let scalars = Scalars.of(snapshot.text(in: gap))
+    if scalars.contains(0x3000) { return true }
+    return scalars.count > 1 && text.characterClass(index - 1) == .han && text.characterClass(index) == .han
+  }
+
+  private func isBlank(_ range: ByteRange, in snapshot: Snapshot, mayBreak: Bool) -> Bool {
+    let bytes = snapshot.bytes.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      let kind = CharacterClass.of(scalar)
+      guard kind == .space || (kind == .lineBreak && mayBreak) else { return false }
+      index = next
+    }
+    return true
+  }
+}
