@@ -273,6 +273,8 @@ let package = Package(
         "EditorFeatures",
         "Facts",
         "JSON",
+        "LanguageServer",
+        "LanguageServerProtocol",
         "Linting",
         "PageStructure",
         "Rules",
