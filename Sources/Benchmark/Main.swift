@@ -1,9 +1,9 @@
 import JSON
 
-/// Measures a release build of Copydesk: `swift run -c release Benchmark [server|throughput] [--json]`.
+/// Measures a release build of Copydesk: `swift run -c release Benchmark [server|throughput|processes] [--json]`.
 ///
 /// `server` drives `copydesk lsp` over pipes as an editor does and prints the time from each message to its correct
-/// answer; `throughput` reads and checks a generated corpus beside the system's own converter on the same bytes.
+/// answer; `throughput` reads and checks a generated corpus beside the system's own converter on the same bytes; `processes` runs whole programs over the same files.
 @main
 enum Main {
   static func main() {
@@ -13,6 +13,7 @@ enum Main {
     var report = Report()
     do {
       if kinds.isEmpty || kinds.contains("throughput") { ThroughputBenchmark.run(into: &report) }
+      if kinds.isEmpty || kinds.contains("processes") { try ProcessBenchmark.run(into: &report) }
       if kinds.isEmpty || kinds.contains("server") { try ServerBenchmark.run(into: &report) }
     } catch {
       print("error: \(error)")
