@@ -18,10 +18,13 @@ package struct PageRun {
 
   private enum Job: Sendable {
     case page(FilePath, PageSettings)
-    /// A line of standard input that should be a page, and its number.
-    case record([UInt8], Int, PageSettings)
+    /// Lines of standard input, each of which should be a page, and their numbers.
+    case records([(number: Int, line: [UInt8])], PageSettings)
     case failure(SystemError)
   }
+
+  /// Records are handed to the workers this many bytes at a time: a record alone is less work than handing it over.
+  private static let recordBatchByteCount = 1 << 16
 
   /// - Parameters:
   ///   - body: the work on one page, on any thread.
@@ -32,17 +35,18 @@ package struct PageRun {
     body: @escaping @Sendable (PageSource, PageSettings) -> Outcome, take: (Outcome, inout Console) -> Void
   ) -> ExitStatus {
     let language = console.language
-    var workers = OrderedWorkers<Job, Outcome> { outcome(of: $0, language, body) }
+    var workers = OrderedWorkers<Job, [Outcome]> { outcomes(of: $0, language, body) }
     defer { workers.close() }
     var status = ExitStatus.success
     var count = 0
     func takeNext(_ console: inout Console) {
-      guard let outcome = workers.next() else { return }
-      count += 1
-      if count % 64 == 0 { console.progress(console.text("已读 \(count) 个版面", "\(count) pages")) }
-      for complaint in outcome.complaints { console.complain(complaint) }
-      status = max(status, outcome.status)
-      take(outcome, &console)
+      for outcome in workers.next() ?? [] {
+        count += 1
+        if count % 64 == 0 { console.progress(console.text("已读 \(count) 个版面", "\(count) pages")) }
+        for complaint in outcome.complaints { console.complain(complaint) }
+        status = max(status, outcome.status)
+        take(outcome, &console)
+      }
       if workers.isEmpty { console.flush() }
     }
     var paths = PagePaths(arguments.operands)
@@ -66,13 +70,20 @@ package struct PageRun {
     if arguments.has(CommandOption.records.name) {
       let settings = settings.settings(for: FilePath("-"), console: &console)
       var records = RecordInput()
+      var batch: [(number: Int, line: [UInt8])] = []
+      var byteCount = 0
       do throws(SystemError) {
         while !console.isFinished, let record = try records.next() {
-          workers.add(.record(record.line, record.number, settings))
-          while workers.isFull { takeNext(&console) }
+          batch.append(record)
+          byteCount += record.line.count
           // Whoever sent this record may wait for its result before the next one.
-          if records.wouldWait { while !workers.isEmpty { takeNext(&console) } }
+          let isAwaited = records.wouldWait
+          if byteCount < recordBatchByteCount && !isAwaited { continue }
+          workers.add(.records(batch, settings))
+          (batch, byteCount) = ([], 0)
+          while isAwaited ? !workers.isEmpty : workers.isFull { takeNext(&console) }
         }
+        if !batch.isEmpty { workers.add(.records(batch, settings)) }
       } catch {
         workers.add(.failure(error))
       }
@@ -87,31 +98,43 @@ package struct PageRun {
     if arguments.operands.isEmpty && !arguments.has(CommandOption.records.name) { throw .missingOperand("PATH") }
   }
 
-  private static func outcome(
+  private static func outcomes(
     of job: Job, _ language: Language, _ body: (PageSource, PageSettings) -> Outcome
-  ) -> Outcome {
-    var outcome = Outcome()
+  ) -> [Outcome] {
     switch job {
-    case .failure(let error): outcome.fail(error.message.text(in: language))
-    case .page(let path, let settings):
-      switch PageSource.reading(path, as: settings.encoding) {
-      case .failure(let error): outcome.fail(error.message.text(in: language))
-      case .success(let source):
-        outcome = body(source, settings)
-        if !source.text.repairs.isEmpty { outcome.complaints.insert(repairs(of: source, language), at: 0) }
-      }
-    case .record(let line, let number, var settings):
-      if let source = RecordInput.page(line) {
-        settings.checker = settings.checker(forRecordAt: source.path)
-        return body(source, settings)
-      }
-      outcome.fail(
-        Message(
+    case .failure(let error): [Outcome(failure: error.message.text(in: language))]
+    case .page(let path, let settings): [outcome(of: path, settings, language, body)]
+    case .records(let records, let settings):
+      records.map { outcome(of: $0.line, $0.number, settings, language, body) }
+    }
+  }
+
+  private static func outcome(
+    of path: FilePath, _ settings: PageSettings, _ language: Language, _ body: (PageSource, PageSettings) -> Outcome
+  ) -> Outcome {
+    switch PageSource.reading(path, as: settings.encoding) {
+    case .failure(let error): return Outcome(failure: error.message.text(in: language))
+    case .success(let source):
+      var outcome = body(source, settings)
+      if !source.text.repairs.isEmpty { outcome.complaints.insert(repairs(of: source, language), at: 0) }
+      return outcome
+    }
+  }
+
+  private static func outcome(
+    of record: [UInt8], _ number: Int, _ settings: PageSettings, _ language: Language,
+    _ body: (PageSource, PageSettings) -> Outcome
+  ) -> Outcome {
+    guard let source = RecordInput.page(record) else {
+      return Outcome(
+        failure: Message(
           "标准输入第 \(number) 行：不是 {\"path\", \"text\"} 这样的记录，已跳过",
           "standard input, line \(number): no record {\"path\", \"text\"}; skipped"
         ).text(in: language))
     }
-    return outcome
+    var settings = settings
+    settings.checker = settings.checker(forRecordAt: source.path)
+    return body(source, settings)
   }
 
   private static func repairs(of page: PageSource, _ language: Language) -> String {
@@ -125,8 +148,8 @@ package struct PageRun {
 }
 
 extension PageRun.Outcome {
-  fileprivate mutating func fail(_ complaint: String) {
-    complaints.append(complaint)
+  fileprivate init(failure complaint: String) {
+    complaints = [complaint]
     status = .failure
   }
 }
