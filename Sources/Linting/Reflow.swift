@@ -31,18 +31,21 @@ extension Article {
       guard !gap.isEmpty, isBlank(gap, in: snapshot, mayBreak: joint != .blank) else { continue }
       if joint == .blank {
         let isName = names.contains { $0.lowerBound == index || $0.upperBound == index }
-        if isName || isTypography(gap, in: snapshot, before: index) { continue }
+        let isTitle = paragraph.role == .subhead
+        if isName || isTypography(gap, in: snapshot, before: index, isTitle: isTitle) { continue }
       }
       let isDone = isKeptBlank && gap.count == 1 && snapshot.bytes[gap.lowerBound] == 0x20
       if !isDone { edits.append(TextEdit(range: gap, newText: isKeptBlank ? " " : "")) }
     }
   }
 
-  /// A wide blank, or several between Han characters, sets columns or names apart: nobody's extraction adds it.
-  private func isTypography(_ gap: ByteRange, in snapshot: Snapshot, before index: Int) -> Bool {
+  /// A wide blank, or several between Han characters, sets columns or names apart: nobody's extraction adds it. Of a
+  /// title one sets the halves apart: 追踪三千里 追回救命钱.
+  private func isTypography(_ gap: ByteRange, in snapshot: Snapshot, before index: Int, isTitle: Bool) -> Bool {
     let scalars = Scalars.of(snapshot.text(in: gap))
     if scalars.contains(0x3000) { return true }
-    return scalars.count > 1 && text.characterClass(index - 1) == .han && text.characterClass(index) == .han
+    return (scalars.count > 1 || isTitle) && text.characterClass(index - 1) == .han
+      && text.characterClass(index) == .han
   }
 
   private func isBlank(_ range: ByteRange, in snapshot: Snapshot, mayBreak: Bool) -> Bool {

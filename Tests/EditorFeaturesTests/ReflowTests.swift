@@ -35,6 +35,13 @@ import TextModel
     #expect(reflowed(page) == "标 题\n（记者 张三 通讯员 李四）王五　赵六来了")
   }
 
+  @Test("The blank between the halves of a subhead stays, one of extraction goes")
+  func subhead() {
+    var page = page(["追踪三千里 追回 57% 救命钱"])
+    page.article.paragraphs[1].role = .subhead
+    #expect(reflowed(page) == "标 题\n追踪三千里 追回57%救命钱")
+  }
+
   @Test("What another article put between two lines stays")
   func interleaved() {
     var page = HandmadePage("标题\n前半\n别的文章\n后半")

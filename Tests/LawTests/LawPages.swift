@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -9,6 +10,15 @@ struct LawPage: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all = Seeds.names.map { LawPage(name: $0, text: Seeds.text($0)) } + edges
+
+  /// Whole pages in many layouts: hard-wrapped, interleaved, half-width, spaced.
+  static let layouts: [LawPage] = {
+    let folder = Seeds.root.appending(path: "Tests/PageStructureTests/Pages")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return names.sorted().compactMap { name in
+      (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map { LawPage(name: name, text: $0) }
+    }
+  }()
 
   private static let edges = [
     LawPage(name: "empty", text: ""),

@@ -6,9 +6,12 @@ import Testing
 import TextModel
 
 @Suite struct ReflowLaws {
-  @Test("Reflow changes blanks and line ends, and nothing that prints", arguments: LawPage.all)
+  /// Reflow needs the structure of a page, and no rule.
+  private let reader = Checker(rules: [])
+
+  @Test("Reflow changes blanks and line ends, and nothing that prints", arguments: LawPage.all + LawPage.layouts)
   func keepsText(page: LawPage) {
-    let analysis = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
+    let analysis = Analysis(of: Snapshot(page.text), checker: reader)
     let edits = analysis.reflowEdits()
     #expect(zip(edits, edits.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
     let after = analysis.snapshot.applying(edits)
@@ -23,9 +26,9 @@ import TextModel
     #expect(after.page.articles.map { $0.text.string() } == before.page.articles.map { $0.text.string() })
   }
 
-  @Test("What is reflowed has nothing more to reflow", arguments: LawPage.all)
+  @Test("What is reflowed has nothing more to reflow", arguments: LawPage.all + LawPage.layouts)
   func isDoneAtOnce(page: LawPage) {
-    let before = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
+    let before = Analysis(of: Snapshot(page.text), checker: reader)
     let after = Analysis(of: before.snapshot.applying(before.reflowEdits()), checker: before.checker)
     #expect(after.reflowEdits().map { $0.range } == [], "page \(page.name)")
   }
