@@ -21,7 +21,8 @@ func initiatives(in text: String) -> [Initiative] {
   PageFacts(articles: [facts(in: text).facts]).initiatives(of: page(of: text)).map(\.initiative)
 }
 
-private func described(_ initiatives: [Initiative]) -> String {
+/// Initiatives, written as in `InitiativeCase`.
+func described(_ initiatives: [Initiative]) -> String {
   initiatives.map { initiative in
     var fields = [initiative.name, initiative.kind.rawValue, initiative.declared ?? ""]
     fields.append(initiative.components.map(\.text).joined(separator: "+"))
@@ -56,7 +57,7 @@ struct InitiativeTests {
     InitiativeCase("构建“横到边、纵到底”责任体系。", "“横到边、纵到底”责任体系/system//横到边+纵到底"),
     InitiativeCase("该院实行“两张清单”制度。", "“两张清单”制度/mechanism/两"),
     InitiativeCase("开展“法律进校园”主题宣讲活动二十场。", "“法律进校园”主题宣讲活动/campaign"),
-    InitiativeCase("建立“街长+路长”的管理体系", ""),
+    InitiativeCase("建立“街长+路长”的管理体系", "“街长+路长”的管理体系/system//街长+路长"),
     InitiativeCase("推行“3+X”的用工机制。", "“3+X”的用工机制/mechanism/3+X"),
     InitiativeCase("实行“9+2”积分管理，村民积极性高。", "“9+2”积分管理/method/9+2"),
     InitiativeCase("严厉打击“黑飞”专项整治行动启动。", "打击“黑飞”专项整治行动/campaign"),
@@ -101,7 +102,7 @@ struct InitiativeTests {
     InitiativeCase("公安局开展夏季治安打击整治行动。", "夏季治安打击整治行动/campaign"),
     InitiativeCase("市里启动实施六大提升行动。", "六大提升行动/campaign/六"),
     InitiativeCase("区里开展校园周边环境专项整治行动，查处违法行为12起。", "校园周边环境专项整治行动/campaign"),
-    InitiativeCase("全镇推行林田双长制，责任到人。", ""),
+    InitiativeCase("全镇推行林田双长制，责任到人。", "林田双长制/mechanism"),
     InitiativeCase("该院建立法官包案责任制。", "法官包案责任制/mechanism"),
     InitiativeCase("该校组织千名教师大家访活动。", "千名教师大家访活动/campaign"),
     InitiativeCase("县政府投资建设城南污水处理厂扩建项目。", "城南污水处理厂扩建项目/campaign"),
@@ -149,7 +150,7 @@ struct InitiativeTests {
     InitiativeCase(
       "开展四大助农行动。一是技术下乡。二是农资打假。三是产销对接。四是金融支农。",
       "四大助农行动/campaign/四/技术下乡+农资打假+产销对接+金融支农"),
-    InitiativeCase("“双包”机制包括领导包片、干部包户。", "“双包”机制/mechanism/双"),
+    InitiativeCase("“双包”机制包括领导包片、干部包户。", "“双包”机制/mechanism/双/领导包片+干部包户"),
   ]
 
   @Test("every initiative's range spells its name, and so do its parts")

@@ -11,15 +11,17 @@ struct EnumerationReader {
     inline = InlineLists(text: reading, leads: WordMarks(.governingVerb, in: reading))
   }
 
-  private var article: Article { text.article }
-
   func enumerations() -> [Enumeration] {
     var result: [Enumeration] = []
-    for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      result += inline.lists(in: paragraph.range)
+    for (number, paragraph) in text.paragraphs.enumerated()
+    where paragraph.role != .byline && paragraph.role != .signOff {
+      inline.appendLists(in: number, to: &result)
     }
-    result += ordinalLists() + dashedLists() + sectionLists()
-    return result.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    appendOrdinalLists(to: &result)
+    appendDashedLists(to: &result)
+    appendSectionLists(to: &result)
+    result.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return result
   }
 
   // MARK: Order words
@@ -30,33 +32,35 @@ struct EnumerationReader {
     var paragraphs: [Int] = []
   }
 
-  private func ordinalLists() -> [Enumeration] {
+  private func appendOrdinalLists(to result: inout [Enumeration]) {
     var open: [OrdinalMark.Family: OpenList] = [:]
-    var finished: [OpenList] = []
-    for (number, paragraph) in article.paragraphs.enumerated() {
-      var found: [OrdinalMark] = []
-      if let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true) { found.append(mark) }
-      for place in text.marks(in: paragraph.range) where opensClause(text.characterClass(Int(text.marks[place]))) {
-        let index = Int(text.marks[place]) + 1
-        if index < paragraph.range.upperBound, let mark = OrdinalMark(text, at: index, isLineStart: false) {
-          found.append(mark)
+    func add(_ mark: OrdinalMark, in number: Int) {
+      if mark.number == 1, let list = open.removeValue(forKey: mark.family) { finish(list) }
+      open[mark.family, default: OpenList()].marks.append(mark)
+      open[mark.family, default: OpenList()].paragraphs.append(number)
+    }
+    func finish(_ list: OpenList) {
+      if let enumeration = enumeration(of: list) { result.append(enumeration) }
+    }
+    for (number, paragraph) in text.paragraphs.enumerated() {
+      if let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true) { add(mark, in: number) }
+      for place in text.marksOfParagraphs[number] {
+        let index = Int(text.marks[Int(place)]) + 1
+        if OrdinalMark.mayBegin(text.scalar(index)), opensClause(text.characterClass(index - 1)),
+          index < paragraph.range.upperBound, let mark = OrdinalMark(text, at: index, isLineStart: false)
+        {
+          add(mark, in: number)
         }
-      }
-      for mark in found {
-        if mark.number == 1, let list = open.removeValue(forKey: mark.family) { finished.append(list) }
-        open[mark.family, default: OpenList()].marks.append(mark)
-        open[mark.family, default: OpenList()].paragraphs.append(number)
       }
       if open.isEmpty { continue }
       // Marks within a sentence do not run on into the next paragraph but one.
       for (family, list) in open
       where number > (list.paragraphs.last ?? 0) + 1 && !EnumerationReader.spansParagraphs(family) {
-        finished.append(list)
+        finish(list)
         open[family] = nil
       }
     }
-    finished += open.values
-    return finished.compactMap(enumeration)
+    for list in open.values { finish(list) }
   }
 
   private static func spansParagraphs(_ family: OrdinalMark.Family) -> Bool {
@@ -75,7 +79,7 @@ struct EnumerationReader {
     var items: [Range<Int>] = []
     for (position, mark) in list.marks.enumerated() {
       let next = position + 1 < list.marks.count ? list.marks[position + 1].range.lowerBound : text.count
-      let limit = article.paragraphs[list.paragraphs[position]].range.upperBound
+      let limit = text.paragraphs[list.paragraphs[position]].range.upperBound
       items.append(trimmed(mark.range.upperBound..<max(mark.range.upperBound, min(next, limit))))
     }
     guard let last = items.last else { return nil }
@@ -98,12 +102,12 @@ struct EnumerationReader {
 
   /// The count that the sentence before a list declares.
   private func declaration(before index: Int, inParagraph position: Int) -> Enumeration.Declaration? {
-    var start = article.paragraphs[position].range.lowerBound
+    var start = text.paragraphs[position].range.lowerBound
     var end = index
     if start == index {
       guard position > 0 else { return nil }
       (start, end) = (
-        article.paragraphs[position - 1].range.lowerBound, article.paragraphs[position - 1].range.upperBound
+        text.paragraphs[position - 1].range.lowerBound, text.paragraphs[position - 1].range.upperBound
       )
     }
     return DeclaredCount.last(in: text, lastSentence(start..<end))
@@ -120,8 +124,7 @@ struct EnumerationReader {
 
   // MARK: Dashes and sections
 
-  private func dashedLists() -> [Enumeration] {
-    var result: [Enumeration] = []
+  private func appendDashedLists(to result: inout [Enumeration]) {
     var items: [Range<Int>] = []
     var start = 0
     var first = 0
@@ -135,7 +138,7 @@ struct EnumerationReader {
       }
       items = []
     }
-    for (number, paragraph) in article.paragraphs.enumerated()
+    for (number, paragraph) in text.paragraphs.enumerated()
     where paragraph.role == .body || paragraph.role == .subhead {
       var index = paragraph.range.lowerBound
       while text.characterClass(index) == .dash { index += 1 }
@@ -147,11 +150,10 @@ struct EnumerationReader {
       }
     }
     finish()
-    return result
   }
 
-  private func sectionLists() -> [Enumeration] {
-    var result: [Enumeration] = []
+  private func appendSectionLists(to result: inout [Enumeration]) {
+    if text.sections.isEmpty { return }
     for level in 1...2 {
       var items: [Range<Int>] = []
       func finish() {
@@ -162,11 +164,10 @@ struct EnumerationReader {
         }
         items = []
       }
-      for section in article.sections {
+      for section in text.sections {
         if section.level == level { items.append(section.titleRange) } else if section.level < level { finish() }
       }
       finish()
     }
-    return result
   }
 }

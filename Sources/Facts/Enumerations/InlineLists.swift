@@ -1,3 +1,4 @@
+import PageStructure
 import TextModel
 
 /// Lists whose items are joined by 、 within one clause. Quotations and brackets hide the marks inside them and may
@@ -18,17 +19,17 @@ struct InlineLists {
   /// How deep quotations and brackets are followed.
   private static let maximumDepth = 32
 
-  /// The lists of a paragraph, by start.
-  func lists(in paragraph: Range<Int>) -> [Enumeration] {
-    let places = text.marks(in: paragraph)
-    guard places.contains(where: { text.characterClass(Int(text.marks[$0])) == .enumerationComma }) else { return [] }
-    var result: [Enumeration] = []
+  /// Adds the lists of a paragraph, given by its number.
+  func appendLists(in number: Int, to result: inout [Enumeration]) {
+    let paragraph = text.paragraphs[number].range
+    let places = text.marksOfParagraphs[number]
+    guard places.contains(where: { text.characterClass(Int(text.marks[Int($0)])) == .enumerationComma }) else { return }
     // Those of inner scopes stand behind those of outer ones.
     var marks: [Int] = []
     var scopes = [Scope(start: paragraph.lowerBound, firstMark: 0)]
     var ignored = 0
     for place in places {
-      let index = Int(text.marks[place])
+      let index = Int(text.marks[Int(place)])
       switch text.characterClass(index) {
       case .enumerationComma:
         marks.append(index)
@@ -51,7 +52,6 @@ struct InlineLists {
       }
     }
     while let scope = scopes.popLast() { close(scope, &marks, at: paragraph.upperBound, into: &result) }
-    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Ends the clause of a scope: its list, if it has one, is complete.
@@ -168,6 +168,9 @@ struct InlineLists {
       let left = item.lowerBound..<index
       let right = (index + width)..<item.upperBound
       if abs(left.count - length) <= 1, abs(right.count - length) <= 1 || width == 2 { return [left, right] }
+      if text.characterClass(left.lowerBound) == .openQuote, text.characterClass(right.lowerBound) == .openQuote {
+        return [left, right]
+      }
     }
     return [item]
   }

@@ -31,11 +31,16 @@ struct OrdinalMark {
   /// The order word with the mark that belongs to it.
   var range: Range<Int>
 
+  /// Whether an order word may begin with a scalar: a look at one character.
+  @inline(__always)
+  static func mayBegin(_ scalar: UInt32) -> Bool { InitiativeCharacters.has(scalar, InitiativeCharacters.order) }
+
   /// Reads the mark that begins at an index.
   ///
   /// - Parameter isLineStart: the index is the start of a paragraph.
   init?(_ text: ArticleReading, at index: Int, isLineStart: Bool) {
     let scalar = text.scalar(index)
+    guard OrdinalMark.mayBegin(scalar) else { return nil }
     switch text.characterClass(index) {
     case .symbol, .other:
       guard scalar >= 0x2460 && scalar <= 0x2473 else { return nil }

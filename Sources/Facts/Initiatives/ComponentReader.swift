@@ -19,6 +19,7 @@ struct ComponentReader {
   }
 
   func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
+    if !candidate.parts.isEmpty { return candidate.parts.map(component) }
     let own = inName(candidate)
     if !own.isEmpty { return own }
     let before = listBefore(candidate)
@@ -28,7 +29,8 @@ struct ComponentReader {
     guard let formula = candidate.formula, formula.declared != nil else { return [] }
     let sections = SectionComponents(text).components(of: candidate, formula)
     if !sections.isEmpty { return sections }
-    return markedItems(candidate, formula)
+    let marked = markedItems(candidate, formula)
+    return marked.isEmpty ? listFollowing(candidate, formula) : marked
   }
 
   private func component(_ range: Range<Int>) -> Initiative.Component {
@@ -44,7 +46,8 @@ struct ComponentReader {
       if ranges.count < 2, candidate.formula?.isSum != true { ranges = split(quotation) { $0 == .dash } }
       if ranges.count < 2, candidate.formula?.isSum != true {
         ranges = split(quotation) { $0 == .plus }
-        if ranges.count < 3 { ranges = [] }
+        // 党建+网格 without a type noun is a catchword.
+        if ranges.count < 3 && candidate.kind == .slogan || ranges.contains(where: { $0.count < 2 }) { ranges = [] }
       }
       return ranges.count < 2 ? [] : ranges.map(component)
     }
@@ -79,6 +82,8 @@ struct ComponentReader {
       }
       return unitsBefore(start - 1)
     }
+    // 通报了“三个一百”: a verb parts the name from the list before it.
+    if verbs.length(before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)) { return [] }
     guard candidate.formula?.declared != nil, let list = inline(endingAt: start) else { return [] }
     var items = list.items
     if let last = items.last, last.upperBound > start {
@@ -138,27 +143,35 @@ struct ComponentReader {
 
   private func listBehind(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
     let end = candidate.range.upperBound
+    let total = candidate.formula?.groups.reduce(0) { $0 + $1.count } ?? 0
     if text.characterClass(end) == .openBracket, let close = closing(end) {
-      return parts((end + 1)..<close)
+      return parts((end + 1)..<close, total: total)
     }
+    if let start = behindNamely(end) { return parts(start..<sentenceEnd(start), total: total) }
     var index = end
     // The clause may go on a little before the colon: 工作法，即：
     let limit = min(text.count, end + 10)
     while index < limit, text.characterClass(index) == .han { index += 1 }
     switch text.characterClass(index) {
     case .colon:
-      return parts((index + 1)..<sentenceEnd(index + 1))
+      return parts((index + 1)..<sentenceEnd(index + 1), total: total)
     case .comma, .dash:
       while text.characterClass(index) == .comma || text.characterClass(index) == .dash { index += 1 }
-      if text.scalar(index) == 0x5373, InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return [] }
-      for word in ["即", "就是", "包括", "分别是", "分别为", "具体为", "具体是"] where text.matches(word, at: index) {
-        var start = index + word.unicodeScalars.count
-        if text.characterClass(start) == .colon || text.characterClass(start) == .comma { start += 1 }
-        return parts(start..<sentenceEnd(start))
-      }
+      if let start = behindNamely(index) { return parts(start..<sentenceEnd(start), total: total) }
       return composition(index)
     default: return []
     }
+  }
+
+  /// Where the parts begin behind 即, 包括 and the like at an index.
+  private func behindNamely(_ index: Int) -> Int? {
+    if text.scalar(index) == 0x5373, InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return nil }
+    for word in ["即", "就是", "包括", "分别是", "分别为", "具体为", "具体是", "是指"] where text.matches(word, at: index) {
+      let start = index + word.unicodeScalars.count
+      let kind = text.characterClass(start)
+      return kind == .colon || kind == .comma ? start + 1 : start
+    }
+    return nil
   }
 
   /// 由1名包村领导，1名村书记，N名村干部组成
@@ -176,8 +189,15 @@ struct ComponentReader {
   }
 
   /// The parts of a stretch: between semicolons, else the items of its list.
-  private func parts(_ range: Range<Int>) -> [Initiative.Component] {
+  ///
+  /// - Parameter total: how many a formula counts in all: 问需求、问困难、问建议，送政策、送技术、送服务 for “三问三送”.
+  private func parts(_ range: Range<Int>, total: Int) -> [Initiative.Component] {
+    let range = withoutQuotationMarks(range)
     guard range.lowerBound < range.upperBound else { return [] }
+    if total >= 2 {
+      let all = split(range) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
+      if all.count == total, all.allSatisfy({ $0.count <= 24 }) { return all.map { component(withoutTail($0)) } }
+    }
     for mark in [CharacterClass.semicolon, .enumerationComma, .comma] {
       let pieces = split(range) { $0 == mark }
       guard pieces.count >= 2 else { continue }
@@ -186,6 +206,16 @@ struct ComponentReader {
       return pieces.map { component(withoutTail($0)) }.filter { !$0.text.isEmpty }
     }
     return []
+  }
+
+  /// 即“1个中心统筹、3支队伍联动”: what one quotation holds from end to end.
+  private func withoutQuotationMarks(_ range: Range<Int>) -> Range<Int> {
+    guard text.characterClass(range.lowerBound) == .openQuote else { return range }
+    for index in range where text.characterClass(index) == .closeQuote {
+      let rest = index + 1
+      return rest == range.upperBound || text.characterClass(rest).endsClause ? (range.lowerBound + 1)..<index : range
+    }
+    return range
   }
 
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
@@ -211,6 +241,40 @@ struct ComponentReader {
     var end = index
     while end < text.count, end - index < 200, !text.characterClass(end).endsSentence { end += 1 }
     return end
+  }
+
+  /// “四项机制” … 建立日巡查、周例会、月评比、季考核机制: the next list in the article that has as many items.
+  private func listFollowing(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
+    guard formula.groups.count == 1, let count = formula.groups.first?.count, count >= 3 else { return [] }
+    let end = candidate.range.upperBound
+    for list in lists(from: end).prefix(3) where list.items.first.map({ $0.lowerBound >= end }) ?? false {
+      guard list.range.lowerBound < end + 60 else { break }
+      guard list.items.count == count, !list.isOpen, let first = list.items.first, var last = list.items.last,
+        verbs.length(before: first.lowerBound) > 0, endsSentence(end..<first.lowerBound)
+      else { continue }
+      // The last item may carry the type noun of all: 季考核机制.
+      if nouns.ending(at: first.upperBound) == nil, let noun = nouns.ending(at: last.upperBound),
+        last.count - noun.range.count == first.count
+      {
+        last = last.lowerBound..<noun.range.lowerBound
+      }
+      return (list.items.dropLast() + [last]).map(component)
+    }
+    return []
+  }
+
+  /// Whether a sentence ends somewhere in a short range.
+  private func endsSentence(_ range: Range<Int>) -> Bool { range.contains { text.characterClass($0).endsSentence } }
+
+  /// The inline lists that begin behind an index.
+  private func lists(from index: Int) -> ArraySlice<Enumeration> {
+    var low = 0
+    var high = inline.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inline[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return inline[low...]
   }
 
   // MARK: 一是…二是…, ——…

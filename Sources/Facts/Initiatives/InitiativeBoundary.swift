@@ -49,9 +49,14 @@ struct InitiativeBoundary {
 
   /// 开展了, 用好: the verb's ending.
   private func skippingAspect(_ index: Int, _ end: Int) -> Int {
-    switch Unicode.Scalar(text.scalar(index)) ?? " " {
-    case "了", "好", "起", "过", "着": index + 1 < end ? index + 1 : index
-    default: index
+    InitiativeBoundary.isAspect(text.scalar(index)) && index + 1 < end ? index + 1 : index
+  }
+
+  /// The endings of verbs: 开展了, 用好, 建起.
+  static func isAspect(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) ?? " " {
+    case "了", "好", "起", "过", "着": true
+    default: false
     }
   }
 
@@ -122,7 +127,8 @@ struct InitiativeBoundary {
   }
 
   static let wholes = [
-    "全区", "全县", "全市", "全省", "全镇", "全乡", "全村", "全国", "我市", "我县", "我区", "我镇", "该市", "该县", "该区", "该镇", "该乡", "该村", "本市",
+    "一季度", "二季度", "三季度", "四季度", "前三季度", "上半年", "下半年", "全年", "当年", "年内", "全区", "全县", "全市", "全省", "全镇", "全乡", "全村", "全国",
+    "我市", "我县", "我区", "我镇", "该市", "该县", "该区", "该镇", "该乡", "该村", "本市",
     "本县",
     "今年", "去年", "一项", "一个", "首个", "首届", "多项", "多个", "市区", "年度", "近期", "随后", "同时", "此次", "本次", "这次", "一次", "一场", "一系列",
     "系列",

@@ -9,6 +9,8 @@ struct InitiativeCandidate {
   var quotation: Range<Int>?
   /// The part of the name whose numerals count something.
   var formula: Formula?
+  /// The parts, where they stand as quotations before the name: “A”“B”“C”三大行动.
+  var parts: [Range<Int>] = []
   /// A counted word in quotation marks alone: it is an initiative only where the article spells it out.
   var needsComponents = false
 }

@@ -37,8 +37,11 @@ struct InitiativeNouns {
     return false
   }
 
-  /// 行动态, 制度化, 工程师, 项目部: the noun is part of another word.
+  /// 行动态, 制度化, 工程师, 项目部, 管理法规: the noun is part of another word.
   private func goesOn(at index: Int) -> Bool {
+    if text.scalar(index - 1) == 0x6CD5, InitiativeNouns.lawWords.contains(text.scalar(index - 1), text.scalar(index)) {
+      return true
+    }
     guard InitiativeCharacters.has(text.scalar(index), InitiativeCharacters.continuation) else { return false }
     // 调解法化解矛盾: here 化 begins the verb.
     switch (Unicode.Scalar(text.scalar(index)) ?? " ", Unicode.Scalar(text.scalar(index + 1)) ?? " ") {
@@ -123,6 +126,8 @@ struct InitiativeNouns {
 
   /// Whether a verb of cleaning up, guarding and the like begins at an index.
   func isAction(at index: Int) -> Bool { spells(InitiativeNouns.actions, index) }
+
+  private static let lawWords = ShortWords("法规 法律 法院 法庭 法官 法治 法定 法案 法人 法学 法宝 法则")
 
   private static let phraseVerbs = ShortWords(
     """

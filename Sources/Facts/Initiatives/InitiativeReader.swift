@@ -19,44 +19,67 @@ struct InitiativeReader {
   }
 
   func initiatives() -> [Initiative] {
-    let article = text.article
-    guard article.kind != .filler else { return [] }
+    guard text.article.kind != .filler else { return [] }
     var candidates: [InitiativeCandidate] = []
-    for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      let quotations = QuotedSpan.spans(in: text, paragraph.range)
-      let named = quoted.candidates(in: paragraph.range, quotations)
-      let names = quotations.map(\.range).filter { $0.count <= 20 }
-      candidates += named
-      candidates += unquoted.candidates(in: paragraph.range, taken: named.map(\.range), hidden: names)
+    for (number, paragraph) in text.paragraphs.enumerated()
+    where paragraph.role != .byline && paragraph.role != .signOff {
+      let quotations = QuotedSpan.spans(in: text, marks: text.marksOfParagraphs[number])
+      let first = candidates.count
+      if !quotations.isEmpty { quoted.append(in: paragraph.range, quotations, to: &candidates) }
+      // What stands inside a quotation that is a name is no name of its own.
+      var blocked = quotations.map(\.range).filter { $0.count <= 20 }
+      for candidate in candidates[first...] { blocked.append(candidate.range) }
+      if blocked.count > 1 { blocked.sort { $0.lowerBound < $1.lowerBound } }
+      unquoted.append(in: paragraph.range, outside: blocked, to: &candidates)
     }
     candidates.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     return initiatives(of: candidates)
   }
 
   private func initiatives(of candidates: [InitiativeCandidate]) -> [Initiative] {
-    let typed = Set(
-      candidates.compactMap { candidate in
-        candidate.kind == .slogan
-          || candidate.range == candidate.quotation.map { $0.lowerBound - 1..<$0.upperBound + 1 }
-          ? nil : candidate.quotation.map { text.string($0) }
-      })
-    var spelled: [String: [Initiative.Component]] = [:]
+    let typed = typedQuotations(candidates)
+    let spelled = spelledOut(candidates)
     var counted: [Initiative] = []
     var result: [Initiative] = []
     for candidate in candidates {
-      if candidate.kind == .slogan, let quotation = candidate.quotation, typed.contains(text.string(quotation)) {
+      if candidate.kind == .slogan, let quotation = candidate.quotation, typed.contains(text.fingerprint(quotation)) {
         continue
       }
-      let name = text.string(candidate.range)
       if isShort(candidate, of: counted) || isCut(candidate, of: result) { continue }
-      let parts = spelled[name] ?? components.components(of: candidate)
+      let parts = spelled[text.fingerprint(candidate.range)] ?? []
       if candidate.needsComponents && parts.count < 2 { continue }
-      if spelled[name] == nil && !parts.isEmpty { spelled[name] = parts }
       let initiative = Initiative(
-        name: name, range: candidate.range, kind: candidate.kind, declared: candidate.formula?.declared,
-        components: parts)
+        name: text.string(candidate.range), range: candidate.range, kind: candidate.kind,
+        declared: candidate.formula?.declared, components: parts)
       if candidate.quotation == nil && candidate.formula != nil { counted.append(initiative) }
       result.append(initiative)
+    }
+    return result
+  }
+
+  /// The quotations that have a type noun somewhere: without one they are no slogans of their own.
+  private func typedQuotations(_ candidates: [InitiativeCandidate]) -> Set<UInt64> {
+    guard candidates.contains(where: { $0.kind == .slogan }) else { return [] }
+    return Set(
+      candidates.compactMap { candidate in
+        guard candidate.kind != .slogan, let quotation = candidate.quotation,
+          candidate.range != quotation.lowerBound - 1..<quotation.upperBound + 1
+        else { return nil }
+        return text.fingerprint(quotation)
+      })
+  }
+
+  /// The parts of each name, from the mention at which most of them are found. Only the first few mentions are tried.
+  private func spelledOut(_ candidates: [InitiativeCandidate]) -> [UInt64: [Initiative.Component]] {
+    var result: [UInt64: [Initiative.Component]] = [:]
+    var tries: [UInt64: Int] = [:]
+    for candidate in candidates {
+      let name = text.fingerprint(candidate.range)
+      let count = tries[name, default: 0]
+      guard count < 4 else { continue }
+      tries[name] = count + 1
+      let parts = components.components(of: candidate)
+      if parts.count > (result[name]?.count ?? 0) { result[name] = parts }
     }
     return result
   }
@@ -64,25 +87,33 @@ struct InitiativeReader {
   /// 八大攻坚行动 behind 八大综合攻坚行动 is the same, said shorter.
   private func isShort(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
     guard candidate.quotation == nil, let declared = candidate.formula?.declared else { return false }
-    let name = text.string(candidate.range)
+    let name = text.scalars[candidate.range]
     return known.suffix(16).contains { other in
-      other.declared == declared && other.name != name && other.kind == candidate.kind
-        && InitiativeReader.isSubsequence(Scalars.of(name), of: Scalars.of(other.name))
+      other.declared == declared && other.kind == candidate.kind && text.scalars[other.range] != name
+        && InitiativeReader.isSubsequence(name, of: text.scalars[other.range])
     }
   }
 
   /// “小菜园”专项整治 behind 清理违规“小菜园”专项整治行动 is a part of that name.
   private func isCut(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
     guard candidate.quotation != nil, candidate.kind != .slogan else { return false }
-    let name = text.string(candidate.range)
     return known.suffix(32).contains {
-      $0.kind == candidate.kind && $0.name.utf8.count > name.utf8.count && $0.name.contains(name)
+      $0.kind == candidate.kind && $0.range.count > candidate.range.count && holds($0.range, candidate.range)
     }
   }
 
-  private static func isSubsequence(_ short: [UInt32], of long: [UInt32]) -> Bool {
-    var index = 0
-    for scalar in long where index < short.count && scalar == short[index] { index += 1 }
-    return index == short.count
+  /// Whether the text of a range holds that of another.
+  private func holds(_ range: Range<Int>, _ part: Range<Int>) -> Bool {
+    let scalars = text.scalars
+    for start in range.lowerBound...(range.upperBound - part.count) where scalars[start] == scalars[part.lowerBound] {
+      if (0..<part.count).allSatisfy({ scalars[start + $0] == scalars[part.lowerBound + $0] }) { return true }
+    }
+    return false
+  }
+
+  private static func isSubsequence(_ short: ArraySlice<UInt32>, of long: ArraySlice<UInt32>) -> Bool {
+    var index = short.startIndex
+    for scalar in long where index < short.endIndex && scalar == short[index] { index += 1 }
+    return index == short.endIndex
   }
 }

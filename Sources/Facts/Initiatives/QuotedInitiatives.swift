@@ -10,16 +10,14 @@ struct QuotedInitiatives {
   private static let maximumContent = 44
   private static let maximumPhrase = 16
 
-  /// The initiatives of a paragraph that are named with quotation marks.
+  /// Adds the initiatives of a paragraph that are named with quotation marks.
   ///
   /// - Parameter quotations: those of the paragraph, in order.
-  func candidates(in paragraph: Range<Int>, _ quotations: [QuotedSpan]) -> [InitiativeCandidate] {
+  func append(in paragraph: Range<Int>, _ quotations: [QuotedSpan], to result: inout [InitiativeCandidate]) {
     let spans = quotations.filter { isName($0.content) }
-    var result: [InitiativeCandidate] = []
     for (position, span) in spans.enumerated() {
       if let candidate = candidate(span, spans, position, paragraph) { result.append(candidate) }
     }
-    return result
   }
 
   /// Whether a quotation can be a name: short, and no sentence.
@@ -34,6 +32,7 @@ struct QuotedInitiatives {
   ) -> InitiativeCandidate? {
     let content = span.content
     let formula = Formula(text, content)
+    if let counted = countedChain(spans, to: position, paragraph) { return counted }
     if let phrase = phrase(behind: span, formula: formula, paragraph) {
       return named(span, phrase, formula)
     }
@@ -42,11 +41,22 @@ struct QuotedInitiatives {
         range: span.range, kind: own.kind, quotation: content, formula: formula.declared == nil ? nil : formula)
     }
     if isSetPhrase(content) { return nil }
+    if isSystem(content) {
+      return InitiativeCandidate(range: span.range, kind: .mechanism, quotation: content, formula: nil)
+    }
     if let kind = kindOfChain(spans, from: position, paragraph) {
       return InitiativeCandidate(range: span.range, kind: kind, quotation: content, formula: nil)
     }
     if let parts = parts(before: span) { return parts }
     return slogan(span, formula, paragraph)
+  }
+
+  /// “点位长制”: a quoted word with 制 names a system.
+  private func isSystem(_ content: Range<Int>) -> Bool {
+    guard (3...8).contains(content.count), text.scalar(content.upperBound - 1) == 0x5236,
+      !InitiativeCharacters.has(text.scalar(content.upperBound - 2), InitiativeCharacters.withSystem)
+    else { return false }
+    return content.allSatisfy { text.characterClass($0) == .han }
   }
 
   // MARK: Quotation and type noun
@@ -63,7 +73,31 @@ struct QuotedInitiatives {
     let start = objectStart(span, phrase) ?? span.range.lowerBound
     return InitiativeCandidate(
       range: start..<phrase.range.upperBound, kind: phrase.kind, quotation: span.content,
-      formula: formula.declared == nil ? nil : formula)
+      formula: formula.declared == nil ? greatCount(at: span.range.upperBound) : formula)
+  }
+
+  /// 三大 behind “蓝天、碧水、净土”.
+  private func greatCount(at index: Int) -> Formula? {
+    guard let value = Formula.value(text.scalar(index)), value >= 2, text.scalar(index + 1) == 0x5927 else {
+      return nil
+    }
+    return Formula(text, index..<(index + 2))
+  }
+
+  /// “A”“B”“C”三大行动: as many quotations as the count says are the parts of what it counts.
+  private func countedChain(_ spans: [QuotedSpan], to position: Int, _ paragraph: Range<Int>) -> InitiativeCandidate? {
+    let start = spans[position].range.upperBound
+    guard let formula = greatCount(at: start), let count = formula.groups.first?.count, position + 1 >= count,
+      let noun = nouns.starting(at: start + 1) ?? nouns.starting(at: start + 2) ?? nouns.starting(at: start + 4)
+    else { return nil }
+    let parts = spans[(position + 1 - count)...position]
+    for (left, right) in zip(parts, parts.dropFirst()) where !isJoined(left.range.upperBound, right.range.lowerBound) {
+      return nil
+    }
+    var candidate = InitiativeCandidate(
+      range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil, formula: formula)
+    candidate.parts = parts.map(\.range)
+    return candidate
   }
 
   /// The type noun that the words behind a quotation lead to: “我们的中国梦”文化进万家猜灯谜活动.
@@ -94,10 +128,11 @@ struct QuotedInitiatives {
     return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
   }
 
-  /// “A、B、C”: short parts of a whole.
+  /// “A、B、C”, “A+B”: short parts of a whole.
   private func isList(_ content: Range<Int>) -> Bool {
     var marks = 0
-    for index in content where text.characterClass(index) == .enumerationComma { marks += 1 }
+    for index in content
+    where text.characterClass(index) == .enumerationComma || text.characterClass(index) == .plus { marks += 1 }
     return marks >= 1 && content.count / (marks + 1) <= 8
   }
 

@@ -8,12 +8,19 @@ struct QuotedSpan {
 
   private static let maximumDepth = 16
 
-  /// The quotations of a paragraph, in order of their opening marks; unpaired marks are passed over.
-  static func spans(in text: ArticleReading, _ paragraph: Range<Int>) -> [QuotedSpan] {
+  /// The quotations of a range, in order of their opening marks; unpaired marks are passed over.
+  static func spans(in text: ArticleReading, _ range: Range<Int>) -> [QuotedSpan] {
+    let places = text.marks(in: range)
+    return spans(
+      in: text, marks: Int32(truncatingIfNeeded: places.lowerBound)..<Int32(truncatingIfNeeded: places.upperBound))
+  }
+
+  /// The quotations among some of the text's marks.
+  static func spans(in text: ArticleReading, marks: Range<Int32>) -> [QuotedSpan] {
     var open: [Int] = []
     var result: [QuotedSpan] = []
-    for place in text.marks(in: paragraph) {
-      let index = Int(text.marks[place])
+    for place in marks {
+      let index = Int(text.marks[Int(place)])
       switch text.characterClass(index) {
       case .openQuote:
         if open.count < maximumDepth { open.append(index) }
@@ -23,6 +30,6 @@ struct QuotedSpan {
       default: break
       }
     }
-    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return result.count < 2 ? result : result.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

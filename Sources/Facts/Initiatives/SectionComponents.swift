@@ -7,10 +7,8 @@ struct SectionComponents {
 
   init(_ reading: ArticleReading) { text = reading }
 
-  private var article: Article { text.article }
-
   func components(of candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
-    guard !article.sections.isEmpty else { return [] }
+    guard !text.sections.isEmpty else { return [] }
     for siblings in groups(for: candidate) where siblings.count >= 2 {
       if let found = match(siblings, candidate, formula) { return found }
     }
@@ -22,14 +20,14 @@ struct SectionComponents {
   private func groups(for candidate: InitiativeCandidate) -> [[Section]] {
     let index = candidate.range.lowerBound
     var result: [[Section]] = []
-    if let parent = article.sections.last(where: { $0.titleRange.contains(index) }) {
+    if let parent = text.sections.last(where: { $0.titleRange.contains(index) }) {
       result.append(
-        article.sections.filter {
+        text.sections.filter {
           $0.level > parent.level && parent.range.contains($0.titleRange.lowerBound)
         })
     }
     for level in 1...2 {
-      let siblings = article.sections.filter {
+      let siblings = text.sections.filter {
         $0.level == level && $0.titleRange.lowerBound >= candidate.range.upperBound
       }
       result.append(siblings)
@@ -43,7 +41,7 @@ struct SectionComponents {
     if formula.groups.count >= 2 { return matchNumerals(sections, formula) }
     guard let group = formula.groups.first else { return nil }
     let count = group.count
-    let isUnderTitle = article.sections.contains { section in
+    let isUnderTitle = text.sections.contains { section in
       section.titleRange.contains(candidate.range.lowerBound)
         && sections.allSatisfy { section.range.contains($0.titleRange.lowerBound) }
     }
@@ -65,7 +63,12 @@ struct SectionComponents {
   private func title(_ section: Section) -> Range<Int> { section.titleRange }
 
   private func titles(_ sections: [Section]) -> [Initiative.Component] {
-    sections.map { component($0.titleRange) }
+    sections.map { section in
+      // 一是织密巡逻网: the order word is no part of the component.
+      let title = section.titleRange
+      let mark = OrdinalMark(text, at: title.lowerBound, isLineStart: true)
+      return component(min(mark?.range.upperBound ?? title.lowerBound, title.upperBound)..<title.upperBound)
+    }
   }
 
   private func component(_ range: Range<Int>) -> Initiative.Component {
@@ -76,15 +79,22 @@ struct SectionComponents {
   private func matchNumerals(_ sections: [Section], _ formula: Formula) -> [Initiative.Component]? {
     var found: [Section] = []
     for section in sections where found.count < formula.groups.count {
-      var start = section.titleRange.lowerBound
-      if text.characterClass(start) == .openQuote { start += 1 }
-      guard let value = Formula.value(text.scalar(start)) else { continue }
       let group = formula.groups[found.count]
+      guard let value = count(in: section.titleRange) else { continue }
       let isNoun =
         group.noun.isEmpty || section.titleRange.contains { text.scalar($0) == text.scalar(group.noun.lowerBound) }
       if value == group.count && isNoun { found.append(section) }
     }
     return found.count >= 2 ? titles(found) : nil
+  }
+
+  /// The numeral with which a title or the first counted quotation in it begins: 两 in “两手抓”打造…, 三 in 建好“三支队伍”.
+  private func count(in title: Range<Int>) -> Int? {
+    if let value = Formula.value(text.scalar(title.lowerBound)) { return value }
+    for span in QuotedSpan.spans(in: text, title) {
+      if let value = Formula.value(text.scalar(span.content.lowerBound)) { return value }
+    }
+    return nil
   }
 
   /// A quoted word in a title that ends with a scalar: “动力” for 力.

@@ -6,12 +6,10 @@ struct UnquotedInitiatives {
   let nouns: InitiativeNouns
   let boundary: InitiativeBoundary
 
-  /// The initiatives of a paragraph, without those in `taken`.
+  /// Adds the initiatives of a paragraph that do not stand in or touch some ranges.
   ///
-  /// - Parameter hidden: quotations that are names: what stands inside them is no name of its own.
-  func candidates(in paragraph: Range<Int>, taken: [Range<Int>], hidden: [Range<Int>]) -> [InitiativeCandidate] {
-    var result: [InitiativeCandidate] = []
-    let blocked = (taken + hidden).sorted { $0.lowerBound < $1.lowerBound }
+  /// - Parameter blocked: names found already and quotations that are names, by start.
+  func append(in paragraph: Range<Int>, outside blocked: [Range<Int>], to result: inout [InitiativeCandidate]) {
     var cursor = 0
     var limit = paragraph.lowerBound
     var index = nouns.firstPosition(from: paragraph.lowerBound)
@@ -32,7 +30,7 @@ struct UnquotedInitiatives {
       }
       if let candidate = candidate(noun, limit: limit) { result.append(candidate) }
     }
-    return result + systems(in: paragraph)
+    appendSystems(in: paragraph, to: &result)
   }
 
   private func candidate(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
@@ -51,7 +49,11 @@ struct UnquotedInitiatives {
       if let paired = pairedStart(start, noun, limit: limit) {
         return InitiativeCandidate(range: paired..<noun.range.upperBound, kind: noun.kind, quotation: nil, formula: nil)
       }
-      if noun.noun != .duty && noun.noun != .campaign { return nil }
+      if let level = levelStart(start, noun) {
+        start = level
+      } else if noun.noun != .duty && noun.noun != .campaign && !hasSibling(before: start, noun) {
+        return nil
+      }
     }
     let modifier = start..<noun.range.lowerBound
     guard isNamed(modifier, noun, found.border),
@@ -64,6 +66,7 @@ struct UnquotedInitiatives {
 
   /// 八大综合攻坚行动: a count with 大 begins the name.
   private func counted(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
+    guard (1...12).contains(where: { text.scalar(noun.range.lowerBound - $0) == 0x5927 }) else { return nil }  // 大
     var index = noun.range.lowerBound - 1
     while index > limit, noun.range.lowerBound - index <= 12 {
       if text.scalar(index) == 0x5927, let declared = count(before: index, limit: limit) {  // 大
@@ -100,6 +103,20 @@ struct UnquotedInitiatives {
     return first < start ? first : nil
   }
 
+  /// 县级三级调解体系 behind 村级、乡级、: the levels that sum up the list begin the name.
+  private func levelStart(_ start: Int, _ noun: InitiativeNouns.Noun) -> Int? {
+    guard start + 1 < noun.range.lowerBound else { return nil }
+    for index in (start + 1)..<noun.range.lowerBound
+    where text.scalar(index + 1) == 0x7EA7 && (Formula.value(text.scalar(index)) ?? 0) >= 2 { return index }  // 级
+    return nil
+  }
+
+  /// 离婚冷静期制度 behind 家事调查员制度、: names of one kind in a list.
+  private func hasSibling(before start: Int, _ noun: InitiativeNouns.Noun) -> Bool {
+    guard let sibling = nouns.ending(at: start - 1), sibling.noun == noun.noun else { return false }
+    return noun.range.lowerBound - start >= 4
+  }
+
   /// 双, 三级: counts inside an unquoted name.
   private func levels(_ name: Range<Int>) -> Formula? {
     guard let value = Formula.value(text.scalar(name.lowerBound)), value > 1 else { return nil }
@@ -117,11 +134,12 @@ struct UnquotedInitiatives {
     if noun.noun == .campaign { return length >= 3 && !isEmptyModifier(modifier) }
     if noun.noun == .activity && length >= 3 && hasGreat(modifier) { return true }
     if boundary.isGeneric(modifier) { return noun.isOffice(text) && border != .mark }
-    let isGoverned = border == .verb || border == .particle
+    let isGoverned = border == .verb || border == .particle || border == .listComma
     switch noun.noun {
     case .method: return length >= 2
     case .duty: return length >= 2 || noun.isOffice(text)
-    case .action, .works: return length >= 4 && isGoverned
+    case .action: return length >= 4 && isGoverned
+    case .works: return length >= 4 && isGoverned || length >= 6 && border == .mark
     case .activity: return (length >= 5 && isGoverned || length >= 6) && !isDeedOfCrime(modifier)
     case .project: return length >= 5
     case .plan: return length >= 3 && isGoverned && endsPhrase(noun)
@@ -161,14 +179,18 @@ struct UnquotedInitiatives {
     return kind != .han || text.scalar(noun.range.upperBound) == 0x7684
   }
 
-  // MARK: Lists of 制
+  // MARK: 制
 
   /// 部门领导包段责任制、文明单位结对社区制、巷长制: in a list of systems every item that ends with 制 is one.
-  private func systems(in paragraph: Range<Int>) -> [InitiativeCandidate] {
-    var result: [InitiativeCandidate] = []
+  private func appendSystems(in paragraph: Range<Int>, to result: inout [InitiativeCandidate]) {
     let scalars = text.scalars
     for index in paragraph.clamped(to: text.indices) where scalars[index] == 0x5236 {
-      guard nouns.ending(at: index + 1) == nil, endsItem(index + 1), let start = itemStart(before: index),
+      guard nouns.ending(at: index + 1) == nil, endsItem(index + 1) else { continue }
+      if let system = system(endingAt: index, limit: paragraph.lowerBound) {
+        result.append(system)
+        continue
+      }
+      guard let start = itemStart(before: index),
         (4...12).contains(index + 1 - start),
         !InitiativeCharacters.has(text.scalar(index - 1), InitiativeCharacters.withSystem),
         text.characterClass(start - 1) == .enumerationComma || text.characterClass(index + 1) == .enumerationComma,
@@ -176,7 +198,18 @@ struct UnquotedInitiatives {
       else { continue }
       result.append(InitiativeCandidate(range: start..<(index + 1), kind: .mechanism, quotation: nil, formula: nil))
     }
-    return result
+  }
+
+  /// 推行项目专员制: what a governing verb puts into practice, unless it is a common way of doing things.
+  private func system(endingAt index: Int, limit: Int) -> InitiativeCandidate? {
+    let before = text.scalar(index - 1)
+    guard !InitiativeCharacters.has(before, InitiativeCharacters.withSystem) else { return nil }
+    let found = boundary.start(before: index, limit: limit)
+    let start = boundary.withoutPlace(found.start, index)
+    guard found.border == .verb, (3...10).contains(index - start), !boundary.isGeneric(start..<index),
+      !InitiativeWords.genericSystems.contains(text.scalar(index - 2), before)
+    else { return nil }
+    return InitiativeCandidate(range: start..<(index + 1), kind: .mechanism, quotation: nil, formula: nil)
   }
 
   private func endsItem(_ index: Int) -> Bool {

@@ -2,22 +2,35 @@ import TextModel
 
 /// Names that are known, and where else they occur.
 struct KnownNames {
-  /// By the first two scalars, longest first.
-  private var byStart: [UInt64: [[UInt32]]] = [:]
-  private var texts: [[UInt32]: String] = [:]
+  private struct Entry {
+    /// The first two scalars.
+    var key: UInt64
+    /// Where its scalars stand.
+    var scalars: Range<Int>
+    var name: String
+  }
+
+  /// By key, longer names first.
+  private var entries: [Entry] = []
+  /// The scalars of all names, one behind another.
+  private var letters: [UInt32] = []
   /// A bit for each two scalars with which some name begins, by their hash: most places end the search here.
   private var pairs = [UInt64](repeating: 0, count: 64)
 
   init(_ names: some Sequence<String>) {
     for name in names {
-      let scalars = name.unicodeScalars.map(\.value)
-      guard scalars.count >= 2, texts[scalars] == nil else { continue }
-      texts[scalars] = name
-      let bit = KnownNames.bit(scalars[0], scalars[1])
+      let start = letters.count
+      for scalar in name.unicodeScalars { letters.append(scalar.value) }
+      guard letters.count >= start + 2 else {
+        letters.removeSubrange(start...)
+        continue
+      }
+      let bit = KnownNames.bit(letters[start], letters[start + 1])
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
-      byStart[KnownNames.key(scalars[0], scalars[1]), default: []].append(scalars)
+      let key = KnownNames.key(letters[start], letters[start + 1])
+      entries.append(Entry(key: key, scalars: start..<letters.count, name: name))
     }
-    for key in byStart.keys { byStart[key]?.sort { $0.count > $1.count } }
+    entries.sort { ($0.key, $1.scalars.count) < ($1.key, $0.scalars.count) }
   }
 
   @inline(__always)
@@ -29,7 +42,7 @@ struct KnownNames {
 
   /// The occurrences of the names in a text that touch none of the ranges.
   func mentions(in text: LogicalText, excluding ranges: [Range<Int>], names: NameReading?) -> [PersonMention] {
-    guard !byStart.isEmpty else { return [] }
+    guard !entries.isEmpty else { return [] }
     let scalars = text.scalars
     let pairs = pairs
     let taken = ranges.sorted { $0.lowerBound < $1.lowerBound }
@@ -38,20 +51,16 @@ struct KnownNames {
     var index = 0
     while index + 1 < scalars.count {
       let bit = KnownNames.bit(scalars[index], scalars[index + 1])
-      guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0,
-        let candidates = byStart[KnownNames.key(scalars[index], scalars[index + 1])],
-        // However many names share a beginning, only the first few are tried at one place.
-        let name = candidates.prefix(8).first(where: { KnownNames.matches($0, scalars, at: index) })
-      else {
+      guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let entry = entry(at: index, in: scalars) else {
         index += 1
         continue
       }
-      let range = index..<(index + name.count)
+      let range = index..<(index + entry.scalars.count)
       while cursor < taken.count && taken[cursor].upperBound <= index { cursor += 1 }
       let isTaken = cursor < taken.count && taken[cursor].overlaps(range)
       // A name of two characters that is also a word (高峰) is a mention only where it is introduced.
-      if !isTaken, name.count > 2 || isIntroduced(range, text, names), let string = texts[name] {
-        result.append(PersonMention(name: string, range: range, titles: []))
+      if !isTaken, range.count > 2 || isIntroduced(range, text, names) {
+        result.append(PersonMention(name: entry.name, range: range, titles: []))
         index = range.upperBound
       } else {
         index += 1
@@ -60,15 +69,34 @@ struct KnownNames {
     return result
   }
 
+  /// The longest name that begins at an index.
+  private func entry(at index: Int, in scalars: [UInt32]) -> Entry? {
+    let key = KnownNames.key(scalars[index], scalars[index + 1])
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    // However many names share a beginning, only the first few are tried at one place.
+    for entry in entries[low...].prefix(8) {
+      guard entry.key == key else { return nil }
+      if spells(entry, scalars, at: index) { return entry }
+    }
+    return nil
+  }
+
+  private func spells(_ entry: Entry, _ scalars: [UInt32], at index: Int) -> Bool {
+    guard index + entry.scalars.count <= scalars.count else { return false }
+    for offset in 0..<entry.scalars.count where scalars[index + offset] != letters[entry.scalars.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
   private func isIntroduced(_ range: Range<Int>, _ text: LogicalText, _ names: NameReading?) -> Bool {
     guard let names, names.isLookalike(range) else { return true }
     let before = text.characterClass(range.lowerBound - 1)
     return (before.endsClause || before == .closeQuote) && names.evidence(behind: range.upperBound) >= 2
-  }
-
-  private static func matches(_ name: [UInt32], _ scalars: [UInt32], at index: Int) -> Bool {
-    guard index + name.count <= scalars.count else { return false }
-    for offset in 0..<name.count where scalars[index + offset] != name[offset] { return false }
-    return true
   }
 }

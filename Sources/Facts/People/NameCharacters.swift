@@ -20,7 +20,7 @@ enum NameCharacters {
   static let profession: UInt32 = 1 << 8
   /// Ends the name of a body that sends competitors: 局, 队.
   static let team: UInt32 = 1 << 9
-  /// Begins words that introduce a name: 以…为代表, 名叫, 叫.
+  /// Begins words that introduce a name: 以…为代表, 由…获得, 名叫, 叫.
   static let introducer: UInt32 = 1 << 10
   /// Ends names such as 阿依古丽.
   static let turkicEnd: UInt32 = 1 << 11
@@ -35,6 +35,16 @@ enum NameCharacters {
 
   /// Goes on behind a name: a verb or particle of one character.
   static let behind: UInt32 = 1 << 16
+
+  /// Behind 某 these make another word of it: 某些, 某公司, 某月.
+  static let behindSome: UInt32 = 1 << 17
+
+  /// 某
+  static let withheld: UInt32 = 1 << 18
+  /// 岁
+  static let age: UInt32 = 1 << 19
+  /// Whatever calls for a look at what stands around it.
+  static let introducesNames = profession | team | introducer | withheld | age
 
   static let table: [UInt32] = {
     var table = [UInt32](repeating: 0, count: 0x10000)
@@ -51,11 +61,14 @@ enum NameCharacters {
     set(Surnames.compoundStarts, compound)
     set("员长师匠手者户官", profession)
     set("局委办学院司队社团校厂", team)
-    set("以名叫", introducer)
+    set("以由名叫", introducer)
     set("丽提克莎沙亚曼江东", turkicEnd)
     set("村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆", place)
     set("的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区", foreignToNames)
     set("局委办部会院厅处所站司社村乡镇县市区省校队店厂馆行科室组团", body)
+    set("某甲乙丙丁戊些个种处地天日月年时项单村镇县市区乡街社小校医院公物企局部门路山国港工平知高大机商超电网", behindSome)
+    set("某", withheld)
+    set("岁", age)
     set(PersonWords.charactersBehindNames, behind)
     set(TitleBoundaries.stopCharacters, titleStop)
     return table

@@ -83,16 +83,32 @@ struct NameReading {
       let traits = traits(text.scalar(index))
       if traits & NameCharacters.given != 0 { sum += traits & NameCharacters.doubtful != 0 ? 1 : 2 }
     }
-    let given = range.count - surname == 1 ? sum * 2 : sum
-    let right = evidence(behind: range.upperBound)
+    var given = range.count - surname == 1 ? sum * 2 : sum
+    // 冉冉, 呦呦: a character said twice.
+    if range.count - surname == 2, text.scalar(range.upperBound - 2) == last { given = max(given, 3) }
+    var right = evidence(behind: range.upperBound)
+    if surname == 1, text.scalar(range.lowerBound + 1) == 0x67D0 {  // 某
+      if range.count == 2, traits(text.scalar(range.upperBound)) & NameCharacters.behindSome != 0 { return nil }
+      if range.count == 2 || traits(last) & NameCharacters.anonymous != 0 { right = max(right, 2) }
+    }
     let length = lookalikes.length(from: range.lowerBound)
-    let isLookalike = length >= 2
+    let isLookalike = length >= 2 && !isFamily(range, lookalike: length, given: given)
     var score = Int(weight.rawValue) + given + right * 2
-    if isLookalike { score -= length >= range.count ? 7 : 4 }
+    if isLookalike {
+      // 庞大 in 庞大海走上讲台: where a verb follows for certain, the word is weak evidence.
+      score -= length >= range.count ? 7 : range.count == 3 && given == 4 && right >= 2 ? 2 : 4
+    }
     if surname == 1 && range.count == 3 { score -= doubt(aboutLastOf: range, right: right) }
     return Candidate(
       range: range, score: score, given: given, right: right, weight: weight, isLookalike: isLookalike,
       isWord: length >= range.count)
+  }
+
+  /// 王家兴, 张庄严: words for families and villages are no evidence against a full name.
+  private func isFamily(_ range: Range<Int>, lookalike length: Int, given: Int) -> Bool {
+    guard length == 2, range.count == 3, given >= 3 else { return false }
+    let second = text.scalar(range.lowerBound + 1)
+    return second == 0x5BB6 || second == 0x5E84 || second == 0x6751  // 家庄村
   }
 
   /// How much speaks against the third character's belonging to the name: 袁芳和学生, 叶某抓获.

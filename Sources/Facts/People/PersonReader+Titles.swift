@@ -4,8 +4,7 @@ import TextModel
 extension PersonReader {
   mutating func readTitled() {
     var border = 0
-    for place in places.titleEnds {
-      let end = Int(place)
+    for end in places.all(.titleEnd) {
       guard end >= border, let start = nameStart(behindTitle: end) else { continue }
       if let range = names.turkicName(at: start), isFree(range) {
         add(range, titles: titles(endingAt: end, border: border))
@@ -47,10 +46,17 @@ extension PersonReader {
         && candidate.weight.rawValue >= (isCollective ? Surnames.Weight.common : .rare).rawValue
     }
     if isCollective {
-      return candidate.score >= 8 && candidate.given >= 2 && (candidate.right >= 2 || candidate.weight == .common)
+      return candidate.score >= 8 && candidate.given >= 2 && !candidate.isLookalike
+        && (candidate.right >= 2 || candidate.weight == .common || isFull(candidate))
     }
     if candidate.isWord { return isNamesake(candidate) }
+    if candidate.weight == .wordlike && candidate.right < 2 && !isFull(candidate) { return false }
     return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
+  }
+
+  /// A family name with two characters of given names that are no word.
+  private func isFull(_ candidate: NameReading.Candidate) -> Bool {
+    candidate.range.count >= 3 && candidate.given == 4 && !candidate.isLookalike
   }
 
   /// 局长田野介绍: a name that is a word is believed where it speaks, stands in a list of names or comes again.
@@ -114,8 +120,7 @@ extension PersonReader {
 
   /// 护边员, 放映员, 制鞋匠: nouns for people by their last character, before a name that leaves no doubt.
   mutating func readProfessions() {
-    for place in places.professions {
-      let end = Int(place)
+    for end in places.all(.profession) {
       guard names.titles.length(before: end) == 0, text.characterClass(end) == .han,
         let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
         candidate.weight != .wordlike, !candidate.isLookalike
@@ -137,8 +142,7 @@ extension PersonReader {
   /// 钟南山院士, 张桂梅老师; not 王书记.
   mutating func readTitledBehind() {
     let words = WordMarks(.titleBehind, in: text)
-    for place in places.titlesBehind {
-      let end = Int(place)
+    for end in places.all(.titleBehind) {
       let title = end..<(end + words.length(from: end))
       for length in [3, 2] {
         let range = (end - length)..<end

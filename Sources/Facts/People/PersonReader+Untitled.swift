@@ -4,20 +4,20 @@ import TextModel
 extension PersonReader {
   /// 以马志印、梁丽娟为代表的, 名叫赵强: words that introduce names without a title.
   mutating func readIntroduced() {
-    for place in places.introducers {
-      let index = Int(place)
+    for index in places.all(.introducer) {
       var start = index
-      let needsRepresentative: Bool
+      var needsRepresentative = false
       switch Unicode.Scalar(text.scalar(index)) ?? " " {
       case "以":
         start += 1
         needsRepresentative = true
       case "名" where text.matches("名叫", at: index) || text.matches("名为", at: index):
         start += 2
-        needsRepresentative = false
       case "叫" where "我他她".unicodeScalars.contains(where: { $0.value == text.scalar(index - 1) }):
         start += 1
-        needsRepresentative = false
+      case "由" where text.scalar(index + 1) != 0x4E8E:  // 于
+        start += 1
+        guard let candidate = names.name(at: start), candidate.given == 4, candidate.right == 2 else { continue }
       default: continue
       }
       guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2,
@@ -41,8 +41,7 @@ extension PersonReader {
 
   /// 市公安局马骁获得…冠军: results name a body and its competitor.
   mutating func readCompetitors() {
-    for place in places.teams {
-      let start = Int(place)
+    for start in places.all(.team) {
       guard text.characterClass(start) == .han, let candidate = names.name(at: start), isFree(candidate.range),
         candidate.given == 4, candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1,
         isResult(behind: candidate.range.upperBound)
@@ -68,8 +67,8 @@ extension PersonReader {
 
   /// 张红霞说, 李强，男，: a name that begins a clause and speaks, or is described as a notice does.
   mutating func readSpeakers() {
-    for place in places.clauses where text.characterClass(Int(place)) == .han {
-      guard let candidate = names.name(at: Int(place)), isFree(candidate.range), candidate.given == 4,
+    for index in places.all(.clause) where text.characterClass(index) == .han {
+      guard let candidate = names.name(at: index), isFree(candidate.range), candidate.given == 4,
         candidate.weight != .wordlike, !candidate.isLookalike
       else { continue }
       let end = candidate.range.upperBound
@@ -101,13 +100,24 @@ extension PersonReader {
     return []
   }
 
+  /// 张某, 李某某, 王某甲: the character for what is withheld behind a family name leaves no doubt.
+  mutating func readWithheld() {
+    for place in places.all(.withheld) {
+      let start = place - 1
+      let weight = names.weight(text.scalar(start))
+      guard weight.rawValue >= Surnames.Weight.rare.rawValue, let candidate = names.name(at: start),
+        text.scalar(candidate.range.lowerBound + 1) == 0x67D0, isFree(candidate.range), candidate.right >= 2
+      else { continue }
+      add(candidate.range)
+    }
+  }
+
   // MARK: Lists of names
 
   /// Three or more names in a row are people even where nothing says what they are.
   mutating func readLists() {
     var reached = 0
-    for mark in places.listMarks where Int(mark) >= reached {
-      let index = Int(mark)
+    for index in places.all(.listMark) where index >= reached {
       var run: [Range<Int>] = []
       // The first name ends at this mark and begins behind a mark, a particle or a verb.
       for length in [3, 2] where index - length >= 0 && startsPhrase(index - length) {
@@ -162,7 +172,7 @@ extension PersonReader {
   /// are one person.
   mutating func readRecurring() {
     var seen: [UInt64: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
-    for index in (places.clauses + places.ages).map(Int.init) {
+    for index in Array(places.all(.clause)) + Array(places.all(.age)) {
       guard names.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
         candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
         names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0

@@ -30,6 +30,7 @@ struct PersonReader {
     reader.readCompetitors()
     reader.readTitledBehind()
     reader.readSpeakers()
+    reader.readWithheld()
     reader.readLists()
     reader.readRecurring()
     let known = KnownNames(reader.found.map(\.name))

@@ -5,6 +5,10 @@ import TextModel
 /// its marks of punctuation in order. Immutable, so that all readers share one.
 final class ArticleReading: Sendable {
   let article: Article
+  let paragraphs: [Paragraph]
+  let sections: [Section]
+  /// By paragraph, where its marks stand in `marks`.
+  let marksOfParagraphs: [Range<Int32>]
   let logical: LogicalText
   let scalars: [UInt32]
   let classes: [UInt8]
@@ -21,6 +25,8 @@ final class ArticleReading: Sendable {
 
   init(_ article: Article, _ occurrences: Occurrences) {
     self.article = article
+    paragraphs = article.paragraphs
+    sections = article.sections
     logical = article.text
     let classes = article.text.classes
     scalars = article.text.scalars
@@ -30,20 +36,36 @@ final class ArticleReading: Sendable {
     listed = occurrences.listed
     var marks: [Int32] = []
     marks.reserveCapacity(classes.count / 8)
-    let dot = CharacterClass.middleDot.rawValue
+    let dot = CharacterClass.middleDot.code
     var hasMiddleDot = false
     for index in 0..<classes.count where ArticleReading.isMark(classes[index]) {
       marks.append(Int32(truncatingIfNeeded: index))
       if classes[index] == dot { hasMiddleDot = true }
     }
     self.marks = marks
+    marksOfParagraphs = ArticleReading.places(of: marks, in: article.paragraphs)
     self.hasMiddleDot = hasMiddleDot
+  }
+
+  /// Where the marks of each paragraph stand; paragraphs come in order.
+  private static func places(of marks: [Int32], in paragraphs: [Paragraph]) -> [Range<Int32>] {
+    var result: [Range<Int32>] = []
+    result.reserveCapacity(paragraphs.count)
+    var low = 0
+    for paragraph in paragraphs {
+      while low < marks.count && Int(marks[low]) < paragraph.range.lowerBound { low += 1 }
+      var high = low
+      while high < marks.count && Int(marks[high]) < paragraph.range.upperBound { high += 1 }
+      result.append(Int32(truncatingIfNeeded: low)..<Int32(truncatingIfNeeded: high))
+      low = high
+    }
+    return result
   }
 
   /// The classes from line breaks to plus signs stand together.
   @inline(__always)
   private static func isMark(_ kind: UInt8) -> Bool {
-    kind >= CharacterClass.lineBreak.rawValue && kind <= CharacterClass.plus.rawValue
+    kind >= CharacterClass.lineBreak.code && kind <= CharacterClass.plus.code
   }
 
   var count: Int { scalars.count }
@@ -52,7 +74,7 @@ final class ArticleReading: Sendable {
   /// The class of a scalar; `.lineBreak` outside the text.
   @inline(__always)
   func characterClass(_ index: Int) -> CharacterClass {
-    index >= 0 && index < classes.count ? CharacterClass(rawValue: classes[index]) ?? .other : .lineBreak
+    index >= 0 && index < classes.count ? CharacterClass(code: classes[index]) : .lineBreak
   }
 
   /// The scalar at an index, a line feed outside the text.
@@ -72,6 +94,16 @@ final class ArticleReading: Sendable {
   }
 
   func string(_ range: Range<Int>) -> String { logical.string(range) }
+
+  /// A number that tells one stretch of characters from another: equal for equal characters, and as good as never else.
+  func fingerprint(_ range: Range<Int>) -> UInt64 {
+    var result: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range {
+      result = (result ^ UInt64(scalar(index))) &* 0x9E37_79B9_7F4A_7C15
+      result ^= result >> 29
+    }
+    return result
+  }
 
   /// The places of `marks` that lie in a range, as indices of `marks`.
   func marks(in range: Range<Int>) -> Range<Int> {
