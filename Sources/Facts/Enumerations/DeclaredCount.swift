@@ -42,7 +42,7 @@ enum DeclaredCount {
   }
 
   static func isNumeral(_ text: ArticleReading, _ index: Int) -> Bool {
-    text.characterClass(index) == .digit || value(of: text.scalar(index)) != nil
+    InitiativeCharacters.has(text.scalar(index), InitiativeCharacters.numeral)
   }
 
   private static func number(in text: ArticleReading, at index: Int, _ end: Int) -> (value: Int, next: Int)? {

@@ -26,18 +26,28 @@ struct EnumerationReader {
 
   // MARK: Order words
 
+  /// A list that may go on.
   private struct OpenList {
-    var marks: [OrdinalMark] = []
+    /// At least one.
+    var marks: [OrdinalMark]
     /// By mark, the index of its paragraph.
-    var paragraphs: [Int] = []
+    var paragraphs: [Int]
   }
 
   private func appendOrdinalLists(to result: inout [Enumeration]) {
-    var open: [OrdinalMark.Family: OpenList] = [:]
+    // There are few families: a short array is faster than a dictionary.
+    var open: [OpenList] = []
     func add(_ mark: OrdinalMark, in number: Int) {
-      if mark.number == 1, let list = open.removeValue(forKey: mark.family) { finish(list) }
-      open[mark.family, default: OpenList()].marks.append(mark)
-      open[mark.family, default: OpenList()].paragraphs.append(number)
+      if let position = open.firstIndex(where: { $0.marks[0].family == mark.family }) {
+        if mark.number == 1 {
+          finish(open.remove(at: position))
+        } else {
+          open[position].marks.append(mark)
+          open[position].paragraphs.append(number)
+          return
+        }
+      }
+      open.append(OpenList(marks: [mark], paragraphs: [number]))
     }
     func finish(_ list: OpenList) {
       if let enumeration = enumeration(of: list) { result.append(enumeration) }
@@ -54,13 +64,15 @@ struct EnumerationReader {
       }
       if open.isEmpty { continue }
       // Marks within a sentence do not run on into the next paragraph but one.
-      for (family, list) in open
-      where number > (list.paragraphs.last ?? 0) + 1 && !EnumerationReader.spansParagraphs(family) {
+      open.removeAll { list in
+        guard number > (list.paragraphs.last ?? 0) + 1, !EnumerationReader.spansParagraphs(list.marks[0].family) else {
+          return false
+        }
         finish(list)
-        open[family] = nil
+        return true
       }
     }
-    for list in open.values { finish(list) }
+    for list in open { finish(list) }
   }
 
   private static func spansParagraphs(_ family: OrdinalMark.Family) -> Bool {

@@ -82,10 +82,14 @@ struct ComponentReader {
       }
       return unitsBefore(start - 1)
     }
-    // 通报了“三个一百”: a verb parts the name from the list before it.
-    if verbs.length(before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)) { return [] }
     guard candidate.formula?.declared != nil, let list = inline(endingAt: start) else { return [] }
     var items = list.items
+    // 通报了“三个一百”: a verb parts the name from the list before it, unless it is a part like the others (品牌打造).
+    if verbs.length(before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)),
+      items.last?.count != items.first?.count
+    {
+      return []
+    }
     if let last = items.last, last.upperBound > start {
       guard last.lowerBound < start, candidate.quotation == nil else { return [] }
       items[items.count - 1] = last.lowerBound..<start

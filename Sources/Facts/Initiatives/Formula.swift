@@ -46,7 +46,7 @@ struct Formula {
   }
 
   private mutating func readDigits(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 && range.count <= 5 else { return false }
+    guard range.count >= 2 && range.count <= 5, Formula.isNumeral(text.scalar(range.lowerBound)) else { return false }
     for index in range where text.characterClass(index) != .digit && Formula.value(text.scalar(index)) == nil {
       return false
     }
@@ -63,7 +63,9 @@ struct Formula {
   private mutating func readGroups(_ text: ArticleReading, _ range: Range<Int>) {
     guard range.count <= 16 else { return }
     var numerals: [Int] = []
-    for index in range where Formula.isCountAt(index, text, range) { numerals.append(index) }
+    for index in range where Formula.isNumeral(text.scalar(index)) && Formula.isCountAt(index, text, range) {
+      numerals.append(index)
+    }
     guard let first = numerals.first else { return }
     for (position, index) in numerals.enumerated() {
       let end = position + 1 < numerals.count ? numerals[position + 1] : range.upperBound
@@ -99,8 +101,14 @@ struct Formula {
 
   private static let unitsOfTime: Set<UInt32> = Set("百千万亿".unicodeScalars.map(\.value))
 
+  @inline(__always)
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    InitiativeCharacters.has(scalar, InitiativeCharacters.numeral)
+  }
+
   /// 1 to 10; 2 for 双 and 两.
   static func value(_ scalar: UInt32) -> Int? {
+    guard isNumeral(scalar) else { return nil }
     let scalar = Unicode.Scalar(Scalars.halfWidth(scalar)) ?? " "
     switch scalar {
     case "两", "双": return 2

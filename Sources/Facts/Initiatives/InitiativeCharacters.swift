@@ -14,6 +14,9 @@ enum InitiativeCharacters {
   /// Begins an order word: 第一, （一）, 其次, ①.
   static let order: UInt8 = 1 << 5
 
+  /// A digit or a numeral up to 十.
+  static let numeral: UInt8 = 1 << 6
+
   private static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     func set(_ characters: String, _ bit: UInt8) {
@@ -24,6 +27,7 @@ enum InitiativeCharacters {
     set("化性师态家者员力量部队组室办局科站所长", continuation)
     set("控限编研机抵强绘监定复印学节管自法建体创录炮调配抑钳特试牵克压裁立防规遏", withSystem)
     set("第其首再另〇零○一二三四五六七八九十廿卅两双（([【〔｛{﹙［0123456789０１２３４５６７８９", order)
+    set("〇零○一二三四五六七八九十两双0123456789０１２３４５６７８９", numeral)
     for scalar in 0x2460...0x2473 { table[scalar] |= order }
     for word in InitiativeBoundary.wholes { set(String(word.prefix(1)), whole) }
     return table
