@@ -22,8 +22,15 @@ package struct ArticleContext: Sendable {
   package let runs: [Range<Int>]
   /// Where rules of content do not look.
   package let protected: ProtectedSpans
+  /// The names and terms that the house knows to be right.
+  package let known: KnownWords
+  /// By word rule, the occurrences of its words, by place.
+  private let hits: [RuleID: [WordHit]]
 
-  package init(article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot) {
+  package init(
+    article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot, known: KnownWords = KnownWords(),
+    hits: [RuleID: [WordHit]] = [:]
+  ) {
     self.article = article
     text = article.text
     self.facts = facts
@@ -36,7 +43,12 @@ package struct ArticleContext: Sendable {
     marks = units.marks
     runs = units.runs
     protected = ProtectedSpans(article.text, runs: units.runs)
+    self.known = known
+    self.hits = hits
   }
+
+  /// The occurrences of a word rule's words, by place: for a rule that takes the whole article besides.
+  package func hits(of rule: RuleID) -> [WordHit] { hits[rule] ?? [] }
 
   /// Whether something may be missing for no other reason than that the column went on elsewhere: every rule that says
   /// “missing”, “only k of n” or “unpaired” is silent then.

@@ -12,7 +12,7 @@ struct ArticleWalk {
     report = ArticleReport(context.text, in: context.snapshot)
   }
 
-  mutating func run(_ rules: RuleSet, _ lexicon: Lexicon) {
+  mutating func run(_ rules: RuleSet) {
     let context = context
     for entry in rules.article {
       report.begin(entry.profile, configured: entry.configured)
@@ -24,7 +24,7 @@ struct ArticleWalk {
     }
     runText(rules)
     runFacts(rules)
-    runWords(rules, lexicon)
+    runWords(rules)
   }
 
   // Each of these holds the context in a local: what it is made of is then retained once, not for every unit.
@@ -86,22 +86,31 @@ struct ArticleWalk {
     }
   }
 
-  private mutating func runWords(_ rules: RuleSet, _ lexicon: Lexicon) {
+  private mutating func runWords(_ rules: RuleSet) {
     let context = context
-    if rules.word.isEmpty || context.facts.words.isEmpty { return }
-    let tables = rules.word.map { lexicon.number(ofRuleTable: $0.profile.id.name) ?? 0 }
-    let first = tables.min() ?? 0
-    var hits = [[WordHit]](repeating: [], count: Int(tables.max() ?? 0) - Int(first) + 1)
-    for match in context.facts.words where match.table >= first && Int(match.table - first) < hits.count {
-      ArticleWalk.append(
-        WordHit(range: match.range, entry: Int(match.entry)), to: &hits[Int(match.table - first)])
-    }
-    for (entry, table) in zip(rules.word, tables) where table > 0 {
-      let found = hits[Int(table - first)]
+    for entry in rules.word {
+      let found = context.hits(of: entry.profile.id)
       if found.isEmpty { continue }
       report.begin(entry.profile, configured: entry.configured)
       for hit in found { entry.rule.check(hit, in: context, report: &report) }
     }
+  }
+
+  /// The occurrences of the words of each word rule.
+  static func hits(in facts: ArticleFacts, _ rules: RuleSet, _ lexicon: Lexicon) -> [RuleID: [WordHit]] {
+    if rules.word.isEmpty || facts.words.isEmpty { return [:] }
+    let tables = rules.word.map { lexicon.number(ofRuleTable: $0.profile.id.name) ?? 0 }
+    let first = tables.min() ?? 0
+    var hits = [[WordHit]](repeating: [], count: Int(tables.max() ?? 0) - Int(first) + 1)
+    for match in facts.words where match.table >= first && Int(match.table - first) < hits.count {
+      append(WordHit(range: match.range, entry: Int(match.entry)), to: &hits[Int(match.table - first)])
+    }
+    var result: [RuleID: [WordHit]] = [:]
+    for (entry, table) in zip(rules.word, tables) where table > 0 {
+      let found = hits[Int(table - first)]
+      if !found.isEmpty { result[entry.profile.id] = found }
+    }
+    return result
   }
 
   /// Appends an occurrence to those of its table, which come by start, then by length: one that lies inside a longer one

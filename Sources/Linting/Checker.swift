@@ -64,8 +64,11 @@ package struct Checker: Sendable {
   package func articleFindings(
     in article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot
   ) -> [Finding] {
-    var walk = ArticleWalk(ArticleContext(article: article, facts: facts, setting: setting, snapshot: snapshot))
-    walk.run(rules, lexicon)
+    let context = ArticleContext(
+      article: article, facts: facts, setting: setting, snapshot: snapshot, known: configuration.known,
+      hits: ArticleWalk.hits(in: facts, rules, lexicon))
+    var walk = ArticleWalk(context)
+    walk.run(rules)
     return walk.report.findings
   }
 

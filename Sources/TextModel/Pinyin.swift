@@ -10,6 +10,14 @@ package enum Pinyin {
     return number > 0 && number <= syllables.count ? syllables[number - 1] : nil
   }
 
+  /// A number for the sound of a character, one for all that are usually read alike; above 0xFFFF the character itself,
+  /// where the table lacks it.
+  package static func number(of scalar: UInt32) -> UInt32 {
+    guard scalar < 0x10000 else { return scalar }
+    let number = usual[Int(scalar)]
+    return number == 0 ? 0x10000 + scalar : UInt32(number)
+  }
+
   /// Whether two different characters are usually read alike, tones aside.
   package static func areHomophones(_ first: UInt32, _ second: UInt32) -> Bool {
     guard first != second, first < 0x10000, second < 0x10000 else { return false }

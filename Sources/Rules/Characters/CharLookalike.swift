@@ -16,6 +16,11 @@ package struct CharLookalike: RunRule, WordRule {
     .reported("⟦二零二三⟧年三月，新桥通车。", fixed: "二〇二三年三月，新桥通车。"),
     .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
     .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
+    .reported("平均降水量为⟦4O6⟧毫米。", fixed: "平均降水量为406毫米。"),
+    .reported("新登记经营主体⟦11O0⟧余户。", fixed: "新登记经营主体1100余户。"),
+    .reported("无人机型号为⟦Х⟧Y-6。", fixed: "无人机型号为XY-6。"),
+    .accepted("乘坐5O路的老友在I5处理器展台前留影。"),
+    .accepted("俄文词МИР意为和平，α粒子是He核。"),
     .accepted("二〇二三年，新桥通车。"),
     .accepted("一百零八户搬进新居。"),
     .accepted("○○八部队驻地开放。"),
@@ -24,11 +29,19 @@ package struct CharLookalike: RunRule, WordRule {
 
   package init() {}
 
-  package let words = ["○", "零"]
+  package var words: [String] { ["○", "零"] + CharLookalike.foreign.map { String($0.letter) } }
+
+  /// Cyrillic and Greek letters that look like Latin ones.
+  private static let foreign: [(letter: Character, latin: Character)] = Array(
+    zip("АВЕКМНОРСТХаеорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTXaeopcyxABEZHIKMNOPTYX"))
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let index = hit.range.lowerBound
+    if hit.entry >= 2 {
+      checkForeign(hit, context, &report)
+      return
+    }
     // Four characters that spell a year, this one among them, and 年 behind.
     guard
       let start = (max(0, index - 3)...index).first(where: { start in
@@ -61,6 +74,23 @@ package struct CharLookalike: RunRule, WordRule {
       fixes: [.replace(run, with: fixed)])
   }
 
+  /// A foreign letter alone beside Latin letters or digits; two in a row are a foreign word.
+  private func checkForeign(_ hit: WordHit, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard CharLookalike.foreign.indices.contains(hit.entry - 2) else { return }
+    let text = context.text
+    let (before, after) = (hit.range.lowerBound - 1, hit.range.upperBound)
+    let isBeside = { (index: Int) in
+      text.characterClass(index) == .latin && text.scalar(index) < 0x80 || text.characterClass(index) == .digit
+    }
+    let isForeign = { (index: Int) in (0x370...0x52F).contains(text.scalar(index)) }
+    guard isBeside(before) || isBeside(after), !isForeign(before), !isForeign(after) else { return }
+    let latin = String(CharLookalike.foreign[hit.entry - 2].latin)
+    report.report(
+      hit.range,
+      Message("这个字母看着像“\(latin)”，其实是外文字母。请换成“\(latin)”。", "This letter only looks like “\(latin)”. Use the Latin one."),
+      fixes: [.replace(hit.range, with: latin)])
+  }
+
   private static func isOdd(_ scalar: UInt32) -> Bool { scalar == 0x25CB || scalar == 0x96F6 }
 
   private static func isYearDigit(_ scalar: UInt32) -> Bool {
@@ -68,5 +98,5 @@ package struct CharLookalike: RunRule, WordRule {
   }
 
   private static let digits: [UInt32: UInt32] = [0x6C: 0x31, 0x49: 0x31, 0x4F: 0x30, 0x6F: 0x30]
-  private static let units = Set(Scalars.of("人名户年月日元万亿亩米吨个件次所家座公斤"))
+  private static let units = Set(Scalars.of("人名户年月日元万亿亩米吨个件次所家座公斤余多毫厘种台辆套条只头届位门章分秒小天周岁平千百册枚株棵间栋艘架份张幢层%项场起例批本袋箱瓶倍立升盏"))
 }

@@ -1,5 +1,6 @@
 package import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 节日同日期对不上。
@@ -16,6 +17,11 @@ package struct DateFestivalDay: DateRule {
     .reported("⟦3月15日植树节⟧，志愿者上山栽树。"),
     .reported("⟦5月14日是国际护士节⟧。"),
     .reported("⟦9月9日是教师节⟧，学校举行表彰会。"),
+    .reported("⟦2024年9月16日，中秋节⟧，村里摆起百家宴。"),
+    .reported("⟦2023年6月20日端午节⟧，龙舟赛开桨。"),
+    .reported("今年春节（⟦1月20日⟧）前后，客流增多。", onPage: .dated("2023-02-15")),
+    .accepted("2024年9月17日，中秋节，村里摆起百家宴。"),
+    .accepted("9月16日，中秋节，村里摆起百家宴。"),
     .accepted("3月12日植树节，志愿者上山栽树。"),
     .accepted("植树节前夕，3月10日，志愿者上山栽树。"),
     .accepted("5月12日是国际护士节。"),
@@ -34,6 +40,16 @@ package struct DateFestivalDay: DateRule {
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard let month = date.month, let day = date.day, date.end == nil, !date.isLunar else { return }
     let text = context.text
+    if let given = DateFestivalDay.day(of: date, in: context), let name = DateFestivalDay.festival(beside: date, text),
+      let right = LunarFestivals.date(of: name.word, year: given.year), right != given
+    {
+      report.report(
+        name.range,
+        Message(
+          "\(given.year) 年\(name.word)是 \(right.month) 月 \(right.day) 日，请核对日期。",
+          "In \(given.year) \(name.word) is on \(right.month)/\(right.day); please check the date."))
+      return
+    }
     var start = date.range.upperBound
     for link in ["是", "的", "为"] where text.matches(link, at: start) { start += 1 }
     // An ordinal and an adjective may stand between: 第38个, 国际, 世界, 全国.
@@ -51,6 +67,36 @@ package struct DateFestivalDay: DateRule {
           "\(festival.name) is on \(festival.month)/\(festival.day); please check the date."))
       return
     }
+  }
+
+  /// The day that a date means: with its own year, or with the page's where they lie near.
+  private static func day(of date: DateMention, in context: ArticleContext) -> CalendarDate? {
+    guard date.kind == .day, !date.isRelative else { return nil }
+    if let day = date.date { return day }
+    guard let month = date.month, let number = date.day, let page = context.setting.date,
+      let day = CalendarDate(year: page.year, month: month, day: number), abs(day.dayNumber - page.dayNumber) <= 180
+    else { return nil }
+    return day
+  }
+
+  /// A festival of the lunar calendar that is said to be on a date: 9月16日，中秋节， or 端午节（6月20日）. With the range of
+  /// the finding.
+  private static func festival(beside date: DateMention, _ text: LogicalText) -> (word: String, range: Range<Int>)? {
+    if text.characterClass(date.range.lowerBound - 1) == .openBracket,
+      text.characterClass(date.range.upperBound) == .closeBracket,
+      let word = text.range(ofAny: LunarFestivals.words, endingAt: date.range.lowerBound - 1)
+    {
+      return (LunarFestivals.name(text.string(word)), date.range)
+    }
+    var start = date.range.upperBound
+    let isApart = text.characterClass(start) == .comma
+    if isApart { start += 1 }
+    for link in ["是", "为"] where text.matches(link, at: start) { start += 1 }
+    guard let word = text.range(ofAny: LunarFestivals.words, at: start) else { return nil }
+    let after = text.characterClass(word.upperBound)
+    let isWhole = after == .comma || after == .stop || text.matches("当天", at: word.upperBound)
+    guard isWhole || (!isApart && start > date.range.upperBound && !after.isClosing) else { return nil }
+    return (LunarFestivals.name(text.string(word)), date.range.lowerBound..<word.upperBound)
   }
 
   private static let around = ["前夕", "前后", "之前", "来临", "期间", "到来", "即将", "表彰", "系列", "主题", "宣传", "活动", "庆祝", "慰问"]

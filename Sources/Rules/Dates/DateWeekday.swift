@@ -21,6 +21,7 @@ package struct DateWeekday: DateRule {
     .reported(
       "推进会于⟦3月13日（星期日）⟧召开。", fixed: "推进会于3月13日（星期一）召开。", "推进会于3月12日（星期日）召开。",
       onPage: .dated("2023-03-15")),
+    .reported("⟦2023年11月8日（周二）⟧8时至17时，该路段停电。", fixed: "2023年11月8日（周三）8时至17时，该路段停电。", "2023年11月7日（周二）8时至17时，该路段停电。"),
     .accepted("活动定于2023年3月15日（星期三）举行。"),
     .accepted("推进会于3月13日（星期一）召开。", onPage: .dated("2023-03-15")),
     .accepted("推进会于3月13日（星期日）召开。"),
@@ -30,7 +31,8 @@ package struct DateWeekday: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard !date.isLunar, date.end == nil, let named = DateWeekday.named(date, in: context),
+    guard !date.isLunar, date.end.map({ $0.day == nil || $0.day == date.day && $0.month == date.month }) ?? true,
+      let named = DateWeekday.named(date, in: context),
       let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
     else { return }
     let right = DateWeekday.name(day.weekday)
@@ -53,11 +55,26 @@ package struct DateWeekday: DateRule {
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
   private static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
-    if let weekday = date.weekday {
+    if let weekday = date.weekday, date.end == nil {
       return (1...7).contains(weekday) ? Named(range: date.range, weekday: weekday) : nil
     }
     let text = context.text
+    // A time behind it: 11月8日（周二）8时.
+    let bracket = date.range.first { text.characterClass($0) == .openBracket }
+    if let bracket, let word = text.range(ofAny: ["星期", "礼拜", "周"], at: bracket + 1),
+      let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
+      text.characterClass(word.upperBound + 1) == .closeBracket
+    {
+      return Named(range: date.range.lowerBound..<(word.upperBound + 2), weekday: min(7, place + 1))
+    }
     var index = date.range.upperBound
+    if date.kind == .day, text.characterClass(index) == .openBracket {
+      guard let word = text.range(ofAny: ["星期", "礼拜", "周"], at: index + 1),
+        let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
+        text.characterClass(word.upperBound + 1) == .closeBracket
+      else { return nil }
+      return Named(range: date.range.lowerBound..<(word.upperBound + 2), weekday: min(7, place + 1))
+    }
     guard date.kind == .day, text.characterClass(index) == .comma else { return nil }
     index += 1
     guard let word = text.range(ofAny: ["星期", "礼拜", "周"], at: index),

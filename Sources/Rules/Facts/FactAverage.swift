@@ -16,6 +16,11 @@ package struct FactAverage: MetricRule {
     .reported("80户村民分红40万元，户均⟦6000元⟧。"),
     .reported("发放补贴12万元，惠及60人，人均⟦3000元⟧。"),
     .reported("种植辣椒200亩，总收入160万元，亩均⟦9000元⟧。"),
+    .reported("高标准农田200亩，总产小麦12万公斤，平均亩产⟦650公斤⟧。"),
+    .reported("图书3000册，分给12个班，平均每个班⟦300册⟧。"),
+    .reported("讲座办了8场，每场60人，累计培训⟦640人次⟧。"),
+    .accepted("讲座办了8场，每场60人，累计培训480人次。"),
+    .accepted("讲座办了8场，每场60人，全年累计培训各类人员6400人次，发放资料300份。"),
     .accepted("80户村民分红40万元，户均5000元。"),
     .accepted("种植辣椒200亩，总收入160万元，亩均8000元。"),
     .accepted("人均月收入3500元，吸纳720余名群众务工。"),
@@ -25,20 +30,25 @@ package struct FactAverage: MetricRule {
   package init() {}
 
   private static let counted: [(word: String, units: [String])] = [
-    ("户均", ["户", "家"]), ("人均", ["人", "名", "位", "口"]), ("亩均", ["亩"]), ("场均", ["场"]),
+    ("户均", ["户", "家"]), ("人均", ["人", "名", "位", "口", "口人"]), ("亩均", ["亩"]), ("场均", ["场"]), ("平均亩产", ["亩"]),
+    ("平均单产", ["亩"]),
+    ("平均每户", ["户", "家"]), ("平均每人", ["人", "名", "位", "口", "口人"]), ("平均每亩", ["亩"]), ("平均每场", ["场"]), ("平均每个班", ["个"]),
+    ("平均每个村", ["个"]), ("平均每村", ["个"]), ("平均每班", ["个"]), ("平均每校", ["所"]), ("平均每所学校", ["所"]),
   ]
 
   package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    checkProduct(metric, at: index, context, &report)
     guard metric.modifier == nil, metric.upperBound == nil,
       let kind = FactAverage.counted.first(where: { kind in
-        (1...4).contains { text.matches(kind.word, at: metric.range.lowerBound - 2 - $0 + 1) }
+        (0...3).contains { text.matches(kind.word, endingAt: metric.range.lowerBound - $0) }
       }), let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
     let totals = before.filter { $0.unit.dimension == metric.unit.dimension && $0.unit.base == metric.unit.base }
     let counts = before.filter { kind.units.contains($0.unit.name) }
-    guard before.count == 2, let total = totals.first, let count = counts.first, total.modifier == nil,
+    guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
+      total.modifier == nil,
       count.modifier == nil,
       total.upperBound == nil, count.upperBound == nil, total.range != count.range,
       let sum = total.value.multiplied(by: total.unit.factor),
@@ -56,5 +66,11 @@ package struct FactAverage: MetricRule {
       related: [
         RelatedText(total.range, Message("总数", "The total")), RelatedText(count.range, Message("个数", "The count")),
       ])
+  }
+
+  /// 8场，每场60人，累计480人次: the product of the first two is the third.
+  private func checkProduct(_ metric: Metric, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard let product = EachProduct(total: metric, at: index, in: context), product.isOfOneUnit else { return }
+    product.report(context, &report)
   }
 }

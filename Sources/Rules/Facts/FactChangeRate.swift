@@ -18,6 +18,9 @@ package struct FactChangeRate: SentenceRule {
     .reported("投诉量由每月80件减少到60件，下降⟦30%⟧。"),
     .reported("社员由40户发展到160户，翻了⟦一番⟧。"),
     .reported("村集体收入由去年的20万元增加到今年的35万元，增长⟦65%⟧。"),
+    .reported("用纸量由250箱减少到200箱，降幅达⟦25%⟧，每年可节约开支十多万元。"),
+    .reported("日发件量从500件增加到1200件，增幅为⟦120%⟧。"),
+    .accepted("日发件量从500件增加到1200件，增幅为140%。"),
     .accepted("合作社年收入由20万元增加到30万元，增长50%。"),
     .accepted("社员由40户发展到160户，翻了两番。"),
     .accepted("年收入由20万元增加到30万元，同比增长12%。"),
@@ -38,7 +41,11 @@ package struct FactChangeRate: SentenceRule {
     guard indices.count >= 2, indices.count <= 40 else { return }
     for first in indices.dropLast() {
       guard let change = FactChangeRate.change(from: first, in: context) else { continue }
-      if context.text.first(of: FactChangeRate.mixed, in: sentence) != nil { return }
+      let near = max(sentence.lowerBound, context.facts.metrics[first].range.lowerBound - 20)
+      let behind = context.facts.metrics[first + 1].range.upperBound
+      let rate = first + 2 < indices.upperBound ? context.facts.metrics[first + 2].range.lowerBound : behind + 14
+      let far = min(sentence.upperBound, behind + 14, max(behind, rate))
+      if context.text.first(of: FactChangeRate.mixed, in: near..<far) != nil { continue }
       let end = context.facts.metrics[first + 1].range.upperBound
       let next = first + 2 < indices.upperBound ? first + 2 : nil
       if let rate = FactChangeRate.doublings(after: end, sentence, context) {
@@ -106,11 +113,15 @@ package struct FactChangeRate: SentenceRule {
     let gap = end..<max(end, rate.range.lowerBound)
     guard rate.unit.name == "%" || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
-      text.range(ofAny: ["了", "近", "约", "超", "达", "到"], endingAt: rate.range.lowerBound).map({ context.string($0) })
-        ?? "了" == "了"
+      text.range(ofAny: ["近", "约", "超", "到"], endingAt: rate.range.lowerBound) == nil
+        || text.range(ofAny: ["幅达到"], endingAt: rate.range.lowerBound) != nil
     else { return }
     var verbEnd = rate.range.lowerBound
-    if text.matches("了", endingAt: verbEnd) { verbEnd -= 1 }
+    if let particle = text.range(ofAny: ["达到", "达", "为", "是", "了"], endingAt: verbEnd) {
+      let isNoun = text.matches("幅", endingAt: particle.lowerBound)
+      guard isNoun || text.matches("了", endingAt: verbEnd) else { return }
+      verbEnd = particle.lowerBound
+    }
     let rises = text.range(ofAny: rising + ["增幅"], endingAt: verbEnd) != nil
     let falls = text.range(ofAny: falling + ["降幅"], endingAt: verbEnd) != nil
     guard rises != falls, rises == change.isRise, (change.after > change.before) == rises else { return }

@@ -17,6 +17,8 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("青山区新增学位⟦3000个⟧\n\n本报讯（记者 王小明）今年秋季，青山区新建学校投入使用，新增学位2800个。\n", onPage: .whole),
     .reported("⟦8个⟧项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .reported("今年改造老旧小区⟦25个⟧\n\n本报讯（记者 赵强）截至6月底，青山区今年改造老旧小区21个，居民拍手称赞。\n", onPage: .whole),
+    .reported("全市快递业务量突破⟦2.6亿件⟧\n\n本报讯（记者 李丽）今年前三季度，全市快递业务量完成2.06亿件，同比增长18.4%。\n", onPage: .whole),
+    .accepted("全市快递业务量突破2亿件\n\n本报讯（记者 李丽）今年前三季度，全市快递业务量完成2.06亿件，同比增长18.4%。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
@@ -31,13 +33,15 @@ package struct FactHeadlineBody: ArticleRule {
     let isHead = { (metric: Metric) in heads.contains { $0.contains(metric.range.lowerBound) } }
     let body = metrics.filter { !isHead($0) }
     for metric in metrics where isHead(metric) {
-      guard metric.modifier == nil, metric.upperBound == nil, !metric.isChineseNumeral, metric.unit.dimension != "time",
+      guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil, !metric.isChineseNumeral,
+        metric.unit.dimension != "time",
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
         !["级", "届", "期", "次", "分", "号"].contains(metric.unit.name)
       else { continue }
       let same = body.filter { $0.unit.base == metric.unit.base && shareNoun(metric, $0) }
       guard let other = same.first, let value = metric.value.multiplied(by: metric.unit.factor) else { continue }
       let values = same.compactMap { $0.value.multiplied(by: $0.unit.factor) }
+      if metric.modifier == .over && values.contains(where: { $0 >= value }) { continue }
       if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) { continue }
       report.report(
         metric.range,

@@ -16,7 +16,9 @@ package struct FactPartExceedsWhole: WordRule {
     .reported("培训学员120人，其中女学员⟦130人⟧。"),
     .reported("拆除违建36处（其中临街⟦40处⟧）。"),
     .reported("投入资金500万元，其中县级配套⟦0.8亿元⟧。"),
+    .reported("共有320人登台，其中年龄在六十岁以上的演员⟦360人⟧。"),
     .accepted("培训学员120人，其中女学员30人。"),
+    .accepted("共有320人登台，其中年龄在六十岁以上的演员36人。"),
     .accepted("38人死亡（其中西片32人），982人受伤（其中西片637人）。"),
     .accepted("减幅在30%以上，其中北片下降71%。"),
     .accepted("建成大棚57座，其中50座满负荷生产，另外带动散户200座。"),
@@ -38,11 +40,16 @@ package struct FactPartExceedsWhole: WordRule {
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
     else { return }
     let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)
-    guard let index = context.metrics(in: hit.range.upperBound..<clauseEnd).first else { return }
+    // Ages and other bounds in the label are no part of the whole.
+    guard
+      let index = context.metrics(in: hit.range.upperBound..<clauseEnd).first(where: {
+        !FactPartExceedsWhole.isRelative(metrics[$0].unit)
+      })
+    else { return }
     let part = metrics[index]
     let label = hit.range.upperBound..<part.range.lowerBound
     guard part.unit.base == whole.unit.base, part.unit.dimension == whole.unit.dimension, part.modifier == nil,
-      label.count <= 10, !FactPartExceedsWhole.measuresOther(label, text),
+      label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
       let partValue = part.value.multiplied(by: part.unit.factor),
       let wholeValue = whole.value.multiplied(by: whole.unit.factor), partValue > wholeValue
     else { return }
@@ -72,7 +79,10 @@ package struct FactPartExceedsWhole: WordRule {
 
   /// Labels that count another thing than the whole did.
   private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
-    let words = ["率", "平均", "人均", "最", "距", "占", "下降", "增长", "面积", "有", "另", "还", "同时", "受伤", "户均", "亩均"]
-    return label.contains { index in words.contains { text.matches($0, at: index) } }
+    let words = [
+      "率", "平均", "人均", "最", "距", "占", "下降", "增长", "面积", "另", "还", "同时", "受伤", "户均", "亩均", "带动", "惠及", "服务", "覆盖", "辐射",
+    ]
+    return text.matches("有", endingAt: label.upperBound) && label.count > 4
+      || label.contains { index in words.contains { text.matches($0, at: index) } }
   }
 }

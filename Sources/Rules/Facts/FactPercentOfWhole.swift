@@ -16,6 +16,10 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
     .reported("反馈问题200个，整改180个，整改率⟦95%⟧。"),
     .reported("种植大豆60亩，占总面积150亩的⟦45%⟧。"),
+    .reported("参训的400名学员中，有260人实现就业，占⟦75%⟧。"),
+    .reported("全村250户居民中，有150户装上光伏板，占总户数的⟦70%⟧。"),
+    .accepted("参训的400名学员中，有260人实现就业，占65%。"),
+    .accepted("全村250户居民中，有150户装上光伏板，占党员户的70%。"),
     .accepted("脱贫户学员30名，占120名学员的25%。"),
     .accepted("反馈问题200个，整改180个，整改率90%。"),
     .accepted("投入3595.58万元，占比达57%。"),
@@ -40,6 +44,12 @@ package struct FactPercentOfWhole: MetricRule {
       metric.range.lowerBound - whole.range.upperBound <= 14, part.range.upperBound >= clauseStart - 2
     {
       compare(part, whole, metric, context, &report)
+    } else if text.matches("占", at: clauseStart), whole.range.upperBound <= clauseStart,
+      FactPercentOfWhole.isOfAll(clauseStart + 1..<metric.range.lowerBound, text),
+      FactPercentOfWhole.opensWhole(part, text), clauseStart - whole.range.upperBound <= 16
+    {
+      // N个中，有M个…，占x%: the whole comes first.
+      compare(whole, part, metric, context, &report)
     } else if let verb = FactPercentOfWhole.rate(before: metric.range.lowerBound, clauseStart, text),
       whole.range.upperBound >= clauseStart - 2, part.range.upperBound <= whole.range.lowerBound,
       FactPercentOfWhole.clause(of: whole, names: verb, context)
@@ -52,7 +62,9 @@ package struct FactPercentOfWhole: MetricRule {
   private func compare(
     _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
-    guard part.unit.base == whole.unit.base, part.unit.dimension == whole.unit.dimension, part.modifier == nil,
+    let people: Set<String> = ["人", "名", "位"]
+    let isAlike = part.unit.base == whole.unit.base && part.unit.dimension == whole.unit.dimension
+    guard isAlike || (people.contains(part.unit.name) && people.contains(whole.unit.name)), part.modifier == nil,
       whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
       let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
       let denominator = whole.value.multiplied(by: whole.unit.factor),
@@ -71,6 +83,20 @@ package struct FactPercentOfWhole: MetricRule {
       related: [
         RelatedText(part.range, Message("部分", "The part")), RelatedText(whole.range, Message("总数", "The whole")),
       ])
+  }
+
+  /// Whether the words between 占 and the percentage name nothing but the whole: nothing, 比, 总户数的, 总数的.
+  private static func isOfAll(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    let words = text.string(range.lowerBound..<max(range.lowerBound, range.upperBound))
+    return ["", "比", "比为", "比达", "到", "了", "比达到"].contains(words)
+      || (words.hasPrefix("总") || words.hasPrefix("全部")) && words.hasSuffix("的") && range.count <= 8
+  }
+
+  /// Whether a quantity is the whole of what follows: 400名学员中，, 250户居民里，.
+  private static func opensWhole(_ metric: Metric, _ text: LogicalText) -> Bool {
+    let near = metric.range.upperBound..<(metric.range.upperBound + 8)
+    guard let comma = near.first(where: { text.characterClass($0) == .comma }) else { return false }
+    return text.range(ofAny: ["中", "里", "当中"], endingAt: comma) != nil
   }
 
   /// The verb of …率 before a percentage: 整改 of 整改率.

@@ -4,8 +4,8 @@ import TextModel
 
 /// 分项之和与合计不符。
 ///
-/// “东村3座、西村5座，共9座”：分项相加是 8。只查声称列全的说法：分项之后说“共”“合计”，或总数之后说“分为”“分别为”。
-/// “其中”后面的分项本来就不全，不查；带“余”“约”的数字不查。
+/// “东村3座、西村5座，共9座”：分项相加是 8。只查声称列全的说法：分项之后说“共”“合计”，或总数之后说“分为”“分别为”“包括”。
+/// “其中”后面的分项本来就不全，只在同类分项（公办机构、民办机构）之和超过总数时报告；带“余”“约”的数字不查。
 ///
 /// **怎么改**：查对每一个数字，三者必有一错。
 ///
@@ -17,6 +17,12 @@ package struct FactSumMismatch: SentenceRule {
     .reported("今年修缮东村公厕3座、西村公厕5座，共⟦9座⟧。"),
     .reported("全镇共有网格⟦62个⟧，分为东片网格30个、西片网格34个。"),
     .reported("活动发放宣传单1200份、手册300份，合计⟦1600份⟧。"),
+    .reported("涉及三个乡镇，其中河西乡硬化道路12公里、白塔镇18公里、石门乡9公里，共计⟦41公里⟧。"),
+    .reported("全区现有养老机构⟦38家⟧，其中公办机构11家、民办机构29家，护理型床位逐年增加。"),
+    .reported("审结涉农案件共⟦325件⟧，包括承包纠纷142件、买卖纠纷97件、劳务纠纷76件，调解率提高。"),
+    .reported("学校教职工共⟦186人⟧，分别为专任教师154人、行政人员18人、工勤人员16人，学生近三千人。"),
+    .accepted("全区现有养老机构38家，其中公办机构11家、民办机构27家。"),
+    .accepted("参训100人，其中女学员60人、党员55人。"),
     .accepted("今年修缮东村公厕3座、西村公厕5座，共8座。"),
     .accepted("全镇有网格62个，其中示范网格11个、达标网格20个。"),
     .accepted("警方立案448件，其中特大案件116件、要案61件，共挽回损失300万元。"),
@@ -42,7 +48,11 @@ package struct FactSumMismatch: SentenceRule {
 
   private static func check(part sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 40, context.text.first(of: ["其中"], in: sentence) == nil else { return }
+    guard indices.count >= 3, indices.count <= 40 else { return }
+    if let some = context.text.first(of: ["其中"], in: sentence) {
+      FactSumMismatch.checkSome(some, indices, sentence, context, &report)
+      return
+    }
     let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
     guard totals.count == 1, let total = totals.first, FactSumMismatch.isExact(context.facts.metrics[total]),
       let parts = FactSumMismatch.partsBefore(total, indices, context)
@@ -51,6 +61,61 @@ package struct FactSumMismatch: SentenceRule {
     else { return }
     FactSumMismatch.compare(total, parts, context, &report)
   }
+
+  /// A list behind 其中. It claims to be whole where a total follows it; and parts of one kind never come to more than the
+  /// figure before it.
+  private static func checkSome(
+    _ some: Range<Int>, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let metrics = context.facts.metrics
+    let behind = indices.filter { metrics[$0].range.lowerBound >= some.upperBound }
+    guard let first = behind.first else { return }
+    let before = (indices.lowerBound..<first).last { metrics[$0].unit.name == metrics[first].unit.name }
+    if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }), isExact(metrics[total]),
+      let parts = partsBefore(total, first..<(total + 1), context), parts.first == first
+    {
+      compare(total, parts, context, &report)
+      return
+    }
+    guard let before, before + 1 == first, isExact(metrics[before]),
+      some.lowerBound - metrics[before].range.upperBound <= 6
+    else { return }
+    var parts: [Int] = []
+    for index in behind {
+      guard metrics[index].unit.name == metrics[before].unit.name, isExact(metrics[index]),
+        parts.isEmpty || isListed(metrics[index - 1].range.upperBound..<metrics[index].range.lowerBound, context),
+        parts.isEmpty || index == parts[parts.count - 1] + 1
+      else { break }
+      parts.append(index)
+    }
+    guard parts.count >= 2, areOfOneKind(parts, from: some.upperBound, context) else { return }
+    let sum = parts.reduce(Decimal?(.zero)) { $0?.adding(metrics[$1].value) }
+    guard let sum, sum > metrics[before].value else { return }
+    compare(before, parts, context, &report)
+  }
+
+  /// Whether the labels of parts end in one noun and differ before it: 公办机构, 民办机构. Traits that one person or thing
+  /// may have together part nothing.
+  private static func areOfOneKind(_ parts: [Int], from start: Int, _ context: ArticleContext) -> Bool {
+    let metrics = context.facts.metrics
+    let text = context.text
+    var noun: [UInt32]?
+    var low = start
+    for part in parts {
+      let label = low..<metrics[part].range.lowerBound
+      low = metrics[part].range.upperBound
+      guard label.count >= 3, label.count <= 16, text.first(of: traits, in: label) == nil else { return false }
+      let end = Array(text.scalars[(label.upperBound - 2)..<label.upperBound])
+      if let noun, noun != end { return false }
+      noun = end
+    }
+    return true
+  }
+
+  private static let traits = [
+    "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "累计", "高层次", "以上", "以下",
+  ]
 
   private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
     let metrics = context.facts.metrics
@@ -130,20 +195,27 @@ package struct FactSumMismatch: SentenceRule {
     let unit = metrics[total].unit.name
     let start = metrics[total].range.upperBound
     let near = start..<min(sentence.upperBound, start + 10)
-    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即"], in: near),
+    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括"], in: near),
       total == indices.lowerBound
     else { return nil }
     var parts: [Int] = []
     var previous = word.upperBound
+    var isByDun = true
     for index in (total + 1)..<indices.upperBound {
       let metric = metrics[index]
-      guard metric.unit.name == unit, isExact(metric),
-        parts.isEmpty || isListed(previous..<metric.range.lowerBound, context)
-      else { return nil }
+      let gap = previous..<metric.range.lowerBound
+      let hasComma = gap.contains { context.text.characterClass($0) == .comma }
+      // A list joined by 、 ends at the comma; what follows is another matter.
+      if parts.count >= 2 && isByDun && hasComma { break }
+      guard metric.unit.name == unit, isExact(metric), parts.isEmpty || isListed(gap, context) else { return nil }
+      if !parts.isEmpty && hasComma { isByDun = false }
       parts.append(index)
       previous = metric.range.upperBound
     }
-    guard parts.count >= 2, context.text.first(of: ["等"], in: previous..<sentence.upperBound) == nil else { return nil }
+    let isOpenWord = context.string(word).hasSuffix("包括")
+    guard parts.count >= (isOpenWord ? 3 : 2),
+      context.text.first(of: ["等"], in: previous..<min(sentence.upperBound, previous + 2)) == nil
+    else { return nil }
     return parts
   }
 

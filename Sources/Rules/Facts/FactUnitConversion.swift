@@ -16,6 +16,9 @@ package struct FactUnitConversion: MetricRule {
     .reported("园区占地30亩（合⟦5公顷⟧）。"),
     .reported("平均亩产1200斤（⟦700公斤⟧）。"),
     .reported("道路全长12公里（约⟦15里⟧）。"),
+    .reported("老人每天走6公里，也就是⟦18里⟧路。"),
+    .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
+    .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
     .accepted("园区占地30亩（合2公顷）。"),
     .accepted("平均亩产1200斤（600公斤）。"),
     .accepted("园区占地30亩（其中水面5公顷）。"),
@@ -26,13 +29,15 @@ package struct FactUnitConversion: MetricRule {
 
   package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard index > 0, metric.upperBound == nil else { return }
+    if let product = EachProduct(total: metric, at: index, in: context), !product.isOfOneUnit {
+      product.report(context, &report)
+      return
+    }
     let first = context.facts.metrics[index - 1]
     let text = context.text
     guard first.upperBound == nil, first.unit.dimension == metric.unit.dimension, first.unit.name != metric.unit.name,
       first.unit.dimension != "classifier", first.unit.dimension != "money", first.unit.dimension != "time",
-      text.characterClass(first.range.upperBound) == .openBracket,
-      FactUnitConversion.joins(first.range.upperBound + 1..<metric.range.lowerBound, text),
-      text.characterClass(metric.range.upperBound) == .closeBracket,
+      FactUnitConversion.equates(first.range.upperBound, metric.range, text),
       let left = first.value.multiplied(by: first.unit.factor),
       let right = metric.value.multiplied(by: metric.unit.factor),
       left > .zero
@@ -46,6 +51,18 @@ package struct FactUnitConversion: MetricRule {
         "\(context.string(first.range))不等于 \(context.string(metric.range))，请核对换算。",
         "\(context.string(first.range)) is not \(context.string(metric.range)); please check the conversion."),
       related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
+  }
+
+  /// Whether the words between two figures say that they are the same: （合…）, ，也就是….
+  private static func equates(_ end: Int, _ range: Range<Int>, _ text: LogicalText) -> Bool {
+    guard range.lowerBound > end, range.lowerBound - end <= 6 else { return false }
+    switch text.characterClass(end) {
+    case .openBracket:
+      return joins((end + 1)..<range.lowerBound, text) && text.characterClass(range.upperBound) == .closeBracket
+    case .comma:
+      return ["也就是", "就是", "即", "合", "折合", "约合", "相当于"].contains(text.string((end + 1)..<range.lowerBound))
+    default: return false
+    }
   }
 
   /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.

@@ -19,6 +19,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     .reported("坚持学用结合、⟦学用结合⟧，提高本领。", fixed: "坚持学用结合，提高本领。"),
     .reported("配备灭火器、应急灯、消防栓、⟦灭火器⟧等设施。", fixed: "配备灭火器、应急灯、消防栓等设施。"),
     .reported("县里组织公安、交通、应急、⟦交通⟧等部门联合执法。", fixed: "县里组织公安、交通、应急等部门联合执法。"),
+    .reported("车上装着棉被、帐篷、发电机、⟦棉被⟧、方便面等物资。", fixed: "车上装着棉被、帐篷、发电机、方便面等物资。"),
     .accepted("众乡亲、众乡亲，快来听。"),
     .accepted("抓好干部培训、再培训。"),
     .accepted("覆盖社区、小区、园区。"),
@@ -71,10 +72,14 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
 
   /// The first item's end, where that equals a later item of at least three characters: a lead stands before it.
   private static func lead(_ first: Range<Int>, _ item: Range<Int>, _ text: LogicalText) -> Range<Int>? {
-    guard item.count >= 3, first.count >= item.count else { return nil }
+    guard item.count >= 2, first.count >= item.count else { return nil }
     let tail = (first.upperBound - item.count)..<first.upperBound
+    // A word of two characters has to begin behind a verb: 装着棉被, 包括棉被.
+    if item.count == 2, !openers.contains(text.scalar(tail.lowerBound - 1)) { return nil }
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
+
+  private static let openers = Set(Scalars.of("着了有为是括如买带发送"))
 
   /// Items that stand each in a line or sentence of their own: equal up to the first comma.
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {

@@ -15,6 +15,9 @@ package struct NumClassifierMisfit: WordRule {
     .reported("警方抓获三⟦位⟧犯罪嫌疑人。", fixed: "警方抓获三名犯罪嫌疑人。"),
     .reported("一⟦只⟧志愿服务队赶来支援。", fixed: "一支志愿服务队赶来支援。"),
     .reported("一⟦双⟧夫妻返乡创业。", fixed: "一对夫妻返乡创业。"),
+    .reported("一⟦只⟧由民兵组成的抢险队赶到大堤。", fixed: "一支由民兵组成的抢险队赶到大堤。"),
+    .reported("三⟦位⟧被告人均认罪认罚。", fixed: "三名被告人均认罪认罚。"),
+    .accepted("一只由民警牵着的搜救犬跟着抢险队上了堤。"),
     .accepted("警方抓获三名犯罪嫌疑人。"),
     .accepted("一支志愿服务队赶来支援。"),
     .accepted("牧民养了一只羊。"),
@@ -24,19 +27,43 @@ package struct NumClassifierMisfit: WordRule {
   package init() {}
 
   private static let misfits: [(word: String, right: String)] =
-    ["志愿服务队", "志愿者队伍", "队伍", "救援队", "宣讲队", "服务队", "消防队", "力量"].map { ("只" + $0, "支") }
-    + ["犯罪嫌疑人", "嫌疑人", "罪犯", "逃犯", "小偷", "窃贼", "劫匪", "歹徒", "毒贩", "骗子"].map { ("位" + $0, "名") }
+    [
+      "志愿服务队", "志愿者队伍", "队伍", "救援队", "宣讲队", "服务队", "消防队", "抢险队", "突击队", "医疗队", "工作队", "小分队", "巡逻队", "代表队", "宣传队", "文艺队",
+      "秧歌队", "乐队", "球队", "舰队", "船队", "车队", "力量",
+    ].map { ("只" + $0, "支") }
+    + ["犯罪嫌疑人", "嫌疑人", "罪犯", "逃犯", "小偷", "窃贼", "劫匪", "歹徒", "毒贩", "骗子", "被告", "被告人", "嫌犯", "盗贼", "凶手", "酒驾司机"].map {
+      ("位" + $0, "名")
+    }
     + ["夫妻", "夫妇", "情侣", "新人"].map { ("双" + $0, "对") }
 
-  package var words: [String] { NumClassifierMisfit.misfits.map(\.word) }
+  package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] }
+
+  private static let teams = ["队", "队伍", "力量", "生力军"]
+  private static let makings = [
+    "由", "以", "来自", "专业", "青年", "年轻", "党员", "巾帼", "民兵", "应急", "医疗", "特殊", "文艺", "志愿", "过硬", "素质",
+  ]
+
+  /// Whether the noun that 只 counts is a team: behind words that teams are described by, and 的.
+  private static func countsTeam(_ index: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: index), text.range(ofAny: makings, at: index) != nil else { return false }
+    let reach = index..<min(clause.upperBound, index + 18)
+    guard let of = reach.first(where: { text.scalar($0) == 0x7684 }) else { return false }
+    return (of + 1..<min(clause.upperBound, of + 8)).contains { place in
+      guard text.range(ofAny: teams, at: place) != nil else { return false }
+      let end = text.range(ofAny: ["队伍", "力量", "生力军", "队"], at: place)?.upperBound ?? place
+      return !text.matches("队员", at: place) && !text.matches("队长", at: place) && end <= clause.upperBound
+    }
+  }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard NumClassifierMisfit.misfits.indices.contains(hit.entry) else { return }
     let text = context.text
     let before = text.scalar(hit.range.lowerBound - 1)
+    let isTeam = hit.entry == NumClassifierMisfit.misfits.count
+    if isTeam && !NumClassifierMisfit.countsTeam(hit.range.upperBound, context) { return }
     guard ChineseDigits.contains(before) || before == 0x51E0 || text.characterClass(hit.range.lowerBound - 1) == .digit
     else { return }
-    let right = NumClassifierMisfit.misfits[hit.entry].right
+    let right = isTeam ? "支" : NumClassifierMisfit.misfits[hit.entry].right
     let classifier = hit.range.lowerBound..<(hit.range.lowerBound + 1)
     report.report(
       classifier, Message("这里的量词用“\(right)”。", "The classifier here is “\(right)”."),

@@ -15,6 +15,10 @@ package struct NumDecimalPoint: RunRule {
     .reported("亩均增收⟦3。5万元⟧。", fixed: "亩均增收3.5万元。"),
     .reported("产值同比增长⟦6·8%⟧。", fixed: "产值同比增长6.8%。"),
     .reported("误差在⟦.5毫米⟧以内。", fixed: "误差在0.5毫米以内。"),
+    .reported("步行街长⟦0，8公里⟧。", fixed: "步行街长0.8公里。"),
+    .reported("浊度仅为⟦0、3度⟧。", fixed: "浊度仅为0.3度。"),
+    .reported("最后一跳达到⟦6．85米⟧。", fixed: "最后一跳达到6.85米。"),
+    .accepted("选手先后跳出10、3米和5米的成绩。"),
     .accepted("亩均增收3.5万元。"),
     .accepted("“3·15”国际消费者权益日活动举行。"),
     .accepted("误差在0.5毫米以内。"),
@@ -29,6 +33,7 @@ package struct NumDecimalPoint: RunRule {
     guard !context.protected.touches(run), text.characterClass(run.lowerBound) == .digit else { return }
     let index = run.lowerBound - 1
     let point = text.scalar(index)
+    checkWidePoint(run, context, &report)
     let isPercent = text.characterClass(run.upperBound - 1) == .percent
     guard let unit = NumDecimalPoint.unit(text, run.upperBound, isPercent: isPercent) else { return }
     if text.characterClass(index) == .period, text.characterClass(index - 1) == .han {
@@ -39,7 +44,11 @@ package struct NumDecimalPoint: RunRule {
         fixes: [.insert("0", at: index)])
       return
     }
-    guard point == 0x3002 || point == 0xB7 || point == 0x30FB, text.characterClass(index - 1) == .digit,
+    // A nought before a comma begins no number of a list.
+    let isNought =
+      Scalars.halfWidth(text.scalar(index - 1)) == 0x30 && text.characterClass(index - 2) == .han
+      && (point == 0xFF0C || point == 0x3001)
+    guard isNought || point == 0x3002 || point == 0xB7 || point == 0x30FB, text.characterClass(index - 1) == .digit,
       text.joint(before: index) == .none, text.joint(before: run.lowerBound) == .none
     else { return }
     var start = index - 1
@@ -53,10 +62,25 @@ package struct NumDecimalPoint: RunRule {
       fixes: [.replace(index..<(index + 1), with: ".")])
   }
 
+  /// A full-width point between half-width digits: 6．85米.
+  private func checkWidePoint(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard run.count >= 3, let point = run.first(where: { text.scalar($0) == 0xFF0E }),
+      run.allSatisfy({ $0 == point || text.characterClass($0) == .digit && text.scalar($0) < 0x80 })
+    else { return }
+    let end = NumDecimalPoint.unit(text, run.upperBound, isPercent: false)?.end ?? run.upperBound
+    report.report(
+      run.lowerBound..<end, Message("小数点用“.”。", "The decimal point is “.”."),
+      fixes: [.replace(point..<(point + 1), with: ".")])
+  }
+
   /// What a decimal number is followed by, and where it ends.
   private static func unit(_ text: LogicalText, _ index: Int, isPercent: Bool) -> (end: Int, isMeasure: Bool)? {
     if isPercent { return (index, true) }
-    for word in ["万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍"]
+    for word in [
+      "万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍", "度", "秒", "克", "毫克", "升",
+      "毫升", "兆", "千瓦", "公顷", "℃", "个百分点",
+    ]
     where text.matches(word, at: index) {
       return (index + word.unicodeScalars.count, true)
     }

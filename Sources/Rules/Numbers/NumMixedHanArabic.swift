@@ -16,6 +16,8 @@ package struct NumMixedHanArabic: RunRule {
     .reported("⟦20几⟧名志愿者清理了河道。", fixed: "二十几名志愿者清理了河道。"),
     .reported("企业投资⟦2亿3千万⟧元建厂。", fixed: "企业投资2.3亿元建厂。"),
     .reported("学校藏书⟦8百⟧余册。", fixed: "学校藏书800余册。"),
+    .reported("台阶共有⟦1千3百⟧多级。", fixed: "台阶共有1300多级。"),
+    .reported("全村养羊⟦2千5百⟧只。", fixed: "全村养羊2500只。"),
     .accepted("水库蓄水3000万立方米。"),
     .accepted("变电站容量为5千伏安。"),
     .accepted("二十几名队员到场。"),
@@ -62,6 +64,20 @@ package struct NumMixedHanArabic: RunRule {
   private static func compound(_ run: Range<Int>, _ text: LogicalText) -> (range: Range<Int>, fixed: String)? {
     let head = text.scalar(run.upperBound)
     let digit = run.upperBound + 1
+    if head == 0x5343, text.characterClass(digit) == .digit, text.scalar(digit + 1) == 0x767E, run.count == 1,
+      !isUnit(text, at: digit + 1)
+    {
+      // 1千3百, and 1千3百5十.
+      var fixed = text.string(run) + text.string(digit..<(digit + 1))
+      var end = digit + 2
+      if text.characterClass(end) == .digit && text.scalar(end + 1) == 0x5341 {
+        fixed += text.string(end..<(end + 1)) + "0"
+        end += 2
+      } else {
+        fixed += "00"
+      }
+      return (run.lowerBound..<end, fixed)
+    }
     guard head == 0x4EBF || head == 0x4E07, text.characterClass(digit) == .digit,
       text.characterClass(digit + 1) != .digit, text.scalar(digit + 1) == 0x5343
     else { return nil }
@@ -77,7 +93,8 @@ package struct NumMixedHanArabic: RunRule {
   /// Whether the digits go on with a number: the 3 of 2亿3千万.
   private static func followsMultiplier(_ index: Int, _ text: LogicalText) -> Bool {
     let before = text.scalar(index - 1)
-    return (before == 0x4EBF || before == 0x4E07) && text.characterClass(index - 2) == .digit
+    return (before == 0x4EBF || before == 0x4E07 || before == 0x5343 || before == 0x767E)
+      && text.characterClass(index - 2) == .digit
   }
 
   private static let zeros: [UInt32: String] = [0x5343: "000", 0x767E: "00"]

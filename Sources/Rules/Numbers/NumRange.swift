@@ -16,6 +16,8 @@ package struct NumRange: RunRule {
     .reported("出苗率在⟦80～95%⟧。", fixed: "出苗率在80%～95%。"),
     .reported("预计投资⟦3～5亿⟧元。", fixed: "预计投资3亿～5亿元。", severity: .information),
     .reported("气温将降至⟦12～6℃⟧。", severity: .information),
+    .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
+    .accepted("白天气温26℃～31℃，夜间零下2℃～3℃。"),
     .accepted("出苗率在80%～95%。"),
     .accepted("预计投资3亿～5亿元。"),
     .accepted("每袋重100—150千克。"),
@@ -29,6 +31,7 @@ package struct NumRange: RunRule {
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     // The engine hands out 80 and 95% apart where the mark between them is ～, together where it is a hyphen.
+    if NumRange.fallsWithUnit(run, context, &report) { return }
     guard let parts = NumRange.parts(run, text), !context.protected.touches(run) else { return }
     let whole = parts.first.lowerBound..<parts.second.upperBound
     let end = whole.upperBound
@@ -55,6 +58,27 @@ package struct NumRange: RunRule {
         whole.lowerBound..<rangeEnd,
         Message("范围由小到大写，这里前大后小，请核对。", "The range runs downward; please check."), severity: .information)
     }
+  }
+
+  /// 31℃～26℃: both numbers with their unit, the greater one first. Below zero the sign may be left out behind 零下.
+  private static func fallsWithUnit(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool
+  {
+    let text = context.text
+    let unit = run.upperBound
+    guard text.scalar(unit) == 0x2103,
+      text.characterClass(unit + 1) == .tilde || text.characterClass(unit + 1) == .dash,
+      text.characterClass(unit + 2) == .digit,
+      text.characterClass(run.lowerBound - 1) != .dash, text.range(ofAny: ["零下"], endingAt: run.lowerBound) == nil
+    else { return false }
+    var end = unit + 2
+    while text.characterClass(end) == .digit || text.characterClass(end) == .period { end += 1 }
+    guard text.scalar(end) == 0x2103, let first = value(run, text), let second = value((unit + 2)..<end, text),
+      first > second
+    else { return false }
+    report.report(
+      run.lowerBound..<(end + 1),
+      Message("范围由小到大写，这里前大后小，请核对。", "The range runs downward; please check."), severity: .information)
+    return true
   }
 
   /// The two numbers of a range that starts with `run`: parted by ～, — or a hyphen, or both inside one run.

@@ -15,6 +15,9 @@ package struct NumThousands: RunRule {
     .reported("全年接待游客⟦15，300⟧人次。", fixed: "全年接待游客15300人次。"),
     .reported("补贴资金共⟦12,34⟧元。", fixed: "补贴资金共1234元。", onPage: .fullWidth),
     .reported("累计投入⟦9，276⟧万元。", fixed: "累计投入9276万元。"),
+    .reported("马拉松赛吸引了⟦12，500⟧名选手。", fixed: "马拉松赛吸引了12500名选手。"),
+    .reported("办理各类公证⟦3，1264⟧件。", fixed: "办理各类公证31264件。"),
+    .accepted("参赛队排名第3，1264件作品同时展出。"),
     .accepted("全年接待游客15300人次。"),
     .accepted("门牌号为307，308的两户已搬迁。"),
     .accepted("补贴资金共48,302元。"),
@@ -36,7 +39,12 @@ package struct NumThousands: RunRule {
     guard text.characterClass(end) != .comma, text.scalar(run.lowerBound) != 0x30, NumThousands.isCounted(text, end)
     else { return }
     let isFull = text.scalar(comma) == 0xFF0C
-    if isFull ? group != 3 : group == 3 || group > 4 || context.setting.conventions.comma != .full { return }
+    let isOrdinal = text.range(ofAny: ["第", "前", "到", "至", "月"], endingAt: run.lowerBound) != nil
+    if isFull
+      ? group != 3 && (group != 4 || isOrdinal) : group == 3 || group > 4 || context.setting.conventions.comma != .full
+    {
+      return
+    }
     // A list of numbers: the first is followed by a unit of its own, or the second is no larger group.
     let whole = run.lowerBound..<end
     report.report(
@@ -45,7 +53,13 @@ package struct NumThousands: RunRule {
   }
 
   private static func isCounted(_ text: LogicalText, _ index: Int) -> Bool {
-    ["万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤"].contains {
+    [
+      "万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤", "名", "位", "个", "台", "辆", "套",
+      "条",
+      "家", "项", "起", "例", "尾", "只", "头", "羽", "棵", "立方", "千", "公顷", "间", "所", "座", "处", "篇", "幅", "枚", "张", "本", "袋",
+      "箱",
+      "瓶", "余", "多", "场", "盏", "宗", "笔", "批", "公斤", "升",
+    ].contains {
       text.matches($0, at: index)
     }
   }

@@ -9,13 +9,14 @@ import TextModel
 /// **怎么改**：删去重复的；若是同名，加注性别或单位。
 ///
 /// **依据**：《报纸编校差错率计算方法》：重要人名差错加倍。
-package struct PersonDuplicateInList: ArticleRule {
+package struct PersonDuplicateInList: ArticleRule, WordRule {
   package static let profile = RuleProfile("person-duplicate-in-list", .people, .warning, layer: .logical, counts: 2)
 
   package static let examples: [Example] = [
     .reported("区领导陈心远、王建东、杨凤楠、⟦陈心远⟧出席会议。", fixed: "区领导陈心远、王建东、杨凤楠出席会议。"),
     .reported("区领导张建国、李秀英、赵志强、⟦张建国⟧等参加。", fixed: "区领导张建国、李秀英、赵志强等参加。"),
     .reported("县领导刘海涛、孙丽娜、⟦刘海涛⟧、周文博参加调研。", fixed: "县领导刘海涛、孙丽娜、周文博参加调研。"),
+    .reported("专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、⟦袁克俭⟧、毕胜男。", fixed: "专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、毕胜男。", severity: .information),
     .accepted("区领导陈心远、王建东、杨凤楠、李秀英出席会议。"),
     .accepted("区领导王艳、王艳玲、陈心远、杨凤楠出席会议。"),
     .accepted("张建国、李秀英先发言，随后张建国作总结。"),
@@ -37,6 +38,28 @@ package struct PersonDuplicateInList: ArticleRule {
         list.removeAll(keepingCapacity: true)
       }
       list.append(person)
+    }
+  }
+
+  package let words = ["成员有", "成员为", "队员有", "队员为", "成员包括"]
+
+  /// A list of members that names again who leads them: 由研究员袁克俭带队，成员有…袁克俭….
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard let clause = context.clause(at: hit.range.lowerBound), let sentence = context.sentence(at: clause.lowerBound),
+      let list = InlineList(hit.range.upperBound..<clause.upperBound, in: text), list.items.count >= 3
+    else { return }
+    let before = context.facts.people[context.people(in: sentence.lowerBound..<hit.range.lowerBound)]
+    for item in list.items where (2...4).contains(item.count) {
+      let name = context.string(item)
+      guard let leader = before.first(where: { $0.name == name }) else { continue }
+      let cut =
+        item.lowerBound > hit.range.upperBound
+        ? (item.lowerBound - 1)..<item.upperBound : item.lowerBound..<(item.upperBound + 1)
+      report.report(
+        item, Message("“\(name)”前面已经说过，又列进名单。请核对。", "“\(name)” was named before the list. Please check."),
+        severity: .information, related: [RelatedText(leader.range, Message("前一处在这里。", "The first is here."))],
+        fixes: [.delete(cut, name)])
     }
   }
 

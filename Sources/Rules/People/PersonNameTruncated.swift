@@ -2,19 +2,43 @@ import Facts
 package import Linting
 import TextModel
 
-/// 人名只剩姓。
+/// 人名少了字。
 ///
-/// “主任张说，”“支队长韩介绍，”：职务后面只有一个姓就接“说”“介绍”，名字丢了。“张某”“小张”“张主任”不算。
+/// “主任张说，”“支队长韩介绍，”：职务后面只有一个姓就接“说”“介绍”，名字丢了。“张某”“小张”“张主任”不算。文中介绍过的三个字的
+/// 名字，别处少了末一个字的，作为提示报告。
 ///
 /// **怎么改**：补全姓名；文中同职务有全名的，消息里列出供核对。
 ///
 /// **依据**：新闻中首次提到的人写全名；《报纸编校差错率计算方法》：重要姓名差错加倍计。
-package struct PersonNameTruncated: WordRule {
+package struct PersonNameTruncated: WordRule, ArticleRule {
   package static let profile = RuleProfile("person-name-truncated", .people, .warning, layer: .logical, counts: 2)
 
   package static let examples: [Example] = [
     .reported("区综合办公室主任⟦张⟧说，此次业务培训很及时。"),
     .reported("支队长⟦韩⟧介绍，整治行动已开展三轮。"),
+    .reported(
+      """
+      县领导调研秋粮收购工作
+
+      本报讯（记者 冯波）10月11日，县委副书记、县长康永宁到中心粮库调研秋粮收购工作。县长⟦康永⟧先后察看了检验室和仓库。
+
+      康永宁强调，要让农民卖“明白粮”“舒心粮”。
+      """,
+      fixed: """
+        县领导调研秋粮收购工作
+
+        本报讯（记者 冯波）10月11日，县委副书记、县长康永宁到中心粮库调研秋粮收购工作。县长康永宁先后察看了检验室和仓库。
+
+        康永宁强调，要让农民卖“明白粮”“舒心粮”。
+        """, onPage: .whole, severity: .information),
+    .accepted(
+      """
+      我家住在高兴镇
+
+      本报讯（记者 冯波）村支书高兴国带着大家种梨。高兴国说，今年收成好。
+
+      日子好了，乡亲们都高兴了，老人高兴得合不拢嘴，都说要去县城看看。
+      """, onPage: .whole),
     .accepted("主任张某说，此次业务培训很及时。"),
     .accepted("区综合办公室档案室主任鲍晶晶说，该区将以培训为契机。"),
     .accepted("警方表示，案件正在侦办。"),
@@ -67,4 +91,52 @@ package struct PersonNameTruncated: WordRule {
         && person.titles.contains { $0.hasSuffix(title) }
     }?.name
   }
+
+  /// A name of three characters that stands elsewhere without its last one.
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    guard !context.facts.people.isEmpty else { return }
+    let text = context.text
+    for name in NameTwins(context).names where name.scalars.count == 3 && !name.places.isEmpty {
+      // 高兴国, 常德明: the first two characters may be a word; only a title before them makes a name of it.
+      let isWordy = PersonNameTruncated.wordy.contains(name.scalars[0])
+      for place in name.cuts {
+        let end = place.upperBound
+        guard text.joint(before: end - 1) != .columnBreak, PersonNameTruncated.goesOn(end, text) else { continue }
+        let titled =
+          name.titles.contains { text.matches($0, endingAt: place.lowerBound) }
+          || text.range(ofAny: PersonNameTruncated.titles, endingAt: place.lowerBound) != nil
+        let follows = text.characterClass(place.lowerBound - 1)
+        guard titled || (!isWordy && follows != .openQuote && follows != .openTitle),
+          !context.isTorn(at: place.lowerBound)
+        else { continue }
+        let full = name.string
+        report.report(
+          place,
+          Message(
+            "文中另有“\(full)”，这里的“\(context.string(place))”疑少一字，请核对。",
+            "“\(full)” stands elsewhere; a character may be lost here."),
+          severity: .information,
+          related: name.places.first.map { [RelatedText($0, Message("“\(full)”", "“\(full)”"))] } ?? [],
+          fixes: [.replace(place, with: full)])
+      }
+    }
+  }
+
+  /// Surnames with which common words begin.
+  private static let wordy = Set(
+    Scalars.of(
+      "高方安常文万千于任何和向成时孔白黄金马牛江河水石田农林叶花梅雷雪路车程支平连全党国强古包左右东南西华温冷甘苗商单双应贺顾段关严齐顺项季祖曾管游房屋梁计易丰年海边沙宁景空步都利师干公从能多开新山王张周陆孙谢毛章明阳朱司申元洪龙武安汤戴阮尹蓝童"
+    ))
+
+  /// Whether words follow that a name may stand before: a verb of speech, an adverb, a preposition, a mark.
+  private static func goesOn(_ index: Int, _ text: LogicalText) -> Bool {
+    let kind = text.characterClass(index)
+    if kind.endsClause || kind == .enumerationComma { return true }
+    return followers.contains(text.scalar(index)) || text.range(ofAny: followingWords, at: index) != nil
+  }
+
+  private static let followers = Set(Scalars.of("说听看笑想都也就又在把被对向和与同是的了已正还才从到给为曾将告带"))
+  private static let followingWords = [
+    "先后", "表示", "介绍", "指出", "强调", "认为", "坦言", "叮嘱", "要求", "一行", "随后", "马上", "立即", "深入", "来到", "没有",
+  ]
 }

@@ -5,13 +5,13 @@ import TextModel
 
 /// 一个人的名字有两种写法，只差一个同音字。
 ///
-/// 同姓、只差一个同音字的两个名字，职务相同，或在两份名单里与三个以上相同的人并列，多半是一个人。同一份名单、同一句里
-/// 并列的是两个人，不报告；职务不同的不报告。
+/// 一篇稿件介绍过的人，下文又以只差一个同音字的样子出现，多半是一个人。不同稿件里的两个名字，要职务相同，或在两份名单里与
+/// 三个以上相同的人并列才报告。同一份名单、同一句里并列的是两个人，不报告；职务不同的不报告。
 ///
 /// **怎么改**：查对名单，统一成一种写法。
 ///
 /// **依据**：《报纸编校质量评比差错认定细则》（1997）29；《报纸编校差错率计算方法》：重要姓名差错加倍计。
-package struct PersonNameVariant: PageRule {
+package struct PersonNameVariant: PageRule, ArticleRule {
   package static let profile = RuleProfile("person-name-variant", .people, .information, layer: .page, counts: 2)
 
   package static let examples: [Example] = [
@@ -30,6 +30,51 @@ package struct PersonNameVariant: PageRule {
 
         区委书记刘德军强调，要压实责任，强化督导。区委书记刘德军要求，要按时完工。
         """, onPage: .whole),
+    .reported(
+      """
+      烈日下的“护路人”
+
+      本报讯（记者 王小明）养路工人崔振邦在盘山公路上干了二十六年。每逢雨天，他都要带上铁锹巡查一遍。
+
+      去年夏天，⟦崔震邦⟧三次在塌方前把路障摆好，避免了事故发生。
+      """,
+      fixed: """
+        烈日下的“护路人”
+
+        本报讯（记者 王小明）养路工人崔振邦在盘山公路上干了二十六年。每逢雨天，他都要带上铁锹巡查一遍。
+
+        去年夏天，崔振邦三次在塌方前把路障摆好，避免了事故发生。
+        """,
+      """
+      烈日下的“护路人”
+
+      本报讯（记者 王小明）养路工人崔震邦在盘山公路上干了二十六年。每逢雨天，他都要带上铁锹巡查一遍。
+
+      去年夏天，崔震邦三次在塌方前把路障摆好，避免了事故发生。
+      """, onPage: .whole),
+    .reported(
+      """
+      巾帼合作社闯出新天地
+
+      本报讯（记者 王小明）合作社理事长谷玉茹原是一名幼儿教师。起初缺技术，谷玉茹就住在基地里，跟着专家学育苗。
+
+      如今，在⟦谷玉如⟧的带动下，周边三个村种上了丹参和柴胡。
+      """,
+      fixed: """
+        巾帼合作社闯出新天地
+
+        本报讯（记者 王小明）合作社理事长谷玉茹原是一名幼儿教师。起初缺技术，谷玉茹就住在基地里，跟着专家学育苗。
+
+        如今，在谷玉茹的带动下，周边三个村种上了丹参和柴胡。
+        """, onPage: .whole),
+    .accepted(
+      """
+      兄弟俩的果园
+
+      本报讯（记者 王小明）果农谷玉林在村里种了十年梨。村民都说，谷玉林人实在。
+
+      弟弟谷玉霖在县城开了水果店，专卖哥哥种的梨。
+      """, onPage: .whole),
     .accepted(
       """
       我区召开项目建设推进会
@@ -49,6 +94,53 @@ package struct PersonNameVariant: PageRule {
   ]
 
   package init() {}
+
+  /// A person of the article whose name is spelt with another character of the same sound.
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    guard context.facts.people.count > 0 else { return }
+    for name in NameTwins(context).names where !name.likes.isEmpty {
+      var groups: [String: [Range<Int>]] = [:]
+      for place in name.likes { groups[context.string(place), default: []].append(place) }
+      for other in groups.keys.sorted() {
+        PersonNameVariant.report(name, other, groups[other] ?? [], context, &report)
+      }
+    }
+  }
+
+  private static let family = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
+
+  private static func report(
+    _ name: NameTwins.Name, _ other: String, _ likes: [Range<Int>], _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let areTwo = likes.contains { place in
+      let before = max(0, place.lowerBound - 6)..<place.lowerBound
+      if text.first(of: family, in: before) != nil { return true }
+      // Named side by side, or by another post: two people.
+      if let sentence = context.sentence(at: place.lowerBound), name.places.contains(where: sentence.overlaps) {
+        return true
+      }
+      let titles = context.facts.people[context.people(in: place)].flatMap(\.titles)
+      return !titles.isEmpty && !name.titles.isEmpty && name.titles.isDisjoint(with: titles)
+    }
+    // Two names that the article has known by itself meet twice here; the one that is said more often reports.
+    guard !areTwo, let first = name.places.first, let odd = likes.first, !context.known.contains(other) else { return }
+    let isKnown = context.known.contains(name.string)
+    if !isKnown && likes.count > name.places.count { return }
+    if !isKnown && likes.count == name.places.count && odd.lowerBound < first.lowerBound { return }
+    func correction(_ places: [Range<Int>], _ word: String) -> Correction {
+      Correction(title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: places.map { ($0, word) })
+    }
+    let usual = name.string
+    report.report(
+      odd,
+      Message(
+        "“\(other)”与“\(usual)”疑为一人，只差一个同音字，请核对。", "“\(other)” and “\(usual)” may be one person. Please check."),
+      related: [RelatedText(first, Message("“\(usual)”", "“\(usual)”"))],
+      fixes: likes.count == name.places.count && !isKnown
+        ? [correction(likes, usual), correction(name.places, other)] : [correction(likes, usual)])
+  }
 
   /// One person's name on the page.
   private struct Name {
@@ -123,6 +215,9 @@ package struct PersonNameVariant: PageRule {
 
   private static func mayBeOne(_ first: Name, _ second: Name) -> Bool {
     guard first.scalars.count == second.scalars.count else { return false }
+    // Within one article the article's own check speaks.
+    let articles = Set(first.places.map(\.article))
+    if second.places.contains(where: { articles.contains($0.article) }) { return false }
     let different = first.scalars.indices.filter { first.scalars[$0] != second.scalars[$0] }
     guard different.count == 1, let place = different.first, place > 0,
       Pinyin.areHomophones(first.scalars[place], second.scalars[place])

@@ -9,13 +9,17 @@ package import TextModel
 /// **怎么改**：换成“——”。
 ///
 /// **依据**：GB/T 15834—2011 4.10。
-package struct PunctDashForm: MarkRule {
+package struct PunctDashForm: MarkRule, WordRule {
   package static let profile = RuleProfile("punct-dash-form", .punctuation, .warning, layer: .raw, counts: 0.1)
 
   package static let examples: [Example] = [
     .reported("⟦———⟧青川区扎实推进新一轮文明城市创建", fixed: "——青川区扎实推进新一轮文明城市创建"),
     .reported("这条路⟦--⟧村民的致富路，今天通车了。", fixed: "这条路——村民的致富路，今天通车了。"),
     .reported("他说的⟦──⟧也是大家想的。", fixed: "他说的——也是大家想的。"),
+    .reported("我最大的心愿⟦-⟧就是让娃娃学上钢琴。", fixed: "我最大的心愿——就是让娃娃学上钢琴。"),
+    .reported("展品吸引了记者的目光⟦一一⟧一副磨亮的扁担。", fixed: "展品吸引了记者的目光——一副磨亮的扁担。"),
+    .accepted("工作人员一一核对，一一登记，一一作答。"),
+    .accepted("北京-上海的列车，是志愿活动-积分兑换的一站。"),
     .accepted("——开展基础设施综合攻坚行动"),
     .accepted("“志愿活动—服务社区—积分兑换”链条"),
     .accepted("规划期为2019—2021年，北京—上海线开通。"),
@@ -32,6 +36,10 @@ package struct PunctDashForm: MarkRule {
     var end = index + 1
     while text.characterClass(end) == .dash { end += 1 }
     let run = index..<end
+    if run.count == 1 {
+      checkSingle(index, context, &report)
+      return
+    }
     let isProper = run.allSatisfy { text.scalar($0) == 0x2014 }
     guard run.count >= 2, !(isProper && run.count == 2) else { return }
     let before = text.characterClass(index - 1)
@@ -40,8 +48,39 @@ package struct PunctDashForm: MarkRule {
     guard !(before == .lineBreak && after == .lineBreak), before == .han || after == .han || after == .openQuote,
       before != .digit, before != .latin, after != .digit, after != .latin
     else { return }
+    offer(run, isSafe: true, &report)
+  }
+
+  /// Words behind which no range or route goes on.
+  private static let explaining = ["就是", "那就是", "这就是", "也就是", "便是", "正是", "即"]
+
+  /// One stroke where the words behind it explain those before it.
+  private func checkSingle(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard text.characterClass(index - 1) == .han, text.range(ofAny: PunctDashForm.explaining, at: index + 1) != nil,
+      text.joint(before: index + 1) == .none, text.joint(before: index) == .none
+    else { return }
+    offer(index..<(index + 1), isSafe: false, &report)
+  }
+
+  package let words = ["一一"]
+
+  /// The numeral typed twice for a dash: three in a row, or before a pronoun or a quotation.
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let (before, after) = (text.scalar(hit.range.lowerBound - 1), text.scalar(hit.range.upperBound))
+    guard text.characterClass(hit.range.lowerBound - 1) == .han, !ChineseDigits.contains(before) else { return }
+    let isThird = after == 0x4E00 && text.scalar(hit.range.upperBound + 1) != 0x4E00
+    guard
+      isThird || text.characterClass(hit.range.upperBound) == .openQuote
+        || text.characterClass(hit.range.upperBound) == .openTitle
+    else { return }
+    offer(hit.range, isSafe: false, &report)
+  }
+
+  private func offer(_ run: Range<Int>, isSafe: Bool, _ report: inout ArticleReport) {
     report.report(
       run, Message("破折号应为占两字的“——”。", "A dash is written “——”, two characters wide."),
-      fixes: [.replace(run, with: "——", isSafe: true)])
+      fixes: [.replace(run, with: "——", isSafe: isSafe)])
   }
 }

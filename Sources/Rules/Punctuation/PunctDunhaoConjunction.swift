@@ -16,6 +16,8 @@ package struct PunctDunhaoConjunction: WordRule {
     .reported("做好宣传、排查⟦、和⟧整改。", fixed: "做好宣传、排查和整改。"),
     .reported("种植苹果、梨⟦、等⟧水果。", fixed: "种植苹果、梨等水果。"),
     .reported("检查食堂、宿舍⟦、以及⟧操场。", fixed: "检查食堂、宿舍以及操场。"),
+    .reported("参会的有村党支部书记、驻村工作队员⟦、与⟧致富带头人代表。", fixed: "参会的有村党支部书记、驻村工作队员与致富带头人代表。"),
+    .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
     .accepted("做好宣传、排查和整改。"),
     .accepted("建设平安社区、和谐社区。"),
     .accepted("种植苹果、梨等水果。"),
@@ -25,7 +27,7 @@ package struct PunctDunhaoConjunction: WordRule {
 
   package init() {}
 
-  package let words = ["、和", "、及", "、以及", "、或", "、或者", "、等"]
+  package let words = ["、和", "、及", "、以及", "、或", "、或者", "、等", "、与"]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -33,6 +35,13 @@ package struct PunctDunhaoConjunction: WordRule {
     let word = context.string((hit.range.lowerBound + 1)..<high)
     let next = text.scalar(high)
     if let bound = PunctDunhaoConjunction.compounds[word], bound.contains(next) { return }
+    // 与 is a preposition too: 与…相结合, 与…的距离.
+    if word == "与", let clause = context.clause(at: hit.range.lowerBound),
+      text.first(of: ["与"], in: clause.lowerBound..<hit.range.lowerBound) != nil
+        || text.first(of: PunctDunhaoConjunction.relations, in: high..<clause.upperBound) != nil
+    {
+      return
+    }
     if word != "等" && text.characterClass(high) != .han && text.characterClass(high) != .openQuote { return }
     // An item that begins like the last one makes the word part of both.
     if let clause = context.clause(at: hit.range.lowerBound),
@@ -45,6 +54,10 @@ package struct PunctDunhaoConjunction: WordRule {
       Message("有了“\(word)”，前面不用顿号。", "No 、 is needed before “\(word)”."),
       fixes: [.delete(hit.range.lowerBound..<(hit.range.lowerBound + 1), "、")])
   }
+
+  private static let relations = [
+    "相", "关系", "距离", "同步", "一起", "一道", "共", "合作", "对接", "联", "签", "结", "互", "比", "有关", "沟通", "交流", "衔接", "会", "时俱进",
+  ]
 
   private static func hasEarlier(_ word: String, in range: Range<Int>, _ text: LogicalText) -> Bool {
     // A clause without end is no prose; an earlier item lies near.

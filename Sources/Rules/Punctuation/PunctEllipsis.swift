@@ -17,6 +17,9 @@ package struct PunctEllipsis: WordRule {
     .reported("苹果、梨、桃⟦……等⟧水果丰收。", fixed: "苹果、梨、桃等水果丰收。", "苹果、梨、桃……水果丰收。"),
     .reported("我想⟦…⟧还是去吧。", fixed: "我想……还是去吧。"),
     .reported("大家都盼着⟦。。。⟧这一天来了。", fixed: "大家都盼着……这一天来了。"),
+    .reported("记得添衣裳，按时吃饭⟦⋯⋯⋯⟧他说不出话来。", fixed: "记得添衣裳，按时吃饭……他说不出话来。"),
+    .reported("路修通了⟦。。⟧乡亲们乐开了花。", fixed: "路修通了。乡亲们乐开了花。", "路修通了……乡亲们乐开了花。"),
+    .accepted("他们对我很好……等过了年，我就回去。"),
     .accepted("通了路，通了水……日子好了。"),
     .accepted("苹果、梨、桃等水果丰收。"),
     .accepted("变量α1，…，αn的取值"),
@@ -26,7 +29,7 @@ package struct PunctEllipsis: WordRule {
 
   package init() {}
 
-  package let words = ["...", "。。", "…", "···"]
+  package let words = ["...", "。。", "…", "···", "⋯"]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -45,6 +48,13 @@ package struct PunctEllipsis: WordRule {
     guard before == .han || after == .han, before != .latin, after != .latin, before != .digit, after != .digit else {
       return
     }
+    if dot == 0x22EF && run.count == 2 { return }
+    if dot == 0x3002 && run.count == 2 {
+      report.report(
+        run, Message("句号重复，留一个；若是省略号，用“……”。", "The full stop is doubled; an ellipsis is “……”."),
+        fixes: [.replace(run, with: "。"), .replace(run, with: "……")])
+      return
+    }
     // Rows of dots lead to a page number in a table of contents.
     if dot != 0x2026 && run.count > 12 { return }
     report.report(
@@ -59,6 +69,12 @@ package struct PunctEllipsis: WordRule {
     else {
       return
     }
+    // 等 closes a list; without one it may begin a clause: ……等过了年.
+    guard let sentence = context.sentence(at: run.lowerBound),
+      (max(sentence.lowerBound, run.lowerBound - 40)..<run.lowerBound).contains(where: {
+        text.characterClass($0) == .enumerationComma
+      }) || text.characterClass(run.upperBound + 1) != .han || text.matches("等等", at: run.upperBound)
+    else { return }
     let length = text.matches("等等", at: run.upperBound) ? 2 : 1
     let word = run.upperBound..<(run.upperBound + length)
     report.report(

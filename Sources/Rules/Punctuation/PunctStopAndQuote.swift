@@ -15,6 +15,7 @@ package struct PunctStopAndQuote: WordRule {
     .reported("他说：“收成不错⟦。”。⟧", fixed: "他说：“收成不错。”"),
     .reported("她问：“路通了吗⟦？”。⟧", fixed: "她问：“路通了吗？”"),
     .reported("群众直说“变化大⟦。”，⟧很满意。", fixed: "群众直说“变化大”，很满意。"),
+    .reported("要做到“件件有回音⟦。”。⟧会后即着手办理。", fixed: "要做到“件件有回音”。会后即着手办理。"),
     .accepted("他说：“收成不错。”"),
     .accepted("群众直说“变化大”，很满意。"),
     .accepted("“吃了没？”他问。"),
@@ -28,7 +29,12 @@ package struct PunctStopAndQuote: WordRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let range = hit.range
     let last = (range.upperBound - 1)..<range.upperBound
-    if hit.entry < 3 {
+    let isPart = hit.entry == 0 && !PunctStopAndQuote.isSpeech(range.lowerBound, context)
+    if isPart {
+      report.report(
+        range, Message("引文是句子的一部分，里面的句号多余。", "The quotation is part of the sentence; its own stop is surplus."),
+        fixes: [.delete(range.lowerBound..<(range.lowerBound + 1), "。")])
+    } else if hit.entry < 3 {
       report.report(
         range, Message("引号里面已有点号，外面的句号多余。", "The quotation has its own stop; the one outside is surplus."),
         fixes: [.delete(last, "。")])
@@ -37,5 +43,15 @@ package struct PunctStopAndQuote: WordRule {
         range, Message("引文是句子的一部分，里面的句号多余。", "The quotation is part of the sentence; its own stop is surplus."),
         fixes: [.delete(range.lowerBound..<(range.lowerBound + 1), "。")])
     }
+  }
+
+  /// Whether the quotation that ends at an index stands by itself, behind a colon or at the start of its paragraph.
+  private static func isSpeech(_ index: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let open = (max(0, index - 200)..<index).last(where: { text.characterClass($0) == .openQuote }) else {
+      return true
+    }
+    let before = text.characterClass(open - 1)
+    return before == .colon || before == .lineBreak || before == .stop || before == .comma
   }
 }

@@ -15,6 +15,8 @@ package struct BylineIncomplete: WordRule {
     .reported("本报讯（⟦记者⟧）3月10日，全区召开推进会。"),
     .reported("本报讯（记者 王小明 ⟦通讯员⟧）3月10日，全区召开推进会。"),
     .reported("⟦本报讯（）⟧3月10日，全区召开推进会。"),
+    .reported("本报讯（⟦记者⟧、通讯员 蓝天）退休干部回村后，当起了理事会会长。"),
+    .accepted("本报讯（记者、通讯员联合报道组）3月10日，全区召开推进会。"),
     .accepted("本报讯（记者 王小明 通讯员 李丽）3月10日，全区召开推进会。"),
     .accepted("本报记者从区教育局获悉，新学期将增加学位。"),
     .accepted("优秀通讯员（名单附后）受到表彰。"),
@@ -35,7 +37,13 @@ package struct BylineIncomplete: WordRule {
         Message("署名的括号是空的，请补上或删去。", "The byline's brackets are empty; fill or delete them."))
       return
     }
-    guard text.characterClass(end) == .closeBracket, opensByline(hit.range.lowerBound, context) else { return }
+    let isFollowed =
+      text.characterClass(end) == .enumerationComma && text.range(ofAny: ["记者", "通讯员", "摄影"], at: end + 1) != nil
+      && text.characterClass(end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == .han
+      && text.range(ofAny: ["联合", "报道", "采访"], at: end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == nil
+    guard text.characterClass(end) == .closeBracket || isFollowed, opensByline(hit.range.lowerBound, context) else {
+      return
+    }
     report.report(
       hit.range, Message("“\(context.string(hit.range))”后面缺姓名。", "No name follows the role."))
   }

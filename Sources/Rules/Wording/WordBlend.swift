@@ -19,6 +19,10 @@ package struct WordBlend: WordRule {
     .reported("各地要⟦严防类似事故不再发生⟧。"),
     .reported("这项服务⟦深受群众所欢迎⟧。"),
     .reported("全镇⟦围绕以“创文”为中心⟧，扎实推进各项工作。", severity: .information),
+    .reported("社区食堂⟦本着保本微利为原则⟧。"),
+    .reported("全镇⟦围绕产业发展为中心⟧，扎实推进各项工作。", severity: .information),
+    .accepted("社区食堂本着保本微利的原则，以服务为宗旨。"),
+    .accepted("全镇围绕把合作社办成区域中心的目标，扎实推进。"),
     .accepted("街道加大对卫生死角的集中整治力度。"),
     .accepted("街道加大对正在进行的违建的打击力度。"),
     .accepted("各村积极参与到“创文”宣传活动中来。"),
@@ -33,7 +37,7 @@ package struct WordBlend: WordRule {
 
   private static let anchors = [
     "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
-    "之所以",
+    "之所以", "本着", "围绕",
   ]
 
   package var words: [String] { WordBlend.anchors }
@@ -49,6 +53,7 @@ package struct WordBlend: WordRule {
     case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
     case "深受": WordBlend.checkWelcome(hit.range, clause, context, &report)
     case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
+    case "本着", "围绕": WordBlend.checkBare(anchor, hit.range, clause, context, &report)
     case "之所以":
       if context.text.matches("的原因", endingAt: clause.upperBound) {
         WordBlend.report(
@@ -133,6 +138,25 @@ package struct WordBlend: WordRule {
     report(
       anchor.lowerBound..<end.upperBound, "“深受……欢迎”不用“所”，“为……所欢迎”不用“深受”。", "“深受” and “所” are blended; keep one.",
       &result)
+  }
+
+  /// 本着…为原则, 围绕…为中心: the frame of 以 without 以.
+  private static func checkBare(
+    _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext,
+    _ result: inout ArticleReport
+  ) {
+    let text = context.text
+    let isPrinciple = word == "本着"
+    let ends = isPrinciple ? ["为原则", "为宗旨", "为目的", "为目标"] : ["为中心", "为核心", "为主线", "为抓手", "为主题"]
+    guard let end = text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound - anchor.upperBound <= 20,
+      end.lowerBound > anchor.upperBound + 1,
+      text.first(of: ["以", "把", "将", "作", "成", "确立", "确定", "称", "认", "视", "的"], in: anchor.upperBound..<end.lowerBound)
+        == nil
+    else { return }
+    report(
+      anchor.lowerBound..<end.upperBound,
+      isPrinciple ? "“本着……的原则”与“以……\(context.string(end))”混用，留一种说法。" : "“围绕……”与“以……\(context.string(end))”混用，留一种说法。",
+      "Two frames are blended; keep one.", severity: isPrinciple ? nil : .information, &result)
   }
 
   /// 围绕以…为中心

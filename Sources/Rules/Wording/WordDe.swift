@@ -15,44 +15,76 @@ package struct WordDe: WordRule {
     .reported("村里顺利⟦的⟧完成了改造。", fixed: "村里顺利地完成了改造。"),
     .reported("要让服务做⟦的⟧更好。", fixed: "要让服务做得更好。"),
     .reported("老人高兴⟦的⟧合不拢嘴。", fixed: "老人高兴得合不拢嘴。"),
+    .reported("住了二十年的村民激动⟦的⟧说：“等了这么久，总算搬了新家。”", fixed: "住了二十年的村民激动地说：“等了这么久，总算搬了新家。”"),
+    .reported("护士迅速⟦的⟧赶到老人家中。", fixed: "护士迅速地赶到老人家中。"),
+    .reported("男子跑⟦的⟧飞快，还是被追上了。", fixed: "男子跑得飞快，还是被追上了。"),
+    .reported("公园打扫⟦的⟧干干净净。", fixed: "公园打扫得干干净净。"),
+    .reported("臭水沟变成了美丽⟦地⟧湿地公园。", fixed: "臭水沟变成了美丽的湿地公园。"),
     .accepted("村里顺利地完成了改造。"),
     .accepted("发挥了积极的推动作用。"),
     .accepted("他做的工作更好懂。"),
     .accepted("作了充分的准备，得到进一步的完善。"),
+    .accepted("花儿美丽地绽放，这里是重要地段、良好地块。"),
+    .accepted("村民激动的心情难以平静，迅速的反应赢得点赞。"),
+    .accepted("自己过的日子清清楚楚，家里的干干净净是打扫出来的。"),
   ]
 
   package init() {}
 
-  package let words = ["的"]
-
   private static let adverbs = [
     "认真", "深入", "扎实", "切实", "迅速", "顺利", "圆满", "及时", "主动", "自觉", "坚决", "稳步", "有序", "慢慢", "渐渐", "不断", "逐步", "深深", "紧紧",
-    "牢牢", "亲切", "耐心", "仔细",
+    "牢牢", "亲切", "耐心", "仔细", "静静", "默默", "悄悄", "轻轻", "缓缓", "匆匆", "快速", "飞快", "很快", "热情", "细心", "精心", "用力", "艰难", "小心翼翼",
+    "毫不犹豫", "不约而同", "目不转睛", "争先恐后", "源源不断", "有条不紊", "全心全意", "义无反顾",
   ]
-  private static let verbs = Set(Scalars.of("做干学跑走变抓办管过活睡飞跳唱"))
-  private static let results = ["更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越"]
-  private static let feelings = ["高兴", "激动", "感动", "忙", "累", "气", "急", "热", "冷"]
-  private static let extremes = ["不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪"]
+  private static let moods = [
+    "激动", "高兴", "感动", "兴奋", "动情", "感慨", "自豪", "欣慰", "开心", "深情", "感激", "无奈", "幸福", "骄傲", "诚恳", "谦虚", "严肃", "语重心长", "笑呵呵",
+    "乐呵呵",
+    "兴奋不已", "自信", "坚定", "腼腆", "爽朗", "喜滋滋", "笑眯眯", "哽咽", "焦急", "风趣", "由衷", "意味深长", "情不自禁",
+  ]
+  private static let feelings = ["忙", "累", "气", "急", "热", "冷", "乐", "笑", "疼", "吓"]
+  private static let verbs = [
+    "做", "干", "学", "跑", "走", "变", "抓", "办", "管", "过", "活", "睡", "飞", "跳", "唱", "扫", "理", "洗", "擦", "收拾", "摆放", "装扮",
+    "打扮", "布置",
+    "收", "写", "画", "建", "修", "算", "讲", "说", "听", "看", "记", "吃", "穿", "种", "卖", "晒", "挤", "排", "堆", "码", "整治", "演",
+    "养", "长",
+    "进行", "安排", "发展", "搞", "玩", "打", "照",
+  ]
+  private static let adjectives = [
+    "美丽", "漂亮", "优美", "宽敞", "崭新", "宝贵", "珍贵", "重要", "良好", "优质", "浓厚", "雄厚", "优良", "严峻", "广阔", "悠久", "深厚", "清澈", "整洁",
+    "茂密",
+    "高大", "丰硕", "显著",
+  ]
+
+  private static let table: [(word: String, kind: Kind)] =
+    adverbs.map { ($0 + "的", .adverb) } + moods.map { ($0 + "的", .mood) }
+    + (feelings + verbs).map { ($0 + "的", .complement) } + adjectives.map { ($0 + "地", .attribute) }
+
+  private enum Kind { case adverb, mood, complement, attribute }
+
+  package var words: [String] { WordDe.table.map(\.word) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard WordDe.table.indices.contains(hit.entry) else { return }
     let text = context.text
-    let index = hit.range.lowerBound
     let behind = hit.range.upperBound
-    if context.protected.touches(hit.range, [.title, .speech]) { return }
-    if WordDe.adverbs.contains(where: { text.matches($0, at: index - 2) }),
-      text.characterClass(behind) == .han, text.characterClass(behind + 1) == .han,
-      text.scalar(behind + 2) == 0x4E86 || text.scalar(behind + 2) == 0x7740
-    {
-      offer("地", hit.range, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
-    } else if WordDe.verbs.contains(text.scalar(index - 1)),
-      let result = WordDe.results.first(where: { text.matches($0, at: behind) }),
-      !WordDe.isAttribute(index, text), WordDe.endsPredicate(behind + result.unicodeScalars.count, text)
-    {
-      offer("得", hit.range, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
-    } else if WordDe.extremes.contains(where: { text.matches($0, at: behind) }),
-      WordDe.feelings.contains(where: { text.matches($0, at: index - $0.unicodeScalars.count) })
-    {
-      offer("得", hit.range, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+    let particle = (behind - 1)..<behind
+    if context.protected.touches(particle, [.title, .speech]) { return }
+    switch WordDe.table[hit.entry].kind {
+    case .adverb:
+      guard WordDe.isActed(behind, text) else { return }
+      offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
+    case .mood:
+      if WordDe.isExtreme(behind, text) {
+        offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+      } else if WordDe.isSaid(behind, text) || WordDe.isActed(behind, text, strictly: true) {
+        offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
+      }
+    case .complement:
+      guard WordDe.isComplement(hit.range.lowerBound, behind, text) else { return }
+      offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+    case .attribute:
+      guard WordDe.isNoun(behind, text) else { return }
+      offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
     }
   }
 
@@ -60,13 +92,80 @@ package struct WordDe: WordRule {
     report.report(range, message, fixes: [.replace(range, with: right)])
   }
 
-  /// 所做的, 想做的, 能办的: a clause that describes a noun.
-  private static func isAttribute(_ index: Int, _ text: LogicalText) -> Bool {
-    ["所", "想", "要", "能", "会", "该", "可"].contains { text.matches($0, at: index - 2) }
+  /// Whether a verb follows that has done something: two characters and 了 or 着, or one that arrives: 赶到, 走进.
+  private static func isActed(_ index: Int, _ text: LogicalText, strictly: Bool = false) -> Bool {
+    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return false }
+    let third = text.scalar(index + 2)
+    if third == 0x4E86 || third == 0x7740 { return !isNominal(index, text) }
+    if strictly { return text.scalar(index + 1) == 0x4E86 || text.scalar(index + 1) == 0x7740 }
+    return text.range(ofAny: arrivals, at: index) != nil
+  }
+
+  /// 的推动作用了: what follows is a noun all the same.
+  private static func isNominal(_ index: Int, _ text: LogicalText) -> Bool {
+    text.range(ofAny: ["作用", "变化", "影响", "意义", "成效", "态度", "工作"], at: index) != nil
+  }
+
+  private static let arrivals = [
+    "赶到", "赶往", "赶来", "来到", "走到", "走进", "走出", "走上", "走向", "跑到", "跑向", "跑来", "冲进", "冲向", "冲上", "送到", "送往", "送进", "拿出",
+    "拿起",
+    "掏出", "端起", "举起", "抬起", "放下", "坐下", "站起", "围拢", "打开", "驶入", "驶向", "投入到", "涌入", "涌向", "握住", "抓住", "抱起", "扶起", "控制住",
+  ]
+
+  /// Whether words of speech follow that a quotation or a comma follows.
+  private static func isSaid(_ index: Int, _ text: LogicalText) -> Bool {
+    guard
+      let verb = text.range(ofAny: ["说道", "告诉记者", "告诉笔者", "说", "表示", "回忆道", "回忆", "介绍", "喊道", "问道", "道"], at: index)
+    else { return false }
+    let after = text.characterClass(verb.upperBound)
+    return after == .colon || after == .comma || after == .openQuote || after == .stop
+  }
+
+  private static let extremes = ["不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪", "热泪盈眶", "满头大汗", "团团转"]
+
+  private static func isExtreme(_ index: Int, _ text: LogicalText) -> Bool {
+    text.range(ofAny: extremes, at: index) != nil
+  }
+
+  private static let results = [
+    "更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越", "飞快", "很远", "很到位", "很扎实", "非常好", "特别好", "井井有条", "有声有色",
+    "红红火火",
+    "热火朝天", "一尘不染", "头头是道", "津津有味", "淋漓尽致", "一清二楚", "满满当当", "如火如荼", "风生水起", "焕然一新",
+  ]
+
+  /// Whether what follows says how well or how far it was done, and ends the clause.
+  private static func isComplement(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
+    if ["所", "想", "要", "能", "会", "该", "可"].contains(where: { text.matches($0, endingAt: start) }) { return false }
+    if isExtreme(index, text) { return true }
+    if let result = text.range(ofAny: results, at: index) {
+      return text.matches("越来越", at: index) ? goesFurther(index, text) : endsPredicate(result.upperBound, text)
+    }
+    // 干干净净, 整整齐齐
+    return text.scalar(index) == text.scalar(index + 1) && text.scalar(index + 2) == text.scalar(index + 3)
+      && text.scalar(index) != text.scalar(index + 2) && text.characterClass(index) == .han
+      && text.characterClass(index + 2) == .han && endsPredicate(index + 4, text)
+  }
+
+  /// 越来越 with one or two characters, then the end of the clause.
+  private static func goesFurther(_ index: Int, _ text: LogicalText) -> Bool {
+    (1...2).contains { endsPredicate(index + 3 + $0, text) && text.scalar(index + 2 + $0) != 0x7684 }
   }
 
   /// Whether the complement ends the clause: what follows it is a mark or a particle.
   private static func endsPredicate(_ index: Int, _ text: LogicalText) -> Bool {
     text.characterClass(index) != .han || text.scalar(index) == 0x4E86
   }
+
+  /// Whether a noun follows that an adjective describes; 地位, 地段 are words of their own.
+  private static func isNoun(_ index: Int, _ text: LogicalText) -> Bool {
+    text.range(ofAny: nouns, at: index) != nil
+  }
+
+  private static let nouns = [
+    "公园", "家园", "乡村", "风景", "景色", "湿地", "校园", "城市", "环境", "小城", "田园", "画卷", "村庄", "广场", "教室", "厂房", "道路", "楼房", "山水",
+    "草原",
+    "作用", "贡献", "成果", "机遇", "资源", "氛围", "基础", "条件", "习惯", "秩序", "服务", "形势", "挑战", "历史", "文化", "友谊", "实力", "空间", "前景",
+    "传统",
+    "河水", "湖水", "街道", "森林", "树木", "经验", "财富", "一课", "一步", "一页", "节点", "新居", "新房",
+  ]
 }

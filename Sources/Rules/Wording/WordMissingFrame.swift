@@ -8,13 +8,19 @@ import TextModel
 /// **怎么改**：补上。
 ///
 /// **依据**：《报纸编校差错率计算方法》：漏字每处计 1。
-package struct WordMissingFrame: WordRule {
+package struct WordMissingFrame: WordRule, ClauseRule {
   package static let profile = RuleProfile("word-missing-frame", .wording, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
     .reported("为⟦即将到来⟧新年营造节日氛围。", fixed: "为即将到来的新年营造节日氛围。"),
     .reported("⟦刚刚过去⟧国庆假期，景区接待游客三万人。", fixed: "刚刚过去的国庆假期，景区接待游客三万人。"),
     .reported("出台《⟦关于⟧农民合作社为抓手发展特色产业的意见》。", fixed: "出台《关于以农民合作社为抓手发展特色产业的意见》。"),
+    .reported("在县委、县政府的坚强⟦领导⟧，全县干部群众团结一心。", fixed: "在县委、县政府的坚强领导下，全县干部群众团结一心。"),
+    .reported("在充分征求意见的⟦基础⟧，村里制定了标准。", fixed: "在充分征求意见的基础上，村里制定了标准。"),
+    .reported("该镇以人居环境整治⟦抓手⟧，拆除废弃圈舍。", fixed: "该镇以人居环境整治为抓手，拆除废弃圈舍。"),
+    .accepted("在县委的坚强领导下，在充分征求意见的基础上，全县团结一心。"),
+    .accepted("该镇以人居环境整治为抓手，以党群服务中心为阵地，以党建引领，全面发力。"),
+    .accepted("在场的县领导，个个踊跃捐款，现场得到各界支持。"),
     .accepted("为即将到来的新年营造节日氛围。"),
     .accepted("在元旦即将到来之际，干部走访困难户。"),
     .accepted("出台《关于以农民合作社为抓手发展特色产业的意见》。"),
@@ -41,6 +47,64 @@ package struct WordMissingFrame: WordRule {
     default: checkBasis(hit.range, context, &report)
     }
   }
+
+  /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
+  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard clause.count >= 8, text.characterClass(clause.upperBound) == .comma else { return }
+    let noun = (clause.upperBound - 2)..<clause.upperBound
+    let kind = WordMissingFrame.frameNouns[
+      UInt64(text.scalar(noun.lowerBound)) << 32 | UInt64(text.scalar(noun.lowerBound + 1))]
+    guard let kind, !context.protected.touches(noun, .all) else { return }
+    if kind == .within || kind == .on {
+      // The preposition opens the clause, and the noun has an attribute.
+      guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
+        text.range(ofAny: ["在于", "在场", "在此", "在座", "在校", "在册", "在家", "在职", "在建"], at: clause.lowerBound) == nil,
+        let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.scalar($0) == 0x7684 }),
+        noun.lowerBound - of <= 5,
+        text.first(of: ["得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要"], in: clause) == nil
+      else { return }
+      let word = kind == .within ? "下" : "上"
+      report.report(
+        noun, Message("“在……的\(context.string(noun))”后面少了“\(word)”。", "“\(word)” is missing behind it."),
+        fixes: [.insert(word, at: noun.upperBound)])
+    } else {
+      let reach = max(clause.lowerBound, noun.lowerBound - 24)..<noun.lowerBound
+      guard let start = text.last(of: ["以"], in: reach), noun.lowerBound - start.upperBound >= 3,
+        start.lowerBound - clause.lowerBound <= 8,
+        text.range(ofAny: ["可以", "予以", "加以", "难以", "得以", "足以", "何以", "所以"], endingAt: start.upperBound) == nil,
+        text.range(
+          ofAny: ["以上", "以下", "以及", "以来", "以内", "以外", "以后", "以前", "以为", "以便", "以免", "以此", "以示", "以色列"],
+          at: start.lowerBound) == nil,
+        text.first(
+          of: [
+            "为", "作", "是", "成", "建", "打造", "和", "、", "突出", "抓", "围绕", "瞄准", "聚焦", "的",
+          ], in: start.upperBound..<noun.lowerBound) == nil,
+        text.range(
+          ofAny: ["服务", "活动", "文化", "实践", "便民", "康养", "体育", "数据", "指挥", "社区", "村级"], endingAt: noun.lowerBound) == nil
+      else { return }
+      report.report(
+        noun, Message("“以……\(context.string(noun))”少了“为”。", "“为” is missing before it."),
+        fixes: [.insert("为", at: noun.lowerBound)])
+    }
+  }
+
+  private enum Frame { case within, on, taking }
+
+  /// By the two characters of the noun that ends the clause.
+  private static let frameNouns: [UInt64: Frame] = {
+    var result: [UInt64: Frame] = [:]
+    func add(_ words: String, _ frame: Frame) {
+      for word in words.split(separator: " ") {
+        let scalars = word.unicodeScalars.map { UInt64($0.value) }
+        if scalars.count == 2 { result[scalars[0] << 32 | scalars[1]] = frame }
+      }
+    }
+    add("领导 指导 支持 帮助 关心 推动 带领 努力 配合 协助 见证 陪同 影响 带动 引领 感召 鼓励 协调 号召 关怀 照顾", .within)
+    add("基础", .on)
+    add("抓手 中心 载体 契机 主线 核心 目标 宗旨 原则 主题", .taking)
+    return result
+  }()
 
   private func reportMissing(_ word: String, at index: Int, _ range: Range<Int>, _ report: inout ArticleReport) {
     report.report(

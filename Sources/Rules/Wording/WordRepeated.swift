@@ -20,6 +20,11 @@ package struct WordRepeated: WordRule, ClauseRule {
     .reported("大力普及⟦和和⟧推广新技术。", fixed: "大力普及和推广新技术。"),
     .reported("全力推进⟦工作工作⟧落实。", fixed: "全力推进工作落实。", severity: .warning),
     .reported("村里张贴⟦宣传标语宣传标语⟧二十条。", fixed: "村里张贴宣传标语二十条。", severity: .warning),
+    .reported("县文化馆⟦将将⟧于下周六举办体验课。", fixed: "县文化馆将于下周六举办体验课。"),
+    .reported("裁判组⟦对对⟧参赛选手的报名材料进行复核。", fixed: "裁判组对参赛选手的报名材料进行复核。"),
+    .reported("管理所从4月中旬起⟦开展开展⟧巡坝查险。", fixed: "管理所从4月中旬起开展巡坝查险。", severity: .warning),
+    .reported("专家⟦帮助帮助⟧大家科学用药。", fixed: "专家帮助大家科学用药。", severity: .information),
+    .accepted("一对对新人走来，老人将将军的故事讲给孩子听，裁判员面对对手的质疑毫不退让。"),
     .accepted("达到宣传教育的目的的办法很多。"),
     .accepted("为了了解情况，他积极参与与村民的座谈。"),
     .accepted("构建共建共治共享的治理格局。"),
@@ -45,6 +50,23 @@ package struct WordRepeated: WordRule, ClauseRule {
     但但 但 不但但|非但但
     于于 于 于于田|于于某|于于是|单于于|于于都
     而而 而 而而今
+    将将 将 将将军|将将士|将将领|大将将|即将将|主将将|名将将|小将将|健将将|干将将|老将将|麻将将|武将将|才将将|刚将将
+    对对 对 一对对|对对子|对对联|面对对|针对对|反对对|应对对|对对方|对对手|相对对|成双对对|校对对|派对对|核对对|对对碰|配对对|绝对对|比对对|查对对|敌对对|作对对|不对对|结对对|两对对|双对对
+    由由 由 自由由|理由由|缘由由|由由于|事由由|由由衷
+    向向 向 方向向|意向向|动向向|面向向|走向向|向向导|向向日葵|志向向|取向向|导向向|投向向|流向向|去向向|风向向|指向向|趋向向|倾向向|转向向|双向向|定向向|单向向|纵向向|横向向|偏向向|流向向
+    从从 从 服从从|从从业|从从前|自从从|从从容|从从事|从从严|从从小|从从中|听从从|随从从|跟从从|遵从从
+    也也 也 也也门
+    都都 都 首都都|成都都|古都都|都都市|全都都|大都都|国都都|帝都都|花都都|新都都|江都都|丰都都|于都都
+    让让 让 礼让让|转让让|谦让让|出让让|避让让|让让座|让让路|退让让|忍让让|承让让
+    就就 就 成就就|就就业|就就近|就就读|就就地|就就是|迁就就|将就就|造就就|就就诊|就就餐|就就座|早就就|高就就|功就就
+    还还 还 归还还|返还还|偿还还|还还款|还还债|还还原|交还还|退还还|还还清|往还还
+    使使 使 即使使|促使使|大使使|使使用|天使使|驱使使|行使使|迫使使|致使使|假使使|纵使使|使使命|使使者|特使使|指使使|公使使
+    因因 因 原因因|起因因|死因因|病因因|基因因|因因为|因因素|成因因|诱因因|因因果|动因因|外因因|内因因
+    这这 这 这这那那
+    他他 他 其他他|吉他他|他他们
+    它它 它 其它它|它它们
+    们们 们
+    是是 是 是是非|还是是|就是是|国是是|于是是|但是是|凡是是|总是是|只是是|可是是|不是是|实事求是是|若是是|要是是|正是是|都是是|即是是|是是否|倒是是|既是是|应是是|的是是|求是是|一是是|二是是|三是是
     在在 在 存在在|现在在|实在在|所在在|自在在|内在在|外在在|潜在在|好在在|旨在在|意在在|贵在在|重在在|在在校|在在职|在在建|在在册|在在岗|在在编|在在地|在在押|在在线|在在场|在在读
     """)
 
@@ -53,12 +75,16 @@ package struct WordRepeated: WordRule, ClauseRule {
     工作 活动 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
     办公 会议 任务 责任 制度 体系 模式 平台 网格 产业 经济 社会 文化 教育 卫生 安全 生产 质量 水平 能力 作用 效果 成效 成果 成绩 目标 要求 \
     内容 方式 方法 标准 程序 人员 队伍 组织 领导 书记 主任 代表 委员 居民 村民 学生 教师 家长 企事业 志愿者 进一步 以及 其中 通过 由于 因为 \
+    开展 推进 推动 提升 提高 加强 落实 实施 保障 实现 促进 举办 举行 召开 开始 进行 成为 获得 取得 形成 位于 具有 包括 还会 还有 还将 将会 已经 可以 \
+    能够 应该 必须 不断 积极 全面 深入 切实 有效 主要 分别 共同 正在 曾经 我们 他们 大家 记者 镇政府 县政府 市政府 区政府 县委 市委 区委 今年 去年 截至 为此 \
     所以 因此 但是 而且 或者 如果 虽然 为了 关于 根据 按照 目前 同时 重点 基础 资金 设施 道路 垃圾 宣传 防控 疫情 创建 文明 整治 村委会
     """.split(separator: " ").map(String.init)
 
+  /// Verbs that people do double when they speak.
+  private static let spoken = ["帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
   private static let firstWord = table.rows.count
 
-  package var words: [String] { WordRepeated.table.words + WordRepeated.words.map { $0 + $0 } }
+  package var words: [String] { WordRepeated.table.words + (WordRepeated.words + WordRepeated.spoken).map { $0 + $0 } }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if context.protected.touches(hit.range, .content) { return }
@@ -74,9 +100,21 @@ package struct WordRepeated: WordRule, ClauseRule {
       {
         return
       }
+      let isSpoken = hit.entry >= WordRepeated.firstWord + WordRepeated.words.count
+      // 学习学习、讨论讨论, 多帮助帮助: doubled as people speak.
+      if isSpoken,
+        text(context, says: ["多", "来", "去", "要", "能", "再"], before: hit.range.lowerBound)
+          || context.text.characterClass(hit.range.upperBound) != .han
+      {
+        return
+      }
       WordRepeated.report(
-        hit.range, context.string(middle..<hit.range.upperBound), .warning, &report)
+        hit.range, context.string(middle..<hit.range.upperBound), isSpoken ? .information : .warning, &report)
     }
+  }
+
+  private func text(_ context: ArticleContext, says words: [String], before index: Int) -> Bool {
+    context.protected.touches(index..<(index + 1), .speech) || context.text.range(ofAny: words, endingAt: index) != nil
   }
 
   /// Three to eight Han that are said twice at once.

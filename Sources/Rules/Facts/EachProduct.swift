@@ -1,0 +1,67 @@
+import Facts
+import Linting
+import TextModel
+
+/// So many things of so much each, and what they come to: 8场，每场60人，累计480人次.
+struct EachProduct {
+  let count: Metric
+  let each: Metric
+  let total: Metric
+  /// Whether what each has and the total are counted in one unit.
+  let isOfOneUnit: Bool
+  private let product: Double
+
+  private static let people: Set<String> = ["人", "名", "位", "人次"]
+  private static let totalWords = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
+
+  /// Nil unless the quantity is such a total, and differs from the product.
+  init?(total: Metric, at index: Int, in context: ArticleContext) {
+    let metrics = context.facts.metrics
+    guard index >= 2, total.modifier == nil, total.upperBound == nil else { return nil }
+    let text = context.text
+    let (count, each) = (metrics[index - 2], metrics[index - 1])
+    guard count.modifier == nil, count.upperBound == nil, each.modifier == nil, each.upperBound == nil,
+      count.unit.dimension == "classifier", let sentence = context.sentence(at: total.range.lowerBound),
+      sentence.lowerBound <= count.range.lowerBound
+    else { return nil }
+    // 每 and the count's own unit stand directly before what each has.
+    let unit = count.unit.name
+    guard
+      text.matches("每" + unit, endingAt: each.range.lowerBound)
+        || text.matches("每" + unit + "有", endingAt: each.range.lowerBound),
+      each.range.lowerBound - count.range.upperBound <= unit.unicodeScalars.count + 4,
+      text.characterClass(each.range.upperBound) == .comma
+    else { return nil }
+    let gap = (each.range.upperBound + 1)..<max(each.range.upperBound + 1, total.range.lowerBound)
+    guard gap.count >= 1, gap.count <= 6, !gap.contains(where: { text.characterClass($0).isPunctuation }),
+      EachProduct.totalWords.contains(where: { text.matches($0, at: gap.lowerBound) })
+    else { return nil }
+    let isAlike =
+      each.unit.name == total.unit.name
+      || (EachProduct.people.contains(each.unit.name) && EachProduct.people.contains(total.unit.name))
+    let isConverted =
+      each.unit.dimension == total.unit.dimension && each.unit.base == total.unit.base
+      && each.unit.dimension != "classifier"
+    guard isAlike || isConverted else { return nil }
+    let factors = isAlike && !isConverted ? (1.0, 1.0) : (each.unit.factor.approximate, total.unit.factor.approximate)
+    let product = count.value.approximate * each.value.approximate * factors.0 / factors.1
+    guard product > 0, abs(total.value.approximate / product - 1) > 0.02 else { return nil }
+    self.count = count
+    self.each = each
+    self.total = total
+    self.product = product
+    isOfOneUnit = isAlike
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let words = [count, each, total].map { context.string($0.range) }
+    report.report(
+      total.range,
+      Message(
+        "\(words[0])×\(words[1])＝\(PrintedFigure.rounded(product))\(total.unit.name)，不是 \(words[2])。请核对。",
+        "\(words[0]) × \(words[1]) is \(PrintedFigure.rounded(product)), not \(words[2]). Please check."),
+      related: [
+        RelatedText(count.range, Message("个数", "The count")), RelatedText(each.range, Message("每个的数", "Of each")),
+      ])
+  }
+}

@@ -1,0 +1,78 @@
+import Facts
+import Linting
+import TextModel
+
+/// The places of an article that spell one of its people's names, or nearly: with a character of the same sound, or
+/// without the last one. One pass over the text, in which a bit table of surnames passes over nearly all of it.
+struct NameTwins {
+  /// A name of three or four characters that the article introduces.
+  struct Name {
+    let scalars: [UInt32]
+    var titles: Set<String> = []
+    /// Where it is spelt as it should be.
+    var places: [Range<Int>] = []
+    /// Where one character of the given name is another one of the same sound.
+    var likes: [Range<Int>] = []
+    /// Where the last character is missing.
+    var cuts: [Range<Int>] = []
+
+    var string: String { Scalars.string(scalars) }
+  }
+
+  private(set) var names: [Name] = []
+
+  /// More names than this are a table, not an article.
+  private static let limit = 80
+
+  init(_ context: ArticleContext) {
+    var known: [String: Int] = [:]
+    for person in context.facts.people where !person.isCredit {
+      if let index = known[person.name] {
+        names[index].titles.formUnion(person.titles)
+        continue
+      }
+      let scalars = Scalars.of(person.name)
+      guard (3...4).contains(scalars.count), names.count < NameTwins.limit else { continue }
+      known[person.name] = names.count
+      names.append(Name(scalars: scalars, titles: Set(person.titles)))
+    }
+    if !names.isEmpty { search(context.text) }
+  }
+
+  private mutating func search(_ text: LogicalText) {
+    var surnames = [UInt64](repeating: 0, count: 1024)
+    for name in names {
+      let low = name.scalars[0] & 0xFFFF
+      surnames[Int(low >> 6)] |= 1 << UInt64(low & 63)
+    }
+    let scalars = text.scalars
+    for index in scalars.indices {
+      let low = scalars[index] & 0xFFFF
+      if surnames[Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
+      for number in names.indices where names[number].scalars[0] == scalars[index] {
+        compare(number, at: index, scalars)
+      }
+    }
+  }
+
+  private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32]) {
+    let name = names[number].scalars
+    guard index + name.count <= scalars.count else { return }
+    var different: Int?
+    for offset in 1..<name.count where scalars[index + offset] != name[offset] {
+      if different != nil { return }
+      different = offset
+    }
+    let range = index..<(index + name.count)
+    guard let different else {
+      names[number].places.append(range)
+      return
+    }
+    let other = scalars[index + different]
+    if Pinyin.areHomophones(name[different], other) {
+      names[number].likes.append(range)
+    } else if different == name.count - 1 {
+      names[number].cuts.append(index..<(range.upperBound - 1))
+    }
+  }
+}
