@@ -148,11 +148,13 @@ package struct TallyContext: Sendable {
   /// Characters that print nothing, that no font knows or that are no text characters, wherever they stand in the
   /// article's lines, also where the text leaves them out.
   package let oddCharacters: [OddCharacter]
+  private let lexicon: Lexicon
 
-  package init(article: Article, facts: ArticleFacts, snapshot: Snapshot) {
+  package init(article: Article, facts: ArticleFacts, snapshot: Snapshot, lexicon: Lexicon) {
     self.article = article
     self.facts = facts
     self.snapshot = snapshot
+    self.lexicon = lexicon
     var odd: [OddCharacter] = []
     for part in article.parts {
       let start = snapshot.lines.range(ofLine: part.lowerBound).lowerBound
@@ -163,6 +165,14 @@ package struct TallyContext: Sendable {
   }
 
   package var text: LogicalText { article.text }
+
+  /// The occurrences of a word rule's words, by place, those inside longer ones too.
+  package func hits(of rule: RuleID) -> [WordHit] {
+    guard let table = lexicon.number(ofRuleTable: rule.name) else { return [] }
+    return facts.words.compactMap {
+      $0.table == table ? WordHit(range: $0.range, entry: Int($0.entry)) : nil
+    }
+  }
 
   /// The character of the source that ends at a byte offset; a line feed at the start of the page.
   package func scalar(endingAt offset: Int) -> UInt32 {

@@ -45,7 +45,7 @@ package struct Checker: Sendable {
 
   /// What an article adds to its page. Depends on the article alone.
   package func tally(of article: Article, facts: ArticleFacts, snapshot: Snapshot) -> ArticleTally {
-    let context = TallyContext(article: article, facts: facts, snapshot: snapshot)
+    let context = TallyContext(article: article, facts: facts, snapshot: snapshot, lexicon: lexicon)
     let base = article.text.base
     let places = rules.counted.map { entry in entry.rule.places(in: context).map { $0.shifted(by: -base) } }
     return ArticleTally(marks: MarkTally(of: article.text), places: places)

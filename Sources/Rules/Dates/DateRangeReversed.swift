@@ -18,7 +18,7 @@ package struct DateRangeReversed: DateRule, RunRule {
     .reported("报名时间为⟦9月20日至9月12日⟧。"),
     .reported("展览从⟦5月28日持续到5月10日⟧。"),
     .reported("实物回顾了⟦1978年至1965年⟧间的办学历程。"),
-    .reported("施工路段于10月20日⟦17时至15时⟧半幅封闭。"),
+    .reported("施工路段于10月20日⟦17时至15时⟧实行半幅封闭。"),
     .accepted("活动时间为5月3日—10日。"),
     .accepted("截止日期由5月28日提前到5月10日。"),
     .accepted("任期为2015—2019年。"),

@@ -40,32 +40,85 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   ]
 
   /// Characters that tell one body from its neighbour.
-  private static let tellers = Set(Scalars.of("东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁"))
+  private static let tellers = Set(Scalars.of("东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁进近入到在再做作带代以已向像"))
   /// Characters before which no name goes on.
-  private static let borders = Set(Scalars.of("的了在和与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"))
+  private static let borders = Set(Scalars.of("的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"))
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let endings = context.hits(of: OrgNameVariant.id)
+    let mentions = context.hits(of: OrgNameVariant.id).compactMap { OrgNameVariant.mention($0, context.text) }
     // Few articles name more bodies than this; more are a list of members.
-    guard endings.count >= 2, endings.count <= 400 else { return }
-    var names: [[UInt32]: [Range<Int>]] = [:]
-    var order: [[UInt32]] = []
-    for ending in endings {
-      guard let range = OrgNameVariant.name(endingWith: ending.range, context.text) else { continue }
-      let key = Array(context.text.scalars[range])
-      if names[key] == nil { order.append(key) }
-      names[key, default: []].append(range)
-    }
-    // Names that sound alike have one spelling in syllables.
-    var sounds: [UInt64: [[UInt32]]] = [:]
-    for key in order { sounds[OrgNameVariant.sound(key), default: []].append(key) }
-    for key in order {
-      guard let alike = sounds[OrgNameVariant.sound(key)], alike.count > 1, alike[0] == key else { continue }
-      for other in alike.dropFirst() where OrgNameVariant.areVariants(key, other) {
-        OrgNameVariant.report(names[key] ?? [], names[other] ?? [], context, &report)
+    guard mentions.count >= 2, mentions.count <= OrgNameVariant.limit else { return }
+    var byEnding: [Int: [Mention]] = [:]
+    for mention in mentions { byEnding[mention.ending, default: []].append(mention) }
+    for ending in byEnding.keys.sorted() {
+      let group = byEnding[ending] ?? []
+      var reported: Set<[UInt32]> = []
+      for (index, first) in group.enumerated() {
+        for second in group[(index + 1)...] {
+          guard let length = OrgNameVariant.difference(first, second, context.text) else { continue }
+          let names = [first, second].map { Array(context.text.scalars[$0.range.suffix(length)]) }
+          guard reported.insert(names[0]).inserted || reported.insert(names[1]).inserted else { continue }
+          reported.formUnion(names)
+          OrgNameVariant.report(
+            places(of: names[0], in: group, context.text), places(of: names[1], in: group, context.text), context,
+            &report)
+        }
       }
+    }
+  }
+
+  private static let limit = 60
+
+  /// A name that ends in one of the words; what stands before the name may still be in front.
+  private struct Mention {
+    var range: Range<Int>
+    /// Which word it ends in, and how long that is.
+    var ending: Int
+    var endingLength: Int
+  }
+
+  private static func mention(_ hit: WordHit, _ text: LogicalText) -> Mention? {
+    var start = hit.range.lowerBound
+    while hit.range.lowerBound - start < 12, text.characterClass(start - 1) == .han,
+      !borders.contains(text.scalar(start - 1)), text.joint(before: start) != .columnBreak
+    {
+      start -= 1
+    }
+    guard hit.range.lowerBound - start >= 2 else { return nil }
+    return Mention(range: start..<hit.range.upperBound, ending: hit.entry, endingLength: hit.range.count)
+  }
+
+  /// How long the names of two mentions are that differ in one character of the same sound and agree in another beside
+  /// the ending; nil where they are one name, or two.
+  private static func difference(_ first: Mention, _ second: Mention, _ text: LogicalText) -> Int? {
+    let longest = min(first.range.count, second.range.count)
+    var different = 0
+    var length = first.endingLength
+    while length < longest {
+      let left = text.scalar(first.range.upperBound - 1 - length)
+      let right = text.scalar(second.range.upperBound - 1 - length)
+      if left != right {
+        // A second difference is where the words before the names begin.
+        if different > 0 { break }
+        guard Pinyin.areHomophones(left, right), !tellers.contains(left), !tellers.contains(right) else { return nil }
+        different = length + 1
+      }
+      length += 1
+    }
+    // The differing character begins the name or stands inside it, and another one agrees.
+    guard different > 0 else { return nil }
+    let name = different == length ? different : min(length, different + 1)
+    return name - first.endingLength >= 2 ? name : nil
+  }
+
+  private func places(of name: [UInt32], in group: [Mention], _ text: LogicalText) -> [Range<Int>] {
+    group.compactMap { mention in
+      guard mention.range.count >= name.count, Array(text.scalars[mention.range.suffix(name.count)]) == name else {
+        return nil
+      }
+      return mention.range.suffix(name.count)
     }
   }
 
@@ -93,34 +146,5 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       related: [RelatedText(partner, Message("“\(usual)”", "“\(usual)”"))],
       fixes: rare.count == common.count && isKnown == (false, false)
         ? [correction(rare, usual), correction(common, odd)] : [correction(rare, usual)])
-  }
-
-  /// The ending with the two characters before it, or more where these are a general word: up to six that may belong to
-  /// a name.
-  private static func name(endingWith ending: Range<Int>, _ text: LogicalText) -> Range<Int>? {
-    var start = ending.lowerBound
-    while ending.lowerBound - start < 8, text.characterClass(start - 1) == .han,
-      !borders.contains(text.scalar(start - 1)), text.joint(before: start) != .columnBreak
-    {
-      start -= 1
-    }
-    // A short ending takes two characters: what stands before them may be any place.
-    let length = ending.lowerBound - start
-    guard length >= 2 else { return nil }
-    if ending.count == 2 || length < 4 { start = ending.lowerBound - 2 }
-    return start..<ending.upperBound
-  }
-
-  private static func sound(_ name: [UInt32]) -> UInt64 {
-    name.reduce(UInt64(name.count)) { $0 &* 31 &+ UInt64(Pinyin.number(of: $1)) }
-  }
-
-  /// One character different, and the two read alike.
-  private static func areVariants(_ first: [UInt32], _ second: [UInt32]) -> Bool {
-    guard first.count == second.count else { return false }
-    let differing = first.indices.filter { first[$0] != second[$0] }
-    guard differing.count == 1, let index = differing.first else { return false }
-    return Pinyin.areHomophones(first[index], second[index]) && !tellers.contains(first[index])
-      && !tellers.contains(second[index])
   }
 }

@@ -2,9 +2,9 @@ package import Linting
 import PageStructure
 import TextModel
 
-/// 报眉的星期同日期对不上。
+/// 报眉的日期、星期对不上。
 ///
-/// 报眉的日期和星期每天都要换，容易只换了一个。
+/// 报眉的日期和星期每天都要换，容易只换了一个；报眉里写着两个不同的日期，也有一个错了。
 ///
 /// **怎么改**：核对报眉。
 ///
@@ -22,6 +22,8 @@ package struct FolioMismatch: PageRule {
     .reported(
       "第3版 2022年10月9日 ⟦星期六⟧ 责编：赵强\n\n新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n",
       fixed: "第3版 2022年10月9日 星期日 责编：赵强\n\n新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n", onPage: .whole),
+    .reported(
+      "2023年3月15日 星期三 第5版 责任编辑：王小明 ⟦2023年3月14日⟧出版\n\n新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n", onPage: .whole),
     .accepted("责任编辑：王小明 2023年3月15日 星期三 第5版\n\n新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n", onPage: .whole),
     .accepted("2022年10月9日 星期日 第3版 责编：赵强\n\n新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n", onPage: .whole),
     .accepted("新路通车\n\n本报讯（记者 李丽）石桥村新路通车。\n", onPage: .whole),
@@ -30,7 +32,16 @@ package struct FolioMismatch: PageRule {
   package init() {}
 
   package func check(_ page: PageContext, report: inout PageReport) {
-    guard let folio = page.page.folio, let date = folio.date, let printed = folio.weekday, let last = printed.last
+    guard let folio = page.page.folio, let date = folio.date else { return }
+    for other in FolioMismatch.dates(in: folio.text) where other.date != date {
+      report.report(
+        folio.text.source(other.range),
+        Message(
+          "报眉一处是 \(date.iso)，这里是 \(other.date.iso)，请核对。",
+          "The folio has two dates, \(date.iso) and \(other.date.iso); please check."))
+      break
+    }
+    guard let printed = folio.weekday, let last = printed.last
     else {
       return
     }
@@ -50,5 +61,32 @@ package struct FolioMismatch: PageRule {
           title: Message("改为“\(fixed)”", "Change to “\(fixed)”"),
           edits: folio.text.edits(replacing: range, with: String(fixed)), isSafe: false)
       ])
+  }
+
+  /// The dates of a folio in the form 2023年3月15日.
+  private static func dates(in text: LogicalText) -> [(date: CalendarDate, range: Range<Int>)] {
+    var result: [(date: CalendarDate, range: Range<Int>)] = []
+    for year in text.indices where text.scalar(year) == 0x5E74 && year >= 4 {
+      let digits = (year - 4)..<year
+      var index = year + 1
+      func number() -> Int? {
+        let start = index
+        while text.characterClass(index) == .digit && index < start + 2 { index += 1 }
+        return start < index ? value(start..<index, text) : nil
+      }
+      guard digits.allSatisfy({ text.characterClass($0) == .digit }), let y = value(digits, text), let month = number(),
+        text.scalar(index) == 0x6708
+      else { continue }
+      index += 1
+      guard let day = number(), text.scalar(index) == 0x65E5,
+        let date = CalendarDate(year: y, month: month, day: day)
+      else { continue }
+      result.append((date, digits.lowerBound..<(index + 1)))
+    }
+    return result
+  }
+
+  private static func value(_ range: Range<Int>, _ text: LogicalText) -> Int? {
+    Int(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) }))
   }
 }

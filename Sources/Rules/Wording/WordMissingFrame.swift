@@ -51,7 +51,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    guard clause.count >= 8, text.characterClass(clause.upperBound) == .comma else { return }
+    guard clause.count >= 7, text.characterClass(clause.upperBound) == .comma else { return }
     let noun = (clause.upperBound - 2)..<clause.upperBound
     let kind = WordMissingFrame.frameNouns[
       UInt64(text.scalar(noun.lowerBound)) << 32 | UInt64(text.scalar(noun.lowerBound + 1))]

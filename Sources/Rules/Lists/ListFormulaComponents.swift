@@ -1,0 +1,107 @@
+package import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// 有数的名称没有说全。
+///
+/// “三心”服务下面逐条展开，却只有两“心”：要么漏了一条，要么数目错了。只查文中确实逐条展开的；只提到名称、带加号的
+/// （“1＋N”）、人所共知的（“三会一课”）不查。
+///
+/// **怎么改**：补上漏掉的一条，或改正名称。
+///
+/// **依据**：列举与数目一致。
+package struct ListFormulaComponents: InitiativeRule {
+  package static let profile = RuleProfile(
+    "list-formula-components", .lists, .information, layer: .logical, counts: .none)
+
+  package static let examples: [Example] = [
+    .reported(
+      """
+      柳林镇做实便民服务
+
+      本报讯（记者 王小明）今年以来，柳林镇推行⟦“四心”工作法⟧，把服务送到群众家门口。
+
+      用心排查。镇村干部走村入户，把群众的困难一件件记下来，建起台账。
+
+      贴心帮办。对行动不便的老人，工作人员上门办理，一次办结。
+
+      热心解难。镇里每周召开一次联席会，对难办的事集中研究解决。
+      """, onPage: .whole),
+    .accepted(
+      """
+      柳林镇做实便民服务
+
+      本报讯（记者 王小明）今年以来，柳林镇推行“三心”工作法，把服务送到群众家门口。
+
+      用心排查。镇村干部走村入户，把群众的困难一件件记下来，建起台账。
+
+      贴心帮办。对行动不便的老人，工作人员上门办理，一次办结。
+
+      热心解难。镇里每周召开一次联席会，对难办的事集中研究解决。
+      """, onPage: .whole),
+    .accepted("该镇推行“四心”工作法，把服务送到群众家门口。"),
+    .accepted("各村落实“三会一课”制度，推行“1+N”模式。"),
+  ]
+
+  package init() {}
+
+  private static let setPhrases: Set<String> = [
+    "三会一课", "五位一体", "两学一做", "四个全面", "八项规定", "三农", "双减", "四议两公开", "五星", "三务",
+  ]
+
+  package func check(_ initiative: Initiative, in context: ArticleContext, report: inout ArticleReport) {
+    guard let declared = initiative.declared, let expected = ListFormulaComponents.count(declared),
+      !context.isTruncated, !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
+    else { return }
+    let parts = ListFormulaComponents.parts(of: initiative, declared, in: context)
+    // Other sections may hold the noun by chance; too few parts are what is asked about.
+    guard parts.count >= 2, parts.count < expected, initiative.components.count != expected else { return }
+    report.report(
+      initiative.range,
+      Message(
+        "“\(initiative.bareName)”应有 \(expected) 项，文中展开了 \(parts.count) 项，请核对。",
+        "“\(initiative.bareName)” should have \(expected) parts; \(parts.count) are spelt out. Please check."),
+      related: parts.prefix(PageReport.relatedLimit).map {
+        RelatedText($0.titleRange, Message("“\($0.title)”", "“\($0.title)”"))
+      })
+  }
+
+  /// The sections behind the name that spell out a part of it: their titles hold the noun that is counted, or begin with
+  /// the numerals in order.
+  private static func parts(of initiative: Initiative, _ declared: String, in context: ArticleContext) -> [Section] {
+    let text = context.text
+    let behind = context.article.sections.filter { $0.titleRange.lowerBound > initiative.range.upperBound }
+    if declared.unicodeScalars.count > 1 {
+      let numerals = ["一", "两", "三", "四", "五", "六"]
+      return behind.filter { section in
+        text.range(ofAny: numerals + ["二"], at: section.titleRange.lowerBound) != nil
+          && text.characterClass(section.titleRange.lowerBound + 1) == .han
+      }
+    }
+    // The noun: 心 of “四心”工作法.
+    guard let numeral = initiative.range.first(where: { text.string($0..<($0 + 1)) == declared }),
+      text.characterClass(numeral + 1) == .han, text.characterClass(numeral + 2) == .closeQuote
+    else { return [] }
+    let noun = text.scalar(numeral + 1)
+    return behind.filter { $0.titleRange.contains { text.scalar($0) == noun } }
+  }
+
+  /// How many parts the numerals of a name announce: 4 for 四, 3 for 123 and 一二三; nil where they are summed or counted
+  /// otherwise.
+  private static func count(_ declared: String) -> Int? {
+    var numbers: [Int] = []
+    for scalar in Scalars.of(declared) {
+      if let value = ChineseDigits.value(scalar) {
+        numbers.append(value)
+      } else if (0x31...0x39).contains(scalar) {
+        numbers.append(Int(scalar) - 0x30)
+      } else {
+        return nil
+      }
+    }
+    if numbers.count == 1 { return numbers[0] >= 2 ? numbers[0] : nil }
+    // 123, 一二三: each numeral is a group of its own.
+    return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } ? numbers.count : nil
+  }
+}

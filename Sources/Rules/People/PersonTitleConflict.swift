@@ -1,0 +1,65 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 一个人前后职务不同。
+///
+/// 一篇稿件里，同一个名字前面一处写“镇党委书记”，一处写“镇长”，可能有一处写错了。兼职、前任、先后任职在文中常见，机器分不清，
+/// 所以默认关闭。
+///
+/// **怎么改**：核对职务；确是兼任的，写明“兼”或一并列出。
+///
+/// **依据**：《报纸编校差错率计算方法》：重要职务差错加倍计。
+package struct PersonTitleConflict: ArticleRule {
+  package static let profile = RuleProfile(
+    "person-title-conflict", .people, .information, isOn: false, layer: .page, counts: 2)
+
+  package static let examples: [Example] = [
+    .reported("镇党委书记张志远介绍了工程进展。随后，镇长⟦张志远⟧表示，将按期完工。"),
+    .reported("局长李海涛主持会议。会上，校长⟦李海涛⟧作了汇报。"),
+    .reported("县长王建东察看了粮库。院长⟦王建东⟧要求确保安全。"),
+    .accepted("区委副书记、区长胡志强主持会议。区长胡志强要求按期完工。"),
+    .accepted("镇党委书记张志远介绍了工程进展。书记张志远表示，将按期完工。"),
+    .accepted("时任镇长张志远参与了规划。现任镇党委书记张志远说，如今路通了。"),
+  ]
+
+  package init() {}
+
+  private static let heads = ["书记", "市长", "区长", "县长", "镇长", "乡长", "主任", "局长", "校长", "院长", "所长", "站长", "部长", "行长", "会长"]
+  private static let former = ["时任", "原", "现任", "兼", "曾任", "前任"]
+
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    var first: [String: PersonMention] = [:]
+    for person in context.facts.people where !person.isCredit && !person.titles.isEmpty {
+      let heads = person.titles.compactMap(PersonTitleConflict.head)
+      guard heads.count == 1, heads.count == person.titles.count, !isFormer(person, context) else {
+        // Joint posts and earlier ones say that the person has several.
+        first[person.name] = first[person.name] ?? PersonMention(name: "", range: person.range, titles: [])
+        continue
+      }
+      guard let earlier = first[person.name] else {
+        first[person.name] = person
+        continue
+      }
+      guard let before = earlier.titles.first, let now = person.titles.first,
+        PersonTitleConflict.head(before) != heads[0], !before.hasSuffix(now), !now.hasSuffix(before)
+      else { continue }
+      report.report(
+        person.range,
+        Message(
+          "“\(person.name)”前面是“\(before)”，这里是“\(now)”。请核对职务。",
+          "“\(person.name)” has another post above. Please check."),
+        related: [RelatedText(earlier.range, Message("前面是“\(before)”", "the first post"))])
+    }
+  }
+
+  private static func head(_ title: String) -> String? {
+    guard let head = heads.first(where: { title.hasSuffix($0) }), !title.hasSuffix("副" + head) else { return nil }
+    return head
+  }
+
+  private func isFormer(_ person: PersonMention, _ context: ArticleContext) -> Bool {
+    let reach = max(0, person.range.lowerBound - 14)..<person.range.lowerBound
+    return context.text.first(of: PersonTitleConflict.former, in: reach) != nil
+  }
+}
