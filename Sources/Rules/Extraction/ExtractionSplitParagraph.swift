@@ -47,13 +47,54 @@ package struct ExtractionSplitParagraph: ParagraphRule {
   package func check(_ paragraph: Paragraph, in context: ArticleContext, report: inout ArticleReport) {
     guard paragraph.role == .body, context.setting.layout != .hardWrapped else { return }
     let text = context.text
+    var start = paragraph.range.lowerBound
     for index in paragraph.range.dropFirst() where text.joint(before: index) == .columnBreak {
+      defer { start = index }
+      guard ExtractionSplitParagraph.isTorn(start..<index, text),
+        ExtractionSplitParagraph.goesOn(index..<paragraph.range.upperBound, text)
+      else { continue }
       // Where another article stands between, the columns are interleaved: another rule says so.
       guard text.isGapBlank(before: index, in: context.snapshot.bytes) else { continue }
       report.report(
         (index - 1)..<(index + 1),
         Message("句子在这里被空行截断，前后应是一段。", "A blank line cuts a sentence here; both halves are one paragraph."),
         fixes: [.join(at: index)])
+    }
+  }
+
+  /// Whether a stretch breaks off inside a sentence: long enough for prose, and what stands behind its last stop is no
+  /// signature, list item or heading.
+  private static func isTorn(_ stretch: Range<Int>, _ text: LogicalText) -> Bool {
+    let quotes = stretch.reduce(0) { count, index in
+      let kind = text.characterClass(index)
+      return kind == .openQuote ? count + 1 : kind == .closeQuote ? count - 1 : count
+    }
+    switch text.characterClass(stretch.upperBound - 1) {
+    case .comma, .enumerationComma: return true
+    case .digit where stretch.count < 40: return false
+    case _ where quotes > 0: return true
+    case _ where stretch.count < 15: return false
+    case .colon, .semicolon, .closeBracket, .stop: return false
+    default: break
+    }
+    var tail = stretch.upperBound
+    while tail > stretch.lowerBound, stretch.upperBound - tail < 40, text.characterClass(tail - 1) != .stop,
+      !text.characterClass(tail - 1).isClosing || stretch.upperBound == tail
+    {
+      tail -= 1
+    }
+    // ——读者 冷女士
+    return tail == stretch.lowerBound || text.characterClass(tail) != .dash
+  }
+
+  /// Whether what follows ends its first clause as prose does.
+  private static func goesOn(_ stretch: Range<Int>, _ text: LogicalText) -> Bool {
+    switch text.characterClass(stretch.lowerBound) {
+    case .openBracket, .symbol: return false
+    default: break
+    }
+    return stretch.prefix(60).contains {
+      text.characterClass($0).endsClause || text.characterClass($0) == .enumerationComma
     }
   }
 }

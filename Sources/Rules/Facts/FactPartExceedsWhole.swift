@@ -20,6 +20,7 @@ package struct FactPartExceedsWhole: WordRule {
     .accepted("培训学员120人，其中女学员30人。"),
     .accepted("共有320人登台，其中年龄在六十岁以上的演员36人。"),
     .accepted("38人死亡（其中西片32人），982人受伤（其中西片637人）。"),
+    .accepted("三个月来，共办理业务4963笔，平均每晚191笔，其中驾驶证业务3120笔、机动车业务1843笔。"),
     .accepted("减幅在30%以上，其中北片下降71%。"),
     .accepted("建成大棚57座，其中50座满负荷生产，另外带动散户200座。"),
   ]
@@ -37,6 +38,7 @@ package struct FactPartExceedsWhole: WordRule {
     let metrics = context.facts.metrics
     let whole = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map { metrics[$0] }
     guard let whole, hit.range.lowerBound - whole.range.upperBound <= 8, whole.modifier == nil,
+      !PrintedFigure.isAverage(whole, in: context),
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
     else { return }
     let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)

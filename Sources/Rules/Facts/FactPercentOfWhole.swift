@@ -22,6 +22,7 @@ package struct FactPercentOfWhole: MetricRule {
     .accepted("全村250户居民中，有150户装上光伏板，占党员户的70%。"),
     .accepted("脱贫户学员30名，占120名学员的25%。"),
     .accepted("反馈问题200个，整改180个，整改率90%。"),
+    .accepted("用电量由1520万千瓦时减少到836万千瓦时，节电684万千瓦时，节电率45%。"),
     .accepted("投入3595.58万元，占比达57%。"),
     .accepted("反馈问题216个，整改问题216个。"),
     .accepted("占比由30%提高到45%。"),
@@ -52,6 +53,7 @@ package struct FactPercentOfWhole: MetricRule {
       compare(whole, part, metric, context, &report)
     } else if let verb = FactPercentOfWhole.rate(before: metric.range.lowerBound, clauseStart, text),
       whole.range.upperBound >= clauseStart - 2, part.range.upperBound <= whole.range.lowerBound,
+      part.role != .changeTo, part.role != .changeFrom,
       FactPercentOfWhole.clause(of: whole, names: verb, context)
     {
       // N个，整改M个，整改率: the part comes second.

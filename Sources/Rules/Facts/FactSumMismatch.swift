@@ -79,6 +79,7 @@ package struct FactSumMismatch: SentenceRule {
       return
     }
     guard let before, before + 1 == first, isExact(metrics[before]),
+      !PrintedFigure.isAverage(metrics[before], in: context),
       some.lowerBound - metrics[before].range.upperBound <= 6
     else { return }
     var parts: [Int] = []

@@ -22,6 +22,7 @@ package struct NumDecimalPoint: RunRule {
     .accepted("亩均增收3.5万元。"),
     .accepted("“3·15”国际消费者权益日活动举行。"),
     .accepted("误差在0.5毫米以内。"),
+    .accepted("价格涨到14.8。38万元的补贴已经到位。"),
     .accepted("价格回落到8。4个月后又涨了。"),
     .accepted("全程1、2两站停靠，比例为1/7。1996年立项。"),
   ]
@@ -54,7 +55,9 @@ package struct NumDecimalPoint: RunRule {
     var start = index - 1
     while text.characterClass(start - 1) == .digit && index - start < 6 { start -= 1 }
     // 8。4个月后: a sentence may end in a number and another begin with one; only units of measure and 万, 亿, % tell.
-    guard unit.isMeasure, text.characterClass(start - 1) != .latin, text.characterClass(start - 1) != .slash else {
+    guard unit.isMeasure, text.characterClass(start - 1) != .latin, text.characterClass(start - 1) != .slash,
+      text.characterClass(start - 1) != .period
+    else {
       return
     }
     report.report(

@@ -32,12 +32,17 @@ struct NameTwins {
         continue
       }
       let scalars = Scalars.of(person.name)
-      guard (3...4).contains(scalars.count), names.count < NameTwins.limit else { continue }
+      guard (3...4).contains(scalars.count), names.count < NameTwins.limit,
+        let last = scalars.last, !NameTwins.verbs.contains(last)
+      else { continue }
       known[person.name] = names.count
       names.append(Name(scalars: scalars, titles: Set(person.titles)))
     }
     if !names.isEmpty { search(context.text) }
   }
+
+  /// Characters that hardly end a given name: what was read as one is the verb behind it.
+  private static let verbs = Set(Scalars.of("当任说听看是在把被对向和与同了先已从到给为曾将告带来去做"))
 
   private mutating func search(_ text: LogicalText) {
     var surnames = [UInt64](repeating: 0, count: 1024)

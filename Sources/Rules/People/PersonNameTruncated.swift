@@ -96,7 +96,8 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     guard !context.facts.people.isEmpty else { return }
     let text = context.text
-    for name in NameTwins(context).names where name.scalars.count == 3 && !name.places.isEmpty {
+    for name in NameTwins(context).names
+    where name.scalars.count == 3 && (name.places.count > 1 || !name.titles.isEmpty && !name.places.isEmpty) {
       // 高兴国, 常德明: the first two characters may be a word; only a title before them makes a name of it.
       let isWordy = PersonNameTruncated.wordy.contains(name.scalars[0])
       for place in name.cuts {
