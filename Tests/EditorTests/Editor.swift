@@ -4,10 +4,13 @@ import Testing
 /// A real editor that the tests drive; `.ci/editors` sets them up and prints the variables that name them.
 enum Editor: String, CaseIterable, Sendable {
   case neovim = "COPYDESK_NVIM"
+  case neovim011 = "COPYDESK_NVIM_0_11"
   /// The oldest Neovim that the plugin serves.
   case oldestNeovim = "COPYDESK_NVIM_OLDEST"
   case helix = "COPYDESK_HELIX"
   case emacs = "COPYDESK_EMACS"
+  /// Where Emacs' packages lie, lsp-mode among them.
+  case elpa = "COPYDESK_ELPA"
   /// Gives an editor its screen and keys.
   case tmux = "COPYDESK_TMUX"
 
@@ -25,6 +28,7 @@ enum Editor: String, CaseIterable, Sendable {
 
   func requirePath() throws -> String {
     let path = try #require(self.path, "\(rawValue) names no program; run: eval \"$(.ci/editors)\"")
+    // A folder counts: it may be searched.
     try #require(FileManager.default.isExecutableFile(atPath: path), "\(rawValue): \(path) is no program")
     return path
   }

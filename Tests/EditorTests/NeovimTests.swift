@@ -25,6 +25,14 @@ extension EditorTests {
     }
 
     @Test(
+      "Neovim 0.11 runs a whole session",
+      .enabled(if: Editor.neovim011.isExpected, "COPYDESK_NVIM_0_11 names no Neovim"),
+      .timeLimit(.minutes(5)), arguments: ["utf-8", "utf-16"])
+    func middle(encoding: String) throws {
+      try session(in: .neovim011, page: EditorPages.first, environment: ["COPYDESK_TEST_ENCODING": encoding])
+    }
+
+    @Test(
       "The oldest Neovim runs a whole session",
       .enabled(if: Editor.oldestNeovim.isExpected, "COPYDESK_NVIM_OLDEST names no Neovim"), .timeLimit(.minutes(5)))
     func oldest() throws {

@@ -62,6 +62,12 @@ local function bytes(lines, range)
     byte_column(lines[last.line + 1] or '', last.character)
 end
 
+---The start of a range as a cursor's place.
+local function bytes_cursor(lines, range)
+  local line, column = bytes(lines, range)
+  return { line + 1, column }
+end
+
 local severities = { error = 1, warning = 2, information = 3, info = 3, hint = 4 }
 
 ---The findings by the command line, a text each.
@@ -247,6 +253,86 @@ step('metrics are written for a spreadsheet, and nothing is overwritten unasked'
   wait('no new file', function()
     return size() == full
   end)
+end)
+
+step('a code action is applied by the editor', function()
+  local lines = lines_of_file()
+  local chosen
+  for _, finding in ipairs(ask('check').diagnostics) do
+    if finding.fix and #finding.fix.edits == 1 and finding.severity == 'warning' then
+      chosen = chosen or finding
+    end
+  end
+  if not chosen then
+    assert(vim.env.COPYDESK_TEST_ANY_PAGE == '1', 'the page has no warning with a fix')
+    return
+  end
+  local before = #vim.diagnostic.get(0)
+  local tick = vim.b.changedtick
+  local line, column, end_line, end_column = bytes(lines, chosen.fix.edits[1].range)
+  vim.api.nvim_win_set_cursor(0, bytes_cursor(lines, chosen.range))
+  vim.lsp.buf.code_action({
+    apply = true,
+    context = { only = { 'quickfix' }, diagnostics = {} },
+    filter = function(action)
+      return action.title == chosen.fix.title
+    end,
+  })
+  wait('the action was not applied', function()
+    return vim.b.changedtick > tick
+  end)
+  local expected = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+  local head, tail = lines[line + 1]:sub(1, column), lines[end_line + 1]:sub(end_column + 1)
+  assert(expected[line + 1] == head .. chosen.fix.edits[1].newText .. tail, 'the line is ' .. expected[line + 1])
+  vim.cmd('silent write')
+  local after = expect_findings()
+  assert(#after < before, ('%d findings before, %d after'):format(before, #after))
+end)
+
+step('a rename changes a person’s name wherever it stands', function()
+  local lines = lines_of_file()
+  local person
+  for _, candidate in ipairs(ask('extract').people) do
+    if candidate.range.start.line == candidate.range['end'].line then
+      person = person or candidate
+    end
+  end
+  if not person then
+    assert(vim.env.COPYDESK_TEST_ANY_PAGE == '1', 'the page has no people')
+    return
+  end
+  local line, column = bytes(lines, person.range)
+  local name = '欧阳若曦'
+  local tick = vim.b.changedtick
+  vim.cmd('let &undolevels = &undolevels')
+  vim.api.nvim_win_set_cursor(0, { line + 1, column })
+  vim.lsp.buf.rename(name)
+  wait('nothing was renamed', function()
+    return vim.b.changedtick > tick
+  end)
+  vim.cmd('silent write')
+  local places = {}
+  for _, found in ipairs(ask('extract').people) do
+    assert(found.name ~= person.name, person.name .. ' is still there')
+    if found.name == name then
+      places = found.lines
+    end
+  end
+  assert(vim.deep_equal(places, person.lines), vim.inspect({ person, places }))
+  expect_findings()
+  vim.cmd('silent undo')
+  assert(vim.deep_equal(lines, vim.list_extend(vim.api.nvim_buf_get_lines(0, 0, -1, false), { '' })), 'undo')
+  vim.cmd('silent write')
+end)
+
+step('metrics of all pages fill the quickfix list', function()
+  local metrics = ask('extract').metrics
+  vim.fn.setqflist({})
+  vim.cmd('Copydesk! metrics')
+  wait('no metrics', function()
+    return #vim.fn.getqflist() == #metrics
+  end)
+  vim.cmd('cclose')
 end)
 
 step('a mistake that is typed brings a finding, and undoing it takes that away', function()

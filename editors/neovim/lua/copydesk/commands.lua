@@ -11,8 +11,8 @@ local subcommands = {
   outline = function()
     require('copydesk.lists').outline()
   end,
-  metrics = function()
-    require('copydesk.lists').metrics()
+  metrics = function(invocation)
+    require('copydesk.lists').metrics(invocation.bang)
   end,
   export = function(invocation)
     require('copydesk.export').csv(invocation.fargs[2], invocation.bang)
@@ -22,6 +22,9 @@ local subcommands = {
   end,
   reflow = function()
     require('copydesk.actions').run('source.reflow.copydesk')
+  end,
+  accept = function(invocation)
+    require('copydesk.actions').accept(table.concat(invocation.fargs, ' ', 2))
   end,
   start = function()
     local client = require('copydesk.client')
@@ -71,7 +74,7 @@ end
 ---@return string[]
 function M.complete(lead, line)
   local name = line:match('^%s*%S+%s+(%S+)%s')
-  if name then -- Only one subcommand takes an argument.
+  if name then -- Only one subcommand takes a file.
     return name == 'export' and vim.fn.getcompletion(lead, 'file') or {}
   end
   return vim.tbl_filter(function(name)

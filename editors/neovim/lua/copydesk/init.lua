@@ -19,6 +19,18 @@ function M.outline()
   require('copydesk.lists').outline()
 end
 
+---The metrics of the current page in the location list, or with `all` those of all open pages in the quickfix list.
+---@param all boolean?
+function M.metrics(all)
+  require('copydesk.lists').metrics(all or false)
+end
+
+---Enters a finding of the cursor's line in the ledger as accepted.
+---@param reason string?
+function M.accept(reason)
+  require('copydesk.actions').accept(reason)
+end
+
 ---Stops the server and starts it anew for the pages that are open.
 function M.restart()
   require('copydesk.client').restart()

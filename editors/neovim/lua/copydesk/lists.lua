@@ -113,18 +113,16 @@ function M.outline()
   end
 end
 
----Shows the metrics of the current page, as it is in the buffer, in its location list.
-function M.metrics()
-  local bufnr = vim.api.nvim_get_current_buf()
-  local window = vim.api.nvim_get_current_win()
+---The metrics that the command line reads from a buffer, as places.
+---@param bufnr integer
+---@param done fun(items: table[])
+local function metrics_of(bufnr, done)
   local text = table.concat(vim.api.nvim_buf_get_lines(bufnr, 0, -1, false), '\n') .. '\n'
-  require('copydesk.program').run({ 'extract', '--format', 'json', '--only', 'metrics', '-' }, text, function(output)
+  local arguments = { 'extract', '--format', 'json', '--only', 'metrics', '-' }
+  require('copydesk.program').run(arguments, text, function(output)
     local ok, page = pcall(vim.json.decode, output, { luanil = { object = true, array = true } })
-    if not ok or not vim.api.nvim_win_is_valid(window) then
-      return
-    end
     local items = {}
-    for _, metric in ipairs(page.metrics or {}) do
+    for _, metric in ipairs(ok and page.metrics or {}) do
       -- The ranges of the command line are in utf-16.
       local location = { uri = vim.uri_from_bufnr(bufnr), range = metric.range }
       local item = vim.lsp.util.locations_to_items({ location }, 'utf-16')[1]
@@ -134,14 +132,48 @@ function M.metrics()
         table.insert(items, item)
       end
     end
+    done(items)
+  end)
+end
+
+---Shows the metrics of the current page in its location list, or those of all open pages in the quickfix list; of pages
+---as they are in the buffers.
+---@param all boolean
+function M.metrics(all)
+  local window = vim.api.nvim_get_current_win()
+  local buffers = { vim.api.nvim_get_current_buf() }
+  if all then
+    buffers = vim.tbl_filter(client.serves, vim.api.nvim_list_bufs())
+  end
+  local title = messages.text('Copydesk 指标', 'Copydesk metrics')
+  local found = {}
+  local function show()
+    local items = {}
+    for _, bufnr in ipairs(buffers) do
+      vim.list_extend(items, found[bufnr])
+    end
     if #items == 0 then
       messages.notify('没有读出指标。', 'no metrics were found.')
-      return
+    elseif all then
+      vim.fn.setqflist({}, ' ', { title = title, items = items })
+      vim.cmd('botright copen')
+    elseif vim.api.nvim_win_is_valid(window) then
+      vim.fn.setloclist(window, {}, ' ', { title = title, items = items })
+      vim.api.nvim_set_current_win(window)
+      vim.cmd('botright lopen')
     end
-    vim.fn.setloclist(window, {}, ' ', { title = messages.text('Copydesk 指标', 'Copydesk metrics'), items = items })
-    vim.api.nvim_set_current_win(window)
-    vim.cmd('botright lopen')
-  end)
+  end
+  if #buffers == 0 then
+    show()
+  end
+  for _, bufnr in ipairs(buffers) do
+    metrics_of(bufnr, function(items)
+      found[bufnr] = items
+      if vim.tbl_count(found) == #buffers then
+        show()
+      end
+    end)
+  end
 end
 
 return M
