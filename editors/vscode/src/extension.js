@@ -1,8 +1,10 @@
 'use strict';
 
 const vscode = require('vscode');
-const { Session } = require('./session');
+const { pageActions } = require('./actions');
+const { MetricsView } = require('./metrics');
 const { watchPages } = require('./pages');
+const { Session } = require('./session');
 
 /** @type {Session | undefined} */
 let session;
@@ -13,18 +15,26 @@ let session;
 async function activate(context) {
   const current = new Session(context);
   session = current;
+  const metrics = new MetricsView(() => current.program);
+  const commands = {
+    'copydesk.restart': () => current.restart(),
+    'copydesk.showLog': () => current.log.show(),
+    'copydesk.showTrace': () => current.showTrace(),
+    'copydesk.metrics.refresh': () => metrics.refresh(),
+    ...pageActions(() => current.program),
+  };
   context.subscriptions.push(
-    vscode.commands.registerCommand('copydesk.restart', () => current.restart()),
-    vscode.commands.registerCommand('copydesk.showLog', () => current.log.show()),
-    vscode.commands.registerCommand('copydesk.showTrace', () => current.showTrace()),
+    ...Object.entries(commands).map(([name, body]) => vscode.commands.registerCommand(name, body)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk.path') || change.affectsConfiguration('copydesk.arguments')) {
         return current.restart();
       }
     }),
     watchPages(),
+    metrics.watch(),
   );
   await current.start();
+  await metrics.refresh();
 }
 
 /** Ends the server before VS Code does. */

@@ -18,6 +18,8 @@ class Session {
   #status;
   log;
   trace;
+  /** Where the program was found; nothing where it was not. @type {string | undefined} */
+  program;
 
   /**
    * @param {vscode.ExtensionContext} context
@@ -80,6 +82,7 @@ class Session {
       platform: process.platform,
       isProgram,
     });
+    this.program = program.kind === 'found' ? program.file : undefined;
     if (program.kind !== 'found') {
       this.#tellMissing(program);
       return;

@@ -15,6 +15,7 @@ function serverSettings(settings) {
       components: settings.get('outline.components', true),
       filler: settings.get('outline.filler', true),
     },
+    inlayHints: settings.get('inlayHints', false),
     rules: settings.get('rules', {}),
   };
 }

@@ -145,6 +145,7 @@ test('the server is given its own settings and no others', async () => {
   const expected = {
     language: 'en',
     outline: { metrics: false, components: true, filler: true },
+    inlayHints: false,
     rules: { 'num-range': 'hint' },
   };
   const { initializationOptions, middleware } = clients.clients[0].clientOptions;

@@ -32,6 +32,34 @@ test('every command of the package is registered, and every registered one is in
   await extension.deactivate();
 });
 
+test('every view of the package is created, and every created one is in the package', async () => {
+  vscode.standIn.reset();
+  await extension.activate({ subscriptions: [], extensionPath: '/none', extension: { id: 'x' } });
+  const declared = Object.values(manifest.contributes.views).flatMap((views) => views.map((view) => view.id));
+  assert.deepEqual(sorted(vscode.standIn.record.views.keys()), sorted(declared));
+  for (const { view } of manifest.contributes.viewsWelcome) assert.ok(declared.includes(view), view);
+  await extension.deactivate();
+});
+
+test('menus and walkthrough name commands that are there', () => {
+  const declared = new Set(manifest.contributes.commands.map((command) => command.command));
+  for (const entry of Object.values(manifest.contributes.menus).flat()) assert.ok(declared.has(entry.command), entry.command);
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    for (const [, command] of read(file).matchAll(/\(command:([\w.]+)/g)) {
+      assert.ok(declared.has(command) || /^(vscode|workbench)\./.test(command), command);
+    }
+  }
+});
+
+test('no command has a name that the server registers by the language client', () => {
+  // See Sources/LanguageServer/Handlers: a name registered twice keeps the client from starting.
+  const folder = path.join(root, '../../Sources/LanguageServer/Handlers');
+  const handlers = fs.readdirSync(folder).map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+  const served = new Set(handlers.flatMap((text) => [...text.matchAll(/= "(copydesk\.\w+)"/g)].map((match) => match[1])));
+  assert.ok(served.has('copydesk.fixAll'), 'the commands of the server are no longer found');
+  for (const { command } of manifest.contributes.commands) assert.ok(!served.has(command), command);
+});
+
 test('every setting of the package is read, and every setting that is read is in the package', () => {
   const declared = Object.keys(manifest.contributes.configuration.properties);
   const readKeys = [...code.matchAll(/\.get\('([\w.]+)'/g)].map((match) => `copydesk.${match[1]}`);
@@ -85,6 +113,7 @@ test('every file that the package names is there', () => {
     'README.md',
     'LICENSE',
     ...contributes.languages.map((language) => language.configuration),
+    ...Object.values(contributes.views).flatMap((views) => views.map((view) => view.icon)),
     ...contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps.map((step) => step.media.markdown)),
   ];
   for (const file of files) assert.ok(fs.existsSync(path.join(root, file)), file);

@@ -38,6 +38,9 @@ class Uri {
   get fsPath() {
     return this.path;
   }
+  with(parts) {
+    return new Uri(parts.scheme ?? this.scheme, parts.path ?? this.path);
+  }
   toString() {
     return `${this.scheme}://${this.path}`;
   }
@@ -53,6 +56,27 @@ class Uri {
   }
 }
 
+class Range {
+  constructor(startLine, startCharacter, endLine, endCharacter) {
+    this.start = { line: startLine, character: startCharacter };
+    this.end = { line: endLine, character: endCharacter };
+  }
+}
+
+class TreeItem {
+  constructor(label, collapsibleState) {
+    Object.assign(this, { label, collapsibleState });
+  }
+}
+
+/** VS Code's own: fires without waiting; here it can be waited for. */
+class EventEmitter extends Emitter {
+  dispose() {
+    this.listeners.clear();
+  }
+}
+
+const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 };
 const LogLevel = { Off: 0, Trace: 1, Debug: 2, Info: 3, Warning: 4, Error: 5 };
 const LanguageStatusSeverity = { Information: 0, Warning: 1, Error: 2 };
 
@@ -79,6 +103,12 @@ function reset() {
     closed: new Emitter(),
     created: new Emitter(),
     configured: new Emitter(),
+    views: new Map(),
+    activeEditor: undefined,
+    activated: new Emitter(),
+    changed: new Emitter(),
+    saveTarget: undefined,
+    written: new Map(),
   });
 }
 reset();
@@ -90,11 +120,31 @@ function configure(key, value) {
 }
 
 /** Opens a document, as VS Code does. */
-async function open(uri, languageId = 'plaintext') {
-  const document = { uri, languageId, isClosed: false };
+async function open(uri, languageId = 'plaintext', text = '') {
+  const document = { uri, languageId, isClosed: false, isDirty: false, text, getText: () => document.text };
   record.documents.push(document);
   await record.opened.fire(document);
   return document;
+}
+
+/** Brings a document to the front, as VS Code does; nothing for an editor that is none of text. */
+async function show(document) {
+  record.activeEditor = document && { document };
+  await record.activated.fire(record.activeEditor);
+}
+
+/** Types in a document. */
+async function type(document, text) {
+  document.text = text;
+  document.isDirty = true;
+  await record.changed.fire({ document });
+}
+
+/** Shows or hides a view. */
+async function look(id, visible) {
+  const view = record.views.get(id);
+  view.visible = visible;
+  await view.visibility.fire({ visible });
 }
 
 async function close(document) {
@@ -117,6 +167,11 @@ module.exports = {
   Uri,
   LogLevel,
   LanguageStatusSeverity,
+  Range,
+  TreeItem,
+  TreeItemCollapsibleState,
+  EventEmitter,
+  env: { language: 'zh-cn' },
   commands: {
     registerCommand(name, body) {
       record.commands.set(name, body);
@@ -142,6 +197,21 @@ module.exports = {
     },
   },
   window: {
+    get activeTextEditor() {
+      return record.activeEditor;
+    },
+    onDidChangeActiveTextEditor: (listener) => record.activated.event(listener),
+    createTreeView(id, options) {
+      const visibility = new Emitter();
+      const view = { id, options, visible: false, message: undefined, visibility, dispose() {} };
+      view.onDidChangeVisibility = (listener) => visibility.event(listener);
+      record.views.set(id, view);
+      return view;
+    },
+    async showSaveDialog(options) {
+      record.saveOptions = options;
+      return record.saveTarget;
+    },
     createOutputChannel(name, options) {
       const channel = {
         name,
@@ -183,6 +253,7 @@ module.exports = {
     onDidChangeConfiguration: (listener) => record.configured.event(listener),
     onDidOpenTextDocument: (listener) => record.opened.event(listener),
     onDidCloseTextDocument: (listener) => record.closed.event(listener),
+    onDidChangeTextDocument: (listener) => record.changed.event(listener),
     createFileSystemWatcher(pattern) {
       return { pattern, onDidCreate: (listener) => record.created.event(listener), dispose() {} };
     },
@@ -191,7 +262,10 @@ module.exports = {
         if (!record.files.has(uri.path)) throw new Error(`no file ${uri.path}`);
         return {};
       },
+      async writeFile(uri, bytes) {
+        record.written.set(uri.path, bytes);
+      },
     },
   },
-  standIn: { record, reset, configure, open, close },
+  standIn: { record, reset, configure, open, close, show, type, look },
 };
