@@ -53,13 +53,60 @@ extension EditorTests {
       try helix.type("v" + (length > 1 ? "\(length - 1)l" : "") + "c" + edit.newText)
       try helix.escape()
       try helix.save()
-      let count = report.findings.count
+      let countBefore = report.findings.count
       report = try Report(at: desk)
-      #expect(report.findings.count < count)
+      #expect(report.findings.count < countBefore)
       try helix.expectFindings(of: report)
 
-      try helix.type(":quit!")
+      // A code action, applied by Helix.
+      let offered = try #require(
+        report.findings.first { finding in
+          finding.severity == "warning" && finding.fix?.edits.count == 1
+            && finding.fix?.edits.first.flatMap { report.text($0.range) } != nil
+        }, "the page has no second warning with a fix in one line")
+      let fix = try #require(offered.fix)
+      let change = try #require(fix.edits.first)
+      try helix.goTo(offered.range.start, in: report)
+      try helix.type(" a")
+      try helix.terminal.expect("“\(fix.title)” is not offered") { $0.contains(fix.title) }
       try helix.terminal.press("Enter")
+      let fixed = report.line(after: change)
+      try helix.command("write")
+      report = try helix.report("the action was not applied") { $0.line(change.range.start.line) == fixed }
+      try helix.expectFindings(of: report)
+
+      // Rename.
+      let person = try #require(report.people.first { report.text($0.range) != nil }, "the page has no people")
+      try helix.goTo(person.range.start, in: report)
+      try helix.type(" r")
+      try helix.terminal.expect("no prompt for a name") { $0.contains("rename-to:") }
+      try helix.terminal.press("C-u")
+      try helix.type("欧阳若曦")
+      try helix.terminal.press("Enter")
+      report = try helix.report("nobody was renamed") { report in
+        report.people.first { $0.name == "欧阳若曦" }?.lines == person.lines
+      }
+      #expect(!report.people.contains { $0.name == person.name })
+      try helix.expectFindings(of: report)
+
+      // Reflow.
+      let wrapped = report
+      try helix.command("format")
+      report = try helix.report("nothing was joined") { $0.lineCount < wrapped.lineCount }
+      #expect(report.withoutBlanks == wrapped.withoutBlanks, "reflow changed more than white space")
+      try helix.expectFindings(of: report)
+
+      // A crash, and a new server.
+      kill(try #require(desk.servers.last), SIGKILL)
+      let count = desk.servers.count
+      let isRestarted = try Patience.wait {
+        try helix.command("lsp-restart")
+        return desk.servers.count > count
+      }
+      #expect(isRestarted, "no new server was started")
+      try helix.expectFindings(of: report)
+
+      try helix.command("quit!")
       try helix.terminal.waitForEnd()
       desk.expectNoServerLeft()
     }
@@ -82,6 +129,28 @@ private struct Helix {
   func type(_ keys: String) throws { try terminal.type(keys) }
 
   func escape() throws { try terminal.press("Escape") }
+
+  /// A command by its name.
+  func command(_ name: String) throws {
+    try escape()
+    try type(":" + name)
+    try terminal.press("Enter")
+  }
+
+  /// Saves until the page is as wanted.
+  func report(
+    _ what: String, sourceLocation: SourceLocation = #_sourceLocation, _ condition: (Report) -> Bool
+  ) throws -> Report {
+    var report = try Report(at: desk)
+    let isThere = try Patience.wait {
+      try command("write")
+      report = try Report(at: desk)
+      return condition(report)
+    }
+    let screen = try terminal.screen()
+    try #require(isThere, "\(what); the screen shows\n\(screen)", sourceLocation: sourceLocation)
+    return report
+  }
 
   func goTo(_ position: Report.Position, in report: Report) throws {
     try escape()

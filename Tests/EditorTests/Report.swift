@@ -20,6 +20,7 @@ struct Report {
         var range: Range
         var newText: String
       }
+      var title: String
       var edits: [Edit]
     }
     var rule: String
@@ -40,15 +41,24 @@ struct Report {
     var headline: String?
   }
 
+  struct Person: Decodable {
+    var name: String
+    var range: Range
+    /// Where the name stands, from 1.
+    var lines: [Int]
+  }
+
   private struct Check: Decodable { var diagnostics: [Finding] }
   private struct Extract: Decodable {
     var articles: [Article]
     var metrics: [Metric]
+    var people: [Person]
   }
 
   let findings: [Finding]
   let articles: [Article]
   let metrics: [Metric]
+  let people: [Person]
   private let lines: [[UTF16.CodeUnit]]
 
   init(at desk: Desk) throws {
@@ -61,6 +71,7 @@ struct Report {
     let extract: Extract = try ask("extract")
     articles = extract.articles
     metrics = extract.metrics
+    people = extract.people
     let text = try String(contentsOfFile: desk.page, encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.utf16) }
   }
@@ -72,6 +83,26 @@ struct Report {
     guard 0 <= range.start.character, range.start.character <= range.end.character, range.end.character <= line.count
     else { return nil }
     return String(decoding: line[range.start.character..<range.end.character], as: UTF16.self)
+  }
+
+  var lineCount: Int { lines.count }
+
+  /// The page without blanks and line ends: what a reflow must leave.
+  var withoutBlanks: String {
+    String(decoding: lines.joined(), as: UTF16.self).filter { !$0.isWhitespace }
+  }
+
+  /// A line with one edit made in it.
+  func line(after edit: Finding.Fix.Edit) -> String? {
+    guard text(edit.range) != nil else { return nil }
+    let line = lines[edit.range.start.line]
+    return String(
+      decoding: line[..<edit.range.start.character] + edit.newText.utf16 + line[edit.range.end.character...],
+      as: UTF16.self)
+  }
+
+  func line(_ number: Int) -> String? {
+    lines.indices.contains(number) ? String(decoding: lines[number], as: UTF16.self) : nil
   }
 
   /// How many characters, as an editor moves over them, stand before a position in its line.

@@ -1,107 +1,18 @@
-;;; session.el --- A whole session in a real Emacs  -*- lexical-binding: t -*-
+;;; session.el --- A whole session in a real Emacs, with eglot  -*- lexical-binding: t -*-
 
-;; Tests/EditorTests runs it in a terminal:
+;; Tests/EditorTests runs it in a terminal; steps.el says what it needs:
 ;;
 ;;   emacs -nw -Q -l editors/emacs/copydesk.el -l editors/emacs/tests/session.el
-;;
-;; with COPYDESK_TEST_PROGRAM, COPYDESK_TEST_PAGE (a copy that may be changed, below a `.copydesk.json') and
-;; COPYDESK_TEST_REPORT.  What the editor shows is compared with what the command line says of the same text.  Writes a
-;; line for each step to the report and ends after one that failed.
 
 ;;; Code:
 
-(require 'cl-lib)
 (require 'eglot)
-(require 'flymake)
+(load (expand-file-name "steps" (file-name-directory load-file-name)) nil t)
 
-(defvar session-program (getenv "COPYDESK_TEST_PROGRAM"))
-(defvar session-page (getenv "COPYDESK_TEST_PAGE"))
-(defvar session-pids (getenv "COPYDESK_TEST_PIDS"))
-
-(setq copydesk-command (list session-program "lsp")
-      eglot-sync-connect 20
+(setq eglot-sync-connect 20
       eglot-events-buffer-config '(:size 0)
-      make-backup-files nil
-      create-lockfiles nil)
-(prefer-coding-system 'utf-8-unix)
-
-(defun session-print (format-string &rest arguments)
-  (write-region (concat (apply #'format format-string arguments) "\n") nil (getenv "COPYDESK_TEST_REPORT") t 'silent))
-
-(defmacro session-step (name &rest body)
-  (declare (indent 1))
-  `(condition-case problem
-       (progn ,@body (session-print "ok %s" ,name))
-     (error
-      (session-print "FAILED %s\n%s" ,name (error-message-string problem))
-      (kill-emacs 1))))
-
-(defun session-wait (what condition)
-  "Wait until CONDITION holds; WHAT tells what was missed, a string or a function."
-  (let ((end (+ (float-time) 20)))
-    (while (and (not (funcall condition))
-                (or (< (float-time) end)
-                    (error "waited in vain: %s" (if (functionp what) (funcall what) what))))
-      ;; As a user's pause would: timers run, idle ones too, and what changed on disk is noticed.
-      (sit-for 0.02))))
-
-(defun session-ask (subcommand)
-  "What `copydesk SUBCOMMAND --format json' says of the page as it is on disk."
-  (with-temp-buffer
-    (let ((status (call-process session-program nil '(t nil) nil subcommand "--format" "json" session-page)))
-      (unless (and (integerp status) (< status 2))
-        (error "%s ended with %s" subcommand status))
-      (goto-char (point-min))
-      (json-parse-buffer :object-type 'plist :array-type 'list :null-object nil :false-object nil))))
-
-(defun session-point (position)
-  "The place of an LSP POSITION in utf-16, counted by hand: eglot's own conversion is what is tested."
-  (save-excursion
-    (goto-char (point-min))
-    (forward-line (plist-get position :line))
-    (let ((left (plist-get position :character)))
-      (while (and (> left 0) (not (eolp)))
-        (setq left (- left (if (> (char-after) #xFFFF) 2 1)))
-        (forward-char)))
-    (point)))
-
-(defun session-expected ()
-  "The findings by the command line, a string each."
-  (sort (mapcar (lambda (finding)
-                  (let* ((range (plist-get finding :range))
-                         (from (session-point (plist-get range :start)))
-                         (to (session-point (plist-get range :end))))
-                    ;; Flymake widens an empty place in its own way.
-                    (session-describe from to (plist-get finding :rule))))
-                (plist-get (session-ask "check") :diagnostics))
-        #'string<))
-
-(defun session-describe (from to rule)
-  (format "%d-%s %s [%s]" from to rule (buffer-substring-no-properties from to)))
-
-(defun session-shown ()
-  "The findings as Emacs has them, the text read from the buffer by flymake's own places."
-  (flymake-start)
-  (sort (mapcar (lambda (diagnostic)
-                  (session-describe (flymake-diagnostic-beg diagnostic)
-                                    (flymake-diagnostic-end diagnostic)
-                                    (plist-get (alist-get 'eglot-lsp-diag (flymake-diagnostic-data diagnostic)) :code)))
-                (flymake-diagnostics))
-        #'string<))
-
-(defun session-expect-findings ()
-  "Wait until Emacs shows exactly what the command line says."
-  (let ((expected (session-expected)))
-    (session-wait (lambda ()
-                    (let ((shown (session-shown)))
-                      (format "findings differ\nonly by the command line: %S\nonly in the editor: %S"
-                              (cl-set-difference expected shown :test #'equal)
-                              (cl-set-difference shown expected :test #'equal))))
-                  (lambda () (equal expected (session-shown))))
-    expected))
-
-(defun session-stripped (text)
-  (replace-regexp-in-string "[ \t\n　]" "" (substring-no-properties text)))
+      session-rule-of (lambda (diagnostic)
+                        (plist-get (alist-get 'eglot-lsp-diag (flymake-diagnostic-data diagnostic)) :code)))
 
 (defun session-imenu-places (index)
   "The names and places of an imenu INDEX, flattened in order."
@@ -165,6 +76,54 @@
     (let ((after (session-expect-findings)))
       (unless (< (length after) before) (error "%d findings before, %d after" before (length after))))))
 
+(session-step "a code action is applied by the editor"
+  (let* ((finding (cl-find-if (lambda (finding)
+                                (and (equal (plist-get finding :severity) "warning")
+                                     (= (length (plist-get (plist-get finding :fix) :edits)) 1)))
+                              (plist-get (session-ask "check") :diagnostics)))
+         (edit (car (plist-get (plist-get finding :fix) :edits)))
+         (from (session-point (plist-get (plist-get edit :range) :start)))
+         (to (session-point (plist-get (plist-get edit :range) :end)))
+         (before (length (flymake-diagnostics)))
+         (expected (concat (buffer-substring-no-properties (point-min) from) (plist-get edit :newText)
+                           (buffer-substring-no-properties to (point-max)))))
+    (unless finding (error "no warning with a fix is left"))
+    (goto-char (session-point (plist-get (plist-get finding :range) :start)))
+    ;; What the user would pick from the menu.
+    (let* ((actions (eglot-code-actions (point) (point) "quickfix"))
+           (action (cl-find (plist-get (plist-get finding :fix) :title) actions
+                            :key (lambda (action) (plist-get action :title)) :test #'equal)))
+      (unless action (error "it is not offered: %S" actions))
+      (eglot-execute (eglot-current-server) action))
+    (session-wait "it was not applied"
+                  (lambda () (equal expected (buffer-substring-no-properties (point-min) (point-max)))))
+    (save-buffer)
+    (let ((after (session-expect-findings)))
+      (unless (< (length after) before) (error "%d findings before, %d after" before (length after))))))
+
+(session-step "a rename changes a person's name wherever it stands"
+  (let ((person (car (plist-get (session-ask "extract") :people))))
+    (unless person (error "the page has no people"))
+    (goto-char (session-point (plist-get (plist-get person :range) :start)))
+    (eglot-rename "欧阳若曦")
+    (save-buffer)
+    (let* ((people (plist-get (session-ask "extract") :people))
+           (renamed (cl-find "欧阳若曦" people :key (lambda (other) (plist-get other :name)) :test #'equal)))
+      (when (cl-find (plist-get person :name) people :key (lambda (other) (plist-get other :name)) :test #'equal)
+        (error "%s is still there" (plist-get person :name)))
+      (unless (equal (plist-get renamed :lines) (plist-get person :lines))
+        (error "%S instead of %S" renamed person)))
+    (session-expect-findings)))
+
+(session-step "reflow joins lines and changes nothing but white space"
+  (let ((before (session-lines)))
+    (eglot-format-buffer)
+    (unless (< (length (session-lines)) (length before)) (error "no line was joined"))
+    (unless (equal (session-stripped (string-join before)) (session-stripped (string-join (session-lines))))
+      (error "it changed more than white space"))
+    (save-buffer)
+    (session-expect-findings)))
+
 (session-step "columns hold behind a character outside the basic plane"
   (goto-char (flymake-diagnostic-beg (or (car (flymake-diagnostics)) (error "no finding is left"))))
   (beginning-of-line)
@@ -174,9 +133,7 @@
 
 (session-step "a crash of the server is survived by a new one"
   (let ((old (eglot-current-server)))
-    (signal-process (with-temp-buffer (insert-file-contents session-pids)
-                                      (string-to-number (car (last (split-string (buffer-string) "\n" t)))))
-                    'SIGKILL)
+    (session-crash)
     (session-wait "the crash went unnoticed" (lambda () (not (jsonrpc-running-p old))))
     (session-wait "the old server is still there" (lambda () (not (eq (eglot-current-server) old))))
     ;; Eglot connects again by itself, unless the server died young.
