@@ -106,11 +106,15 @@ package struct Checker: Sendable {
   }
 
   /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times,
-  /// and none that is about how a known word is written.
+  /// none that is about how a known word is written, and none in code.
   package func listed(articles: [[Finding]], page: [Finding], snapshot: Snapshot) -> [Finding] {
     var findings = articles.flatMap { $0 } + page
     if !configuration.known.isEmpty {
       findings.removeAll { rules.aboutWriting.contains($0.rule) && configuration.known.cover($0.range, in: snapshot) }
+    }
+    if !findings.isEmpty {
+      let code = MarkdownCode(in: snapshot)
+      if !code.isEmpty { findings.removeAll { code.touches($0.range) } }
     }
     return FindingList.listed(findings, yieldsTo: rules.yieldsTo)
   }
