@@ -41,7 +41,7 @@ package enum HelpText {
     ("LC_ALL, LANG", Message("为英文时提示用英文，否则用中文", "messages are in English where these name it, else in Chinese")),
     (
       "COPYDESK_AMBIGUOUS_WIDTH",
-      Message("设为 2 表示终端把“ ” … 画成两格宽", "2 says that the terminal draws “ ” … two columns wide")
+      Message("设为 2 表示终端把“”等符号画成两格宽", "2 says that the terminal draws “” and their like two columns wide")
     ),
   ]
   package static let examples: [(line: String, meaning: Message)] = [
