@@ -293,7 +293,8 @@ step('a rename changes a person’s name wherever it stands', function()
   local lines = lines_of_file()
   local person
   for _, candidate in ipairs(ask('extract').people) do
-    if candidate.range.start.line == candidate.range['end'].line then
+    -- Editors of the page stand in its folio, in no article, and have no other mention to go along.
+    if candidate.article and candidate.range.start.line == candidate.range['end'].line then
       person = person or candidate
     end
   end
