@@ -119,6 +119,8 @@ extension DatePoint {
     guard let number = scanner.number(at: next), !number.isHan, number.digits <= 2, (1...31).contains(number.value),
       scanner.at(number.next) == "日"
     else { return false }
+    // 每月15日
+    if scanner.at(next - 1) == "月", scanner.at(next - 2) == "每" { return false }
     switch scanner.at(next - 1) {
     case "第", "近", "约", "期", "续", "达", "过", "前", "每", "满", "足", "超", "历", "后", "共", "个", "/", ".": return false
     default: break

@@ -1,10 +1,11 @@
 import PageStructure
+import TextModel
 
 extension DatePoint {
   /// 2023年, 98年, 20世纪90年代, 去年: moves behind it.
   @discardableResult
   mutating func readYear(_ scanner: DateScanner) -> Bool {
-    if readRelativeYear(scanner) { return true }
+    if readRelativeYear(scanner) || readRelativeCentury(scanner) { return true }
     guard let number = scanner.number(at: next) else { return false }
     if number.digits == 4, (1000...2999).contains(number.value), scanner.at(number.next) == "年" {
       switch scanner.at(number.next + 1) {
@@ -13,6 +14,11 @@ extension DatePoint {
       }
       parts.year = number.value
       next = number.next + 1
+      if scanner.at(next) == "代", number.value % 10 == 0 {
+        last = DateParts(year: number.value + 9)
+        next += 1
+        return true
+      }
       if scanner.at(next) == "度" { next += 1 }
       return true
     }
@@ -44,8 +50,24 @@ extension DatePoint {
     guard number.digits <= 3, scanner.at(number.next) == "世", scanner.at(number.next + 1) == "纪",
       (1...21).contains(number.value)
     else { return false }
-    let century = (number.value - 1) * 100
-    next = number.next + 2
+    read(century: (number.value - 1) * 100, scanner, at: number.next + 2)
+    return true
+  }
+
+  /// 上世纪90年代, 本世纪初
+  private mutating func readRelativeCentury(_ scanner: DateScanner) -> Bool {
+    guard scanner.at(next + 1) == "世", scanner.at(next + 2) == "纪" else { return false }
+    let current = (scanner.pageDate?.year ?? 2001) / 100 * 100
+    switch scanner.at(next) {
+    case "本": read(century: current, scanner, at: next + 3)
+    case "上": read(century: current - 100, scanner, at: next + 3)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func read(century: Int, _ scanner: DateScanner, at index: Int) {
+    next = index
     parts.year = century
     last = DateParts(year: century + 99)
     if let decade = scanner.number(at: next), decade.value <= 90, decade.value % 10 == 0,
@@ -55,7 +77,6 @@ extension DatePoint {
       last = DateParts(year: century + decade.value + 9)
       next = decade.next + 2
     }
-    return true
   }
 
   private mutating func readRelativeYear(_ scanner: DateScanner) -> Bool {
@@ -108,9 +129,9 @@ extension DatePoint {
     let isCumulative = lead == "前"
     if isCumulative || lead == "第" { index += 1 }
     if index == next && scanner.at(next - 1) == "第" { return false }
-    guard let number = scanner.number(at: index), number.digits == 1, (1...4).contains(number.value) else {
-      return false
-    }
+    guard let number = scanner.number(at: index), number.digits <= 2, number.value >= 1 else { return false }
+    if isCumulative, readMonths(scanner, number) { return true }
+    guard number.digits == 1, number.value <= 4 else { return false }
     var end = number.next
     if scanner.at(end) == "个" { end += 1 }
     guard scanner.at(end) == "季", scanner.at(end + 1) == "度", scanner.at(end + 2) != "假",
@@ -121,6 +142,28 @@ extension DatePoint {
     next = end + 2
     return true
   }
+
+  /// 前5个月, 前5月: from January on; 提前5个月, 3年前5个月 are something else.
+  private mutating func readMonths(_ scanner: DateScanner, _ number: DateScanner.Number) -> Bool {
+    let unit = scanner.at(number.next) == "个" ? number.next + 1 : number.next
+    guard number.value <= 12, scanner.at(unit) == "月", scanner.number(at: unit + 1) == nil else { return false }
+    if parts.isEmpty, !isRelative, scanner.text.characterClass(next - 1) == .han,
+      !DatePoint.beforeMonths.contains(scanner.text.scalar(next - 1))
+    {
+      return false
+    }
+    switch scanner.at(unit + 1) {
+    case "大", "的", "内", "龄": return false
+    default: break
+    }
+    set(months: 1...number.value)
+    next = unit + 1
+    if scanner.at(next) == "份" { next += 1 }
+    return true
+  }
+
+  /// Ends of the names of places and firms: 全市前5个月.
+  private static let beforeMonths = ScalarSet("省市县区州盟旗国镇乡村街道社业司厂团行校院港关")
 
   private mutating func set(months: ClosedRange<Int>) {
     parts.month = months.lowerBound

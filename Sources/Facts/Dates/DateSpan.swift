@@ -10,7 +10,7 @@ struct DateSpan {
     var start = point.parts
     var isYearImplied = false
     if start.year == nil, start.month != nil, point.shortYear == nil, !point.isLunar, let pageDate = scanner.pageDate {
-      start.year = pageDate.impliedYear(month: start.month, day: start.day)
+      start.year = pageDate.impliedYear(month: point.last?.month ?? start.month, day: start.day)
       isYearImplied = true
     }
     var end = point.last
@@ -96,7 +96,15 @@ struct DateSpan {
     if start.day != nil, let number = scanner.number(at: index), number.digits <= 2 || number.isHan,
       scanner.at(number.next) == "日" || scanner.at(number.next) == "号"
     {
-      return (DateParts(year: start.year, month: start.month, day: number.value), number.next + 1)
+      var parts = DateParts(year: start.year, month: start.month, day: number.value)
+      // 15日8时至16日8时
+      guard start.hour != nil, let clock = ClockTime(scanner, at: number.next + 1, isBehindDate: true),
+        clock.hour != nil
+      else { return (parts, number.next + 1) }
+      parts.hour = clock.hour
+      parts.minute = clock.minute
+      parts.hourShift = clock.shift
+      return (parts, clock.next)
     }
     guard let point = DatePoint(scanner, at: index), !point.isLunar else { return nil }
     var parts = point.last ?? point.parts

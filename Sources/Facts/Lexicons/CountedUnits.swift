@@ -24,4 +24,21 @@ enum CountedUnits {
   static let halves = """
     小时 亩 公里 公斤 斤 吨
     """
+
+  /// Units in which a figure goes on: the unit, how many of the next make one, and the next.
+  static let parts = """
+    年 12 个月
+    天 24 小时 个小时
+    小时 60 分 分钟
+    个小时 60 分 分钟
+    分 60 秒
+    分钟 60 秒
+    元 10 角 毛
+    块 10 毛 角
+    角 10 分
+    毛 10 分
+    斤 10 两
+    公里 1000 米
+    米 100 厘米
+    """
 }

@@ -139,6 +139,7 @@ enum MeasureRows {
     毫秒 time 秒 0.001
     微秒 time 秒 0.000001
     分钟 time 秒 60
+    分 time 秒 60
     小时 time 秒 3600
     个小时 time 秒 3600
     刻钟 time 秒 900
@@ -252,6 +253,8 @@ enum MeasureRows {
     dB sound 分贝 1
     毫克/升 concentration 毫克/升 1
     mg/L concentration 毫克/升 1
+    mg/100ml concentration 毫克/升 10
+    mg/100mL concentration 毫克/升 10
     微克/立方米 concentration 毫克/升 0.000001
     μg/m³ concentration 毫克/升 0.000001
     毫克/立方米 concentration 毫克/升 0.001

@@ -54,6 +54,10 @@ final class MetricWords: Sendable {
   let afterInside = ScalarSet("部容设科需外陆销存涵蒙")
   let particles = ScalarSet("的了着过是在有和与或及以为于从到对把被将向也都均已又还就才只不没未地得之一二三四五六七八九十来去起")
 
+  /// Before a year that counts from the beginning of a reign or an era.
+  let eras = WordTable(
+    "公元 公元前 民国 贞观 开元 洪武 永乐 嘉靖 万历 崇祯 顺治 康熙 雍正 乾隆 嘉庆 道光 咸丰 同治 光绪 宣统 昭和 平成 令和", isReversed: true)
+
   /// 18胜5平3负
   let results = ScalarSet("胜平负金银铜")
   /// 三年制, 三年毛入园率
@@ -62,7 +66,6 @@ final class MetricWords: Sendable {
   let dataWords = WordTable("流量 内存 存储 带宽 数据 容量 空间 宽带 光纤")
   let shiftWords = WordTable("公交 地铁 列车 飞机 航班 高铁 岗 班车 动车")
   let rowWords = WordTable("树 文字 字 诗 苗 果树")
-  let casualties = WordTable("死亡 受伤 遇难 失踪 失联 被困 获救 轻伤 重伤 当场 溺水 中毒 遇害 身亡 落网")
   /// Behind 个: 30个人才岗位 are not 30个人.
   let personNouns = WordTable("人才 人员 人大 人社 人力 人民 人文 人工 人居 人防 人物 人群 人口 人均 人行 人形 人脸 人造 人参")
   let events = WordTable("案 事故 纠纷 火灾 事件 诉讼 官司 警情 火情")

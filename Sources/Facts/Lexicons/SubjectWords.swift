@@ -47,7 +47,7 @@ final class SubjectWords: Sendable {
   /// Words that hold such a character and end nothing.
   let kept = WordTable(
     """
-    在校 在校生 在建 在岗 在职 在册 在读 在押 在逃 在编 从业 从业人员 从业者 对口 对外 对象 对联 对接 以上 以下 以内 以色列 过程 过境 由来 自由 将军 再生
+    能繁 被困 在校 在校生 在建 在岗 在职 在册 在读 在押 在逃 在编 从业 从业人员 从业者 对口 对外 对象 对联 对接 以上 以下 以内 以色列 过程 过境 由来 自由 将军 再生
     再就业 公共 共同 共享 共建 共产党 到户 到村 到期 为民 为老 为农 行为 至少 于家 现在 存在 潜在 所在 内在 外在 自在 正在 方向 面对 针对 相对 绝对
     反对 应对 核对 校对 派对 朋友 用于 由于 关于 属于 以及 可以 所以 难以 予以 加以 得以 给予 给水 供给 自给 补给 会议 会员 会场 会展 会计 会所 社会 大会
     机会 协会 商会 工会 学会 议会 聚会 集会 晚会 博览会 展会 展销会 交易会 委员会 居委会 村委会 基金会 联合会 座谈会 推进会 应用 应届 应急 应收 适应 响应
@@ -66,8 +66,10 @@ final class SubjectWords: Sendable {
   let weakVerbsBackwards = WordTable(VerbWords.weak, isReversed: true)
   let notSingle = WordTable(VerbWords.notSingle)
   let measures = WordTable(VerbWords.measures)
+  /// Nouns that name a quantity and take the verb before them along: 上线人数.
+  let quantityNouns = WordTable("人数 人次 户数 次数 数量 总量 总数 总额 金额 面积 限额 额度 规模 时间 时长 速度 频次 均价 单价 总价")
   /// Behind a verb these make it a noun: 解决率, 销售额.
-  let nominal = ScalarSet("率量额数费期值者员面")
+  let nominal = ScalarSet("率量额数费期值者员面价")
   /// How the names of those who act end: the noun before a verb is then no object.
   let agents = WordTable(
     """
@@ -88,7 +90,7 @@ final class SubjectWords: Sendable {
   /// Adverbs that end a noun phrase read forwards.
   let adverbs = WordTable(
     """
-    分别 已经 正在 将要 同时 累计 共计 总共 合计 总计 目前 现已 全面 全部 全程 积极 主动 率先 陆续 相继 纷纷 先后 踊跃 自愿 自觉 认真 共同 一起 一同 直接
+    分别 已经 正在 将要 同时 当天 当日 当晚 随即 随后 累计 共计 总共 合计 总计 目前 现已 全面 全部 全程 积极 主动 率先 陆续 相继 纷纷 先后 踊跃 自愿 自觉 认真 共同 一起 一同 直接
     """)
   /// Links between a noun and its figure, read backwards from the figure.
   let links = WordTable(
@@ -99,23 +101,31 @@ final class SubjectWords: Sendable {
     提升至 提升到 提高到 提高至 增加到 增加至 增长到 增长至 增至 升至 上升至 上升到 扩大到 扩大至 发展到 发展至 壮大到 壮大至 降至 降到 下降到 下降至 减少到 减少至 缩短至 缩短到 压缩至 压缩到 降低到 降低至
     回落至 跌至 跌到 涨至 涨到 上涨至 上涨到 回升至 攀升至 跃升至 增加 增加了 增长 增长了 增长达 上升 上升了 提高 提高了 提升 提升了 上涨 上涨了 扩大 扩大了 下降 下降了 减少 减少了 降低 降低了 回落 回落了 下跌 下跌了
     缩短 缩短了 缩小 缩小了 下滑 下滑了 回升 回升了 攀升 跃升 走高 走低 收窄 放缓 加快 翻了 翻 可达 能达 可达到 能达到 达成 折合 相当于 价值 价值达 总价值 价值约 大致 大概 起码
-    调升 调降 上调 下调 上浮 下浮 名义 实际 从 由 多 少 增 降 涨 跌 快于 慢于 优于 领先 落后 提前 推迟 收报 报收 报
+    为期 历时 用时 耗时 仅用 只用 只用了 经过 高了 低了 多了 少了 快了 慢了 贵了 便宜了 高出 调升 调降 上调 下调 上浮 下浮 名义 实际 从 由 多 少 增 降 涨 跌 快于 慢于 优于 领先 落后 提前 推迟 收报 报收 报
     """, isReversed: true)
   /// Words that end like a link and are none.
   let notLinks = WordTable(
     """
     签约 预约 节约 公约 合约 履约 违约 邀约 条约 附近 最近 临近 邻近 人均 户均 亩均 日均 年均 月均 生均 场均 存在 所有 没有 拥有 国有 具有 收到 接到 成为 作为 行为 认为 来到 看到 得到 找到 受到 遇到 现在 所在 潜在 首都 甚至 直至 许可 认可 高等 中等 平等 自由 公共 可以 年少 缺少
-    最长 较长 全长 总长 身高 楼高 最高 最低 新增 招收 预报 上报 播报 举报 申报 填报 通报 海报 简报 日报 占比 对比 环比 同比 评比 发达 表达 到达 转达 下达 传达 以及 予以 难以 所以 增长 成长 校长 市长 局长 延长 生长 会长 组长 队长 船长 家长
+    合同期 最长 较长 全长 总长 身高 楼高 最高 最低 新增 招收 预报 上报 播报 举报 申报 填报 通报 海报 简报 日报 占比 对比 环比 同比 评比 无比 相比 好比 发达 表达 到达 转达 下达 传达 以及 予以 难以 所以 增长 成长 校长 市长 局长 延长 生长 会长 组长 队长 船长 家长
     """, isReversed: true)
   /// Words at the start of a clause that only compares.
-  let comparisons = WordTable("比 较 相比 同比 环比 扣除 剔除 高出 低于 高于")
-  let notComparisons = WordTable("比例 比重 比值 比赛 比分 比率 较大 较小 较高 较低 较好 较多 较少 与会 同心 同类 同批 同案 同学 同事 同村 同时")
+  let comparisons = WordTable("比 较 相比 同比 环比 扣除 剔除 高出 低于 高于 按可比 按不变价 按现价 按同口径 同口径")
+  let notComparisons = WordTable("比例 比重 比值 比赛 比分 比率 比较 比武 比拼 比学 较大 较小 较高 较低 较好 较多 较少 与会 同心 同类 同批 同案 同学 同事 同村 同时")
   let afterShare = ScalarSet("地用有比道据优领线")
   let beforeShare = ScalarSet("侵抢挤独强霸")
   let dateUnits = ScalarSet("年月日号时点分")
   /// Behind 号 or 点 of a name: 3号线, 5号楼.
   let afterNumber = ScalarSet("线楼院店井机路位的")
   let trailing = ScalarSet("将已也则均各都正仍可能会需应要的和与及或、")
+  /// Verbs that name what is counted where no noun does: 办结30件.
+  let acts = WordTable(
+    "审结 办结 执结 结案 公诉 起诉 批捕 营救 受理 立案 破案 查处 返工 化解 调处 走访 慰问 接诊 收治 出栏 存栏 追缴 报名 捐款 减免 拨付 就业 获救 签约 中标")
+  /// Verbs of one character that end a clause before a figure, and what makes a noun of them: 专卖, 零花.
+  let dealing = ScalarSet("卖赚挣花凑坐喂")
+  let beforeDealing = ScalarSet("专拍外零棉种小买变倒义热贩烟火菊荷梅桃樱鲜开葵莲雪浪")
+  /// Before 种 as a verb: 他种, 我家种.
+  let growers = ScalarSet("他她我你人家户们")
   let beforeVerb = ScalarSet("等已共进均")
   let verbEndings = ScalarSet("来出到掉完好走回上下起")
   let prepositions = ScalarSet("对将把被向为给让使")
@@ -128,7 +138,10 @@ final class SubjectWords: Sendable {
   let empty = ScalarSet("年月日号时共各就还也又再均都有为是到至达约近超这他她一个名由从在对将把被让使以并且而其此某每全本该等了的地得着过比较含内外中上下前后里间来和与及或")
   /// What is cut off at the end of a noun phrase read forwards.
   let endings = ScalarSet("等中里上内和与及或")
-  let perHead = WordTable("人均 户均 亩均 日均 年均 月均 每人 每户 每亩 每年 每月 每天")
+  let perHead = WordTable(perHeadText)
+  let perHeadBackwards = WordTable(perHeadText, isReversed: true)
+  private static let perHeadText = "人均 户均 亩均 日均 年均 月均 每人 每户 每亩 每年 每月 每天"
+  let casualties = WordTable("死亡 受伤 遇难 失踪 失联 被困 获救 轻伤 重伤 当场 受灾 溺水 中毒 遇害 身亡 落网")
 
   // What figures are to one another.
   let reached = WordTable(

@@ -85,8 +85,12 @@ struct UnitForm: Sendable {
   private(set) var measuresAlone: Bool
   /// Whether 半 counts with it: 半小时, 半亩.
   private(set) var countsHalf: Bool
-  /// Whether it has several readings: 度, 分.
+  /// Whether it has several readings and none is chosen yet: 度, 分.
   private(set) var isAmbiguous: Bool
+  /// The number of the reading.
+  private(set) var reading: Int8 = 0
+  /// Whether a figure can go on in smaller units: 年, 小时, 元.
+  private(set) var hasParts: Bool
 
   /// - Parameters:
   ///   - readings: what the unit can mean, the likeliest first.
@@ -98,18 +102,32 @@ struct UnitForm: Sendable {
     isAmbiguous = readings.count > 1
     let name = readings.first?.name ?? ""
     rule = UnitForm.rules[name] ?? .none
-    switch readings.first?.dimension {
-    case "classifier": dimension = .classifier
-    case "time": dimension = .time
-    case "ratio": dimension = .ratio
-    case "temperature": dimension = .temperature
-    case "money": dimension = .money
-    default: dimension = .other
-    }
+    dimension = UnitForm.dimension(of: readings.first)
     countsFromTwo = UnitForm.fromTwo.contains(name)
     countsAlone = UnitForm.alone.contains(name)
     measuresAlone = UnitForm.measured.contains(name)
     countsHalf = UnitForm.halves.contains(name)
+    hasParts = UnitForm.wholes.contains(name)
+  }
+
+  private static func dimension(of unit: Unit?) -> Dimension {
+    switch unit?.dimension {
+    case "classifier": .classifier
+    case "time": .time
+    case "ratio": .ratio
+    case "temperature": .temperature
+    case "money": .money
+    default: .other
+    }
+  }
+
+  /// The form with one of its readings chosen.
+  func reading(_ number: Int, _ unit: Unit) -> UnitForm {
+    var result = self
+    result.reading = Int8(clamping: number)
+    result.dimension = UnitForm.dimension(of: unit)
+    result.isAmbiguous = false
+    return result
   }
 
   /// 元/平方米: one unit by another.
@@ -120,6 +138,8 @@ struct UnitForm: Sendable {
     result.rule = .none
     result.dimension = .other
     result.isAmbiguous = false
+    result.hasParts = false
+    result.reading = 0
     (result.countsFromTwo, result.countsAlone, result.measuresAlone, result.countsHalf) = (false, false, false, false)
     return result
   }
@@ -133,6 +153,8 @@ struct UnitForm: Sendable {
   private static let alone = words(CountedUnits.one)
   private static let measured = words(CountedUnits.measuredOne)
   private static let halves = words(CountedUnits.halves)
+  private static let wholes = Set(
+    CountedUnits.parts.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

@@ -1,6 +1,7 @@
 /// The words that tell the reading of a unit (度, 分, 级, 节) by what the figure is said of, by its name and dimension.
 enum UnitReading {
   static let contexts: [String: WordTable] = [
+    "分time": WordTable("小时 秒 用时 历时 耗时"),
     "分money": WordTable("元 角 钱 利息 每股 价"),
     "块money": WordTable("钱 卖 花 买 收费 价 挣"),
     "度temperature": WordTable("气温 体温 水温 高温 低温 温度 室温 零下 升温 降温 发烧 最高 最低"),

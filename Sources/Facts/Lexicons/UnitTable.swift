@@ -10,6 +10,12 @@ final class UnitTable: Sendable {
     var form: UnitForm
   }
 
+  /// What a unit is counted on in: so many of any of some smaller units.
+  struct Parts {
+    var count: Int
+    var units: [Int32]
+  }
+
   static let shared = UnitTable()
 
   private let words: WordTable
@@ -20,6 +26,7 @@ final class UnitTable: Sendable {
   /// By the number of a unit: what it can mean, the likeliest first, and the words near it that tell.
   private let readings: [[Unit]]
   private let contexts: [[WordTable?]]
+  private let partsByNumber: [Int32: Parts]
 
   /// Units that readers ask for by name.
   let piece: UnitForm
@@ -69,6 +76,13 @@ final class UnitTable: Sendable {
     self.symbols = symbols
     readings = names.map { byName[$0] ?? [] }
     contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension] } : [] }
+    var parts: [Int32: Parts] = [:]
+    for line in CountedUnits.parts.split(separator: "\n") {
+      let fields = line.split(separator: " ").map(String.init)
+      guard fields.count > 2, let count = Int(fields[1]), let whole = all[fields[0]] else { continue }
+      parts[whole.number] = Parts(count: count, units: fields.dropFirst(2).compactMap { all[$0]?.number })
+    }
+    partsByNumber = parts
     piece = all["个"] ?? .pure
     percent = all["%"] ?? .pure
     permille = all["‰"] ?? .pure
@@ -78,6 +92,9 @@ final class UnitTable: Sendable {
 
   /// A duration behind 个: 个小时 for 小时.
   func counted(_ form: UnitForm) -> UnitForm? { byName["个" + unit(of: form).name] }
+
+  /// The smaller units in which a figure goes on: 个月 behind 年.
+  func parts(of form: UnitForm) -> Parts? { form.hasParts ? partsByNumber[form.number] : nil }
 
   /// The longest unit at a place; nil where none stands there, or a word that only begins like one.
   func unit(at index: Int, in text: LogicalText, limit: Int) -> Found? {
@@ -91,31 +108,36 @@ final class UnitTable: Sendable {
     return forms[hit.entry].map { Found(end: hit.bound, form: $0) }
   }
 
-  /// The unit of a form: of several readings the one whose typical words stand around `range`, else the classifier.
-  func unit(of form: UnitForm, around range: Range<Int>, in text: LogicalText, _ paragraph: Range<Int>) -> Unit {
-    guard form.isAmbiguous, readings.indices.contains(Int(form.number)) else { return unit(of: form) }
+  /// A form with the reading whose typical words stand around `range`; where none do, the classifier.
+  func resolved(_ form: UnitForm, around range: Range<Int>, in text: LogicalText, _ paragraph: Range<Int>) -> UnitForm {
+    guard form.isAmbiguous, readings.indices.contains(Int(form.number)) else { return form }
     let readings = readings[Int(form.number)]
     let low = max(paragraph.lowerBound, range.lowerBound - 16)
     let near = low..<max(low, min(paragraph.upperBound, range.upperBound + 8))
-    for (reading, context) in zip(readings, contexts[Int(form.number)]) where reading.dimension != "classifier" {
+    var choice = readings.firstIndex { $0.dimension == "classifier" } ?? 0
+    for (number, (reading, context)) in zip(readings, contexts[Int(form.number)]).enumerated()
+    where reading.dimension != "classifier" {
       guard let context else { continue }
-      for index in near where context.longest(at: index, in: text, limit: near.upperBound) != nil {
-        return reading
+      if near.contains(where: { context.longest(at: $0, in: text, limit: near.upperBound) != nil }) {
+        choice = number
+        break
       }
     }
-    return readings.first { $0.dimension == "classifier" } ?? unit(of: form)
+    return form.reading(choice, readings[choice])
   }
 
-  private func unit(of form: UnitForm) -> Unit {
-    guard let first = reading(form.number) else { return .pure }
-    guard let second = reading(form.divisor) else { return first }
+  /// The unit of a form.
+  func unit(of form: UnitForm) -> Unit {
+    guard let first = reading(form.number, Int(form.reading)) else { return .pure }
+    guard let second = reading(form.divisor, 0) else { return first }
     return Unit(
       name: first.name + "/" + second.name, dimension: first.dimension == "money" ? "price" : "rate",
       base: first.base + "/" + second.base, factor: first.factor.divided(by: second.factor) ?? first.factor)
   }
 
-  private func reading(_ number: Int32) -> Unit? {
-    readings.indices.contains(Int(number)) ? readings[Int(number)].first : nil
+  private func reading(_ number: Int32, _ reading: Int) -> Unit? {
+    guard readings.indices.contains(Int(number)), readings[Int(number)].indices.contains(reading) else { return nil }
+    return readings[Int(number)][reading]
   }
 
   /// 万 and 亿 before a unit belong to the number, as do 千元 and 百元; 千克 and 千瓦 are units.

@@ -14,19 +14,28 @@ struct FigureReader {
   }
 
   /// Reads what the words of a paragraph say of its figures.
-  mutating func read(_ figures: inout [Figure], in paragraph: Range<Int>) {
+  ///
+  /// - Parameter firstDate: the first of the article's dates that may stand in the paragraph.
+  mutating func read(
+    _ figures: inout [Figure], in paragraph: Range<Int>, dates: [DateMention], from firstDate: Int
+  ) {
     subjects.paragraph = paragraph
+    var nextDate = firstDate
     for position in figures.indices {
       let quantity = figures[position].quantity
       let floor = position > 0 ? figures[position - 1].quantity.phrase.upperBound : paragraph.lowerBound
       let ceiling =
         position + 1 < figures.count ? figures[position + 1].quantity.phrase.lowerBound : paragraph.upperBound
-      let before = subjects.before(quantity, floor: floor)
+      while nextDate < dates.count, dates[nextDate].range.upperBound <= quantity.phrase.lowerBound { nextDate += 1 }
+      let date = nextDate > 0 ? dates[nextDate - 1].range : 0..<0
+      let before = subjects.before(quantity, floor: floor, date: date)
       let gap = position > 0 ? gap(from: floor, to: quantity.phrase.lowerBound, before) : .apart
       figures[position].before = before
       figures[position].gap = gap
       figures[position].modifier =
-        changes.change(before: quantity.phrase.lowerBound, low: paragraph.lowerBound) ?? quantity.modifier
+        changes.change(
+          before: quantity.phrase.lowerBound, low: paragraph.lowerBound, isRatio: quantity.dimension == .ratio)
+        ?? quantity.modifier
       let noun = subjects.noun(of: quantity, before, ceiling: ceiling)
       let continues =
         gap == .none && quantity.form.rule == .result && figures[position - 1].quantity.form.rule == .result
@@ -90,7 +99,10 @@ struct FigureReader {
       if figures[index].before.share == nil, !figures[index].isChange || figures[index].before.noun != nil {
         primary = index
       }
-      if figures[index].noun == nil { figures[index].noun = figures[index].before.verb }
+      // 办结30件: a verb that is a noun as well; 只用21天 and 惠及300人 leave open what is counted.
+      if figures[index].noun == nil, let verb = figures[index].before.verb, subjects.isNominal(verb) {
+        figures[index].noun = verb
+      }
     }
   }
 

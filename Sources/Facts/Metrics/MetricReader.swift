@@ -42,14 +42,14 @@ struct MetricReader {
     figures.removeAll(keepingCapacity: true)
     findQuantities(in: paragraph)
     guard !figures.isEmpty else { return }
-    figureReader.read(&figures, in: paragraph)
+    figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
     let first = metrics.count
     for figure in figures {
       let quantity = figure.quantity
       var metric = Metric(
         range: quantity.range, value: quantity.value,
-        unit: reader.units.unit(of: quantity.form, around: quantity.range, in: text, paragraph))
+        unit: reader.units.unit(of: quantity.form))
       metric.upperBound = quantity.upper
       metric.isChineseNumeral = quantity.isChinese
       metric.modifier = figure.modifier
@@ -74,7 +74,7 @@ struct MetricReader {
       }
       let sign = NumeralSign.of(scalars[index], in: signs)
       while date < dates.count, dates[date].range.upperBound <= index { date += 1 }
-      if sign == .digit, date < dates.count, dates[date].range.contains(index) {
+      if date < dates.count, dates[date].range.contains(index) {
         index = min(paragraph.upperBound, dates[date].range.upperBound)
         continue
       }

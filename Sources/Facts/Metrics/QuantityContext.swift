@@ -112,11 +112,13 @@ extension QuantityReader {
 
   /// 10年 is a time, 2023年 a year; 约5300年 a time again.
   private func isSpan(_ quantity: Quantity, _ numeral: Numeral) -> Bool {
-    // 公元618年
-    if numeral.isYearLike || scalar(quantity.range.lowerBound - 1) == Sign.era { return false }
+    if numeral.isYearLike || isInEra(quantity.range.lowerBound) { return false }
     return numeral.value < Decimal(1000) || quantity.modifier != nil || numeral.closingPower > 0
       || words.leading.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
   }
+
+  /// 公元618年, 民国26年, 康熙三十年
+  private func isInEra(_ index: Int) -> Bool { words.eras.longest(at: index, in: text, limit: start) != nil }
 
   private func isDatePart(_ next: UInt32) -> Bool {
     // 年 before 级 or 代 belongs to a class or a decade.
@@ -163,6 +165,8 @@ extension QuantityReader {
     if numeral.range.count == 1, numeral.upper == nil, quantity.value == Decimal(1) {
       if words.beforeOne.contains(before) { return false }
       if form.rule == .event { return namesEvent(from: end) }
+      // 提高一倍
+      if form.rule == .multiple { return true }
       if form.countsAlone { return followsNoun(end) }
       guard form.measuresAlone else { return false }
       return words.leading.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
@@ -174,11 +178,12 @@ extension QuantityReader {
     let isLed = before == 0x524D || before == 0x5934
     switch form.rule {
     case .people:
-      return numeral.value >= Decimal(3) || words.casualties.longest(at: end, in: text, limit: limit) != nil
+      return numeral.value >= Decimal(3)
+        || SubjectWords.shared.casualties.longest(at: end, in: text, limit: limit) != nil
     case .edition: return false
     case .days, .person: return !isLed
     case .year:
-      return !isLed && numeral.value < Decimal(1000) && !isDatePart(scalar(end))
+      return !isLed && !isInEra(quantity.range.lowerBound) && numeral.value < Decimal(1000) && !isDatePart(scalar(end))
         && !words.afterYears.contains(scalar(end))
     case .tenth: return numeral.value <= Decimal(10)
     case .piece: return words.abstractNouns.longest(at: end, in: text, limit: limit) == nil && !kind(end).isClosing

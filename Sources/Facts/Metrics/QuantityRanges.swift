@@ -107,13 +107,25 @@ extension QuantityReader {
     let end = second.range.upperBound
     let isShare =
       first.value < second.value && first.plainDigits == 1 && second.plainDigits <= 2
-      && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: text, limit: limit) != nil)
+      && (scalar(end) == Sign.of || words.trailing.longest(at: end, in: text, limit: limit) != nil
+        || isShareNamed(before: first.range.lowerBound))
     guard isShare, let value = first.value.divided(by: second.value) else { return (nil, end) }
     var quantity = Quantity(
       range: first.range.lowerBound..<end, phrase: first.range.lowerBound..<end, value: value, form: UnitForm.pure,
       isChinese: false)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
+  }
+
+  /// 约1/3, 占全国的1/3, 超过1/2
+  private func isShareNamed(before index: Int) -> Bool {
+    if words.leading.longest(at: index, in: text, limit: start) != nil { return true }
+    var place = index - 1
+    while place > index - 12, kind(place) == .han {
+      if scalar(place) == Sign.share { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// 半小时, 半个月, 半亩: half of a unit.

@@ -47,9 +47,13 @@ struct QuantityReader {
       guard let found = range.quantity else { return (nil, range.next) }
       quantity = found
     }
-    guard var quantity, isCounted(quantity, first) else {
-      return (nil, max(next, first.range.upperBound))
-    }
+    guard var quantity else { return (nil, max(next, first.range.upperBound)) }
+    let simple = quantity.range
+    let isCounted = isCounted(quantity, first)
+    if isCounted || first.isChinese { addParts(to: &quantity) }
+    // 一年四个月: with a second unit behind it a lone 一 counts.
+    guard isCounted || quantity.range != simple else { return (nil, max(next, first.range.upperBound)) }
+    quantity.form = units.resolved(quantity.form, around: quantity.range, in: text, paragraph)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
   }
@@ -124,12 +128,16 @@ struct QuantityReader {
       form = form.per(other.form)
       end = other.end
     }
-    if form.rule == .second || form.rule == .metre, numeral.closingPower == 0, !numeral.hasPoint,
-      let hundredths = numberDigits(at: end, count: 2), let sum = value.adding(Decimal(hundredths, exponent: -2))
-    {
-      // 9秒83, 19米98
-      value = sum
-      end += 2
+    if form.rule == .second || form.rule == .metre, numeral.closingPower == 0, !numeral.hasPoint {
+      // 9秒83, 19米98, 1米8
+      for count in [2, 1] where form.rule == .metre || count == 2 {
+        guard let digits = numberDigits(at: end, count: count),
+          let sum = value.adding(Decimal(digits, exponent: -count))
+        else { continue }
+        value = sum
+        end += count
+        break
+      }
     }
     var result = Quantity(
       range: numeral.range.lowerBound..<end, phrase: numeral.range.lowerBound..<end, value: value, upper: numeral.upper,

@@ -7,6 +7,8 @@ extension SubjectReader {
     // 台（套）设备
     if kind(begin) == .openBracket, let end = closing(begin, limit: ceiling), end - begin <= 5 { begin = end }
     if scalar(begin) == Sign.of { begin += 1 }
+    // 7元一斤
+    if scalar(begin) == Sign.one, units.unit(at: begin + 1, in: text, limit: ceiling) != nil { return nil }
     return phrase(from: begin, ceiling: ceiling, mayBeginWithVerb: mayBeginWithVerb)
   }
 

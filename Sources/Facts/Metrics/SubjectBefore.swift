@@ -18,13 +18,26 @@ extension SubjectReader {
   }
 
   /// Reads the clause before a quantity, not beyond `floor`.
-  func before(_ quantity: Quantity, floor: Int) -> Before {
+  ///
+  /// - Parameter date: the last date before the quantity. What it holds for stands behind it; where that is nothing but
+  ///   links (产值2022年达到5亿元), before it.
+  func before(_ quantity: Quantity, floor: Int, date: Range<Int>) -> Before {
     let end = quantity.phrase.lowerBound
     let low = max(floor, paragraph.lowerBound, end - SubjectReader.reach)
-    let core = strippingLinks(before: end, low: low)
-    let start = clauseStart(before: core, low: low)
+    var core = strippingLinks(before: end, low: low)
+    var start = clauseStart(before: core, low: low)
+    if date.lowerBound >= low, date.upperBound <= core, date.upperBound > start {
+      let isCompared = core - date.upperBound <= 4 && isComparing(scalar(date.lowerBound - 1))
+      if date.upperBound < core, !isCompared, !isFunctionWord(date.upperBound..<core) {
+        start = date.upperBound
+      } else {
+        core = strippingLinks(before: date.lowerBound, low: low)
+        start = clauseStart(before: core, low: low)
+      }
+    }
     // Links are plain words; only a colon among them ends the clause.
-    var result = Before(clause: (core == end || kind(end - 1) != .colon ? start : end)..<end)
+    let first = core == end || kind(end - 1) != .colon ? min(start, end) : end
+    var result = Before(clause: first..<end)
     guard start < core else {
       result.isLinked = core == floor && core < end
       return result
@@ -39,8 +52,18 @@ extension SubjectReader {
       result.noun = (share > start ? trimmed(start..<share) : nil) ?? (share + 1 < whole ? share..<whole : nil)
       return result
     }
+    if let mark = comparisonMark(in: start..<core) {
+      // 增速比上年同期快3.1个百分点
+      if mark == start { result.isComparison = true } else { read(start..<mark, into: &result) }
+      return result
+    }
     read(start..<core, into: &result)
     return result
+  }
+
+  /// 的, 里 and the like behind a date.
+  private func isFunctionWord(_ range: Range<Int>) -> Bool {
+    range.count == 1 && (words.trailing.contains(scalar(range.lowerBound)) || scalar(range.lowerBound) == Sign.of)
   }
 
   /// Goes back over what links a noun to its figure: 达, 提升至, 同比增长, a mark or a colon.
@@ -53,7 +76,10 @@ extension SubjectReader {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
       } else if let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
+        if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
+      } else if let each = each(before: end, low: low) {
+        end = each
       } else if kind(end - 1) == .colon && end == start {
         end -= 1
       } else {
@@ -63,11 +89,34 @@ extension SubjectReader {
     return end
   }
 
+  /// Where 每斤, 每平方米 begins that ends at a place.
+  private func each(before end: Int, low: Int) -> Int? {
+    for index in stride(from: end - 2, through: max(low, end - 5), by: -1) where scalar(index) == 0x6BCF {
+      return units.unit(at: index + 1, in: text, limit: end)?.end == end ? index : nil
+    }
+    return nil
+  }
+
   /// Whether the words from `start` are a comparison and nothing else: 比上年同期, 较年初, 扣除价格因素.
   private func isComparison(_ start: Int, end: Int) -> Bool {
     guard end - start <= 16 else { return false }
     return words.comparisons.longest(at: start, in: text, limit: end) != nil
       && words.notComparisons.longest(at: start, in: text, limit: end) == nil
+  }
+
+  /// 比 and 较
+  private func isComparing(_ scalar: UInt32) -> Bool { scalar == 0x6BD4 || scalar == 0x8F83 }
+
+  /// Where 比 or 较 stands in a clause that compares two things: not in 比例, 占比.
+  private func comparisonMark(in clause: Range<Int>) -> Int? {
+    for index in clause.reversed() {
+      guard isComparing(scalar(index)) else { continue }
+      let isWord =
+        words.notComparisons.longest(at: index, in: text, limit: clause.upperBound) != nil
+        || words.notLinks.longest(at: index + 1, in: text, limit: clause.lowerBound) != nil
+      return isWord ? nil : index
+    }
+    return nil
   }
 
   /// Where 占 of a share stands in a clause: not 占地, 占用.
@@ -101,7 +150,12 @@ extension SubjectReader {
   /// The noun phrase at the end of a clause: behind its last verb and particle.
   private func read(_ clause: Range<Int>, into result: inout Before) {
     var end = clause.upperBound
-    while end > clause.lowerBound, words.trailing.contains(scalar(end - 1)) { end -= 1 }
+    if let hit = words.perHeadBackwards.longest(at: end, in: text, limit: clause.lowerBound) { end = hit.bound }
+    while end > clause.lowerBound, words.trailing.contains(scalar(end - 1)),
+      words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound) == nil
+    {
+      end -= 1
+    }
     let clause = clause.lowerBound..<end
     guard !clause.isEmpty else { return }
     if let verb = words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound) {
@@ -121,6 +175,10 @@ extension SubjectReader {
       result.verb = clause
       return
     }
+    if isDealing(at: clause.upperBound - 1, from: clause.lowerBound) {
+      result.verb = (clause.upperBound - 1)..<clause.upperBound
+      return
+    }
     guard let noun = trimmed(clause) else { return }
     if words.weakVerbs.contains(noun, in: text)
       || (noun.count == 1 && words.loneVerbs.contains(scalar(noun.lowerBound)))
@@ -129,6 +187,14 @@ extension SubjectReader {
     } else {
       result.noun = noun
     }
+  }
+
+  /// 粉条卖7元, 他种15亩: a verb of one character at the end says what was done for so much.
+  private func isDealing(at last: Int, from low: Int) -> Bool {
+    guard last > low else { return false }
+    let before = scalar(last - 1)
+    if scalar(last) == 0x79CD { return words.growers.contains(before) }
+    return words.dealing.contains(scalar(last)) && !words.beforeDealing.contains(before)
   }
 
   /// 运来3吨, 买了5台: a verb that no table needs to hold.

@@ -7,6 +7,7 @@ struct SubjectReader {
   static let reach = 40
   let text: LogicalText
   let words = SubjectWords.shared
+  let units = UnitTable.shared
   /// The paragraph that is read.
   var paragraph = 0..<0
 
@@ -25,6 +26,11 @@ struct SubjectReader {
     if quantity.isClassifier, before.noun == nil, ceiling == quantity.phrase.upperBound { return nil }
     if quantity.countsPeople {
       if let noun = nounAfterOf(quantity, ceiling: ceiling) { return noun }
+      if words.casualties.longest(at: quantity.phrase.upperBound, in: text, limit: ceiling) != nil,
+        let noun = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: true)
+      {
+        return noun
+      }
       if let noun = before.noun, !isPlace(noun) { return noun }
       return phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: true) ?? before.noun
     }
@@ -83,6 +89,11 @@ struct SubjectReader {
       }
     }
     return nil
+  }
+
+  /// Whether a verb is as often a noun: 办结, 治理, 培训.
+  func isNominal(_ verb: Range<Int>) -> Bool {
+    words.weakVerbs.contains(verb, in: text) || words.acts.contains(verb, in: text)
   }
 
   /// A word that holds a stop character and ends nothing (从业人员), at a place.

@@ -21,7 +21,7 @@ extension SubjectReader {
         } else if let verb = words.verbs.longest(at: index, in: text, limit: end) {
           guard verb.bound < end else { return nil }
           index = verb.bound
-          if !words.nominal.contains(scalar(index)) {
+          if !words.nominal.contains(scalar(index)), !isMeasured(at: index, end: end) {
             begin = index
             verbEnd = index
           }
@@ -41,6 +41,11 @@ extension SubjectReader {
     return trimmedStart(begin..<end, isAfterVerb: verbEnd == begin)
   }
 
+  /// 本科上线人数, 最高支付限额: a verb directly before a noun of measure belongs to it.
+  private func isMeasured(at index: Int, end: Int) -> Bool {
+    words.quantityNouns.longest(at: index, in: text, limit: end)?.bound == end
+  }
+
   private func isStop(_ index: Int, end: Int) -> Bool {
     index + 1 < end && words.sign(text.scalar(index)) & WordSign.stopBefore != 0
   }
@@ -49,7 +54,10 @@ extension SubjectReader {
   private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
     var begin = range.lowerBound
     var end = range.upperBound
-    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin) { end = hit.bound }
+    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin) {
+      if let word = words.notLinks.longest(at: end, in: text, limit: begin), word.bound < hit.bound { break }
+      end = hit.bound
+    }
     while end > begin, words.trailing.contains(scalar(end - 1)) { end -= 1 }
     if begin > paragraph.lowerBound, kind(begin - 1) == .digit {
       // The rest of a date: 2022年投资.
@@ -77,7 +85,13 @@ extension SubjectReader {
     {
       begin += 1
     }
-    guard begin < end, end - begin > 1 || !words.empty.contains(scalar(begin)) else { return nil }
+    guard begin < end, end - begin > 1 || !words.empty.contains(scalar(begin)), !isEach(begin..<end) else { return nil }
     return begin..<end
+  }
+
+  /// 每村, 每生每学期: what a figure is given for is not what it measures.
+  private func isEach(_ range: Range<Int>) -> Bool {
+    guard scalar(range.lowerBound) == 0x6BCF else { return false }
+    return range.count <= 2 || range.dropFirst().contains { scalar($0) == 0x6BCF }
   }
 }

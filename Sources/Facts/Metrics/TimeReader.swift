@@ -37,7 +37,8 @@ struct TimeReader {
   }
 
   private func take(_ next: inout Int, into governing: inout Int?, _ paragraph: Range<Int>) {
-    if !isOther(dates[next].range, paragraph) { governing = next }
+    // A time of day alone tells when something happened, not what a figure holds for.
+    if dates[next].kind != .time, !isOther(dates[next].range, paragraph) { governing = next }
     next += 1
   }
 

@@ -113,6 +113,5 @@ enum Sign {
   static let by: UInt32 = 0x4EE5  // 以
   static let lasting: UInt32 = 0x7740  // 着
   static let decide: UInt32 = 0x51B3  // 决
-  static let era: UInt32 = 0x5143  // 元 of 公元
   static let number: UInt32 = 0x53F7  // 号
 }
