@@ -24,7 +24,7 @@ enum IndexTerm {
     }
   }
 
-  private static func hash(_ text: String, seed: UInt64) -> UInt64 {
+  static func hash(_ text: String, seed: UInt64) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ seed
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return mixed(hash)

@@ -3,20 +3,22 @@
 struct PackedWriter {
   private(set) var bytes: [UInt8] = []
   private(set) var strings: [UInt8] = []
-  private var places: [String: Int] = [:]
+  /// Where a string stands, by its hash.
+  private var places: [UInt64: Int] = [:]
 
   /// Seven bits a byte, the lowest first.
   mutating func number(_ value: Int) { PackedWriter.append(UInt64(clamping: value), to: &bytes) }
 
   /// The place of a string's bytes among the strings.
   mutating func string(_ value: String) {
-    if let place = places[value] {
+    let utf8 = value.utf8
+    let hash = IndexTerm.hash(value, seed: 0)
+    if let place = places[hash], strings[PackedReader.string(in: strings, at: place)].elementsEqual(utf8) {
       number(place)
       return
     }
     let place = strings.count
-    places[value] = place
-    let utf8 = value.utf8
+    places[hash] = place
     PackedWriter.append(UInt64(utf8.count), to: &strings)
     strings.append(contentsOf: utf8)
     number(place)

@@ -22,10 +22,11 @@ package struct PackedPage: Hashable, Sendable {
     var starts: [Int] = []
     var masks: [UInt64] = []
     var records: [UInt32] = []
-    var seen: Set<SymbolName> = []
+    var seen: Set<UInt64> = []
     // Records begin with name, article and place, so that a symbol is read from any of them.
     func add(_ name: String, _ article: Int, _ range: PageRange, _ kind: IndexedSymbol.Kind, isSymbol: Bool) {
-      if isSymbol && seen.insert(SymbolName(text: name, kind: kind, article: article)).inserted {
+      let seed = UInt64(clamping: article) << 8 | UInt64(kind.rawValue)
+      if isSymbol && seen.insert(IndexTerm.hash(name, seed: seed)).inserted {
         masks.append(SymbolQuery.mask(of: name))
         records.append(UInt32(truncatingIfNeeded: writer.bytes.count << 2 | kind.rawValue))
       }
@@ -74,18 +75,21 @@ package struct PackedPage: Hashable, Sendable {
       writer.record { PackedPage.write(entry, to: &$0) }
     }
     starts.append(writer.bytes.count)
-    bytes = writer.bytes + writer.strings
-    self.starts = starts
-    self.masks = masks
-    symbolRecords = records
+    // Joined without room to grow: there are many pages.
+    bytes = PackedPage.exactly(writer.bytes, writer.strings)
+    self.starts = PackedPage.exactly(starts, [])
+    self.masks = PackedPage.exactly(masks, [])
+    symbolRecords = PackedPage.exactly(records, [])
     date = summary.date
     fingerprint = summary.fingerprint
   }
 
-  private struct SymbolName: Hashable {
-    var text: String
-    var kind: IndexedSymbol.Kind
-    var article: Int
+  private static func exactly<Element>(_ first: [Element], _ second: [Element]) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(first.count + second.count)
+    result += first
+    result += second
+    return result
   }
 
   private static func write(_ entry: PageSummary.MetricEntry, to writer: inout PackedWriter) {
