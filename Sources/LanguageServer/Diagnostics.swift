@@ -23,6 +23,11 @@ extension DocumentView {
             location: Location(uri: uri, range: relatedPlaces.range(of: place.range)),
             message: place.message.text(in: language))
         }
+        diagnostic.relatedInformation += across.filter { $0.finding == finding }.map { other in
+          Diagnostic.RelatedInformation(
+            location: Location(uri: other.page, range: other.range.range(in: encoding)),
+            message: other.message.text(in: language))
+        }
       }
       diagnostic.tags = tags(of: finding)
       if client.showsCodeDescription { diagnostic.codeDescription = rulePage(finding.rule) }

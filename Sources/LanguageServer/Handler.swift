@@ -22,18 +22,50 @@ package protocol RequestHandler: SendableMetatype {
   /// Nil where the method is not advertised by itself.
   static func capability(for client: ClientCapabilities) -> ServerCapability?
   static func answer(_ params: Params, in session: inout Session) throws(ResponseError) -> Answer
+  /// Decodes, answers, encodes; nil for a request that is answered later.
+  static func respond(to params: JSONValue, id: RequestID, in session: inout Session) -> OutgoingMessage?
 }
 
 extension RequestHandler {
   package static func capability(for client: ClientCapabilities) -> ServerCapability? { nil }
 
-  /// Decodes, answers, encodes.
-  static func respond(to params: JSONValue, id: RequestID, in session: inout Session) -> OutgoingMessage {
+  package static func respond(
+    to params: JSONValue, id: RequestID, in session: inout Session
+  ) -> OutgoingMessage? {
     guard let params = Params(params) else {
       return .error(ResponseError(.invalidParams, "\(method): parameters of another form were expected"), for: id)
     }
     do throws(ResponseError) {
       return .result(try answer(params, in: &session), for: id)
+    } catch {
+      return .error(error, for: id)
+    }
+  }
+}
+
+/// Answers a request later, when work beside the session has come to its end.
+package protocol DeferredRequestHandler: RequestHandler {
+  /// Begins the work. The answer is given by `Session.finish`.
+  static func begin(_ params: Params, id: RequestID, in session: inout Session) throws(ResponseError)
+}
+
+extension DeferredRequestHandler {
+  package static func answer(_ params: Params, in session: inout Session) throws(ResponseError) -> JSONValue {
+    throw ResponseError(.internalError, "answered later")
+  }
+
+  package static func respond(
+    to params: JSONValue, id: RequestID, in session: inout Session
+  ) -> OutgoingMessage? {
+    guard let params = Params(params) else {
+      return .error(ResponseError(.invalidParams, "\(method): parameters of another form were expected"), for: id)
+    }
+    guard session.deferred[id] == nil else {
+      return .error(ResponseError(.invalidRequest, "a request with this id is being answered"), for: id)
+    }
+    do throws(ResponseError) {
+      try begin(params, id: id, in: &session)
+      return nil
     } catch {
       return .error(error, for: id)
     }

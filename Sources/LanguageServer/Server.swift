@@ -138,12 +138,16 @@ extension Session {
     switch event {
     case .message(.request(let id, let method, let params)):
       handle(.request(id: id, method: method, params: params), isCancelled: inbox.isCancelled(id))
-      inbox.answered(id)
+      if deferred[id] == nil { finishedRequests.append(id) }
     case .message(let message): handle(message)
     case .broken(let reason): handle(.invalid(id: nil, ResponseError(.parseError, reason)))
     case .indexed(let pages): take(pages)
     case .done(let apply): apply(&self)
+    case .cancelled(let id):
+      if deferred[id] != nil { finish(id, .error(ResponseError(.requestCancelled, "cancelled"), for: id)) }
     case .ended: end()
     }
+    for id in finishedRequests { inbox.answered(id) }
+    finishedRequests = []
   }
 }

@@ -38,6 +38,16 @@ package struct Session {
   var progressCount = 0
   private var output: [OutgoingMessage] = []
   private var requestCount = 0
+  /// The last tokens of each document, for a client that asks for changes.
+  var tokens: [String: SemanticTokensResult] = [:]
+  var tokenCount = 0
+  /// The figures that the client was given as documents, with the revision of the page.
+  var servedContent: [String: Int] = [:]
+  /// Requests whose answers take long, and what was answered of them since the inbox was last told.
+  var deferred: [RequestID: DeferredRequest] = [:]
+  var finishedRequests: [RequestID] = []
+  /// What the open documents were last compared with.
+  var comparison = PageComparison()
   private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
 
   /// Configuration files whose diagnostics the client has, and what the user was told of settings.
@@ -77,7 +87,7 @@ package struct Session {
   package mutating func handle(_ message: IncomingMessage, isCancelled: Bool = false) {
     switch message {
     case .request(let id, let method, let params):
-      send(answer(id, method, params, isCancelled: isCancelled))
+      if let answer = answer(id, method, params, isCancelled: isCancelled) { send(answer) }
     case .notification(let method, let params):
       take(method, params)
     case .response(let id, let result):
@@ -90,7 +100,7 @@ package struct Session {
 
   private mutating func answer(
     _ id: RequestID, _ method: String, _ params: JSONValue, isCancelled: Bool
-  ) -> OutgoingMessage {
+  ) -> OutgoingMessage? {
     switch phase {
     case .new where method != InitializeHandler.method:
       return .error(ResponseError(.serverNotInitialized, "\(method) before initialize"), for: id)
@@ -141,9 +151,12 @@ package struct Session {
         checker: page.checker)
     } else {
       let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
-      analysis = workspace.ledger(of: uri).map { found.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? found
+      let all = project.settings.comparesPages ? found.adding(document.across.map(\.finding)) : found
+      analysis = workspace.ledger(of: uri).map { all.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? all
     }
-    return view(uri: uri, version: document.version, serial: document.serial, analysis, project)
+    var view = view(uri: uri, version: document.version, serial: document.serial, analysis, project)
+    view.across = document.across
+    return view
   }
 
   /// A page of the workspace, open or read from disk for this, without its findings; nil where it cannot be read.

@@ -117,7 +117,7 @@ package struct PackedPage: Hashable, Sendable {
     var reader = reader(at: 0)
     result.number = reader.optionalString()
     result.section = reader.optionalString()
-    each(.articles) { result.articles.append(PackedPage.article(&$0)) }
+    result.articles = articles
     result.people = people { _ in true }
     result.initiatives = initiatives { _ in true }
     result.metrics = metrics
@@ -129,10 +129,8 @@ package struct PackedPage: Hashable, Sendable {
     return reader.optionalString()
   }
 
-  var articleCount: Int {
-    var count = 0
-    each(.articles) { _ in count += 1 }
-    return count
+  var articles: [PageSummary.ArticleEntry] {
+    entries(.articles, where: { _ in true }, read: PackedPage.article)
   }
 
   /// The name of an article; empty for one that the page has not.

@@ -75,8 +75,10 @@ package struct PageSummary: Hashable, Sendable {
 
   /// Summarises a page; `facts` are those of its articles, in order. Metrics without a subject are left out: nothing
   /// could ask for them.
-  package init(of page: Page, facts: PageFacts, snapshot: Snapshot) {
-    date = page.folio?.date
+  ///
+  /// - Parameter pageDate: the page's day where something else than its folio tells it.
+  package init(of page: Page, facts: PageFacts, snapshot: Snapshot, date pageDate: CalendarDate? = nil) {
+    date = pageDate ?? page.folio?.date
     number = page.folio?.number
     section = page.folio?.section
     let reader = PageRangeReader(snapshot, PageSummary.ranges(of: page, facts))

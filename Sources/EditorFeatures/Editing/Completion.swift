@@ -78,7 +78,10 @@ extension Analysis {
       CompletionCandidate(
         text: word.text, detail: word.titles.joined(separator: say.comma), kind: word.titles.isEmpty ? .term : .person)
     }
-    return people + initiatives + known
+    let terms = checker.configuration.glossary.entries.flatMap { entry in
+      entry.preferred.map { CompletionCandidate(text: $0, detail: entry.reason ?? "", kind: .term) }
+    }
+    return people + initiatives + known + terms
   }
 
   /// How many of the last typed scalars are the beginning of a candidate; 0 for too few, or for all of it.

@@ -1,6 +1,7 @@
 import Facts
 package import Linting
 import TextModel
+import WorkspaceIndex
 
 /// A way to have a finding no longer reported. Nothing of it is written into the text.
 package enum IgnoreOffer: Hashable, Sendable {
@@ -28,6 +29,8 @@ extension Analysis {
   package func ignoreOffers(for finding: Finding) -> [IgnoreOffer] {
     guard let index = findings.firstIndex(of: finding) else { return [] }
     let identities = FindingIdentity.identities(of: findings, in: snapshot)
+    // What takes two pages is no rule's.
+    if PageConflict.Kind(rawValue: finding.rule.name) != nil { return [.finding(identities[index])] }
     var offers = [IgnoreOffer.finding(identities[index])]
     if let word = word(of: finding) { offers.append(.word(word)) }
     return offers + [.ruleInFile, .rule]

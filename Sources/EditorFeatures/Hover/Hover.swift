@@ -67,7 +67,8 @@ extension Analysis {
       metricTargets(at: place, offset, language, neighbours) + dateTargets(at: place, offset, language)
       + personTargets(at: place, offset, language, neighbours)
       + initiativeTargets(at: place, offset, language, neighbours)
-      + enumerationTargets(at: place, offset, language) + headlineTargets(at: place, offset, language)
+      + enumerationTargets(at: place, offset, language) + glossaryTargets(at: place, offset, language)
+      + headlineTargets(at: place, offset, language)
     // A cursor between two things belongs to the one that begins there; of nested things the innermost is meant.
     return targets.min { left, right in
       let (isLeftInside, isRightInside) = (left.range.contains(offset), right.range.contains(offset))

@@ -11,6 +11,10 @@ package struct EditorSettings: Hashable, Sendable {
   package var outline = OutlineOptions()
   /// Values and counts in the line; they get in the way of reading, so the user turns them on.
   package var showsInlayHints = false
+  /// Characters, metrics and findings above each article.
+  package var showsCodeLenses = false
+  /// Whether pages are compared with the others of the workspace.
+  package var comparesPages = true
 
   /// The names at the top that this type reads.
   package static let keys = Set(descriptions.map(\.name))
@@ -28,11 +32,16 @@ package struct EditorSettings: Hashable, Sendable {
           ConfigurationProblem(path: ["language"], message: Message("应为 auto、zh 或 en。", "Must be auto, zh or en.")))
       }
     }
-    if let value = json["inlayHints"] {
-      settings.showsInlayHints = value.bool ?? false
-      if value.bool == nil {
+    let flags: [(name: String, path: WritableKeyPath<EditorSettings, Bool>)] = [
+      ("inlayHints", \.showsInlayHints), ("codeLens", \.showsCodeLenses), ("acrossPages", \.comparesPages),
+    ]
+    for flag in flags {
+      guard let value = json[flag.name] else { continue }
+      if let value = value.bool {
+        settings[keyPath: flag.path] = value
+      } else {
         problems.append(
-          ConfigurationProblem(path: ["inlayHints"], message: Message("应为 true 或 false。", "Must be true or false.")))
+          ConfigurationProblem(path: [flag.name], message: Message("应为 true 或 false。", "Must be true or false.")))
       }
     }
     if let outline = json["outline"] {
@@ -98,5 +107,11 @@ extension EditorSettings {
     SettingDescription(
       "inlayHints", .flag, standard: .bool(EditorSettings().showsInlayHints), example: true, "在行内显示数值等。",
       "Show values and counts in the line."),
+    SettingDescription(
+      "codeLens", .flag, standard: .bool(EditorSettings().showsCodeLenses), example: true, "在每篇稿件上方显示字数、数据和问题的数目。",
+      "Show characters, figures and findings above each article."),
+    SettingDescription(
+      "acrossPages", .flag, standard: .bool(EditorSettings().comparesPages), example: false, "与工作区的其他版面比对。",
+      "Compare pages with the others of the workspace."),
   ]
 }

@@ -115,7 +115,7 @@ extension Session {
   }
 
   /// Makes a client that asks for diagnostics ask again; others are told in `settle`.
-  private mutating func refreshDiagnostics() {
+  mutating func refreshDiagnostics() {
     guard client.pullsDiagnostics && client.refreshesDiagnostics else { return }
     request("workspace/diagnostic/refresh", JSONValue.null) { _, _ in }
   }

@@ -149,6 +149,9 @@ package struct WorkspaceSettings: Sendable {
     return (ledger.index, settings.page)
   }
 
+  /// Changes whenever a document's ledger does.
+  func ledgerRevision(of uri: String) -> Int { documents[uri]?.ledgerRevision ?? 0 }
+
   /// The line of a document's ledger that cannot be read, and the file.
   func ledgerProblem(of uri: String) -> (file: FilePath, line: Int)? {
     guard let file = documents[uri]?.ledger, let line = ledgers[file]?.problem else { return nil }

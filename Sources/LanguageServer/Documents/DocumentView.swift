@@ -15,6 +15,8 @@ package struct DocumentView: Sendable {
   package let encoding: PositionEncoding
   package let language: Language
   package let settings: EditorSettings
+  /// Those of the findings that another page is concerned with.
+  package var across: [AcrossFinding] = []
   /// The folder of the rules' documentation; nil where it is not installed.
   package let rulePages: FilePath?
 

@@ -14,6 +14,10 @@ package struct OpenDocument: Sendable {
   private var pendingEdits: [TextEdit] = []
   /// Sets this opening of the document apart from earlier ones.
   package let serial: Int
+  /// What other pages say otherwise, its places kept true by every edit until the pages are compared again.
+  package private(set) var across: [AcrossFinding] = []
+  /// Changes with every edit.
+  package private(set) var revision = 0
   /// Whether the client waits for diagnostics of this text.
   package var isUnpublished = true
 
@@ -47,7 +51,19 @@ package struct OpenDocument: Sendable {
     }
     let textEdit = TextEdit(range: replaced, newText: newText)
     snapshot.apply(textEdit)
+    revision += 1
+    across = across.compactMap { $0.following(textEdit) }
     if analysis != nil { pendingEdits.append(textEdit) }
+  }
+
+  /// Takes over what a comparison with other pages found.
+  ///
+  /// - Returns: whether it is something else than before.
+  package mutating func compared(_ findings: [AcrossFinding]) -> Bool {
+    if findings == across { return false }
+    across = findings
+    isUnpublished = true
+    return true
   }
 
   /// What is known of the text now.

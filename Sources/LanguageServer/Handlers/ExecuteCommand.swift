@@ -17,7 +17,9 @@ package enum ExecuteCommandHandler: RequestHandler {
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
     // What is written into settings and ledger needs no client that applies edits.
-    let commands = (client.appliesEdits ? [applyEdit, fixAll, reflow] : []) + IgnoreCommand.allCases.map(\.rawValue)
+    let commands =
+      (client.appliesEdits ? [applyEdit, fixAll, reflow] : []) + IgnoreCommand.allCases.map(\.rawValue)
+      + PageCommand.offered(to: client).map(\.rawValue)
     return ServerCapability("executeCommandProvider", value: ["commands": .array(commands.map { .string($0) })])
   }
 
@@ -27,6 +29,9 @@ package enum ExecuteCommandHandler: RequestHandler {
     if let command = IgnoreCommand(rawValue: params.command) {
       try command.run(params.arguments, in: &session)
       return .null
+    }
+    if let command = PageCommand(rawValue: params.command) {
+      return try command.run(params.arguments, in: &session)
     }
     guard session.client.appliesEdits else {
       throw ResponseError(.requestFailed, "the client applies no edits")

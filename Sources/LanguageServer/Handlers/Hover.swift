@@ -1,7 +1,6 @@
 import EditorFeatures
 import JSON
 package import LanguageServerProtocol
-import PageStructure
 
 /// `textDocument/hover`.
 package enum HoverHandler: RequestHandler {
@@ -17,7 +16,7 @@ package enum HoverHandler: RequestHandler {
     let view = try session.view(of: params.uri)
     let neighbours = Neighbours(
       index: session.freshIndex(except: params.uri), page: WorkspacePages.key(of: params.uri),
-      date: view.analysis.page.folio?.date)
+      date: view.analysis.date)
     let offset = view.offset(of: params.position)
     guard let hover = view.analysis.hover(at: offset, language: view.language, neighbours: neighbours) else {
       return nil

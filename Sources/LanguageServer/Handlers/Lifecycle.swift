@@ -49,6 +49,9 @@ package enum ShutdownHandler: RequestHandler {
   package static let method = "shutdown"
 
   package static func answer(_ params: NoParams, in session: inout Session) throws(ResponseError) -> JSONValue {
+    for id in session.deferred.keys {
+      session.finish(id, .error(ResponseError(.requestCancelled, "the server shuts down"), for: id))
+    }
     session.phase = .shutDown
     session.documents = [:]
     return .null

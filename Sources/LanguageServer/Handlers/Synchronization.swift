@@ -56,6 +56,7 @@ package enum DidCloseHandler: NotificationHandler {
   package static func handle(_ params: TextDocumentParams, in session: inout Session) {
     guard session.documents.removeValue(forKey: params.uri) != nil else { return }
     session.workspace.forget(params.uri)
+    session.tokens[params.uri] = nil
     session.pages.closed(params.uri)
     session.indexFile(params.uri)
     if !session.client.pullsDiagnostics { session.clearDiagnostics(of: params.uri) }

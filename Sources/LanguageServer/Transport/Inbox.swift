@@ -15,6 +15,8 @@ package final class Inbox: Sendable {
     case indexed(IndexedPages)
     /// Work beside the session has ended; what it gives is done in the session.
     case done(@Sendable (inout Session) -> Void)
+    /// The client takes back a request that was not answered yet.
+    case cancelled(RequestID)
     /// The client closed its end, or is gone.
     case ended
   }
@@ -38,7 +40,10 @@ package final class Inbox: Sendable {
     state.update { state in
       switch event {
       case .message(.notification("$/cancelRequest", let params)):
-        if let id = params["id"].flatMap(RequestID.init), state.unanswered[id] != nil { state.cancelled.insert(id) }
+        guard let id = params["id"].flatMap(RequestID.init), state.unanswered[id] != nil else { return }
+        state.cancelled.insert(id)
+        // A request that was taken and is answered later has to be told.
+        state.events.append(.cancelled(id))
         return
       case .message(.request(let id, _, _)): state.unanswered[id, default: 0] += 1
       case .ended: state.isEnded = true

@@ -56,6 +56,7 @@ extension Session {
   package mutating func take(_ indexed: IndexedPages) {
     pages.take(indexed)
     pages.isReading = !indexed.isFinished
+    advanceWorkspaceDiagnosis()
     guard phase == .running else { return }
     report(indexed)
     if indexed.isFinished && indexed.done > 0 {
@@ -68,7 +69,7 @@ extension Session {
     for stale in pages.staleURIs where stale != uri {
       guard let view = try? view(of: stale) else { continue }
       let analysis = view.analysis
-      pages.refreshed(stale, PageSummary(of: analysis.page, facts: analysis.facts, snapshot: analysis.snapshot))
+      pages.refreshed(stale, analysis.summary)
     }
     return pages.index
   }
@@ -112,7 +113,8 @@ extension Session {
     guard phase == .running else { return nil }
     // A client that does not watch files leaves it to the server.
     let index = !client.registersWatchedFiles && !pages.folders.isEmpty && !pages.isReading ? Session.pollTime : nil
-    return [pollingInterval, index].compactMap(\.self).min()
+    let comparison = needsComparison ? PageComparison.restTime : nil
+    return [pollingInterval, index, comparison].compactMap(\.self).min()
   }
 
   private static let pollTime = 2000
@@ -120,6 +122,8 @@ extension Session {
   /// What is done when no message came for that long.
   package mutating func idle() {
     poll()
+    comparePages()
+    refreshServedContent()
     if !client.registersWatchedFiles && !pages.folders.isEmpty && !pages.isReading {
       indexWork.append(.rescan)
     }

@@ -9,6 +9,7 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   // Diagnostics.
   package var pullsDiagnostics = false
   package var refreshesDiagnostics = false
+  package var takesRelatedDiagnostics = false
   package var showsRelatedInformation = false
   package var showsCodeDescription = false
   package var keepsDiagnosticData = false
@@ -31,6 +32,9 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   package var takesDefinitionLinks = false
   package var preparesRename = false
 
+  package var takesTokenChanges = false
+  package var showsLinkTooltips = false
+
   // Workspace.
   package var answersConfiguration = false
   package var registersConfigurationChange = false
@@ -39,6 +43,9 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   package var appliesEdits = false
   package var takesDocumentChanges = false
   package var showsProgress = false
+  /// Whether it opens documents that the server asks it to, and such whose text the server gives.
+  package var showsDocuments = false
+  package var showsServedContent = false
   /// Numbers of symbol kinds in a search of the workspace; nil where it does not say.
   package var workspaceSymbolKinds: [Int]?
   package var resolvesSymbolRange = false
@@ -56,6 +63,7 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
 
     pullsDiagnostics = ClientCapabilities.value(json, ["textDocument", "diagnostic"])?.members != nil
     refreshesDiagnostics = flag("workspace", "diagnostics", "refreshSupport")
+    takesRelatedDiagnostics = flag("textDocument", "diagnostic", "relatedDocumentSupport")
     for provider in ["publishDiagnostics", "diagnostic"] {
       if flag("textDocument", provider, "relatedInformation") { showsRelatedInformation = true }
       if flag("textDocument", provider, "codeDescriptionSupport") { showsCodeDescription = true }
@@ -85,6 +93,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
     appliesEdits = flag("workspace", "applyEdit")
     takesDocumentChanges = flag("workspace", "workspaceEdit", "documentChanges")
     showsProgress = flag("window", "workDoneProgress")
+    showsDocuments = flag("window", "showDocument", "support")
+    showsServedContent = ClientCapabilities.value(json, ["workspace", "textDocumentContent"])?.members != nil
+    takesTokenChanges = flag("textDocument", "semanticTokens", "requests", "full", "delta")
+    showsLinkTooltips = flag("textDocument", "documentLink", "tooltipSupport")
     workspaceSymbolKinds = list("workspace", "symbol", "symbolKind", "valueSet")?.compactMap(\.integer)
     resolvesSymbolRange =
       list("workspace", "symbol", "resolveSupport", "properties")?.contains(.string("location.range")) == true

@@ -16,9 +16,14 @@ package struct DocumentDiagnosticParams: Sendable, DocumentParams {
 package struct WorkspaceDiagnosticParams: Sendable, JSONReadable {
   /// By document.
   package var previousResultIds: [String: String] = [:]
+  /// With which parts of the answer may be sent before it.
+  package var partialResultToken: JSONValue?
 
   package init?(_ json: JSONValue) {
     guard let previous = json["previousResultIds"]?.array else { return nil }
+    if let token = json["partialResultToken"], token.string != nil || token.integer != nil {
+      partialResultToken = token
+    }
     for entry in previous {
       guard let uri = entry["uri"]?.string, let value = entry["value"]?.string else { continue }
       previousResultIds[uri] = value
@@ -34,6 +39,8 @@ package struct DocumentDiagnosticReport: Sendable, JSONWritable {
   /// Only in reports of the workspace.
   package var uri: String?
   package var version: Int?
+  /// Reports on other documents, by their URIs; not in reports of the workspace.
+  package var related: [(uri: String, report: DocumentDiagnosticReport)] = []
 
   package init(resultId: String, items: [Diagnostic]?, uri: String? = nil, version: Int? = nil) {
     self.resultId = resultId
@@ -52,6 +59,30 @@ package struct DocumentDiagnosticReport: Sendable, JSONWritable {
       writer.name("version")
       if let version { writer.integer(version) } else { writer.null() }
     }
+    if !related.isEmpty {
+      writer.name("relatedDocuments")
+      writer.beginObject()
+      for (uri, report) in related { writer.member(uri, report) }
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+}
+
+/// Some of the reports of `workspace/diagnostic`, before its answer.
+package struct PartialResultParams: Sendable, JSONWritable {
+  package var token: JSONValue
+  package var items: [DocumentDiagnosticReport]
+
+  package init(token: JSONValue, items: [DocumentDiagnosticReport]) {
+    self.token = token
+    self.items = items
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("token", token)
+    writer.member("value", WorkspaceDiagnosticReport(items: items))
     writer.endObject()
   }
 }

@@ -1,0 +1,91 @@
+package import Linting
+import PageStructure
+package import TextModel
+package import WorkspaceIndex
+
+/// A finding that takes two pages: one side here, the other elsewhere.
+package struct AcrossFinding: Hashable, Sendable {
+  package var finding: Finding
+  /// The other side.
+  package var page: String
+  package var range: PageRange
+  package var message: Message
+
+  /// The same after an edit of this page; nil where the edit touches its place.
+  package func following(_ edit: TextEdit) -> AcrossFinding? {
+    if edit.range.lowerBound >= finding.range.upperBound { return self }
+    guard edit.range.upperBound <= finding.range.lowerBound else { return nil }
+    var result = self
+    result.finding = finding.shifted(by: edit.newText.utf8.count - edit.range.count)
+    return result
+  }
+}
+
+extension Analysis {
+  /// What this page contributes to the index of a workspace.
+  package var summary: PageSummary { PageSummary(of: page, facts: facts, snapshot: snapshot, date: date) }
+
+  /// What this page contradicts in others.
+  ///
+  /// - Parameter page: its own key in the index.
+  package func acrossFindings(in index: PageIndex, page: String) -> [AcrossFinding] {
+    index.conflicts(of: summary, page: page).map { conflict in
+      func offset(_ place: PagePlace) -> Int { snapshot.offset(of: place.position(in: .utf8), in: .utf8) }
+      let range = ByteRange(offset(conflict.range.start), offset(conflict.range.end))
+      let finding = Finding(
+        rule: RuleID(conflict.kind.rawValue), severity: .information, message: conflict.message, range: range)
+      return AcrossFinding(
+        finding: finding, page: conflict.other.page, range: conflict.other.range, message: conflict.otherMessage)
+    }
+  }
+
+  /// The same analysis with findings from elsewhere among its own.
+  package func adding(_ more: [Finding]) -> Analysis {
+    if more.isEmpty { return self }
+    let all = (findings + more).sorted { left, right in
+      left.range == right.range ? left.rule < right.rule : left.range < right.range
+    }
+    return Analysis(snapshot: snapshot, page: page, facts: facts, findings: all, checker: checker)
+  }
+}
+
+extension PageConflict {
+  /// The day of the other page, as far as it is known: what tells people which page is meant.
+  private var day: String { other.date.map { " \($0.iso) " } ?? "" }
+
+  var message: Message {
+    switch kind {
+    case .personName where subject.isEmpty:
+      Message(
+        "“\(text)”在另一版\(day)的同一名单里是“\(other.text)”，请核对姓名。",
+        "“\(text)” is “\(other.text)” in the same list of another page\(day); please check the name.")
+    case .personName:
+      Message(
+        "\(subject)“\(text)”在另一版\(day)写作“\(other.text)”，请核对姓名。",
+        "\(subject) “\(text)” is written “\(other.text)” on another page\(day); please check the name.")
+    case .titleHolder:
+      Message(
+        "\(subject)在这里是\(text)，在另一版\(day)是\(other.text)。",
+        "\(subject) is \(text) here and \(other.text) on another page\(day).")
+    case .metricValue:
+      Message(
+        "“\(subject)”同一时间在这里是\(text)，在另一版\(day)是\(other.text)。",
+        "“\(subject)” for the same time is \(text) here and \(other.text) on another page\(day).")
+    case .repeatedArticle:
+      Message(
+        "这篇稿件与另一版\(day)的“\(other.text)”几乎相同，可能重复刊发。",
+        "This article is nearly the same as “\(other.text)” on another page\(day); it may be printed twice.")
+    case .components:
+      Message(
+        "\(subject)的组成部分与另一版\(day)不同：这里是“\(text)”，那里是“\(other.text)”。",
+        "The parts of \(subject) differ from another page\(day): “\(text)” here, “\(other.text)” there.")
+    }
+  }
+
+  var otherMessage: Message {
+    switch kind {
+    case .repeatedArticle: Message("另一版的稿件：\(other.text)", "the article on the other page: \(other.text)")
+    default: Message("另一版：\(other.text)", "on the other page: \(other.text)")
+    }
+  }
+}
