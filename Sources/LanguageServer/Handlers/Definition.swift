@@ -1,6 +1,7 @@
 import EditorFeatures
 import JSON
 package import LanguageServerProtocol
+import PageStructure
 import TextModel
 import WorkspaceIndex
 

@@ -1,5 +1,5 @@
 import EditorFeatures
-import JSON
+package import JSON
 package import LanguageServerProtocol
 
 /// `workspace/textDocumentContent`: the figures of a page as a document of their own, `copydesk-metrics:` in place of the
