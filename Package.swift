@@ -8,7 +8,8 @@ import PackageDescription
 let package = Package(
   name: "copydesk",
   defaultLocalization: "zh-Hans",
-  platforms: [.macOS(.v15)],
+  // The standard library's `UTF8Span` came with it.
+  platforms: [.macOS(.v26)],
   products: [
     .executable(name: "copydesk", targets: ["copydesk"])
   ],

@@ -99,12 +99,24 @@ package struct JSONWriter: Sendable {
 
   private mutating func appendQuoted(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.contains(where: JSONWriter.needsEscape) {
-      for byte in value.utf8 { appendEscaped(byte) }
-    } else {
-      bytes.append(contentsOf: value.utf8)
+    let start = bytes.count
+    bytes.append(contentsOf: value.utf8)
+    // Few strings have anything to escape: they are looked through where they stand.
+    if let first = JSONWriter.firstToEscape(in: bytes.span, from: start) {
+      let rest = Array(bytes[first...])
+      bytes.removeSubrange(first...)
+      for byte in rest { appendEscaped(byte) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func firstToEscape(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if needsEscape(bytes[index]) { return index }
+      index += 1
+    }
+    return nil
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

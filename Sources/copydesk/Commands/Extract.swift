@@ -1,5 +1,7 @@
 import EditorFeatures
+import Facts
 package import Linting
+import PageStructure
 import System
 import TextModel
 
@@ -46,7 +48,7 @@ package enum ExtractCommand: Command {
     var isFirst = true
     return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
-      outcome.output = render(Analysis(of: Snapshot(source.text.bytes), checker: settings.checker), source.path.text)
+      outcome.output = render(Analysis(extracting: Snapshot(source.text.bytes), settings.checker), source.path.text)
       return outcome
     } take: { outcome, console in
       if outcome.output.isEmpty { return }
@@ -62,5 +64,16 @@ package enum ExtractCommand: Command {
     throw .wrongValue(
       option: "--only", value: kinds.map(\.rawValue).sorted().joined(separator: ","),
       allowed: ExtractTable.allCases.map(\.rawValue))
+  }
+}
+
+extension Analysis {
+  /// A page's structure and facts alone: nothing is checked.
+  fileprivate init(extracting snapshot: Snapshot, _ checker: Checker) {
+    let page = Page(reading: snapshot)
+    let date = checker.date(of: page)
+    let facts = PageFacts(
+      articles: page.articles.map { ArticleFacts(reading: $0, lexicon: checker.lexicon, pageDate: date) })
+    self.init(snapshot: snapshot, page: page, facts: facts, findings: [], checker: checker)
   }
 }
