@@ -462,6 +462,29 @@ step('reflow joins the lines of paragraphs, and is undone at once', function()
   end
 end)
 
+step('an accepted finding is entered in the ledger and no longer shown', function()
+  local ledger = vim.fs.dirname(page) .. '/.copydesk-ledger.jsonl'
+  local before = vim.diagnostic.get(0)
+  local chosen = before[#before]
+  assert(chosen, 'no finding is left')
+  vim.api.nvim_win_set_cursor(0, { chosen.lnum + 1, chosen.col })
+  -- The first that is offered, where the line has several.
+  local select = vim.ui.select
+  vim.ui.select = function(items, _, choose)
+    choose(items[1], 1)
+  end
+  vim.cmd('Copydesk accept 原文如此')
+  wait('no ledger', function()
+    return vim.uv.fs_stat(ledger) ~= nil
+  end)
+  vim.ui.select = select
+  local entries = vim.fn.readfile(ledger)
+  assert(#entries == 1 and entries[1]:find('原文如此', 1, true) and entries[1]:find('accepted', 1, true), entries[1])
+  wait('it is still shown', function()
+    return #vim.diagnostic.get(0) == #before - 1
+  end)
+end)
+
 step('the health check has no complaint', function()
   vim.cmd('checkhealth copydesk')
   local report = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')

@@ -67,4 +67,4 @@ async function isPage(uri) {
   }
 }
 
-module.exports = { languageID, watchPages };
+module.exports = { languageID, projectFile, watchPages };

@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const vscode = require('vscode');
 const { LanguageClient, State } = require('vscode-languageclient/node');
-const { languageID } = require('./pages');
+const { languageID, projectFile } = require('./pages');
 const { findProgram } = require('./program');
 const { serverSettings } = require('./settings');
 
@@ -97,6 +97,8 @@ class Session {
         documentSelector: [
           { scheme: 'file', language: languageID },
           { scheme: 'untitled', language: languageID },
+          // What is wrong in it is shown in it, and what is changed holds before it is saved.
+          { scheme: 'file', pattern: `**/${projectFile}` },
         ],
         outputChannel: this.log,
         traceOutputChannel: this.trace,

@@ -67,6 +67,7 @@ test('the server is started by its subcommand, for files and new documents of th
   assert.deepEqual(client.clientOptions.documentSelector, [
     { scheme: 'file', language: 'news-article' },
     { scheme: 'untitled', language: 'news-article' },
+    { scheme: 'file', pattern: '**/.copydesk.json' },
   ]);
   assert.ok(client.clientOptions.outputChannel.isLog && client.clientOptions.traceOutputChannel.isLog);
   assert.equal(record.contexts.get('copydesk.running'), true);

@@ -112,7 +112,8 @@ test('every file that the package names is there', () => {
     manifest.l10n,
     'README.md',
     'LICENSE',
-    ...contributes.languages.map((language) => language.configuration),
+    ...contributes.languages.flatMap((language) => language.configuration ?? []),
+    ...contributes.jsonValidation.map((validation) => validation.url),
     ...Object.values(contributes.views).flatMap((views) => views.map((view) => view.icon)),
     ...contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps.map((step) => step.media.markdown)),
   ];
@@ -120,11 +121,15 @@ test('every file that the package names is there', () => {
 });
 
 test('the language of the package is the one that the code serves', () => {
-  const { languageID } = require('../src/pages');
+  const { languageID, projectFile } = require('../src/pages');
   assert.deepEqual(
-    manifest.contributes.languages.map((language) => language.id),
+    manifest.contributes.languages.filter((language) => language.configuration).map((language) => language.id),
     [languageID],
   );
+  // The configuration has comments, which VS Code's JSON has not.
+  const commented = manifest.contributes.languages.find((language) => language.id === 'jsonc');
+  assert.deepEqual(commented.filenames, [projectFile]);
+  assert.equal(manifest.contributes.jsonValidation[0].fileMatch, projectFile);
   assert.ok(`[${languageID}]` in manifest.contributes.configurationDefaults);
 });
 

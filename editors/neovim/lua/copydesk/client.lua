@@ -61,6 +61,25 @@ local function capabilities()
   return result
 end
 
+---Asks for the findings of a client's buffers again.
+---
+---What was changed in the ledger or in `.copydesk.json`, the server tells by a refresh. Neovim 0.10 does not take one, and
+---0.12 asks for the findings of the workspace then, which it does not show in buffers that are open.
+---@param client_id integer
+local function pull(client_id)
+  local client = vim.lsp.get_client_by_id(client_id)
+  for bufnr in pairs(client and client.attached_buffers or {}) do
+    local parameters = { identifier = M.name, textDocument = { uri = vim.uri_from_bufnr(bufnr) } }
+    if M.has_enable then
+      if client:supports_method('textDocument/diagnostic', bufnr) then
+        client:request('textDocument/diagnostic', parameters, nil, bufnr)
+      end
+    elseif client.supports_method('textDocument/diagnostic', { bufnr = bufnr }) then
+      client.request('textDocument/diagnostic', parameters, nil, bufnr)
+    end
+  end
+end
+
 ---The client's configuration as Neovim 0.11 takes it; `lsp/copydesk.lua` returns it.
 ---@return vim.lsp.Config
 function M.config()
@@ -79,6 +98,12 @@ function M.config()
     get_language_id = function(_, filetype)
       return language_ids[filetype] or filetype
     end,
+    handlers = {
+      ['workspace/diagnostic/refresh'] = function(_, _, context)
+        pull(context.client_id)
+        return vim.NIL
+      end,
+    },
     init_options = options.settings,
     settings = { copydesk = options.settings },
   }, options.client)
@@ -120,6 +145,17 @@ end
 ---Lets pages start the server, unless the user wants to start it by hand.
 function M.enable()
   local group = vim.api.nvim_create_augroup('copydesk', { clear = true })
+  vim.api.nvim_create_autocmd('LspRequest', {
+    group = group,
+    desc = 'Copydesk: findings anew after a command of the server',
+    callback = function(event)
+      local request = event.data.request
+      local client = vim.lsp.get_client_by_id(event.data.client_id)
+      if client and client.name == M.name and request.method == 'workspace/executeCommand' and request.type == 'complete' then
+        pull(client.id)
+      end
+    end,
+  })
   if not config.options().autostart then
     return
   end
