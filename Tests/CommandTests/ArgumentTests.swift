@@ -1,3 +1,4 @@
+import Linting
 import System
 import Testing
 import copydesk

@@ -56,7 +56,7 @@ import copydesk
       #expect(read.settings != nothing, "\(setting.name)")
       // One of another form is reported as such, not as unknown.
       let wrong = ProjectSettings.reading(.object([.init(name: setting.name, value: 5)]), rules: RuleRegistry.rules)
-      #expect(wrong.problems.first?.message != .noSetting(setting.name))
+      #expect(wrong.problems.first?.message.english.hasPrefix("There is no setting") == false)
       #expect(wrong.problems.first?.path == [setting.name])
     }
     for setting in SettingsCatalogue.editor {

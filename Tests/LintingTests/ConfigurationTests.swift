@@ -115,6 +115,15 @@ struct ConfigurationTests {
     #expect(read.settings == ProjectSettings())
   }
 
+  @Test("A name that is nearly right is told")
+  func namesAreSuggested() {
+    let read = Self.read(["ruels": [:], "rules": ["simple-rule": "off"], "names": [["name": "a", "title": []]]])
+    #expect(
+      read.problems.map(\.message.chinese) == [
+        "没有“ruels”这项设置；是不是“rules”？", "没有“simple-rule”这条规则；是不是“sample-rule”？", "没有“title”这项设置；是不是“titles”？",
+      ])
+  }
+
   @Test(
     "Every value of another form is reported at its own place",
     arguments: [

@@ -41,7 +41,7 @@ package struct EditorSettings: Hashable, Sendable {
         settings[keyPath: flag.path] = value
       } else {
         problems.append(
-          ConfigurationProblem(path: [flag.name], message: Message("应为 true 或 false。", "Must be true or false.")))
+          ConfigurationProblem(path: [flag.name], message: .wantsFlag))
       }
     }
     if let outline = json["outline"] {
@@ -53,8 +53,7 @@ package struct EditorSettings: Hashable, Sendable {
         guard let known = switches.first(where: { $0.name == member.name }) else {
           problems.append(
             ConfigurationProblem(
-              path: ["outline", member.name],
-              message: Message("没有“\(member.name)”这项设置。", "There is no setting “\(member.name)”.")))
+              path: ["outline", member.name], message: .noSetting(member.name, among: switches.map(\.name))))
           continue
         }
         if let value = member.value.bool {
@@ -62,11 +61,11 @@ package struct EditorSettings: Hashable, Sendable {
         } else {
           problems.append(
             ConfigurationProblem(
-              path: ["outline", member.name], message: Message("应为 true 或 false。", "Must be true or false.")))
+              path: ["outline", member.name], message: .wantsFlag))
         }
       }
       if outline.members == nil {
-        problems.append(ConfigurationProblem(path: ["outline"], message: Message("应为对象。", "Must be an object.")))
+        problems.append(ConfigurationProblem(path: ["outline"], message: .wantsObject))
       }
     }
     return (settings, problems)

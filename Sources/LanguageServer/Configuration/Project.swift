@@ -27,8 +27,8 @@ package struct Project: Sendable {
   /// The file's settings; those before where it cannot be read at all.
   private let fileSettings: JSONValue
   private let rules: [any Rule.Type]
-  /// By what they check by: pages for which different settings hold have different ones.
-  private var checkers: [Configuration: Checker]
+  /// By the overrides that hold: pages for which different ones do have different checkers.
+  private var checkers: [[Int]: Checker]
 
   /// A problem and its place in the file.
   package struct Problem: Hashable, Sendable {
@@ -75,10 +75,12 @@ package struct Project: Sendable {
     }
     fileSettings = own
     let merged = own.members == nil ? clientSettings : clientSettings.merged(with: own)
-    checking = ProjectSettings.reading(merged, rules: rules, otherKeys: EditorSettings.keys).settings
+    let checking = ProjectSettings.reading(merged, rules: rules, otherKeys: EditorSettings.keys).settings
+    self.checking = checking
     settings = EditorSettings.reading(merged).settings
     // Other words of a comment make no other checker.
-    checkers = previous?.checkers ?? [:]
+    let isSame = previous.map { $0.checking == checking } ?? false
+    checkers = isSame ? previous?.checkers ?? [:] : [:]
     if let places {
       problems += Project.problems(of: own, rules: rules).map { problem in
         Problem(range: ByteRange(problem.place(in: places)), message: problem.message, isFatal: false)
@@ -98,10 +100,11 @@ package struct Project: Sendable {
   /// - Parameter path: relative to the configuration's folder; nil for text that has none.
   package mutating func checker(forPageAt path: String?) -> Checker {
     if let path, checking.isIgnored(path) { return Project.silent }
-    let configuration = checking.configuration(forPageAt: path)
-    let checker = checkers[configuration] ?? Checker(rules: rules, configuration: configuration)
-    if checkers.count >= Project.maximumCheckers && checkers[configuration] == nil { checkers = [:] }
-    checkers[configuration] = checker
+    let overrides = checking.overridesOfRules(forPageAt: path)
+    let checker =
+      checkers[overrides] ?? Checker(rules: rules, configuration: checking.configuration(with: overrides))
+    if checkers.count >= Project.maximumCheckers && checkers[overrides] == nil { checkers = [:] }
+    checkers[overrides] = checker
     return checker.assuming(checking.date(ofPageAt: path))
   }
 }

@@ -23,6 +23,8 @@ package struct WorkspaceSettings: Sendable {
   private var revisions: [FilePath?: Int] = [:]
   /// Of each document that was asked for.
   private var documents: [String: DocumentSettings] = [:]
+  /// What checks each of them.
+  private var checkers: [String: Checker] = [:]
 
   /// The files by which a document goes, as it was last told.
   private struct DocumentSettings: Equatable {
@@ -85,14 +87,17 @@ package struct WorkspaceSettings: Sendable {
       settings.page = page
     }
     let isNew = documents.updateValue(settings, forKey: uri) != settings
+    if isNew { checkers[uri] = nil }
     return (project, isNew)
   }
 
   /// What checks a document. Its project was read before.
   mutating func checker(of uri: String) -> Checker? {
+    if let checker = checkers[uri] { return checker }
     guard let settings = documents[uri] else { return nil }
     let page = relativePath(of: uri)
-    return projects[settings.configuration]?.checker(forPageAt: page)
+    checkers[uri] = projects[settings.configuration]?.checker(forPageAt: page)
+    return checkers[uri]
   }
 
   /// The path of a document from the folder of its configuration, else of the workspace; nil where it is in neither.
@@ -116,9 +121,13 @@ package struct WorkspaceSettings: Sendable {
   mutating func forgetProjects() {
     projects = [:]
     documents = [:]
+    checkers = [:]
   }
 
-  mutating func forget(_ uri: String) { documents[uri] = nil }
+  mutating func forget(_ uri: String) {
+    documents[uri] = nil
+    checkers[uri] = nil
+  }
 
   /// The nearest configuration file, from a document's folder upward; for a document that is in no folder, from the
   /// first folder of the workspace.

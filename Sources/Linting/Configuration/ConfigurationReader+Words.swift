@@ -40,7 +40,9 @@ extension ConfigurationReader {
           }
         case "safe": entry.isSafe = flag(member.value, path)
         case "inQuotes": entry.holdsInQuotes = flag(member.value, path)
-        case let name: problem(path, .noSetting(name))
+        case let name:
+          let known = ["prefer", "forbid", "reason", "except", "severity", "safe", "inQuotes"]
+          problem(path, .noSetting(name, among: known))
         }
       }
     } else {
@@ -74,7 +76,7 @@ extension ConfigurationReader {
       switch member.name {
       case "name": word.text = member.value.string ?? ""
       case "titles": word.titles = texts(member.value, path + ["titles"])
-      case let name: problem(path + [name], .noSetting(name))
+      case let name: problem(path + [name], .noSetting(name, among: ["name", "titles"]))
       }
     }
     if word.text.isEmpty {

@@ -71,7 +71,7 @@ struct ConfigurationReader {
         if settings.ledger?.isEmpty ?? true { problem(path, .wantsText) }
       case "$schema": break
       case let name where otherKeys.contains(name): break
-      case let name: problem(path, .noSetting(name))
+      case let name: problem(path, .noSetting(name, among: ProjectSettings.descriptions.map(\.name) + otherKeys))
       }
     }
   }
@@ -86,8 +86,12 @@ struct ConfigurationReader {
     var changes: [ProjectSettings.RuleChange] = []
     for member in members {
       guard let profile = profiles[member.name] else {
+        let near = Spelling.nearest(to: member.name, among: profiles.keys.sorted())
         problem(
-          path + [member.name], Message("没有“\(member.name)”这条规则。", "There is no rule “\(member.name)”."))
+          path + [member.name],
+          Message(
+            "没有“\(member.name)”这条规则" + (near.map { "；是不是“\($0)”？" } ?? "。"),
+            "There is no rule “\(member.name)”." + (near.map { " Did you mean “\($0)”?" } ?? "")))
         continue
       }
       changes += rule(member.value, profile, path + [member.name]).map { .init(rule: profile.id, setting: $0) }
@@ -157,7 +161,7 @@ struct ConfigurationReader {
       case "rules": override.rules = rules(member.value, path)
       case "pageDate": override.pageDates = pageDates(member.value, path)
       case "encoding": override.encoding = encoding(member.value, path)
-      case let name: problem(path, .noSetting(name))
+      case let name: problem(path, .noSetting(name, among: ["files", "rules", "pageDate", "encoding"]))
       }
     }
     if value["files"] == nil {
@@ -251,7 +255,11 @@ extension Message {
   package static let wantsTexts = Message("应为字符串数组。", "Must be an array of strings.")
   package static let wantsObject = Message("应为对象。", "Must be an object.")
 
-  package static func noSetting(_ name: String) -> Message {
-    Message("没有“\(name)”这项设置。", "There is no setting “\(name)”.")
+  /// - Parameter names: those that there are.
+  package static func noSetting(_ name: String, among names: some Sequence<String>) -> Message {
+    let near = Spelling.nearest(to: name, among: Array(names))
+    return Message(
+      "没有“\(name)”这项设置" + (near.map { "；是不是“\($0)”？" } ?? "。"),
+      "There is no setting “\(name)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
   }
 }

@@ -49,14 +49,24 @@ package struct ProjectSettings: Hashable, Sendable {
 
   package init() {}
 
-  /// The configuration for a page; for text without a path what holds for all.
-  package func configuration(forPageAt path: String?) -> Configuration {
-    guard let path else { return configuration }
+  /// Which overrides change the rules of a page, by their index: pages with the same ones are checked alike.
+  package func overridesOfRules(forPageAt path: String?) -> [Int] {
+    guard let path else { return [] }
+    return overrides.indices.filter { !overrides[$0].rules.isEmpty && overrides[$0].applies(to: path) }
+  }
+
+  /// The configuration with some overrides.
+  package func configuration(with overrides: [Int]) -> Configuration {
     var result = configuration
-    for override in overrides where !override.rules.isEmpty && override.applies(to: path) {
-      for change in override.rules { result.apply(change.setting, to: change.rule) }
+    for index in overrides where self.overrides.indices.contains(index) {
+      for change in self.overrides[index].rules { result.apply(change.setting, to: change.rule) }
     }
     return result
+  }
+
+  /// The configuration for a page; for text without a path what holds for all.
+  package func configuration(forPageAt path: String?) -> Configuration {
+    configuration(with: overridesOfRules(forPageAt: path))
   }
 
   package func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }

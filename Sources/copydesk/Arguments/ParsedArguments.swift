@@ -1,3 +1,4 @@
+import Linting
 package import System
 
 /// A command line taken apart: the options that were given, and what stands beside them.
