@@ -23,7 +23,7 @@ package struct ArticleFacts: Sendable {
     words = occurrences.matches
     dates = DateReader(article: article, pageDate: pageDate).mentions()
     metrics = MetricReader.metrics(of: article, dates: dates)
-    people = PersonReader(reading, dates: dates).mentions()
+    people = PersonReader.mentions(in: reading, dates: dates)
     enumerations = EnumerationReader(reading).enumerations()
     initiatives = InitiativeReader(reading, enumerations: enumerations).initiatives()
   }

@@ -2,18 +2,13 @@
 package struct Occurrences: Sendable {
   /// By index, four bits for each marked table: the length of its longest word that begins there, 0 for none, at most
   /// `PatternSet.longestMark`. One more entry than the text has scalars.
-  package fileprivate(set) var starts: [UInt64]
+  package let starts: [UInt64]
   /// The same for the longest word that ends before an index.
-  package fileprivate(set) var ends: [UInt64]
+  package let ends: [UInt64]
   /// The occurrences of marked tables that are listed as well, by start, then by length.
-  package fileprivate(set) var listed: [PatternSet.Match] = []
+  package let listed: [PatternSet.Match]
   /// The occurrences of all other tables, by start, then by length.
-  package fileprivate(set) var matches: [PatternSet.Match] = []
-
-  fileprivate init(count: Int) {
-    starts = [UInt64](repeating: 0, count: count + 1)
-    ends = [UInt64](repeating: 0, count: count + 1)
-  }
+  package let matches: [PatternSet.Match]
 }
 
 extension PatternSet {
@@ -23,16 +18,30 @@ extension PatternSet {
   /// All occurrences in a text. No word spans a paragraph's end.
   package func occurrences(in text: LogicalText) -> Occurrences {
     let scalars = text.scalars
-    var result = Occurrences(count: scalars.count)
+    var starts = [UInt64](repeating: 0, count: scalars.count + 1)
+    var ends = starts
+    var listed: [Match] = []
+    var matches: [Match] = []
+    mark(scalars, starts: starts.mutableSpan, ends: ends.mutableSpan, &listed, &matches)
+    return Occurrences(starts: starts, ends: ends, listed: listed, matches: matches)
+  }
+
+  private func mark(
+    _ scalars: [UInt32], starts: consuming MutableSpan<UInt64>, ends: consuming MutableSpan<UInt64>,
+    _ listed: inout [Match], _ matches: inout [Match]
+  ) {
     var places = [Int32](repeating: 0, count: PatternSet.stretch)
     var start = 0
     while start < scalars.count {
       let end = min(scalars.count, start + PatternSet.stretch)
       let count = beginnings(in: scalars, start..<end, &places)
-      for position in 0..<count { follow(Int(places[position]), in: scalars, &result) }
+      for position in 0..<count {
+        let place = Int(places[position])
+        let marks = follow(place, in: scalars, &ends, &listed, &matches)
+        if marks != 0 { starts[place] = marks }
+      }
       start = end
     }
-    return result
   }
 
   /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
@@ -57,7 +66,13 @@ extension PatternSet {
   }
 
   /// Follows the words that begin at an index.
-  private func follow(_ start: Int, in scalars: [UInt32], _ result: inout Occurrences) {
+  ///
+  /// - Returns: the lengths of the longest of each marked table.
+  @inline(__always)
+  private func follow(
+    _ start: Int, in scalars: [UInt32], _ ends: inout MutableSpan<UInt64>, _ listed: inout [Match],
+    _ matches: inout [Match]
+  ) -> UInt64 {
     let oneEach: UInt64 = 0x1111_1111_1111_1111
     var node = child(of: 0, Scalars.halfWidth(scalars[start]))
     var index = start + 1
@@ -68,21 +83,21 @@ extension PatternSet {
         let length = found.marks & (oneEach &* UInt64(min(index - start, PatternSet.longestMark)))
         marks = marks & ~found.marks | length
         // Words come by start: what a table has here already is longer.
-        let taken = result.ends[index]
+        let taken = ends[index]
         let filled = (taken | taken >> 1 | taken >> 2 | taken >> 3) & oneEach
-        result.ends[index] = taken | length & ~(filled &* 15)
+        ends[index] = taken | length & ~(filled &* 15)
       }
       var terminal = Int(found.terminal)
       while terminal >= 0 {
         let word = terminals[terminal]
         let match = Match(range: start..<index, table: word.table, entry: word.entry)
-        if word.table < PatternSet.markedTables { result.listed.append(match) } else { result.matches.append(match) }
+        if word.table < PatternSet.markedTables { listed.append(match) } else { matches.append(match) }
         terminal = Int(word.next)
       }
       if index >= scalars.count || !found.hasChildren { break }
       node = child(of: node, Scalars.halfWidth(scalars[index]))
       index += 1
     }
-    if marks != 0 { result.starts[start] = marks }
+    return marks
   }
 }

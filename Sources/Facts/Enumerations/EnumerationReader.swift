@@ -8,7 +8,7 @@ struct EnumerationReader {
 
   init(_ reading: ArticleReading) {
     text = reading
-    inline = InlineLists(text: reading, leads: WordMarks(.governingVerb, in: reading))
+    inline = InlineLists(text: reading)
   }
 
   func enumerations() -> [Enumeration] {

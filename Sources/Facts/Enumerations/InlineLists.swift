@@ -5,8 +5,6 @@ import TextModel
 /// hold lists of their own.
 struct InlineLists {
   let text: ArticleReading
-  /// Verbs and adverbs that lead to a list: 开展, 做好.
-  let leads: WordMarks
 
   /// A clause, or what stands between quotation marks or brackets.
   private struct Scope {
@@ -23,14 +21,16 @@ struct InlineLists {
   func appendLists(in number: Int, to result: inout [Enumeration]) {
     let paragraph = text.paragraphs[number].range
     let places = text.marksOfParagraphs[number]
-    guard places.contains(where: { text.characterClass(Int(text.marks[Int($0)])) == .enumerationComma }) else { return }
+    let (allMarks, classes) = (text.marks, text.classes)
+    let comma = CharacterClass.enumerationComma.code
+    guard places.contains(where: { classes[Int(allMarks[Int($0)])] == comma }) else { return }
     // Those of inner scopes stand behind those of outer ones.
     var marks: [Int] = []
     var scopes = [Scope(start: paragraph.lowerBound, firstMark: 0)]
     var ignored = 0
     for place in places {
-      let index = Int(text.marks[Int(place)])
-      switch text.characterClass(index) {
+      let index = Int(allMarks[Int(place)])
+      switch CharacterClass(code: classes[index]) {
       case .enumerationComma:
         marks.append(index)
       case .comma, .stop, .semicolon, .colon:
@@ -77,7 +77,7 @@ struct InlineLists {
   private func itemStart(from start: Int, to end: Int) -> Int {
     var index = end - 1
     while index > start {
-      let length = leads.length(before: index)
+      let length = text.length(of: .governingVerb, before: index)
       if length > 0 && index - length >= start {
         var next = index
         if next + 1 < end, text.scalar(next) == 0x4E86 || text.scalar(next) == 0x597D { next += 1 }  // 了, 好

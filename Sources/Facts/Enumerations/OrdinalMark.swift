@@ -110,10 +110,29 @@ struct OrdinalMark {
     }
   }
 
+  /// A number of up to three digits or numerals, 1 to 50, and the index behind it.
   private static func number(_ text: ArticleReading, at index: Int) -> (value: Int, next: Int)? {
-    guard let number = DateScanner(text: text.logical).number(at: index), number.value >= 1, number.value <= 50,
-      number.digits <= 3
-    else { return nil }
-    return (number.value, number.next)
+    var next = index
+    var value = 0
+    if text.characterClass(index) == .digit {
+      while text.characterClass(next) == .digit {
+        guard next - index < 3 else { return nil }
+        value = value * 10 + Int(Scalars.halfWidth(text.scalar(next))) - 0x30
+        next += 1
+      }
+    } else {
+      var hasTens = false
+      while let digit = DateScanner.hanDigit(Unicode.Scalar(text.scalar(next)) ?? " ") {
+        switch next - index {
+        case 0: (value, hasTens) = (digit, digit >= 10)
+        case 1 where digit == 10 && !hasTens: (value, hasTens) = (value * 10, true)
+        case 1 where digit < 10: value = hasTens ? value + digit : value * 10 + digit
+        case 2 where hasTens && value % 10 == 0 && digit < 10: value += digit
+        default: return nil
+        }
+        next += 1
+      }
+    }
+    return (1...50).contains(value) ? (value, next) : nil
   }
 }

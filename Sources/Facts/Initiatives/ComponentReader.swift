@@ -5,16 +5,18 @@ import TextModel
 /// in section titles and in marked paragraphs.
 struct ComponentReader {
   private let text: ArticleReading
-  private let inline: [Enumeration]
-  private let marked: [Enumeration]
-  private let verbs: WordMarks
+  private let lists: [Enumeration]
+  /// Which of them stand within a clause.
+  private let inline: [Int]
+  /// Which of them have order words or dashes.
+  private let marked: [Int]
   private let nouns: InitiativeNouns
 
   init(_ reading: ArticleReading, enumerations: [Enumeration], nouns: InitiativeNouns) {
     text = reading
-    inline = enumerations.filter { $0.form == .inline }
-    marked = enumerations.filter { $0.form == .ordinal || $0.form == .dashed }
-    verbs = WordMarks(.governingVerb, in: reading)
+    lists = enumerations
+    inline = enumerations.indices.filter { enumerations[$0].form == .inline }
+    marked = enumerations.indices.filter { enumerations[$0].form == .ordinal || enumerations[$0].form == .dashed }
     self.nouns = nouns
   }
 
@@ -85,7 +87,7 @@ struct ComponentReader {
     guard candidate.formula?.declared != nil, let list = inline(endingAt: start) else { return [] }
     var items = list.items
     // 通报了“三个一百”: a verb parts the name from the list before it, unless it is a part like the others (品牌打造).
-    if verbs.length(before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)),
+    if text.length(of: .governingVerb, before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)),
       items.last?.count != items.first?.count
     {
       return []
@@ -101,14 +103,9 @@ struct ComponentReader {
 
   /// The list that leads up to an index: its last item, 等 or the count stands there.
   private func inline(endingAt index: Int) -> Enumeration? {
-    var low = 0
-    var high = inline.count
-    while low < high {
-      let middle = (low + high) / 2
-      if inline[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    for list in inline[max(0, low - 3)..<low].reversed() {
+    let low = first(of: inline, from: index)
+    for position in inline[max(0, low - 3)..<low].reversed() {
+      let list = lists[position]
       guard let last = list.items.last else { continue }
       if last.upperBound == index || last.upperBound + 1 == index && list.isOpen { return list }
       // 街道党工委、办事处主任双组长制: the last item runs on into the name.
@@ -251,10 +248,12 @@ struct ComponentReader {
   private func listFollowing(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard formula.groups.count == 1, let count = formula.groups.first?.count, count >= 3 else { return [] }
     let end = candidate.range.upperBound
-    for list in lists(from: end).prefix(3) where list.items.first.map({ $0.lowerBound >= end }) ?? false {
+    for position in inline[first(of: inline, from: end)...].prefix(3) {
+      let list = lists[position]
       guard list.range.lowerBound < end + 60 else { break }
       guard list.items.count == count, !list.isOpen, let first = list.items.first, var last = list.items.last,
-        verbs.length(before: first.lowerBound) > 0, endsSentence(end..<first.lowerBound)
+        text.length(of: .governingVerb, before: first.lowerBound) > 0
+          || text.characterClass(first.lowerBound - 1) == .openQuote, endsSentence(end..<first.lowerBound)
       else { continue }
       // The last item may carry the type noun of all: 季考核机制.
       if nouns.ending(at: first.upperBound) == nil, let noun = nouns.ending(at: last.upperBound),
@@ -270,15 +269,15 @@ struct ComponentReader {
   /// Whether a sentence ends somewhere in a short range.
   private func endsSentence(_ range: Range<Int>) -> Bool { range.contains { text.characterClass($0).endsSentence } }
 
-  /// The inline lists that begin behind an index.
-  private func lists(from index: Int) -> ArraySlice<Enumeration> {
+  /// The place of the first list, among those named by their indices, that begins at or behind an index of the text.
+  private func first(of positions: [Int], from index: Int) -> Int {
     var low = 0
-    var high = inline.count
+    var high = positions.count
     while low < high {
       let middle = (low + high) / 2
-      if inline[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+      if lists[positions[middle]].range.lowerBound < index { low = middle + 1 } else { high = middle }
     }
-    return inline[low...]
+    return low
   }
 
   // MARK: 一是…二是…, ——…
@@ -286,7 +285,8 @@ struct ComponentReader {
   /// The first clauses of the marked list that follows a counted name.
   private func markedItems(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard let count = formula.groups.first?.count, formula.groups.count == 1, count > 2 else { return [] }
-    for list in following(candidate.range.upperBound) {
+    for position in marked[first(of: marked, from: candidate.range.upperBound)...].prefix(8) {
+      let list = lists[position]
       guard list.items.count == count || list.declared?.count == count && list.form == .dashed,
         list.form == .dashed || list.range.lowerBound < candidate.range.upperBound + 80
       else { continue }
@@ -295,23 +295,12 @@ struct ComponentReader {
     return []
   }
 
-  /// The next marked lists behind an index.
-  private func following(_ index: Int) -> ArraySlice<Enumeration> {
-    var low = 0
-    var high = marked.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marked[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return marked[low...].prefix(8)
-  }
-
   /// The first clause of an item, without the verb that leads to a name.
   private func lead(_ item: Range<Int>) -> Range<Int> {
     var end = item.lowerBound
     while end < item.upperBound, !text.characterClass(end).endsClause { end += 1 }
     var start = item.lowerBound
-    let length = verbs.length(from: start)
+    let length = text.length(of: .governingVerb, from: start)
     if length > 0, start + length + 4 <= end, text.characterClass(end - 1) == .han,
       nouns.ending(at: end) != nil
     {

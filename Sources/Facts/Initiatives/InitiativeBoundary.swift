@@ -3,16 +3,8 @@ import TextModel
 /// Where the name of an initiative begins, looking to the left from its type noun, and whether it is a name at all.
 struct InitiativeBoundary {
   let text: ArticleReading
-  private let verbs: WordMarks
-  private let nominal: WordMarks
 
   private static let maximumLength = 24
-
-  init(_ text: ArticleReading) {
-    self.text = text
-    verbs = WordMarks(.governingVerb, in: text)
-    nominal = WordMarks(.nominalVerb, in: text)
-  }
 
   /// What ended the walk to the left.
   enum Border {
@@ -29,7 +21,7 @@ struct InitiativeBoundary {
   func start(before end: Int, limit: Int) -> (start: Int, border: Border) {
     var index = end
     while index > limit, end - index < InitiativeBoundary.maximumLength {
-      let length = verbs.length(before: index)
+      let length = text.length(of: .governingVerb, before: index)
       if length > 0, !isPartOfPhrase(verb: (index - length)..<index, end: end) {
         return (skippingAspect(index, end), .verb)
       }
@@ -63,9 +55,9 @@ struct InitiativeBoundary {
   /// Verbs are part of a compound where a noun of doing follows at once: 创建工作, 推进机制, 建设工程.
   private func isPartOfPhrase(verb: Range<Int>, end: Int) -> Bool {
     if verb.count == 1 { return true }
-    guard nominal.spells(verb) else { return false }
+    guard text.spells(.nominalVerb, verb) else { return false }
     // 推进机制, 创建工作机制: a noun of doing, unless it is all that there is.
-    return verb.upperBound + 4 >= end && verbs.length(before: verb.lowerBound) == 0
+    return verb.upperBound + 4 >= end && text.length(of: .governingVerb, before: verb.lowerBound) == 0
       && text.characterClass(verb.lowerBound - 1) == .han
   }
 

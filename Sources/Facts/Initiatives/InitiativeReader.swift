@@ -6,20 +6,21 @@ struct InitiativeReader {
   private let text: ArticleReading
   private let quoted: QuotedInitiatives
   private let unquoted: UnquotedInitiatives
-  private let components: ComponentReader
+  private let nouns: InitiativeNouns
+  private let enumerations: [Enumeration]
 
   init(_ reading: ArticleReading, enumerations: [Enumeration]) {
     text = reading
     let nouns = InitiativeNouns(reading)
-    let boundary = InitiativeBoundary(reading)
-    quoted = QuotedInitiatives(
-      text: reading, nouns: nouns, boundary: boundary, setPhrases: WordMarks(.setPhrase, in: reading))
+    let boundary = InitiativeBoundary(text: reading)
+    quoted = QuotedInitiatives(text: reading, nouns: nouns, boundary: boundary)
     unquoted = UnquotedInitiatives(text: reading, nouns: nouns, boundary: boundary)
-    components = ComponentReader(reading, enumerations: enumerations, nouns: nouns)
+    self.nouns = nouns
+    self.enumerations = enumerations
   }
 
   func initiatives() -> [Initiative] {
-    guard text.article.kind != .filler else { return [] }
+    guard text.kind != .filler else { return [] }
     var candidates: [InitiativeCandidate] = []
     for (number, paragraph) in text.paragraphs.enumerated()
     where paragraph.role != .byline && paragraph.role != .signOff {
@@ -71,6 +72,8 @@ struct InitiativeReader {
 
   /// The parts of each name, from the mention at which most of them are found. Only the first few mentions are tried.
   private func spelledOut(_ candidates: [InitiativeCandidate]) -> [UInt64: [Initiative.Component]] {
+    guard !candidates.isEmpty else { return [:] }
+    let components = ComponentReader(text, enumerations: enumerations, nouns: nouns)
     var result: [UInt64: [Initiative.Component]] = [:]
     var tries: [UInt64: Int] = [:]
     for candidate in candidates {

@@ -5,7 +5,6 @@ struct QuotedInitiatives {
   let text: ArticleReading
   let nouns: InitiativeNouns
   let boundary: InitiativeBoundary
-  let setPhrases: WordMarks
 
   private static let maximumContent = 44
   private static let maximumPhrase = 16
@@ -228,6 +227,6 @@ struct QuotedInitiatives {
   private func endsInUnity(_ content: Range<Int>) -> Bool { text.matches("位一体", at: content.upperBound - 3) }
 
   private func isSetPhrase(_ content: Range<Int>) -> Bool {
-    setPhrases.spells(content)
+    text.spells(.setPhrase, content)
   }
 }

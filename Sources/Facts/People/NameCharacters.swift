@@ -1,4 +1,4 @@
-import TextModel
+import PageStructure
 
 /// What a single character says about names: one table of bits by scalar of the basic plane.
 enum NameCharacters {
@@ -75,14 +75,14 @@ enum NameCharacters {
   }()
 
   private static func setWeights(_ table: inout [UInt32]) {
-    func set(_ characters: String, _ weight: Surnames.Weight) {
-      for scalar in characters.unicodeScalars
-      where scalar.value < 0x10000 && CharacterClass.of(scalar.value) == .han {
-        table[Int(scalar.value)] = UInt32(weight.rawValue)
-      }
+    for scalar in Surnames.rarest.unicodeScalars where scalar.value < 0x10000 {
+      table[Int(scalar.value)] = UInt32(Surnames.Weight.rare.rawValue)
     }
-    set(Surnames.rare, .rare)
-    set(Surnames.common, .common)
+    for scalar in 0x4E00...0x9FFF {
+      guard let rank = PageStructure.Surnames.rank(UInt32(scalar)) else { continue }
+      let weight = rank <= Surnames.lastCommonRank ? Surnames.Weight.common : .rare
+      table[scalar] = UInt32(weight.rawValue)
+    }
     for scalar in Surnames.wordlike.unicodeScalars where scalar.value < 0x10000 {
       let index = Int(scalar.value)
       if table[index] == UInt32(Surnames.Weight.common.rawValue) {

@@ -18,18 +18,10 @@ struct NameReading {
   }
 
   let text: ArticleReading
-  let titles: WordMarks
-  private let speech: WordMarks
-  private let behind: WordMarks
-  private let lookalikes: WordMarks
   private let characters = NameCharacters.table
 
   init(text: ArticleReading) {
     self.text = text
-    titles = WordMarks(.personTitle, in: text)
-    speech = WordMarks(.speechVerb, in: text)
-    behind = WordMarks(.behindName, in: text)
-    lookalikes = WordMarks(.nameLookalike, in: text)
   }
 
   /// The bits of `NameCharacters` for a scalar.
@@ -72,10 +64,10 @@ struct NameReading {
   /// The reading of exactly this range as a name.
   func candidate(_ range: Range<Int>, surname: Int, weight: Surnames.Weight) -> Candidate? {
     // 王书记, 李主任: a family name with a title, not a name.
-    if titles.length(from: range.lowerBound + surname) >= 2 { return nil }
+    if text.length(of: .personTitle, from: range.lowerBound + surname) >= 2 { return nil }
     // 主任张说, 队长韩介绍: the rest of the name was lost, and the verb is no part of it.
     let verb = range.lowerBound + surname
-    if verb + speech.length(from: verb) >= range.upperBound { return nil }
+    if verb + text.length(of: .speechVerb, from: verb) >= range.upperBound { return nil }
     let last = text.scalar(range.upperBound - 1)
     if traits(last) & NameCharacters.neverLast != 0 { return nil }
     var sum = 0
@@ -91,7 +83,7 @@ struct NameReading {
       if range.count == 2, traits(text.scalar(range.upperBound)) & NameCharacters.behindSome != 0 { return nil }
       if range.count == 2 || traits(last) & NameCharacters.anonymous != 0 { right = max(right, 2) }
     }
-    let length = lookalikes.length(from: range.lowerBound)
+    let length = text.length(of: .nameLookalike, from: range.lowerBound)
     let isLookalike = length >= 2 && !isFamily(range, lookalike: length, given: given)
     var score = Int(weight.rawValue) + given + right * 2
     if isLookalike {
@@ -133,14 +125,17 @@ struct NameReading {
     case .digit, .latin, .symbol: return 1
     default: break
     }
-    if speech.length(from: index) > 0 { return 3 }
-    if behind.length(from: index) > 0 { return 2 }
-    return traits(text.scalar(index)) & NameCharacters.behind != 0 || titles.length(from: index) >= 2 ? 1 : 0
+    if text.length(of: .speechVerb, from: index) > 0 { return 3 }
+    if text.length(of: .behindName, from: index) > 0 { return 2 }
+    return traits(text.scalar(index)) & NameCharacters.behind != 0 || text.length(of: .personTitle, from: index) >= 2
+      ? 1 : 0
   }
 
-  func isSpeech(at index: Int) -> Bool { speech.length(from: index) > 0 }
+  func isSpeech(at index: Int) -> Bool { text.length(of: .speechVerb, from: index) > 0 }
 
-  func isLookalike(_ range: Range<Int>) -> Bool { lookalikes.length(from: range.lowerBound) >= range.count }
+  func isLookalike(_ range: Range<Int>) -> Bool {
+    text.length(of: .nameLookalike, from: range.lowerBound) >= range.count
+  }
 
   /// 买买提·吐尔逊, 约翰·史密斯
   private func dottedName(at index: Int) -> Candidate? {

@@ -20,7 +20,7 @@ extension PersonReader {
 
   /// Whether the title that ends at an index means many people as often as one.
   private func isCollective(endingAt end: Int) -> Bool {
-    WordMarks(.collectiveTitle, in: text).length(before: end) == names.titles.length(before: end)
+    text.length(of: .collectiveTitle, before: end) == text.length(of: .personTitle, before: end)
   }
 
   func titles(endingAt end: Int, border: Int, word: Int = 0) -> [String] {
@@ -121,7 +121,7 @@ extension PersonReader {
   /// 护边员, 放映员, 制鞋匠: nouns for people by their last character, before a name that leaves no doubt.
   mutating func readProfessions() {
     for end in places.all(.profession) {
-      guard names.titles.length(before: end) == 0, text.characterClass(end) == .han,
+      guard text.length(of: .personTitle, before: end) == 0, text.characterClass(end) == .han,
         let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
         candidate.weight != .wordlike, !candidate.isLookalike
       else { continue }
@@ -141,9 +141,8 @@ extension PersonReader {
 
   /// 钟南山院士, 张桂梅老师; not 王书记.
   mutating func readTitledBehind() {
-    let words = WordMarks(.titleBehind, in: text)
     for end in places.all(.titleBehind) {
-      let title = end..<(end + words.length(from: end))
+      let title = end..<(end + text.length(of: .titleBehind, from: end))
       for length in [3, 2] {
         let range = (end - length)..<end
         guard range.lowerBound >= 0, isFree(range), startsPhrase(range.lowerBound) else { continue }

@@ -14,15 +14,16 @@ struct PersonReader {
   /// Which indices mentions take; empty until there is one.
   private var occupied: [Bool] = []
 
-  init(_ reading: ArticleReading, dates: [DateMention]) {
+  private init(_ reading: ArticleReading, dates: [DateMention]) {
     text = reading
     names = NameReading(text: reading)
     places = NamePlaces(names)
     phrases = TitlePhrase(text: reading, dates: dates)
   }
 
-  func mentions() -> [PersonMention] {
-    var reader = self
+  /// The people named in an article, mention by mention, in order.
+  static func mentions(in reading: ArticleReading, dates: [DateMention]) -> [PersonMention] {
+    var reader = PersonReader(reading, dates: dates)
     reader.readCredits()
     reader.readTitled()
     reader.readIntroduced()
@@ -34,30 +35,29 @@ struct PersonReader {
     reader.readLists()
     reader.readRecurring()
     let known = KnownNames(reader.found.map(\.name))
-    reader.add(known.mentions(in: text.logical, excluding: reader.found.map(\.range), names: names))
-    return reader.found.sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    for mention in known.mentions(in: reading.logical, excluding: reader.found.map(\.range), names: reader.names) {
+      reader.add(mention)
     }
+    reader.found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    return reader.found
   }
 
   private mutating func readCredits() {
-    for credit in text.article.credits {
-      add([PersonMention(name: credit.name, range: credit.range, titles: [credit.role], isCredit: true)])
+    for credit in text.credits {
+      add(PersonMention(name: credit.name, range: credit.range, titles: [credit.role], isCredit: true))
     }
   }
 
   // MARK: Mentions found
 
-  mutating func add(_ mentions: [PersonMention]) {
-    if occupied.isEmpty && !mentions.isEmpty { occupied = [Bool](repeating: false, count: text.count) }
-    for mention in mentions {
-      for index in mention.range.clamped(to: text.indices) { occupied[index] = true }
-      found.append(mention)
-    }
+  private mutating func add(_ mention: PersonMention) {
+    if occupied.isEmpty { occupied = [Bool](repeating: false, count: text.count) }
+    for index in mention.range.clamped(to: text.indices) { occupied[index] = true }
+    found.append(mention)
   }
 
   mutating func add(_ range: Range<Int>, titles: [String] = []) {
-    add([PersonMention(name: text.string(range), range: range, titles: titles)])
+    add(PersonMention(name: text.string(range), range: range, titles: titles))
   }
 
   func isTaken(_ index: Int) -> Bool { index >= 0 && index < occupied.count && occupied[index] }

@@ -4,9 +4,6 @@ import TextModel
 struct TitlePhrase {
   private let text: ArticleReading
   private let characters = NameCharacters.table
-  private let titles: WordMarks
-  private let stops: WordMarks
-  private let keeps: WordMarks
   /// Where the dates of the text end, in order: a title does not reach over one.
   private let dates: [DateMention]
 
@@ -14,9 +11,6 @@ struct TitlePhrase {
 
   init(text: ArticleReading, dates: [DateMention]) {
     self.text = text
-    titles = WordMarks(.personTitle, in: text)
-    stops = WordMarks(.titleStop, in: text)
-    keeps = WordMarks(.titleKeep, in: text)
     self.dates = dates
   }
 
@@ -31,7 +25,7 @@ struct TitlePhrase {
     var limit = max(border, end - TitlePhrase.maximumLength)
     limit = max(limit, dateEnd(before: pieceEnd))
     while pieceEnd > limit {
-      let word = max(titles.length(before: pieceEnd), pieceEnd == end ? assumed : 0)
+      let word = max(text.length(of: .personTitle, before: pieceEnd), pieceEnd == end ? assumed : 0)
       guard word > 0 else { break }
       let start = start(ofTitleEndingAt: pieceEnd, word: word, limit: limit)
       guard start < pieceEnd else { break }
@@ -39,7 +33,7 @@ struct TitlePhrase {
       // 党委书记、董事长 and 局长兼党组书记 are two titles of one person.
       let before = start - 1
       guard before > limit, text.characterClass(before) == .enumerationComma || isJoint(before),
-        titles.length(before: before) > 0
+        text.length(of: .personTitle, before: before) > 0
       else { break }
       pieceEnd = before
     }
@@ -58,7 +52,7 @@ struct TitlePhrase {
   }
 
   /// Whether a verb or an adverb that cannot be part of a title ends before an index.
-  func endsWithStop(_ index: Int) -> Bool { stops.length(before: index) > 0 }
+  func endsWithStop(_ index: Int) -> Bool { text.length(of: .titleStop, before: index) > 0 }
 
   private func isJoint(_ index: Int) -> Bool { text.scalar(index) == 0x517C }  // 兼
 
@@ -106,11 +100,11 @@ struct TitlePhrase {
 
   /// Whether a stop word ends at an index; nil where none does, false where it is part of a longer word (组织部).
   private func stopWord(endingAt index: Int, before end: Int) -> Bool? {
-    let length = stops.length(before: index)
+    let length = text.length(of: .titleStop, before: index)
     guard length > 0 else { return nil }
     let stopStart = index - length
     for start in max(0, stopStart - 2)...stopStart {
-      let keep = keeps.length(from: start)
+      let keep = text.length(of: .titleKeep, from: start)
       if start + keep > index { return false }
     }
     return true
@@ -136,7 +130,7 @@ struct TitlePhrase {
 
   /// Whether 和 joins parts of one body's name (自然资源和规划局) rather than two people or bodies.
   private func belongsToName(connector index: Int, end: Int) -> Bool {
-    if titles.length(before: index) > 0 { return false }
+    if text.length(of: .personTitle, before: index) > 0 { return false }
     var position = index - 1
     var leftHasSuffix = false
     if text.characterClass(position) == .han { leftHasSuffix = has(text.scalar(position), NameCharacters.body) }

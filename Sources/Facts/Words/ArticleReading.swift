@@ -4,7 +4,8 @@ import TextModel
 /// An article as the readers of its facts see it: the text held once, where the words of the lexicon stand in it, and
 /// its marks of punctuation in order. Immutable, so that all readers share one.
 final class ArticleReading: Sendable {
-  let article: Article
+  let kind: Article.Kind
+  let credits: [Credit]
   let paragraphs: [Paragraph]
   let sections: [Section]
   /// By paragraph, where its marks stand in `marks`.
@@ -24,7 +25,8 @@ final class ArticleReading: Sendable {
   let hasMiddleDot: Bool
 
   init(_ article: Article, _ occurrences: Occurrences) {
-    self.article = article
+    kind = article.kind
+    credits = article.credits
     paragraphs = article.paragraphs
     sections = article.sections
     logical = article.text
@@ -83,6 +85,24 @@ final class ArticleReading: Sendable {
     index >= 0 && index < scalars.count ? scalars[index] : 0x0A
   }
 
+  /// The length of the longest word of a table that begins at an index, 0 where none does.
+  @inline(__always)
+  func length(of table: Lexicon.Table, from index: Int) -> Int {
+    index >= 0 && index < starts.count ? Int(truncatingIfNeeded: starts[index] >> table.shift & 0xF) : 0
+  }
+
+  /// The length of the longest word of a table that ends before an index, 0 where none does.
+  @inline(__always)
+  func length(of table: Lexicon.Table, before index: Int) -> Int {
+    index >= 0 && index < ends.count ? Int(truncatingIfNeeded: ends[index] >> table.shift & 0xF) : 0
+  }
+
+  /// Whether a range is a word of a table, and no part of a longer one that begins with it.
+  @inline(__always)
+  func spells(_ table: Lexicon.Table, _ range: Range<Int>) -> Bool {
+    !range.isEmpty && length(of: table, from: range.lowerBound) == range.count
+  }
+
   /// Whether the text at `index` spells `word`, in any width.
   func matches(_ word: String, at index: Int) -> Bool {
     var position = index
@@ -122,4 +142,13 @@ final class ArticleReading: Sendable {
     }
     return low
   }
+}
+
+extension Lexicon.Table {
+  /// Where the table's four bits stand in the marks of a place.
+  @inline(__always)
+  var shift: UInt64 { UInt64(rawValue) * 4 }
+  /// The table's four bits.
+  @inline(__always)
+  var mask: UInt64 { 0xF << shift }
 }
