@@ -71,6 +71,11 @@ package struct Metric: Hashable, Sendable {
   }
 }
 
+extension Metric {
+  /// The value in the unit in which quantities of its dimension are compared; nil where it is too large to tell.
+  package var baseValue: Decimal? { value.multiplied(by: unit.factor) }
+}
+
 /// What a quantity is counted in: a unit of measure or a classifier.
 ///
 /// A class, since each unit is one of a table and a page's metrics share it.

@@ -1,3 +1,4 @@
+import Facts
 import TextModel
 
 /// The stretches of a text that are not the paper's own running words: titles, numbers of documents and telephones,
@@ -133,25 +134,11 @@ package enum ChineseDigits {
   /// `〇零一二三四五六七八九十百千万亿两`
   package static func contains(_ scalar: UInt32) -> Bool { value(scalar) != nil || isMultiplier(scalar) }
 
-  /// 0 to 9 for a digit, 2 for 两.
+  /// 0 to 9 for a Chinese digit, 2 for 两; nil for Arabic ones.
   package static func value(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0x3007, 0x96F6: 0
-    case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    default: nil
-    }
+    CharacterClass.of(scalar) == .digit ? nil : NumeralSign.digit(scalar)
   }
 
   /// 十 百 千 万 亿
-  package static func isMultiplier(_ scalar: UInt32) -> Bool {
-    scalar == 0x5341 || scalar == 0x767E || scalar == 0x5343 || scalar == 0x4E07 || scalar == 0x4EBF
-  }
+  package static func isMultiplier(_ scalar: UInt32) -> Bool { NumeralSign.power(scalar) != nil }
 }

@@ -39,7 +39,8 @@ import copydesk
       #expect(
         Set(metric.keys).subtracting(["max"])
           == place.union([
-            "value", "unit", "dimension", "modifier", "subject", "role", "time", "comparedWith",
+            "value", "unit", "dimension", "baseValue", "baseUnit", "section", "modifier", "subject", "role", "time",
+            "comparedWith",
           ]))
       #expect(metric["value"] is String)
     }

@@ -48,6 +48,11 @@ import Testing
     500元及以上。 => 500 元 atLeast
     总投资高达3亿元。 => 300000000 元
     超额完成30台。 => 30 台
+    误差不能超过2微米。 => 2 微米 atMost
+    面积不得少于20平方米。 => 20 平方米 atLeast
+    最远不过8公里。 => 8 公里 atMost
+    一亩大约能收800斤。 => 800 斤 about
+    投入不低于营收的6%。 => 6 % atLeast
     """
 
   static let changes = """

@@ -21,7 +21,11 @@ final class MetricWords: Sendable {
     ("不小于", .atLeast), ("不下", .atLeast), ("不下于", .atLeast), ("起码", .atLeast), ("最少", .atLeast),
     ("至多", .atMost), ("最多", .atMost), ("不超过", .atMost), ("不多于", .atMost), ("不高于", .atMost),
     ("不大于", .atMost), ("不到", .atMost), ("不足", .atMost), ("未满", .atMost), ("不满", .atMost), ("少于", .atMost),
-    ("低于", .atMost), ("小于", .atMost),
+    ("低于", .atMost), ("小于", .atMost), ("不能超过", .atMost), ("不得超过", .atMost), ("不应超过", .atMost),
+    ("不可超过", .atMost), ("不会超过", .atMost), ("没有超过", .atMost), ("未超过", .atMost), ("不超", .atMost), ("不过", .atMost),
+    ("不得高于", .atMost), ("不能高于", .atMost), ("不得多于", .atMost), ("不能多于", .atMost),
+    ("不得低于", .atLeast), ("不能低于", .atLeast), ("不应低于", .atLeast), ("不得少于", .atLeast), ("不能少于", .atLeast),
+    ("不应少于", .atLeast), ("不亚于", .atLeast), ("达到或超过", .atLeast),
   ]
 
   /// Words of approximation behind a unit.
@@ -37,7 +41,8 @@ final class MetricWords: Sendable {
   let distant = WordTable(words: distantRows.map { Scalars.of($0.0) }, isReversed: true)
   static let distantModifiers: [Metric.Modifier] = distantRows.map(\.1)
   private static let distantRows: [(String, Metric.Modifier)] = [
-    ("至少", .atLeast), ("不少于", .atLeast), ("至多", .atMost), ("不超过", .atMost),
+    ("至少", .atLeast), ("不少于", .atLeast), ("不低于", .atLeast), ("至多", .atMost), ("不超过", .atMost),
+    ("不高于", .atMost), ("大约", .about), ("大概", .about),
   ]
 
   /// Before a Chinese numeral: what makes it an ordinal or a part of a word (第三, 周三, 统一).

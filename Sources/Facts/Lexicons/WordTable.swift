@@ -21,6 +21,10 @@ package struct WordTable: Sendable {
   /// the search here.
   private var heads = [UInt64](repeating: 0, count: 64)
 
+  /// The same for their first two scalars, by a hash of fourteen bits, and for words of one.
+  private var pairs = [UInt64](repeating: 0, count: 256)
+  private var singles = [UInt64](repeating: 0, count: 64)
+
   /// Where words begin (read backwards: end), each scalar once.
   package private(set) var leads: [UInt32] = []
 
@@ -42,9 +46,16 @@ package struct WordTable: Sendable {
     var known: Set<UInt32> = []
     for (number, word) in words.enumerated() where !word.isEmpty {
       var node = 0
-      if let head = isReversed ? word.last : word.first, known.insert(head).inserted { leads.append(head) }
-      if let head = isReversed ? word.last : word.first { heads[Int(head & 0xFFF) >> 6] |= 1 << UInt64(head & 0x3F) }
-      for scalar in isReversed ? word.reversed() : word { node = child(of: node, addingFor: scalar) }
+      let ordered = isReversed ? word.reversed() : word
+      if known.insert(ordered[0]).inserted { leads.append(ordered[0]) }
+      if ordered.count == 1 {
+        singles[Int(ordered[0] & 0xFFF) >> 6] |= 1 << UInt64(ordered[0] & 0x3F)
+      } else {
+        let pair = WordTable.pair(ordered[0], ordered[1])
+        pairs[pair >> 6] |= 1 << UInt64(pair & 0x3F)
+      }
+      heads[Int(ordered[0] & 0xFFF) >> 6] |= 1 << UInt64(ordered[0] & 0x3F)
+      for scalar in ordered { node = child(of: node, addingFor: scalar) }
       if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
     }
   }
@@ -54,13 +65,23 @@ package struct WordTable: Sendable {
     text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { word in word.map { Scalars.halfWidth($0.value) } }
   }
 
+  @inline(__always)
+  private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)
+  }
+
   /// The longest word that begins at `index` and ends at or before `limit`; read backwards, the longest that ends at
   /// `index` and begins at or behind `limit`.
   @inline(__always)
   package func longest(at index: Int, in text: LogicalText, limit: Int) -> Hit? {
     // Outside the text stands a line feed, which no word has.
     let first = Scalars.halfWidth(text.scalar(isReversed ? index - 1 : index))
-    guard heads[Int(first & 0xFFF) >> 6] & (1 << UInt64(first & 0x3F)) != 0 else { return nil }
+    let bit: UInt64 = 1 << UInt64(first & 0x3F)
+    guard heads[Int(first & 0xFFF) >> 6] & bit != 0 else { return nil }
+    let pair = WordTable.pair(first, Scalars.halfWidth(text.scalar(isReversed ? index - 2 : index + 1)))
+    guard pairs[pair >> 6] & (1 << UInt64(pair & 0x3F)) != 0 || singles[Int(first & 0xFFF) >> 6] & bit != 0 else {
+      return nil
+    }
     return search(at: index, in: text, limit: limit)
   }
 

@@ -6,7 +6,6 @@ import TextModel
 /// The search runs from numeral to numeral: text without numbers costs one look at a table for each character. What the
 /// readers hold is set up once for an article; its paragraphs share it.
 struct MetricReader {
-  private let article: Article
   private let text: LogicalText
   private let dates: [DateMention]
   private var reader: QuantityReader
@@ -21,17 +20,16 @@ struct MetricReader {
 
   /// The metrics of an article whose dates are known.
   static func metrics(of article: Article, dates: [DateMention]) -> [Metric] {
-    var reader = MetricReader(article, dates)
+    var reader = MetricReader(article.text, dates)
     for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
       reader.read(paragraph.range.clamped(to: article.text.indices))
     }
     return reader.metrics
   }
 
-  private init(_ article: Article, _ dates: [DateMention]) {
-    self.article = article
+  private init(_ text: LogicalText, _ dates: [DateMention]) {
     self.dates = dates
-    text = article.text
+    self.text = text
     reader = QuantityReader(text: text)
     figureReader = FigureReader(text: text)
     comparisons = ComparisonReader(text: text)

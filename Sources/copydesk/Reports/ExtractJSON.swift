@@ -119,6 +119,9 @@ package struct ExtractJSON {
     if let upper = metric.upperBound { member("max", upper.description) }
     member("unit", metric.unit.name)
     member("dimension", metric.unit.dimension)
+    member("baseValue", metric.baseValue?.description)
+    member("baseUnit", metric.unit.base)
+    member("section", section(at: metric.range.lowerBound, article: index))
     member("modifier", metric.modifier?.rawValue)
     member("subject", metric.subjectText)
     member("role", metric.role.rawValue)
@@ -127,6 +130,12 @@ package struct ExtractJSON {
     json.name("comparedWith")
     array(metric.comparedWith.filter { facts.metrics.indices.contains($0) }) { $0.json.integer(first + $1) }
     json.endObject()
+  }
+
+  /// The title of the innermost section at a place.
+  private func section(at place: Int, article index: Int) -> String? {
+    guard analysis.page.articles.indices.contains(index) else { return nil }
+    return analysis.page.articles[index].sections.last { $0.range.contains(place) }?.title
   }
 
   private mutating func writeInitiative(_ initiative: Initiative, article: Int) {
