@@ -38,7 +38,7 @@ extension DocumentView {
 
   /// The page of a rule's documentation, where it is installed.
   private func rulePage(_ rule: RuleID) -> String? {
-    if rule == Session.settingsRule { return nil }
+    if rule == Session.settingsRule || AcrossRules.profile(rule) != nil { return nil }
     return rulePages.map { FileURI.uri(of: $0.appending("\(rule.name).md")) }
   }
 

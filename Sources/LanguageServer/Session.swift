@@ -143,6 +143,7 @@ package struct Session {
     documents[uri] = nil
     defer { documents[uri] = document }
     let analysis: Analysis
+    var across: [AcrossFinding] = []
     if isSettings(uri) {
       // Settings are no page: all that there is to show is what is wrong with them.
       let page = Analysis(of: Snapshot(""), checker: Checker(rules: []))
@@ -151,11 +152,14 @@ package struct Session {
         checker: page.checker)
     } else {
       let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
-      let all = project.settings.comparesPages ? found.adding(document.across.map(\.finding)) : found
+      if project.settings.comparesPages {
+        across = document.across.compactMap { $0.following(found.checker.configuration, in: found.snapshot) }
+      }
+      let all = found.adding(across.map(\.finding))
       analysis = workspace.ledger(of: uri).map { all.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? all
     }
     var view = view(uri: uri, version: document.version, serial: document.serial, analysis, project)
-    view.across = document.across
+    view.across = across
     return view
   }
 

@@ -3,6 +3,7 @@ import LanguageServer
 import Linting
 import Rules
 import Testing
+import WorkspaceIndex
 
 @Suite("Ignoring")
 struct IgnoreTests {
@@ -132,6 +133,20 @@ struct IgnoreTests {
       "textDocument/completion",
       ["textDocument": ["uri": "file:///project/c.txt"], "position": ["line": 0, "character": 2]])
     #expect(items["result"]?["items"]?.array?.first?["label"] == "再接再励")
+  }
+
+  @Test("rules that compare pages are turned off like every other")
+  func across() throws {
+    #expect(AcrossRules.entries.map(\.profile.id.name) == PageConflict.Kind.allCases.map(\.rawValue))
+    let files = Files()
+    var client = ready(files)
+    for rule in PageConflict.Kind.allCases {
+      _ = client.request(
+        "workspace/executeCommand",
+        ["command": "copydesk.turnOffRule", "arguments": [.string(IgnoreTests.uri), .string(rule.rawValue)]])
+    }
+    #expect(files[IgnoreTests.settings]?.contains("\"across-components\": \"off\"") == true)
+    #expect(client.take("window/showMessage") == nil, "they are known")
   }
 
   @Test("a configuration that is open is changed by the editor, with its unsaved text")

@@ -21,6 +21,18 @@ package struct AcrossFinding: Hashable, Sendable {
   }
 }
 
+extension AcrossFinding {
+  /// The same by the user's settings: nil where its rule is off, or where it is about how a known name is written.
+  package func following(_ configuration: Configuration, in snapshot: Snapshot) -> AcrossFinding? {
+    guard let profile = AcrossRules.profile(finding.rule) else { return self }
+    guard let severity = configuration.severity(of: profile) else { return nil }
+    if finding.rule == "across-person-name", configuration.known.cover(finding.range, in: snapshot) { return nil }
+    var result = self
+    result.finding.severity = severity
+    return result
+  }
+}
+
 extension Analysis {
   /// What this page contributes to the index of a workspace.
   package var summary: PageSummary { PageSummary(of: page, facts: facts, snapshot: snapshot, date: date) }

@@ -41,7 +41,8 @@ struct ConfigurationReader {
   private let profiles: [String: RuleProfile]
 
   init(rules: [any Rule.Type]) {
-    profiles = rules.reduce(into: [:]) { $0[$1.id.name] = $1.profile }
+    let all = rules.map { $0.profile } + AcrossRules.entries.map(\.profile)
+    profiles = all.reduce(into: [:]) { $0[$1.id.name] = $1 }
   }
 
   mutating func read(_ value: JSONValue, otherKeys: Set<String>) {

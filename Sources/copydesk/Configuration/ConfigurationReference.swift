@@ -52,6 +52,14 @@ package struct ConfigurationReference {
         )
       }
     }
+    lines += [
+      "", say("## 版面之间的比对", "## Pages compared with one another"), "",
+      say(
+        "编辑器里打开的版面与工作区的其他版面比对；可像其他规则一样关闭、改级别。",
+        "In an editor pages are compared with the others of the workspace; set like every rule."), "",
+      say("| 规则 | 说明 |", "| rule | what it looks for |"), "|---|---|",
+    ]
+    lines += AcrossRules.entries.map { "| `\($0.profile.id)` | \($0.title.text(in: language)) |" }
     lines += ["", say("## 四级忽略", "## Ignoring"), ""]
     lines += ConfigurationReference.ignoring(language)
   }

@@ -19,7 +19,8 @@ package enum ConfigurationSchema {
           "enum": ["error", "warning", "information", "hint", "on", "off", true, false],
         ],
         "rules": [
-          "type": "object", "additionalProperties": false, "properties": .object(pages.map(rule)),
+          "type": "object", "additionalProperties": false,
+          "properties": .object(pages.map(rule) + AcrossRules.entries.map(rule)),
         ],
       ],
     ]
@@ -53,6 +54,19 @@ package enum ConfigurationSchema {
     case .rules: return ["$ref": "#/definitions/rules"]
     case .either(let forms): return ["anyOf": .array(forms.map(schema))]
     }
+  }
+
+  private static func rule(_ across: AcrossRules.Entry) -> JSONValue.Member {
+    let severity: JSONValue = ["$ref": "#/definitions/severity"]
+    let options: JSONValue = [
+      "type": "object", "additionalProperties": false, "properties": ["severity": severity],
+    ]
+    return .init(
+      name: across.profile.id.name,
+      value: [
+        "description": .string(across.title.chinese + "（编辑器）"),
+        "default": .string(across.profile.severity.rawValue), "anyOf": [severity, options],
+      ])
   }
 
   private static func rule(_ page: RuleDocumentation) -> JSONValue.Member {
