@@ -29,6 +29,8 @@ struct ComponentReader {
     let behind = listBehind(candidate)
     if !behind.isEmpty { return behind }
     guard let formula = candidate.formula, formula.declared != nil else { return [] }
+    let grouped = groupLists(candidate, formula)
+    if !grouped.isEmpty { return grouped }
     let sections = SectionComponents(text).components(of: candidate, formula)
     if !sections.isEmpty { return sections }
     let marked = markedItems(candidate, formula)
@@ -278,6 +280,33 @@ struct ComponentReader {
       if lists[positions[middle]].range.lowerBound < index { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// 三问：问需、问计、问效 and 四清：底数清、责任清、账目清、结果清 for “三问四清”.
+  private func groupLists(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
+    guard formula.isPure, formula.groups.count >= 2 else { return [] }
+    let scalars = text.scalars
+    var result: [Initiative.Component] = []
+    var index = candidate.range.upperBound
+    let limit = min(scalars.count, index + 3000)
+    for group in formula.groups {
+      // The numeral with its noun, then a colon.
+      let word = (group.noun.lowerBound - 1)..<group.noun.upperBound
+      var found: Range<Int>?
+      while found == nil, index + word.count < limit {
+        if scalars[index] == scalars[word.lowerBound], text.characterClass(index + word.count) == .colon,
+          (0..<word.count).allSatisfy({ scalars[index + $0] == scalars[word.lowerBound + $0] })
+        {
+          found = (index + word.count + 1)..<sentenceEnd(index + word.count + 1)
+        }
+        index += 1
+      }
+      guard let found else { return [] }
+      let items = split(found) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
+      guard items.count == group.count else { return [] }
+      result += items.map { component(withoutTail($0)) }
+    }
+    return result
   }
 
   // MARK: 一是…二是…, ——…

@@ -93,11 +93,15 @@ struct Formula {
       if value(before) != nil || text.characterClass(index - 1) == .digit { return false }
       if Formula.unitsOfTime.contains(before) || before == 0x7B2C { return false }  // 第
     }
+    // 五个一线: here 一 is part of a word.
+    if text.scalar(index) == 0x4E00, ordinary.contains(0x4E00, next) { return false }
     switch Unicode.Scalar(next) ?? " " {
     case "彩", "季", "海", "方", "面", "角", "边", "年", "月", "日", "号", "万", "千", "百", "亿", "点", "时", "分": return false
     default: return true
     }
   }
+
+  private static let ordinary = ShortWords("一线 一体 一流 一心 一致 一直 一定 一些 一般 一起 一切 一样 一律 一贯")
 
   private static let unitsOfTime: Set<UInt32> = Set("百千万亿".unicodeScalars.map(\.value))
 

@@ -128,6 +128,10 @@ enum InitiativeWords {
     补贴 救济 慈善 爱心 义务 义演 集体 个人 班级 年级 校外 课堂 早操 课间 班会
     """)
 
+  /// What says of a project no more than its weight or its state.
+  static let genericSizes = ShortWords(
+    "重点 重大 主要 在建 续建 新建 龙头 示范 试点 储备 签约 招商 投资 民生 工业 产业 入库 亮点 大型 小型 扶贫 新签 落地 投产 开工 竣工 技改")
+
   /// With 制 behind them these are common ways of doing things: 合同制, 会员制.
   static let genericSystems = ShortWords(
     """

@@ -123,8 +123,17 @@ struct QuotedInitiatives {
       if nouns.endsPhrase(at: index, from: start) { break }
       index += 1
     }
+    // “脚底板”换项目: a single verb between them makes no name.
+    if let found, found.range.lowerBound == start + 1, QuotedInitiatives.isVerb(text.scalar(start)) { return nil }
     if let found { return isDescribed && found.kind == .campaign ? nil : found }
     return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
+  }
+
+  private static func isVerb(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) ?? " " {
+    case "换", "变", "成", "引", "抓", "促", "跑", "争", "落", "上", "建", "搞", "办", "进": true
+    default: false
+    }
   }
 
   /// “A、B、C”, “A+B”: short parts of a whole.

@@ -139,14 +139,22 @@ struct UnquotedInitiatives {
     case .method: return length >= 2
     case .duty: return length >= 2 || noun.isOffice(text)
     case .action: return length >= 4 && isGoverned
-    case .works: return length >= 4 && isGoverned || length >= 6 && border == .mark
+    case .works: return length >= 4 && isGoverned
     case .activity: return (length >= 5 && isGoverned || length >= 6) && !isDeedOfCrime(modifier)
-    case .project: return length >= 5
+    case .project: return length >= 5 && !isCommon(modifier)
     case .plan: return length >= 3 && isGoverned && endsPhrase(noun)
     case .deed where text.matches("创建", at: noun.range.lowerBound): return false
     case .mechanism, .model, .framework, .deed: return length >= 4 && isGoverned
     default: return false
     }
+  }
+
+  /// 开发区重点项目, 年产30万套空调管路项目: what a place has, told by its weight or size.
+  private func isCommon(_ modifier: Range<Int>) -> Bool {
+    modifier.contains { text.characterClass($0) == .digit }
+      || boundary.isGeneric((modifier.upperBound - 2)..<modifier.upperBound)
+        && InitiativeWords.genericSizes.contains(
+          text.scalar(modifier.upperBound - 2), text.scalar(modifier.upperBound - 1))
   }
 
   /// 犯罪活动, 经营活动: what somebody does, not what is organised.

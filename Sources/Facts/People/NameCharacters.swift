@@ -41,10 +41,14 @@ enum NameCharacters {
 
   /// 某
   static let withheld: UInt32 = 1 << 18
+  /// Ends the name of a place where somebody lives or of a school.
+  static let home: UInt32 = 1 << 21
+  /// 的
+  static let particle: UInt32 = 1 << 20
   /// 岁
   static let age: UInt32 = 1 << 19
   /// Whatever calls for a look at what stands around it.
-  static let introducesNames = profession | team | introducer | withheld | age
+  static let introducesNames = profession | team | introducer | withheld | age | particle
 
   static let table: [UInt32] = {
     var table = [UInt32](repeating: 0, count: 0x10000)
@@ -59,7 +63,7 @@ enum NameCharacters {
     set("和与及同等在对向为以将从由因并", connector)
     set("某甲乙丙丁", anonymous)
     set(Surnames.compoundStarts, compound)
-    set("员长师匠手者户官", profession)
+    set("员长师匠手者户官商", profession)
     set("局委办学院司队社团校厂", team)
     set("以由名叫", introducer)
     set("丽提克莎沙亚曼江东", turkicEnd)
@@ -69,6 +73,8 @@ enum NameCharacters {
     set("某甲乙丙丁戊些个种处地天日月年时项单村镇县市区乡街社小校医院公物企局部门路山国港工平知高大机商超电网", behindSome)
     set("某", withheld)
     set("岁", age)
+    set("的", particle)
+    set("镇乡村县市区州省旗屯庄学校", home)
     set(PersonWords.charactersBehindNames, behind)
     set(TitleBoundaries.stopCharacters, titleStop)
     return table

@@ -20,6 +20,8 @@ struct NamePlaces {
     case age
     /// 某 behind a possible family name.
     case withheld
+    /// The start of a possible name behind 的.
+    case described
     /// 、
     case listMark
   }
@@ -46,6 +48,7 @@ struct NamePlaces {
       if traits & NameCharacters.introducesNames == 0 { continue }
       if traits & NameCharacters.introducer != 0 { add(.introducer, index) }
       if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
+      if scalar == 0x7684, names.mayBeginName(index + 1) { add(.described, index + 1) }  // 的
       if scalar == age, text.scalar(index + 1) == 0x7684 { add(.age, index + 2) }  // 的
       if traits & (NameCharacters.profession | NameCharacters.team) != 0, names.mayBeginName(index + 1) {
         add(traits & NameCharacters.profession != 0 ? .profession : .team, index + 1)

@@ -50,6 +50,8 @@ extension PersonReader {
         && (candidate.right >= 2 || candidate.weight == .common || isFull(candidate))
     }
     if candidate.isWord { return isNamesake(candidate) }
+    // 书记谈心得: a word begins here, and what follows it makes no name.
+    if candidate.isLookalike && candidate.given < 4 { return false }
     if candidate.weight == .wordlike && candidate.right < 2 && !isFull(candidate) { return false }
     return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
   }

@@ -106,7 +106,20 @@ extension PersonReader {
       let start = place - 1
       let weight = names.weight(text.scalar(start))
       guard weight.rawValue >= Surnames.Weight.rare.rawValue, let candidate = names.name(at: start),
-        text.scalar(candidate.range.lowerBound + 1) == 0x67D0, isFree(candidate.range), candidate.right >= 2
+        text.scalar(candidate.range.lowerBound + 1) == 0x67D0, isFree(candidate.range), candidate.right >= 2,
+        weight == .common || startsPhrase(start)  // 西藏某边防连
+      else { continue }
+      add(candidate.range)
+    }
+  }
+
+  /// 卖凉粉的杭素芬告诉记者: a full name behind what is told of the person.
+  mutating func readDescribed() {
+    for start in places.all(.described) {
+      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.range.count == 3,
+        candidate.given == 4, !candidate.isLookalike, candidate.weight == .common || candidate.weight == .rare,
+        candidate.right >= 1,
+        names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
       else { continue }
       add(candidate.range)
     }

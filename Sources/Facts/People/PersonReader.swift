@@ -32,6 +32,7 @@ struct PersonReader {
     reader.readTitledBehind()
     reader.readSpeakers()
     reader.readWithheld()
+    reader.readDescribed()
     reader.readLists()
     reader.readRecurring()
     let known = KnownNames(reader.found.map(\.name))

@@ -190,8 +190,27 @@ struct TitlePhrase {
       }
     }
     for word in ["本报", "本台", "本刊", "本网"] where text.matches(word, at: start) && start + 2 < end { start += 2 }
-    return innerOffice(start, end) ?? start
+    return innerOffice(start, end) ?? withoutHome(start, end)
   }
+
+  /// 柳林乡大棚种植户: where somebody lives is no part of what the person is.
+  private func withoutHome(_ start: Int, _ end: Int) -> Int {
+    let last = text.scalar(end - 1)
+    guard last == 0x6237 || TitlePhrase.residents.contains(text.scalar(end - 2), last) else { return start }  // 户
+    var index = end - max(2, text.length(of: .personTitle, before: end))
+    while index > start + 1 {
+      let suffix = text.scalar(index - 1)
+      if has(suffix, NameCharacters.home), !TitlePhrase.nearPlaces.contains(text.scalar(index - 2), suffix) {
+        return index
+      }
+      index -= 1
+    }
+    return start
+  }
+
+  private static let residents = ShortWords("村民 居民 市民 农民 牧民 渔民 业主 家长")
+  /// Places that no name has: they stay.
+  private static let nearPlaces = ShortWords("小区 社区 园区 辖区 城区 本村 同村 邻村 该村 外村 我县 本县 该县 本市 我市 学校 全村 山村 农村 乡村")
 
   /// 小桥街道办事处富民社区党支部书记: a village or neighbourhood behind an office is named by itself.
   private func innerOffice(_ start: Int, _ end: Int) -> Int? {
