@@ -13,9 +13,29 @@ struct ServerClient: ~Copyable {
     process = try ChildProcess(path: path, arguments: ["lsp", "--stdio"])
   }
 
-  mutating func initialize() throws {
-    try request("initialize", parameters: ["processId": nil, "rootUri": nil, "capabilities": [:]])
+  /// Whether the server has told that it has read the workspace.
+  private(set) var isIndexed = false
+
+  /// - Parameter folder: the workspace's; nil for none.
+  mutating func initialize(folder: String? = nil) throws {
+    // As most clients: files are watched by the client, progress is shown.
+    let capabilities: JSONValue = [
+      "window": ["workDoneProgress": true],
+      "workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]],
+    ]
+    var parameters: JSONValue = ["processId": nil, "rootUri": nil, "capabilities": capabilities]
+    if let folder {
+      parameters = parameters.merged(with: [
+        "workspaceFolders": [["uri": .string("file://" + folder), "name": "pages"]]
+      ])
+    }
+    try request("initialize", parameters: parameters)
     try notify("initialized", [:])
+  }
+
+  /// A search of the workspace's symbols.
+  mutating func symbols(_ query: String) throws {
+    try request("workspace/symbol", parameters: ["query": .string(query)])
   }
 
   /// Opens the page and waits for its diagnostics.
@@ -28,6 +48,12 @@ struct ServerClient: ~Copyable {
 
   /// Replaces `length` UTF-16 units of a line, from a column, and waits for the diagnostics of that version.
   mutating func change(line: Int, column: Int, length: Int, text: String) throws {
+    try sendChange(line: line, column: column, length: length, text: text)
+    try waitForDiagnostics()
+  }
+
+  /// The same without waiting.
+  mutating func sendChange(line: Int, column: Int, length: Int, text: String) throws {
     version += 1
     try notify(
       "textDocument/didChange",
@@ -43,13 +69,16 @@ struct ServerClient: ~Copyable {
           ]
         ],
       ])
-    try waitForDiagnostics()
   }
 
   mutating func request(_ method: String, line: Int) throws {
+    let position: JSONValue = ["line": .integer(line), "character": 4]
     try request(
       method,
-      parameters: ["textDocument": ["uri": Self.uri], "position": ["line": .integer(line), "character": 4]])
+      parameters: [
+        "textDocument": ["uri": Self.uri], "position": position, "range": ["start": position, "end": position],
+        "context": ["diagnostics": []],
+      ])
   }
 
   /// Resident memory of the server, as the system counts it; 0 where it cannot be read.
@@ -78,14 +107,15 @@ struct ServerClient: ~Copyable {
     try send(["jsonrpc": "2.0", "method": .string(method), "params": parameters])
   }
 
-  private mutating func waitForDiagnostics() throws {
+  /// Waits for the diagnostics of the last version that was sent; gives how many versions' came.
+  @discardableResult
+  mutating func waitForDiagnostics() throws -> Int {
+    var count = 0
     while true {
       let message = try receive()
-      if message["method"]?.string == "textDocument/publishDiagnostics",
-        message["params"]?["version"]?.integer == version
-      {
-        return
-      }
+      guard message["method"]?.string == "textDocument/publishDiagnostics" else { continue }
+      count += 1
+      if message["params"]?["version"]?.integer == version { return count }
     }
   }
 
@@ -98,7 +128,10 @@ struct ServerClient: ~Copyable {
   /// The next message of the server.
   private mutating func receive() throws -> JSONValue {
     while true {
-      if let message = try takeMessage() { return message }
+      if let message = try takeMessage() {
+        if message["method"] == "$/progress", message["params"]?["value"]?["kind"] == "end" { isIndexed = true }
+        return message
+      }
       let bytes = try process.receive(atMost: 1 << 20)
       guard !bytes.isEmpty else { throw SystemError(subject: "copydesk lsp", code: 0) }
       buffer += bytes

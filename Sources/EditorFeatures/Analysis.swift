@@ -60,6 +60,14 @@ package struct Analysis: Sendable {
     return Analysis(of: page, snapshot, checker, carriedOver: origins, from: self)
   }
 
+  /// The same after one edit that was applied to the text already, so that the text is not copied for it again.
+  ///
+  /// - Parameter snapshot: this analysis's snapshot after the edit.
+  package func following(_ applied: AppliedEdit, to snapshot: Snapshot) -> Analysis {
+    let update = page.updating(to: snapshot, after: applied)
+    return Analysis(of: update.page, snapshot, checker, carriedOver: update.carriedOver, from: self)
+  }
+
   /// Extracts and checks a page, taking over what an analysis before found in the articles that stayed.
   ///
   /// - Parameter carriedOver: for each article its index in the analysis before, nil for one that was read anew.

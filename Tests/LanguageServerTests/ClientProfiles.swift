@@ -12,7 +12,9 @@ struct ClientProfile: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [visualStudioCode, neovim10, neovim11, neovim12, helix, eglot, kate, nothing, nonsense]
+  static let all = [
+    visualStudioCode, neovim10, neovim11, neovim12, helix, eglot, kate, zed, sublime, nothing, nonsense,
+  ]
 
   private static func read(_ text: String) -> JSONValue {
     (try? JSONReader.read(Array(text.utf8))) ?? "not JSON"
@@ -166,6 +168,58 @@ struct ClientProfile: Sendable, CustomTestStringConvertible {
          "hover": {"contentFormat": ["markdown", "plaintext"]}}}}
       """),
     encoding: "utf-16", pulls: false, nestsSymbols: true, hover: "markdown")
+
+  static let zed = ClientProfile(
+    name: "Zed",
+    initialize: read(
+      """
+      {"processId": null, "clientInfo": {"name": "Zed", "version": "0.200.0"}, "rootUri": "file:///pages",
+       "workspaceFolders": [{"uri": "file:///pages", "name": ""}], "initializationOptions": null,
+       "capabilities": {"general": {"positionEncodings": ["utf-16"]},
+        "workspace": {"configuration": true, "didChangeWatchedFiles": {"dynamicRegistration": true,
+          "relativePatternSupport": true}, "didChangeConfiguration": {"dynamicRegistration": true},
+         "workspaceFolders": true, "symbol": {"resolveSupport": {"properties": ["location.range"]}},
+         "inlayHint": {"refreshSupport": true}, "diagnostics": {"refreshSupport": true}, "applyEdit": true,
+         "workspaceEdit": {"documentChanges": true, "resourceOperations": ["create", "rename", "delete"]},
+         "fileOperations": {"didRename": true, "willRename": true}, "executeCommand": {"dynamicRegistration": false}},
+        "textDocument": {"definition": {"linkSupport": true},
+         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["refactor", "quickfix", "source"]}},
+          "dataSupport": true, "isPreferredSupport": true, "resolveSupport": {"properties": ["kind", "edit", "command"]}},
+         "rename": {"prepareSupport": true}, "hover": {"contentFormat": ["markdown"]},
+         "publishDiagnostics": {"relatedInformation": true, "tagSupport": {"valueSet": [1, 2]}, "dataSupport": true,
+          "versionSupport": true, "codeDescriptionSupport": true},
+         "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}, "codeLens": {"dynamicRegistration": true}},
+        "window": {"workDoneProgress": true, "showDocument": {"support": true}}}}
+      """),
+    encoding: "utf-16", pulls: false, nestsSymbols: true, hover: "markdown")
+
+  static let sublime = ClientProfile(
+    name: "Sublime LSP",
+    initialize: read(
+      """
+      {"processId": null, "clientInfo": {"name": "Sublime Text LSP", "version": "2.5.0"}, "rootPath": "/pages",
+       "rootUri": "file:///pages", "workspaceFolders": [{"uri": "file:///pages", "name": "pages"}],
+       "initializationOptions": {},
+       "capabilities": {"general": {"regularExpressions": {"engine": "ECMAScript"},
+         "markdown": {"parser": "Python-Markdown", "version": "3.2.2"}},
+        "workspace": {"applyEdit": true, "didChangeConfiguration": {"dynamicRegistration": true},
+         "executeCommand": {}, "workspaceEdit": {"documentChanges": true, "failureHandling": "abort"},
+         "workspaceFolders": true, "symbol": {"dynamicRegistration": true,
+          "resolveSupport": {"properties": ["location.range"]}}, "configuration": true,
+         "codeLens": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true},
+         "diagnostics": {"refreshSupport": true}, "didChangeWatchedFiles": {"dynamicRegistration": true}},
+        "textDocument": {"synchronization": {"didSave": true}, "hover": {"contentFormat": ["markdown", "plaintext"]},
+         "documentSymbol": {"hierarchicalDocumentSymbolSupport": true, "tagSupport": {"valueSet": [1]}},
+         "diagnostic": {"dynamicRegistration": true, "relatedDocumentSupport": true},
+         "publishDiagnostics": {"relatedInformation": true, "tagSupport": {"valueSet": [1, 2]},
+          "versionSupport": true, "codeDescriptionSupport": true, "dataSupport": true},
+         "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source.fixAll"]}},
+          "dataSupport": true, "isPreferredSupport": true, "resolveSupport": {"properties": ["edit"]}},
+         "rename": {"prepareSupport": true}, "definition": {"linkSupport": true},
+         "semanticTokens": {"requests": {"range": true, "full": {"delta": true}}, "formats": ["relative"]}},
+        "window": {"showDocument": {"support": true}, "workDoneProgress": true}}}
+      """),
+    encoding: "utf-16", pulls: true, nestsSymbols: true, hover: "markdown")
 
   static let nothing = ClientProfile(
     name: "a client that supports nothing", initialize: ["processId": nil, "rootUri": nil, "capabilities": [:]],

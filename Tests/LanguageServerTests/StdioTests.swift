@@ -157,6 +157,30 @@ struct StdioTests {
     #expect(server.wait() == 0)
   }
 
+  @Test("a server that is reading a workspace shuts down at once", arguments: [true, false])
+  func shutdownWhileIndexing(isPolite: Bool) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "copydesk-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = Data(String(repeating: Seeds.text(Seeds.names[0]) + "\n", count: 4).utf8)
+    for number in 0..<200 { try page.write(to: folder.appending(path: "\(number).txt")) }
+    var server = try RunningServer()
+    let uri = "file://" + folder.path()
+    try server.request(
+      1, "initialize",
+      ["processId": nil, "capabilities": [:], "workspaceFolders": [["uri": .string(uri), "name": "pages"]]])
+    _ = try server.answer(1)
+    try server.notify("initialized", [:])
+    try server.request(2, "workspace/symbol", ["query": "x"])
+    _ = try server.answer(2)
+    if isPolite {
+      try server.request(3, "shutdown")
+      _ = try server.answer(3)
+    }
+    // Then the stream ends; the watchdog would kill a server that goes on reading, and its status would be another.
+    #expect(server.wait() == (isPolite ? 0 : 1))
+  }
+
   @Test("the process ends when its client is killed, though the streams stay open")
   func clientKilled() throws {
     let client = Process()

@@ -12,6 +12,8 @@ package struct OpenDocument: Sendable {
   /// Of an earlier text where `pendingEdits` is not empty.
   private var analysis: Analysis?
   private var pendingEdits: [TextEdit] = []
+  /// What the last of them came to.
+  private var lastApplied: AppliedEdit?
   /// Sets this opening of the document apart from earlier ones.
   package let serial: Int
   /// What other pages say otherwise, its places kept true by every edit until the pages are compared again.
@@ -50,7 +52,7 @@ package struct OpenDocument: Sendable {
       newText = difference.newText
     }
     let textEdit = TextEdit(range: replaced, newText: newText)
-    snapshot.apply(textEdit)
+    lastApplied = snapshot.apply(textEdit)
     revision += 1
     across = across.compactMap { $0.following(textEdit) }
     if analysis != nil { pendingEdits.append(textEdit) }
@@ -70,7 +72,12 @@ package struct OpenDocument: Sendable {
   package mutating func analyze(with checker: Checker) -> Analysis {
     let current: Analysis
     if let analysis {
-      current = pendingEdits.isEmpty ? analysis : analysis.applying(pendingEdits)
+      if pendingEdits.count == 1, let lastApplied {
+        // As somebody types.
+        current = analysis.following(lastApplied, to: snapshot)
+      } else {
+        current = pendingEdits.isEmpty ? analysis : analysis.applying(pendingEdits)
+      }
     } else {
       current = Analysis(of: snapshot, checker: checker)
     }
