@@ -1,23 +1,23 @@
+import TextModel
+
 /// Puts blocks together to articles: where one begins, what belongs to it, where it ends.
 struct ArticleAssembler {
   private let blocks: [Block]
-  private let layout: PageLayout
   private(set) var drafts: [ArticleDraft] = []
   /// The article that text goes to.
   private var current: Int?
   /// For each block that opens a run of titles: what the run is.
   private let runs: [Int: TitleRun]
 
-  static func drafts(of blocks: [Block], layout: PageLayout) -> [ArticleDraft] {
-    var assembler = ArticleAssembler(blocks, layout)
+  static func drafts(of blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot) -> [ArticleDraft] {
+    var assembler = ArticleAssembler(blocks, TitleRun.runs(in: blocks, shapes, in: snapshot))
     assembler.assemble()
     return assembler.drafts
   }
 
-  private init(_ blocks: [Block], _ layout: PageLayout) {
+  private init(_ blocks: [Block], _ runs: [Int: TitleRun]) {
     self.blocks = blocks
-    self.layout = layout
-    runs = TitleRun.runs(in: blocks)
+    self.runs = runs
   }
 
   private mutating func assemble() {
@@ -27,6 +27,14 @@ struct ArticleAssembler {
       switch block.kind {
       case .folio: index += 1
       case .filler:
+        if block.has(.banner), !block.has(.notice), index + 1 < blocks.count, blocks[index + 1].kind == .body,
+          !blocks[index + 1].isLead
+        {
+          // 简讯, 图片新闻: what stands right under it has no other headline.
+          begin(.article, titles: [index])
+          index += 1
+          continue
+        }
         addFiller([index])
         index += 1
         guard block.has(.notice) else { continue }

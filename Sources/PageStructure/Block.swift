@@ -32,6 +32,8 @@ struct Block: Hashable, Sendable {
   /// Columns of all its lines.
   var width: Int32 = 0
   var indent: Int16 = 0
+  /// Marks of punctuation in its first line.
+  var markCount: Int16 = 0
   /// The depth of a Markdown heading; 0 for none.
   var headingLevel: Int16 = 0
   /// Its first line lacks the indent that the page's paragraphs have: it goes on from somewhere.

@@ -13,6 +13,7 @@ struct BlockReader {
   static func blocks(of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot) -> [Block] {
     var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot)
     reader.read()
+    reader.tellListsFromCaptions()
     return reader.blocks
   }
 
@@ -42,11 +43,23 @@ struct BlockReader {
         Block(
           kind: kind(lines.roles[index]), lines: line..<(line + 1), marks: shape.marks,
           endsSentence: shape.endsSentence, gapBefore: lines.gap(before: index), width: shape.width,
-          indent: shape.indent, headingLevel: shape.headingLevel,
+          indent: shape.indent, markCount: shape.squeezable, headingLevel: shape.headingLevel,
           beginsTorn: lines.roles[index] == .body && beginsTorn(index),
           beginsFull: lines.roles[index] == .body && beginsFull(index)))
     }
     finish()
+  }
+
+  /// A triangle that opens several paragraphs one behind the other makes a list; a single one points at a picture.
+  private mutating func tellListsFromCaptions() {
+    func isItem(_ index: Int) -> Bool {
+      blocks.indices.contains(index) && blocks[index].kind == .body && blocks[index].has(.bullet)
+        && blocks[index].tail != .photo
+    }
+    for index in blocks.indices
+    where blocks[index].has(.caption) && isItem(index) && (isItem(index - 1) || isItem(index + 1)) {
+      blocks[index].marks.remove(.caption)
+    }
   }
 
   private func kind(_ role: LineRoles.Role) -> Block.Kind {
@@ -85,7 +98,7 @@ struct BlockReader {
   /// Whether a block's first line lacks the indent that the page's paragraphs have.
   private func beginsTorn(_ index: Int) -> Bool {
     let shape = lines.shape(index)
-    if shape.hasAny([.lead, .furtherLead, .opensCredit]) { return false }
+    if shape.hasAny([.lead, .furtherLead, .opensCredit, .spoken]) { return false }
     return indentsParagraphs && shape.indent < 2
   }
 

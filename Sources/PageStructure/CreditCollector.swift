@@ -17,6 +17,13 @@ enum CreditCollector {
     return credits
   }
 
+  /// The credits in the mark that opens a news item.
+  static func leadCredits(_ range: Range<Int>, _ text: LogicalText) -> [Credit] {
+    var credits: [Credit] = []
+    lead(range, text, &credits)
+    return credits
+  }
+
   private static func line(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
     let stretch = Stretch(range, of: text, limit: 120)
     var glyphs = 0..<stretch.glyphs.count
@@ -68,6 +75,8 @@ enum CreditCollector {
     for found in reading.credits where credits.count < 64 {
       let name = stretch.glyphs.string(found.name)
       if credits.contains(where: { $0.name == name && $0.role == found.role.rawValue }) { continue }
+      // A bare name at the end is that of the byline above.
+      if !found.hasRole, credits.contains(where: { $0.name == name }) { continue }
       credits.append(Credit(role: found.role.rawValue, name: name, range: stretch.range(found.name)))
     }
   }

@@ -42,7 +42,30 @@ struct CreditReader {
   /// The credits of the stretch; nil when it holds anything but roles, names, institutions and the marks between them.
   static func read(_ glyphs: Glyphs, _ range: Range<Int>) -> Reading? {
     guard range.count <= 90 else { return nil }
-    return CreditReader(glyphs, range).read()
+    let reader = CreditReader(glyphs, range)
+    return reader.read() ?? reader.signature()
+  }
+
+  private static let posts = WordList(
+    """
+    书记 主任 局长 校长 院长 所长 站长 会长 厂长 经理 总经理 董事长 主席 县长 市长 区长 镇长 乡长 教授 讲师 研究员 教师 老师 医师 主任医师 律师
+    工程师 农艺师 村医 队员 队长 班主任 园长 馆长 理事长 秘书长 部长 政委 大队长 支队长 院士 博士 专家 顾问 代表 委员 村民 市民 读者 学生 家长
+    """)
+
+  /// “某镇某社区党总支书记 张三”: who a signed text is by, with the post before the name.
+  private func signature() -> Reading? {
+    guard range.count >= 6, range.count <= 40 else { return nil }
+    var start = range.upperBound - 1
+    while start > range.lowerBound, range.upperBound - start < 4, glyphs.gap(before: start) == .none { start -= 1 }
+    let name = start..<range.upperBound
+    guard start > range.lowerBound + 3, glyphs.gap(before: start) == .blank,
+      Surnames.isLikelyName(glyphs.scalars, name), glyphs.kind(start - 1) == .han,
+      CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start),
+      (range.lowerBound..<start).allSatisfy({ glyphs.kind($0) == .han })
+    else { return nil }
+    var reading = Reading()
+    reading.credits = [Found(role: .author, name: name, hasRole: false)]
+    return reading
   }
 
   private func read() -> Reading? {

@@ -30,6 +30,9 @@ struct DraftProfile {
     return words
   }
 
+  /// Whether its last text ends with a digit.
+  var endsWithDigit: Bool { stretches.last(where: { $0 != nil })??.endsWithDigit ?? false }
+
   /// The last point counted (一是 … 三是) before a position.
   func lastOrdinal(before position: Int) -> Int? {
     for stretch in stretches.prefix(position).reversed() {

@@ -78,7 +78,9 @@ enum FolioWords {
       if glyphs.kind(start) == .han && glyphs[start - 1] != 0x7B2C { continue }
       let whole = glyphs[start - 1] == 0x7B2C ? start - 1 : start
       // 今日8版 counts the pages.
-      if glyphs[whole - 1] == 0x65E5 || glyphs[whole - 1] == 0x5171 || glyphs[whole - 1] == 0x5929 { continue }
+      if whole == start, glyphs[whole - 1] == 0x65E5 || glyphs[whole - 1] == 0x5171 || glyphs[whole - 1] == 0x5929 {
+        continue
+      }
       return (start..<index, whole..<(index + 1))
     }
     for index in range where glyphs[index] == 0x7248 && glyphs.kind(index + 1) == .digit {

@@ -35,6 +35,8 @@ struct LayoutInference {
     case plain
     /// Blanks of extraction count one column.
     case blanks
+    /// Every character counts two columns: the lines were broken by number of characters.
+    case characters
     /// Marks of punctuation are squeezed to one column, and blanks behind them make them whole.
     case squeezed
 
@@ -42,9 +44,28 @@ struct LayoutInference {
       switch self {
       case .plain: shape.width
       case .blanks: shape.width + Int32(shape.blanks)
+      case .characters: shape.width + Int32(shape.narrow)
       case .squeezed: shape.width + Int32(shape.blanks) - Int32(shape.squeezable)
       }
     }
+  }
+
+  /// Whether blank lines stand between paragraphs and hardly anywhere else.
+  static func gapsPart(_ shapes: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> Bool {
+    var parting = 0
+    var splitting = 0
+    for index in printing.indices.dropFirst() where printing[index] - printing[index - 1] > 1 {
+      let previous = shapes[printing[index - 1]]
+      let isShort = widths[index - 1] <= columns.before[index - 1] - 6
+      if previous.endsSentence || previous.hasAny([.byline, .signOff, .bareName, .heading]) || previous.folioScore > 1
+        || previous.has(.titleForm) && isShort
+      {
+        parting += 1
+      } else {
+        splitting += 1
+      }
+    }
+    return parting >= 3 && splitting * 8 <= parting
   }
 
   static func measure(of shapes: [LineShape], printing: [Int]) -> Measure {

@@ -14,6 +14,8 @@ struct LeadInCandidate {
   private let clauses: [Int]
   private let quotes: Int
   private let isDashed: Bool
+  /// Whether 一是, 二是 stood before it.
+  private let isOrdered: Bool
   /// The first two characters behind the title: 该镇…, 该镇….
   private let following: [UInt32]
 
@@ -23,16 +25,21 @@ struct LeadInCandidate {
     var start = paragraph.lowerBound
     while start < paragraph.upperBound, LeadInCandidate.isOrnament(text, start) { start += 1 }
     let isDashed = start > paragraph.lowerBound && text.characterClass(paragraph.lowerBound) == .dash
+    let ordinal = LeadInCandidate.ordinal(at: start, in: text)
+    start += ordinal
     guard let close = LeadInCandidate.close(start, paragraph, isDashed, text) else { return nil }
     let length = close - start
     let rest = paragraph.upperBound - close
-    guard length >= 4, length <= LeadInCandidate.longest else { return nil }
+    guard length >= 4 || length == 3 && text.scalar(close) == 0x3002, length <= LeadInCandidate.longest else {
+      return nil
+    }
     // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
     if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
     self.number = number
     let behind = (close + 1)..<min(paragraph.upperBound, close + 3)
     following = behind.map { text.scalar($0) }
     self.isDashed = isDashed
+    isOrdered = ordinal > 0
     title = start..<close
     end = min(paragraph.upperBound, close + 1)
     var scalars: [UInt32] = []
@@ -56,13 +63,30 @@ struct LeadInCandidate {
     self.scalars = scalars
     self.clauses = clauses
     self.quotes = quotes
-    merit = LeadInCandidate.merit(scalars, clauses, quotes, isDashed, closer: text.characterClass(close), text, title)
+    merit =
+      LeadInCandidate.merit(scalars, clauses, quotes, isDashed, closer: text.characterClass(close), text, title)
+      + (isOrdered ? 2 : length == 3 ? -1 : 0)
   }
 
   private static func isOrnament(_ text: LogicalText, _ index: Int) -> Bool {
     let kind = text.characterClass(index)
     return kind == .dash || kind == .middleDot || kind == .symbol && LineWords.bullets.contains(text.scalar(index))
   }
+
+  /// The length of the words that only count a point: 一是, 二是, “首先，”. They are no part of its title.
+  private static func ordinal(at index: Int, in text: LogicalText) -> Int {
+    if let number = CalendarReader.chineseDigit(text.scalar(index)), number > 0, number < 10,
+      text.scalar(index + 1) == 0x662F
+    {
+      return 2
+    }
+    var glyphs = Glyphs()
+    glyphs.append(index..<(index + 2), of: text)
+    guard glyphs.longestMatch(of: orders, at: 0) == 2, text.characterClass(index + 2) == .comma else { return 0 }
+    return 3
+  }
+
+  private static let orders = WordList("首先 其次 再次 最后 第一 第二 第三 第四 第五 第六")
 
   /// Where the mark stands that closes the title; nil where none does soon enough.
   private static func close(_ start: Int, _ paragraph: Range<Int>, _ isDashed: Bool, _ text: LogicalText) -> Int? {
@@ -137,7 +161,7 @@ struct LeadInCandidate {
 
   /// How alike two candidates are in wording and form, from 0.
   func likeness(to other: LeadInCandidate) -> Int {
-    guard isDashed == other.isDashed else { return 0 }
+    guard isDashed == other.isDashed, isOrdered == other.isOrdered else { return 0 }
     var likeness = 0
     if scalars[0] == other.scalars[0] {
       likeness += scalars[0] >= 0x4E00 ? 1 : 0
@@ -149,7 +173,7 @@ struct LeadInCandidate {
       likeness += 1
       if scalars[last - 1] == other.scalars[otherLast - 1] { likeness += 1 }
     }
-    if isCounted && other.isCounted { likeness += 2 }
+    if isCounted && other.isCounted || isOrdered && other.isOrdered { likeness += 2 }
     if clauses.count == other.clauses.count {
       let distance = zip(clauses, other.clauses).map { abs($0 - $1) }.max() ?? 0
       likeness += distance == 0 ? 4 : distance == 1 ? 3 : distance <= 3 ? 2 : distance <= 6 ? 1 : 0

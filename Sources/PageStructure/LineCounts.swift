@@ -20,6 +20,8 @@ struct LineCounts {
   var tight = 0
   var blanks = 0
   var squeezable = 0
+  /// Those of one column.
+  var narrow = 0
   var quotes = 0
   var brackets = 0
   var last: UInt32 = 0
@@ -152,7 +154,9 @@ struct LineCounts {
   @inline(__always)
   private mutating func count(_ scalar: UInt32, _ kind: CharacterClass) {
     printing += 1
-    width += scalar < 0x1100 && scalar != 0xB7 ? 1 : 2
+    let isNarrow = scalar < 0x1100 && scalar != 0xB7
+    width += isNarrow ? 1 : 2
+    if isNarrow { narrow += 1 }
     if pendingStop && !kind.isClosing && kind != .stop && kind != .ellipsis {
       hasInnerStop = true
       pendingStop = false

@@ -22,6 +22,8 @@ struct LineRoles {
   let widest: [Int32]
   /// Whether blanks between Han characters are rare enough to mark a title.
   let gapsTell: Bool
+  /// Whether blank lines part paragraphs, and stand nowhere else.
+  let gapsPart: Bool
   private(set) var roles: [Role]
 
   init(_ shapes: [LineShape], layout: PageLayout) {
@@ -36,6 +38,7 @@ struct LineRoles {
     widest = columns.widest
     let gaps = printing.count { shapes[$0].has(.phraseGap) && shapes[$0].endsSentence == false }
     gapsTell = gaps * 8 <= printing.count
+    gapsPart = layout.kind == .hardWrapped && LayoutInference.gapsPart(shapes, printing, widths, columns)
     roles = [Role](repeating: .body, count: printing.count)
     markFolio()
     let chain = titleChains()
@@ -218,6 +221,21 @@ struct LineRoles {
     let next = shape(index + 1)
     if next.has(.continues) { return false }
     let width = widths[index]
+    // An indented line with an unindented one under it is a paragraph's first.
+    if here.indent >= 2, here.indent <= 6, next.indent < 2, gap(before: index + 1) == 0,
+      width + Int32(here.indent) > column - 8
+    {
+      return false
+    }
+    if gapsPart {
+      // Where blank lines part paragraphs, a line by itself that ends no sentence and left room for more is a title; one
+      // that has its next line under it goes on, unless much room was left.
+      let isAlone = gap(before: index + 1) > 0
+      if isAlone && width <= column - 5 { return true }
+      if !isAlone, gap(before: index) > 0 || index == 0, !next.has(.titleForm) || next.endsSentence {
+        return width <= column - 8
+      }
+    }
     // A paragraph's first line is two characters short of the column.
     if width < column - 7 { return true }
     // Six short is one character too few for a first line, unless a word or a mark had to go to the next one.

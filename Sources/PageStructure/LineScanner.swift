@@ -74,6 +74,7 @@ struct LineScanner {
     default: break
     }
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
+    if (head[0] == 0x95EE || head[0] == 0x7B54) && head.kind(1) == .colon { shape.marks.insert(.spoken) }
     // Most lines begin with a character that opens nothing.
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
@@ -159,13 +160,16 @@ struct LineScanner {
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
             && counts.stops == 1 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
-    if endsLikeTitle, isClosed, !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
+    if endsLikeTitle, isClosed, !shape.has(.spoken), !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
       shape.hanCount >= 2, Int(shape.hanCount) * 2 >= count
     {
       shape.marks.insert(.titleForm)
     }
     if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
+    if shape.has(.titleForm), count <= 14, LineWords.tips.matchesSuffix(of: head.scalars, before: count) {
+      shape.marks.insert(.tip)
+    }
   }
 
   private mutating func readCredit(_ shape: inout LineShape, _ counts: LineCounts) {

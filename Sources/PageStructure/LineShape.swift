@@ -4,7 +4,7 @@ import TextModel
 /// structure works on. It holds no offsets, so a line that only moved keeps its shape.
 struct LineShape: Hashable, Sendable {
   struct Marks: OptionSet, Hashable, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Nothing that prints.
     static let blank = Marks(rawValue: 1 << 0)
@@ -70,6 +70,10 @@ struct LineShape: Hashable, Sendable {
     static let notice = Marks(rawValue: 1 << 30)
     /// The line ends with a credit, in brackets or behind a sentence.
     static let endsWithCredit = Marks(rawValue: 1 << 31)
+    /// Advice or a list of answers, by its last words: it goes with no article.
+    static let tip = Marks(rawValue: 1 << 32)
+    /// 问： or 答： opens the line.
+    static let spoken = Marks(rawValue: 1 << 33)
   }
 
   var marks: Marks = []
@@ -79,6 +83,8 @@ struct LineShape: Hashable, Sendable {
   var blanks: Int16 = 0
   /// Full-width marks of punctuation, which typesetting may have squeezed to half their width.
   var squeezable: Int16 = 0
+  /// Characters of one column.
+  var narrow: Int16 = 0
   /// How many Han characters there are.
   var hanCount: Int32 = 0
   /// Columns of blanks before the first printing character.
@@ -109,6 +115,7 @@ struct LineShape: Hashable, Sendable {
     blanks = Int16(clamping: counts.blanks)
     indent = Int16(clamping: counts.indent)
     squeezable = Int16(clamping: counts.squeezable)
+    narrow = Int16(clamping: counts.narrow)
     openMarks = Int16(clamping: counts.quotes + counts.brackets)
     if counts.signs.contains(.explainsPicture) { marks.insert(.explainsPicture) }
   }

@@ -26,6 +26,8 @@ enum LineWords {
     公益广告 广告 导读 今日导读 新闻导读 要闻导读 简讯 短讯 简明新闻 新闻速递 一句话新闻 图片新闻 新闻图片 热点关注 声明 公告 通知 启事
     遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
     """)
+  /// Endings of titles of advice, which stands by itself.
+  static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科")
   static let notices = WordList("广告 声明 公告 通知 启事")
   static let times = WordList(
     """

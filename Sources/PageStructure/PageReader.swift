@@ -12,7 +12,7 @@ extension Page {
   init(_ shapes: [LineShape], _ snapshot: Snapshot, _ weighing: WeighingStore, article: (ArticlePlan) -> Article) {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
-    var drafts = ArticleAssembler.drafts(of: blocks, layout: layout)
+    var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot)
     HeadlinesBehind.assign(&drafts, blocks, shapes, in: snapshot)
     var weighing = weighing
     Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)

@@ -14,6 +14,11 @@ struct Stretch {
   private(set) var beginsParagraph = false
   private(set) var firstScalar: UInt32 = 0
   private(set) var lastScalar: UInt32 = 0
+  /// A figure stands first, that is no date and numbers nothing; a digit stands last.
+  private(set) var beginsWithFigure = false
+  private(set) var endsWithDigit = false
+  /// The names in the byline of the news item's mark that opens it.
+  private(set) var leadNames: [String] = []
   /// Quotation marks and brackets opened and not closed.
   private(set) var unclosed = 0
   /// Quotation marks and brackets closed and not opened.
@@ -40,6 +45,12 @@ struct Stretch {
     beginsParagraph = LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: 0) >= 2
     firstScalar = text.characterClass(0) == .han ? text.scalar(0) : 0
     lastScalar = text.characterClass(text.count - 1) == .han ? text.scalar(text.count - 1) : 0
+    beginsWithFigure =
+      text.characterClass(0) == .digit && lines.first.map { !shapes[$0].hasAny([.opensWithTime, .numbered]) } ?? false
+    endsWithDigit = text.characterClass(text.count - 1) == .digit
+    if let first = lines.first, shapes[first].has(.lead) {
+      leadNames = CreditCollector.leadCredits(text.indices, text).map(\.name)
+    }
     leadIn = LeadInCandidate(text.indices, number: 0, hasNext: true, in: text)
     if let candidate = leadIn, candidate.merit < 3 { leadIn = nil }
   }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A run of title lines with nothing between them, and what it is for.
 struct TitleRun {
   enum Task {
@@ -22,7 +24,7 @@ struct TitleRun {
   }
 
   /// The runs of a page by their first block.
-  static func runs(in blocks: [Block]) -> [Int: TitleRun] {
+  static func runs(in blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot) -> [Int: TitleRun] {
     var runs: [TitleRun] = []
     var index = 0
     while index < blocks.count {
@@ -58,29 +60,31 @@ struct TitleRun {
       }
       index = end
     }
-    decide(&runs, blocks)
+    decide(&runs, blocks, TitleTopics(blocks: blocks, shapes: shapes, snapshot: snapshot))
     var result: [Int: TitleRun] = [:]
     for run in runs { result[run.blocks.lowerBound] = run }
     return result
   }
 
   /// Decides what each run is for. Certain ones first; what stands between them by its likeness to its neighbours.
-  private static func decide(_ runs: inout [TitleRun], _ blocks: [Block]) {
+  private static func decide(_ runs: inout [TitleRun], _ blocks: [Block], _ topics: TitleTopics) {
     let headlineLevel = headlineLevel(runs, blocks)
     var weak: [Int] = []
+    var start = 0
     // Text above the first title is an article whose headline is missing.
     let firstTitle = runs.first?.blocks.lowerBound ?? 0
     var hasHeadline = blocks[..<firstTitle].contains { $0.kind == .body && !$0.isCaption }
     for index in runs.indices where runs[index].task == .headline {
       let run = runs[index]
       if isClosed(before: run, blocks) {
-        settle(&runs, weak, blocks)
+        settle(&runs, weak, from: start, blocks, topics)
         weak = []
         hasHeadline = false
       }
       if let task = certainTask(run, blocks, headlineLevel) {
         if task == .headline {
-          settle(&runs, weak, blocks)
+          settle(&runs, weak, from: start, blocks, topics)
+          start = run.blocks.upperBound
           weak = []
           hasHeadline = true
         }
@@ -88,12 +92,13 @@ struct TitleRun {
       } else if !hasHeadline {
         // Behind an article's end, or at the page's head.
         runs[index].task = .headline
+        start = run.blocks.upperBound
         hasHeadline = true
       } else {
         weak.append(index)
       }
     }
-    settle(&runs, weak, blocks)
+    settle(&runs, weak, from: start, blocks, topics)
   }
 
   /// The depth of the headings that open articles: the least on the page.
@@ -124,6 +129,8 @@ struct TitleRun {
     }
     if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
     let first = blocks[run.blocks.lowerBound]
+    // 健身小贴士 goes with no article.
+    if run.blocks.count == 1, first.has(.tip) { return .headline }
     if level > 0, Int(first.headingLevel) > level, run.blocks.count == 1 { return .subhead }
     if first.has(.numbered) { return .subhead }
     return nil
@@ -159,8 +166,24 @@ struct TitleRun {
     return timed >= 2 && timed * 5 >= texts.count * 3
   }
 
+  /// Whether another title near a run is built like it: as wide, with as many marks. Headlines are not.
+  private static func hasParallel(_ index: Int, _ weak: [Int], _ runs: [TitleRun], _ blocks: [Block]) -> Bool {
+    let own = blocks[runs[index].blocks.lowerBound]
+    return runs[index].blocks.count == 1
+      && weak.contains { other in
+        let block = blocks[runs[other].blocks.lowerBound]
+        return other != index && abs(other - index) <= 3 && runs[other].blocks.count == 1 && own.markCount > 0
+          && block.markCount == own.markCount && abs(block.width - own.width) <= 2
+      }
+  }
+
   /// Runs that could be subheads of the article before them or headlines without a lead.
-  private static func settle(_ runs: inout [TitleRun], _ weak: [Int], _ blocks: [Block]) {
+  ///
+  /// - Parameter start: the first block of that article's text.
+  private static func settle(
+    _ runs: inout [TitleRun], _ weak: [Int], from start: Int, _ blocks: [Block], _ topics: TitleTopics
+  ) {
+    var start = start
     let single = weak.filter { runs[$0].blocks.count == 1 }
     let isFeature = weak.first.map { hasByline(before: runs[$0], blocks) } ?? false
     let isNews = opensLikeNews(weak.map { runs[$0].next }, blocks)
@@ -177,7 +200,13 @@ struct TitleRun {
       if first.gapBefore >= 3 { score += 1 }
       if run.next < blocks.count, blocks[run.next].has(.opensWithTime) { score += isNews ? 3 : 1 }
       if isNews && !isFeature { score += 2 }
+      if score < 2, run.blocks.lowerBound > start, !hasParallel(index, weak, runs, blocks) {
+        let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
+        score += topics.newness(
+          of: run.blocks, above: start..<run.blocks.lowerBound, below: run.next..<max(run.next, end))
+      }
       runs[index].task = score >= 2 ? .headline : .subhead
+      if score >= 2 { start = run.blocks.upperBound }
     }
   }
 }

@@ -4,9 +4,18 @@ struct WordMap {
   private static let wordCount = 64
 
   private var bits: [UInt64]
+  /// The words of `bits` are told by the first bits of a hash, their bits by the six behind.
+  private let shift: UInt64
 
   init() {
     bits = [UInt64](repeating: 0, count: WordMap.wordCount)
+    shift = 58
+  }
+
+  /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
+  init(ofLargeText: Void) {
+    bits = [UInt64](repeating: 0, count: WordMap.wordCount * 16)
+    shift = 54
   }
 
   /// How many pairs there are, those of one hash counted once.
@@ -18,12 +27,12 @@ struct WordMap {
 
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    bits[Int(hash >> 58)] |= 1 << ((hash >> 48) & 63)
+    bits[Int(hash >> shift)] |= 1 << ((hash >> 48) & 63)
   }
 
   func contains(_ first: UInt32, _ second: UInt32) -> Bool {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    return bits[Int(hash >> 58)] & 1 << ((hash >> 48) & 63) != 0
+    return bits[Int(hash >> shift)] & 1 << ((hash >> 48) & 63) != 0
   }
 
   mutating func formUnion(_ other: WordMap) {
@@ -41,7 +50,7 @@ struct WordMap {
     let own = count
     let theirs = other.count
     guard own > 0, theirs > 0 else { return 0 }
-    let chance = Double(own) * Double(theirs) / Double(64 * WordMap.wordCount)
+    let chance = Double(own) * Double(theirs) / Double(64 * bits.count)
     let shared = Double(sharedCount(with: other)) - chance
     return max(0, 100 * shared / (Double(own).squareRoot() * Double(theirs).squareRoot()))
   }
