@@ -120,7 +120,7 @@ struct ArticleAssembler {
     } else if block.isCaption {
       addCaption(index)
       return
-    } else if let current, !drafts[current].isClosed || block.has(.furtherLead) {
+    } else if let current, !drafts[current].isClosed || block.has(.furtherLead) || goesOnAsked(index, in: current) {
       append(index)
     } else {
       let isOrphan = current != nil
@@ -129,6 +129,11 @@ struct ArticleAssembler {
       if let current { drafts[current].isOrphan = isOrphan }
     }
     if block.tail != .none { close() }
+  }
+
+  /// Whether a question or answer follows others, though the last answer was signed.
+  private func goesOnAsked(_ index: Int, in draft: Int) -> Bool {
+    blocks[index].has(.spoken) && drafts[draft].blocks.contains { blocks[$0].has(.spoken) }
   }
 
   private mutating func append(_ index: Int) {

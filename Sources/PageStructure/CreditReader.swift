@@ -52,7 +52,7 @@ struct CreditReader {
     工程师 农艺师 村医 队员 队长 班主任 园长 馆长 理事长 秘书长 部长 政委 大队长 支队长 院士 博士 专家 顾问 代表 委员 村民 市民 读者 学生 家长
     """)
 
-  /// “某镇某社区党总支书记 张三”: who a signed text is by, with the post before the name.
+  /// “某镇某社区党总支书记 张三”, “某街道 张三”: who a signed text is by, with the post or place before the name.
   private func signature() -> Reading? {
     guard range.count >= 6, range.count <= 40 else { return nil }
     var start = range.upperBound - 1
@@ -60,7 +60,8 @@ struct CreditReader {
     let name = start..<range.upperBound
     guard start > range.lowerBound + 3, glyphs.gap(before: start) == .blank,
       Surnames.isLikelyName(glyphs.scalars, name), glyphs.kind(start - 1) == .han,
-      CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start),
+      CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start)
+        || CreditReader.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2),
       (range.lowerBound..<start).allSatisfy({ glyphs.kind($0) == .han })
     else { return nil }
     var reading = Reading()

@@ -94,11 +94,13 @@ struct LineCounts {
         // Most characters are ideographs behind another character, and tell nothing by themselves.
         let first = index
         var number = printing
+        var latest: UInt32 = 0
         while index + 2 < end {
-          let lead = bytes[index]
+          // In bounds by the condition of the loop: `end` is at most the number of bytes.
+          let lead = unsafe bytes[unchecked: index]
           guard lead >= 0xE4, lead <= 0xE9 else { break }
-          let scalar =
-            (UInt32(lead & 0x0F) << 12) | (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
+          let low = unsafe UInt32(bytes[unchecked: index + 1] & 0x3F) << 6 | UInt32(bytes[unchecked: index + 2] & 0x3F)
+          let scalar = UInt32(lead & 0x0F) << 12 | low
           if scalar < 0x4E00 { break }
           let place = Int(scalar - 0x4E00)
           if telling[place >> 6] & 1 << UInt64(place & 63) != 0 { break }
@@ -107,10 +109,11 @@ struct LineCounts {
             sources[number] = UInt64(scalar)
           }
           number += 1
-          last = scalar
+          latest = scalar
           index += 3
         }
         if index > first {
+          last = latest
           let run = number - printing
           beforeLast = run > 1 ? .han : lastKind
           lastKind = .han

@@ -183,6 +183,7 @@ struct TitleRun {
   private static func settle(
     _ runs: inout [TitleRun], _ weak: [Int], from start: Int, _ blocks: [Block], _ topics: TitleTopics
   ) {
+    let begin = start
     var start = start
     let single = weak.filter { runs[$0].blocks.count == 1 }
     let isFeature = weak.first.map { hasByline(before: runs[$0], blocks) } ?? false
@@ -203,7 +204,8 @@ struct TitleRun {
       if score < 2, run.blocks.lowerBound > start, !hasParallel(index, weak, runs, blocks) {
         let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
         score += topics.newness(
-          of: run.blocks, above: start..<run.blocks.lowerBound, below: run.next..<max(run.next, end))
+          of: run.blocks, above: start..<run.blocks.lowerBound, below: run.next..<max(run.next, end),
+          isFeature: isFeature && start == begin)
       }
       runs[index].task = score >= 2 ? .headline : .subhead
       if score >= 2 { start = run.blocks.upperBound }

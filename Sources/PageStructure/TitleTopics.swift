@@ -17,15 +17,16 @@ struct TitleTopics {
   /// - Parameters:
   ///   - above: the blocks of the article in which the title stands, up to the title.
   ///   - below: the blocks behind the title, up to the next one.
-  func newness(of title: Range<Int>, above: Range<Int>, below: Range<Int>) -> Int {
+  ///   - isFeature: whether that article has a byline above its text, as long pieces with subheads have.
+  func newness(of title: Range<Int>, above: Range<Int>, below: Range<Int>, isFeature: Bool) -> Int {
     let before = words(of: above.filter { blocks[$0].kind == .body })
     let after = words(of: below.filter { blocks[$0].kind == .body })
     guard before.count >= TitleTopics.leastWords, after.count >= TitleTopics.leastWords else { return 0 }
     let likeness = before.likeness(to: after)
     let isTakenUp = words(of: Array(title)).sharedCount(with: before) > 0
     if isTakenUp { return likeness < 2 ? 2 : 0 }
-    if likeness < 5 { return 3 }
-    return likeness < 6.5 && words(of: Array(title)).sharedCount(with: after) > 0 ? 2 : 0
+    if likeness < (isFeature ? 3.5 : 5) { return 3 }
+    return !isFeature && likeness < 6.5 && words(of: Array(title)).sharedCount(with: after) > 0 ? 2 : 0
   }
 
   private func words(of members: [Int]) -> WordMap {

@@ -6,6 +6,8 @@ struct WordMap {
   private var bits: [UInt64]
   /// The words of `bits` are told by the first bits of a hash, their bits by the six behind.
   private let shift: UInt64
+  /// How many pairs there are, those of one hash counted once.
+  private(set) var count = 0
 
   init() {
     bits = [UInt64](repeating: 0, count: WordMap.wordCount)
@@ -18,16 +20,13 @@ struct WordMap {
     shift = 54
   }
 
-  /// How many pairs there are, those of one hash counted once.
-  var count: Int {
-    var count = 0
-    for word in bits { count += word.nonzeroBitCount }
-    return count
-  }
-
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    bits[Int(hash >> shift)] |= 1 << ((hash >> 48) & 63)
+    let index = Int(hash >> shift)
+    let word = bits[index]
+    let bit = (hash >> 48) & 63
+    bits[index] = word | 1 << bit
+    count += Int(~word >> bit & 1)
   }
 
   func contains(_ first: UInt32, _ second: UInt32) -> Bool {
@@ -36,12 +35,19 @@ struct WordMap {
   }
 
   mutating func formUnion(_ other: WordMap) {
-    for (index, word) in other.bits.enumerated() { bits[index] |= word }
+    guard other.count > 0 else { return }
+    var count = 0
+    for (index, word) in other.bits.enumerated() {
+      let union = bits[index] | word
+      bits[index] = union
+      count += union.nonzeroBitCount
+    }
+    self.count = count
   }
 
   func sharedCount(with other: WordMap) -> Int {
     var count = 0
-    for (own, theirs) in zip(bits, other.bits) { count += (own & theirs).nonzeroBitCount }
+    for (own, theirs) in zip(bits, other.bits) where own & theirs != 0 { count += (own & theirs).nonzeroBitCount }
     return count
   }
 

@@ -86,3 +86,26 @@ import TextModel
     #expect(text.matches("甲", at: 0))
   }
 }
+
+@Suite struct LogicalTextBuilderTests {
+  private static let pieces = ["汉", "字", "，", " ", "  ", "a", "Bc", "7", "３", "\u{FFFD}", "\u{3000}", "😀", "é", "。"]
+
+  @Test("Lines of any length are joined as their characters stand", arguments: 0..<8 as Range<UInt64>)
+  func longLines(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let count = Int.random(in: 1...700, using: &random)
+    let source = "汉" + (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+    let snapshot = Snapshot(source)
+    var builder = LogicalTextBuilder(base: 0)
+    builder.append(line: ByteRange(0, snapshot.byteCount), of: snapshot.bytes.span, joint: .none)
+    let text = builder.text
+    let printing = snapshot.text(in: ByteRange(0, snapshot.byteCount)).unicodeScalars.filter {
+      CharacterClass.of($0.value) != .space
+    }
+    #expect(text.scalars.filter { $0 != 0x20 } == printing.map(\.value), "seed \(seed)")
+    for index in text.indices where text.characterClass(index) != .space {
+      #expect(snapshot.text(in: text.source(index..<(index + 1))) == text.string(index..<(index + 1)), "seed \(seed)")
+      #expect(text.classes[index] == CharacterClass.of(text.scalar(index)).rawValue)
+    }
+  }
+}
