@@ -25,6 +25,10 @@ struct LeadInCandidate {
     var start = paragraph.lowerBound
     while start < paragraph.upperBound, LeadInCandidate.isOrnament(text, start) { start += 1 }
     let isDashed = start > paragraph.lowerBound && text.characterClass(paragraph.lowerBound) == .dash
+    // 问：…？ 答：…
+    if text.scalar(start) == 0x95EE || text.scalar(start) == 0x7B54, text.characterClass(start + 1) == .colon {
+      return nil
+    }
     let ordinal = LeadInCandidate.ordinal(at: start, in: text)
     start += ordinal
     guard let close = LeadInCandidate.close(start, paragraph, isDashed, text) else { return nil }

@@ -202,7 +202,8 @@ struct LineScanner {
         shape.marks.insert(.byline)
       }
       if reading.isPhotoCredit { shape.marks.insert(.photoCredit) }
-    } else if reading.credits.count <= 4, !reading.credits.isEmpty, !reading.namesSource, counts.commas == 0,
+    } else if reading.credits.count <= 4, !reading.credits.isEmpty,
+      !reading.namesSource || reading.credits.count == 1 && counts.blanks == 1, counts.commas == 0,
       LineWords.areBareNames(reading, head)
     {
       // “□ 严 明”
