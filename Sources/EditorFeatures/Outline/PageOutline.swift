@@ -55,8 +55,10 @@ extension Analysis {
       entries.append((section.range, item))
     }
     if options.showsComponents {
+      // Each mention of an initiative has its parts; they stand in the outline once.
+      var listed: Set<Range<Int>> = []
       for initiative in facts.initiatives {
-        for component in initiative.components {
+        for component in initiative.components where listed.insert(component.range).inserted {
           let bytes = article.text.source(component.range).clamped(to: range)
           let item = OutlineItem(
             name: component.text, detail: initiative.name, kind: .component, range: bytes, selectionRange: bytes)
