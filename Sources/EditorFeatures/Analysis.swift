@@ -105,7 +105,7 @@ package struct Analysis: Sendable {
         findings = kept.findings.shifted(by: article.text.base - before.page.articles[origin].text.base)
       } else {
         findings = checker.articleFindings(
-          in: article, facts: facts.articles[index], setting: setting, snapshot: snapshot)
+          in: article, facts: facts.articles[index], tally: tallies[index], setting: setting, snapshot: snapshot)
       }
       checked.append(CheckedArticle(tally: tallies[index], findings: findings))
     }

@@ -28,21 +28,28 @@ package struct ArticleContext: Sendable {
   private let hits: [RuleID: [WordHit]]
 
   package init(
-    article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot, known: KnownWords = KnownWords(),
-    hits: [RuleID: [WordHit]] = [:]
+    article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot, known: KnownWords = KnownWords()
+  ) {
+    self.init(
+      article: article, facts: facts, units: TextUnits(article.text), setting: setting, snapshot: snapshot,
+      known: known, hits: [:])
+  }
+
+  init(
+    article: Article, facts: ArticleFacts, units: TextUnits, setting: PageSetting, snapshot: Snapshot,
+    known: KnownWords, hits: [RuleID: [WordHit]]
   ) {
     self.article = article
     text = article.text
     self.facts = facts
     self.setting = setting
     self.snapshot = snapshot
-    let units = TextUnits(article.text)
     sentences = units.sentences
     clauses = units.clauses
     series = units.series
     marks = units.marks
     runs = units.runs
-    protected = ProtectedSpans(article.text, runs: units.runs)
+    protected = ProtectedSpans(article.text, units)
     self.known = known
     self.hits = hits
   }
@@ -148,9 +155,15 @@ package struct TallyContext: Sendable {
   /// Characters that print nothing, that no font knows or that are no text characters, wherever they stand in the
   /// article's lines, also where the text leaves them out.
   package let oddCharacters: [OddCharacter]
+  /// The indices of all marks of punctuation.
+  package let marks: [Int]
+  /// Runs of digits and Latin letters with what joins them.
+  package let runs: [Range<Int>]
   private let lexicon: Lexicon
 
-  package init(article: Article, facts: ArticleFacts, snapshot: Snapshot, lexicon: Lexicon) {
+  init(article: Article, facts: ArticleFacts, units: TextUnits, snapshot: Snapshot, lexicon: Lexicon) {
+    marks = units.marks
+    runs = units.runs
     self.article = article
     self.facts = facts
     self.snapshot = snapshot

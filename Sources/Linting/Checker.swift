@@ -38,17 +38,20 @@ package struct Checker: Sendable {
     let pairs = zip(page.articles, facts.articles)
     let tallies = pairs.map { tally(of: $0, facts: $1, snapshot: snapshot) }
     let setting = setting(of: page, tallies: tallies)
-    let articles = pairs.map { articleFindings(in: $0, facts: $1, setting: setting, snapshot: snapshot) }
+    let articles = zip(pairs, tallies).map {
+      articleFindings(in: $0.0, facts: $0.1, tally: $1, setting: setting, snapshot: snapshot)
+    }
     let page = pageFindings(in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
     return listed(articles: articles, page: page, snapshot: snapshot)
   }
 
   /// What an article adds to its page. Depends on the article alone.
   package func tally(of article: Article, facts: ArticleFacts, snapshot: Snapshot) -> ArticleTally {
-    let context = TallyContext(article: article, facts: facts, snapshot: snapshot, lexicon: lexicon)
+    let units = TextUnits(article.text)
+    let context = TallyContext(article: article, facts: facts, units: units, snapshot: snapshot, lexicon: lexicon)
     let base = article.text.base
     let places = rules.counted.map { entry in entry.rule.places(in: context).map { $0.shifted(by: -base) } }
-    return ArticleTally(marks: MarkTally(of: article.text), places: places)
+    return ArticleTally(marks: MarkTally(of: article.text), units: units, places: places)
   }
 
   /// What the findings of every article of the page depend on.
@@ -62,10 +65,11 @@ package struct Checker: Sendable {
   /// The findings of one article. They depend on its bytes, its structure, its facts and the setting, so they hold,
   /// shifted, wherever an article that stayed as it was has moved.
   package func articleFindings(
-    in article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot
+    in article: Article, facts: ArticleFacts, tally: ArticleTally, setting: PageSetting, snapshot: Snapshot
   ) -> [Finding] {
     let context = ArticleContext(
-      article: article, facts: facts, setting: setting, snapshot: snapshot, known: configuration.known,
+      article: article, facts: facts, units: tally.units, setting: setting, snapshot: snapshot,
+      known: configuration.known,
       hits: ArticleWalk.hits(in: facts, rules, lexicon))
     var walk = ArticleWalk(context)
     walk.run(rules)
@@ -86,7 +90,7 @@ package struct Checker: Sendable {
       for (index, more) in tally.places.enumerated() where index < places.count {
         places[index] += more.map { $0.shifted(by: article.text.base) }
       }
-      findings += articleFindings(in: article, facts: facts, setting: setting, snapshot: snapshot)
+      findings += articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot)
     }
     for (index, entry) in rules.counted.enumerated() where entry.profile.category.isAboutWriting {
       places[index].removeAll { configuration.known.cover($0.range, in: snapshot) }
@@ -96,7 +100,9 @@ package struct Checker: Sendable {
     var report = PageReport()
     for (index, entry) in rules.counted.enumerated() where !places[index].isEmpty {
       report.begin(entry.profile, configured: entry.configured)
-      entry.rule.check(places[index].sorted { $0.range < $1.range }, on: context, report: &report)
+      let isSorted = zip(places[index], places[index].dropFirst()).allSatisfy { $0.range <= $1.range }
+      entry.rule.check(
+        isSorted ? places[index] : places[index].sorted { $0.range < $1.range }, on: context, report: &report)
     }
     for entry in rules.page {
       report.begin(entry.profile, configured: entry.configured)

@@ -16,6 +16,11 @@ package struct OddCharacter: Hashable, Sendable {
     var index = max(0, range.lowerBound)
     while index < end {
       let byte = bytes[index]
+      // Most of a page: Han characters of three bytes, then single bytes. A torn character is stepped over alike.
+      if byte >= 0xE4 && byte <= 0xE9 {
+        index += 3
+        continue
+      }
       if leads[Int(byte)] == 0 {
         index += 1
         continue

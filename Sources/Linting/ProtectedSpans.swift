@@ -24,9 +24,9 @@ package struct ProtectedSpans: Sendable {
 
   package private(set) var spans: [(range: Range<Int>, kind: Kinds)] = []
 
-  init(_ text: LogicalText, runs: [Range<Int>]) {
-    appendQuotedSpans(text)
-    appendCodes(text, runs)
+  init(_ text: LogicalText, _ units: TextUnits) {
+    appendQuotedSpans(text, units)
+    appendCodes(text, units.runs)
     spans.sort { $0.range.lowerBound < $1.range.lowerBound }
     var reach = 0
     for span in spans {
@@ -59,21 +59,25 @@ package struct ProtectedSpans: Sendable {
   }
 
   /// Titles, formulas and speech: pairs of marks within a paragraph, each searched no further than 400 characters.
-  private mutating func appendQuotedSpans(_ text: LogicalText) {
+  private mutating func appendQuotedSpans(_ text: LogicalText, _ units: TextUnits) {
     let classes = text.classes
+    let breaks = units.breaks
     var titles: [Int] = []
     var quotes: [Int] = []
-    for index in classes.indices {
-      switch CharacterClass(rawValue: classes[index]) ?? .other {
+    var nextBreak = 0
+    for index in units.marks {
+      if nextBreak < breaks.count, breaks[nextBreak] < index {
+        titles.removeAll(keepingCapacity: true)
+        quotes.removeAll(keepingCapacity: true)
+        while nextBreak < breaks.count, breaks[nextBreak] < index { nextBreak += 1 }
+      }
+      switch CharacterClass(code: classes[index]) {
       case .openTitle: titles.append(index)
       case .closeTitle:
         if let open = titles.popLast(), index - open <= 200 { spans.append((open..<(index + 1), .title)) }
       case .openQuote: quotes.append(index)
       case .closeQuote:
         if let open = quotes.popLast(), index - open <= 400 { appendQuote(text, open: open, close: index) }
-      case .lineBreak:
-        titles.removeAll(keepingCapacity: true)
-        quotes.removeAll(keepingCapacity: true)
       default: break
       }
     }

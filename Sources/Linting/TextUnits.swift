@@ -1,12 +1,14 @@
 import TextModel
 
 /// A text cut into sentences, clauses, marks and runs, in one pass over its classes.
-struct TextUnits {
+struct TextUnits: Sendable {
   var sentences: [Range<Int>] = []
   var clauses: [Range<Int>] = []
   var series: [Range<Int>] = []
   var marks: [Int] = []
   var runs: [Range<Int>] = []
+  /// The line feeds between paragraphs.
+  var breaks: [Int] = []
 
   init(_ text: LogicalText) {
     let classes = text.classes
@@ -33,6 +35,7 @@ struct TextUnits {
         continue
       case .lineBreak:
         endClause(&self, at: index)
+        breaks.append(index)
         if sentence < index { sentences.append(sentence..<index) }
         clause = index + 1
         sentence = index + 1

@@ -43,17 +43,17 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
   package func places(in block: TallyContext) -> [CountedPlace] {
     let text = block.text
     var result: [CountedPlace] = []
-    var index = 0
-    while index < text.count {
-      let start = index
-      while index < text.count && CharFullwidthAlnum.isFull(text, index) && text.characterClass(index) == .digit {
-        index += 1
-      }
-      if start < index {
-        let range = start..<index
-        result.append(CountedPlace(text.source(range), newText: CharFullwidthAlnum.halfWidth(range, text)))
-      } else {
-        index += 1
+    for run in block.runs {
+      var index = run.lowerBound
+      while index < run.upperBound {
+        let start = index
+        while index < run.upperBound, text.characterClass(index) == .digit, text.scalar(index) >= 0xFF00 { index += 1 }
+        if start < index {
+          result.append(
+            CountedPlace(text.source(start..<index), newText: CharFullwidthAlnum.halfWidth(start..<index, text)))
+        } else {
+          index += 1
+        }
       }
     }
     return result

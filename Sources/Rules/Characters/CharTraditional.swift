@@ -11,7 +11,7 @@ import TextModel
 /// **怎么改**：对照原版改成规范字。
 ///
 /// **依据**：《通用规范汉字表》（2013）；《出版物汉字使用管理规定》。
-package struct CharTraditional: CountedRule {
+package struct CharTraditional: CountedRule, WordRule {
   package static let profile = RuleProfile("char-traditional", .characters, .warning, layer: .raw, counts: 1)
 
   package static let examples: [Example] = [
@@ -26,34 +26,45 @@ package struct CharTraditional: CountedRule {
 
   package init() {}
 
+  package var words: [String] { TraditionalForms.all }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
+
   package func places(in block: TallyContext) -> [CountedPlace] {
+    let hits = block.hits(of: CharTraditional.id).map(\.range.lowerBound)
+    if hits.isEmpty { return [] }
     let text = block.text
+    let quoted = CharTraditional.quoted(block)
     var result: [CountedPlace] = []
-    var depth = 0
-    var index = 0
-    while index < text.count {
-      switch text.characterClass(index) {
-      case .openQuote, .openTitle: depth += 1
-      case .closeQuote, .closeTitle: depth = max(0, depth - 1)
-      case .lineBreak: depth = 0
-      case .han where TraditionalForms.regular(text.scalar(index)) != nil:
-        var end = index + 1
-        while end < text.count, TraditionalForms.regular(text.scalar(end)) != nil { end += 1 }
-        // Inside quotation marks and in a row they are there on purpose.
-        if depth == 0 && end - index < 4 {
-          for place in index..<end {
-            guard let regular = TraditionalForms.regular(text.scalar(place)) else { continue }
-            result.append(
-              CountedPlace(text.source(place..<(place + 1)), newText: Scalars.string([regular])))
-          }
+    var position = 0
+    while position < hits.count {
+      var end = position + 1
+      while end < hits.count, hits[end] == hits[end - 1] + 1 { end += 1 }
+      // Inside quotation marks and in a row they are there on purpose.
+      if end - position < 4 {
+        for index in hits[position..<end] where !quoted.contains(where: { $0.contains(index) }) {
+          guard let regular = TraditionalForms.regular(text.scalar(index)) else { continue }
+          result.append(CountedPlace(text.source(index..<(index + 1)), newText: Scalars.string([regular])))
         }
-        index = end
-        continue
-      default: break
       }
-      index += 1
+      position = end
     }
     return result.filter { place in !block.facts.people.contains { text.source($0.range).contains(place.range) } }
+  }
+
+  /// What stands in quotation marks or is a title.
+  private static func quoted(_ block: TallyContext) -> [Range<Int>] {
+    let text = block.text
+    var open: [Int] = []
+    var result: [Range<Int>] = []
+    for mark in block.marks {
+      switch text.characterClass(mark) {
+      case .openQuote, .openTitle: open.append(mark)
+      case .closeQuote, .closeTitle: if let start = open.popLast() { result.append(start..<mark) }
+      default: break
+      }
+    }
+    return result
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {

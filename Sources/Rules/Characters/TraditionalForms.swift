@@ -1,7 +1,12 @@
+import TextModel
+
 /// Traditional forms that have exactly one regular form in 通用规范汉字表 (2013): each group ends in the regular form.
 enum TraditionalForms {
   /// The regular form of a traditional one; nil for other characters.
   static func regular(_ scalar: UInt32) -> UInt32? { table[scalar] }
+
+  /// The characters that have a regular form.
+  static let all: [String] = table.keys.sorted().map { Scalars.string([$0]) }
 
   private static let table: [UInt32: UInt32] = {
     var result: [UInt32: UInt32] = [:]

@@ -25,6 +25,7 @@ package struct DateWeekday: DateRule {
     .accepted("活动定于2023年3月15日（星期三）举行。"),
     .accepted("推进会于3月13日（星期一）召开。", onPage: .dated("2023-03-15")),
     .accepted("推进会于3月13日（星期日）召开。"),
+    .accepted("放假时间为2024年9月15日（星期日）至17日（星期二），9月14日（星期六）上班。", onPage: .dated("2025-03-05")),
     .accepted("2023年3月15日，每周四开放的展馆闭馆一天。"),
   ]
 
@@ -88,6 +89,15 @@ package struct DateWeekday: DateRule {
 
   /// The day that is meant; with the year of the page where the text has none.
   private static func day(of date: DateMention, in context: ArticleContext) -> CalendarDate? {
+    if date.isYearImplied || date.year == nil, let month = date.month, let number = date.day,
+      let sentence = context.sentence(at: date.range.lowerBound),
+      let before = context.facts.dates[context.dates(in: sentence.lowerBound..<date.range.lowerBound)].last(where: {
+        $0.year != nil && !$0.isYearImplied && !$0.isRelative
+      }), let year = before.year
+    {
+      // The year that the sentence has stated before holds on.
+      return CalendarDate(year: year, month: month, day: number)
+    }
     if let day = date.date { return day }
     guard date.year == nil, let month = date.month, let number = date.day, let page = context.setting.date,
       let day = CalendarDate(year: page.year, month: month, day: number),

@@ -42,7 +42,7 @@ package struct FactAverage: MetricRule {
     guard metric.modifier == nil, metric.upperBound == nil,
       let kind = FactAverage.counted.first(where: { kind in
         (0...3).contains { text.matches(kind.word, endingAt: metric.range.lowerBound - $0) }
-      }), let sentence = context.sentence(at: metric.range.lowerBound)
+      }) ?? FactAverage.ofEach(metric, text), let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
     let totals = before.filter { $0.unit.dimension == metric.unit.dimension && $0.unit.base == metric.unit.base }
@@ -72,5 +72,21 @@ package struct FactAverage: MetricRule {
   private func checkProduct(_ metric: Metric, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
     guard let product = EachProduct(total: metric, at: index, in: context), product.isOfOneUnit else { return }
     product.report(context, &report)
+  }
+
+  /// 平均每名学生30元: the unit behind 每 is what is counted.
+  private static func ofEach(_ metric: Metric, _ text: LogicalText) -> (word: String, units: [String])? {
+    let near = max(0, metric.range.lowerBound - 9)..<metric.range.lowerBound
+    guard let each = text.last(of: ["平均每"], in: near),
+      !(each.upperBound..<metric.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation })
+    else { return nil }
+    let unit = text.string(each.upperBound..<(each.upperBound + 1))
+    switch unit {
+    case "村", "班", "组", "队": return ("平均每", ["个", "支", unit])
+    case "校": return ("平均每", ["所", "校"])
+    case "人", "名", "位": return ("平均每", ["人", "名", "位"])
+    case "天", "月", "年", "次": return nil
+    default: return ("平均每", [unit])
+    }
   }
 }

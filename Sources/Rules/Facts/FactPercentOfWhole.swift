@@ -47,7 +47,7 @@ package struct FactPercentOfWhole: MetricRule {
       compare(part, whole, metric, context, &report)
     } else if text.matches("占", at: clauseStart), whole.range.upperBound <= clauseStart,
       FactPercentOfWhole.isOfAll(clauseStart + 1..<metric.range.lowerBound, text),
-      FactPercentOfWhole.opensWhole(part, text), clauseStart - whole.range.upperBound <= 16
+      FactPercentOfWhole.opensWhole(part, text), clauseStart - whole.range.upperBound <= 24
     {
       // N个中，有M个…，占x%: the whole comes first.
       compare(whole, part, metric, context, &report)
@@ -91,12 +91,18 @@ package struct FactPercentOfWhole: MetricRule {
   private static func isOfAll(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     let words = text.string(range.lowerBound..<max(range.lowerBound, range.upperBound))
     return ["", "比", "比为", "比达", "到", "了", "比达到"].contains(words)
-      || (words.hasPrefix("总") || words.hasPrefix("全部")) && words.hasSuffix("的") && range.count <= 8
+      || ["总", "全部", "全村", "全县", "全区", "全镇", "计划", "任务", "目标", "应"].contains(where: words.hasPrefix)
+        && words.hasSuffix("的") && range.count <= 8
   }
 
   /// Whether a quantity is the whole of what follows: 400名学员中，, 250户居民里，.
   private static func opensWhole(_ metric: Metric, _ text: LogicalText) -> Bool {
-    let near = metric.range.upperBound..<(metric.range.upperBound + 8)
+    let near = metric.range.upperBound..<(metric.range.upperBound + 14)
+    if let link = text.first(of: ["中有", "里有"], in: near),
+      !near.prefix(while: { $0 < link.lowerBound }).contains(where: { text.characterClass($0).endsClause })
+    {
+      return true
+    }
     guard let comma = near.first(where: { text.characterClass($0) == .comma }) else { return false }
     return text.range(ofAny: ["中", "里", "当中"], endingAt: comma) != nil
   }

@@ -101,6 +101,13 @@ package struct FactSumMismatch: SentenceRule {
   private static func areOfOneKind(_ parts: [Int], from start: Int, _ context: ArticleContext) -> Bool {
     let metrics = context.facts.metrics
     let text = context.text
+    let list = start..<metrics[parts[parts.count - 1]].range.upperBound
+    if parts.count == 2,
+      complements.contains(where: { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
+      )
+    {
+      return true
+    }
     var noun: [UInt32]?
     var low = start
     for part in parts {
@@ -113,6 +120,15 @@ package struct FactSumMismatch: SentenceRule {
     }
     return true
   }
+
+  /// Words that part a whole in two.
+  private static let complements = [
+    ("公办", "民办"), ("男", "女"), ("城镇", "农村"), ("城市", "农村"), ("城区", "乡镇"), ("新建", "改建"), ("新建", "续建"), ("内科", "外科"),
+    ("线上", "线下"),
+    ("本科", "专科"), ("国有", "民营"), ("省级", "市级"), ("一等奖", "二等奖"), ("室内", "室外"), ("成人", "儿童"), ("公立", "私立"), ("固定", "流动"),
+    ("金牌", "银牌"),
+    ("本地", "外地"), ("白天", "夜间"), ("汉族", "少数民族"),
+  ]
 
   private static let traits = [
     "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "累计", "高层次", "以上", "以下",

@@ -75,7 +75,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     guard item.count >= 2, first.count >= item.count else { return nil }
     let tail = (first.upperBound - item.count)..<first.upperBound
     // A word of two characters has to begin behind a verb: 装着棉被, 包括棉被.
-    if item.count == 2, !openers.contains(text.scalar(tail.lowerBound - 1)) { return nil }
+    if item.count == 2, first.count > 2, !openers.contains(text.scalar(tail.lowerBound - 1)) { return nil }
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 

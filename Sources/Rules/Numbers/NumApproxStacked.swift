@@ -19,6 +19,7 @@ package struct NumApproxStacked: MetricRule {
     .reported("项目总投资⟦近5亿元左右⟧。", fixed: "项目总投资5亿元左右。", "项目总投资近5亿元。"),
     .reported("栽植苗木⟦超过2000多棵⟧。", fixed: "栽植苗木2000多棵。", "栽植苗木超过2000棵。"),
     .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助500元以上。", "每户补助至少500元。"),
+    .reported("每户⟦至少增收500元以上⟧。", fixed: "每户增收500元以上。", "每户至少增收500元。"),
     .accepted("全区300余名党员参加。"),
     .accepted("总投资约5亿元。"),
     .accepted("100多名副科级以上干部参加。"),
@@ -28,7 +29,7 @@ package struct NumApproxStacked: MetricRule {
 
   package init() {}
 
-  private static let approximate = ["大约", "大概", "将近", "接近", "超过", "约", "近", "超", "逾"]
+  private static let approximate = ["大约", "大概", "将近", "接近", "超过", "突破", "约", "近", "超", "逾"]
   private static let bounds = ["至少", "不足", "多达", "高达", "最多", "最少"]
   private static let floors = ["超过", "至少", "不低于", "不少于", "最低"]
   private static let ceilings = ["不超过", "最多", "不高于", "最高"]
@@ -50,7 +51,14 @@ package struct NumApproxStacked: MetricRule {
     default: break
     }
     if second == nil, let inner, isApproximate { second = inner }
-    let first = front ?? inner
+    var first = front ?? inner
+    // 至少增收500元以上: a verb between.
+    if second == nil, let back, context.string(back) == "以上",
+      let far = NumApproxStacked.floor(before: metric.range, context)
+    {
+      first = far
+      second = back
+    }
     guard let first, let second, first != second else { return }
     let range = first.lowerBound < metric.range.lowerBound ? first.lowerBound : metric.range.lowerBound
     let words = (context.string(first), context.string(second))
@@ -77,6 +85,16 @@ package struct NumApproxStacked: MetricRule {
       }
     }
     return nil
+  }
+
+  /// 至少 or 不少于 up to three characters before the number, in its clause.
+  private static func floor(before range: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
+    let near = max(0, range.lowerBound - 7)..<range.lowerBound
+    guard let word = context.text.last(of: ["至少", "不低于", "不少于"], in: near), word.upperBound < range.lowerBound,
+      range.lowerBound - word.upperBound <= 3,
+      !(word.upperBound..<range.lowerBound).contains(where: { context.text.characterClass($0) != .han })
+    else { return nil }
+    return word
   }
 
   /// 余 or 多 behind the number, inside the quantity.

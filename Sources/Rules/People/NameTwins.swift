@@ -44,10 +44,29 @@ struct NameTwins {
   /// Characters that hardly end a given name: what was read as one is the verb behind it.
   private static let verbs = Set(Scalars.of("当任说听看是在把被对向和与同了先已从到给为曾将告带来去做"))
 
+  /// Whether two characters are read alike, or nearly: 荆 and 金, 志 and 自.
+  private static func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
+    if Pinyin.areHomophones(first, second) { return true }
+    guard let left = Pinyin.syllable(of: first), let right = Pinyin.syllable(of: second) else { return false }
+    return plain(left) == plain(right)
+  }
+
+  /// A syllable without what dialects do not tell apart: jing and jin, zhi and zi.
+  private static func plain(_ syllable: String) -> String {
+    var letters = Array(syllable.utf8)
+    if letters.count >= 2, letters[1] == UInt8(ascii: "h") { letters.remove(at: 1) }
+    if letters.count >= 3, letters[letters.count - 1] == UInt8(ascii: "g"),
+      letters[letters.count - 2] == UInt8(ascii: "n")
+    {
+      letters.removeLast()
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   private mutating func search(_ text: LogicalText) {
     var surnames = [UInt64](repeating: 0, count: 1024)
-    for name in names {
-      let low = name.scalars[0] & 0xFFFF
+    // Second characters are looked for too: the surname may be the one that is wrong.
+    for low in names.flatMap({ [$0.scalars[0] & 0xFFFF, $0.scalars[1] & 0xFFFF] }) {
       surnames[Int(low >> 6)] |= 1 << UInt64(low & 63)
     }
     let scalars = text.scalars
@@ -57,7 +76,21 @@ struct NameTwins {
       for number in names.indices where names[number].scalars[0] == scalars[index] {
         compare(number, at: index, scalars)
       }
+      for number in names.indices where names[number].scalars[1] == scalars[index] {
+        compareGivenName(number, at: index, scalars)
+      }
     }
+  }
+
+  /// The given name behind a surname of like sound.
+  private mutating func compareGivenName(_ number: Int, at index: Int, _ scalars: [UInt32]) {
+    let name = names[number].scalars
+    let start = index - 1
+    guard start >= 0, start + name.count <= scalars.count, scalars[start] != name[0],
+      (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), NameTwins.soundAlike(name[0], scalars[start]),
+      CharacterClass.of(scalars[start]) == .han
+    else { return }
+    names[number].likes.append(start..<(start + name.count))
   }
 
   private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32]) {
@@ -74,7 +107,7 @@ struct NameTwins {
       return
     }
     let other = scalars[index + different]
-    if Pinyin.areHomophones(name[different], other) {
+    if NameTwins.soundAlike(name[different], other) {
       names[number].likes.append(range)
     } else if different == name.count - 1 {
       names[number].cuts.append(index..<(range.upperBound - 1))

@@ -27,7 +27,7 @@ package struct PunctDunhaoQuoted: CountedRule {
 
   package func places(in block: TallyContext) -> [CountedPlace] {
     let text = block.text
-    return text.indices.compactMap { index in
+    return block.marks.compactMap { index in
       guard text.characterClass(index) == .enumerationComma else { return nil }
       let before = text.characterClass(index - 1)
       let after = text.characterClass(index + 1)

@@ -28,7 +28,7 @@ package struct PunctWidthPage: CountedRule {
 
   package func places(in block: TallyContext) -> [CountedPlace] {
     let text = block.text
-    return text.indices.compactMap { index in
+    return block.marks.compactMap { index in
       let scalar = text.scalar(index)
       guard scalar < 0x80, let full = MarkWidth.fullWidth(scalar), MarkWidth.isChinese(text, at: index) else {
         return nil

@@ -24,6 +24,9 @@ package struct WordDe: WordRule {
     .accepted("发挥了积极的推动作用。"),
     .accepted("他做的工作更好懂。"),
     .accepted("作了充分的准备，得到进一步的完善。"),
+    .reported("医生耐心⟦的⟧向群众讲解病情。", fixed: "医生耐心地向群众讲解病情。"),
+    .reported("昨夜的雪下⟦的⟧特别大，路面结了冰。", fixed: "昨夜的雪下得特别大，路面结了冰。"),
+    .accepted("他说的特别对象是外地游客，认真的对话很有必要。"),
     .accepted("花儿美丽地绽放，这里是重要地段、良好地块。"),
     .accepted("村民激动的心情难以平静，迅速的反应赢得点赞。"),
     .accepted("自己过的日子清清楚楚，家里的干干净净是打扫出来的。"),
@@ -34,6 +37,10 @@ package struct WordDe: WordRule {
   private static let adverbs = [
     "认真", "深入", "扎实", "切实", "迅速", "顺利", "圆满", "及时", "主动", "自觉", "坚决", "稳步", "有序", "慢慢", "渐渐", "不断", "逐步", "深深", "紧紧",
     "牢牢", "亲切", "耐心", "仔细", "静静", "默默", "悄悄", "轻轻", "缓缓", "匆匆", "快速", "飞快", "很快", "热情", "细心", "精心", "用力", "艰难", "小心翼翼",
+    "高高兴兴", "开开心心", "认认真真", "仔仔细细", "踏踏实实", "整整齐齐", "安安静静", "急急忙忙", "匆匆忙忙", "轻轻松松", "快快乐乐", "热热闹闹", "风风火火", "扎扎实实",
+    "客客气气",
+    "恭恭敬敬", "大大方方", "老老实实", "勤勤恳恳", "兢兢业业", "辛辛苦苦", "郑重", "专心", "用心", "安静", "平静", "果断", "熟练", "准确", "详细", "反复", "焦急",
+    "专注", "努力", "刻苦",
     "毫不犹豫", "不约而同", "目不转睛", "争先恐后", "源源不断", "有条不紊", "全心全意", "义无反顾",
   ]
   private static let moods = [
@@ -47,7 +54,8 @@ package struct WordDe: WordRule {
     "打扮", "布置",
     "收", "写", "画", "建", "修", "算", "讲", "说", "听", "看", "记", "吃", "穿", "种", "卖", "晒", "挤", "排", "堆", "码", "整治", "演",
     "养", "长",
-    "进行", "安排", "发展", "搞", "玩", "打", "照",
+    "进行", "安排", "发展", "搞", "玩", "打", "照", "下", "冻", "吹", "考", "编", "聊", "住", "病", "烧", "摔", "砸", "跌", "涨", "降", "升",
+    "来", "走路", "恢复", "装修", "管理", "保养", "准备",
   ]
   private static let adjectives = [
     "美丽", "漂亮", "优美", "宽敞", "崭新", "宝贵", "珍贵", "重要", "良好", "优质", "浓厚", "雄厚", "优良", "严峻", "广阔", "悠久", "深厚", "清澈", "整洁",
@@ -97,9 +105,29 @@ package struct WordDe: WordRule {
     guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return false }
     let third = text.scalar(index + 2)
     if third == 0x4E86 || third == 0x7740 { return !isNominal(index, text) }
+    if text.range(ofAny: prepositions, at: index) != nil, text.range(ofAny: nounsOfPrepositions, at: index) == nil {
+      return true
+    }
     if strictly { return text.scalar(index + 1) == 0x4E86 || text.scalar(index + 1) == 0x7740 }
+    if let verb = text.range(ofAny: doings, at: index), text.range(ofAny: objects, at: verb.upperBound) != nil {
+      return true
+    }
     return text.range(ofAny: arrivals, at: index) != nil
   }
+
+  /// What opens a predicate and never a noun.
+  private static let prepositions = ["把", "给", "向", "对", "跟", "将", "为"]
+  private static let nounsOfPrepositions = [
+    "对策", "对话", "对手", "对象", "对比", "对接", "对联", "对抗", "对白", "对立", "向导", "向往", "将军", "将来", "将士", "为人", "为政", "给养", "给付",
+    "把握",
+    "把关", "把手", "把戏", "跟踪", "跟班",
+  ]
+  private static let doings = [
+    "讲解", "解答", "倾听", "询问", "记录", "指导", "介绍", "查看", "检查", "整理", "清理", "打扫", "安慰", "劝说", "擦拭", "翻看", "阅读", "抚摸", "叮嘱",
+    "回答", "回忆",
+    "陪伴", "照顾", "帮助", "等待", "学习", "核对", "登记", "排查", "走访", "宣传",
+  ]
+  private static let objects = ["着", "了", "起", "出", "完", "每", "这", "一", "两", "几", "他", "她", "老人", "群众", "居民", "村民"]
 
   /// 的推动作用了: what follows is a noun all the same.
   private static func isNominal(_ index: Int, _ text: LogicalText) -> Bool {
@@ -127,7 +155,9 @@ package struct WordDe: WordRule {
     text.range(ofAny: extremes, at: index) != nil
   }
 
+  private static let degrees = ["很", "特别", "非常", "十分", "格外", "更加", "更", "太", "挺"]
   private static let results = [
+    "黝黑", "乌黑", "漆黑", "通红", "雪白", "笔直", "冰凉", "金黄", "锃亮", "透亮", "发紫", "发白", "直响", "精光", "老高", "老远", "飞起", "差不多了",
     "更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越", "飞快", "很远", "很到位", "很扎实", "非常好", "特别好", "井井有条", "有声有色",
     "红红火火",
     "热火朝天", "一尘不染", "头头是道", "津津有味", "淋漓尽致", "一清二楚", "满满当当", "如火如荼", "风生水起", "焕然一新",
@@ -137,6 +167,15 @@ package struct WordDe: WordRule {
   private static func isComplement(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
     if ["所", "想", "要", "能", "会", "该", "可"].contains(where: { text.matches($0, endingAt: start) }) { return false }
     if isExtreme(index, text) { return true }
+    // 很远, 特别大: a degree and an adjective, then the clause ends.
+    if let degree = text.range(ofAny: degrees, at: index),
+      (1...3).contains(where: { length in
+        endsPredicate(degree.upperBound + length, text)
+          && (0..<length).allSatisfy { text.characterClass(degree.upperBound + $0) == .han }
+      }), text.scalar(degree.upperBound) != 0x591A || text.characterClass(degree.upperBound + 1) != .han
+    {
+      return true
+    }
     if let result = text.range(ofAny: results, at: index) {
       return text.matches("越来越", at: index) ? goesFurther(index, text) : endsPredicate(result.upperBound, text)
     }

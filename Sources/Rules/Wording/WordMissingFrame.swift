@@ -56,7 +56,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     let kind = WordMissingFrame.frameNouns[
       UInt64(text.scalar(noun.lowerBound)) << 32 | UInt64(text.scalar(noun.lowerBound + 1))]
     guard let kind, !context.protected.touches(noun, .all) else { return }
-    if kind == .within || kind == .on {
+    if kind != .taking {
       // The preposition opens the clause, and the noun has an attribute.
       guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
         text.range(ofAny: ["在于", "在场", "在此", "在座", "在校", "在册", "在家", "在职", "在建"], at: clause.lowerBound) == nil,
@@ -64,7 +64,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         noun.lowerBound - of <= 5,
         text.first(of: ["得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要"], in: clause) == nil
       else { return }
-      let word = kind == .within ? "下" : "上"
+      let word = kind == .within ? "下" : kind == .on ? "上" : "中"
       report.report(
         noun, Message("“在……的\(context.string(noun))”后面少了“\(word)”。", "“\(word)” is missing behind it."),
         fixes: [.insert(word, at: noun.upperBound)])
@@ -89,7 +89,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     }
   }
 
-  private enum Frame { case within, on, taking }
+  private enum Frame { case within, on, amid, taking }
 
   /// By the two characters of the noun that ends the clause.
   private static let frameNouns: [UInt64: Frame] = {
@@ -100,9 +100,10 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         if scalars.count == 2 { result[scalars[0] << 32 | scalars[1]] = frame }
       }
     }
-    add("领导 指导 支持 帮助 关心 推动 带领 努力 配合 协助 见证 陪同 影响 带动 引领 感召 鼓励 协调 号召 关怀 照顾", .within)
+    add("领导 指导 支持 帮助 关心 推动 带领 努力 配合 协助 见证 陪同 影响 组织 前提 带动 引领 感召 鼓励 协调 号召 关怀 照顾", .within)
     add("基础", .on)
-    add("抓手 中心 载体 契机 主线 核心 目标 宗旨 原则 主题", .taking)
+    add("过程", .amid)
+    add("抓手 中心 载体 契机 主线 核心 目标 宗旨 原则 主题 依托 根本 己任 任务 重点 导向", .taking)
     return result
   }()
 

@@ -27,11 +27,13 @@ package struct WordRepeated: WordRule, ClauseRule {
     .accepted("一对对新人走来，老人将将军的故事讲给孩子听，裁判员面对对手的质疑毫不退让。"),
     .accepted("达到宣传教育的目的的办法很多。"),
     .accepted("为了了解情况，他积极参与与村民的座谈。"),
-    .accepted("构建共建共治共享的治理格局。"),
+    .accepted("构建共建共治共享的治理格局，做到随到随审、即来即办。"),
     .accepted("人和街街道办事处的车间厂外外墙。"),
     .accepted("各党小组组长和返乡乡贤久久为功。"),
     .accepted("他们一个字一个字地核对，一件事一件事地办。"),
+    .reported("合作社根据市场⟦需求需求⟧调整种植结构。", fixed: "合作社根据市场需求调整种植结构。", severity: .information),
     .accepted("大家研究研究，再考虑考虑。"),
+    .accepted("附近就是师范大学大学生创业园，孩子们一个一个排好队，雨哗啦哗啦下个不停。"),
   ]
 
   package init() {}
@@ -82,6 +84,7 @@ package struct WordRepeated: WordRule, ClauseRule {
 
   /// Verbs that people do double when they speak.
   private static let spoken = ["帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
+  private static let listed = Set(words + spoken)
   private static let firstWord = table.rows.count
 
   package var words: [String] { WordRepeated.table.words + (WordRepeated.words + WordRepeated.spoken).map { $0 + $0 } }
@@ -117,11 +120,61 @@ package struct WordRepeated: WordRule, ClauseRule {
     context.protected.touches(index..<(index + 1), .speech) || context.text.range(ofAny: words, endingAt: index) != nil
   }
 
-  /// Three to eight Han that are said twice at once.
+  /// Two-character words that people do double: verbs of trying, degrees, sounds, thanks.
+  private static let doubled = Set(
+    """
+    研究 考虑 商量 讨论 学习 了解 打听 收拾 休息 活动 锻炼 体验 感受 参观 很多 非常 特别 十分 永远 谢谢 加油 哗啦 叮咚 轰隆 咚咚 呼啦 吧嗒 滴答 扑通 咔嚓 \
+    咨询 请教 琢磨 交流 切磋 比较 对照 检查 调查 打扫 清理 整理 调整 改善 放松 热闹 高兴 开心 舒服 凉快 暖和 漂亮 干净 清楚 明白 认识 熟悉 介绍 解释 说明 \
+    帮助 支持 指导 协调 关心 批评 教育 表扬 鼓励 安慰 照顾 观察 分析 总结 思考 反思 回忆 尝试 练习 演练 试验 实践 走访 好好 慢慢 轻轻 大大 小小 多多 早早 \
+    真的 好的 是的 对的 不要 不行 不用 可以 快点 赶紧 赶快 来了 走了 好了 行了 到了 注意 小心 恭喜 欢迎 再见 你好 老师 妈妈 爸爸 爷爷 奶奶 宝贝 \
+    意思 打量 体会 修理 庆祝 庆贺 宣传 辅导 管管 消遣 享受 品尝 溜达 转悠 聊聊 唠叨 捯饬 打扮 装扮 布置 安排 准备 收集 盘算 合计 核算 计算 估计 掂量
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap { word -> [UInt64] in
+      let scalars = word.unicodeScalars.map { UInt64($0.value) }
+      return scalars.count == 2 ? [scalars[0] << 32 | scalars[1]] : []
+    })
+  /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
+  private static let alternating = Set(Scalars.of("共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"))
+  private static let suffixes = Set(Scalars.of("长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"))
+
+  /// A two-character word twice in a row that nobody doubles: 需求需求. Names and words that join by chance are asked about
+  /// only.
+  private static func isDoubledWord(at index: Int, in clause: Range<Int>, _ scalars: [UInt32], _ classes: [UInt8])
+    -> Bool
+  {
+    guard scalars[index] == scalars[index + 2], scalars[index + 1] == scalars[index + 3],
+      scalars[index] != scalars[index + 1]
+    else { return false }
+    let han = CharacterClass.han.rawValue
+    guard classes[index] == han, classes[index + 1] == han,
+      !doubled.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])),
+      !alternating.contains(scalars[index]), !alternating.contains(scalars[index + 1]),
+      !ChineseDigits.contains(scalars[index]), !ChineseDigits.contains(scalars[index + 1]), scalars[index] != 0x9010,
+      scalars[index] != 0x51E0
+    else { return false }
+    let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
+    // 大学大学生, and a third time.
+    return !suffixes.contains(next) && next != scalars[index]
+  }
+
+  /// Two to eight Han that are said twice at once.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars
+    let classes = context.text.classes
     var index = clause.lowerBound
-    while index + 6 <= clause.upperBound {
+    while index + 4 <= clause.upperBound {
+      if scalars[index] == scalars[index + 2], WordRepeated.isDoubledWord(at: index, in: clause, scalars, classes) {
+        let range = index..<(index + 4)
+        let word = context.string(index..<(index + 2))
+        // The table speaks of the words that it has.
+        if !WordRepeated.isMeant(range, 2, in: context), !WordRepeated.listed.contains(word),
+          context.people(in: index..<(index + 4)).isEmpty
+        {
+          WordRepeated.report(range, word, .information, &report)
+        }
+        index = range.upperBound
+        continue
+      }
+      if index + 6 > clause.upperBound { return }
       guard let length = WordRepeated.repeatLength(at: index, in: clause, scalars) else {
         index += 1
         continue
@@ -170,7 +223,7 @@ package struct WordRepeated: WordRule, ClauseRule {
     let text = context.text
     let first = text.scalar(range.lowerBound)
     if ChineseDigits.contains(first) || first == 0x9010 { return true }
-    if Set(range.map { text.scalar($0) }).count < 3 { return true }
+    if Set(range.map { text.scalar($0) }).count < min(3, length) { return true }
     if context.protected.touches(range, .all) { return true }
     if text.characterClass(range.lowerBound - 1) == .openQuote || text.scalar(range.upperBound) == 0xFF01 {
       return true
