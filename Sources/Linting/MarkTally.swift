@@ -60,7 +60,7 @@ package struct MarkTally: Hashable, Sendable {
         }
         continue
       }
-      switch CharacterClass(rawValue: kind) ?? .other {
+      switch CharacterClass(code: kind) {
       case .digit:
         if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
         if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }

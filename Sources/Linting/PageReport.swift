@@ -8,6 +8,10 @@ package struct PageContext: Sendable {
   package let facts: PageFacts
   package let setting: PageSetting
   package let snapshot: Snapshot
+  /// Whether this is a page whose articles can be compared with one another. A file of more articles than any page has
+  /// is an archive: what two of them share says nothing.
+  package var isComparable: Bool { page.articles.count <= PageContext.mostArticles }
+  private static let mostArticles = 200
   /// How often the page uses each form of a mark.
   package let tally: MarkTally
   /// The names and terms that the house knows to be right.

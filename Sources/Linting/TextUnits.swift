@@ -24,8 +24,13 @@ struct TextUnits: Sendable {
       isSeries = false
     }
     var index = 0
+    let han = CharacterClass.han.code
     while index < count {
-      let kind = CharacterClass(rawValue: classes[index]) ?? .other
+      if classes[index] == han {
+        index += 1
+        continue
+      }
+      let kind = CharacterClass(code: classes[index])
       switch kind {
       case .han: break
       case .digit, .latin:
@@ -47,7 +52,7 @@ struct TextUnits: Sendable {
         marks.append(index)
         endClause(&self, at: index)
         var end = index + 1
-        while end < count, let next = CharacterClass(rawValue: classes[end]), next == .stop || next.isClosing {
+        while end < count, CharacterClass(code: classes[end]) == .stop || CharacterClass(code: classes[end]).isClosing {
           marks.append(end)
           end += 1
         }
@@ -81,7 +86,7 @@ struct TextUnits: Sendable {
         continue
       }
       let next = index + 1 < classes.count ? classes[index + 1] : 0
-      switch CharacterClass(rawValue: kind) ?? .other {
+      switch CharacterClass(code: kind) {
       case .percent: index += 1
       case .period where next == digit || next == latin, .plus where next == digit || next == latin,
         .slash where next == digit || next == latin, .dash where next == digit || next == latin:

@@ -13,6 +13,8 @@ package struct CharCompatibility: CountedRule {
   package static let profile = RuleProfile("char-compatibility", .characters, .error, layer: .raw, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("全村干部⟦⼒⟧争上游。", fixed: "全村干部力争上游。"),
+    .accepted("全村干部力争上游。"),
     .reported("全心全意为⟦⼈⺠⟧服务。", fixed: "全心全意为人民服务。"),
     .reported("推进⟦⽂⟧明创建。", fixed: "推进文明创建。"),
     .accepted("“⺮”字头的字多与竹子有关。"),

@@ -20,6 +20,7 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       "大会于⟦１９９８⟧年３月５日在北京召开，代表２９００人，会期１５天，讨论报告６个。", fixed: "大会于1998年3月5日在北京召开，代表2900人，会期15天，讨论报告6个。",
       onPage: .whole, severity: .information),
     .accepted("会议于2023年召开。"),
+    .accepted("展馆名为“ＡＢ空间”，２号馆尚未开放。"),
     .accepted("会议于二〇二三年召开。"),
   ]
 
@@ -47,7 +48,11 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       var index = run.lowerBound
       while index < run.upperBound {
         let start = index
-        while index < run.upperBound, text.characterClass(index) == .digit, text.scalar(index) >= 0xFF00 { index += 1 }
+        while index < run.upperBound, text.characterClass(index) == .digit, text.scalar(index) >= 0xFF00,
+          index == start || text.joint(before: index) == .none
+        {
+          index += 1
+        }
         if start < index {
           result.append(
             CountedPlace(text.source(start..<index), newText: CharFullwidthAlnum.halfWidth(start..<index, text)))

@@ -13,6 +13,7 @@ package struct CharInvisible: CountedRule {
   package static let profile = RuleProfile("char-invisible", .characters, .warning, layer: .raw, counts: .none)
 
   package static let examples: [Example] = [
+    .accepted("各村广泛宣传，家家户户参与。"),
     .reported("推进乡村⟦\u{200B}⟧振兴工作。", fixed: "推进乡村振兴工作。"),
     .reported("现将有关事项通知⟦\u{07}⟧如下。", fixed: "现将有关事项通知如下。"),
     .reported("推进⟦\u{AD}⟧乡村\u{AD}振兴。", fixed: "推进乡村振兴。"),

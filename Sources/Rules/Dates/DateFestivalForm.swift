@@ -30,7 +30,9 @@ package struct DateFestivalForm: WordRule {
     ("五·四", "五四"), ("七·七", "七七"), ("九·一八", "九一八"), ("八·一", "八一"), ("五·一", "五一"), ("六·一", "六一"), ("三·八", "三八"),
     ("七·一", "七一"), ("十·一", "十一"), ("一·二九", "一二·九"), ("一二·八", "一·二八"), ("一二九", "一二·九"), ("一二八", "一·二八"),
   ]
-  private static let arabic = ["3.15", "5.12", "9.11", "12.9", "6.18", "12.4", "4.23"]
+  private static let arabic = [
+    "3.15", "5.12", "9.11", "12.9", "6.18", "12.4", "4.23", "6.26", "11.9", "7.7", "9.18", "4.15", "6.14", "11.11",
+  ]
   private static let lunar = ["正月", "腊月", "冬月"]
 
   package var words: [String] {
@@ -75,7 +77,9 @@ package struct DateFestivalForm: WordRule {
     }
   }
 
-  private static let events = ["事件", "地震", "运动", "消费者", "恐怖", "案", "晚会", "购物", "事变", "抗战", "学生", "节"]
+  private static let events = [
+    "事件", "地震", "运动", "消费者", "恐怖", "案", "晚会", "国际禁毒", "消防", "宪法", "读书", "购物", "事变", "抗战", "学生", "节",
+  ]
 
   private static func lunarDay(_ day: Int) -> String {
     let digits = Array("一二三四五六七八九十")

@@ -15,6 +15,11 @@ package struct ExtractionSpace: CountedRule {
 
   package static let examples: [Example] = [
     .reported(
+      "连日来⟦ ⟧，干部走村入户 ，宣传政策 ，排查隐患，帮助群众解决困难。",
+      fixed: "连日来，干部走村入户，宣传政策，排查隐患，帮助群众解决困难。", onPage: .whole),
+    .reported(
+      "道路畅通，⟦ ⟧环境整洁。 群众说， 日子好了， 心里亮堂。", fixed: "道路畅通，环境整洁。群众说，日子好了，心里亮堂。", onPage: .whole),
+    .reported(
       "志愿者转变观念⟦ ⟧，由 “要我来 ”到 “我要来”。 今年，群众 、党员踊跃参加。",
       fixed: "志愿者转变观念，由“要我来”到“我要来”。今年，群众、党员踊跃参加。", onPage: .whole),
     .accepted("今年以来，全区组织 100 余名党员、占比 57% 的干部参加了 3 次活动。", onPage: .whole),

@@ -21,6 +21,7 @@ struct EachProduct {
     let text = context.text
     let (count, each) = (metrics[index - 2], metrics[index - 1])
     guard count.modifier == nil, count.upperBound == nil, each.modifier == nil, each.upperBound == nil,
+      text.scalar(each.range.lowerBound - 1) != 0x0A, count.range.upperBound + 12 >= each.range.lowerBound,
       count.unit.dimension == "classifier", let sentence = context.sentence(at: total.range.lowerBound),
       sentence.lowerBound <= count.range.lowerBound
     else { return nil }

@@ -25,6 +25,7 @@ package struct FactAverage: MetricRule {
     .accepted("种植辣椒200亩，总收入160万元，亩均8000元。"),
     .accepted("人均月收入3500元，吸纳720余名群众务工。"),
     .accepted("80户村民分红40万元，户均约6000元。"),
+    .accepted("纯收入88万元，40户社员平均每户分得1.8万元，共分出72万元。"),
   ]
 
   package init() {}
@@ -39,6 +40,9 @@ package struct FactAverage: MetricRule {
   package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     checkProduct(metric, at: index, context, &report)
+    let low = max(0, metric.range.lowerBound - 9)
+    guard (low..<metric.range.lowerBound).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })
+    else { return }
     guard metric.modifier == nil, metric.upperBound == nil,
       let kind = FactAverage.counted.first(where: { kind in
         (0...3).contains { text.matches(kind.word, endingAt: metric.range.lowerBound - $0) }
@@ -55,6 +59,14 @@ package struct FactAverage: MetricRule {
       let given = metric.value.multiplied(by: metric.unit.factor),
       let average = sum.divided(by: count.value), average > .zero
     else { return }
+    // 共分出72万元: the mean may be of another sum in the sentence.
+    let product = given.approximate * count.value.approximate
+    let isOfAnother = context.metrics(in: sentence).contains { other in
+      let figure = context.facts.metrics[other]
+      return figure.range != total.range && figure.unit.base == total.unit.base && product > 0
+        && abs(figure.value.approximate * figure.unit.factor.approximate / product - 1) < 0.02
+    }
+    if isOfAnother { return }
     let ratio = given.approximate / average.approximate
     guard ratio < 0.98 || ratio > 1.02 else { return }
     report.report(

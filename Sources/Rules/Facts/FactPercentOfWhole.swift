@@ -91,6 +91,7 @@ package struct FactPercentOfWhole: MetricRule {
   private static func isOfAll(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     let words = text.string(range.lowerBound..<max(range.lowerBound, range.upperBound))
     return ["", "比", "比为", "比达", "到", "了", "比达到"].contains(words)
+      || ["总数的", "总人数的", "总户数的", "人数的", "总量的"].contains(where: words.hasSuffix) && range.count <= 10
       || ["总", "全部", "全村", "全县", "全区", "全镇", "计划", "任务", "目标", "应"].contains(where: words.hasPrefix)
         && words.hasSuffix("的") && range.count <= 8
   }

@@ -113,8 +113,10 @@ package struct FactSumMismatch: SentenceRule {
     for part in parts {
       let label = low..<metrics[part].range.lowerBound
       low = metrics[part].range.upperBound
-      guard label.count >= 3, label.count <= 16, text.first(of: traits, in: label) == nil else { return false }
-      let end = Array(text.scalars[(label.upperBound - 2)..<label.upperBound])
+      guard label.count >= 2, label.count <= 16, text.first(of: traits, in: label) == nil else { return false }
+      // 金牌, 银牌: of short labels the last character is the noun.
+      let end = Array(
+        text.scalars[(label.upperBound - (label.count == 2 || noun?.count == 1 ? 1 : 2))..<label.upperBound])
       if let noun, noun != end { return false }
       noun = end
     }

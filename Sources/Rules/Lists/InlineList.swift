@@ -11,10 +11,12 @@ struct InlineList {
 
   init?(_ clause: Range<Int>, in text: LogicalText) {
     var items: [Range<Int>] = []
+    let classes = text.classes
+    let han = CharacterClass.han.code
     var depth = 0
     var start = clause.lowerBound
-    for index in clause {
-      let kind = text.characterClass(index)
+    for index in clause.clamped(to: classes.indices) where classes[index] != han {
+      let kind = CharacterClass(code: classes[index])
       if kind.isOpening {
         depth += 1
       } else if kind.isClosing {

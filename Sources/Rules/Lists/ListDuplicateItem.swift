@@ -52,8 +52,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     let items = list.items
     var item = items[place]
     // The last item may go on with 等.
-    if place == items.count - 1, let etc = text.first(of: ["等"], in: item), etc.lowerBound > item.lowerBound {
-      item = item.lowerBound..<etc.lowerBound
+    if place == items.count - 1, let etc = item.first(where: { text.scalar($0) == 0x7B49 }), etc > item.lowerBound {
+      item = item.lowerBound..<etc
     }
     let isLong = items.count >= 3
     guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }

@@ -18,6 +18,30 @@ package struct ListFormulaComponents: InitiativeRule {
   package static let examples: [Example] = [
     .reported(
       """
+      石桥村做强集体经济
+
+      本报讯（记者 李丽）今年以来，石桥村推行⟦“五联”工作法⟧，壮大集体经济。
+
+      组织联建。村党支部同邻村结成对子，共同谋划产业，共同建设园区。
+
+      产业联营。两个村合办加工厂，统一收购、统一销售，收益按股分红。
+
+      人才联育。合作社每月请专家授课，培养了一批土专家、田秀才。
+      """, onPage: .whole),
+    .reported(
+      """
+      东关社区服务进家门
+
+      本报讯（记者 赵强）今年以来，东关社区推行⟦“四送”工作法⟧，把温暖送到居民家中。
+
+      送岗位。社区摸清待业人员底数，请企业到社区招聘，一批居民就近上岗。
+
+      送健康。卫生服务中心的医生每周坐诊，为老人免费测量血压、血糖。
+
+      送文化。文艺队每月到小区演出，居民在家门口就能看上戏。
+      """, onPage: .whole),
+    .reported(
+      """
       柳林镇做实便民服务
 
       本报讯（记者 王小明）今年以来，柳林镇推行⟦“四心”工作法⟧，把服务送到群众家门口。
@@ -51,8 +75,9 @@ package struct ListFormulaComponents: InitiativeRule {
   ]
 
   package func check(_ initiative: Initiative, in context: ArticleContext, report: inout ArticleReport) {
-    guard let declared = initiative.declared, let expected = ListFormulaComponents.count(declared),
-      !context.isTruncated, !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
+    guard context.article.sections.count >= 2, let declared = initiative.declared,
+      let expected = ListFormulaComponents.count(declared), !context.isTruncated,
+      !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
     else { return }
     let parts = ListFormulaComponents.parts(of: initiative, declared, in: context)
     // Other sections may hold the noun by chance; too few parts are what is asked about.

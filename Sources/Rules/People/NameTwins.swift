@@ -70,13 +70,15 @@ struct NameTwins {
       surnames[Int(low >> 6)] |= 1 << UInt64(low & 63)
     }
     let scalars = text.scalars
+    let firsts = names.map { $0.scalars[0] }
+    let seconds = names.map { $0.scalars[1] }
     for index in scalars.indices {
       let low = scalars[index] & 0xFFFF
       if surnames[Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
-      for number in names.indices where names[number].scalars[0] == scalars[index] {
+      for number in firsts.indices where firsts[number] == scalars[index] {
         compare(number, at: index, scalars)
       }
-      for number in names.indices where names[number].scalars[1] == scalars[index] {
+      for number in seconds.indices where seconds[number] == scalars[index] {
         compareGivenName(number, at: index, scalars)
       }
     }

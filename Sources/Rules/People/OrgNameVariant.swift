@@ -50,8 +50,12 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     let mentions = context.hits(of: OrgNameVariant.id).compactMap { OrgNameVariant.mention($0, context.text) }
     // Few articles name more bodies than this; more are a list of members.
     guard mentions.count >= 2, mentions.count <= OrgNameVariant.limit else { return }
+    // Names that differ by sound directly before the ending are two; the others meet in one bucket.
     var byEnding: [Int: [Mention]] = [:]
-    for mention in mentions { byEnding[mention.ending, default: []].append(mention) }
+    for mention in mentions {
+      let last = context.text.scalar(mention.range.upperBound - mention.endingLength - 1)
+      byEnding[mention.ending << 32 | Int(Pinyin.number(of: last)), default: []].append(mention)
+    }
     for ending in byEnding.keys.sorted() {
       let group = byEnding[ending] ?? []
       var reported: Set<[UInt32]> = []

@@ -154,7 +154,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
-    guard PersonNameVariant.hasLikeNames(page) else { return }
+    guard page.isComparable, PersonNameVariant.hasLikeNames(page) else { return }
     let names = PersonNameVariant.names(on: page)
     var bySurname: [UInt32: [Name]] = [:]
     for name in names { bySurname[name.scalars[0], default: []].append(name) }

@@ -34,7 +34,8 @@ package struct PunctDunhaoApprox: WordRule {
     guard PunctDunhaoApprox.units.contains(where: { text.matches($0, at: high) }),
       !PunctDunhaoApprox.exact.contains(where: { text.matches($0, at: high) }),
       text.characterClass(low - 1) != .enumerationComma, text.characterClass(high) != .enumerationComma,
-      !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)), !ChineseDigits.contains(text.scalar(low - 1))
+      !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)),
+      text.scalar(low - 1) == 0x5341 || !ChineseDigits.contains(text.scalar(low - 1))
     else { return }
     report.report(
       hit.range, Message("相邻两数连用表示概数，中间不用顿号。", "Two adjacent numerals make an approximation; no 、 between them."),
@@ -43,7 +44,8 @@ package struct PunctDunhaoApprox: WordRule {
 
   private static let units = [
     "个", "位", "名", "天", "年", "次", "里", "米", "公里", "岁", "户", "元", "十", "百", "千", "万", "斤", "亩", "人", "小时", "张", "条", "只",
-    "头", "棵", "件", "本", "台", "辆", "家", "间", "层", "遍", "趟", "步", "句", "分钟", "月", "块", "成", "吨", "公斤", "口", "支", "双", "根",
+    "头", "棵", "件", "本", "台", "辆", "家", "间", "层", "遍", "趟", "步", "句", "分钟", "月", "块", "成", "吨", "公斤", "口", "支", "双", "盆",
+    "桌", "碗", "瓶", "袋", "箱", "筐", "圈", "里路", "根",
     "份", "届",
   ]
   private static let exact = ["年级", "位列", "名分", "年期", "里屯"]

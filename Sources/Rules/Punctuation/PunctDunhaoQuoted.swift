@@ -13,6 +13,7 @@ package struct PunctDunhaoQuoted: CountedRule {
   package static let profile = RuleProfile("punct-dunhao-quoted", .punctuation, .hint, layer: .logical, counts: .none)
 
   package static let examples: [Example] = [
+    .reported("学生们朗诵《春望》⟦、⟧《登高》。", fixed: "学生们朗诵《春望》《登高》。"),
     .reported("全面推行“路长制”⟦、⟧“点位长制”。", fixed: "全面推行“路长制”“点位长制”。"),
     .reported("区里出台《办法》⟦、⟧《细则》等文件。", fixed: "区里出台《办法》《细则》等文件。"),
     .accepted("开展“平安法治促和谐”“共建共享我参与”活动。"),

@@ -20,6 +20,11 @@ package struct ArticleIncomplete: PageRule {
     """
 
   package static let examples: [Example] = [
+    .reported(
+      "⟦今年以来⟧，石桥村把发展特色产业作为富民强村的抓手，组织党员干部外出考察，引进优良品种，邀请农技专家到田间地头讲解栽培技术，手把手教群众修剪、施肥、防虫。村里还成立了合作社，统一品牌、统一包装、统一销售，产品卖到了省城的大超市，合作社的社员每户增收上万元，日子一天比一天红火，村容村貌也变了样。",
+      onPage: .whole),
+    .reported("石桥村新路通车\n\n本报讯（记者 王小明）近日，石桥村新修的水泥路正式通车，村民出行更加方便，沿路的果园也迎来了游客。\n\n⟦石桥果园迎来丰收⟧\n", onPage: .whole),
+    .accepted("石桥村新路通车\n\n本报讯（记者 王小明）近日，石桥村新修的水泥路正式通车，村民出行更加方便，沿路的果园也迎来了游客。\n", onPage: .whole),
     .reported(body.replacing(prefix: "青川区认真贯彻落实上级要求", with: "⟦青川区认真贯彻落实上级要求⟧"), onPage: .whole),
     .accepted("青川区以小切口引领大变化\n\n" + body, onPage: .whole),
     .accepted("推动工作提质增效，让群众满意。", onPage: .whole),

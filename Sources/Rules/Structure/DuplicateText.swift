@@ -26,6 +26,7 @@ package struct DuplicateText: PageRule {
   private static let least = 20
 
   package func check(_ page: PageContext, report: inout PageReport) {
+    guard page.isComparable else { return }
     var seen = SeenSentences()
     for (number, article) in page.page.articles.enumerated() where article.kind == .article {
       let text = article.text

@@ -15,6 +15,9 @@ package struct TermNearVariant: PageRule {
 
   package static let examples: [Example] = [
     .reported(
+      "村里办起“⟦红色课糖⟧”，党员轮流讲课。三年来，红色课堂成了老人最爱去的地方，红色课堂的故事越传越远。",
+      fixed: "村里办起“红色课堂”，党员轮流讲课。三年来，红色课堂成了老人最爱去的地方，红色课堂的故事越传越远。"),
+    .reported(
       "该镇开展“⟦美丽露肩⟧”行动，组织党员整治公路两侧，打造美丽路肩，扮靓出行路。",
       fixed: "该镇开展“美丽路肩”行动，组织党员整治公路两侧，打造美丽路肩，扮靓出行路。",
       "该镇开展“美丽露肩”行动，组织党员整治公路两侧，打造美丽露肩，扮靓出行路。"),
@@ -42,6 +45,7 @@ package struct TermNearVariant: PageRule {
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
+    guard page.isComparable else { return }
     let texts = page.page.articles.map(\.text)
     let terms = TermNearVariant.terms(in: texts)
     if terms.isEmpty { return }

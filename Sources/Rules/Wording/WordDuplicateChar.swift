@@ -26,6 +26,7 @@ package struct WordDuplicateChar: PageRule {
   package init() {}
 
   package func check(_ page: PageContext, report: inout PageReport) {
+    guard page.isComparable else { return }
     var doubled: [(article: Int, index: Int)] = []
     var singles: Set<UInt64> = []
     for (number, article) in page.page.articles.enumerated() {

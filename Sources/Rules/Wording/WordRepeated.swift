@@ -68,6 +68,9 @@ package struct WordRepeated: WordRule, ClauseRule {
     他他 他 其他他|吉他他|他他们
     它它 它 其它它|它它们
     们们 们
+    已已 已 而已已|不得已已|早已已经
+    不不 不 要不不|决不不|对不不|可不不|莫不不|好不不|无不不|不不不
+    可可 可 可可豆|可可粉|可可树|可可西里|可可托海|许可可|认可可|可可脂|可可味|大可可
     是是 是 是是非|还是是|就是是|国是是|于是是|但是是|凡是是|总是是|只是是|可是是|不是是|实事求是是|若是是|要是是|正是是|都是是|即是是|是是否|倒是是|既是是|应是是|的是是|求是是|一是是|二是是|三是是
     在在 在 存在在|现在在|实在在|所在在|自在在|内在在|外在在|潜在在|好在在|旨在在|意在在|贵在在|重在在|在在校|在在职|在在建|在在册|在在岗|在在编|在在地|在在押|在在线|在在场|在在读
     """)
@@ -161,7 +164,8 @@ package struct WordRepeated: WordRule, ClauseRule {
     let scalars = context.text.scalars
     let classes = context.text.classes
     var index = clause.lowerBound
-    while index + 4 <= clause.upperBound {
+    while let place = WordRepeated.recurrence(from: index, in: clause, scalars) {
+      index = place
       if scalars[index] == scalars[index + 2], WordRepeated.isDoubledWord(at: index, in: clause, scalars, classes) {
         let range = index..<(index + 4)
         let word = context.string(index..<(index + 2))
@@ -174,7 +178,6 @@ package struct WordRepeated: WordRule, ClauseRule {
         index = range.upperBound
         continue
       }
-      if index + 6 > clause.upperBound { return }
       guard let length = WordRepeated.repeatLength(at: index, in: clause, scalars) else {
         index += 1
         continue
@@ -214,6 +217,22 @@ package struct WordRepeated: WordRule, ClauseRule {
           && CharacterClass.of(scalars[index + offset]) == .han
       }
       if isRepeat { return length }
+    }
+    return nil
+  }
+
+  /// The first place from `index` on whose scalar stands again two to eight further on; nil where there is none. Nearly
+  /// all of a text is passed over here.
+  private static func recurrence(from index: Int, in clause: Range<Int>, _ scalars: [UInt32]) -> Int? {
+    let end = min(clause.upperBound, scalars.count)
+    var index = index
+    while index + 4 <= end {
+      let first = scalars[index]
+      var next = index + 2
+      let last = min(index + 8, end - 1)
+      while next <= last && scalars[next] != first { next += 1 }
+      if next <= last { return index }
+      index += 1
     }
     return nil
   }
