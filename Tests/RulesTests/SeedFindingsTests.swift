@@ -1,3 +1,4 @@
+import Foundation
 import Linting
 import TestSupport
 import Testing
@@ -17,6 +18,24 @@ struct SeedFindingsTests {
       return "\(line): \(finding.severity.rawValue) \(finding.rule) “\(words)” \(finding.message.chinese)"
     }
     expectSnapshot(lines.joined(separator: "\n") + "\n", named: "\(name).findings.txt")
+  }
+
+  @Test("Every finding at warning or above is listed with the reason why it is true, and none besides")
+  func haveReasons() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Snapshots/reasons.txt")
+    let reasons = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let listed = try reasons.map { line in
+      let parts = line.split(separator: ":", maxSplits: 1)
+      try #require(parts.count == 2 && parts[1].count > 10, "no reason: \(line)")
+      return String(parts[0])
+    }
+    let found = Seeds.names.flatMap { name in
+      let snapshot = Snapshot(Seeds.bytes(name))
+      return Checking.findings(in: Seeds.text(name), Checking.standard).filter { $0.severity >= .warning }.map {
+        "\(name.prefix(3)) \(snapshot.lines.line(at: $0.range.lowerBound) + 1) \($0.rule)"
+      }
+    }
+    #expect(listed.sorted() == found.sorted())
   }
 
   @Test("Mending everything that has a safe fix leaves none of those findings", arguments: Seeds.names)
