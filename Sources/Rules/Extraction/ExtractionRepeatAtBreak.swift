@@ -25,9 +25,13 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
     .accepted("本报讯（记者 王小明）各社区坚持对支部创建工作\n\n进行指导，每周推进一次，每月组织观摩一次。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）每天，网格员和楼栋党小组组\n\n长走访入户，了解居民的实际困难，逐一登记造册。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）变化一天天\n\n天天都在发生，居民看在眼里，乐在心上。\n", onPage: .whole),
+    .accepted("本报讯（记者 王小明）护林员弯下腰，把新栽的树苗一株\n\n一株扶正，再用脚把根部的泥土踩实。\n", onPage: .whole),
   ]
 
   package init() {}
+
+  /// 一
+  private static let one: UInt32 = 0x4E00
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -46,6 +50,8 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
       else { continue }
       let range = (index - length)..<(index + length)
       if context.protected.touches(range, .title) { continue }
+      // One by one: 一株一株、一家一家.
+      if text.scalar(index) == ExtractionRepeatAtBreak.one { continue }
       let second = index..<(index + length)
       report.report(
         range,

@@ -13,6 +13,7 @@ package struct WordPersonTerms: WordRule {
 
   package static let examples: [Example] = [
     .reported("警方抓获两名⟦嫌疑犯⟧。", fixed: "警方抓获两名犯罪嫌疑人。"),
+    .reported("民警将⟦犯罪嫌疑犯⟧带回审查。", fixed: "民警将犯罪嫌疑人带回审查。"),
     .reported("为⟦残废人⟧送温暖。", fixed: "为残疾人送温暖。"),
     .reported("警方对涉嫌盗窃的⟦罪犯⟧实施抓捕。", fixed: "警方对涉嫌盗窃的犯罪嫌疑人实施抓捕。"),
     .accepted("警方抓获两名犯罪嫌疑人。"),
@@ -24,7 +25,8 @@ package struct WordPersonTerms: WordRule {
   package init() {}
 
   private static let terms: [(word: String, right: [String])] = [
-    ("残废人", ["残疾人"]), ("嫌疑犯", ["犯罪嫌疑人"]), ("疑犯", ["犯罪嫌疑人"]), ("弱智儿童", ["智力障碍儿童"]), ("弱智人", ["智力障碍者"]),
+    ("残废人", ["残疾人"]), ("犯罪嫌疑犯", ["犯罪嫌疑人"]), ("嫌疑犯", ["犯罪嫌疑人"]), ("疑犯", ["犯罪嫌疑人"]), ("弱智儿童", ["智力障碍儿童"]),
+    ("弱智人", ["智力障碍者"]),
     ("聋哑人", ["听力言语残疾人", "聋人"]), ("罪犯", ["犯罪嫌疑人"]),
   ]
   private static let suspicion = ["涉嫌", "嫌疑", "警方", "刑拘", "批捕", "刑事拘留"]

@@ -137,7 +137,7 @@
     (session-wait "the crash went unnoticed" (lambda () (not (jsonrpc-running-p old))))
     (session-wait "the old server is still there" (lambda () (not (eq (eglot-current-server) old))))
     ;; Eglot connects again by itself, unless the server died young.
-    (unless (eglot-current-server) (call-interactively #'eglot))
+    (session-wait "no new server" (lambda () (or (eglot-current-server) (call-interactively #'eglot))))
     (session-expect-findings)))
 
 (session-step "the server ends when it is told"

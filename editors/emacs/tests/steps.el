@@ -30,13 +30,18 @@
       (kill-emacs 1))))
 
 (defun session-wait (what condition)
-  "Wait until CONDITION holds; WHAT tells what was missed, a string or a function."
-  (let ((end (+ (float-time) 20)))
-    (while (and (not (funcall condition))
+  "Wait until CONDITION holds; WHAT tells what was missed, a string or a function.
+A condition that signals does not hold yet: a client may talk to a server that died a moment ago."
+  (let ((end (+ (float-time) 20))
+        (problem nil))
+    (while (and (not (condition-case signal (funcall condition) (error (setq problem signal) nil)))
                 (or (< (float-time) end)
-                    (error "waited in vain: %s" (if (functionp what) (funcall what) what))))
-      ;; As a user's pause would: timers run, idle ones too, and what changed on disk is noticed.
-      (sit-for 0.02))))
+                    (error "waited in vain: %s%s"
+                           (if (functionp what) (funcall what) what)
+                           (if problem (format " (%s)" (error-message-string problem)) ""))))
+      ;; As a user's pause would: timers run, idle ones too, and what changed on disk is noticed.  An event whose handler
+      ;; fails (eglot passes a changed file on to the server that was just killed) is told and forgotten, as anywhere.
+      (condition-case signal (sit-for 0.02) (error (setq problem signal))))))
 
 (defun session-ask (subcommand)
   "What `copydesk SUBCOMMAND --format json' says of the page as it is on disk."
