@@ -60,15 +60,8 @@ extension Analysis {
 extension Wording {
   /// The name of a weekday, 1 for Monday to 7 for Sunday.
   func weekday(_ number: Int) -> String {
-    switch number {
-    case 1: self("星期一", "Monday")
-    case 2: self("星期二", "Tuesday")
-    case 3: self("星期三", "Wednesday")
-    case 4: self("星期四", "Thursday")
-    case 5: self("星期五", "Friday")
-    case 6: self("星期六", "Saturday")
-    default: self("星期日", "Sunday")
-    }
+    let name = CalendarDate.weekdayName(number)
+    return self(name.chinese, name.english)
   }
 
   /// The number of a weekday as printed: 星期三, 周三.

@@ -54,7 +54,7 @@ package struct DateAge: MetricRule {
       metric.range,
       Message(
         "从 \(start) 年到 \(now) 年是 \(now - start) 年，不是 \(context.string(metric.range))，请核对。",
-        "From \(start) to \(now) are \(now - start) years, not \(years); please check."),
+        "From \(start) to \(now) is \(now - start) years, not \(years); please check."),
       related: [RelatedText(first.range, Message("年份在这里。", "The year is here."))])
   }
 
@@ -100,7 +100,7 @@ package struct DateAge: MetricRule {
       metric.range,
       Message(
         "\(born) 年出生，到 \(now) 年是 \(now - born) 岁，不是 \(age) 岁。请核对。",
-        "Born in \(born), the age in \(now) is \(now - born), not \(age). Please check."),
+        "Someone born in \(born) is \(now - born) in \(now), not \(age). Please check."),
       related: [RelatedText(birth.range, Message("出生年份在这里。", "The year of birth is here."))])
   }
 

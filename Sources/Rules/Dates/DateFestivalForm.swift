@@ -52,7 +52,8 @@ package struct DateFestivalForm: WordRule {
         !text.matches("南昌起义", at: range.upperBound + (isQuoted ? 1 : 0))
       else { return }
       report.report(
-        range, Message("写作“\(term.right)”。", "Write “\(term.right)”."), fixes: [.replace(range, with: term.right)])
+        range, Message("节日和事件的月、日写作“\(term.right)”。", "The day of a festival or event is written “\(term.right)”."),
+        fixes: [.replace(range, with: term.right)])
     } else if hit.entry < lunarStart {
       let after = range.upperBound + (isQuoted ? 1 : 0)
       guard isQuoted || text.characterClass(range.lowerBound - 1) != .digit,

@@ -84,6 +84,9 @@ package struct DateTwoDigitYear: DateRule, RunRule {
       fixes = [.insert(String(century), at: range.lowerBound)]
     }
     report.report(
-      range, Message("年份要写全四位。", "A year is written with four digits."), fixes: fixes)
+      range,
+      Message(
+        "年份要写全四位，“\(context.string(digits))”是哪一年？",
+        "A year is written with four digits; which is “\(context.string(digits))”?"), fixes: fixes)
   }
 }

@@ -36,13 +36,13 @@ package struct DateWeekday: DateRule {
       let named = DateWeekday.named(date, in: context),
       let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
     else { return }
-    let right = DateWeekday.name(day.weekday)
-    let wrong = DateWeekday.name(named.weekday)
+    let right = day.weekdayName
+    let wrong = CalendarDate.weekdayName(named.weekday)
     report.report(
       named.range,
       Message(
-        "\(day.iso) 是星期\(right)，不是星期\(wrong)。请核对日期和星期。",
-        "\(day.iso) is day \(day.weekday) of the week, not \(named.weekday). Check date and weekday."),
+        "\(day.iso) 是\(right.chinese)，不是\(wrong.chinese)。请核对日期和星期。",
+        "\(day.iso) is a \(right.english), not a \(wrong.english). Check date and weekday."),
       fixes: DateWeekday.corrections(named, day: day, in: context))
   }
 
@@ -106,11 +106,6 @@ package struct DateWeekday: DateRule {
     return day
   }
 
-  private static func name(_ weekday: Int) -> String {
-    let names = ["一", "二", "三", "四", "五", "六", "日"]
-    return (1...7).contains(weekday) ? names[weekday - 1] : ""
-  }
-
   /// The right weekday, or the nearest day that falls on the stated one where that lies in the same month.
   private static func corrections(
     _ named: Named, day: CalendarDate, in context: ArticleContext
@@ -120,7 +115,7 @@ package struct DateWeekday: DateRule {
     if let index = named.range.reversed().first(where: { weekdays.contains(text.scalar($0)) }),
       text.scalar(index - 1) == 0x671F || text.scalar(index - 1) == 0x5468 || text.scalar(index - 1) == 0x62DC
     {
-      result.append(.replace(index..<(index + 1), with: name(day.weekday)))
+      result.append(.replace(index..<(index + 1), with: String(day.weekdayName.chinese.suffix(1))))
     }
     var shift = (named.weekday - day.weekday + 7) % 7
     if shift > 3 { shift -= 7 }

@@ -49,11 +49,14 @@ package struct ExtractionResidue: CountedRule {
     let headings = places.filter { $0.kind == ExtractionResidue.heading }
     report.report(
       all: ornaments,
-      Message("全版有 \(ornaments.count) 行只有装饰符号，可以删去。", "\(ornaments.count) lines of ornaments only; they can go."),
+      Message(
+        "全版有 \(ornaments.count) 行只有装饰符号，可以删去。", "Lines of nothing but ornaments: \(ornaments.count). They can go."),
       place: Message("装饰符号", "Ornaments"), fix: Message("删去装饰符号", "Delete the ornaments"))
     report.report(
       all: headings,
-      Message("全版有 \(headings.count) 处标题标记“#”，是提取留下的。", "\(headings.count) heading marks left by the extraction."),
+      Message(
+        "全版有 \(headings.count) 处标题标记“#”，是提取留下的，可以删去。",
+        "Heading marks left by the extraction: \(headings.count). They can go."),
       place: Message("标题标记", "Heading mark"), fix: Message("删去标题标记", "Delete the heading marks"))
   }
 

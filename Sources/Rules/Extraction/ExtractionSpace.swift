@@ -55,12 +55,15 @@ package struct ExtractionSpace: CountedRule {
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
     if places.count < ExtractionSpace.minimum { return }
     func count(_ kind: Kind) -> Int { places.count { $0.kind == kind.rawValue } }
-    let (before, after, between) = (count(.beforeMark), count(.afterMark), count(.betweenHan))
+    let kinds = [
+      (count(.beforeMark), "标点前", "before marks"), (count(.afterMark), "标点后", "after marks"),
+      (count(.betweenHan), "汉字间", "between characters"),
+    ].filter { $0.0 > 0 }
     report.report(
       all: places,
       Message(
-        "全版有 \(places.count) 处多余空格：标点前 \(before)，标点后 \(after)，汉字间 \(between)。可一次删去。",
-        "\(places.count) stray blanks on the page: \(before) before marks, \(after) after, \(between) between characters."
+        "全版有 \(places.count) 处多余空格（\(kinds.map { "\($0.1) \($0.0)" }.joined(separator: "，"))）。可一次删去。",
+        "\(places.count) stray blanks on the page (\(kinds.map { "\($0.0) \($0.2)" }.joined(separator: ", "))). Delete them at once."
       ),
       place: Message("多余空格", "stray blank"),
       fix: Message("删去全版 \(places.count) 处多余空格", "Delete all \(places.count) stray blanks"), isSafe: true)

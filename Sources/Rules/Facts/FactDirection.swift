@@ -63,12 +63,16 @@ package struct FactDirection: WordRule {
       if rises && (["秒", "分钟", "名", "位"].contains(second.unit.name) || second.unit.dimension == "time") { return }
       guard rises ? to < from : to > from else { return }
     }
+    let (start, end) = (context.string(first.range), context.string(second.range))
+    let verb = context.string(hit.range)
+    let message =
+      isTarget
+      ? Message("\(start)没有超过目标 \(end)，请核对。", "\(start) does not exceed the target of \(end); please check.")
+      : Message(
+        "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(verb)”相反，请核对。",
+        "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(verb)”; please check.")
     report.report(
-      hit.range.lowerBound..<second.range.upperBound,
-      Message(
-        "\(context.string(first.range))到\(context.string(second.range))，同“\(context.string(hit.range))”相反，请核对。",
-        "From \(context.string(first.range)) to \(context.string(second.range)) is not what the verb says; please check."
-      ),
+      hit.range.lowerBound..<second.range.upperBound, message,
       related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
   }
 

@@ -156,12 +156,13 @@ package struct FactSumMismatch: SentenceRule {
     let tolerance = steps.allSatisfy { $0 == 1 } ? 0 : step * max(1, Double(steps.count).squareRoot() / 2)
     guard abs(difference.approximate) > tolerance * 1.000_001 else { return }
     let list = parts.map { PrintedFigure.number(metrics[$0].value) }.joined(separator: "＋")
+    let english = list.split(separator: "＋").joined(separator: " + ")
     let unit = whole.unit.name
     report.report(
       whole.range,
       Message(
         "合计 \(PrintedFigure.number(whole.value))\(unit)，分项之和 \(PrintedFigure.number(sum))\(unit)（\(list)），请核对。",
-        "The total is \(PrintedFigure.number(whole.value)), the parts add up to \(PrintedFigure.number(sum)). Check the figures."
+        "The total is \(PrintedFigure.number(whole.value)), the parts add up to \(PrintedFigure.number(sum)) (\(english)). Check the figures."
       ),
       related: parts.prefix(PageReport.relatedLimit).map {
         RelatedText(metrics[$0].range, Message("分项 \(context.string(metrics[$0].range))", "part"))

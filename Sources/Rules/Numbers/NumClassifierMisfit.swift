@@ -56,6 +56,12 @@ package struct NumClassifierMisfit: WordRule {
     }
   }
 
+  /// What an entry of the table counts.
+  private static func noun(_ entry: Int) -> Message {
+    let word = "“\(misfits[entry].word.dropFirst())”"
+    return Message(word, word)
+  }
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let before = text.scalar(hit.range.lowerBound - 1)
@@ -64,9 +70,12 @@ package struct NumClassifierMisfit: WordRule {
     guard ChineseDigits.contains(before) || before == 0x51E0 || text.characterClass(hit.range.lowerBound - 1) == .digit
     else { return }
     let right = isTeam ? "支" : NumClassifierMisfit.misfits[hit.entry].right
+    let counted = isTeam ? Message("队伍", "a team") : NumClassifierMisfit.noun(hit.entry)
     let classifier = hit.range.lowerBound..<(hit.range.lowerBound + 1)
     report.report(
-      classifier, Message("这里的量词用“\(right)”。", "The classifier here is “\(right)”."),
+      classifier,
+      Message(
+        "\(counted.chinese)的量词用“\(right)”。", "The classifier of \(counted.english) is “\(right)”."),
       fixes: [.replace(classifier, with: right)])
   }
 }

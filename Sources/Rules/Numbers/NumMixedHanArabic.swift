@@ -46,7 +46,9 @@ package struct NumMixedHanArabic: RunRule {
     } else if let compound = NumMixedHanArabic.compound(run, text) {
       report.report(
         compound.range,
-        Message("“\(number)…”混用两种数字，写成“\(compound.fixed)”。", "Two systems in one number; write “\(compound.fixed)”."),
+        Message(
+          "“\(context.string(compound.range))”混用两种数字，写成“\(compound.fixed)”。",
+          "“\(context.string(compound.range))” mixes two systems; write “\(compound.fixed)”."),
         fixes: [.replace(compound.range, with: compound.fixed)])
     } else if let zeros = NumMixedHanArabic.zeros[text.scalar(end)], number.allSatisfy(\.isNumber),
       number.count <= 2,

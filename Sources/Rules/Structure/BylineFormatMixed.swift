@@ -148,7 +148,7 @@ package struct BylineFormatMixed: CountedRule {
     report.report(
       first.range,
       Message(
-        "版上 \(most.count) 处署名\(BylineFormatMixed.name(usual))，这里等 \(odd.count) 处不同，请统一。",
+        "版上 \(most.count) 处署名\(BylineFormatMixed.name(usual))，\(odd.count == 1 ? "这里" : "这里和另外 \(odd.count - 1) 处")不同，请统一。",
         "\(most.count) bylines of the page are set in one way, \(odd.count) in another; use one."),
       related: odd.dropFirst().prefix(PageReport.relatedLimit).map {
         RelatedPlace(range: $0.range, message: Message("另一处", "another one"))

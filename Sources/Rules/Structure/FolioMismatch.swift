@@ -45,8 +45,7 @@ package struct FolioMismatch: PageRule {
     else {
       return
     }
-    let names = ["一", "二", "三", "四", "五", "六", "日"]
-    let right = names[date.weekday - 1]
+    let right = date.weekdayName.chinese.suffix(1)
     if String(last) == right || (right == "日" && (last == "天" || last == "七")) { return }
     let scalars = Scalars.of(printed)
     guard let start = folio.text.indices.first(where: { folio.text.matches(printed, at: $0) }) else { return }
@@ -55,7 +54,8 @@ package struct FolioMismatch: PageRule {
     report.report(
       folio.text.source(range),
       Message(
-        "\(date.iso) 是星期\(right)，不是\(printed)，请核对报眉。", "\(date.iso) is not that weekday; please check the folio."),
+        "\(date.iso) 是\(date.weekdayName.chinese)，不是\(printed)，请核对报眉。",
+        "\(date.iso) is a \(date.weekdayName.english), not \(printed); please check the folio."),
       fixes: [
         Fix(
           title: Message("改为“\(fixed)”", "Change to “\(fixed)”"),

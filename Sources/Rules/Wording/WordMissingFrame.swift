@@ -40,10 +40,10 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       guard text.characterClass(end) == .han, !WordMissingFrame.links.contains(text.scalar(end)),
         WordMissingFrame.feasts.contains(where: { text.matches($0, at: end) })
       else { return }
-      reportMissing("的", at: end, hit.range, &report)
+      reportMissing("的", at: end, hit.range, context, &report)
     case 2:
       guard WordMissingFrame.feasts.contains(where: { text.matches($0, at: end) }) else { return }
-      reportMissing("的", at: end, hit.range, &report)
+      reportMissing("的", at: end, hit.range, context, &report)
     default: checkBasis(hit.range, context, &report)
     }
   }
@@ -66,7 +66,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       else { return }
       let word = kind == .within ? "下" : kind == .on ? "上" : "中"
       report.report(
-        noun, Message("“在……的\(context.string(noun))”后面少了“\(word)”。", "“\(word)” is missing behind it."),
+        noun,
+        Message(
+          "“在……的\(context.string(noun))”后面少了“\(word)”。", "“在…的\(context.string(noun))” lacks “\(word)” at its end."),
         fixes: [.insert(word, at: noun.upperBound)])
     } else {
       let reach = max(clause.lowerBound, noun.lowerBound - 24)..<noun.lowerBound
@@ -84,7 +86,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
           ofAny: ["服务", "活动", "文化", "实践", "便民", "康养", "体育", "数据", "指挥", "社区", "村级"], endingAt: noun.lowerBound) == nil
       else { return }
       report.report(
-        noun, Message("“以……\(context.string(noun))”少了“为”。", "“为” is missing before it."),
+        noun, Message("“以……\(context.string(noun))”少了“为”。", "“以…\(context.string(noun))” lacks “为”."),
         fixes: [.insert("为", at: noun.lowerBound)])
     }
   }
@@ -107,9 +109,13 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     return result
   }()
 
-  private func reportMissing(_ word: String, at index: Int, _ range: Range<Int>, _ report: inout ArticleReport) {
+  private func reportMissing(
+    _ word: String, at index: Int, _ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let words = context.string(range)
     report.report(
-      range, Message("后面少了“\(word)”。", "“\(word)” is missing behind it."), fixes: [.insert(word, at: index)])
+      range, Message("“\(words)”后面少了“\(word)”。", "“\(word)” is missing behind “\(words)”."),
+      fixes: [.insert(word, at: index)])
   }
 
   /// 关于 X 为抓手 without 以, in a title that ends as those of documents do.
@@ -132,7 +138,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     guard frame != nil, text.characterClass(index) == .closeTitle,
       WordMissingFrame.documents.contains(where: { text.matches($0, at: index - 2) })
     else { return }
-    reportMissing("以", at: range.upperBound, range, &report)
+    reportMissing("以", at: range.upperBound, range, context, &report)
   }
 
   /// 的 之 际 时 前 and what is a verb's object.
