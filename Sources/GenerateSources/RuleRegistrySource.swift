@@ -1,8 +1,8 @@
-/// The list of rules, made from their files. A rule is a line `package struct NAME: Rule` (or another protocol that ends
-/// in `Rule`); the `///` block above it is its documentation.
+/// The list of rules, made from their files. A rule is a line `package struct NAME: SentenceRule` (or more protocols that
+/// end in `Rule`); the `///` block above it is its documentation. What a rule of several kinds takes is written out.
 enum RuleRegistrySource {
   static func text(of files: [String]) throws(Complaint) -> String {
-    var rules: [(type: String, documentation: [String])] = []
+    var rules: [Declaration] = []
     for path in files {
       guard let text = TextFile.read(path) else { throw Complaint(text: "cannot read \(path)") }
       rules += declarations(in: text)
@@ -19,11 +19,23 @@ enum RuleRegistrySource {
       for line in rule.documentation { output += "    \(line)\n" }
       output += "    \"\"\"###,\n"
     }
-    return output + (rules.isEmpty ? "    :\n  ]\n}\n" : "  ]\n}\n")
+    output += rules.isEmpty ? "    :\n  ]\n}\n" : "  ]\n}\n"
+    for rule in rules where rule.kinds.count > 1 {
+      let units = rule.kinds.map { ".\($0)(self)" }.joined(separator: ", ")
+      output += "\nextension \(rule.type) {\n  package var units: [RuleUnit] { [\(units)] }\n}\n"
+    }
+    return output
   }
 
-  private static func declarations(in text: String) -> [(type: String, documentation: [String])] {
-    var result: [(type: String, documentation: [String])] = []
+  private struct Declaration {
+    var type: String
+    /// The cases of `RuleUnit` that its protocols stand for: `mark` for `MarkRule`.
+    var kinds: [String]
+    var documentation: [String]
+  }
+
+  private static func declarations(in text: String) -> [Declaration] {
+    var result: [Declaration] = []
     var documentation: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("///") {
@@ -33,10 +45,11 @@ enum RuleRegistrySource {
         if line.hasPrefix("package struct "), let colon = line.firstIndex(of: ":") {
           let name = line[line.index(line.startIndex, offsetBy: 15)..<colon]
           let conformances = line[line.index(after: colon)...].prefix { $0 != "{" }.split(separator: ",")
-          let isRule = conformances.contains { conformance in
-            conformance.split(separator: " ").contains { $0.hasSuffix("Rule") }
+          let protocols = conformances.flatMap { $0.split(separator: " ") }.filter { $0.hasSuffix("Rule") }
+          if !protocols.isEmpty {
+            let kinds = protocols.map { $0.prefix(1).lowercased() + $0.dropFirst().dropLast(4) }
+            result.append(Declaration(type: String(name), kinds: kinds, documentation: documentation))
           }
-          if isRule { result.append((String(name), documentation)) }
         }
         documentation = []
       }

@@ -8,16 +8,24 @@ import TextModel
 /// - `/` in the right form parts alternatives, between which only an editor can choose.
 /// - A context holds the wrong form and excuses it; `…` in a context stands for up to 20 characters of the sentence.
 package struct CorrectionTable: Sendable {
+  /// A row as it stands in the table. Its right forms and contexts are read apart when the wrong form is met: most rows
+  /// of a table never are.
   package struct Row: Sendable {
     package var wrong: String
-    /// The alternatives; one where there is only one right form.
-    package var right: [String]
     /// Whether the row may be right in a context that no list foresees.
     package var asks: Bool
-    var contexts: [Context]
+    fileprivate var rightColumn: String
+    fileprivate var contextColumn: String
+
+    /// The alternatives; one where there is only one right form.
+    package var right: [String] { rightColumn.split(separator: "/").map(String.init) }
+
+    var contexts: [Context] {
+      contextColumn.split(separator: "|").flatMap { CorrectionTable.contexts($0, wrong) }
+    }
   }
 
-  struct Context: Sendable {
+  struct Context {
     /// The parts between the `…`.
     var parts: [String]
     /// Which part holds the wrong form, and where in it.
@@ -31,15 +39,17 @@ package struct CorrectionTable: Sendable {
   private static let reach = 20
 
   package init(_ text: String) {
-    rows = text.split(separator: "\n").compactMap { line in
-      let columns = line.split(separator: " ")
-      guard columns.count >= 2 else { return nil }
-      let asks = columns[0].hasPrefix("?")
-      let wrong = String(asks ? columns[0].dropFirst() : columns[0])
-      let contexts = columns.count < 3 ? [] : columns[2].split(separator: "|").flatMap { Self.contexts($0, wrong) }
-      return Row(
-        wrong: wrong, right: columns[1].split(separator: "/").map(String.init), asks: asks, contexts: contexts)
+    var rows: [Row] = []
+    var reader = TableReader(text)
+    while let columns = reader.nextLine() {
+      guard columns.count >= 2 else { continue }
+      let asks = columns[0].utf8.first == UInt8(ascii: "?")
+      rows.append(
+        Row(
+          wrong: asks ? String(columns[0].dropFirst()) : columns[0], asks: asks, rightColumn: columns[1],
+          contextColumn: columns.count > 2 ? columns[2] : ""))
     }
+    self.rows = rows
   }
 
   /// The wrong forms, in the order of the rows: the words of a word rule.
@@ -80,7 +90,7 @@ package struct CorrectionTable: Sendable {
   }
 
   /// A context once for each place of the wrong form in it.
-  private static func contexts(_ text: Substring, _ wrong: String) -> [Context] {
+  fileprivate static func contexts(_ text: Substring, _ wrong: String) -> [Context] {
     let parts = text.split(separator: "…", omittingEmptySubsequences: false).map(String.init)
     let target = Array(wrong.unicodeScalars)
     var result: [Context] = []

@@ -17,6 +17,9 @@ package protocol Rule: Sendable {
   static var examples: [Example] { get }
   /// The words of the house that the examples take for granted; normally none.
   static var exampleGlossary: Glossary { get }
+  /// What the rule takes, once for each kind of unit. A rule of one kind has this from that kind's protocol; for a rule of
+  /// several kinds the list of rules, which is made from their files, brings it along.
+  var units: [RuleUnit] { get }
   init()
   init(options: RuleOptions)
 }

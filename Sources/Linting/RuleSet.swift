@@ -7,6 +7,11 @@ final class RuleSet: Sendable {
     let rule: Unit
     let profile: RuleProfile
     let configured: Severity?
+
+    /// The entry of the same rule as a taker of some kind of unit.
+    fileprivate func taking<Kind: Sendable>(_ rule: Kind) -> Entry<Kind> {
+      Entry<Kind>(rule: rule, profile: profile, configured: configured)
+    }
   }
 
   let article: [Entry<any ArticleRule>]
@@ -42,32 +47,62 @@ final class RuleSet: Sendable {
       let configured = configuration.severities[profile.id] ?? nil
       on.append(Entry(rule: type.init(options: options), profile: profile, configured: configured))
     }
-    article = RuleSet.entries(on) { $0 as? any ArticleRule }
-    paragraph = RuleSet.entries(on) { $0 as? any ParagraphRule }
-    sentence = RuleSet.entries(on) { $0 as? any SentenceRule }
-    clause = RuleSet.entries(on) { $0 as? any ClauseRule }
-    series = RuleSet.entries(on) { $0 as? any SeriesRule }
-    mark = RuleSet.entries(on) { $0 as? any MarkRule }
-    run = RuleSet.entries(on) { $0 as? any RunRule }
-    metric = RuleSet.entries(on) { $0 as? any MetricRule }
-    date = RuleSet.entries(on) { $0 as? any DateRule }
-    enumeration = RuleSet.entries(on) { $0 as? any EnumerationRule }
-    initiative = RuleSet.entries(on) { $0 as? any InitiativeRule }
-    person = RuleSet.entries(on) { $0 as? any PersonRule }
-    word = RuleSet.entries(on) { $0 as? any WordRule }
-    counted = RuleSet.entries(on) { $0 as? any CountedRule }
-    page = RuleSet.entries(on) { $0 as? any PageRule }
+    var article: [Entry<any ArticleRule>] = []
+    var paragraph: [Entry<any ParagraphRule>] = []
+    var sentence: [Entry<any SentenceRule>] = []
+    var clause: [Entry<any ClauseRule>] = []
+    var series: [Entry<any SeriesRule>] = []
+    var mark: [Entry<any MarkRule>] = []
+    var run: [Entry<any RunRule>] = []
+    var metric: [Entry<any MetricRule>] = []
+    var date: [Entry<any DateRule>] = []
+    var enumeration: [Entry<any EnumerationRule>] = []
+    var initiative: [Entry<any InitiativeRule>] = []
+    var person: [Entry<any PersonRule>] = []
+    var word: [Entry<any WordRule>] = []
+    var counted: [Entry<any CountedRule>] = []
+    var page: [Entry<any PageRule>] = []
+    for entry in on {
+      for unit in entry.rule.units {
+        switch unit {
+        case .article(let rule): article.append(entry.taking(rule))
+        case .paragraph(let rule): paragraph.append(entry.taking(rule))
+        case .sentence(let rule): sentence.append(entry.taking(rule))
+        case .clause(let rule): clause.append(entry.taking(rule))
+        case .series(let rule): series.append(entry.taking(rule))
+        case .mark(let rule): mark.append(entry.taking(rule))
+        case .run(let rule): run.append(entry.taking(rule))
+        case .metric(let rule): metric.append(entry.taking(rule))
+        case .date(let rule): date.append(entry.taking(rule))
+        case .enumeration(let rule): enumeration.append(entry.taking(rule))
+        case .initiative(let rule): initiative.append(entry.taking(rule))
+        case .person(let rule): person.append(entry.taking(rule))
+        case .word(let rule): word.append(entry.taking(rule))
+        case .counted(let rule): counted.append(entry.taking(rule))
+        case .page(let rule): page.append(entry.taking(rule))
+        }
+      }
+    }
+    self.article = article
+    self.paragraph = paragraph
+    self.sentence = sentence
+    self.clause = clause
+    self.series = series
+    self.mark = mark
+    self.run = run
+    self.metric = metric
+    self.date = date
+    self.enumeration = enumeration
+    self.initiative = initiative
+    self.person = person
+    self.word = word
+    self.counted = counted
+    self.page = page
     yieldsTo = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.yieldsTo.isEmpty ? nil : $1.profile.yieldsTo }
     categories = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.category }
     let counts = Set(counted.map(\.profile.id))
     aboutWriting = Set(
       on.filter { $0.profile.category.isAboutWriting && !counts.contains($0.profile.id) }.map(\.profile.id))
     tables = word.map { Lexicon.RuleTable(name: $0.profile.id.name, words: $0.rule.words) }
-  }
-
-  private static func entries<Unit: Sendable>(_ on: [Entry<any Rule>], _ cast: (any Rule) -> Unit?) -> [Entry<Unit>] {
-    on.compactMap { entry in
-      cast(entry.rule).map { Entry<Unit>(rule: $0, profile: entry.profile, configured: entry.configured) }
-    }
   }
 }

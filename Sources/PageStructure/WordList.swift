@@ -16,8 +16,9 @@ struct WordList: Sendable {
   /// One word a line (or parted by blanks); compared in half width.
   init(_ list: String) {
     var byFirst: [UInt32: [[UInt32]]] = [:]
-    for word in list.split(whereSeparator: { $0 == "\n" || $0 == " " }) {
-      let scalars = word.unicodeScalars.map { Scalars.halfWidth($0.value) }
+    var reader = TableReader(list)
+    while reader.next() {
+      let scalars = reader.word.map { Scalars.halfWidth($0) }
       if let first = scalars.first { byFirst[first, default: []].append(scalars) }
     }
     self.init(byFirst)

@@ -32,16 +32,16 @@ package enum Pinyin {
     return [first] + (others[scalar] ?? []).filter { $0 != first }
   }
 
-  private static let lines = PinyinTable.readings.split(separator: "\n").map { $0.split(separator: " ") }
-  private static let syllables = lines.compactMap(\.first).map(String.init)
+  private static let syllables = TableReader.lines(of: PinyinTable.readings).compactMap(\.first)
 
   /// By scalar of the basic plane: the number of its syllable, from 1; 0 for none.
   private static let usual: [UInt16] = {
     var result = [UInt16](repeating: 0, count: 0x10000)
-    for (index, line) in lines.enumerated() {
-      for scalar in (line.last ?? "").unicodeScalars where scalar.value > 0x7F && scalar.value < 0x10000 {
-        result[Int(scalar.value)] = UInt16(clamping: index + 1)
-      }
+    var number: UInt16 = 1
+    var reader = TableReader(PinyinTable.readings)
+    while reader.next() {
+      for scalar in reader.word where scalar > 0x7F && scalar < 0x10000 { result[Int(scalar)] = number }
+      if reader.endsLine { number &+= 1 }
     }
     return result
   }()

@@ -2,7 +2,7 @@ import TextModel
 
 /// Names of festivals and days of the year.
 struct Festivals: Sendable {
-  private let words = WordTable(words: rows.map { WordTable.words(of: String($0.first ?? "")).first ?? [] })
+  private let words = WordTable(words: rows.map { Scalars.of($0.first ?? "") })
 
   /// The festival that begins at an index.
   func mention(at index: Int, in text: LogicalText) -> DateMention? {
@@ -113,7 +113,7 @@ struct Festivals: Sendable {
     国家公祭日 12 13
     """
 
-  private static let rows: [[Substring]] = table.split(separator: "\n").map { $0.split(separator: " ") }
+  private static let rows = TableReader.lines(of: table)
 
   private static let days: [(month: Int, day: Int)?] = rows.map { row in
     guard row.count == 3, let month = Int(row[1]), let day = Int(row[2]) else { return nil }

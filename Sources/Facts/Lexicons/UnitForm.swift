@@ -1,3 +1,5 @@
+import TextModel
+
 /// A unit as a table knows it: what reading a figure asks of it, in a few numbers. Compared by them, never by name:
 /// comparing Chinese strings costs more than reading the figure.
 struct UnitForm: Sendable {
@@ -77,20 +79,20 @@ struct UnitForm: Sendable {
   private(set) var divisor: Int32 = -1
   /// Equal for units that convert into one another.
   private(set) var base: Int32
-  private(set) var rule: Rule
+  private(set) var rule = Rule.none
   private(set) var dimension: Dimension
   /// Whether a Chinese numeral from two on, or a lone 一 before a noun or a duration, counts with it.
-  private(set) var countsFromTwo: Bool
-  private(set) var countsAlone: Bool
-  private(set) var measuresAlone: Bool
+  private(set) var countsFromTwo = false
+  private(set) var countsAlone = false
+  private(set) var measuresAlone = false
   /// Whether 半 counts with it: 半小时, 半亩.
-  private(set) var countsHalf: Bool
+  private(set) var countsHalf = false
   /// Whether it has several readings and none is chosen yet: 度, 分.
   private(set) var isAmbiguous: Bool
   /// The number of the reading.
   private(set) var reading: Int8 = 0
   /// Whether a figure can go on in smaller units: 年, 小时, 元.
-  private(set) var hasParts: Bool
+  private(set) var hasParts = false
 
   /// - Parameters:
   ///   - readings: what the unit can mean, the likeliest first.
@@ -100,14 +102,7 @@ struct UnitForm: Sendable {
     self.number = Int32(truncatingIfNeeded: number)
     self.base = Int32(truncatingIfNeeded: base)
     isAmbiguous = readings.count > 1
-    let name = readings.first?.name ?? ""
-    rule = UnitForm.rules[name] ?? .none
     dimension = UnitForm.dimension(of: readings.first)
-    countsFromTwo = UnitForm.fromTwo.contains(name)
-    countsAlone = UnitForm.alone.contains(name)
-    measuresAlone = UnitForm.measured.contains(name)
-    countsHalf = UnitForm.halves.contains(name)
-    hasParts = UnitForm.wholes.contains(name)
   }
 
   private static func dimension(of unit: Unit?) -> Dimension {
@@ -149,30 +144,34 @@ struct UnitForm: Sendable {
   /// No unit: a pure number, a share.
   static let pure = UnitForm([Unit.pure], number: -1, base: -1)
 
-  private static let fromTwo = words(CountedUnits.fromTwo)
-  private static let alone = words(CountedUnits.one)
-  private static let measured = words(CountedUnits.measuredOne)
-  private static let halves = words(CountedUnits.halves)
-  private static let wholes = Set(
-    CountedUnits.parts.split(separator: "\n").compactMap { $0.split(separator: " ").first.map(String.init) })
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  /// Sets what the tables say of units by their names.
+  ///
+  /// - Parameter number: the place of a unit in `forms`, by its name.
+  static func setTraits(of forms: inout [UnitForm], number: ([UInt32]) -> Int?) {
+    func set(_ names: String, _ change: (inout UnitForm) -> Void) {
+      var reader = TableReader(names)
+      while reader.next() {
+        if let place = number(reader.word), forms.indices.contains(place) { change(&forms[place]) }
+      }
+    }
+    for (names, rule) in rules { set(names) { $0.rule = rule } }
+    set(CountedUnits.fromTwo) { $0.countsFromTwo = true }
+    set(CountedUnits.one) { $0.countsAlone = true }
+    set(CountedUnits.measuredOne) { $0.measuresAlone = true }
+    set(CountedUnits.halves) { $0.countsHalf = true }
+    for line in TableReader.lines(of: CountedUnits.parts) { set(line.first ?? "") { $0.hasParts = true } }
   }
 
-  private static let rules: [String: Rule] = {
-    var result: [String: Rule] = [
-      "年": .year, "日": .day, "分": .minute, "秒": .second, "级": .grade, "大": .great, "点": .points, "G": .gigabyte,
-      "人": .people, "人次": .turns, "对": .pair, "成": .tenth, "番": .doubling, "倍": .multiple, "班": .shift, "行": .row,
-      "度": .degree, "个": .piece, "个人": .individual, "起": .event, "天": .days, "米": .metre,
-    ]
-    let groups: [(String, Rule)] = [
+  private static var rules: [(names: String, rule: Rule)] {
+    [
+      ("年", .year), ("日", .day), ("分", .minute), ("秒", .second), ("级", .grade), ("大", .great), ("点", .points),
+      ("G", .gigabyte), ("人", .people), ("人次", .turns), ("对", .pair), ("成", .tenth), ("番", .doubling),
+      ("倍", .multiple), ("班", .shift), ("行", .row), ("度", .degree), ("个", .piece), ("个人", .individual),
+      ("起", .event), ("天", .days), ("米", .metre),
       ("届 季 款 期", .edition), ("单元 栋 幢 层", .building), ("金 银 铜 胜 平 负", .result), ("名 位", .person), ("条 项", .item),
       ("省 市 州 县 区 镇 乡 村 校 国 部门 方面 社区 街道 村庄 县区 乡镇", .bareNoun),
     ]
-    for (names, rule) in groups { for name in words(names) { result[name] = rule } }
-    return result
-  }()
+  }
 }
 
 extension Unit {

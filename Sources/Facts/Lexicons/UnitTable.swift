@@ -21,7 +21,9 @@ final class UnitTable: Sendable {
   private let words: WordTable
   /// By entry of `words`; nil for a word that is no unit.
   private let forms: [UnitForm?]
-  private let byName: [String: UnitForm]
+  /// Every unit by its number, and the numbers by name.
+  private let all: [UnitForm]
+  private let numbers: [[UInt32]: Int]
   private let symbols: [String: UnitForm]
   /// By the number of a unit: what it can mean, the likeliest first, and the words near it that tell.
   private let readings: [[Unit]]
@@ -36,62 +38,74 @@ final class UnitTable: Sendable {
   let day: UnitForm
 
   private init() {
-    var names: [String] = []
-    var byName: [String: [Unit]] = [:]
-    func add(_ unit: Unit) {
-      if byName[unit.name] == nil { names.append(unit.name) }
-      byName[unit.name, default: []].append(unit)
-    }
-    for line in MeasureRows.text.split(separator: "\n") {
-      let fields = line.split(separator: " ")
-      guard fields.count == 4, let factor = Decimal(fields[3]) else { continue }
-      add(Unit(name: String(fields[0]), dimension: String(fields[1]), base: String(fields[2]), factor: factor))
-    }
-    for text in [ClassifierRows.text, ClassifierRows.bareNouns] {
-      for name in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        add(Unit(name: String(name), dimension: "classifier", base: String(name), factor: Decimal(1)))
+    var names: [[UInt32]] = []
+    var numbers: [[UInt32]: Int] = [:]
+    var readings: [[Unit]] = []
+    func add(_ name: [UInt32], _ unit: Unit) {
+      if let number = numbers[name] {
+        readings[number].append(unit)
+      } else {
+        numbers[name] = names.count
+        names.append(name)
+        readings.append([unit])
       }
     }
-    let unused = Set(ClassifierRows.unused.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
-    let found = names.filter { !unused.contains($0) && !UnitTable.hasMultiplier($0) }
-    let traps = UnitTraps.text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-    words = WordTable(words: (found + traps).map { $0.unicodeScalars.map { Scalars.halfWidth($0.value) } })
-    var all: [String: UnitForm] = [:]
-    var bases: [String: Int] = [:]
-    for (number, name) in names.enumerated() {
-      let readings = byName[name] ?? []
+    for row in TableReader.lines(of: MeasureRows.text) {
+      guard row.count == 4, let factor = Decimal(row[3]) else { continue }
+      add(Scalars.of(row[0]), Unit(name: row[0], dimension: row[1], base: row[2], factor: factor))
+    }
+    for text in [ClassifierRows.text, ClassifierRows.bareNouns] {
+      var reader = TableReader(text)
+      while reader.next() {
+        let name = reader.string
+        add(reader.word, Unit(name: name, dimension: "classifier", base: name, factor: Decimal(1)))
+      }
+    }
+    var bases: [[UInt32]: Int] = [:]
+    var all: [UnitForm] = []
+    all.reserveCapacity(names.count)
+    for (number, readings) in readings.enumerated() {
       // 元 and 度 stand as bases of several dimensions.
-      let key = readings.first.map { $0.dimension + $0.base } ?? ""
+      let key = readings.first.map { Scalars.of($0.dimension) + Scalars.of($0.base) } ?? []
       let base = bases[key] ?? bases.count
       bases[key] = base
-      all[name] = UnitForm(readings, number: number, base: base)
+      all.append(UnitForm(readings, number: number, base: base))
     }
-    self.byName = all
+    UnitForm.setTraits(of: &all) { numbers[$0] }
+
+    var isUsed = names.map { !UnitTable.hasMultiplier($0) }
+    var unused = TableReader(ClassifierRows.unused)
+    while unused.next() { if let number = numbers[unused.word] { isUsed[number] = false } }
+    let found = names.indices.filter { isUsed[$0] }
+    let traps = WordTable.words(of: UnitTraps.text)
+    words = WordTable(words: found.map { names[$0] } + traps)
     forms = found.map { all[$0] } + traps.map { _ in nil }
     // The Latin units by their lowercase form.
     var symbols: [String: UnitForm] = [:]
-    for name in found where name.utf8.count > 1 && name.utf8.allSatisfy({ $0 < 0x80 }) {
-      symbols[name.lowercased()] = all[name]
+    for number in found where names[number].count > 1 && names[number].allSatisfy({ $0 < 0x80 }) {
+      symbols[Scalars.string(names[number]).lowercased()] = all[number]
     }
     self.symbols = symbols
-    readings = names.map { byName[$0] ?? [] }
     contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension] } : [] }
+    func form(_ name: String) -> UnitForm? { numbers[Scalars.of(name)].map { all[$0] } }
     var parts: [Int32: Parts] = [:]
-    for line in CountedUnits.parts.split(separator: "\n") {
-      let fields = line.split(separator: " ").map(String.init)
-      guard fields.count > 2, let count = Int(fields[1]), let whole = all[fields[0]] else { continue }
-      parts[whole.number] = Parts(count: count, units: fields.dropFirst(2).compactMap { all[$0]?.number })
+    for row in TableReader.lines(of: CountedUnits.parts) {
+      guard row.count > 2, let count = Int(row[1]), let whole = form(row[0]) else { continue }
+      parts[whole.number] = Parts(count: count, units: row.dropFirst(2).compactMap { form($0)?.number })
     }
     partsByNumber = parts
-    piece = all["个"] ?? .pure
-    percent = all["%"] ?? .pure
-    permille = all["‰"] ?? .pure
-    month = all["月"] ?? .pure
-    day = all["日"] ?? .pure
+    piece = form("个") ?? .pure
+    percent = form("%") ?? .pure
+    permille = form("‰") ?? .pure
+    month = form("月") ?? .pure
+    day = form("日") ?? .pure
+    self.readings = readings
+    self.numbers = numbers
+    self.all = all
   }
 
   /// A duration behind 个: 个小时 for 小时.
-  func counted(_ form: UnitForm) -> UnitForm? { byName["个" + unit(of: form).name] }
+  func counted(_ form: UnitForm) -> UnitForm? { numbers[Scalars.of("个" + unit(of: form).name)].map { all[$0] } }
 
   /// The smaller units in which a figure goes on: 个月 behind 年.
   func parts(of form: UnitForm) -> Parts? { form.hasParts ? partsByNumber[form.number] : nil }
@@ -141,8 +155,12 @@ final class UnitTable: Sendable {
   }
 
   /// 万 and 亿 before a unit belong to the number, as do 千元 and 百元; 千克 and 千瓦 are units.
-  private static func hasMultiplier(_ name: String) -> Bool {
-    name.hasPrefix("万") || name.hasPrefix("亿") || ["千元", "百元", "千万元", "百万元"].contains(name)
+  private static func hasMultiplier(_ name: [UInt32]) -> Bool {
+    guard let first = name.first else { return false }
+    if first == Sign.tenThousand || first == Sign.hundredMillion { return true }
+    // 千元, 百元, 千万元, 百万元
+    return (first == Sign.thousand || first == Sign.hundred) && name.last == 0x5143
+      && (name.count == 2 || name.count == 3 && name[1] == Sign.tenThousand)
   }
 
   /// An SI symbol in another case than the table's (KM, ML); single letters only as they stand there.

@@ -32,37 +32,60 @@ package struct WordTable: Sendable {
   ///   - text: the words, parted by white space. A word that stands twice keeps its first number.
   ///   - isReversed: whether the words are looked up from their end.
   package init(_ text: String, isReversed: Bool = false) {
-    self.init(words: WordTable.words(of: text), isReversed: isReversed)
+    let letters = text.utf8.reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
+    self.init(letters: letters, isReversed: isReversed)
+    var reader = TableReader(text)
+    var number = 0
+    while reader.next() {
+      insert(reader.word, number: number)
+      number += 1
+    }
   }
 
   package init(words: [[UInt32]], isReversed: Bool = false) {
+    self.init(letters: words.reduce(0) { $0 + $1.count }, isReversed: isReversed)
+    for (number, word) in words.enumerated() { insert(word, number: number) }
+  }
+
+  /// A table without words.
+  ///
+  /// - Parameter letters: how many scalars all words together may have.
+  private init(letters: Int, isReversed: Bool) {
     self.isReversed = isReversed
-    let edges = words.reduce(0) { $0 + $1.count }
     var capacity = 16
-    while capacity < edges * 2 { capacity *= 2 }
+    while capacity < letters * 2 { capacity *= 2 }
     keys = Array(repeating: WordTable.unused, count: capacity)
     targets = Array(repeating: 0, count: capacity)
     mask = capacity - 1
-    var known: Set<UInt32> = []
-    for (number, word) in words.enumerated() where !word.isEmpty {
-      var node = 0
-      let ordered = isReversed ? word.reversed() : word
-      if known.insert(ordered[0]).inserted { leads.append(ordered[0]) }
-      if ordered.count == 1 {
-        singles[Int(ordered[0] & 0xFFF) >> 6] |= 1 << UInt64(ordered[0] & 0x3F)
-      } else {
-        let pair = WordTable.pair(ordered[0], ordered[1])
-        pairs[pair >> 6] |= 1 << UInt64(pair & 0x3F)
-      }
-      heads[Int(ordered[0] & 0xFFF) >> 6] |= 1 << UInt64(ordered[0] & 0x3F)
-      for scalar in ordered { node = child(of: node, addingFor: scalar) }
-      if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
+    entries.reserveCapacity(letters + 1)
+  }
+
+  private mutating func insert(_ word: [UInt32], number: Int) {
+    guard let head = isReversed ? word.last : word.first else { return }
+    let first = Scalars.halfWidth(head)
+    let count = word.count
+    if count == 1 {
+      singles[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
+    } else {
+      let pair = WordTable.pair(first, Scalars.halfWidth(isReversed ? word[count - 2] : word[1]))
+      pairs[pair >> 6] |= 1 << UInt64(pair & 0x3F)
     }
+    heads[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
+    let known = entries.count
+    var node = child(of: 0, addingFor: first)
+    if node == known { leads.append(first) }
+    for offset in 1..<max(1, count) {
+      node = child(of: node, addingFor: Scalars.halfWidth(word[isReversed ? count - 1 - offset : offset]))
+    }
+    if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
   }
 
   /// The words of a text, in order, in half width.
   package static func words(of text: String) -> [[UInt32]] {
-    text.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { word in word.map { Scalars.halfWidth($0.value) } }
+    var reader = TableReader(text)
+    var result: [[UInt32]] = []
+    while reader.next() { result.append(reader.word.map { Scalars.halfWidth($0) }) }
+    return result
   }
 
   @inline(__always)

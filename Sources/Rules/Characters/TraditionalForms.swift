@@ -10,10 +10,10 @@ enum TraditionalForms {
 
   private static let table: [UInt32: UInt32] = {
     var result: [UInt32: UInt32] = [:]
-    for group in groups.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let scalars = group.unicodeScalars.map(\.value)
-      guard let regular = scalars.last else { continue }
-      for scalar in scalars.dropLast() { result[scalar] = regular }
+    var reader = TableReader(groups)
+    while reader.next() {
+      guard let regular = reader.word.last else { continue }
+      for scalar in reader.word.dropLast() { result[scalar] = regular }
     }
     return result
   }()

@@ -76,14 +76,15 @@ package struct WordRepeated: WordRule, ClauseRule {
     """)
 
   /// Words that nobody says twice in a row.
-  private static let words = """
+  private static let words = TableReader.words(of: wordText)
+  private static let wordText = """
     工作 活动 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
     办公 会议 任务 责任 制度 体系 模式 平台 网格 产业 经济 社会 文化 教育 卫生 安全 生产 质量 水平 能力 作用 效果 成效 成果 成绩 目标 要求 \
     内容 方式 方法 标准 程序 人员 队伍 组织 领导 书记 主任 代表 委员 居民 村民 学生 教师 家长 企事业 志愿者 进一步 以及 其中 通过 由于 因为 \
     开展 推进 推动 提升 提高 加强 落实 实施 保障 实现 促进 举办 举行 召开 开始 进行 成为 获得 取得 形成 位于 具有 包括 还会 还有 还将 将会 已经 可以 \
     能够 应该 必须 不断 积极 全面 深入 切实 有效 主要 分别 共同 正在 曾经 我们 他们 大家 记者 镇政府 县政府 市政府 区政府 县委 市委 区委 今年 去年 截至 为此 \
     所以 因此 但是 而且 或者 如果 虽然 为了 关于 根据 按照 目前 同时 重点 基础 资金 设施 道路 垃圾 宣传 防控 疫情 创建 文明 整治 村委会
-    """.split(separator: " ").map(String.init)
+    """
 
   /// Verbs that people do double when they speak.
   private static let spoken = ["帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
@@ -124,17 +125,22 @@ package struct WordRepeated: WordRule, ClauseRule {
   }
 
   /// Two-character words that people do double: verbs of trying, degrees, sounds, thanks.
-  private static let doubled = Set(
-    """
+  private static let doubled: Set<UInt64> = {
+    var reader = TableReader(doubledText)
+    var result: Set<UInt64> = []
+    while reader.next() {
+      let word = reader.word
+      if word.count == 2 { result.insert(UInt64(word[0]) << 32 | UInt64(word[1])) }
+    }
+    return result
+  }()
+  private static let doubledText = """
     研究 考虑 商量 讨论 学习 了解 打听 收拾 休息 活动 锻炼 体验 感受 参观 很多 非常 特别 十分 永远 谢谢 加油 哗啦 叮咚 轰隆 咚咚 呼啦 吧嗒 滴答 扑通 咔嚓 \
     咨询 请教 琢磨 交流 切磋 比较 对照 检查 调查 打扫 清理 整理 调整 改善 放松 热闹 高兴 开心 舒服 凉快 暖和 漂亮 干净 清楚 明白 认识 熟悉 介绍 解释 说明 \
     帮助 支持 指导 协调 关心 批评 教育 表扬 鼓励 安慰 照顾 观察 分析 总结 思考 反思 回忆 尝试 练习 演练 试验 实践 走访 好好 慢慢 轻轻 大大 小小 多多 早早 \
     真的 好的 是的 对的 不要 不行 不用 可以 快点 赶紧 赶快 来了 走了 好了 行了 到了 注意 小心 恭喜 欢迎 再见 你好 老师 妈妈 爸爸 爷爷 奶奶 宝贝 \
     意思 打量 体会 修理 庆祝 庆贺 宣传 辅导 管管 消遣 享受 品尝 溜达 转悠 聊聊 唠叨 捯饬 打扮 装扮 布置 安排 准备 收集 盘算 合计 核算 计算 估计 掂量
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).flatMap { word -> [UInt64] in
-      let scalars = word.unicodeScalars.map { UInt64($0.value) }
-      return scalars.count == 2 ? [scalars[0] << 32 | scalars[1]] : []
-    })
+    """
   /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
   private static let alternating = Set(Scalars.of("共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"))
   private static let suffixes = Set(Scalars.of("长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"))
