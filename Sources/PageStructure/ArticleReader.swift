@@ -9,9 +9,12 @@ struct ArticleReader {
   /// Of each paragraph, whether a news item's mark opens it.
   private var leads: [Bool] = []
 
-  static func article(_ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot) -> Article {
+  /// - Parameter known: the article's text, where it was read before.
+  static func article(
+    _ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot, _ known: JoinedText?
+  ) -> Article {
     var reader = ArticleReader(plan, shapes, snapshot)
-    reader.readText()
+    reader.readText(known)
     reader.readTitles()
     reader.article.credits = CreditCollector.credits(of: reader.article, leads: reader.leads)
     if plan.kind == .article { reader.article.sections = SectionReader.sections(of: reader.article) }
@@ -27,44 +30,19 @@ struct ArticleReader {
     article.isTruncated = plan.isTruncated
   }
 
-  private mutating func readText() {
-    let snapshot = snapshot
-    let bytes = snapshot.bytes.span
-    let byteCount = plan.pieces.reduce(0) { count, piece in
-      count + snapshot.lines.range(ofLine: piece.lines.upperBound).lowerBound
-        - snapshot.lines.range(ofLine: piece.lines.lowerBound).lowerBound
+  private mutating func readText(_ known: JoinedText?) {
+    let joined = known ?? JoinedText(plan.pieces, shapes, in: snapshot)
+    article.text = joined.text
+    article.paragraphs.reserveCapacity(joined.paragraphs.count)
+    leads.reserveCapacity(joined.paragraphs.count)
+    var number = -1
+    for piece in plan.pieces where !piece.continues || number < 0 {
+      number += 1
+      let range = joined.paragraphs[number].range
+      if range.isEmpty { continue }
+      article.paragraphs.append(Paragraph(role: piece.role, range: range))
+      leads.append(shapes[piece.lines.lowerBound].hasAny([.lead, .furtherLead, .opensCredit]))
     }
-    var text = LogicalTextBuilder(base: article.text.base, byteCount: byteCount)
-    var paragraphs: [Paragraph] = []
-    paragraphs.reserveCapacity(plan.pieces.count)
-    var end = 0
-    for piece in plan.pieces {
-      var start = text.count
-      var joint = LogicalText.Joint.none
-      if piece.continues, let last = paragraphs.popLast() {
-        start = last.range.lowerBound
-        joint = .columnBreak
-      } else {
-        text.endParagraph(at: end)
-        start = text.count
-      }
-      for line in piece.lines where !shapes[line].isBlank {
-        var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-        if shapes[line].has(.heading) { content.dropHeadingMark(in: bytes) }
-        text.append(line: content, of: bytes, joint: joint)
-        end = content.upperBound
-        joint = line + 1 < piece.lines.upperBound && shapes[line + 1].isBlank ? .columnBreak : .lineBreak
-      }
-      if text.count > start {
-        paragraphs.append(Paragraph(role: piece.role, range: start..<text.count))
-        if leads.count < paragraphs.count {
-          leads.append(shapes[piece.lines.lowerBound].hasAny([.lead, .furtherLead, .opensCredit]))
-        }
-      }
-    }
-    text.endParagraph(at: end)
-    article.text = text.text
-    article.paragraphs = paragraphs
   }
 
   private mutating func readTitles() {

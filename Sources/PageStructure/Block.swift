@@ -22,6 +22,8 @@ struct Block: Hashable, Sendable {
   var kind: Kind
   /// From the first printing line to the last, blank lines between them included.
   var lines: Range<Int>
+  /// Whether blank lines stand inside.
+  var hasGap = false
   /// The marks of the first line.
   var marks: LineShape.Marks
   /// Whether the last line ends a sentence.

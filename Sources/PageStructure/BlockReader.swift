@@ -32,6 +32,7 @@ struct BlockReader {
       if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
         joins(index), !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
       {
+        if line > last.lines.upperBound { blocks[blocks.count - 1].hasGap = true }
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
         blocks[blocks.count - 1].endsSentence = shape.endsSentence
         blocks[blocks.count - 1].width = last.width &+ shape.width

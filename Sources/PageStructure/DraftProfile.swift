@@ -1,37 +1,97 @@
-import TextModel
-
 /// The text of an article in the making, block by block, prepared for weighing where parts of it belong.
-struct DraftProfile {
+///
+/// Each pair of characters knows the first and the last block that has it, so that how much two articles share before or
+/// from any block on is told for all blocks in one pass over the pairs of one.
+final class DraftProfile {
   /// By position in the draft's blocks; nil for titles and bylines.
   let stretches: [Stretch?]
-  /// All its words.
-  let words: WordMap
+  /// All its words, each once.
+  let words: [UInt16]
+  /// For each word the first position that has it, then for each the last; `none` where no position has.
+  private let places: [UInt8]
+  /// For each position, and one behind the last: how many words stand before it, from it on, and on both sides.
+  private let counts: [Int32]
+  /// The last position that was signed, and the last with a first sentence that could be a title; -1 for none.
+  let lastSigned: Int
+  let lastLeadIn: Int
 
   /// Articles of more blocks are no newspaper's.
   static let mostBlocks = 160
+  private static let none: UInt8 = 255
 
-  init(
-    _ draft: ArticleDraft, _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ store: inout WeighingStore
-  ) {
-    let members = draft.blocks.prefix(DraftProfile.mostBlocks)
-    stretches = members.map { block in
-      blocks[block].kind == .body || blocks[block].kind == .signOff
-        ? store.stretch(blocks[block].lines, shapes, in: snapshot) : nil
+  init(_ stretches: [Stretch?]) {
+    self.stretches = stretches
+    let count = stretches.count + 1
+    var places = [UInt8](repeating: DraftProfile.none, count: 2 * WordMap.placeCount)
+    var counts = [Int32](repeating: 0, count: 3 * count)
+    var words: [UInt16] = []
+    words.reserveCapacity(stretches.reduce(0) { $0 + ($1?.words.count ?? 0) })
+    for position in stretches.indices {
+      guard let stretch = stretches[position] else { continue }
+      let here = UInt8(clamping: min(position, DraftProfile.mostBlocks))
+      for word in stretch.words {
+        let place = Int(word)
+        if places[place] == DraftProfile.none {
+          places[place] = here
+          words.append(word)
+        }
+        places[place + WordMap.placeCount] = here
+      }
     }
-    words = DraftProfile.words(of: stretches[...])
+    for word in words {
+      let first = Int(places[Int(word)])
+      let last = Int(places[Int(word) + WordMap.placeCount])
+      counts[first + 1] += 1
+      counts[count + last] += 1
+      if first < last {
+        counts[2 * count + first + 1] += 1
+        counts[2 * count + last + 1] -= 1
+      }
+    }
+    for position in 1..<max(1, count) {
+      counts[position] += counts[position - 1]
+      counts[2 * count + position] += counts[2 * count + position - 1]
+      counts[2 * count - 1 - position] += counts[2 * count - position]
+    }
+    self.places = places
+    self.counts = counts
+    self.words = words
+    lastSigned = stretches.lastIndex { $0.map { !$0.signers.isEmpty } ?? false } ?? -1
+    lastLeadIn = stretches.lastIndex { $0?.leadIn != nil } ?? -1
   }
 
-  /// The words before a position, or from one on.
-  static func words(of stretches: ArraySlice<Stretch?>) -> WordMap {
-    var words = WordMap()
-    for stretch in stretches {
-      if let stretch { words.formUnion(stretch.words) }
+  // MARK: Words
+
+  func contains(_ word: Int) -> Bool { places[word] != DraftProfile.none }
+  /// Whether a word stands before a position.
+  @inline(__always)
+  func contains(_ word: Int, before position: Int) -> Bool { Int(places[word]) < position }
+
+  func wordCount(before position: Int) -> Int { Int(counts[position]) }
+  func wordCount(from position: Int) -> Int { Int(counts[stretches.count + 1 + position]) }
+  /// How many words stand before a position and from it on as well.
+  func wordCount(around position: Int) -> Int { Int(counts[2 * (stretches.count + 1) + position]) }
+
+  /// For each position, and one behind the last: how many words of another article stand from it on.
+  func sharedCounts(with other: DraftProfile, into shared: inout [Int32]) {
+    let count = stretches.count
+    shared.removeAll(keepingCapacity: true)
+    shared.append(contentsOf: repeatElement(0, count: count + 1))
+    for word in other.words {
+      let last = Int(places[Int(word) + WordMap.placeCount])
+      if last < count { shared[last] += 1 }
     }
-    return words
+    var sum: Int32 = 0
+    for position in (0..<count).reversed() {
+      sum += shared[position]
+      shared[position] = sum
+    }
   }
 
-  /// Whether its last text ends with a digit.
-  var endsWithDigit: Bool { stretches.last(where: { $0 != nil })??.endsWithDigit ?? false }
+  // MARK: What else tells
+
+  /// Its last text.
+  var last: Stretch? { stretches.last { $0 != nil } ?? nil }
 
   /// The last point counted (一是 … 三是) before a position.
   func lastOrdinal(before position: Int) -> Int? {
@@ -49,19 +109,16 @@ struct DraftProfile {
     return nil
   }
 
-  /// The names in the last credit of a range of positions.
-  func signers(in range: Range<Int>) -> [String] {
-    for stretch in stretches[range.clamped(to: stretches.indices)].reversed() {
-      if let stretch, !stretch.signers.isEmpty { return stretch.signers }
-    }
-    return []
+  /// The names in the last credit from a position on.
+  func signers(from position: Int) -> [String] {
+    lastSigned >= position && lastSigned >= 0 ? stretches[lastSigned]?.signers ?? [] : []
   }
 
   /// The likeness of a lead-in to the most parallel one in a range of positions.
   func likeness(of leadIn: LeadInCandidate, in range: Range<Int>) -> Int {
     var best = 0
-    for stretch in stretches[range.clamped(to: stretches.indices)] {
-      if let other = stretch?.leadIn { best = max(best, leadIn.likeness(to: other)) }
+    for position in range.clamped(to: stretches.indices) {
+      if let other = stretches[position]?.leadIn { best = max(best, leadIn.likeness(to: other)) }
     }
     return best
   }

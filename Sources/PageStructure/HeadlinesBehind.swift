@@ -73,9 +73,14 @@ enum HeadlinesBehind {
   private static func words(
     _ members: [Int], _ blocks: [Block], _ shapes: [LineShape], _ snapshot: Snapshot
   ) -> WordMap {
+    let pieces = members.prefix(40).map { ArticlePlan.Piece(role: .body, lines: blocks[$0].lines) }
+    let text = JoinedText(pieces, shapes, in: snapshot).text
     var map = WordMap()
-    for block in members.prefix(40) {
-      map.formUnion(Stretch(lines: blocks[block].lines, shapes, in: snapshot).words)
+    var previous: UInt32 = 0
+    for index in text.indices {
+      let isHan = text.characterClass(index) == .han
+      if isHan, previous != 0 { map.insert(previous, text.scalar(index)) }
+      previous = isHan ? text.scalar(index) : 0
     }
     return map
   }

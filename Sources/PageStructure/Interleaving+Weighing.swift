@@ -2,60 +2,59 @@
 extension Interleaving {
   mutating func profile(_ index: Int) -> DraftProfile {
     if let known = profiles[index] { return known }
-    let profile = DraftProfile(drafts[index], blocks, shapes, in: snapshot, &store)
+    let members = drafts[index].blocks
+    let profile = DraftProfile(
+      members.prefix(DraftProfile.mostBlocks).map { block in
+        blocks[block].kind == .body || blocks[block].kind == .signOff ? stretch(blocks[block].lines, of: index) : nil
+      })
     profiles[index] = profile
     return profile
   }
 
-  mutating func key(_ index: Int) -> WeighingStore.Draft {
-    if let known = keys[index] { return known }
-    let key = WeighingStore.Draft(drafts[index], blocks)
-    keys[index] = key
-    return key
+  /// What some lines inside one of a draft's blocks say.
+  mutating func stretch(_ lines: Range<Int>, of draft: Int) -> Stretch {
+    if let known = store.stretch(lines) { return known }
+    if !texts.hold(lines.lowerBound) { texts.read(drafts[draft].blocks.map { blocks[$0].lines }) }
+    let stretch = texts.stretch(lines)
+    store.keep(stretch, of: lines, lineCount: shapes.count)
+    return stretch
   }
 
-  mutating func score(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
-    let question = WeighingStore.Question(
-      own: key(article), host: key(cut.host), position: cut.position, line: cut.line, isOpen: isOpen)
-    if let score = store.score(question) { return score }
-    let score = weigh(article, cut, isOpen)
-    store.keep(score, for: question)
-    return score
-  }
-
+  /// The score of a cut, exact where it reaches the threshold.
   mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
     let own = profile(article)
     let host = profile(cut.host)
-    let members = drafts[cut.host].blocks
     let first = firstText(of: cut)
-    let block = blocks[members[first]]
+    let block = blocks[drafts[cut.host].blocks[first]]
     let beginning =
       if let line = cut.line {
-        store.stretch(line..<block.lines.upperBound, shapes, in: snapshot)
+        stretch(line..<block.lines.upperBound, of: cut.host)
       } else {
         first < host.stretches.count ? host.stretches[first] : nil
       }
     guard let beginning else { return 0 }
-    let staysOpen = cut.line != nil || cut.position > 0 && blocks[members[cut.position - 1]].isOpen
+    let staysOpen = cut.line != nil || cut.position > 0 && blocks[drafts[cut.host].blocks[cut.position - 1]].isOpen
+    let needed = threshold(cut, isOpen)
 
     var score = isOpen ? 1 : 0
     if isLoose(cut) { score += 3 } else if cut.position == 0 && cut.line == nil { score -= 2 }
-    let end = movedEnd(cut, first, own, host)
-    // Two articles that both break off, and both go on.
-    if staysOpen { score += end < members.count ? 2 : -2 }
     score += signature(own, host, cut, article)
     score += counting(own, host, cut, beginning)
-    if beginning.unopened > 0, own.stretches.last(where: { $0 != nil })??.unclosed ?? 0 > 0 { score += 4 }
-    if isOpen, beginning.beginsWithFigure { score += own.endsWithDigit ? 6 : 4 }
+    if beginning.unopened > 0, own.last?.unclosed ?? 0 > 0 { score += 4 }
+    if isOpen, beginning.beginsWithFigure { score += own.last?.endsWithDigit ?? false ? 6 : 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
-    // The words are compared last: that is work, and changes little.
-    guard score + Interleaving.mostByTopic + 2 + 3 >= threshold(cut, isOpen) else { return 0 }
-    score += topic(own, host, cut, first, beginning, end)
-    guard score + 2 + 3 >= threshold(cut, isOpen) else { return 0 }
     if isOpen && joinsToWord(own, host, beginning) { score += 2 }
-    guard score + 3 >= threshold(cut, isOpen) else { return 0 }
+    // The words are compared last: that is work, and changes little.
+    let mostByParallels = beginning.leadIn != nil || host.lastLeadIn > first ? 3 : 0
+    guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return 0 }
+    let end = movedEnd(cut, first, own, host)
+    // Two articles that both break off, and both go on.
+    if staysOpen { score += end < drafts[cut.host].blocks.count ? 2 : -2 }
+    guard score + Interleaving.mostByTopic + mostByParallels >= needed else { return 0 }
+    score += topic(own, host, cut, first, beginning, end, atLeast: needed - score - mostByParallels)
+    guard score + mostByParallels >= needed else { return 0 }
     return score + parallels(own, host, cut, first, beginning)
   }
 
@@ -65,10 +64,10 @@ extension Interleaving {
   ) -> Int {
     let all = 0..<own.stretches.count
     let staying = 0..<cut.position
-    let rest = (first + 1)..<max(first + 1, host.stretches.count)
+    let rest = (first + 1)..<max(first + 1, host.lastLeadIn + 1)
     var difference = 0
-    for stretch in [beginning] + host.stretches[rest.clamped(to: host.stretches.indices)].compactMap(\.self) {
-      guard let leadIn = stretch.leadIn else { continue }
+    for position in first..<rest.upperBound {
+      guard let leadIn = position == first ? beginning.leadIn : host.stretches[position]?.leadIn else { continue }
       let here = own.likeness(of: leadIn, in: all)
       let there = host.likeness(of: leadIn, in: staying)
       if abs(here - there) > abs(difference) { difference = here - there }
@@ -84,26 +83,23 @@ extension Interleaving {
 
   /// Whether the characters on both sides of the joint make a word that one of the articles has elsewhere: 消 and 防.
   func joinsToWord(_ own: DraftProfile, _ host: DraftProfile, _ beginning: Stretch) -> Bool {
-    guard beginning.firstScalar != 0, let end = own.stretches.last(where: { $0 != nil })??.lastScalar, end != 0 else {
-      return false
-    }
-    return own.words.contains(end, beginning.firstScalar) || host.words.contains(end, beginning.firstScalar)
+    guard beginning.firstScalar != 0, let end = own.last?.lastScalar, end != 0 else { return false }
+    let word = WordMap.place(end, beginning.firstScalar)
+    return own.contains(word) || host.contains(word)
   }
 
   /// The same hand signed both; or the article was signed by another.
   func signature(_ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ article: Int) -> Int {
-    let moved = host.signers(in: cut.position..<max(cut.position, host.stretches.count))
+    let moved = host.signers(from: cut.position)
     if moved.isEmpty { return 0 }
-    let signers = own.signers(in: 0..<own.stretches.count)
+    let signers = own.signers(from: 0)
     if signers.contains(where: { moved.contains($0) }) { return 5 }
     return drafts[article].blocks.contains { blocks[$0].kind == .signOff } ? -4 : 1
   }
 
   /// 一是, 二是 here, 三是 there.
   func counting(_ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ beginning: Stretch) -> Int {
-    let later = host.firstOrdinal(from: cut.position + 1)
-    let next = beginning.ordinals.first ?? later
-    guard let next, next > 1 else { return 0 }
+    guard let next = beginning.ordinals.first ?? host.firstOrdinal(from: cut.position + 1), next > 1 else { return 0 }
     let staying = host.lastOrdinal(before: cut.position)
     if staying == next - 1 { return -3 }
     if own.lastOrdinal(before: own.stretches.count) == next - 1 { return 5 }
@@ -112,28 +108,69 @@ extension Interleaving {
 
   static let mostByTopic = 5
 
+  /// What the words say: exact where it is at least `least`.
   mutating func topic(
-    _ profile: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ first: Int, _ beginning: Stretch, _ end: Int
+    _ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ first: Int, _ beginning: Stretch, _ end: Int,
+    atLeast least: Int
   ) -> Int {
-    let own = profile.words
     let count = host.stretches.count
-    var staying = DraftProfile.words(of: host.stretches[..<min(cut.position, count)])
-    let from = min(cut.line == nil ? cut.position : first + 1, count)
-    var moved = DraftProfile.words(of: host.stretches[from..<max(from, min(end, count))])
-    if let line = cut.line {
-      let lines = blocks[drafts[cut.host].blocks[first]].lines
-      staying.formUnion(store.stretch(lines.lowerBound..<line, shapes, in: snapshot).words)
-      moved.formUnion(beginning.words)
+    let position = min(cut.position, count)
+    let there: Double
+    let here: Double
+    let staying = remainder(cut, first)
+    let stayingCount: Int
+    if cut.line == nil, end >= count {
+      let moved = host.wordCount(from: position)
+      there = WordMap.likeness(shared.count(of: own, in: host, from: position), of: moved, and: own.words.count)
+      if Interleaving.points(there) < least { return -2 }
+      stayingCount = host.wordCount(before: position)
+      here = WordMap.likeness(host.wordCount(around: position), of: moved, and: stayingCount)
+    } else {
+      var moved = WordPlaces()
+      var (sharedThere, sharedHere) = (0, 0)
+      func add(_ words: [UInt16]) {
+        for word in words where moved.insert(Int(word)) {
+          if own.contains(Int(word)) { sharedThere += 1 }
+          if stays(Int(word), host, position, staying) { sharedHere += 1 }
+        }
+      }
+      let from = min(cut.line == nil ? cut.position : first + 1, count)
+      for index in from..<max(from, min(end, count)) { if let stretch = host.stretches[index] { add(stretch.words) } }
+      if cut.line != nil { add(beginning.words) }
+      there = WordMap.likeness(sharedThere, of: moved.count, and: own.words.count)
+      if Interleaving.points(there) < least { return -2 }
+      stayingCount = self.stayingCount(host, position, staying)
+      here = WordMap.likeness(sharedHere, of: moved.count, and: stayingCount)
     }
-    let there = moved.likeness(to: own)
-    let here = moved.likeness(to: staying)
-    if beginning.words.count >= 50, staying.count > 0,
-      beginning.words.likeness(to: own) + 1 <= beginning.words.likeness(to: staying)
-    {
-      return -2
-    }
-    let difference = there - here
-    return difference > 12 ? 5 : difference > 8 ? 4 : difference > 5 ? 3 : difference > 2 ? 2 : difference > 0 ? 1 : -2
+    let points = Interleaving.points(there - here)
+    guard points >= least, beginning.words.count >= 50, stayingCount > 0 else { return points }
+    let words = beginning.words
+    let toOwn = words.count { own.contains(Int($0)) }
+    let toStaying = words.count { stays(Int($0), host, position, staying) }
+    let goesThere =
+      WordMap.likeness(toOwn, of: words.count, and: own.words.count) + 1
+      > WordMap.likeness(toStaying, of: words.count, and: stayingCount)
+    return goesThere ? points : -2
+  }
+
+  /// Whether a word stands before a position of the host, or in what stays of the block that a cut parts.
+  private func stays(_ word: Int, _ host: DraftProfile, _ position: Int, _ staying: Remainder?) -> Bool {
+    host.contains(word, before: position) || staying?.contains(word) ?? false
+  }
+
+  private func stayingCount(_ host: DraftProfile, _ position: Int, _ staying: Remainder?) -> Int {
+    host.wordCount(before: position) + (staying?.count(notBefore: position, in: host) ?? 0)
+  }
+
+  private static func points(_ difference: Double) -> Int {
+    difference > 12 ? 5 : difference > 8 ? 4 : difference > 5 ? 3 : difference > 2 ? 2 : difference > 0 ? 1 : -2
+  }
+
+  /// What stays of a block that a cut parts; nil where it parts none.
+  private mutating func remainder(_ cut: Cut, _ first: Int) -> Remainder? {
+    guard let line = cut.line else { return nil }
+    let lines = blocks[drafts[cut.host].blocks[first]].lines
+    return Remainder(stretch(lines.lowerBound..<line, of: cut.host))
   }
 
   /// The place in the host of the text with which a cut begins, behind a title.
@@ -146,31 +183,80 @@ extension Interleaving {
   /// Where the text that a cut moves ends: at the host's end, or where the host itself goes on. That may be where the
   /// cut left it in the middle of a sentence, or where it was signed by the one who is named at its beginning.
   mutating func movedEnd(_ cut: Cut, _ first: Int, _ own: DraftProfile, _ host: DraftProfile) -> Int {
-    let members = drafts[cut.host].blocks
+    let count = drafts[cut.host].blocks.count
     let stretches = host.stretches
-    guard members.count == stretches.count, first + 1 < members.count else { return members.count }
-    let staysOpen = cut.line != nil || cut.position > 0 && blocks[members[cut.position - 1]].isOpen
-    let names = stretches[..<cut.position].compactMap(\.self).first { !$0.leadNames.isEmpty }?.leadNames ?? []
-    let signers = stretches.last.flatMap { $0?.signers } ?? []
-    let isSigned =
-      !signers.isEmpty && signers.allSatisfy { names.contains($0) }
-      && !own.stretches.contains { $0.map { !Set($0.leadNames).isDisjoint(with: signers) } ?? false }
-    guard staysOpen || isSigned else { return members.count }
-    var staying = DraftProfile.words(of: stretches[..<cut.position])
-    if let line = cut.line {
-      let lines = blocks[members[first]].lines
-      staying.formUnion(store.stretch(lines.lowerBound..<line, shapes, in: snapshot).words)
-    }
-    var end = members.count
+    guard count == stretches.count, first + 1 < count else { return count }
+    let staysOpen = cut.line != nil || cut.position > 0 && blocks[drafts[cut.host].blocks[cut.position - 1]].isOpen
+    let isSigned = isSigned(cut, own, host)
+    guard staysOpen || isSigned else { return count }
+    let staying = remainder(cut, first)
+    let position = cut.position
+    let stayingCount = stayingCount(host, position, staying)
+    var end = count
     var best = isSigned ? -Double.infinity : 4
     var sum = 0.0
-    for index in stride(from: members.count - 1, to: first, by: -1) {
-      if let words = stretches[index]?.words { sum += words.likeness(to: staying) - words.likeness(to: own.words) }
-      if blocks[members[index]].kind == .body, sum > best {
+    for index in stride(from: count - 1, to: first, by: -1) {
+      if let words = stretches[index]?.words {
+        var (sharedHere, sharedThere) = (0, 0)
+        for word in words {
+          if stays(Int(word), host, position, staying) { sharedHere += 1 }
+          if own.contains(Int(word)) { sharedThere += 1 }
+        }
+        sum +=
+          WordMap.likeness(sharedHere, of: words.count, and: stayingCount)
+          - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
+      }
+      if blocks[drafts[cut.host].blocks[index]].kind == .body, sum > best {
         best = sum
         end = index
       }
     }
     return end
+  }
+
+  /// Whether the host's last text was signed by the one whom its news item's mark names.
+  private func isSigned(_ cut: Cut, _ own: DraftProfile, _ host: DraftProfile) -> Bool {
+    guard let signers = host.stretches.last??.signers, !signers.isEmpty else { return false }
+    let names = host.stretches[..<cut.position].compactMap(\.self).first { !$0.leadNames.isEmpty }?.leadNames ?? []
+    return signers.allSatisfy { names.contains($0) }
+      && !own.stretches.contains { $0.map { !Set($0.leadNames).isDisjoint(with: signers) } ?? false }
+  }
+}
+
+/// The words of that part of a block which stays where it is when a cut parts it.
+private final class Remainder {
+  private let words: [UInt16]
+  private let places: WordPlaces
+
+  init(_ stretch: Stretch) {
+    words = stretch.words
+    var places = WordPlaces()
+    for word in words { _ = places.insert(Int(word)) }
+    self.places = places
+  }
+
+  @inline(__always)
+  func contains(_ word: Int) -> Bool { places.contains(word) }
+
+  /// How many of them do not stand before a position of an article.
+  func count(notBefore position: Int, in profile: DraftProfile) -> Int {
+    words.count { !profile.contains(Int($0), before: position) }
+  }
+}
+
+/// How many words of an article stand in another one from each of its blocks on.
+struct SharedWords {
+  private var counts: [Int32] = []
+  private var isKnown = false
+
+  /// Two other articles are compared from now on.
+  mutating func forget() { isKnown = false }
+
+  mutating func count(of own: DraftProfile, in host: DraftProfile, from position: Int) -> Int {
+    if !isKnown {
+      host.sharedCounts(with: own, into: &counts)
+      isKnown = true
+    }
+    return Int(counts[position])
   }
 }

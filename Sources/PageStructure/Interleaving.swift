@@ -12,8 +12,11 @@ struct Interleaving {
   let shapes: [LineShape]
   let snapshot: Snapshot
   var store: WeighingStore
-  var profiles: [Int: DraftProfile] = [:]
-  var keys: [Int: WeighingStore.Draft] = [:]
+  var texts: DraftTexts
+  /// By draft; nil for those not asked for.
+  var profiles: [DraftProfile?]
+  /// Of the words of the article that is weighed, how many stand in the host from each block on.
+  var shared = SharedWords()
   /// What was weighed and found good enough, until one of the two articles changes.
   var offers: [Offer] = []
 
@@ -39,18 +42,20 @@ struct Interleaving {
     var cut: Cut
   }
 
+  /// Mends what is cut; returns the texts that were read for it.
   static func resolve(
     _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot,
     _ store: inout WeighingStore
-  ) {
+  ) -> DraftTexts {
     let open = drafts.contains { isOpen($0, blocks) }
     guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
-    else { return }
+    else { return DraftTexts(shapes, in: snapshot) }
     var interleaving = Interleaving(blocks, drafts, shapes, snapshot, store)
     interleaving.mend()
     store = interleaving.store
     blocks = interleaving.blocks
     drafts = interleaving.drafts.filter { !$0.blocks.isEmpty }
+    return interleaving.texts
   }
 
   private init(
@@ -61,6 +66,8 @@ struct Interleaving {
     self.shapes = shapes
     self.snapshot = snapshot
     self.store = store
+    texts = DraftTexts(shapes, in: snapshot)
+    profiles = [DraftProfile?](repeating: nil, count: drafts.count)
   }
 
   mutating func mend() {
@@ -76,7 +83,6 @@ struct Interleaving {
       move(best.cut, to: article)
       profiles[article] = nil
       profiles[host] = nil
-      keys = [:]
       offers.removeAll { [article, host].contains($0.article) || [article, host].contains($0.cut.host) }
       for other in max(0, min(article, host) - Interleaving.reach)...max(article, host) {
         weigh(other, hosts: other == article || other == host ? nil : [article, host])
@@ -132,8 +138,9 @@ struct Interleaving {
       if host != article, drafts[host].kind == .article, (drafts[host].blocks.last ?? 0) > end {
         seen += 1
         if hosts?.contains(host) ?? true {
+          shared.forget()
           for cut in cuts(in: host, behind: end, isOpen: isOpen) {
-            let score = score(article, cut, isOpen)
+            let score = weigh(article, cut, isOpen)
             if score >= threshold(cut, isOpen) { offers.append(Offer(score: score, article: article, cut: cut)) }
           }
         }
@@ -166,6 +173,7 @@ struct Interleaving {
 
   /// The lines of a block before which a column may have ended: blank lines stand there and no sentence ends.
   func breaks(in block: Block) -> [Int] {
+    guard block.hasGap else { return [] }
     var result: [Int] = []
     var previous = block.lines.lowerBound
     for line in block.lines.dropFirst() where !shapes[line].isBlank {
@@ -220,12 +228,14 @@ struct Interleaving {
     rest.indent = shapes[line].indent
     rest.gapBefore = line - last - 1
     blocks.insert(rest, at: index + 1)
+    func shift(_ members: inout [Int]) {
+      for place in members.indices where members[place] > index { members[place] += 1 }
+    }
     for draft in drafts.indices {
-      func shift(_ members: [Int]) -> [Int] { members.map { $0 > index ? $0 + 1 : $0 } }
       let holds = drafts[draft].blocks.firstIndex(of: index)
-      drafts[draft].blocks = shift(drafts[draft].blocks)
-      drafts[draft].titles = shift(drafts[draft].titles)
-      drafts[draft].subheads = shift(drafts[draft].subheads)
+      shift(&drafts[draft].blocks)
+      shift(&drafts[draft].titles)
+      shift(&drafts[draft].subheads)
       if let holds { drafts[draft].blocks.insert(index + 1, at: holds + 1) }
     }
   }

@@ -54,14 +54,16 @@ struct LeadIn {
 
   /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.
   private static func inner(_ range: Range<Int>, in text: LogicalText) -> [Range<Int>] {
-    let classes = text.classes
-    let range = range.clamped(to: classes.indices)
+    let array = text.classes
+    let classes = array.span
+    let range = range.clamped(to: array.indices)
     var found: [Range<Int>] = []
     var isStart = true
     var start = range.lowerBound
     for index in range {
       // Most characters are ideographs, and are only counted.
-      let code = classes[index]
+      // In bounds: the range was clamped.
+      let code = unsafe classes[unchecked: index]
       if code == CharacterClass.han.code { continue }
       let kind = CharacterClass(code: code)
       if isStart && index - start > 8 { isStart = false }

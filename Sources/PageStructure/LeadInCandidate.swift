@@ -10,14 +10,19 @@ struct LeadInCandidate {
   let number: Int
   /// How much it looks like a title by itself, around 5.
   let merit: Int
-  private let scalars: [UInt32]
-  private let clauses: [Int]
+  /// Its first two characters and its last two, in half width.
+  private let opening: (UInt32, UInt32)
+  private let closing: (UInt32, UInt32)
+  /// How many characters stand between its commas; no more than `longest` parts.
+  private let clauses: InlineArray<48, UInt8>
+  private let clauseCount: Int
   private let quotes: Int
   private let isDashed: Bool
   /// Whether 一是, 二是 stood before it.
   private let isOrdered: Bool
   /// The first two characters behind the title: 该镇…, 该镇….
-  private let following: [UInt32]
+  private let following: (UInt32, UInt32)?
+  private var count: Int { title.count }
 
   private static let longest = 40
 
@@ -40,35 +45,44 @@ struct LeadInCandidate {
     // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
     if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
     self.number = number
-    let behind = (close + 1)..<min(paragraph.upperBound, close + 3)
-    following = behind.map { text.scalar($0) }
+    following =
+      close + 3 <= paragraph.upperBound ? (text.scalar(close + 1), text.scalar(close + 2)) : nil
     self.isDashed = isDashed
     isOrdered = ordinal > 0
     title = start..<close
     end = min(paragraph.upperBound, close + 1)
-    var scalars: [UInt32] = []
-    var clauses = [0]
+    let scalars = text.scalars
+    opening = (Scalars.halfWidth(scalars[start]), Scalars.halfWidth(scalars[start + 1]))
+    closing = (Scalars.halfWidth(scalars[close - 2]), Scalars.halfWidth(scalars[close - 1]))
+    let classes = text.classes
+    var clauses = InlineArray<48, UInt8>(repeating: 0)
+    var last = 0
     var quotes = 0
     var depth = 0
     for index in title {
-      let kind = text.characterClass(index)
-      scalars.append(Scalars.halfWidth(text.scalar(index)))
+      let code = classes[index]
+      if code == CharacterClass.han.code {
+        clauses[last] &+= 1
+        continue
+      }
+      let kind = CharacterClass(code: code)
       if kind == .openQuote || kind == .openTitle {
         depth += 1
         quotes += 1
       } else if kind == .closeQuote || kind == .closeTitle {
         depth -= 1
       } else if depth <= 0 && kind == .comma {
-        clauses.append(0)
+        last += 1
       } else {
-        clauses[clauses.count - 1] += 1
+        clauses[last] &+= 1
       }
     }
-    self.scalars = scalars
     self.clauses = clauses
+    clauseCount = last + 1
     self.quotes = quotes
+    let isEven = last == 1 && abs(Int(clauses[0]) - Int(clauses[1])) <= 1
     merit =
-      LeadInCandidate.merit(scalars, clauses, quotes, isDashed, closer: text.characterClass(close), text, title)
+      LeadInCandidate.merit(last + 1, isEven, quotes, isDashed, closer: text.characterClass(close), text, title)
       + (isOrdered ? 2 : length == 3 ? -1 : 0)
   }
 
@@ -84,9 +98,9 @@ struct LeadInCandidate {
     {
       return 2
     }
-    var glyphs = Glyphs()
-    glyphs.append(index..<(index + 2), of: text)
-    guard glyphs.longestMatch(of: orders, at: 0) == 2, text.characterClass(index + 2) == .comma else { return 0 }
+    guard text.characterClass(index + 2) == .comma, orders.longestMatch(in: text.scalars, at: index) == 2 else {
+      return 0
+    }
     return 3
   }
 
@@ -135,26 +149,29 @@ struct LeadInCandidate {
   private static let plainWords = WordList("说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以")
 
   private static func merit(
-    _ scalars: [UInt32], _ clauses: [Int], _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,
+    _ clauseCount: Int, _ isEven: Bool, _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,
     _ title: Range<Int>
   ) -> Int {
+    let (scalars, classes) = (text.scalars, text.classes)
+    let end = title.upperBound
     var merit = 5
     if isDashed { merit += 4 }
-    let length = scalars.count
+    let length = title.count
     if length <= 14 { merit += 1 }
     if length > 22 { merit -= 1 }
     if length > 30 { merit -= 1 }
-    if plainStarts.longestMatch(in: scalars, at: 0) > 0 { merit -= 4 }
-    for index in scalars.indices where plainWords.longestMatch(in: scalars, at: index) > 0 {
+    if plainStarts.longestMatch(in: scalars, at: title.lowerBound, before: end) > 0 { merit -= 4 }
+    for index in title where plainWords.longestMatch(in: scalars, at: index, before: end) > 0 {
       merit -= 3
       break
     }
-    if scalars.contains(0x4E86) { merit -= 2 }
-    if scalars.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { merit -= 1 }
-    if clauses.count > 2 { merit -= 1 }
-    if clauses.count > 3 { merit -= 1 }
-    if clauses.count == 2, abs(clauses[0] - clauses[1]) <= 1 { merit += 1 }
-    if TitleWords.verbs.longestMatch(in: scalars, at: 0) >= 2 { merit += 1 }
+    // 了
+    if title.contains(where: { scalars[$0] == 0x4E86 }) { merit -= 2 }
+    if title.contains(where: { classes[$0] == CharacterClass.digit.code }) { merit -= 1 }
+    if clauseCount > 2 { merit -= 1 }
+    if clauseCount > 3 { merit -= 1 }
+    if isEven { merit += 1 }
+    if TitleWords.verbs.longestMatch(in: scalars, at: title.lowerBound, before: end) >= 2 { merit += 1 }
     if quotes > 0 { merit += 1 }
     if closer == .colon { merit -= 1 }
     // ！ and ？ end slogans rarely, speech often.
@@ -167,37 +184,39 @@ struct LeadInCandidate {
   func likeness(to other: LeadInCandidate) -> Int {
     guard isDashed == other.isDashed, isOrdered == other.isOrdered else { return 0 }
     var likeness = 0
-    if scalars[0] == other.scalars[0] {
-      likeness += scalars[0] >= 0x4E00 ? 1 : 0
-      if scalars[1] == other.scalars[1] { likeness += 2 }
+    if opening.0 == other.opening.0 {
+      likeness += opening.0 >= 0x4E00 ? 1 : 0
+      if opening.1 == other.opening.1 { likeness += 2 }
     }
-    let last = scalars.count - 1
-    let otherLast = other.scalars.count - 1
-    if scalars[last] == other.scalars[otherLast] && scalars[last] >= 0x4E00 {
+    if closing.1 == other.closing.1 && closing.1 >= 0x4E00 {
       likeness += 1
-      if scalars[last - 1] == other.scalars[otherLast - 1] { likeness += 1 }
+      if closing.0 == other.closing.0 { likeness += 1 }
     }
     if isCounted && other.isCounted || isOrdered && other.isOrdered { likeness += 2 }
-    if clauses.count == other.clauses.count {
-      let distance = zip(clauses, other.clauses).map { abs($0 - $1) }.max() ?? 0
+    if clauseCount == other.clauseCount {
+      var distance = 0
+      for clause in 0..<clauseCount {
+        distance = max(distance, abs(Int(clauses[clause]) - Int(other.clauses[clause])))
+      }
       likeness += distance == 0 ? 4 : distance == 1 ? 3 : distance <= 3 ? 2 : distance <= 6 ? 1 : 0
-      if clauses.count > 1 { likeness += 1 }
-    } else if abs(scalars.count - other.scalars.count) <= 3 {
+      if clauseCount > 1 { likeness += 1 }
+    } else if abs(count - other.count) <= 3 {
       likeness += 2
-    } else if abs(scalars.count - other.scalars.count) <= 6 {
+    } else if abs(count - other.count) <= 6 {
       likeness += 1
     }
-    if following.count == 2 && following == other.following { likeness += 2 }
+    if let following, let theirs = other.following, following == theirs { likeness += 2 }
     if quotes == other.quotes { likeness += quotes > 0 ? 2 : 1 }
     return likeness
   }
 
   /// Whether a numeral opens it: 一是, 第一, “三巡查”.
   private var isCounted: Bool {
-    for index in 0..<min(2, scalars.count) {
-      if let digit = CalendarReader.chineseDigit(scalars[index]), digit > 0 { return true }
-      if scalars[index] == 0x4E24 { return true }
-    }
-    return false
+    LeadInCandidate.counts(opening.0) || LeadInCandidate.counts(opening.1)
+  }
+
+  private static func counts(_ scalar: UInt32) -> Bool {
+    if let digit = CalendarReader.chineseDigit(scalar), digit > 0 { return true }
+    return scalar == 0x4E24
   }
 }

@@ -4,21 +4,27 @@ extension Page {
   /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
     let shapes = LineScanner.shapes(of: 0..<snapshot.lines.count, in: snapshot)
-    self.init(shapes, snapshot, WeighingStore()) { plan in ArticleReader.article(plan, shapes, in: snapshot) }
+    self.init(shapes, snapshot, WeighingStore()) { plan, text in
+      ArticleReader.article(plan, shapes, in: snapshot, text())
+    }
   }
 
-  /// Everything that depends on the page as a whole, from the shapes of its lines; `article` reads each article, or
-  /// brings it along from the page before.
-  init(_ shapes: [LineShape], _ snapshot: Snapshot, _ weighing: WeighingStore, article: (ArticlePlan) -> Article) {
+  /// Everything that depends on the page as a whole, from the shapes of its lines; `article` reads each article, whose
+  /// text may be known, or brings it along from the page before.
+  init(
+    _ shapes: [LineShape], _ snapshot: Snapshot, _ weighing: WeighingStore,
+    article: (ArticlePlan, () -> JoinedText?) -> Article
+  ) {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot)
     var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot)
     HeadlinesBehind.assign(&drafts, blocks, shapes, in: snapshot)
     var weighing = weighing
-    Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
+    let texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot)
     self.init(
-      folio: Folio(reading: blocks, in: snapshot), layout: layout, articles: plans.map(article),
+      folio: Folio(reading: blocks, in: snapshot), layout: layout,
+      articles: plans.map { plan in article(plan) { texts.text(of: plan.pieces) } },
       nodes: PageNode.tiling(snapshot.lines.count, plans, blocks))
     self.shapes = shapes
     self.plans = plans

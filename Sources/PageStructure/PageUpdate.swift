@@ -38,10 +38,10 @@ extension Page {
     for (index, plan) in plans.enumerated() { indices[plan.span.lowerBound] = index }
     var carriedOver: [Int?] = []
     let fresh = shapes
-    let page = Page(shapes, snapshot, WeighingStore(weighing, after: edit)) { plan in
+    let page = Page(shapes, snapshot, WeighingStore(weighing, after: edit, lineCount: fresh.count)) { plan, text in
       let old = unchanged(plan, after: edit, indices)
       carriedOver.append(old)
-      guard let old else { return ArticleReader.article(plan, fresh, in: snapshot) }
+      guard let old else { return ArticleReader.article(plan, fresh, in: snapshot, text()) }
       var article = articles[old]
       article.parts = plan.parts
       article.text.base = snapshot.lines.range(ofLine: plan.span.lowerBound).lowerBound

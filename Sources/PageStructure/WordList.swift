@@ -5,13 +5,15 @@ import TextModel
 /// Most places are settled by one bit of a table over first characters; the rest by an open table of numbers. No string
 /// is ever built.
 struct WordList: Sendable {
-  /// Which first scalars there may be, by their last twelve bits.
-  private let firsts: [UInt64]
-  /// An open hash table of first scalars (0 for an empty slot), and where the words of each begin in `words`.
-  private let keys: [UInt32]
-  private let starts: [Int32]
-  /// The words of each first scalar, longest first: their length, then their scalars but the first. 0 ends the words.
-  private let words: [UInt32]
+  /// In one array, so that a list is passed on at the cost of one reference. First a bit for each first scalar that there
+  /// may be, by its last twelve bits; then an open hash table of first scalars (0 for an empty slot); then where the words
+  /// of each begin; then the words of each first scalar, longest first: their length, then their scalars but the first. 0
+  /// ends the words.
+  private let table: [UInt32]
+  /// How many slots there are, a power of two.
+  private let size: Int
+
+  private static let bitWords = 128
 
   /// One word a line (or parted by blanks); compared in half width.
   init(_ list: String) {
@@ -28,7 +30,9 @@ struct WordList: Sendable {
   init(firstsOf lists: WordList...) {
     var byFirst: [UInt32: [[UInt32]]] = [:]
     for list in lists {
-      for key in list.keys where key != 0 { byFirst[key] = [[key]] }
+      for key in list.table[WordList.bitWords..<(WordList.bitWords + list.size)] where key != 0 {
+        byFirst[key] = [[key]]
+      }
     }
     self.init(byFirst)
   }
@@ -36,51 +40,56 @@ struct WordList: Sendable {
   private init(_ byFirst: [UInt32: [[UInt32]]]) {
     var size = 8
     while size < byFirst.count * 2 { size *= 2 }
-    var firsts = [UInt64](repeating: 0, count: 64)
+    var firsts = [UInt32](repeating: 0, count: WordList.bitWords)
     var keys = [UInt32](repeating: 0, count: size)
-    var starts = [Int32](repeating: 0, count: size)
+    var starts = [UInt32](repeating: 0, count: size)
     var words: [UInt32] = []
     for (first, list) in byFirst.sorted(by: { $0.key < $1.key }) {
-      firsts[Int(first >> 6) & 63] |= 1 << UInt64(first & 63)
+      firsts[Int(first >> 5) & (WordList.bitWords - 1)] |= 1 << (first & 31)
       var slot = WordList.slot(first, size)
       while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
       keys[slot] = first
-      starts[slot] = Int32(words.count)
+      starts[slot] = UInt32(WordList.bitWords + 2 * size + words.count)
       for word in list.sorted(by: { $0.count > $1.count }) {
         words.append(UInt32(word.count))
         words += word.dropFirst()
       }
       words.append(0)
     }
-    self.firsts = firsts
-    self.keys = keys
-    self.starts = starts
-    self.words = words
+    self.size = size
+    table = firsts + keys + starts + words
   }
 
-  /// The length of the longest word at an index of scalars in half width; 0 where there is none.
+  /// The length of the longest word at an index of scalars in half width, which ends before `end` (their end, if not
+  /// given); 0 where there is none.
   @inline(__always)
-  func longestMatch(in scalars: [UInt32], at index: Int) -> Int {
+  func longestMatch(in scalars: [UInt32], at index: Int, before end: Int = .max) -> Int {
     guard index >= 0, index < scalars.count, mayBegin(scalars[index]) else { return 0 }
-    return longestWord(in: scalars, at: index)
+    return longestWord(in: scalars, at: index, before: min(end, scalars.count))
   }
 
-  private func longestWord(in scalars: [UInt32], at index: Int) -> Int {
-    let first = scalars[index]
-    var slot = WordList.slot(first, keys.count)
-    while keys[slot] != first {
-      if keys[slot] == 0 { return 0 }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    var place = Int(starts[slot])
-    search: while words[place] != 0 {
-      let length = Int(words[place])
+  private func longestWord(in scalars: [UInt32], at index: Int, before end: Int) -> Int {
+    guard var place = words(of: scalars[index]) else { return 0 }
+    search: while table[place] != 0 {
+      let length = Int(table[place])
       defer { place += length }
-      if index + length > scalars.count { continue }
-      for offset in 1..<max(1, length) where scalars[index + offset] != words[place + offset] { continue search }
+      if index + length > end { continue }
+      for offset in 1..<max(1, length) where scalars[index + offset] != table[place + offset] { continue search }
       return length
     }
     return 0
+  }
+
+  /// Where the words with a first scalar begin in the table.
+  @inline(__always)
+  private func words(of first: UInt32) -> Int? {
+    let keys = WordList.bitWords
+    var slot = WordList.slot(first, size)
+    while table[keys + slot] != first {
+      if table[keys + slot] == 0 { return nil }
+      slot = (slot + 1) & (size - 1)
+    }
+    return Int(table[keys + size + slot])
   }
 
   /// Whether one of the words ends right before `end`.
@@ -99,20 +108,14 @@ struct WordList: Sendable {
   /// Whether a scalar is a word by itself.
   @inline(__always)
   func contains(_ scalar: UInt32) -> Bool {
-    guard mayBegin(scalar) else { return false }
-    var slot = WordList.slot(scalar, keys.count)
-    while keys[slot] != scalar {
-      if keys[slot] == 0 { return false }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    var place = Int(starts[slot])
-    while words[place] > 1 { place += Int(words[place]) }
-    return words[place] == 1
+    guard mayBegin(scalar), var place = words(of: scalar) else { return false }
+    while table[place] > 1 { place += Int(table[place]) }
+    return table[place] == 1
   }
 
   @inline(__always)
   private func mayBegin(_ scalar: UInt32) -> Bool {
-    firsts[Int(scalar >> 6) & 63] & 1 << UInt64(scalar & 63) != 0
+    table[Int(scalar >> 5) & (WordList.bitWords - 1)] >> (scalar & 31) & 1 != 0
   }
 
   @inline(__always)

@@ -1,7 +1,8 @@
 /// Which pairs of neighbouring characters a text uses, as bits by their hash: enough to tell how much two texts share,
 /// at the cost of a few dozen machine words.
 struct WordMap {
-  private static let wordCount = 64
+  /// How many places a map has; a pair has one of them.
+  static let placeCount = 4096
 
   private var bits: [UInt64]
   /// The words of `bits` are told by the first bits of a hash, their bits by the six behind.
@@ -10,14 +11,21 @@ struct WordMap {
   private(set) var count = 0
 
   init() {
-    bits = [UInt64](repeating: 0, count: WordMap.wordCount)
+    bits = [UInt64](repeating: 0, count: WordMap.placeCount / 64)
     shift = 58
   }
 
   /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
   init(ofLargeText: Void) {
-    bits = [UInt64](repeating: 0, count: WordMap.wordCount * 16)
+    bits = [UInt64](repeating: 0, count: WordMap.placeCount / 4)
     shift = 54
+  }
+
+  /// The place of a pair in a map that is not large.
+  @inline(__always)
+  static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return Int((hash >> 58) << 6 | (hash >> 48) & 63)
   }
 
   mutating func insert(_ first: UInt32, _ second: UInt32) {
@@ -29,22 +37,6 @@ struct WordMap {
     count += Int(~word >> bit & 1)
   }
 
-  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    return bits[Int(hash >> shift)] & 1 << ((hash >> 48) & 63) != 0
-  }
-
-  mutating func formUnion(_ other: WordMap) {
-    guard other.count > 0 else { return }
-    var count = 0
-    for (index, word) in other.bits.enumerated() {
-      let union = bits[index] | word
-      bits[index] = union
-      count += union.nonzeroBitCount
-    }
-    self.count = count
-  }
-
   func sharedCount(with other: WordMap) -> Int {
     var count = 0
     for (own, theirs) in zip(bits, other.bits) where own & theirs != 0 { count += (own & theirs).nonzeroBitCount }
@@ -53,11 +45,35 @@ struct WordMap {
 
   /// How much more this text shares with the other than chance would have it, 0 to about 100.
   func likeness(to other: WordMap) -> Double {
-    let own = count
-    let theirs = other.count
+    guard count > 0, other.count > 0 else { return 0 }
+    return WordMap.likeness(sharedCount(with: other), of: count, and: other.count, places: 64 * bits.count)
+  }
+
+  /// The same from how many pairs two texts share and how many each has.
+  @inline(__always)
+  static func likeness(_ shared: Int, of own: Int, and theirs: Int, places: Int = placeCount) -> Double {
     guard own > 0, theirs > 0 else { return 0 }
-    let chance = Double(own) * Double(theirs) / Double(64 * bits.count)
-    let shared = Double(sharedCount(with: other)) - chance
-    return max(0, 100 * shared / (Double(own).squareRoot() * Double(theirs).squareRoot()))
+    let chance = Double(own) * Double(theirs) / Double(places)
+    return max(0, 100 * (Double(shared) - chance) / (Double(own).squareRoot() * Double(theirs).squareRoot()))
+  }
+}
+
+/// Places of a `WordMap`, each once, while they are gathered.
+struct WordPlaces {
+  private var bits = InlineArray<64, UInt64>(repeating: 0)
+  private(set) var count = 0
+
+  @inline(__always)
+  func contains(_ place: Int) -> Bool { bits[place >> 6 & 63] >> UInt64(place & 63) & 1 != 0 }
+
+  /// Takes a place in; false where it was there.
+  @inline(__always)
+  mutating func insert(_ place: Int) -> Bool {
+    let word = bits[place >> 6 & 63]
+    let bit = UInt64(1) << UInt64(place & 63)
+    if word & bit != 0 { return false }
+    bits[place >> 6 & 63] = word | bit
+    count += 1
+    return true
   }
 }

@@ -117,11 +117,15 @@ package struct LogicalText: Sendable {
   }
 
   /// The index of the scalar at a byte offset of the snapshot, or of the first one behind it.
-  package func index(at offset: Int) -> Int {
+  package func index(at offset: Int) -> Int { index(at: offset, in: indices) }
+
+  /// The same among the scalars of a range; its end where all of them stand before the offset.
+  package func index(at offset: Int, in range: Range<Int>) -> Int {
     let target = offset - base
     let (offsets, scalars) = (storage.offsets, storage.scalars)
-    var low = 0
-    var high = offsets.count
+    let range = range.clamped(to: indices)
+    var low = range.lowerBound
+    var high = range.upperBound
     while low < high {
       let middle = (low + high) / 2
       let end = Int(offsets[middle]) + Scalars.utf8Length(scalars[middle])

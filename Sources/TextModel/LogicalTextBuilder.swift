@@ -45,6 +45,26 @@ package struct LogicalTextBuilder {
         joints: Array(joints[0..<count])))
   }
 
+  /// The text; the builder is empty afterwards. Where the arrays are not much longer than the text, they become the
+  /// text's own without being copied.
+  package mutating func finish() -> LogicalText {
+    let spare = scalars.count - count
+    guard spare <= count / 4 + LogicalTextBuilder.piece else {
+      defer { self = LogicalTextBuilder(base: base) }
+      return text
+    }
+    var (scalars, classes) = (self.scalars, self.classes)
+    var (offsets, joints) = (self.offsets, self.joints)
+    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
+    (count, last, lastScalar) = (0, .lineBreak, 0x0A)
+    scalars.removeLast(spare)
+    classes.removeLast(spare)
+    offsets.removeLast(spare)
+    joints.removeLast(spare)
+    return LogicalText(
+      base: base, LogicalText.Storage(scalars: scalars, classes: classes, offsets: offsets, joints: joints))
+  }
+
   /// Appends one line's text (its bytes without the end mark) to the current paragraph.
   ///
   /// Blanks are left out wherever Chinese text has none: beside a Han character or a mark of punctuation. Between two
@@ -79,7 +99,7 @@ package struct LogicalTextBuilder {
   }
 
   /// How many bytes are read at a time.
-  private static let piece = 256
+  private static let piece = 96
 
   /// How far the reading of a line has come.
   private struct Place {
