@@ -147,11 +147,13 @@ let package = Package(
         "EditorFeatures",
         "Facts",
         "JSON",
+        "LanguageServer",
         "Linting",
         "PageStructure",
         "Rules",
         "System",
         "TextModel",
+        "WorkspaceIndex",
       ]
     ),
 

@@ -16,6 +16,18 @@ struct Corpus {
     return page
   }
 
+  /// Short articles under headlines of characters that chance puts together.
+  mutating func headlines(_ count: Int) -> String {
+    var text = ""
+    for _ in 0..<count {
+      for _ in 0..<(8 + number(10)) {
+        text.unicodeScalars.append(Unicode.Scalar(UInt16(0x4E00 + number(0x5100))) ?? "一")
+      }
+      text += "\n\n本报讯（记者 \(name())）\(date())，\(place())\(sentence())\n\n"
+    }
+    return text
+  }
+
   private mutating func article(width: Int) -> String {
     var text = "\(pick(Corpus.verbs))\(pick(Corpus.nouns)) \(pick(Corpus.verbs))\(pick(Corpus.nouns))\n\n"
     text += wrap("本报讯（记者 \(name())）\(date())，\(place())\(sentence())", width)

@@ -1,9 +1,10 @@
 import JSON
 
-/// Measures a release build of Copydesk: `swift run -c release Benchmark [server|throughput|processes] [--json]`.
+/// Measures a release build of Copydesk: `swift run -c release Benchmark [server|index|symbols|throughput|processes] [--json]`.
 ///
 /// `server` drives `copydesk lsp` over pipes as an editor does and prints the time from each message to its correct
-/// answer; `throughput` reads and checks a generated corpus beside the system's own converter on the same bytes; `processes` runs whole programs over the same files.
+/// answer; `throughput` reads and checks a generated corpus beside the system's own converter on the same bytes; `processes` runs whole programs over the same files; `index` has the server read
+/// a workspace of 10,000 pages, `symbols` searches 100,000.
 @main
 enum Main {
   static func main() {
@@ -15,6 +16,8 @@ enum Main {
       if kinds.isEmpty || kinds.contains("throughput") { ThroughputBenchmark.run(into: &report) }
       if kinds.isEmpty || kinds.contains("processes") { try ProcessBenchmark.run(into: &report) }
       if kinds.isEmpty || kinds.contains("server") { try ServerBenchmark.run(into: &report) }
+      if kinds.isEmpty || kinds.contains("index") { try IndexBenchmark.run(ServerBenchmark.program, into: &report) }
+      if kinds.isEmpty || kinds.contains("symbols") { SymbolBenchmark.run(into: &report) }
     } catch {
       print("error: \(error)")
     }

@@ -3,9 +3,11 @@ import System
 
 /// The time from a message to its correct answer, over pipes, as an editor sees it.
 enum ServerBenchmark {
+  /// The program beside this one.
+  static let program = String((CommandLine.arguments.first ?? "Benchmark").dropLast("Benchmark".count)) + "copydesk"
+
   static func run(into report: inout Report) throws {
-    guard let program = CommandLine.arguments.first.map({ $0.dropLast("Benchmark".count) + "copydesk" }) else { return }
-    let path = String(program)
+    let path = program
     try startUp(path, &report)
     // Real pages first, where this runs in a checkout; then made-up ones of greater sizes.
     var seeds = FolderWalk(of: FilePath("seeds"))
@@ -21,7 +23,6 @@ enum ServerBenchmark {
     let page = corpus.page(size: 15_000)
     try burst(path, page, &report)
     try growth(path, page, &report)
-    try IndexBenchmark.run(path, into: &report)
   }
 
   private static func startUp(_ path: String, _ report: inout Report) throws {

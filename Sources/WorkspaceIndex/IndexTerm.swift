@@ -8,6 +8,20 @@ enum IndexTerm {
   /// A title as a mention words it.
   case title(String)
   case sketch(UInt32)
+  /// The headline of an article.
+  case article(String)
+  /// The subject of a metric, as the text words it.
+  case subject(String)
+
+  /// What a symbol is looked up by.
+  static func symbol(_ name: String, _ kind: IndexedSymbol.Kind) -> IndexTerm {
+    switch kind {
+    case .article: .article(name)
+    case .person: .person(name)
+    case .initiative: .initiative(name)
+    case .subject: .subject(name)
+    }
+  }
 
   /// Of an article's sketch only so many hashes are terms: of two texts nine tenths alike all but one pair in ten
   /// thousand share one of them.
@@ -21,6 +35,8 @@ enum IndexTerm {
     case .page(let number): IndexTerm.hash(number, seed: 4)
     case .sketch(let hash): IndexTerm.mixed(UInt64(hash) &+ 0x5_0000_0000)
     case .title(let title): IndexTerm.hash(title, seed: 6)
+    case .article(let name): IndexTerm.hash(name, seed: 7)
+    case .subject(let subject): IndexTerm.hash(subject, seed: 8)
     }
   }
 
@@ -38,19 +54,17 @@ enum IndexTerm {
     return hash ^ (hash >> 31)
   }
 
-  /// Everything that a page can be looked up by, each once.
+  /// Everything that a page can be looked up by beside its symbols, each once.
   static func hashes(of summary: PageSummary) -> [UInt64] {
     var result: Set<UInt64> = []
-    for person in summary.people {
-      result.insert(IndexTerm.person(person.name).hash)
-      if !person.isCredit { for title in person.titles { result.insert(IndexTerm.title(title).hash) } }
+    for person in summary.people where !person.isCredit {
+      for title in person.titles { result.insert(IndexTerm.title(title).hash) }
     }
-    for initiative in summary.initiatives { result.insert(IndexTerm.initiative(initiative.name).hash) }
     for metric in summary.metrics { result.insert(IndexTerm.measure(metric.key).hash) }
     if let number = summary.number { result.insert(IndexTerm.page(number).hash) }
     for article in summary.articles {
       for hash in article.sketch.hashes.prefix(sketchTerms) { result.insert(IndexTerm.sketch(hash).hash) }
     }
-    return result.sorted()
+    return Array(result)
   }
 }

@@ -6,8 +6,7 @@ package struct PackedPage: Hashable, Sendable {
   /// The records of the four sections, then the strings.
   private let bytes: [UInt8]
   private let starts: [Int]
-  /// What a symbol search compares first, and where the record of each symbol begins, with its kind in the low bits.
-  let masks: [UInt64]
+  /// Where the record of each symbol begins, with its kind in the low bits.
   private let symbolRecords: [UInt32]
   package let date: CalendarDate?
   /// Of the text that the page was read from.
@@ -20,14 +19,12 @@ package struct PackedPage: Hashable, Sendable {
     writer.string(summary.number)
     writer.string(summary.section)
     var starts: [Int] = []
-    var masks: [UInt64] = []
     var records: [UInt32] = []
     var seen: Set<UInt64> = []
     // Records begin with name, article and place, so that a symbol is read from any of them.
     func add(_ name: String, _ article: Int, _ range: PageRange, _ kind: IndexedSymbol.Kind, isSymbol: Bool) {
       let seed = UInt64(clamping: article) << 8 | UInt64(kind.rawValue)
       if isSymbol && seen.insert(IndexTerm.hash(name, seed: seed)).inserted {
-        masks.append(SymbolQuery.mask(of: name))
         records.append(UInt32(truncatingIfNeeded: writer.bytes.count << 2 | kind.rawValue))
       }
     }
@@ -78,7 +75,6 @@ package struct PackedPage: Hashable, Sendable {
     // Joined without room to grow: there are many pages.
     bytes = PackedPage.exactly(writer.bytes, writer.strings)
     self.starts = PackedPage.exactly(starts, [])
-    self.masks = PackedPage.exactly(masks, [])
     symbolRecords = PackedPage.exactly(records, [])
     date = summary.date
     fingerprint = summary.fingerprint
@@ -216,15 +212,8 @@ package struct PackedPage: Hashable, Sendable {
       sketch: TextSketch(hashes: hashes))
   }
 
-  /// The bytes of a symbol's name.
-  func symbolName(_ index: Int) -> ArraySlice<UInt8> {
-    var reader = reader(at: Int(symbolRecords[index] >> 2))
-    _ = reader.record()
-    return name(at: reader.position)
-  }
-
   func symbol(_ index: Int, page: String) -> IndexedSymbol {
-    let kind = IndexedSymbol.Kind(rawValue: Int(symbolRecords[index] & 3)) ?? .article
+    let kind = kind(of: index)
     var reader = reader(at: Int(symbolRecords[index] >> 2))
     _ = reader.record()
     let (name, article, range) = (reader.string(), reader.number(), reader.range())
@@ -233,9 +222,32 @@ package struct PackedPage: Hashable, Sendable {
   }
 
   /// All symbols, in the order of their kinds and places.
-  package func symbols(of key: String) -> [IndexedSymbol] { masks.indices.map { symbol($0, page: key) } }
+  package func symbols(of key: String) -> [IndexedSymbol] { symbolRecords.indices.map { symbol($0, page: key) } }
 
-  func symbolKind(_ index: Int) -> Int { Int(symbolRecords[index] & 3) }
+  /// The symbols of one name and kind.
+  func symbols(of key: String, hash: UInt64) -> [IndexedSymbol] {
+    symbolRecords.indices.filter { symbolHash($0) == hash }.map { symbol($0, page: key) }
+  }
+
+  /// The names that a search finds the page by, each once.
+  var searchNames: [SearchName] {
+    var seen: Set<UInt64> = []
+    return symbolRecords.indices.compactMap { index in
+      seen.insert(symbolHash(index)).inserted ? SearchName(symbolName(index), kind(of: index)) : nil
+    }
+  }
+
+  private func kind(of index: Int) -> IndexedSymbol.Kind {
+    IndexedSymbol.Kind(rawValue: Int(symbolRecords[index] & 3)) ?? .article
+  }
+
+  private func symbolName(_ index: Int) -> String {
+    var reader = reader(at: Int(symbolRecords[index] >> 2))
+    _ = reader.record()
+    return reader.string()
+  }
+
+  private func symbolHash(_ index: Int) -> UInt64 { IndexTerm.symbol(symbolName(index), kind(of: index)).hash }
 
   private func entries<Entry>(
     _ part: Part, where isWanted: (ArraySlice<UInt8>) -> Bool, read: (inout PackedReader) -> Entry

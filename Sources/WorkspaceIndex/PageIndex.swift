@@ -4,10 +4,12 @@ import PageStructure
 package struct IndexablePage: Hashable, Sendable {
   package let page: PackedPage
   let terms: [UInt64]
+  let names: [SearchName]
 
   package init(_ summary: PageSummary) {
     page = PackedPage(summary)
-    terms = IndexTerm.hashes(of: summary)
+    names = page.searchNames
+    terms = Set(IndexTerm.hashes(of: summary) + names.map(\.hash)).sorted()
   }
 }
 
@@ -24,6 +26,8 @@ package struct PageIndex: Sendable {
   private var entries: [Entry?] = []
   private var numbers: [String: UInt32] = [:]
   private var postings = [Postings](repeating: Postings(), count: PageIndex.postingCount)
+  /// What a symbol search goes through.
+  private(set) var names = NameTable()
   /// Changes with every page that is added or removed.
   package private(set) var generation = 0
   private static let postingCount = 64
@@ -39,6 +43,7 @@ package struct PageIndex: Sendable {
     let number = UInt32(truncatingIfNeeded: entries.count)
     entries.append(Entry(key: key, page: page.page))
     numbers[key] = number
+    for name in page.names { names.add(name) }
     let entries = entries
     for term in page.terms {
       postings[PageIndex.posting(of: term)].add(term, page: number) { entries[Int($0)] != nil }
@@ -50,6 +55,7 @@ package struct PageIndex: Sendable {
   package mutating func remove(_ key: String) {
     guard let number = numbers.removeValue(forKey: key) else { return }
     generation += 1
+    for name in entries[Int(number)]?.page.searchNames ?? [] { names.remove(name) }
     entries[Int(number)] = nil
     if entries.count > 2 * numbers.count + PageIndex.gapLimit { renumber() }
   }
@@ -69,6 +75,14 @@ package struct PageIndex: Sendable {
   }
 
   package var count: Int { numbers.count }
+
+  /// The same without what only a symbol search needs, for work beside the session: whoever changes the index while
+  /// another holds it copies what it changes.
+  package var withoutNames: PageIndex {
+    var result = self
+    result.names = NameTable()
+    return result
+  }
 
   package func page(of key: String) -> PackedPage? { numbers[key].flatMap { entries[Int($0)]?.page } }
 
@@ -100,6 +114,14 @@ package struct PageIndex: Sendable {
         numbers.map { (distance($0), $0) }.sorted { $0 < $1 }.prefix(limit).map(\.1))
     }
     return numbers.compactMap { entries[Int($0)].map { ($0.key, $0.page) } }.sorted { $0.key < $1.key }
+  }
+
+  /// Some of the pages that may have a term, by key: the first that were added.
+  func pages(havingHash hash: UInt64, atMost limit: Int) -> [(key: String, page: PackedPage)] {
+    let numbers = postings[PageIndex.posting(of: hash)].pages(hash)
+    return numbers.lazy.compactMap { entries[Int($0)] }.prefix(limit).map { ($0.key, $0.page) }.sorted {
+      $0.key < $1.key
+    }
   }
 
   private static func posting(of hash: UInt64) -> Int { Int(hash >> 58) }

@@ -3,99 +3,101 @@ import TextModel
 /// What a user typed to find a symbol: Han characters, Latin letters (of the text, or initials of pinyin) and digits,
 /// in the order of the name but not necessarily side by side.
 package struct SymbolQuery: Sendable {
-  private let scalars: [UInt32]
+  private let letters: [UInt16]
+  /// For each of them the bit that it has among the initials; 0 for what is no letter of the alphabet.
+  private let initials: [UInt32]
   private let mask: UInt64
+  /// Characters beyond the basic plane, which share their letters with others.
+  private let wide: [Unicode.Scalar]
 
   package init(_ text: String) {
-    scalars = Scalars.of(text).compactMap(SymbolQuery.folded)
-    mask = scalars.reduce(0) { $0 | SymbolQuery.bit($1) }
+    letters = Scalars.of(text).compactMap(SymbolQuery.letter)
+    initials = letters.map { InitialLetters.bit(of: UInt32($0)) }
+    mask = letters.reduce(0) { $0 | SymbolQuery.bit($1) }
+    wide = text.unicodeScalars.filter { $0.value > 0xFFFF && SymbolQuery.letter($0.value) != nil }
   }
 
   /// An empty query finds everything.
-  package var isEmpty: Bool { scalars.isEmpty }
+  package var isEmpty: Bool { letters.isEmpty }
 
   /// Whether a name may answer the query, by its `mask(of:)`: most names fail by it alone.
   func allows(_ nameMask: UInt64) -> Bool { mask & ~nameMask == 0 }
 
   /// How well a name answers the query, higher is better; nil where it does not.
-  package func score(_ name: String, mask nameMask: UInt64) -> Int? {
-    guard allows(nameMask) else { return nil }
-    return score(Scalars.of(name).compactMap(SymbolQuery.folded))
+  package func score(_ name: String) -> Int? {
+    guard wide.allSatisfy(name.unicodeScalars.contains) else { return nil }
+    let name = Scalars.of(name).compactMap(SymbolQuery.letter)
+    return score(name.span, start: 0, count: name.count)
   }
 
-  /// The same for a name's bytes. `buffer` only spares the making of a new one for each name.
-  func score(_ utf8: ArraySlice<UInt8>, buffer: inout [UInt32]) -> Int? {
-    buffer.removeAll(keepingCapacity: true)
-    let span = utf8.span
-    var index = 0
-    while index < span.count {
-      let (scalar, next) = Scalars.decode(span, at: index)
-      if let scalar = SymbolQuery.folded(scalar) { buffer.append(scalar) }
-      index = max(next, index + 1)
-    }
-    return score(buffer)
-  }
+  /// No name of a length answers a query better.
+  static func bestScore(ofLength length: Int) -> Int { 1000 - min(length, 200) }
 
-  private func score(_ name: [UInt32]) -> Int? {
-    if scalars.isEmpty { return 0 }
-    // Side by side is best, at the beginning better still; else the first place of each character in order.
-    if let start = run(in: name) { return 1000 - min(start, 100) * 4 - min(name.count, 200) }
+  /// The same for letters that stand among those of other names.
+  func score(_ names: Span<UInt16>, start: Int, count: Int) -> Int? {
+    if letters.isEmpty { return 0 }
+    let initialsOfScalars = InitialLetters.table
+    let table = initialsOfScalars.span
+    let length = letters.count
+    if count < length { return nil }
+    // The first place of each letter in order; most names fail here.
     var position = 0
     var gaps = 0
-    for (index, scalar) in scalars.enumerated() {
+    for index in 0..<length {
       let from = position
-      while position < name.count, !SymbolQuery.matches(scalar, name[position]) { position += 1 }
-      guard position < name.count else { return nil }
+      while position < count, !SymbolQuery.matches(letters[index], initials[index], names[start + position], table) {
+        position += 1
+      }
+      guard position < count else { return nil }
       if index > 0 { gaps += position - from }
       position += 1
     }
-    return 500 - min(gaps, 200) - min(name.count, 200)
+    // Side by side is best, at the beginning better still.
+    for first in 0...(count - length) {
+      var index = 0
+      while index < length
+        && SymbolQuery.matches(letters[index], initials[index], names[start + first + index], table)
+      { index += 1 }
+      if index == length { return 1000 - min(first, 100) * 4 - min(count, 200) }
+    }
+    return 500 - min(gaps, 200) - min(count, 200)
   }
 
-  private func run(in name: [UInt32]) -> Int? {
-    guard let first = scalars.first, name.count >= scalars.count else { return nil }
-    for start in 0...(name.count - scalars.count) where SymbolQuery.matches(first, name[start]) {
-      var length = 1
-      while length < scalars.count && SymbolQuery.matches(scalars[length], name[start + length]) { length += 1 }
-      if length == scalars.count { return start }
-    }
-    return nil
+  @inline(__always)
+  private static func matches(
+    _ typed: UInt16, _ initial: UInt32, _ letter: UInt16, _ table: Span<UInt32>
+  ) -> Bool {
+    if typed == letter { return true }
+    let index = Int(letter) - Int(InitialLetters.firstScalar)
+    return index >= 0 && index < table.count && table[index] & initial != 0
   }
 
-  /// The bits of everything that a query could find in a name: its characters and their pinyin initials.
-  package static func mask(of name: String) -> UInt64 {
-    var result: UInt64 = 0
-    for scalar in name.unicodeScalars {
-      guard let scalar = folded(scalar.value) else { continue }
-      result |= bit(scalar)
-      result |= UInt64(InitialLetters.bits(of: scalar))
-    }
-    return result
+  /// The bits of everything that a query could find in a name: its letters and their pinyin initials.
+  static func mask(of letters: [UInt16]) -> UInt64 {
+    letters.reduce(0) { $0 | bit($1) | UInt64(InitialLetters.bits(of: UInt32($1))) }
   }
 
   /// A to z have a bit each, all digits one, other characters share the rest.
-  private static func bit(_ scalar: UInt32) -> UInt64 {
-    switch scalar {
-    case 0x61...0x7A: 1 << UInt64(scalar - 0x61)
+  private static func bit(_ letter: UInt16) -> UInt64 {
+    switch letter {
+    case 0x61...0x7A: 1 << UInt64(letter - 0x61)
     case 0x30...0x39: 1 << 26
-    default: 1 << (27 + UInt64((scalar &* 0x9E37_79B1) >> 16) % 37)
+    default: 1 << (27 + UInt64((UInt32(letter) &* 0x9E37_79B1) >> 16) % 37)
     }
   }
 
-  private static func matches(_ typed: UInt32, _ scalar: UInt32) -> Bool {
-    if typed == scalar { return true }
-    return InitialLetters.bits(of: scalar) & InitialLetters.bit(of: typed) != 0
-  }
-
-  /// Half width, lower case; nil for marks and blanks, which nobody types to find a name.
-  private static func folded(_ scalar: UInt32) -> UInt32? {
+  /// Half width, lower case; nil for marks and blanks, which nobody types to find a name. Characters beyond the basic
+  /// plane share the numbers that no character there has.
+  static func letter(_ scalar: UInt32) -> UInt16? {
+    var letter = scalar
     switch CharacterClass.of(scalar) {
-    case .han, .other: return scalar
-    case .digit: return Scalars.halfWidth(scalar)
+    case .han, .other: break
+    case .digit: letter = Scalars.halfWidth(scalar)
     case .latin:
       let half = Scalars.halfWidth(scalar)
-      return half >= 0x41 && half <= 0x5A ? half + 0x20 : half
+      letter = half >= 0x41 && half <= 0x5A ? half + 0x20 : half
     default: return nil
     }
+    return UInt16(truncatingIfNeeded: letter < 0x10000 ? letter : 0xD800 + (letter &* 0x9E37_79B1) >> 21)
   }
 }

@@ -17,67 +17,42 @@ package struct IndexedSymbol: Hashable, Sendable {
 }
 
 extension PageIndex {
-  /// The symbols whose names answer a query, the best first; of equals by kind, page and place. People, initiatives and
-  /// subjects are listed once for each article that has them.
+  /// Of the pages that have a name only so many are looked at.
+  private static let pageLimit = 256
+  /// A name that is everywhere leaves room for others.
+  private static let placeLimit = 8
+
+  /// The symbols whose names answer a query, the best first; of equals by kind, name, page and place. People, initiatives
+  /// and subjects are listed once for each article that has them; where many names answer, each with some places only.
   ///
   /// - Parameter limit: how many at most.
-  package func symbols(matching query: String, limit: Int = 200) -> [IndexedSymbol] {
-    let query = SymbolQuery(query)
-    var best = BestSymbols(limit: limit)
-    var buffer: [UInt32] = []
-    forEachPage { key, page in
-      let masks = page.masks
-      for index in masks.indices where query.allows(masks[index]) {
-        guard let score = query.score(page.symbolName(index), buffer: &buffer), score >= best.threshold else {
-          continue
+  package func symbols(matching text: String, limit: Int = 200) -> [IndexedSymbol] {
+    let query = SymbolQuery(text)
+    if query.isEmpty { return firstSymbols(limit: limit) }
+    let names = names.best(query, limit: limit)
+    let places = max(PageIndex.placeLimit, limit / max(1, names.count))
+    var result: [IndexedSymbol] = []
+    for name in names {
+      let room = min(places, limit - result.count)
+      if room <= 0 { break }
+      var found = 0
+      for (key, page) in pages(havingHash: name.hash, atMost: PageIndex.pageLimit) where found < room {
+        // One hash may stand for two names, and long names are kept by their beginning.
+        for symbol in page.symbols(of: key, hash: name.hash) where found < room && query.score(symbol.name) != nil {
+          result.append(symbol)
+          found += 1
         }
-        best.insert(BestSymbols.Hit(score: score, kind: page.symbolKind(index), key: key, page: page, index: index))
       }
     }
-    return best.hits().map { $0.page.symbol($0.index, page: $0.key) }
-  }
-}
-
-/// The best of many hits, without keeping them all.
-private struct BestSymbols {
-  struct Hit {
-    var score: Int
-    var kind: Int
-    var key: String
-    var page: PackedPage
-    /// In the page's symbols.
-    var index: Int
+    return result
   }
 
-  private let limit: Int
-  private var kept: [Hit] = []
-
-  init(limit: Int) { self.limit = max(0, limit) }
-
-  /// The score below which nothing is kept any more.
-  private(set) var threshold = Int.min
-
-  mutating func insert(_ hit: Hit) {
-    kept.append(hit)
-    if kept.count >= 4 * limit + 64 { cut() }
-  }
-
-  private mutating func cut() {
-    kept.sort(by: BestSymbols.precedes)
-    if kept.count > limit { kept.removeLast(kept.count - limit) }
-    threshold = kept.count == limit ? kept.last?.score ?? Int.min : Int.min
-  }
-
-  private static func precedes(_ left: Hit, _ right: Hit) -> Bool {
-    if left.score != right.score { return left.score > right.score }
-    if left.kind != right.kind { return left.kind < right.kind }
-    if left.key != right.key { return left.key < right.key }
-    // Symbols of a page stand in the order of their places.
-    return left.index < right.index
-  }
-
-  mutating func hits() -> [Hit] {
-    cut()
-    return kept
+  /// The first symbols of the first pages, for who has not typed yet what to look for.
+  private func firstSymbols(limit: Int) -> [IndexedSymbol] {
+    var result: [IndexedSymbol] = []
+    forEachPage { key, page in
+      if result.count < limit { result += page.symbols(of: key).prefix(limit - result.count) }
+    }
+    return result.sorted { ($0.kind.rawValue, $0.page) < ($1.kind.rawValue, $1.page) }
   }
 }

@@ -3,7 +3,7 @@ import WorkspaceIndex
 
 @Suite struct SymbolQueryTests {
   private func score(_ query: String, _ name: String) -> Int? {
-    SymbolQuery(query).score(name, mask: SymbolQuery.mask(of: name))
+    SymbolQuery(query).score(name)
   }
 
   @Test(
