@@ -152,8 +152,10 @@ package struct Session {
         checker: page.checker)
     } else {
       let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
-      if project.settings.comparesPages {
-        across = document.across.compactMap { $0.following(found.checker.configuration, in: found.snapshot) }
+      if !document.across.isEmpty, project.settings.comparesPages, !workspace.diskSettings(of: uri).isIgnored {
+        across = document.across.compactMap { [openURIs = pages.openURIs] in
+          $0.naming(openURIs).following(found.checker.configuration, in: found.snapshot)
+        }
       }
       let all = found.adding(across.map(\.finding))
       analysis = workspace.ledger(of: uri).map { all.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? all
@@ -166,12 +168,14 @@ package struct Session {
   /// A page of the workspace, open or read from disk for this, without its findings; nil where it cannot be read.
   mutating func viewOfPage(_ uri: String) -> DocumentView? {
     if documents[uri] != nil { return try? view(of: uri) }
-    guard let path = FileURI.path(of: uri), let bytes = surroundings.readFile(path),
-      let text = try? SourceText(detecting: bytes, named: path.text)
-    else { return nil }
+    guard let path = FileURI.path(of: uri), let bytes = surroundings.readFile(path) else { return nil }
     let project = project(of: uri)
-    return view(
-      uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: Session.reader), project)
+    let settings = workspace.diskSettings(of: uri)
+    // Settings are kept for open documents only.
+    workspace.forget(uri)
+    guard let text = try? SourceText(decoding: bytes, as: settings.encoding, named: path.text) else { return nil }
+    let checker = Session.reader.assuming(settings.date)
+    return view(uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: checker), project)
   }
 
   private static let reader = Checker(rules: [])

@@ -5,7 +5,13 @@ extension SourceText {
   ///
   /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
   package init(reading path: FilePath, as encoding: SourceEncoding? = nil) throws(SystemError) {
-    let bytes = try File.read(path)
+    try self.init(decoding: try File.read(path), as: encoding, named: path.text)
+  }
+
+  /// The text of a file's bytes, in whatever encoding they are.
+  ///
+  /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
+  package init(decoding bytes: [UInt8], as encoding: SourceEncoding?, named name: String) throws(SystemError) {
     let found = SourceText.encoding(of: bytes.span)
     switch encoding {
     case .gb18030 where found == .utf8 || found == .gb18030:
@@ -16,7 +22,7 @@ extension SourceText {
       self = SourceText.decode([0xFF, 0xFE] + bytes, as: .utf16LittleEndian)
     case .utf16BigEndian where found == .utf8 || found == .gb18030:
       self = SourceText.decode([0xFE, 0xFF] + bytes, as: .utf16BigEndian)
-    default: try self.init(detecting: bytes, named: path.text)
+    default: try self.init(detecting: bytes, named: name)
     }
   }
 

@@ -2,14 +2,14 @@ import Synchronization
 
 /// Files that a test makes up, by path.
 final class Files: Sendable {
-  private let contents: Mutex<[String: String]>
+  private let contents: Mutex<[String: [UInt8]]>
 
-  init(_ contents: [String: String] = [:]) { self.contents = Mutex(contents) }
+  init(_ contents: [String: String] = [:]) { self.contents = Mutex(contents.mapValues { Array($0.utf8) }) }
 
-  func read(_ path: String) -> [UInt8]? { contents.withLock { $0[path].map { Array($0.utf8) } } }
+  func read(_ path: String) -> [UInt8]? { contents.withLock { $0[path] } }
 
   func write(_ path: String, _ bytes: [UInt8]) {
-    contents.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+    contents.withLock { $0[path] = bytes }
   }
 
   /// The paths of all pages under a folder, sorted.
@@ -20,7 +20,7 @@ final class Files: Sendable {
   }
 
   subscript(path: String) -> String? {
-    get { contents.withLock { $0[path] } }
-    set { contents.withLock { $0[path] = newValue } }
+    get { read(path).map { String(decoding: $0, as: UTF8.self) } }
+    set { contents.withLock { $0[path] = newValue.map { Array($0.utf8) } } }
   }
 }

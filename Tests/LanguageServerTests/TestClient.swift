@@ -21,12 +21,14 @@ struct TestClient {
   /// The folders that are looked through again by a `rescan`.
   private var folders: [FilePath] = []
   private static let reader = PageReader()
+  private var settings: DiskSettingsFinder
 
   init(
     preferredEncoding: PositionEncoding? = nil, languageCode: String? = nil, files: Files = Files(),
     rules: [any Rule.Type] = RuleRegistry.rules
   ) {
     self.files = files
+    settings = DiskSettingsFinder(readFile: { files.read($0.text) })
     session = Session(
       surroundings: Surroundings(
         version: "test", languageCode: languageCode, homeFolder: FilePath("/home/editor"),
@@ -87,14 +89,26 @@ struct TestClient {
       paths = files.pages(under: folder.text).map { FilePath($0) }
     case .forgetFolder(let folder): folders.removeAll { $0 == folder }
     case .file(let path): paths = [path]
+    case .settings(let client):
+      settings.client = client
+      if folders.isEmpty { return }
+      paths = folders.flatMap { files.pages(under: $0.text) }.map { FilePath($0) }
     case .rescan, .restart:
+      settings.refresh()
       let gone = session.pages.index.keys.compactMap { FileURI.path(of: $0) }.filter { files[$0.text] == nil }
       paths = gone + folders.flatMap { files.pages(under: $0.text) }.map { FilePath($0) }
     case .cancel: break
-    case .task(let task): inbox.add(.done(task.run()))
+    case .task(let task):
+      inbox.add(.done(task.run()))
+      return
     }
-    let pages = paths.map { path in
-      (path: path, page: files.read(path.text).flatMap { TestClient.reader.page(reading: $0, named: path.text) })
+    var pages: [(path: FilePath, page: IndexablePage?)] = []
+    for path in paths {
+      let settings = settings.settings(of: path)
+      let page = files.read(path.text).flatMap {
+        TestClient.reader.page(reading: $0, named: path.text, settings: settings)
+      }
+      pages.append((path, page))
     }
     inbox.add(
       .indexed(

@@ -41,7 +41,12 @@ extension Analysis {
   ///
   /// - Parameter page: its own key in the index.
   package func acrossFindings(in index: PageIndex, page: String) -> [AcrossFinding] {
-    index.conflicts(of: summary, page: page).map { conflict in
+    acrossFindings(index.conflicts(of: summary, page: page))
+  }
+
+  /// What was found of a page with this text, as findings.
+  package func acrossFindings(_ conflicts: [PageConflict]) -> [AcrossFinding] {
+    conflicts.map { conflict in
       func offset(_ place: PagePlace) -> Int { snapshot.offset(of: place.position(in: .utf8), in: .utf8) }
       let range = ByteRange(offset(conflict.range.start), offset(conflict.range.end))
       let finding = Finding(

@@ -55,7 +55,8 @@ extension Session {
     if settings == workspace.clientSettings { return }
     workspace.clientSettings = settings
     workspace.forgetProjects()
-    for uri in documents.keys { documents[uri]?.forgetAnalysis() }
+    for uri in documents.keys { forgetAnalysis(of: uri) }
+    if !pages.folders.isEmpty { indexWork.append(.settings(workspace.clientSide)) }
     if !documents.isEmpty { refreshDiagnostics() }
   }
 
@@ -69,7 +70,7 @@ extension Session {
   }
 
   /// Reads files of settings: as the editor has them where they are open, unsaved changes included, else from disk.
-  var settingsReader: (FilePath) -> [UInt8]? {
+  var settingsReader: @Sendable (FilePath) -> [UInt8]? {
     let open = documents.compactMap { uri, document -> (FilePath, [UInt8])? in
       guard isSettings(uri), let path = FileURI.path(of: uri) else { return nil }
       return (path, document.snapshot.bytes)
@@ -81,6 +82,18 @@ extension Session {
   /// Whether a document is a configuration file: what is shown of it is what cannot be read in it.
   func isSettings(_ uri: String) -> Bool {
     uri.hasSuffix(Project.fileName) && FileURI.path(of: uri)?.name == FilePath(Project.fileName)
+  }
+
+  /// Has a document read again by other settings, and by the index.
+  private mutating func forgetAnalysis(of uri: String) {
+    documents[uri]?.forgetAnalysis()
+    pages.changed(uri)
+  }
+
+  /// Whether the settings leave an open page out: it is neither checked nor compared, and no search finds it.
+  mutating func isLeftOut(_ uri: String) -> Bool {
+    _ = project(of: uri)
+    return workspace.diskSettings(of: uri).isIgnored
   }
 
   /// Looks after the settings where a document was one of their files.
@@ -107,7 +120,7 @@ extension Session {
       let (project, isNew) = workspace.reload(uri, readFile: settingsReader)
       if !isNew { continue }
       isChanged = true
-      documents[uri]?.forgetAnalysis()
+      forgetAnalysis(of: uri)
       report(project)
       reportLedger(of: uri)
     }

@@ -2,6 +2,7 @@ import JSON
 package import LanguageServerProtocol
 package import Linting
 import System
+import WorkspaceIndex
 
 /// What the user set, from all places: the client's settings, a configuration file for each project, the ledgers.
 ///
@@ -39,6 +40,7 @@ package struct WorkspaceSettings: Sendable {
   /// A ledger as it was read.
   private struct ProjectLedger {
     var bytes: [UInt8]
+    var fingerprint: UInt64
     /// The last that could be read.
     var index: LedgerIndex
     var problem: Int?
@@ -100,6 +102,20 @@ package struct WorkspaceSettings: Sendable {
     return checkers[uri]
   }
 
+  /// What the settings say of a page on disk. Its project was read before.
+  func diskSettings(of uri: String) -> DiskSettings {
+    guard let project = project(of: uri) else { return DiskSettings() }
+    return DiskSettings(project.checking, ofPageAt: relativePath(of: uri))
+  }
+
+  /// What pages that are not open go by beside their files of settings.
+  var clientSide: ClientSideSettings {
+    var result = ClientSideSettings()
+    result.settings = initializationOptions.merged(with: clientSettings)
+    result.roots = folders.compactMap { FileURI.path(of: $0.uri).map(FilePath.withoutTrailingSlash) }
+    return result
+  }
+
   /// The path of a document from the folder of its configuration, else of the workspace; nil where it is in neither.
   func relativePath(of uri: String) -> String? {
     guard let page = FileURI.path(of: uri), let base = baseFolder(of: uri) else { return nil }
@@ -158,8 +174,10 @@ package struct WorkspaceSettings: Sendable {
     return (ledger.index, settings.page)
   }
 
-  /// Changes whenever a document's ledger does.
-  func ledgerRevision(of uri: String) -> Int { documents[uri]?.ledgerRevision ?? 0 }
+  /// Of the bytes of a document's ledger; nil where there is none.
+  func ledgerFingerprint(of uri: String) -> UInt64? {
+    documents[uri]?.ledger.flatMap { ledgers[$0]?.fingerprint }
+  }
 
   /// The line of a document's ledger that cannot be read, and the file.
   func ledgerProblem(of uri: String) -> (file: FilePath, line: Int)? {
@@ -186,10 +204,12 @@ package struct WorkspaceSettings: Sendable {
     if before?.bytes != bytes {
       revisions[file, default: 0] += 1
       do throws(LedgerError) {
-        ledgers[file] = ProjectLedger(bytes: bytes, index: LedgerIndex(try Ledger(reading: bytes)), problem: nil)
+        ledgers[file] = ProjectLedger(
+          bytes: bytes, fingerprint: bytes.fingerprint, index: LedgerIndex(try Ledger(reading: bytes)), problem: nil)
       } catch {
         let index = before?.index ?? LedgerIndex(Ledger())
-        ledgers[file] = ProjectLedger(bytes: bytes, index: index, problem: error.line)
+        ledgers[file] = ProjectLedger(
+          bytes: bytes, fingerprint: bytes.fingerprint, index: index, problem: error.line)
       }
     }
     return (file, LedgerPlace.name(of: page, from: File.resolved(file.folder)))

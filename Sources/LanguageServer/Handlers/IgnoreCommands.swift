@@ -4,6 +4,7 @@ import LanguageServerProtocol
 import Linting
 import System
 import TextModel
+import WorkspaceIndex
 
 /// The commands that have a finding no longer reported: in the ledger, in `.copydesk.json`. The server writes the files
 /// itself, so that they work in every editor; nothing is written into the page.
@@ -115,6 +116,7 @@ extension Session {
     }
     try write(after, to: file)
     reloadProjects()
+    indexWork.append(.rescan)
   }
 
   /// A file that is open is changed by the editor, which then tells the server.
@@ -130,7 +132,8 @@ extension Session {
     of rule: RuleID, _ identity: FindingIdentity, in uri: String, reason: String?
   ) throws(ResponseError) {
     let view = try view(of: uri)
-    guard let sighting = view.analysis.sightings.first(where: { $0.rule == rule && $0.identity == identity }) else {
+    let sightings = view.analysis.sightings
+    guard let index = sightings.firstIndex(where: { $0.rule == rule && $0.identity == identity }) else {
       throw ResponseError(.contentModified, "the finding is no longer there")
     }
     guard let file = workspace.ledgerFile(of: uri), let page = FileURI.path(of: uri) else { throw noFile(uri) }
@@ -141,11 +144,41 @@ extension Session {
       throw ResponseError(.requestFailed, "\(file.text):\(error.line): no line of a ledger")
     }
     let standard = Message("编辑器中认可", "accepted in the editor").text(in: view.language)
-    ledger.accept(
-      sighting, on: LedgerPlace.name(of: page, from: File.resolved(file.folder)), reason: reason ?? standard,
-      day: surroundings.today())
+    var accepted = [(page, sightings[index])]
+    if let across = view.across.first(where: { $0.finding == view.analysis.findings[index] }),
+      let other = otherSide(of: across, on: view, in: file)
+    {
+      accepted.append(other)
+    }
+    let folder = File.resolved(file.folder)
+    for (page, sighting) in accepted {
+      ledger.accept(
+        sighting, on: LedgerPlace.name(of: page, from: folder), reason: reason ?? standard, day: surroundings.today())
+    }
     try write(ledger.bytes, to: file)
     reloadProjects()
+    refreshDiagnostics()
+  }
+
+  /// What another page says of a contradiction with this one, which is one question with two places: whoever accepts it
+  /// on one page has accepted it on the other. Nil where the other page has another ledger.
+  private mutating func otherSide(
+    of across: AcrossFinding, on view: DocumentView, in ledger: FilePath
+  ) -> (page: FilePath, sighting: Ledger.Sighting)? {
+    guard let page = FileURI.path(of: across.page), let other = viewOfPage(across.page) else { return nil }
+    _ = project(of: across.page)
+    defer { if documents[across.page] == nil { workspace.forget(across.page) } }
+    guard workspace.ledgerFile(of: across.page) == ledger else { return nil }
+    let (key, analysis) = (WorkspacePages.key(of: view.uri), other.analysis)
+    let found = analysis.acrossFindings(in: freshIndex(), page: WorkspacePages.key(of: across.page)).first { found in
+      let start = view.analysis.snapshot.offset(of: found.range.start.position(in: .utf8), in: .utf8)
+      return found.page == key && found.finding.rule == across.finding.rule && start == across.finding.range.lowerBound
+    }
+    guard let finding = found?.finding else { return nil }
+    let alone = Analysis(
+      snapshot: analysis.snapshot, page: analysis.page, facts: analysis.facts, findings: [finding],
+      checker: analysis.checker)
+    return alone.sightings.first.map { (page, $0) }
   }
 
   private func write(_ bytes: [UInt8], to file: FilePath) throws(ResponseError) {

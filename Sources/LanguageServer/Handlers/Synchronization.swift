@@ -70,5 +70,7 @@ package enum DidSaveHandler: NotificationHandler {
 
   package static func handle(_ params: TextDocumentParams, in session: inout Session) {
     session.reloadProjects()
+    // Pages that are not open go by the file on disk; a client that watches files may tell of it late.
+    if session.isSettings(params.uri) { session.indexWork.append(.rescan) }
   }
 }

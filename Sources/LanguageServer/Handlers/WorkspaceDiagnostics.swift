@@ -1,9 +1,7 @@
 import EditorFeatures
 package import JSON
 package import LanguageServerProtocol
-import Linting
 import System
-import TextModel
 import WorkspaceIndex
 
 /// `workspace/diagnostic`: every page of the workspace, those that are open as they are in the editor. Pages that are not
@@ -42,12 +40,20 @@ struct DeferredRequest: Sendable {
   /// Pages that were reported or are being checked, and those that wait, the next one last.
   var taken: Set<String> = []
   var waiting: [String] = []
-  var isChecking = false
+  /// How many checks are at work, and how many of them compare pages that were not compared before.
+  var checks = 0
+  var comparisons = 0
+  /// The settings as the checks have read them; nil before the first.
+  var workspace: WorkspaceSettings?
+  /// Whether pages were reported before all were read that they have to be compared with.
+  var isEarly = false
 }
 
 extension Session {
   private static let chunkSize = 8
   private static let collectedCount = 64
+  /// As many as there are threads for it.
+  private static let checkLimit = 2
 
   /// Answers a request that was deferred.
   mutating func finish(_ id: RequestID, _ answer: OutgoingMessage) {
@@ -64,42 +70,80 @@ extension Session {
   }
 
   private mutating func advance(_ id: RequestID) {
-    guard let request = deferred[id], !request.isChecking else { return }
-    // While pages are read, new ones are collected some at a time.
-    let isMore = pages.index.count - request.taken.count >= Session.collectedCount || !pages.isReading
-    if request.waiting.isEmpty && isMore {
-      deferred[id]?.waiting = pages.index.keys.reversed().filter { !request.taken.contains($0) }
-    }
-    var jobs: [PageCheck] = []
-    while let key = deferred[id]?.waiting.popLast() {
-      deferred[id]?.taken.insert(key)
-      guard !pages.isOpen(key), let check = check(of: key) else { continue }
-      if request.previous[key] == check.resultId {
-        deferred[id]?.items.append(DocumentDiagnosticReport(resultId: check.resultId, items: nil, uri: key))
-      } else {
-        jobs.append(check)
+    while let request = deferred[id], request.checks < Session.checkLimit {
+      // While pages are read, new ones are collected some at a time.
+      let isMore = pages.index.count - request.taken.count >= Session.collectedCount || !pages.isReading
+      if request.waiting.isEmpty && isMore {
+        let keys = pages.index.keys.reversed().filter { !request.taken.contains($0) }
+        // Those that are to be compared come first: what they contradict has to be reported anew.
+        deferred[id]?.waiting = keys.filter { pages.conflicts[$0] != nil } + keys.filter { pages.conflicts[$0] == nil }
       }
-      if jobs.count == Session.chunkSize { break }
+      let targets = takeTargets(of: id)
+      if targets.isEmpty { break }
+      check(targets, for: id)
     }
     sendPartialResults(of: id)
-    guard !jobs.isEmpty else {
-      if pages.isReading { return }
-      let items = deferred[id]?.items ?? []
-      finish(id, .result(WorkspaceDiagnosticReport(items: items), for: id))
-      return
+    guard let request = deferred[id], request.checks == 0, request.waiting.isEmpty, !pages.isReading else { return }
+    reportGonePages(of: id)
+    sendPartialResults(of: id)
+    pages.reportedGeneration = request.isEarly ? -1 : pages.index.generation
+    finish(id, .result(WorkspaceDiagnosticReport(items: deferred[id]?.items ?? []), for: id))
+    refreshWorkspaceDiagnostics()
+  }
+
+  private mutating func takeTargets(of id: RequestID) -> [PageCheck.Target] {
+    var targets: [PageCheck.Target] = []
+    while targets.count < Session.chunkSize, let key = deferred[id]?.waiting.last {
+      let isCompared = pages.conflicts[key] != nil
+      if isCompared && (deferred[id]?.comparisons != 0 || targets.contains { $0.conflicts == nil }) { break }
+      deferred[id]?.waiting.removeLast()
+      deferred[id]?.taken.insert(key)
+      guard !pages.isOpen(key), let path = FileURI.path(of: key), let page = pages.index.page(of: key) else { continue }
+      targets.append(
+        PageCheck.Target(
+          key: key, path: path, page: page, conflicts: pages.conflicts[key], previous: deferred[id]?.previous[key]))
     }
-    deferred[id]?.isChecking = true
-    let readFile = surroundings.readFile
-    let task = BackgroundTask { [jobs] in
-      let reports = jobs.compactMap { $0.report(readFile: readFile) }
-      return { session in
+    return targets
+  }
+
+  private mutating func check(_ targets: [PageCheck.Target], for id: RequestID) {
+    // While pages are read, they are not compared: every page that comes would make other conflicts.
+    let index = pages.isReading ? nil : pages.index.withoutNames
+    if index == nil { deferred[id]?.isEarly = true }
+    let compares = targets.contains { $0.conflicts == nil }
+    deferred[id]?.checks += 1
+    if compares { deferred[id]?.comparisons += 1 }
+    let check = PageCheck(
+      targets: targets, index: index, workspace: deferred[id]?.workspace ?? workspace, readFile: settingsReader,
+      client: client, encoding: encoding, rulePages: surroundings.rulePages, openURIs: pages.openURIs)
+    let generation = pages.index.generation
+    let task = BackgroundTask { [check] in
+      var check = check
+      let result = check.run()
+      return { [workspace = check.workspace] session in
+        // What was compared with an index that has changed since may not hold.
+        if session.pages.index.generation == generation {
+          for (page, conflicts) in result.conflicts { session.pages.conflicts.learn(conflicts, of: page) }
+        }
         guard session.deferred[id] != nil else { return }
-        session.deferred[id]?.items += reports
-        session.deferred[id]?.isChecking = false
+        session.deferred[id]?.workspace = workspace
+        session.deferred[id]?.items += result.reports
+        session.deferred[id]?.checks -= 1
+        if compares { session.deferred[id]?.comparisons -= 1 }
         session.advance(id)
       }
     }
     indexWork.append(.task(task))
+  }
+
+  /// Pages that the client has findings of and that are no more, or are left out now, have none.
+  private mutating func reportGonePages(of id: RequestID) {
+    guard let request = deferred[id] else { return }
+    for uri in request.previous.keys.sorted() where documents[uri] == nil {
+      let key = WorkspacePages.key(of: uri)
+      guard !pages.isOpen(key), pages.index.page(of: key) == nil else { continue }
+      deferred[id]?.items.append(DocumentDiagnosticReport(resultId: nil, items: [], uri: uri))
+    }
   }
 
   /// Hands out what is ready, where the client takes it in parts.
@@ -109,50 +153,11 @@ extension Session {
     send(.notification("$/progress", PartialResultParams(token: token, items: request.items)))
   }
 
-  /// What has to be known to check a page that is not open.
-  private mutating func check(of key: String) -> PageCheck? {
-    guard let path = FileURI.path(of: key), let page = pages.index.page(of: key) else { return nil }
-    let project = project(of: key)
-    let ledger = workspace.ledger(of: key)
-    let checker = workspace.checker(of: key) ?? Checker(rules: [])
-    let language = workspace.language(of: project)
-    let ledgerRevision = workspace.ledgerRevision(of: key)
-    // Settings are kept for open documents only.
-    workspace.forget(key)
-    var hasher = Hasher()
-    hasher.combine(page.fingerprint)
-    hasher.combine(checker.configuration)
-    hasher.combine(ledgerRevision)
-    hasher.combine(language)
-    return PageCheck(
-      key: key, path: path, resultId: "p-\(String(UInt(bitPattern: hasher.finalize()), radix: 36))", checker: checker,
-      ledger: ledger, client: client, encoding: encoding, language: language, settings: project.settings,
-      rulePages: surroundings.rulePages)
-  }
-}
-
-/// The check of one page that is not open.
-private struct PageCheck: Sendable {
-  var key: String
-  var path: FilePath
-  /// By the text and all that the findings depend on.
-  var resultId: String
-  var checker: Checker
-  var ledger: (index: LedgerIndex, page: String)?
-  var client: ClientCapabilities
-  var encoding: PositionEncoding
-  var language: Language
-  var settings: EditorSettings
-  var rulePages: FilePath?
-
-  /// Nil for a page that is gone.
-  func report(readFile: (FilePath) -> [UInt8]?) -> DocumentDiagnosticReport? {
-    guard let bytes = readFile(path), let text = try? SourceText(detecting: bytes, named: path.text) else { return nil }
-    let found = Analysis(of: Snapshot(text.bytes), checker: checker)
-    let analysis = ledger.map { found.leavingOut(acceptedIn: $0.index, on: $0.page) } ?? found
-    let view = DocumentView(
-      uri: key, version: nil, serial: 0, analysis: analysis, client: client, encoding: encoding, language: language,
-      settings: settings, rulePages: rulePages)
-    return DocumentDiagnosticReport(resultId: resultId, items: view.diagnostics, uri: key)
+  /// A client that has asked for the workspace's diagnostics is told to ask again once other pages are on disk.
+  mutating func refreshWorkspaceDiagnostics() {
+    guard let reported = pages.reportedGeneration, !pages.isReading, deferred.isEmpty else { return }
+    guard reported < pages.diskGeneration else { return }
+    pages.reportedGeneration = nil
+    refreshDiagnostics()
   }
 }

@@ -4,6 +4,12 @@ import WorkspaceIndex
 /// What waits to be read for the index, what is being read, and what was read and not handed over. The state that the
 /// indexer's threads share.
 package struct IndexQueue: Sendable {
+  /// What tells that a page has to be read again: another file, or other settings for it.
+  struct PageStamp: Hashable, Sendable {
+    var file: FileStamp
+    var settings: DiskSettings
+  }
+
   enum Job: Sendable {
     case walk(FilePath)
     case read(FilePath)
@@ -24,11 +30,12 @@ package struct IndexQueue: Sendable {
   /// The first of `files` that was not taken.
   private var next = 0
   /// Every file that was read, as it was then; nil while it waits for that.
-  private var stamps: [FilePath: FileStamp?] = [:]
+  private var stamps: [FilePath: PageStamp?] = [:]
 
   private var running: Set<FilePath> = []
   /// Files that changed while they were read.
   private var again: Set<FilePath> = []
+  /// How many threads walk or read.
   private var active = 0
 
   private var finished: [(path: FilePath, page: IndexablePage?)] = []
@@ -58,7 +65,7 @@ package struct IndexQueue: Sendable {
         urgent.append(path)
         found += 1
       }
-    case .rescan: rescan()
+    case .rescan, .settings: rescan()
     case .restart:
       stamps = [:]
       drop { _ in true }
@@ -95,7 +102,6 @@ package struct IndexQueue: Sendable {
   /// The next thing to do; nil where there is nothing.
   mutating func take() -> Job? {
     if !tasks.isEmpty {
-      active += 1
       return .run(tasks.removeFirst())
     }
     while let path = nextFile() {
@@ -127,7 +133,7 @@ package struct IndexQueue: Sendable {
   }
 
   /// Takes over what a walk found: what is new or has another stamp waits to be read.
-  mutating func found(_ items: [(path: FilePath, stamp: FileStamp)]) -> Bool {
+  mutating func found(_ items: [(path: FilePath, stamp: PageStamp)]) -> Bool {
     for (path, stamp) in items {
       if let known = stamps[path], known == nil || known == stamp { continue }
       guard stamps.count < IndexQueue.pageLimit else { return false }
@@ -146,7 +152,7 @@ package struct IndexQueue: Sendable {
     }
   }
 
-  mutating func read(_ path: FilePath, _ page: IndexablePage?, stamp: FileStamp?) {
+  mutating func read(_ path: FilePath, _ page: IndexablePage?, stamp: PageStamp?) {
     running.remove(path)
     done += 1
     if isStopped { return }
@@ -158,16 +164,16 @@ package struct IndexQueue: Sendable {
     }
   }
 
-  /// What is to be handed over now that a job has ended; nil where it can wait.
+  /// What is to be handed over now that a walk or a reading has ended; nil where it can wait.
   mutating func deliver() -> IndexedPages? {
     active -= 1
     return batch()
   }
 
-  /// The news that nothing is to be done, where what was added came to that; nil where something is.
+  /// The news that nothing is to be read, where what was added came to that; nil where something is.
   mutating func deliverIfIdle() -> IndexedPages? { isIdle ? batch() : nil }
 
-  private var isIdle: Bool { active == 0 && urgent.isEmpty && files.isEmpty && walks.isEmpty && tasks.isEmpty }
+  private var isIdle: Bool { active == 0 && urgent.isEmpty && files.isEmpty && walks.isEmpty }
 
   private mutating func batch() -> IndexedPages? {
     let isFinished = isIdle

@@ -7,6 +7,8 @@ package enum IndexWork: Sendable {
   case folder(FilePath)
   /// Forget what waits to be read under a folder.
   case forgetFolder(FilePath)
+  /// Go by these settings; what they change of a page has it read again.
+  case settings(ClientSideSettings)
   /// Read one page, which was made, changed or removed.
   case file(FilePath)
   /// Look through all folders for files that were made, changed or removed.
@@ -17,6 +19,16 @@ package enum IndexWork: Sendable {
   case cancel
   /// Something else that takes long: what it gives is done in the session.
   case task(BackgroundTask)
+}
+
+extension IndexWork {
+  /// Whether pages may have to be read for it.
+  var mayRead: Bool {
+    switch self {
+    case .task, .cancel: false
+    default: true
+    }
+  }
 }
 
 /// Work beside the session that ends with a change of the session.
@@ -33,7 +45,7 @@ package struct IndexedPages: Sendable {
   /// How many pages were read and found since there was last nothing to do.
   package var done: Int
   package var found: Int
-  /// Whether nothing more is to be read.
+  /// Whether nothing more is to be read; other work may go on.
   package var isFinished: Bool
   /// How long it has taken so far.
   package var milliseconds: Int

@@ -9,20 +9,25 @@ package final class Indexer: Sendable {
   private static let byteLimit = 1 << 25
 
   private let queue = Monitor(IndexQueue())
+  private let settings: Monitor<DiskSettingsFinder>
   private let inbox: Inbox
   private let surroundings: Surroundings
 
   package init(inbox: Inbox, surroundings: Surroundings) {
     self.inbox = inbox
     self.surroundings = surroundings
+    settings = Monitor(DiskSettingsFinder(readFile: surroundings.readFile))
   }
 
   /// Adds work; the threads start with the first.
   package func add(_ work: [IndexWork]) throws(SystemError) {
     if work.isEmpty { return }
+    for case .settings(let client) in work { settings.update { $0.client = client } }
     let missing = queue.update { queue in
       for item in work { queue.add(item) }
-      if !queue.isStopped, let batch = queue.deliverIfIdle() { inbox.add(.indexed(batch)) }
+      if !queue.isStopped, work.contains(where: \.mayRead), let batch = queue.deliverIfIdle() {
+        inbox.add(.indexed(batch))
+      }
       return queue.isStopped ? 0 : max(0, min(2, Environment.processorCount) - queue.workers)
     }
     for _ in 0..<missing {
@@ -57,6 +62,7 @@ package final class Indexer: Sendable {
       case .run(let task):
         let apply = task.run()
         inbox.add(.done(apply))
+        continue
       }
       // Under the lock, so that the inbox has the batches in the order in which they were read.
       queue.update { queue in
@@ -67,7 +73,8 @@ package final class Indexer: Sendable {
 
   private func walk(_ folder: FilePath) {
     var walk = FolderWalk(of: folder)
-    var items: [(path: FilePath, stamp: FileStamp)] = []
+    settings.update { $0.refresh() }
+    var items: [(path: FilePath, stamp: IndexQueue.PageStamp)] = []
     var seen: Set<FilePath> = []
     var hasRoom = true
     while hasRoom, !isStopped, let item = walk.next() {
@@ -77,7 +84,7 @@ package final class Indexer: Sendable {
       case .file(let path):
         guard let stamp = FileStamp(of: path) else { continue }
         seen.insert(path)
-        items.append((path, stamp))
+        items.append((path, IndexQueue.PageStamp(file: stamp, settings: settings.update { $0.settings(of: path) })))
         if items.count == 256 {
           hasRoom = queue.update { [items] in $0.found(items) }
           items = []
@@ -95,10 +102,13 @@ package final class Indexer: Sendable {
   private func read(_ path: FilePath, _ reader: PageReader) {
     // Taken before the bytes: a file that changes meanwhile is read again by the next look.
     let stamp = FileStamp(of: path)
+    let settings = settings.update { $0.settings(of: path) }
     var page: IndexablePage?
-    if let stamp, stamp.byteCount <= Indexer.byteLimit, let bytes = try? File.read(path) {
-      page = reader.page(reading: bytes, named: path.text)
+    if let stamp, stamp.byteCount <= Indexer.byteLimit, !settings.isIgnored, let bytes = try? File.read(path) {
+      page = reader.page(reading: bytes, named: path.text, settings: settings)
     }
-    queue.update { [page] in $0.read(path, page, stamp: stamp) }
+    queue.update { [page] in
+      $0.read(path, page, stamp: stamp.map { IndexQueue.PageStamp(file: $0, settings: settings) })
+    }
   }
 }

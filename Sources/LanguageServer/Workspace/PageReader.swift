@@ -12,13 +12,16 @@ package struct PageReader: Sendable {
 
   package init() { lexicon = Checker(rules: []).lexicon }
 
-  /// What a file's bytes contribute; nil for what no system can decode.
-  package func page(reading bytes: [UInt8], named name: String) -> IndexablePage? {
-    guard let text = try? SourceText(detecting: bytes, named: name) else { return nil }
+  /// What a file's bytes contribute; nil for what no system can decode, and for a page that is left out.
+  package func page(
+    reading bytes: [UInt8], named name: String, settings: DiskSettings = DiskSettings()
+  ) -> IndexablePage? {
+    if settings.isIgnored { return nil }
+    guard let text = try? SourceText(decoding: bytes, as: settings.encoding, named: name) else { return nil }
     let snapshot = Snapshot(text.bytes)
     let page = Page(reading: snapshot)
-    let date = page.folio?.date
+    let date = page.folio?.date ?? settings.date
     let facts = page.articles.map { ArticleFacts(reading: $0, lexicon: lexicon, pageDate: date) }
-    return IndexablePage(PageSummary(of: page, facts: PageFacts(articles: facts), snapshot: snapshot))
+    return IndexablePage(PageSummary(of: page, facts: PageFacts(articles: facts), snapshot: snapshot, date: date))
   }
 }

@@ -11,7 +11,7 @@ extension Session {
   package mutating func takeIndexWork() -> [IndexWork] {
     let result = indexWork
     indexWork = []
-    if !result.isEmpty { pages.isReading = true }
+    if result.contains(where: \.mayRead) { pages.isReading = true }
     return result
   }
 
@@ -25,7 +25,7 @@ extension Session {
       return
     }
     let folder = FilePath.withoutTrailingSlash(path)
-    if pages.addFolder(folder) { indexWork.append(.folder(folder)) }
+    if pages.addFolder(folder) { indexWork += [.settings(workspace.clientSide), .folder(folder)] }
   }
 
   /// Forgets the pages of a workspace folder.
@@ -41,7 +41,8 @@ extension Session {
     guard let path = FileURI.path(of: uri).map(FilePath.withoutTrailingSlash), pages.contains(path) else { return }
     if FolderWalk.defaultSuffixes.contains(where: path.hasSuffix) {
       indexWork.append(.file(path))
-    } else if !path.hasSuffix(Project.fileName) {
+    } else if path.name != FilePath(LedgerPlace.fileName) {
+      // Settings may say something else of the pages under them, a folder may hold some.
       indexWork.append(.rescan)
     }
   }
@@ -57,6 +58,7 @@ extension Session {
     pages.take(indexed)
     pages.isReading = !indexed.isFinished
     advanceWorkspaceDiagnosis()
+    refreshWorkspaceDiagnostics()
     guard phase == .running else { return }
     report(indexed)
     if indexed.isFinished && indexed.done > 0 {
@@ -67,6 +69,10 @@ extension Session {
   /// The index with all open pages as they are now, but for one whose own entries are not asked for.
   mutating func freshIndex(except uri: String? = nil) -> PageIndex {
     for stale in pages.staleURIs where stale != uri {
+      if isSettings(stale) || isLeftOut(stale) {
+        pages.leftOut(stale)
+        continue
+      }
       guard let view = try? view(of: stale) else { continue }
       let analysis = view.analysis
       pages.refreshed(stale, analysis.summary)

@@ -9,7 +9,14 @@ package struct WorkspacePages: Sendable {
   /// Open documents whose text is newer than what the index has of them.
   private var stale: Set<String> = []
   /// The URI by which the client knows an open page, by key.
-  private var openURIs: [String: String] = [:]
+  private(set) var openURIs: [String: String] = [:]
+  /// What pages that are not open contradict in others.
+  package internal(set) var conflicts = KnownConflicts()
+  /// The index's state when the client was last given the workspace's diagnostics, -1 where they were not all compared;
+  /// nil where it does not have to be told of changes.
+  var reportedGeneration: Int?
+  /// The index's state when a page on disk was last seen to be another.
+  private(set) var diskGeneration = 0
   /// What the client is told of the reading.
   var progress: IndexProgress?
   /// Whether pages wait to be read.
@@ -37,22 +44,41 @@ package struct WorkspacePages: Sendable {
     let key = WorkspacePages.key(of: uri)
     openURIs[key] = nil
     stale.remove(uri)
-    index.remove(key)
+    remove(key)
+  }
+
+  /// An open page is none of the workspace's.
+  mutating func leftOut(_ uri: String) {
+    stale.remove(uri)
+    remove(WorkspacePages.key(of: uri))
   }
 
   mutating func refreshed(_ uri: String, _ summary: PageSummary) {
     stale.remove(uri)
-    index.replace(summary, for: WorkspacePages.key(of: uri))
+    replace(IndexablePage(summary), for: WorkspacePages.key(of: uri))
   }
 
   /// Takes in pages from disk. Those that are open count as they are in the editor, those of a folder that was removed
   /// meanwhile not at all.
   mutating func take(_ pages: IndexedPages) {
+    let before = index.generation
     for (path, page) in pages.pages {
       let key = FileURI.uri(of: path)
       if openURIs[key] != nil { continue }
-      if let page, contains(path) { index.replace(page, for: key) } else { index.remove(key) }
+      if let page, contains(path) { replace(page, for: key) } else { remove(key) }
     }
+    if index.generation != before { diskGeneration = index.generation }
+  }
+
+  private mutating func replace(_ page: IndexablePage, for key: String) {
+    let before = index.generation
+    index.replace(page, for: key)
+    if index.generation != before { conflicts.forget(key) }
+  }
+
+  private mutating func remove(_ key: String) {
+    index.remove(key)
+    conflicts.forget(key)
   }
 
   /// Whether a file lies in one of the folders.
@@ -65,13 +91,13 @@ package struct WorkspacePages: Sendable {
     folders.remove(folder)
     for key in index.keys where openURIs[key] == nil {
       guard let path = FileURI.path(of: key), path.isInside(folder), !contains(path) else { continue }
-      index.remove(key)
+      remove(key)
     }
   }
 
   /// Forgets all pages that are not open.
   mutating func removeAll() {
-    for key in index.keys where openURIs[key] == nil { index.remove(key) }
+    for key in index.keys where openURIs[key] == nil { remove(key) }
   }
 }
 

@@ -33,7 +33,8 @@ package struct WorkspaceDiagnosticParams: Sendable, JSONReadable {
 
 /// The diagnostics of a document as an answer.
 package struct DocumentDiagnosticReport: Sendable, JSONWritable {
-  package var resultId: String
+  /// Nil where the client has nothing to name in its next question.
+  package var resultId: String?
   /// Nil where nothing changed since the result that the client named.
   package var items: [Diagnostic]?
   /// Only in reports of the workspace.
@@ -42,7 +43,7 @@ package struct DocumentDiagnosticReport: Sendable, JSONWritable {
   /// Reports on other documents, by their URIs; not in reports of the workspace.
   package var related: [(uri: String, report: DocumentDiagnosticReport)] = []
 
-  package init(resultId: String, items: [Diagnostic]?, uri: String? = nil, version: Int? = nil) {
+  package init(resultId: String?, items: [Diagnostic]?, uri: String? = nil, version: Int? = nil) {
     self.resultId = resultId
     self.items = items
     self.uri = uri
@@ -52,7 +53,7 @@ package struct DocumentDiagnosticReport: Sendable, JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("kind", items == nil ? "unchanged" : "full")
-    writer.member("resultId", resultId)
+    if let resultId { writer.member("resultId", resultId) }
     if let items { writer.member("items", items) }
     if let uri {
       writer.member("uri", uri)

@@ -13,7 +13,7 @@ extension ProjectSettings {
       "只对某些文件有效的设置；后面的盖过前面的。", "What holds for some files only. Later entries go before earlier ones."),
     SettingDescription(
       "ignore", .oneOrMore(.text), standard: [], example: ["样报/**", "*.bak.txt"],
-      "不检查的文件。路径相对于本文件所在的文件夹；* 不跨文件夹，** 跨文件夹，{a,b} 任选其一；不含 / 的在各级都有效，文件夹连同其中全部文件。",
+      "不检查、也不与其他版面比对的文件。路径相对于本文件所在的文件夹；* 不跨文件夹，** 跨文件夹，{a,b} 任选其一；不含 / 的在各级都有效，文件夹连同其中全部文件。",
       "Files that are left out. Paths are relative to this file's folder: * within one name, ** across folders, {a,b} either; without a / at any depth; a folder stands for all in it."
     ),
     SettingDescription(
