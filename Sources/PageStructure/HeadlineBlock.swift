@@ -14,11 +14,25 @@ struct HeadlineBlock {
     var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
     var hasDigits: Bool { range.contains { glyphs.kind($0) == .digit } }
     var opensWithVerb: Bool { TitleWords.verbStart(glyphs, range) > 0 }
+    var opensWithTime: Bool { TitleWords.opensWithTime(glyphs) }
+    var hasComma: Bool { range.contains { glyphs.kind($0) == .comma } }
+    var isQuoting: Bool { range.contains { glyphs.kind($0) == .openQuote } }
+    /// The characters that are no marks.
+    var wordCount: Int { range.count { !glyphs.kind($0).isPunctuation } }
+    /// What gave occasion to the article: a meeting, a publication, a day.
+    var isPeg: Bool { isEvent || TitleWords.isPeg(glyphs, range) }
+    /// What to do, or phrases side by side.
+    var isSlogan: Bool { opensWithVerb || isCouplet && !isQuoting }
 
     /// Two phrases side by side: 秋粮丰收在望 农机开足马力.
     var isCouplet: Bool { glyphs.hasBlanks && !has(.letterSpaced) && !has(.placeName) }
     /// 法院：被告人获刑…: who speaks, then what they say.
     var namesSpeaker: Bool { (2...6).contains { glyphs.kind($0) == .colon } && !has(.endsWithColon) }
+
+    /// Whether a line belongs to the page: a column's name, a sponsor, a row of slogans.
+    var isOfPage: Bool {
+      !has(.placeName) && !hasSubject && TitleWords.isColumnName(glyphs) || TitleWords.isCallOut(glyphs)
+    }
 
     func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   }
@@ -34,8 +48,8 @@ struct HeadlineBlock {
       for index in dash..<lines.count { roles[index] = .deck }
       open = Array(0..<dash)
     }
-    // A column's name above a headline of its own.
-    if open.count > 1, TitleWords.isColumnName(lines[open[0]].glyphs), !lines[open[0]].has(.placeName) {
+    // A column's name above a headline of its own, or what the page calls out.
+    while open.count > 1, lines[open[0]].isOfPage {
       roles[open[0]] = .filler
       open.removeFirst()
     }
@@ -43,6 +57,12 @@ struct HeadlineBlock {
     for index in open where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon) {
       roles[index] = .kicker
       open.removeAll { $0 == index }
+    }
+    // What is set apart is the headline.
+    if let spaced = open.first(where: { lines[$0].has(.letterSpaced) }), open.count > 2 {
+      for index in open where index < spaced { roles[index] = .kicker }
+      for index in open where index > spaced && !lines[index].has(.letterSpaced) { roles[index] = .deck }
+      return roles
     }
     switch open.count {
     case 2: pair(lines, open[0], open[1], &roles)
@@ -52,44 +72,69 @@ struct HeadlineBlock {
     return roles
   }
 
-  private static func pair(_ lines: [Line], _ first: Int, _ second: Int, _ roles: inout [Paragraph.Role]) {
-    let above = lines[first]
-    let below = lines[second]
-    if above.has(.endsWithColon) { return }
-    let hasDeck = roles.contains(.deck)
-    if above.has(.letterSpaced) != below.has(.letterSpaced) {
-      // The headline is the line that is set apart; the other goes on with it, or says more.
-      if above.has(.letterSpaced) && below.hasSubject && !above.hasSubject && !hasDeck { roles[second] = .deck }
-      return
-    }
-    if below.isEvent && !above.isEvent && !hasDeck {
-      roles[second] = .deck
-    } else if !hasDeck && above.headingLevel > 0 && below.headingLevel > above.headingLevel {
-      // A smaller line, by its own mark.
-      roles[second] = .deck
-    } else if !hasDeck && below.namesSpeaker && !above.namesSpeaker {
-      roles[second] = .deck
-    } else if !hasDeck && above.isCouplet && !below.isCouplet && below.hasDigits && !above.hasDigits {
-      // A couplet, then the fact that it stands for.
-      roles[second] = .deck
-    } else if above.isEvent && TitleWords.isAgenda(below.glyphs, below.range) && !hasDeck {
-      roles[second] = .deck
-    } else if above.isEvent && !below.isEvent {
-      roles[first] = .kicker
-    } else if TitleWords.endsLikeDeck(below.glyphs, below.range) && !hasDeck && below.hasSubject && !above.hasSubject {
-      roles[second] = .deck
-    } else if isKicker(above, over: below) {
-      roles[first] = .kicker
-    } else if !hasDeck && below.hasDigits && !above.hasDigits && below.width >= above.width + 8 {
-      // A smaller line with the figures.
-      roles[second] = .deck
+  /// What two title lines are to each other.
+  private enum Pairing {
+    case kicker
+    case deck
+    /// One headline over two lines.
+    case one
+  }
+
+  private static func pair(
+    _ lines: [Line], _ first: Int, _ second: Int, mayHaveKicker: Bool = true, _ roles: inout [Paragraph.Role]
+  ) {
+    let mayHaveKicker = mayHaveKicker && !roles.contains(.kicker)
+    switch pairing(lines[first], lines[second], mayHaveKicker: mayHaveKicker, mayHaveDeck: !roles.contains(.deck)) {
+    case .kicker: roles[first] = .kicker
+    case .deck: roles[second] = .deck
+    case .one: break
     }
   }
 
-  /// A slogan above a line that says who does what.
-  private static func isKicker(_ above: Line, over below: Line) -> Bool {
-    guard below.hasSubject, !above.hasSubject else { return false }
-    return above.width <= below.width + 8
+  /// Nothing in the text layer says which line was set large, so the wording has to.
+  private static func pairing(_ above: Line, _ below: Line, mayHaveKicker: Bool, mayHaveDeck: Bool) -> Pairing {
+    if above.has(.endsWithColon) || above.namesSpeaker { return .one }
+    if above.has(.letterSpaced) != below.has(.letterSpaced) {
+      // The headline is the line that is set apart; the other goes on with it, or says more.
+      let saysMore = below.hasSubject && !above.hasSubject || below.glyphs.count >= above.glyphs.count * 2
+      return above.has(.letterSpaced) && mayHaveDeck && saysMore ? .deck : .one
+    }
+    if above.has(.letterSpaced) { return .one }
+    if mayHaveDeck && isDeck(below, under: above) { return .deck }
+    if mayHaveKicker && above.isPeg && !below.isPeg { return .kicker }
+    if below.hasSubject || below.namesSpeaker, !above.hasSubject, above.width <= below.width + 8 {
+      // A slogan stands above the line that says who does what; a picture is a headline, and the facts stand below it.
+      if above.isSlogan || !mayHaveDeck { return mayHaveKicker ? .kicker : .one }
+      if above.isQuoting && below.wordCount >= above.wordCount + (above.isCouplet ? 5 : 2) { return .deck }
+      return mayHaveKicker && above.wordCount > 6 ? .kicker : .one
+    }
+    if !mayHaveKicker {
+      let saysMore = below.hasDigits || below.isCouplet && !above.isCouplet
+      return mayHaveDeck && saysMore && below.wordCount > above.wordCount ? .deck : .one
+    }
+    return isStatement(above, over: below) ? .kicker : .one
+  }
+
+  private static func isDeck(_ below: Line, under above: Line) -> Bool {
+    if below.isEvent && !above.isEvent { return true }
+    // A smaller line, by its own mark.
+    if above.headingLevel > 0 && below.headingLevel > above.headingLevel { return true }
+    if below.namesSpeaker && !above.namesSpeaker { return true }
+    // A couplet, then the fact that it stands for.
+    if above.isCouplet && !below.isCouplet && below.hasDigits && !above.hasDigits { return true }
+    if above.isEvent && TitleWords.isAgenda(below.glyphs, below.range) { return true }
+    // A smaller line with the figures of a time.
+    if below.opensWithTime, below.hasDigits, !above.hasDigits, below.width >= above.width + 8 { return true }
+    return TitleWords.endsLikeDeck(below.glyphs, below.range) && below.hasSubject && !above.hasSubject
+  }
+
+  /// Whether a line says something whole that the next one does not go on with: neither its verb, nor the other half of a
+  /// couplet, nor the rest of what a few characters began.
+  private static func isStatement(_ above: Line, over below: Line) -> Bool {
+    let (upper, lower) = (above.wordCount, below.wordCount)
+    guard upper >= 7, lower >= 6, upper != lower, upper <= lower + 4 else { return false }
+    return !below.opensWithVerb && !above.opensWithVerb && !below.opensWithTime
+      && !TitleWords.endsWithVerb(above.glyphs, above.range)
   }
 
   private static func several(
@@ -103,12 +148,19 @@ struct HeadlineBlock {
       if rest.count == 2 { pair(lines, rest[0], rest[1], &roles) }
       return
     }
-    if lines[open[0]].isEvent {
-      if TitleWords.isAgenda(lines[open[1]].glyphs, lines[open[1]].range) && !hasDeck {
+    if lines[open[0]].isPeg {
+      if lines[open[0]].isEvent, TitleWords.isAgenda(lines[open[1]].glyphs, lines[open[1]].range), !hasDeck {
         for index in open.dropFirst() { roles[index] = .deck }
       } else {
         roles[open[0]] = .kicker
+        closeUp(lines, Array(open.dropFirst()), &roles)
       }
+      return
+    }
+    let counts = open.map { lines[$0].wordCount }
+    if open.count == 3, counts[1] == counts[2], counts[0] != counts[1], !lines[open[0]].has(.endsWithColon) {
+      // A couplet is one headline.
+      roles[open[0]] = .kicker
       return
     }
     let subjects = open.map { lines[$0].hasSubject }
@@ -121,7 +173,20 @@ struct HeadlineBlock {
       roles[open[1]] = .kicker
       return
     }
-    if open.count == 3, !subjects[0], isShortSlogan(lines[open[0]]) || subjects[1] { roles[open[0]] = .kicker }
+    if open.count == 3, !subjects[0], isShortSlogan(lines[open[0]]) || subjects[1] {
+      roles[open[0]] = .kicker
+      closeUp(lines, Array(open.dropFirst()), &roles)
+    }
+  }
+
+  /// What is left under a kicker: a headline, with or without a deck.
+  private static func closeUp(_ lines: [Line], _ open: [Int], _ roles: inout [Paragraph.Role]) {
+    var open = open
+    if open.count > 2, let last = open.last, lines[last].hasDigits, lines[last].hasComma, !roles.contains(.deck) {
+      roles[last] = .deck
+      open.removeLast()
+    }
+    if open.count == 2 { pair(lines, open[0], open[1], mayHaveKicker: false, &roles) }
   }
 
   private static func isShortSlogan(_ line: Line) -> Bool {

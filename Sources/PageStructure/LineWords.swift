@@ -95,13 +95,17 @@ enum LineWords {
     return glyphs.longestMatch(of: captions, at: start) > 0
   }
 
+  /// Characters of what is said of something, not of names: 小病不出镇.
+  private static let sayings = WordList("不 了 着 过 没 要 会 能 被 把 让 进 入 出 到 回 来 去 我 你 他 您 咱 这 那 谁")
+
   /// A line that is nothing but the name of a place or an office, its colon apart.
   static func isPlaceName(_ glyphs: Glyphs) -> Bool {
     var end = glyphs.count
     if glyphs.kind(end - 1) == .colon { end -= 1 }
     guard end >= 3, end <= 16 else { return false }
-    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none {
-      return false
+    for index in 0..<end {
+      if glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none { return false }
+      if sayings.contains(glyphs[index]) { return false }
     }
     guard placeEnds.matchesSuffix(of: glyphs.scalars, before: end) else { return false }
     return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<end)

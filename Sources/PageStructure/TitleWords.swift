@@ -37,7 +37,7 @@ enum TitleWords {
     会议召开 会召开 大会召开 会议举行 会举行 仪式举行 会议 会 大会 推进会 座谈会 部署会 动员会 培训会 现场会 汇报会 发布会 调度会 推介会 研讨会
     恳谈会 表彰会 总结会 例会 仪式 论坛 大赛 比赛 展演 培训班 开班 活动 侧记 纪实 综述 揭牌 签约 访谈 印发 发布 述评 扫描 观察 巡礼
     """)
-  private static let meetings = WordList("召开 举行 举办 主持 开办 承办")
+  private static let meetings = WordList("召开 举行 举办 主持 开办 承办 开展 启动")
   static let deckEnds = WordList("启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道")
 
   /// The length of the verb or adverb with which a title begins; 0 where it begins otherwise.
@@ -79,6 +79,22 @@ enum TitleWords {
     return glyphs.contains(meetings, in: range)
   }
 
+  private static let transitives = WordList(
+    "销毁 破获 查处 抓获 救助 解救 完成 启动 开展 推进 实施 打造 建设 推出 发布 举办 召开 开通 获评 荣获 入选 提升 助力 推动 促进 加快 力争 确保 聚焦 探索 构建 成为 迎来 走进")
+
+  /// Whether a line breaks off behind a verb that wants its object.
+  static func endsWithVerb(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    transitives.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+  }
+
+  private static let spans = WordList("前三季度 前两月 上半年 下半年 一季度 二季度 三季度 四季度 年底 年内 去年 今年 今春 今冬 今秋 今夏 春节 首季 五年 十年 三年")
+
+  /// 今年以来…, 前11个月…, 上半年…
+  static func opensWithTime(_ glyphs: Glyphs) -> Bool {
+    LineWords.opensWithTime(glyphs) || glyphs.longestMatch(of: spans, at: 0) > 0
+      || glyphs[0] == 0x524D && glyphs.kind(1) == .digit
+  }
+
   private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 听取 通报 专题 传达学习 集中学习 分析研判 调度 总结")
   private static let chairs = WordList("主持 出席 讲话 致辞 参加 宣布 作报告")
 
@@ -95,12 +111,51 @@ enum TitleWords {
     追踪 之窗 微镜头 微故事 我来讲 你问我答 释疑 提示 提醒 小贴士 链接 相关链接 新闻链接 记者手记 采访手记 短评 编后 编者按 延伸阅读 专家点评
     """)
 
+  private static let shortNames = WordList("短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷")
+
   /// Whether a line names a column of the paper: 【聚焦两会】, 文明创建在行动, 走进乡村看小康①.
   static func isColumnName(_ glyphs: Glyphs) -> Bool {
     let last = glyphs[glyphs.count - 1]
+    if glyphs.count <= 6, shortNames.matchesSuffix(of: glyphs.scalars, before: glyphs.count) { return true }
     if glyphs[0] == 0x3010 && last == 0x3011 && glyphs.count <= 16 { return true }
     if last >= 0x2460 && last <= 0x2473 { return true }
     return columnEnds.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
+  }
+
+  private static let pegEnds = WordList(
+    """
+    开幕 闭幕 落幕 启幕 收官 出炉 揭晓 开赛 开打 开考 开学 开镰 启航 首日 前夕 期间 来临 之际 将至 在即 特别报道 新发现 提示 提醒 公布 发布 数据 结果 名单 通报
+    日 节
+    """)
+  private static let pegWords = WordList("今日 昨日 今天 昨天 日前 近日 发布 公布 通报 通过")
+
+  /// Whether a line names what gave occasion to the article: 春运首日, 某展览开幕, 某局发布年度数据.
+  static func isPeg(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    guard pegEnds.matchesSuffix(of: glyphs.scalars, before: range.upperBound) else {
+      return glyphs.contains(dayWords, in: min(range.lowerBound + 4, range.upperBound)..<range.upperBound)
+    }
+    // A bare noun at the end says so only behind a verb that makes it known, or where there is no verb at all.
+    return !bareEnds.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+      || glyphs.contains(pegWords, in: range) || !holdsVerb(glyphs, range)
+  }
+
+  private static let dayWords = WordList("今日 昨日 今天 昨天 明日 明起")
+  private static let bareEnds = WordList("数据 结果 名单 日 节")
+  private static let sponsors = WordList("冠名 协办 特约 主办 承办 独家")
+
+  /// Whether a line calls out to all readers: slogans of three or four characters in a row, a sponsor's name.
+  static func isCallOut(_ glyphs: Glyphs) -> Bool {
+    var lengths: [Int] = [0]
+    // 温馨提示：…
+    let start = (2...5).first { glyphs.kind($0) == .colon }.map { $0 + 1 } ?? 0
+    for index in start..<glyphs.count {
+      if index > start && glyphs.gap(before: index) == .blank { lengths.append(0) }
+      guard glyphs.kind(index) == .han else { return false }
+      lengths[lengths.count - 1] += 1
+    }
+    if lengths.count >= 3, lengths.allSatisfy({ $0 == lengths[0] && (3...4).contains($0) }) { return true }
+    if lengths.count >= 4, lengths.allSatisfy({ (3...6).contains($0) }) { return true }
+    return lengths.count >= 2 && glyphs.count <= 16 && glyphs.contains(sponsors, in: 0..<glyphs.count)
   }
 
   static func endsLikeDeck(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
