@@ -35,9 +35,9 @@ package struct ArticleFacts: Sendable {
     let reading = ArticleReading(article, occurrences)
     words = occurrences.matches
     if extent.rawValue < Extent.dates.rawValue { return }
-    dates = DateReader(article: article, pageDate: pageDate).mentions()
+    dates = DateReader(reading, pageDate: pageDate).mentions()
     if extent.rawValue < Extent.metrics.rawValue { return }
-    metrics = MetricReader.metrics(of: article, dates: dates)
+    metrics = MetricReader.metrics(of: reading, dates: dates)
     if extent.rawValue < Extent.people.rawValue { return }
     people = PersonReader.mentions(in: reading, dates: dates)
     if extent.rawValue < Extent.initiatives.rawValue { return }

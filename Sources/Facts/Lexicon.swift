@@ -34,7 +34,8 @@ package struct Lexicon: Sendable {
   private static let firstRuleTable: UInt16 = 64
   /// The words of this module, which no configuration changes.
   private static let facts: PatternSet = {
-    var patterns = PatternSet(listing: [Table.initiativeNoun.rawValue])
+    var patterns = PatternSet(
+      listing: [Table.initiativeNoun, .personTitle, .titleBehind].map(\.rawValue))
     for (table, words) in nameTables { patterns.insert(words: words, table: table.rawValue) }
     for (noun, words) in InitiativeWords.nouns {
       patterns.insert(words: words, table: Table.initiativeNoun.rawValue, entry: noun.rawValue)

@@ -136,8 +136,15 @@ package struct LogicalText: Sendable {
 
   /// The joined text of a range.
   package func string(_ range: Range<Int>) -> String {
-    let range = range.clamped(to: indices)
-    return Scalars.string(scalars[range])
+    let scalars = storage.scalars
+    let range = range.clamped(to: 0..<scalars.count)
+    // Written in place: a word of up to fifteen bytes, as most are, takes no memory of its own.
+    let length = range.reduce(0) { $0 + Scalars.utf8Length(scalars[$1]) }
+    return unsafe String(unsafeUninitializedCapacity: length) { bytes in
+      var count = 0
+      for index in range { unsafe count = Scalars.write(scalars[index], to: bytes, at: count) }
+      return count
+    }
   }
 
   package func string() -> String { string(indices) }

@@ -48,19 +48,21 @@ extension PatternSet {
   ///
   /// - Returns: how many places there are.
   private func beginnings(in scalars: [UInt32], _ range: Range<Int>, _ places: inout [Int32]) -> Int {
-    let roots = roots
-    let pairs = pairs
+    let (singles, pairs) = (singles.span, pairs.span)
+    var places = places.mutableSpan
     var count = 0
     var following = Scalars.halfWidth(scalars[range.lowerBound])
     for index in range {
       let first = following
       following = index + 1 < scalars.count ? Scalars.halfWidth(scalars[index + 1]) : 0x0A
-      // Scalars beyond the basic plane are rare: each is looked up.
-      let root = first < 0x10000 ? roots[Int(first)] : 3
+      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane below 0x10000, and there are no more places
+      // than characters in a stretch.
       let bit = PatternSet.pairBit(first, following)
-      let isPair = Int32(truncatingIfNeeded: pairs[bit >> 6] >> UInt64(bit & 63))
-      places[count] = Int32(truncatingIfNeeded: index)
-      count += root == 0 ? 0 : Int((root | isPair) & 1)
+      let isPair = unsafe pairs[unchecked: bit >> 6] >> UInt64(bit & 63)
+      // Scalars beyond the basic plane are rare: each is looked up.
+      let isSingle = unsafe first < 0x10000 ? singles[unchecked: Int(first >> 6)] >> UInt64(first & 63) : 1
+      unsafe places[unchecked: count] = Int32(truncatingIfNeeded: index)
+      count += Int(truncatingIfNeeded: (isPair | isSingle) & 1)
     }
     return count
   }
@@ -73,31 +75,47 @@ extension PatternSet {
     _ start: Int, in scalars: [UInt32], _ ends: inout MutableSpan<UInt64>, _ listed: inout [Match],
     _ matches: inout [Match]
   ) -> UInt64 {
-    let oneEach: UInt64 = 0x1111_1111_1111_1111
-    var node = child(of: 0, Scalars.halfWidth(scalars[start]))
-    var index = start + 1
+    let first = Scalars.halfWidth(scalars[start])
     var marks: UInt64 = 0
+    if first >= 0x10000 || singles[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 {
+      let single = node(PatternSet.key(first))
+      if single != 0 { take(nodes[single], start..<(start + 1), &marks, &ends, &listed, &matches) }
+    }
+    guard start + 1 < scalars.count else { return marks }
+    var node = node(PatternSet.key(first, Scalars.halfWidth(scalars[start + 1])))
+    var index = start + 2
     while node != 0 {
       let found = nodes[node]
-      if found.marks != 0 {
-        let length = found.marks & (oneEach &* UInt64(min(index - start, PatternSet.longestMark)))
-        marks = marks & ~found.marks | length
-        // Words come by start: what a table has here already is longer.
-        let taken = ends[index]
-        let filled = (taken | taken >> 1 | taken >> 2 | taken >> 3) & oneEach
-        ends[index] = taken | length & ~(filled &* 15)
-      }
-      var terminal = Int(found.terminal)
-      while terminal >= 0 {
-        let word = terminals[terminal]
-        let match = Match(range: start..<index, table: word.table, entry: word.entry)
-        if word.table < PatternSet.markedTables { listed.append(match) } else { matches.append(match) }
-        terminal = Int(word.next)
-      }
+      take(found, start..<index, &marks, &ends, &listed, &matches)
       if index >= scalars.count || !found.hasChildren { break }
-      node = child(of: node, Scalars.halfWidth(scalars[index]))
+      node = self.node(PatternSet.key(behind: node, Scalars.halfWidth(scalars[index])))
       index += 1
     }
     return marks
+  }
+
+  /// Writes down the words that end at a node.
+  @inline(__always)
+  private func take(
+    _ found: Node, _ range: Range<Int>, _ marks: inout UInt64, _ ends: inout MutableSpan<UInt64>,
+    _ listed: inout [Match], _ matches: inout [Match]
+  ) {
+    if found.tables != 0 {
+      let oneEach: UInt64 = 0x1111_1111_1111_1111
+      let tables = found.marks
+      let length = tables & (oneEach &* UInt64(truncatingIfNeeded: min(range.count, PatternSet.longestMark)))
+      marks = marks & ~tables | length
+      // Words come by start: what a table has here already is longer.
+      let taken = ends[range.upperBound]
+      let filled = (taken | taken >> 1 | taken >> 2 | taken >> 3) & oneEach
+      ends[range.upperBound] = taken | length & ~(filled &* 15)
+    }
+    var terminal = Int(found.terminal)
+    while terminal >= 0 {
+      let word = terminals[terminal]
+      let match = Match(range: range, table: word.table, entry: word.entry)
+      if word.table < PatternSet.markedTables { listed.append(match) } else { matches.append(match) }
+      terminal = Int(word.next)
+    }
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// Each word belongs to a table and has an entry number in it, both given by whoever owns the table. All words that
 /// begin at a place are found, those inside other words too.
+///
+/// Small, since it is built whenever a program starts and is looked into at every character: the edges of the trie are
+/// numbers of nodes in one open hash table, and each node knows the edge that leads to it.
 package struct PatternSet: Sendable {
   /// One occurrence: the word `entry` of `table` at `range` of the logical text.
   package struct Match: Hashable, Sendable {
@@ -25,13 +28,26 @@ package struct PatternSet: Sendable {
   /// The longest word of a marked table that is told in full.
   package static let longestMark = 15
 
-  /// A place in the trie.
+  /// A place in the trie: the end of one or two scalars with which words begin, or of a longer beginning.
   struct Node: Sendable {
-    /// By marked table four bits: all set where a word of the table ends here.
-    var marks: UInt64 = 0
+    /// The edge that leads here: see `PatternSet.key`.
+    var key: UInt64
     /// The first of the listed words that end here, -1 for none.
     var terminal: Int32 = -1
+    /// A bit for each marked table a word of which ends here.
+    var tables: UInt16 = 0
     var hasChildren = false
+
+    /// By marked table four bits, all set where a word of the table ends here.
+    @inline(__always)
+    var marks: UInt64 {
+      var spread = UInt64(tables)
+      spread = (spread | spread << 24) & 0x0000_00FF_0000_00FF
+      spread = (spread | spread << 12) & 0x000F_000F_000F_000F
+      spread = (spread | spread << 6) & 0x0303_0303_0303_0303
+      spread = (spread | spread << 3) & 0x1111_1111_1111_1111
+      return spread &* 15
+    }
   }
 
   /// The end of a listed word: its table and entry, and the next word that ends at the same node.
@@ -41,28 +57,20 @@ package struct PatternSet: Sendable {
     var next: Int32
   }
 
-  /// From a node by a scalar to a node; an empty slot has the key 0, which no edge has.
-  private struct Edge: Sendable {
-    var key: UInt32 = 0
-    var child: Int32 = 0
-  }
-
   /// Marked tables whose occurrences are listed as well, a bit each.
   private let listed: UInt16
-  private(set) var nodes = [Node()]
+  /// The first stands for no node.
+  private(set) var nodes = [Node(key: 0)]
   private(set) var terminals: [Terminal] = []
-  /// The root's children by scalar for the basic plane, 0 for none, with the lowest bit set where the scalar alone is a
-  /// word.
-  private(set) var roots = [Int32](repeating: 0, count: 0x10000)
+  /// A bit for each scalar of the basic plane that is a word by itself.
+  private(set) var singles = [UInt64](repeating: 0, count: 0x10000 / 64)
   /// A bit for each two scalars with which some word begins, by their hash: most places end the search here.
   private(set) var pairs = [UInt64](repeating: 0, count: PatternSet.pairBits / 64)
-  /// The edges in one open hash table, small so that it stays in the cache.
-  private var edges = [Edge](repeating: Edge(), count: 2048)
-  private var edgeCount = 0
-  /// Edges from nodes of great numbers and by scalars beyond the basic plane.
-  private var rareEdges: [UInt64: Int32] = [:]
+  /// The nodes by their keys, in an open hash table; 0 for an empty slot.
+  private var slots = [Int32](repeating: 0, count: 1 << 14)
 
   private static let pairBits = 1 << 18
+  private static let maximumNodes = 1 << 26
 
   /// - Parameter listed: the tables below `markedTables` whose occurrences are listed as well as marked.
   package init(listing listed: [UInt16] = []) {
@@ -71,127 +79,125 @@ package struct PatternSet: Sendable {
 
   // MARK: Adding words
 
+  /// A word as far as it is read.
+  private struct Path {
+    var first: UInt32 = 0
+    var length = 0
+    /// The node of what is read; 0 while that is one scalar.
+    var node = 0
+  }
+
   /// Adds a word. Empty words are ignored.
   package mutating func insert(_ word: String, table: UInt16, entry: UInt32) {
-    var node = 0
-    var first: UInt32 = 0
-    for (offset, scalar) in word.unicodeScalars.enumerated() {
-      node = extend(node, by: Scalars.halfWidth(scalar.value), offset: offset, first: &first)
-    }
-    end(at: node, first: first, table: table, entry: entry)
+    var path = Path()
+    for scalar in word.unicodeScalars { extend(&path, by: Scalars.halfWidth(scalar.value)) }
+    end(path, table: table, entry: entry)
   }
 
   /// Adds the words of a text, parted by blanks and line ends.
   ///
   /// - Parameter entry: the entry of all of them; nil numbers them from 0.
   package mutating func insert(words text: String, table: UInt16, entry: UInt32? = nil) {
-    let bytes = Array(text.utf8)
-    let span = bytes.span
+    var reader = TableReader(text)
     var number: UInt32 = 0
-    var node = 0
-    var first: UInt32 = 0
-    var offset = 0
-    var index = 0
-    while index < bytes.count {
-      let (scalar, next) = Scalars.decode(span, at: index)
-      index = next
-      if scalar > 0x20 {
-        node = extend(node, by: Scalars.halfWidth(scalar), offset: offset, first: &first)
-        offset += 1
-        if index < bytes.count { continue }
-      }
-      if node != 0 {
-        end(at: node, first: first, table: table, entry: entry ?? number)
-        number &+= 1
-        node = 0
-        offset = 0
-      }
+    while reader.next() {
+      var path = Path()
+      for scalar in reader.word { extend(&path, by: Scalars.halfWidth(scalar)) }
+      end(path, table: table, entry: entry ?? number)
+      number &+= 1
     }
   }
 
-  private mutating func extend(_ node: Int, by scalar: UInt32, offset: Int, first: inout UInt32) -> Int {
-    if offset == 0 { first = scalar }
-    if offset == 1 {
-      let bit = PatternSet.pairBit(first, scalar)
+  @inline(__always)
+  private mutating func extend(_ path: inout Path, by scalar: UInt32) {
+    switch path.length {
+    case 0: path.first = scalar
+    case 1:
+      let bit = PatternSet.pairBit(path.first, scalar)
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+      path.node = addNode(PatternSet.key(path.first, scalar))
+    default:
+      nodes[path.node].hasChildren = true
+      path.node = addNode(PatternSet.key(behind: path.node, scalar))
     }
-    let known = child(of: node, scalar)
-    if known != 0 { return known }
-    let child = nodes.count
-    nodes.append(Node())
-    nodes[node].hasChildren = true
-    if node == 0 && scalar < 0x10000 {
-      roots[Int(scalar)] = Int32(truncatingIfNeeded: child) << 1
-    } else if node < 0x10000 && scalar < 0x10000 {
-      if (edgeCount + 1) * 2 > edges.count { grow() }
-      store(Edge(key: PatternSet.key(node, scalar), child: Int32(truncatingIfNeeded: child)))
-      edgeCount += 1
-    } else {
-      rareEdges[PatternSet.rareKey(node, scalar)] = Int32(truncatingIfNeeded: child)
-    }
-    return child
+    path.length += 1
   }
 
-  private mutating func end(at node: Int, first: UInt32, table: UInt16, entry: UInt32) {
+  private mutating func end(_ path: Path, table: UInt16, entry: UInt32) {
+    guard path.length > 0 else { return }
+    var node = path.node
+    if path.length == 1 {
+      if path.first < 0x10000 { singles[Int(path.first >> 6)] |= 1 << UInt64(path.first & 63) }
+      node = addNode(PatternSet.key(path.first))
+    }
     guard node != 0 else { return }
-    if first < 0x10000, Int(roots[Int(first)] >> 1) == node { roots[Int(first)] |= 1 }
     if table < PatternSet.markedTables {
-      let mark: UInt64 = 0xF << UInt64(table * 4)
       // A word that stands twice keeps its first entry.
-      if nodes[node].marks & mark != 0 { return }
-      nodes[node].marks |= mark
+      if nodes[node].tables & 1 << table != 0 { return }
+      nodes[node].tables |= 1 << table
       if listed & 1 << table == 0 { return }
     }
     terminals.append(Terminal(table: table, entry: entry, next: nodes[node].terminal))
     nodes[node].terminal = Int32(truncatingIfNeeded: terminals.count - 1)
   }
 
-  // MARK: The trie
+  /// The node of a key, a new one where there is none yet.
+  private mutating func addNode(_ key: UInt64) -> Int {
+    var slot = PatternSet.slot(of: key, slots.count)
+    while slots[slot] != 0 {
+      if nodes[Int(slots[slot])].key == key { return Int(slots[slot]) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard nodes.count < PatternSet.maximumNodes else { return 0 }
+    nodes.append(Node(key: key))
+    slots[slot] = Int32(truncatingIfNeeded: nodes.count - 1)
+    if nodes.count * 3 > slots.count * 2 { grow() }
+    return nodes.count - 1
+  }
 
-  /// The child of a node by a scalar in half width, 0 for none.
-  @inline(__always)
-  func child(of node: Int, _ scalar: UInt32) -> Int {
-    guard node < 0x10000 && scalar < 0x10000 else { return Int(rareEdges[PatternSet.rareKey(node, scalar)] ?? 0) }
-    if node == 0 { return Int(roots[Int(scalar)] >> 1) }
-    let key = PatternSet.key(node, scalar)
-    var slot = slot(of: key)
-    while true {
-      let edge = edges[slot]
-      if edge.key == key { return Int(edge.child) }
-      if edge.key == 0 { return 0 }
-      slot = (slot + 1) & (edges.count - 1)
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    for number in 1..<nodes.count {
+      var slot = PatternSet.slot(of: nodes[number].key, slots.count)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(truncatingIfNeeded: number)
     }
   }
 
-  /// Node and scalar in one word; never 0, since the root's edges are not among them.
+  // MARK: The trie
+
+  /// The node of a key, 0 for none.
   @inline(__always)
-  private static func key(_ node: Int, _ scalar: UInt32) -> UInt32 {
-    UInt32(truncatingIfNeeded: node) << 16 | scalar
+  func node(_ key: UInt64) -> Int {
+    var slot = PatternSet.slot(of: key, slots.count)
+    while true {
+      let number = Int(slots[slot])
+      if number == 0 || nodes[number].key == key { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
   }
 
-  private static func rareKey(_ node: Int, _ scalar: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar)
+  /// The key of a scalar that is a word.
+  @inline(__always)
+  static func key(_ only: UInt32) -> UInt64 { UInt64(only) }
+
+  /// The key of two scalars with which words begin.
+  @inline(__always)
+  static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 21 | UInt64(second) | 1 << 62 }
+
+  /// The key of a scalar behind a longer beginning.
+  @inline(__always)
+  static func key(behind node: Int, _ scalar: UInt32) -> UInt64 {
+    UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar) | 1 << 63
   }
 
   @inline(__always)
-  private func slot(of key: UInt32) -> Int {
-    Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count - 1)
+  private static func slot(of key: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
   }
 
   @inline(__always)
   static func pairBit(_ first: UInt32, _ second: UInt32) -> Int {
     Int(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 14) & (pairBits - 1)
-  }
-
-  private mutating func store(_ edge: Edge) {
-    var slot = slot(of: edge.key)
-    while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
-    edges[slot] = edge
-  }
-
-  private mutating func grow() {
-    let old = edges
-    edges = [Edge](repeating: Edge(), count: old.count * 2)
-    for edge in old where edge.key != 0 { store(edge) }
   }
 }

@@ -70,6 +70,34 @@ package enum Scalars {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Writes the UTF-8 form of a scalar into memory that has room for it; what is no scalar becomes `U+FFFD`.
+  ///
+  /// - Returns: the index behind it.
+  @inline(__always)
+  static func write(_ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    let scalar = scalar < 0xD800 || scalar > 0xDFFF && scalar < 0x110000 ? scalar : 0xFFFD
+    if scalar < 0x80 {
+      unsafe bytes[index] = UInt8(truncatingIfNeeded: scalar)
+      return index + 1
+    }
+    if scalar < 0x800 {
+      unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return index + 2
+    }
+    if scalar < 0x10000 {
+      unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      unsafe bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      return index + 3
+    }
+    unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+    unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+    unsafe bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    unsafe bytes[index + 3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    return index + 4
+  }
+
   /// Appends the UTF-8 form of a scalar; what is no scalar becomes `U+FFFD`.
   @inlinable
   @inline(__always)

@@ -4,36 +4,29 @@ import TextModel
 /// Finds the dates, periods and times of day of an article, in order.
 struct DateReader {
   private let scanner: DateScanner
+  /// Where dates may begin.
+  private let starts: [Int32]
 
-  init(article: Article, pageDate: CalendarDate?) {
-    scanner = DateScanner(text: article.text, pageDate: pageDate)
+  init(_ reading: ArticleReading, pageDate: CalendarDate?) {
+    scanner = DateScanner(text: reading.logical, pageDate: pageDate)
+    starts = reading.dateStarts
   }
 
   func mentions() -> [DateMention] {
     let text = scanner.text
-    let signs = scanner.words.signs
-    let scalars = text.scalars
-    let classes = text.classes
-    let digit = CharacterClass.digit.rawValue
     var result: [DateMention] = []
-    var index = 0
-    while index < scalars.count {
-      if classes[index] == digit {
-        if let mention = mentionAtDigit(index) {
-          result.append(mention)
-          index = max(index + 1, mention.range.upperBound)
-        } else {
-          // A number that is no date is passed over whole, so that 12345年 is not read from its middle.
-          while index < classes.count, classes[index] == digit { index += 1 }
-          if text.characterClass(index) == .period && text.characterClass(index + 1) == .digit { index += 1 }
-        }
-      } else if signs.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A),
-        let mention = mention(at: index)
-      {
+    var next = 0
+    for place in starts where Int(place) >= next {
+      let index = Int(place)
+      let isDigit = text.characterClass(index) == .digit
+      if let mention = isDigit ? mentionAtDigit(index) : mention(at: index) {
         result.append(mention)
-        index = max(index + 1, mention.range.upperBound)
-      } else {
-        index += 1
+        next = max(index + 1, mention.range.upperBound)
+      } else if isDigit {
+        // A number that is no date is passed over whole, so that 12345年 is not read from its middle.
+        next = index
+        while text.characterClass(next) == .digit { next += 1 }
+        if text.characterClass(next) == .period && text.characterClass(next + 1) == .digit { next += 1 }
       }
     }
     return result

@@ -53,6 +53,9 @@ struct DateSigns: Sendable {
   @inline(__always)
   private func entry(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? table[Int(scalar)] : 0 }
 
+  /// Whether a date that does not begin with an Arabic digit can begin with this character.
+  func mayBegin(_ first: UInt32) -> Bool { entry(first) & DateSigns.leadMask != 0 }
+
   /// Whether a date that does not begin with an Arabic digit can begin with these two characters.
   @inline(__always)
   func canBegin(_ first: UInt32, _ second: UInt32) -> Bool {

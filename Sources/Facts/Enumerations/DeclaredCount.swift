@@ -42,7 +42,7 @@ enum DeclaredCount {
   }
 
   static func isNumeral(_ text: ArticleReading, _ index: Int) -> Bool {
-    InitiativeCharacters.has(text.scalar(index), InitiativeCharacters.numeral)
+    text.has(InitiativeCharacters.numeral, at: index)
   }
 
   private static func number(in text: ArticleReading, at index: Int, _ end: Int) -> (value: Int, next: Int)? {

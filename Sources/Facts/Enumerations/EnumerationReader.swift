@@ -13,9 +13,10 @@ struct EnumerationReader {
 
   func enumerations() -> [Enumeration] {
     var result: [Enumeration] = []
+    var open = InlineLists.Open()
     for (number, paragraph) in text.paragraphs.enumerated()
     where paragraph.role != .byline && paragraph.role != .signOff {
-      inline.appendLists(in: number, to: &result)
+      inline.appendLists(in: number, &open, to: &result)
     }
     appendOrdinalLists(to: &result)
     appendDashedLists(to: &result)
@@ -26,37 +27,53 @@ struct EnumerationReader {
 
   // MARK: Order words
 
-  /// A list that may go on.
+  /// An order word of the article.
+  private struct FoundMark {
+    var mark: OrdinalMark
+    /// The index of its paragraph.
+    var paragraph: Int
+    /// The next mark of its list, as an index of all marks; 0 for none.
+    var next = 0
+  }
+
+  /// A list that may go on: its first and last mark, and how many they are.
   private struct OpenList {
-    /// At least one.
-    var marks: [OrdinalMark]
-    /// By mark, the index of its paragraph.
-    var paragraphs: [Int]
+    var first: Int
+    var last: Int
+    var count = 1
   }
 
   private func appendOrdinalLists(to result: inout [Enumeration]) {
+    var found: [FoundMark] = []
     // There are few families: a short array is faster than a dictionary.
     var open: [OpenList] = []
     func add(_ mark: OrdinalMark, in number: Int) {
-      if let position = open.firstIndex(where: { $0.marks[0].family == mark.family }) {
+      found.append(FoundMark(mark: mark, paragraph: number))
+      let index = found.count - 1
+      if let position = open.firstIndex(where: { found[$0.first].mark.family == mark.family }) {
         if mark.number == 1 {
           finish(open.remove(at: position))
         } else {
-          open[position].marks.append(mark)
-          open[position].paragraphs.append(number)
+          found[open[position].last].next = index
+          open[position].last = index
+          open[position].count += 1
           return
         }
       }
-      open.append(OpenList(marks: [mark], paragraphs: [number]))
+      open.append(OpenList(first: index, last: index))
     }
     func finish(_ list: OpenList) {
-      if let enumeration = enumeration(of: list) { result.append(enumeration) }
+      if list.first != list.last { result.append(enumeration(of: list, found)) }
     }
     for (number, paragraph) in text.paragraphs.enumerated() {
-      if let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true) { add(mark, in: number) }
+      if text.has(InitiativeCharacters.order, at: paragraph.range.lowerBound),
+        let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true)
+      {
+        add(mark, in: number)
+      }
       for place in text.marksOfParagraphs[number] {
         let index = Int(text.marks[Int(place)]) + 1
-        if OrdinalMark.mayBegin(text.scalar(index)), opensClause(text.characterClass(index - 1)),
+        if text.has(InitiativeCharacters.order, at: index), opensClause(text.characterClass(index - 1)),
           index < paragraph.range.upperBound, let mark = OrdinalMark(text, at: index, isLineStart: false)
         {
           add(mark, in: number)
@@ -65,9 +82,9 @@ struct EnumerationReader {
       if open.isEmpty { continue }
       // Marks within a sentence do not run on into the next paragraph but one.
       open.removeAll { list in
-        guard number > (list.paragraphs.last ?? 0) + 1, !EnumerationReader.spansParagraphs(list.marks[0].family) else {
-          return false
-        }
+        guard number > found[list.last].paragraph + 1,
+          !EnumerationReader.spansParagraphs(found[list.first].mark.family)
+        else { return false }
         finish(list)
         return true
       }
@@ -86,20 +103,30 @@ struct EnumerationReader {
     kind.endsClause || kind == .openQuote || kind == .closeQuote
   }
 
-  private func enumeration(of list: OpenList) -> Enumeration? {
-    guard list.marks.count >= 2, let first = list.marks.first else { return nil }
+  private func enumeration(of list: OpenList, _ found: [FoundMark]) -> Enumeration {
     var items: [Range<Int>] = []
-    for (position, mark) in list.marks.enumerated() {
-      let next = position + 1 < list.marks.count ? list.marks[position + 1].range.lowerBound : text.count
-      let limit = text.paragraphs[list.paragraphs[position]].range.upperBound
-      items.append(trimmed(mark.range.upperBound..<max(mark.range.upperBound, min(next, limit))))
+    var marks: [Range<Int>] = []
+    var numbers: [Int] = []
+    items.reserveCapacity(list.count)
+    marks.reserveCapacity(list.count)
+    numbers.reserveCapacity(list.count)
+    var index = list.first
+    while true {
+      let (mark, next) = (found[index].mark, found[index].next)
+      let end = next > 0 ? found[next].mark.range.lowerBound : text.count
+      let limit = min(end, text.paragraphs[found[index].paragraph].range.upperBound)
+      items.append(trimmed(mark.range.upperBound..<max(mark.range.upperBound, limit)))
+      marks.append(mark.range)
+      numbers.append(mark.number)
+      if next == 0 { break }
+      index = next
     }
-    guard let last = items.last else { return nil }
+    let start = found[list.first].mark.range.lowerBound
     var result = Enumeration(
-      form: .ordinal, range: first.range.lowerBound..<last.upperBound, items: items,
-      declared: declaration(before: first.range.lowerBound, inParagraph: list.paragraphs[0]), isOpen: false)
-    result.numbers = list.marks.map(\.number)
-    result.marks = list.marks.map(\.range)
+      form: .ordinal, range: start..<max(start, items.last?.upperBound ?? start), items: items,
+      declared: declaration(before: start, inParagraph: found[list.first].paragraph), isOpen: false)
+    result.numbers = numbers
+    result.marks = marks
     return result
   }
 

@@ -7,56 +7,68 @@ struct InlineLists {
   let text: ArticleReading
 
   /// A clause, or what stands between quotation marks or brackets.
-  private struct Scope {
+  fileprivate struct Scope {
     /// Where it begins.
     var start: Int
     /// Where its 、 begin among all that are open.
     var firstMark: Int
   }
 
+  /// What is open while a paragraph is read. Its arrays serve one paragraph after the other.
+  struct Open {
+    fileprivate var scopes: [Scope] = []
+    /// The 、 of the clauses that are open: those of inner scopes stand behind those of outer ones.
+    fileprivate var marks: [Int] = []
+  }
+
   /// How deep quotations and brackets are followed.
   private static let maximumDepth = 32
 
   /// Adds the lists of a paragraph, given by its number.
-  func appendLists(in number: Int, to result: inout [Enumeration]) {
+  func appendLists(in number: Int, _ open: inout Open, to result: inout [Enumeration]) {
     let paragraph = text.paragraphs[number].range
     let places = text.marksOfParagraphs[number]
     let (allMarks, classes) = (text.marks, text.classes)
     let comma = CharacterClass.enumerationComma.code
     guard places.contains(where: { classes[Int(allMarks[Int($0)])] == comma }) else { return }
-    // Those of inner scopes stand behind those of outer ones.
-    var marks: [Int] = []
-    var scopes = [Scope(start: paragraph.lowerBound, firstMark: 0)]
+    open.marks.removeAll(keepingCapacity: true)
+    open.scopes.removeAll(keepingCapacity: true)
+    open.scopes.append(Scope(start: paragraph.lowerBound, firstMark: 0))
     var ignored = 0
     for place in places {
       let index = Int(allMarks[Int(place)])
       switch CharacterClass(code: classes[index]) {
       case .enumerationComma:
-        marks.append(index)
+        open.marks.append(index)
       case .comma, .stop, .semicolon, .colon:
-        close(scopes[scopes.count - 1], &marks, at: index, into: &result)
-        scopes[scopes.count - 1].start = index + 1
+        let last = open.scopes.count - 1
+        close(open.scopes[last], &open.marks, at: index, into: &result)
+        open.scopes[last].start = index + 1
       case .openQuote, .openBracket, .openTitle:
-        if scopes.count < InlineLists.maximumDepth {
-          scopes.append(Scope(start: index + 1, firstMark: marks.count))
+        if open.scopes.count < InlineLists.maximumDepth {
+          open.scopes.append(Scope(start: index + 1, firstMark: open.marks.count))
         } else {
           ignored += 1
         }
       case .closeQuote, .closeBracket, .closeTitle:
         if ignored > 0 {
           ignored -= 1
-        } else if scopes.count > 1, let scope = scopes.popLast() {
-          close(scope, &marks, at: index, into: &result)
+        } else if open.scopes.count > 1, let scope = open.scopes.popLast() {
+          close(scope, &open.marks, at: index, into: &result)
         }
       default: break
       }
     }
-    while let scope = scopes.popLast() { close(scope, &marks, at: paragraph.upperBound, into: &result) }
+    while let scope = open.scopes.popLast() { close(scope, &open.marks, at: paragraph.upperBound, into: &result) }
   }
 
   /// Ends the clause of a scope: its list, if it has one, is complete.
+  @inline(__always)
   private func close(_ scope: Scope, _ marks: inout [Int], at end: Int, into result: inout [Enumeration]) {
-    guard marks.count > scope.firstMark else { return }
+    if marks.count > scope.firstMark { closeList(scope, &marks, at: end, into: &result) }
+  }
+
+  private func closeList(_ scope: Scope, _ marks: inout [Int], at end: Int, into result: inout [Enumeration]) {
     defer { marks.removeSubrange(scope.firstMark...) }
     let own = marks[scope.firstMark...]
     guard let first = own.first, let last = own.last else { return }

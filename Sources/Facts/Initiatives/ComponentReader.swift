@@ -45,6 +45,10 @@ struct ComponentReader {
 
   /// “单位包村、干部包户”, “综治中心+网格化+信息化”, 周交办、月讲评工作机制
   private func inName(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
+    // Most names hold no mark at which they could be parted.
+    guard text.marks(in: candidate.quotation ?? candidate.range).contains(where: { parts(text.marks[$0]) }) else {
+      return []
+    }
     if let quotation = candidate.quotation {
       var ranges = split(quotation) { $0 == .enumerationComma || $0 == .comma }
       if ranges.count < 2, candidate.formula?.isSum != true { ranges = split(quotation) { $0 == .dash } }
@@ -61,6 +65,13 @@ struct ComponentReader {
     return pieces.enumerated().map { position, piece in
       component(
         position == pieces.count - 1 ? piece.lowerBound..<min(piece.upperBound, piece.lowerBound + first.count) : piece)
+    }
+  }
+
+  private func parts(_ mark: Int32) -> Bool {
+    switch text.characterClass(Int(mark)) {
+    case .enumerationComma, .comma, .dash, .plus: true
+    default: false
     }
   }
 
@@ -166,9 +177,12 @@ struct ComponentReader {
     }
   }
 
+  private static let namely = ScalarSet("即就包分具是")
+
   /// Where the parts begin behind 即, 包括 and the like at an index.
   private func behindNamely(_ index: Int) -> Int? {
     if text.scalar(index) == 0x5373, InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return nil }
+    guard ComponentReader.namely.contains(text.scalar(index)) else { return nil }
     for word in ["即", "就是", "包括", "分别是", "分别为", "具体为", "具体是", "是指"] where text.matches(word, at: index) {
       let start = index + word.unicodeScalars.count
       let kind = text.characterClass(start)
@@ -181,7 +195,8 @@ struct ComponentReader {
   private func composition(_ index: Int) -> [Initiative.Component] {
     guard text.scalar(index) == 0x7531 else { return [] }  // 由
     let end = sentenceEnd(index)
-    for position in index..<end where text.matches("组成", at: position) || text.matches("构成", at: position) {
+    for position in index..<end
+    where text.scalar(position + 1) == 0x6210 && (text.scalar(position) == 0x7EC4 || text.scalar(position) == 0x6784) {
       let inner = (index + 1)..<position
       let clauses = split(inner) { $0 == .comma || $0 == .semicolon }
       if clauses.count >= 2 { return clauses.map(component) }

@@ -17,7 +17,7 @@ enum InitiativeCharacters {
   /// A digit or a numeral up to 十.
   static let numeral: UInt8 = 1 << 6
 
-  private static let table: [UInt8] = {
+  static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     func set(_ characters: String, _ bit: UInt8) {
       for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] |= bit }

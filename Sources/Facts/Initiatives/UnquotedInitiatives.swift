@@ -191,8 +191,10 @@ struct UnquotedInitiatives {
 
   /// 部门领导包段责任制、文明单位结对社区制、巷长制: in a list of systems every item that ends with 制 is one.
   private func appendSystems(in paragraph: Range<Int>, to result: inout [InitiativeCandidate]) {
-    let scalars = text.scalars
-    for index in paragraph.clamped(to: text.indices) where scalars[index] == 0x5236 {
+    let systems = text.systems
+    for place in systems[ArticleReading.first(of: systems, from: paragraph.lowerBound)...] {
+      let index = Int(place)
+      if index >= paragraph.upperBound { break }
       guard nouns.ending(at: index + 1) == nil, endsItem(index + 1) else { continue }
       if let system = system(endingAt: index, limit: paragraph.lowerBound) {
         result.append(system)

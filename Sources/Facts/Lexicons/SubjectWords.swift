@@ -30,6 +30,9 @@ final class SubjectWords: Sendable {
     // 共 and 总
     add(WordSign.total, [0x5171, 0x603B] + total.leads)
     add(WordSign.from, from.leads)
+    add(WordSign.link, links.leads)
+    add(WordSign.scopeEnd, scopeBackwards.leads)
+    add(WordSign.verbEnd, verbsBackwards.leads)
     signs = table
   }
 
@@ -180,6 +183,10 @@ enum WordSign {
   static var cumulative: UInt32 { 1 << 12 }
   static var total: UInt32 { 1 << 13 }
   static var from: UInt32 { 1 << 14 }
+  /// Ends a link to a figure, a word of time or place, a verb.
+  static var link: UInt32 { 1 << 15 }
+  static var scopeEnd: UInt32 { 1 << 16 }
+  static var verbEnd: UInt32 { 1 << 17 }
 
   /// What `SubjectReader.trimmed` looks at.
   static var inClause: UInt32 { kept | keptEtc | verb | adverb | stopBefore }

@@ -27,6 +27,8 @@ final class UnitTable: Sendable {
   private let symbols: [String: UnitForm]
   /// By the number of a unit: what it can mean, the likeliest first, and the words near it that tell.
   private let readings: [[Unit]]
+  /// By number, the likeliest reading alone.
+  private let likeliest: [Unit]
   private let contexts: [[WordTable?]]
   private let partsByNumber: [Int32: Parts]
 
@@ -100,6 +102,7 @@ final class UnitTable: Sendable {
     month = form("月") ?? .pure
     day = form("日") ?? .pure
     self.readings = readings
+    likeliest = readings.map { $0.first ?? .pure }
     self.numbers = numbers
     self.all = all
   }
@@ -142,6 +145,9 @@ final class UnitTable: Sendable {
 
   /// The unit of a form.
   func unit(of form: UnitForm) -> Unit {
+    if form.divisor < 0, form.reading == 0, likeliest.indices.contains(Int(form.number)) {
+      return likeliest[Int(form.number)]
+    }
     guard let first = reading(form.number, Int(form.reading)) else { return .pure }
     guard let second = reading(form.divisor, 0) else { return first }
     return Unit(

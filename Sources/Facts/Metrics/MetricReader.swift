@@ -3,10 +3,11 @@ import TextModel
 
 /// Finds the quantities of an article, in order.
 ///
-/// The search runs from numeral to numeral: text without numbers costs one look at a table for each character. What the
-/// readers hold is set up once for an article; its paragraphs share it.
+/// The search runs from numeral to numeral: text without numbers costs nothing. What the readers hold is set up once for an
+/// article; its paragraphs share it.
 struct MetricReader {
   private let text: LogicalText
+  private let numerals: [Int32]
   private let dates: [DateMention]
   private var reader: QuantityReader
   private var figureReader: FigureReader
@@ -16,24 +17,26 @@ struct MetricReader {
   private var figures: [Figure] = []
   /// The first date that the paragraphs still to be read can have.
   private var nextDate = 0
-  private var scratch: [UInt8] = []
 
   /// The metrics of an article whose dates are known.
-  static func metrics(of article: Article, dates: [DateMention]) -> [Metric] {
-    var reader = MetricReader(article.text, dates)
-    for paragraph in article.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
-      reader.read(paragraph.range.clamped(to: article.text.indices))
+  static func metrics(of reading: ArticleReading, dates: [DateMention]) -> [Metric] {
+    if reading.numerals.isEmpty { return [] }
+    var reader = MetricReader(reading, dates)
+    for paragraph in reading.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
+      reader.read(paragraph.range.clamped(to: reading.indices))
     }
     return reader.metrics
   }
 
-  private init(_ text: LogicalText, _ dates: [DateMention]) {
+  private init(_ reading: ArticleReading, _ dates: [DateMention]) {
+    let text = reading.logical
     self.dates = dates
     self.text = text
+    numerals = reading.numerals
     reader = QuantityReader(text: text)
     figureReader = FigureReader(text: text)
     comparisons = ComparisonReader(text: text)
-    times = TimeReader(text: text, dates: dates)
+    times = TimeReader(reading: reading, dates: dates)
   }
 
   private mutating func read(_ paragraph: Range<Int>) {
@@ -53,24 +56,25 @@ struct MetricReader {
       metric.modifier = figure.modifier
       metric.time = figure.time
       metric.subject = figure.noun
-      if let noun = figure.noun { metric.subjectText = string(noun) }
+      if let noun = figure.noun { metric.subjectText = text.string(noun) }
       metrics.append(metric)
     }
     comparisons.compare(figures, of: &metrics, from: first)
   }
 
   private mutating func findQuantities(in paragraph: Range<Int>) {
-    let scalars = text.scalars
     let signs = NumeralSign.table
     var isReady = false
     var date = nextDate
     var index = paragraph.lowerBound
-    while index < paragraph.upperBound {
-      if NumeralSign.isNone(scalars[index], in: signs) {
-        index += 1
+    var numeral = ArticleReading.first(of: numerals, from: index)
+    while numeral < numerals.count, Int(numerals[numeral]) < paragraph.upperBound {
+      if Int(numerals[numeral]) < index {
+        numeral += 1
         continue
       }
-      let sign = NumeralSign.of(scalars[index], in: signs)
+      index = Int(numerals[numeral])
+      let sign = NumeralSign.of(text.scalar(index), in: signs)
       while date < dates.count, dates[date].range.upperBound <= index { date += 1 }
       if date < dates.count, dates[date].range.contains(index) {
         index = min(paragraph.upperBound, dates[date].range.upperBound)
@@ -86,10 +90,4 @@ struct MetricReader {
     }
   }
 
-  /// The joined text of a range.
-  private mutating func string(_ range: Range<Int>) -> String {
-    scratch.removeAll(keepingCapacity: true)
-    for index in range { Scalars.append(text.scalar(index), to: &scratch) }
-    return String(decoding: scratch, as: UTF8.self)
-  }
 }

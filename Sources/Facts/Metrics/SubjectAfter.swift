@@ -69,25 +69,31 @@ extension SubjectReader {
           index += 1
           continue
         }
-        if index > begin, words.perHead.longest(at: index, in: text, limit: limit) != nil { break scanning }
+        if index > begin, sign & WordSign.perHead != 0, words.perHead.longest(at: index, in: text, limit: limit) != nil
+        {
+          break scanning
+        }
         if let end = kept(at: index, limit: limit) {
           index = end
           continue
         }
         if sign & WordSign.stop != 0 { break scanning }
-        if index > begin, words.adverbs.longest(at: index, in: text, limit: limit) != nil { break scanning }
+        if index > begin, sign & WordSign.adverb != 0, words.adverbs.longest(at: index, in: text, limit: limit) != nil {
+          break scanning
+        }
         if sign & WordSign.of != 0 {
           guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
           sawOf = true
           index += 1
           continue
         }
-        if let verb = words.verbs.longest(at: index, in: text, limit: limit) {
+        if sign & WordSign.verb != 0, let verb = words.verbs.longest(at: index, in: text, limit: limit) {
           guard index == begin, mayBeginWithVerb, kind(verb.bound) == .han else { break scanning }
           index = verb.bound
           continue
         }
-        if index > begin + 1, let verb = words.weakVerbs.longest(at: index, in: text, limit: limit),
+        if index > begin + 1, sign & WordSign.weakVerb != 0,
+          let verb = words.weakVerbs.longest(at: index, in: text, limit: limit),
           kind(verb.bound).endsClause, words.agents.longest(at: index, in: text, limit: begin) != nil
         {
           // 为20名老人体检。

@@ -72,10 +72,11 @@ extension SubjectReader {
     var steps = 0
     while end > low, steps < 8 {
       steps += 1
-      if let hit = words.links.longest(at: end, in: text, limit: low) {
+      let sign = words.sign(text.scalar(end - 1))
+      if sign & WordSign.link != 0, let hit = words.links.longest(at: end, in: text, limit: low) {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
-      } else if let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
+      } else if sign & WordSign.scopeEnd != 0, let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
       } else if let each = each(before: end, low: low) {
@@ -158,7 +159,9 @@ extension SubjectReader {
     }
     let clause = clause.lowerBound..<end
     guard !clause.isEmpty else { return }
-    if let verb = words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound) {
+    if words.sign(text.scalar(end - 1)) & WordSign.verbEnd != 0,
+      let verb = words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound)
+    {
       // 对损毁道路等修复12084米: the object stands before the verb. 中队拆除500米: who stands there is none.
       var last = verb.bound
       while last > clause.lowerBound, words.beforeVerb.contains(scalar(last - 1)) { last -= 1 }

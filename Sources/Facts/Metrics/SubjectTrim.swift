@@ -12,20 +12,27 @@ extension SubjectReader {
       case .openQuote, .openTitle, .openBracket:
         index = closing(index, limit: end) ?? end
       case .han:
-        guard words.sign(text.scalar(index)) & WordSign.inClause != 0 else {
+        let sign = words.sign(text.scalar(index))
+        guard sign & WordSign.inClause != 0 else {
           index += 1
           continue
         }
-        if let keep = kept(at: index, limit: end) ?? words.keptEtc.longest(at: index, in: text, limit: end)?.bound {
+        if let keep = kept(at: index, limit: end) {
           index = keep
-        } else if let verb = words.verbs.longest(at: index, in: text, limit: end) {
+        } else if sign & WordSign.keptEtc != 0,
+          let keep = words.keptEtc.longest(at: index, in: text, limit: end)?.bound
+        {
+          index = keep
+        } else if sign & WordSign.verb != 0, let verb = words.verbs.longest(at: index, in: text, limit: end) {
           guard verb.bound < end else { return nil }
           index = verb.bound
           if !words.nominal.contains(scalar(index)), !isMeasured(at: index, end: end) {
             begin = index
             verbEnd = index
           }
-        } else if let adverb = words.adverbs.longest(at: index, in: text, limit: end), adverb.bound < end {
+        } else if sign & WordSign.adverb != 0, let adverb = words.adverbs.longest(at: index, in: text, limit: end),
+          adverb.bound < end
+        {
           index = adverb.bound
           begin = index
         } else if isStop(index, end: end) {
@@ -54,7 +61,9 @@ extension SubjectReader {
   private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
     var begin = range.lowerBound
     var end = range.upperBound
-    while end > begin, let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin) {
+    while end > begin, words.sign(text.scalar(end - 1)) & WordSign.scopeEnd != 0,
+      let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin)
+    {
       if let word = words.notLinks.longest(at: end, in: text, limit: begin), word.bound < hit.bound { break }
       end = hit.bound
     }

@@ -3,8 +3,15 @@ import TextModel
 /// The time that each figure of a paragraph holds for: the last date before it in its sentence, else that of the
 /// sentence before.
 struct TimeReader {
-  let text: LogicalText
-  let dates: [DateMention]
+  private let reading: ArticleReading
+  private let text: LogicalText
+  private let dates: [DateMention]
+
+  init(reading: ArticleReading, dates: [DateMention]) {
+    self.reading = reading
+    text = reading.logical
+    self.dates = dates
+  }
 
   /// Sets the index of its date for each figure of a paragraph.
   ///
@@ -17,18 +24,17 @@ struct TimeReader {
     var next = first
     var governing: Int?
     var previous: Int?
-    var sentence = paragraph.lowerBound
+    let marks = reading.marks
+    var mark = ArticleReading.first(of: marks, from: paragraph.lowerBound)
     for index in figures.indices {
       let start = figures[index].quantity.range.lowerBound
-      while sentence < start {
-        if text.characterClass(sentence).endsSentence {
-          while next < dates.count, dates[next].range.lowerBound < sentence {
-            take(&next, into: &governing, paragraph)
-          }
-          previous = governing ?? previous
-          governing = nil
-        }
-        sentence += 1
+      while mark < marks.count, Int(marks[mark]) < start {
+        let place = Int(marks[mark])
+        mark += 1
+        guard text.characterClass(place).endsSentence else { continue }
+        while next < dates.count, dates[next].range.lowerBound < place { take(&next, into: &governing, paragraph) }
+        previous = governing ?? previous
+        governing = nil
       }
       while next < dates.count, dates[next].range.lowerBound < start { take(&next, into: &governing, paragraph) }
       figures[index].time = governing ?? previous

@@ -16,6 +16,8 @@ struct KnownNames {
   private var letters: [UInt32] = []
   /// A bit for each two scalars with which some name begins, by their hash: most places end the search here.
   private var pairs = [UInt64](repeating: 0, count: 64)
+  /// A bit for each first scalar by its last six bits: a look at it ends the search before the two are taken together.
+  private var firsts: UInt64 = 0
 
   init(_ names: some Sequence<String>) {
     for name in names {
@@ -25,6 +27,7 @@ struct KnownNames {
         letters.removeSubrange(start...)
         continue
       }
+      firsts |= 1 << UInt64(letters[start] & 63)
       let bit = KnownNames.bit(letters[start], letters[start + 1])
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
       let key = KnownNames.key(letters[start], letters[start + 1])
@@ -44,12 +47,16 @@ struct KnownNames {
   func mentions(in text: LogicalText, excluding ranges: [Range<Int>], names: NameReading?) -> [PersonMention] {
     guard !entries.isEmpty else { return [] }
     let scalars = text.scalars
-    let pairs = pairs
+    let (pairs, firsts) = (pairs, firsts)
     let taken = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var cursor = 0
     var result: [PersonMention] = []
     var index = 0
     while index + 1 < scalars.count {
+      if firsts >> UInt64(scalars[index] & 63) & 1 == 0 {
+        index += 1
+        continue
+      }
       let bit = KnownNames.bit(scalars[index], scalars[index + 1])
       guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let entry = entry(at: index, in: scalars) else {
         index += 1

@@ -1,10 +1,10 @@
 import TextModel
 
-/// The places of a text at which names are sought: found in one pass over it, so that each way of introducing a name
-/// looks only where its own words stand.
+/// The places of a text at which names are sought, by what its one scan wrote down: each way of introducing a name looks
+/// only where its own words stand.
 struct NamePlaces {
-  enum Kind: UInt32 {
-    /// The end of a title behind which a name may begin.
+  enum Kind: UInt32, CaseIterable {
+    /// The end of a title behind which a name may begin; twice where two titles end.
     case titleEnd
     /// The start of a title that may stand behind a name.
     case titleBehind
@@ -26,64 +26,106 @@ struct NamePlaces {
     case listMark
   }
 
-  /// Kind and index in one number, of each kind in order.
-  private var places: [UInt32] = []
+  /// By kind, then in order.
+  private var places: [Int32] = []
+  /// By kind, where its places begin in `places`.
+  private var starts: [Int] = []
 
   init(_ names: NameReading) {
-    let text = names.text
-    let (scalars, starts, ends) = (text.scalars, text.starts, text.ends)
-    let titleEnd = Lexicon.Table.personTitle.mask
-    let titleBehind = Lexicon.Table.titleBehind.mask
-    let age: UInt32 = 0x5C81  // 岁
-    places.reserveCapacity(scalars.count / 8)
-    for index in 0..<scalars.count {
-      let scalar = scalars[index]
-      let traits = names.traits(scalar)
-      if (starts[index] & titleBehind) | (ends[index] & titleEnd) | UInt64(traits & NameCharacters.introducesNames) == 0
-      {
-        continue
-      }
-      if ends[index] & titleEnd != 0, NamePlaces.mayName(behindTitle: index, names) { add(.titleEnd, index) }
-      if starts[index] & titleBehind != 0 { add(.titleBehind, index) }
-      if traits & NameCharacters.introducesNames == 0 { continue }
-      if traits & NameCharacters.introducer != 0 { add(.introducer, index) }
-      if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
-      if scalar == 0x7684, names.mayBeginName(index + 1) { add(.described, index + 1) }  // 的
-      if scalar == age, text.scalar(index + 1) == 0x7684 { add(.age, index + 2) }  // 的
-      if traits & (NameCharacters.profession | NameCharacters.team) != 0, names.mayBeginName(index + 1) {
-        add(traits & NameCharacters.profession != 0 ? .profession : .team, index + 1)
-      }
+    var found = Found()
+    found.readTitles(names)
+    found.readSigns(names)
+    found.readMarks(names)
+    // Sorted by counting; what is of one kind was found in order, but for titles.
+    starts = [Int](repeating: 0, count: Kind.allCases.count + 1)
+    for place in found.places { starts[Int(place & 0xF) + 1] += 1 }
+    for kind in 1..<starts.count { starts[kind] += starts[kind - 1] }
+    var next = starts
+    places = [Int32](repeating: 0, count: found.places.count)
+    for place in found.places {
+      let kind = Int(place & 0xF)
+      places[next[kind]] = Int32(truncatingIfNeeded: place >> 4)
+      next[kind] += 1
     }
-    if ends[scalars.count] & titleEnd != 0 { add(.titleEnd, scalars.count) }
-    readMarks(names)
+    sortTitleEnds()
   }
 
-  private mutating func readMarks(_ names: NameReading) {
-    let text = names.text
-    if names.mayBeginName(0) { add(.clause, 0) }
-    for mark in text.marks {
-      let kind = text.characterClass(Int(mark))
-      if kind.endsClause || kind == .closeQuote {
-        if names.mayBeginName(Int(mark) + 1) { add(.clause, Int(mark) + 1) }
-      } else if kind == .enumerationComma {
-        add(.listMark, Int(mark))
+  /// Titles come by start, and their ends nearly in order.
+  private mutating func sortTitleEnds() {
+    for index in 0..<starts[1] {
+      let place = places[index]
+      var slot = index
+      while slot > 0, places[slot - 1] > place {
+        places[slot] = places[slot - 1]
+        slot -= 1
       }
+      places[slot] = place
     }
   }
 
-  @inline(__always)
-  private mutating func add(_ kind: Kind, _ index: Int) {
-    places.append(UInt32(truncatingIfNeeded: index) << 4 | kind.rawValue)
+  /// Places as they are found: kind and index in one number.
+  private struct Found {
+    var places: [UInt32] = []
+
+    @inline(__always)
+    mutating func add(_ kind: Kind, _ index: Int) {
+      places.append(UInt32(truncatingIfNeeded: index) << 4 | kind.rawValue)
+    }
+
+    mutating func readTitles(_ names: NameReading) {
+      let text = names.text
+      let (ends, starts) = (Lexicon.Table.personTitle.rawValue, Lexicon.Table.titleBehind.rawValue)
+      var last = -1
+      for match in text.listed {
+        if match.table == ends {
+          let end = match.range.upperBound
+          if end == text.count || NamePlaces.mayName(behindTitle: end, names) { add(.titleEnd, end) }
+        } else if match.table == starts, match.range.lowerBound != last {
+          last = match.range.lowerBound
+          add(.titleBehind, last)
+        }
+      }
+    }
+
+    mutating func readSigns(_ names: NameReading) {
+      let text = names.text
+      for place in text.nameSigns {
+        let index = Int(place)
+        let scalar = text.scalar(index)
+        let traits = names.traits(scalar)
+        if traits & NameCharacters.introducer != 0 { add(.introducer, index) }
+        if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
+        if scalar == 0x7684, names.mayBeginName(index + 1) { add(.described, index + 1) }  // 的
+        // 岁的
+        if traits & NameCharacters.age != 0, text.scalar(index + 1) == 0x7684 { add(.age, index + 2) }
+        if traits & (NameCharacters.profession | NameCharacters.team) != 0, names.mayBeginName(index + 1) {
+          add(traits & NameCharacters.profession != 0 ? .profession : .team, index + 1)
+        }
+      }
+    }
+
+    mutating func readMarks(_ names: NameReading) {
+      let text = names.text
+      if names.mayBeginName(0) { add(.clause, 0) }
+      for mark in text.marks {
+        let kind = text.characterClass(Int(mark))
+        if kind.endsClause || kind == .closeQuote {
+          if names.mayBeginName(Int(mark) + 1) { add(.clause, Int(mark) + 1) }
+        } else if kind == .enumerationComma {
+          add(.listMark, Int(mark))
+        }
+      }
+    }
   }
 
   /// The places of one kind, in order.
   func all(_ kind: Kind) -> some Sequence<Int> {
-    places.lazy.filter { $0 & 0xF == kind.rawValue }.map { Int($0 >> 4) }
+    places[starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]].lazy.map { Int($0) }
   }
 
   /// Whether a name may follow a title: at once, or behind a mark.
   @inline(__always)
-  private static func mayName(behindTitle index: Int, _ names: NameReading) -> Bool {
+  fileprivate static func mayName(behindTitle index: Int, _ names: NameReading) -> Bool {
     names.text.characterClass(index) != .han || names.mayBeginName(index) || mayBeTurkic(index, names)
   }
 

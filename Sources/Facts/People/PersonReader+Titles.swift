@@ -4,7 +4,9 @@ import TextModel
 extension PersonReader {
   mutating func readTitled() {
     var border = 0
-    for end in places.all(.titleEnd) {
+    var last = -1
+    for end in places.all(.titleEnd) where end != last {
+      last = end
       guard end >= border, let start = nameStart(behindTitle: end) else { continue }
       if let range = names.turkicName(at: start), isFree(range) {
         add(range, titles: titles(endingAt: end, border: border))
@@ -107,7 +109,7 @@ extension PersonReader {
       position += 1
     } else if text.matches("以及", at: position) {
       position += 2
-    } else if mark == .han, ["和", "与", "及"].contains(where: { text.matches($0, at: position) }) {
+    } else if PersonReader.joints.contains(text.scalar(position)) {
       position += 1
     } else {
       return nil
@@ -117,6 +119,8 @@ extension PersonReader {
     else { return nil }
     return candidate.range
   }
+
+  private static let joints = ScalarSet("和与及")
 
   // MARK: Professions that no table has
 

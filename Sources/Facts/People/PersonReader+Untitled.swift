@@ -32,7 +32,9 @@ extension PersonReader {
   private func isFollowedByRepresentative(_ index: Int) -> Bool {
     for position in index..<max(index, min(text.count, index + 24)) {
       if text.characterClass(position).endsClause { return false }
-      if text.matches("为代表", at: position) || text.matches("为首", at: position) { return true }
+      if text.scalar(position) == 0x4E3A, text.matches("为代表", at: position) || text.matches("为首", at: position) {
+        return true
+      }
     }
     return false
   }
@@ -51,6 +53,7 @@ extension PersonReader {
   }
 
   private static let resultWords = ["获得", "夺得", "分获", "夺冠", "摘得", "荣获", "冠军", "金牌", "一等奖"]
+  private static let resultStarts = ScalarSet("获夺分摘荣冠金一")
 
   /// Whether the clause, or the list that goes on here, tells who won.
   private func isResult(behind index: Int) -> Bool {
@@ -58,7 +61,11 @@ extension PersonReader {
     guard kind == .enumerationComma || kind == .han || kind == .openBracket else { return false }
     for position in index..<max(index, min(text.count, index + 40)) {
       if text.characterClass(position).endsClause { return false }
-      if PersonReader.resultWords.contains(where: { text.matches($0, at: position) }) { return true }
+      if PersonReader.resultStarts.contains(text.scalar(position)),
+        PersonReader.resultWords.contains(where: { text.matches($0, at: position) })
+      {
+        return true
+      }
     }
     return false
   }
@@ -90,7 +97,7 @@ extension PersonReader {
   private func currentPosts(behind index: Int) -> [String] {
     var position = index
     while position < min(text.count, index + 120), !text.characterClass(position).endsSentence {
-      if text.matches("现任", at: position) || text.matches("现为", at: position) {
+      if text.scalar(position) == 0x73B0, text.matches("现任", at: position) || text.matches("现为", at: position) {
         var end = position + 2
         while end < text.count, end - position < 48, !text.characterClass(end).endsClause { end += 1 }
         return titles(endingAt: end, border: position + 2)
@@ -185,7 +192,7 @@ extension PersonReader {
   /// are one person.
   mutating func readRecurring() {
     var seen: [UInt64: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
-    for index in Array(places.all(.clause)) + Array(places.all(.age)) {
+    for index in [places.all(.clause), places.all(.age)].joined() {
       guard names.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
         candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
         names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0

@@ -189,7 +189,9 @@ struct TitlePhrase {
       default: start = digits
       }
     }
-    for word in ["本报", "本台", "本刊", "本网"] where text.matches(word, at: start) && start + 2 < end { start += 2 }
+    if text.scalar(start) == 0x672C, TitlePhrase.ownHouse.contains(text.scalar(start + 1)), start + 2 < end {
+      start += 2
+    }
     return innerOffice(start, end) ?? withoutHome(start, end)
   }
 
@@ -208,6 +210,8 @@ struct TitlePhrase {
     return start
   }
 
+  /// Behind 本: the paper itself.
+  private static let ownHouse = ScalarSet("报台刊网")
   private static let residents = ShortWords("村民 居民 市民 农民 牧民 渔民 业主 家长")
   /// Places that no name has: they stay.
   private static let nearPlaces = ShortWords("小区 社区 园区 辖区 城区 本村 同村 邻村 该村 外村 我县 本县 该县 本市 我市 学校 全村 山村 农村 乡村")
@@ -216,11 +220,12 @@ struct TitlePhrase {
   private func innerOffice(_ start: Int, _ end: Int) -> Int? {
     var index = start + 2
     while index + 4 < end {
-      if text.matches("办事处", at: index) {
+      if text.scalar(index) == 0x529E, text.matches("办事处", at: index) {
         let inner = index + 3
         var position = inner + 1
         while position < min(end, inner + 8) {
-          if text.matches("社区", at: position) || text.scalar(position) == 0x6751 { return inner }
+          let scalar = text.scalar(position)
+          if scalar == 0x6751 || scalar == 0x793E && text.matches("社区", at: position) { return inner }
           position += 1
         }
         return nil

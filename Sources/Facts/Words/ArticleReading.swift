@@ -17,10 +17,19 @@ final class ArticleReading: Sendable {
   let starts: [UInt64]
   /// By index, the words of the tables that end before it.
   let ends: [UInt64]
-  /// Type nouns, by start, then by length.
+  /// Type nouns and titles, by start, then by length.
   let listed: [PatternSet.Match]
   /// The places of punctuation, line feeds and signs, in order: whatever is no letter, character or digit.
   let marks: [Int32]
+  /// The places of numerals in either script, in order.
+  let numerals: [Int32]
+  /// Where dates may begin, in order.
+  let dateStarts: [Int32]
+  /// The places of characters that call for a look at what stands around them (`NameCharacters.introducesNames`).
+  let nameSigns: [Int32]
+  /// The places of 制.
+  let systems: [Int32]
+  private let characters = InitiativeCharacters.table
   /// Whether some name may be written with a dot.
   let hasMiddleDot: Bool
 
@@ -36,17 +45,74 @@ final class ArticleReading: Sendable {
     starts = occurrences.starts
     ends = occurrences.ends
     listed = occurrences.listed
-    var marks: [Int32] = []
-    marks.reserveCapacity(classes.count / 8)
-    let dot = CharacterClass.middleDot.code
-    var hasMiddleDot = false
-    for index in 0..<classes.count where ArticleReading.isMark(classes[index]) {
-      marks.append(Int32(truncatingIfNeeded: index))
-      if classes[index] == dot { hasMiddleDot = true }
-    }
-    self.marks = marks
+    var places = SignPlaces(count: scalars.count)
+    places.read(scalars, classes)
+    marks = places.marks
+    numerals = places.numerals
+    dateStarts = places.dateStarts
+    nameSigns = places.nameSigns
+    systems = places.systems
     marksOfParagraphs = ArticleReading.places(of: marks, in: article.paragraphs)
-    self.hasMiddleDot = hasMiddleDot
+    hasMiddleDot = places.hasMiddleDot
+  }
+
+  /// What one pass over a text finds for its readers.
+  private struct SignPlaces {
+    var marks: [Int32] = []
+    var numerals: [Int32] = []
+    var dateStarts: [Int32] = []
+    var nameSigns: [Int32] = []
+    var systems: [Int32] = []
+    var hasMiddleDot = false
+
+    /// How many characters are looked at before those that are signs are sorted: the places fit the cache.
+    private static let stretch = 512
+
+    init(count: Int) {
+      marks.reserveCapacity(count / 8)
+      numerals.reserveCapacity(count / 16)
+      dateStarts.reserveCapacity(count / 16)
+      nameSigns.reserveCapacity(count / 16)
+    }
+
+    mutating func read(_ scalars: [UInt32], _ classes: [UInt8]) {
+      let signs = TextSign.table
+      var places = [Int32](repeating: 0, count: SignPlaces.stretch)
+      var start = 0
+      while start < scalars.count {
+        let end = min(scalars.count, start + SignPlaces.stretch)
+        // Without a branch: which characters are signs cannot be foretold.
+        var count = 0
+        for index in start..<end {
+          let scalar = scalars[index]
+          places[count] = Int32(truncatingIfNeeded: index)
+          count += scalar < 0x10000 && signs[Int(scalar)] != 0 ? 1 : 0
+        }
+        for position in 0..<count { sort(places[position], scalars, classes, signs) }
+        start = end
+      }
+    }
+
+    @inline(__always)
+    private mutating func sort(_ place: Int32, _ scalars: [UInt32], _ classes: [UInt8], _ signs: [UInt8]) {
+      let index = Int(place)
+      let scalar = scalars[index]
+      let sign = signs[Int(scalar)]
+      if sign & TextSign.mark != 0 {
+        marks.append(place)
+        if classes[index] == CharacterClass.middleDot.code { hasMiddleDot = true }
+        if sign == TextSign.mark { return }
+      }
+      if sign & TextSign.numeral != 0 { numerals.append(place) }
+      if sign & TextSign.name != 0 { nameSigns.append(place) }
+      if sign & TextSign.date != 0,
+        classes[index] == CharacterClass.digit.code
+          || DateWords.shared.signs.canBegin(scalar, index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+      {
+        dateStarts.append(place)
+      }
+      if sign & TextSign.system != 0 { systems.append(place) }
+    }
   }
 
   /// Where the marks of each paragraph stand; paragraphs come in order.
@@ -64,12 +130,6 @@ final class ArticleReading: Sendable {
     return result
   }
 
-  /// The classes from line breaks to plus signs stand together.
-  @inline(__always)
-  private static func isMark(_ kind: UInt8) -> Bool {
-    kind >= CharacterClass.lineBreak.code && kind <= CharacterClass.plus.code
-  }
-
   var count: Int { scalars.count }
   var indices: Range<Int> { 0..<scalars.count }
 
@@ -83,6 +143,13 @@ final class ArticleReading: Sendable {
   @inline(__always)
   func scalar(_ index: Int) -> UInt32 {
     index >= 0 && index < scalars.count ? scalars[index] : 0x0A
+  }
+
+  /// Whether the scalar at an index has a trait of `InitiativeCharacters`.
+  @inline(__always)
+  func has(_ trait: UInt8, at index: Int) -> Bool {
+    let scalar = scalar(index)
+    return scalar < 0x10000 && characters[Int(scalar)] & trait != 0
   }
 
   /// The length of the longest word of a table that begins at an index, 0 where none does.
@@ -127,18 +194,19 @@ final class ArticleReading: Sendable {
 
   /// The places of `marks` that lie in a range, as indices of `marks`.
   func marks(in range: Range<Int>) -> Range<Int> {
-    let low = firstMark(atOrAfter: range.lowerBound)
+    let low = ArticleReading.first(of: marks, from: range.lowerBound)
     var high = low
     while high < marks.count && Int(marks[high]) < range.upperBound { high += 1 }
     return low..<high
   }
 
-  private func firstMark(atOrAfter index: Int) -> Int {
+  /// Which of some places in order is the first at or behind an index.
+  static func first(of places: [Int32], from index: Int) -> Int {
     var low = 0
-    var high = marks.count
+    var high = places.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(marks[middle]) < index { low = middle + 1 } else { high = middle }
+      if Int(places[middle]) < index { low = middle + 1 } else { high = middle }
     }
     return low
   }
