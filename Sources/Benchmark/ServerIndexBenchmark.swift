@@ -36,6 +36,13 @@ enum IndexBenchmark {
     report.add("\(pageCount) pages: index", unit: "MB/s", [Double(bytes) / 1e6 / seconds])
     report.add("\(pageCount) pages: change to diagnostics while indexing", changes)
     report.add("\(pageCount) pages: hover while indexing", hovers)
+    var idleHovers: [Double] = []
+    for round in 0..<200 {
+      let moment = clock.now
+      try client.request("textDocument/hover", line: round % 20)
+      idleHovers.append((clock.now - moment).milliseconds)
+    }
+    report.add("\(pageCount) pages: hover when all are read", idleHovers)
     report.add("\(pageCount) pages: resident memory", unit: "MB", [client.residentMegabytes])
     for query in ["zwb", "管网", "wjg", "x"] {
       var samples: [Double] = []

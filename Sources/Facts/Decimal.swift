@@ -21,6 +21,9 @@ package struct Decimal: Hashable, Sendable, Comparable {
     self.init(checking: significand, exponent: exponent)
   }
 
+  /// What the number is made of, to be kept elsewhere.
+  package var parts: (significand: Int128, exponent: Int) { (significand, exponent) }
+
   /// A significand that does not end with a zero, as it is.
   private init(normalized significand: Int128, exponent: Int) {
     self.significand = significand

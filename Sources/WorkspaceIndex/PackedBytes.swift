@@ -1,27 +1,62 @@
+import Facts
+
 /// Writes numbers and strings close together: numbers in as many bytes as they need, a string once however often it is
 /// named.
 struct PackedWriter {
   private(set) var bytes: [UInt8] = []
   private(set) var strings: [UInt8] = []
-  /// Where a string stands, by its hash.
-  private var places: [UInt64: Int] = [:]
+  /// Where each string stands, from 1, at the slot of its hash or behind it; 0 is free. Their count is a power of two.
+  private var slots = [UInt32](repeating: 0, count: 256)
+  private var stringCount = 0
 
   /// Seven bits a byte, the lowest first.
   mutating func number(_ value: Int) { PackedWriter.append(UInt64(clamping: value), to: &bytes) }
 
+  /// Its two words and, before them, exponent and sign.
+  mutating func decimal(_ value: Decimal) {
+    let (significand, exponent) = value.parts
+    let magnitude = significand.magnitude
+    number((exponent + 1000) << 1 | (significand < 0 ? 1 : 0))
+    PackedWriter.append(UInt64(truncatingIfNeeded: magnitude), to: &bytes)
+    PackedWriter.append(UInt64(truncatingIfNeeded: magnitude >> 64), to: &bytes)
+  }
+
+  mutating func decimal(_ value: Decimal?) {
+    number(value == nil ? 0 : 1)
+    if let value { decimal(value) }
+  }
+
   /// The place of a string's bytes among the strings.
   mutating func string(_ value: String) {
     let utf8 = value.utf8
-    let hash = IndexTerm.hash(value, seed: 0)
-    if let place = places[hash], strings[PackedReader.string(in: strings, at: place)].elementsEqual(utf8) {
-      number(place)
-      return
+    var slot = Int(truncatingIfNeeded: IndexTerm.hash(value, seed: 0)) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if strings[PackedReader.string(in: strings, at: place)].elementsEqual(utf8) {
+        number(place)
+        return
+      }
+      slot = (slot + 1) & (slots.count - 1)
     }
     let place = strings.count
-    places[hash] = place
+    slots[slot] = UInt32(truncatingIfNeeded: place + 1)
+    stringCount += 1
     PackedWriter.append(UInt64(utf8.count), to: &strings)
     strings.append(contentsOf: utf8)
     number(place)
+    if 2 * stringCount > slots.count { makeRoom() }
+  }
+
+  /// Twice as many slots for strings.
+  private mutating func makeRoom() {
+    let old = slots
+    slots = [UInt32](repeating: 0, count: 2 * old.count)
+    for entry in old where entry != 0 {
+      let text = String(decoding: strings[PackedReader.string(in: strings, at: Int(entry) - 1)], as: UTF8.self)
+      var slot = Int(truncatingIfNeeded: IndexTerm.hash(text, seed: 0)) & (slots.count - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = entry
+    }
   }
 
   mutating func string(_ value: String?) {
@@ -73,6 +108,17 @@ struct PackedReader {
   var position: Int
 
   mutating func number() -> Int { PackedReader.number(in: bytes, at: &position) }
+
+  /// 0 for what no decimal is.
+  mutating func decimal() -> Decimal {
+    let head = number()
+    let low = UInt64(truncatingIfNeeded: number())
+    let high = UInt64(truncatingIfNeeded: number())
+    let magnitude = Int128(truncatingIfNeeded: UInt128(high) << 64 | UInt128(low))
+    return Decimal(head & 1 == 0 ? magnitude : 0 &- magnitude, exponent: (head >> 1) - 1000) ?? .zero
+  }
+
+  mutating func optionalDecimal() -> Decimal? { number() == 0 ? nil : decimal() }
 
   /// Begins a record; gives the place behind it.
   mutating func record() -> Int {

@@ -94,9 +94,9 @@ package struct PackedPage: Hashable, Sendable {
     writer.range(entry.range)
     writer.string(entry.key.subject.text)
     writer.string(entry.key.measure)
-    writer.string(entry.value.description)
-    writer.string(entry.upperBound?.description)
-    writer.string(entry.comparable?.description)
+    writer.decimal(entry.value)
+    writer.decimal(entry.upperBound)
+    writer.decimal(entry.comparable)
     writer.string(entry.unit)
     writer.string(entry.modifier?.rawValue)
     writer.string(entry.role.rawValue)
@@ -188,9 +188,7 @@ package struct PackedPage: Hashable, Sendable {
   private static func metric(_ reader: inout PackedReader) -> PageSummary.MetricEntry {
     let (subject, article, range) = (reader.string(), reader.number(), reader.range())
     let key = MeasureKey(subject: SubjectKey(text: reader.string()), measure: reader.string())
-    let value = Decimal(reader.string()) ?? .zero
-    let upperBound = reader.optionalString().flatMap { Decimal($0) }
-    let comparable = reader.optionalString().flatMap { Decimal($0) }
+    let (value, upperBound, comparable) = (reader.decimal(), reader.optionalDecimal(), reader.optionalDecimal())
     let unit = reader.string()
     let modifier = reader.optionalString().flatMap(Metric.Modifier.init(rawValue:))
     let role = Metric.Role(rawValue: reader.string()) ?? .plain

@@ -25,6 +25,9 @@ package struct PageIndex: Sendable {
   /// still name it.
   private var entries: [Entry?] = []
   private var numbers: [String: UInt32] = [:]
+  /// The day of each page, in days; none for those without, and for the gaps.
+  private var days: [Int32] = []
+  private static let noDay = Int32.max
   private var postings = [Postings](repeating: Postings(), count: PageIndex.postingCount)
   /// What a symbol search goes through.
   private(set) var names = NameTable()
@@ -43,6 +46,7 @@ package struct PageIndex: Sendable {
     let number = UInt32(truncatingIfNeeded: entries.count)
     entries.append(Entry(key: key, page: page.page))
     numbers[key] = number
+    days.append(page.page.date.map { Int32(clamping: $0.dayNumber) } ?? PageIndex.noDay)
     for name in page.names { names.add(name) }
     let entries = entries
     for term in page.terms {
@@ -63,14 +67,18 @@ package struct PageIndex: Sendable {
   private mutating func renumber() {
     var newNumbers = [UInt32?](repeating: nil, count: entries.count)
     var kept: [Entry?] = []
+    var keptDays: [Int32] = []
     kept.reserveCapacity(numbers.count)
+    keptDays.reserveCapacity(numbers.count)
     for (index, entry) in entries.enumerated() {
       guard let entry else { continue }
       newNumbers[index] = UInt32(truncatingIfNeeded: kept.count)
       numbers[entry.key] = UInt32(truncatingIfNeeded: kept.count)
       kept.append(entry)
+      keptDays.append(days[index])
     }
     entries = kept
+    days = keptDays
     for index in postings.indices { postings[index].renumber { newNumbers[Int($0)] } }
   }
 
@@ -104,16 +112,27 @@ package struct PageIndex: Sendable {
     having term: IndexTerm, limit: Int = Int.max, near date: CalendarDate? = nil
   ) -> [(key: String, page: PackedPage)] {
     let hash = term.hash
-    var numbers = postings[PageIndex.posting(of: hash)].pages(hash).filter { entries[Int($0)] != nil }
-    if numbers.count > limit {
-      let day = date?.dayNumber ?? Int.max / 2
-      func distance(_ number: UInt32) -> Int {
-        entries[Int(number)]?.page.date.map { abs($0.dayNumber - day) } ?? Int.max
-      }
-      numbers = Array(
-        numbers.map { (distance($0), $0) }.sorted { $0 < $1 }.prefix(limit).map(\.1))
+    let numbers = postings[PageIndex.posting(of: hash)].pages(hash)
+    let chosen = numbers.count > limit ? nearest(limit, of: numbers, to: date) : numbers
+    return chosen.compactMap { entries[Int($0)].map { ($0.key, $0.page) } }.sorted { $0.key < $1.key }
+  }
+
+  /// Those of many pages that are nearest to a day; without one the first in time, pages without a day last.
+  private func nearest(_ limit: Int, of numbers: [UInt32], to date: CalendarDate?) -> [UInt32] {
+    if limit <= 0 { return [] }
+    let day = date?.dayNumber ?? Int.min / 4
+    // The best so far, sorted: most pages are no better than its last.
+    var best: [(distance: Int, number: UInt32)] = []
+    for number in numbers where entries[Int(number)] != nil {
+      let own = days[Int(number)]
+      let found = (distance: own == PageIndex.noDay ? Int.max : abs(Int(own) - day), number: number)
+      if best.count == limit, let last = best.last, (last.distance, last.number) <= found { continue }
+      var place = best.count
+      while place > 0 && found < best[place - 1] { place -= 1 }
+      best.insert(found, at: place)
+      if best.count > limit { best.removeLast() }
     }
-    return numbers.compactMap { entries[Int($0)].map { ($0.key, $0.page) } }.sorted { $0.key < $1.key }
+    return best.map(\.number)
   }
 
   /// Some of the pages that may have a term, by key: the first that were added.

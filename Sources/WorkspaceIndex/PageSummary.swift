@@ -81,70 +81,77 @@ package struct PageSummary: Hashable, Sendable {
     date = pageDate ?? page.folio?.date
     number = page.folio?.number
     section = page.folio?.section
-    let reader = PageRangeReader(snapshot, PageSummary.ranges(of: page, facts))
+    let places = zip(page.articles, facts.articles).map(PlacedFacts.init)
+    let reader = PageRangeReader(
+      snapshot, page.articles.map(PageSummary.headlineRange(of:)) + places.flatMap(\.ranges))
     for (index, article) in page.articles.enumerated() {
       guard let range = reader.range(PageSummary.headlineRange(of: article)) else { continue }
       articles.append(
         ArticleEntry(
           name: article.name, hasHeadline: article.headline != nil, kind: article.kind, range: range,
           characterCount: article.bodyCharacterCount, sketch: TextSketch(of: article)))
-      guard facts.articles.indices.contains(index) else { continue }
-      append(facts.articles[index], of: article, articles.count - 1, reader)
+      guard places.indices.contains(index) else { continue }
+      append(facts.articles[index], places[index], of: article, articles.count - 1, reader)
     }
     fingerprint = snapshot.bytes.fingerprint
   }
 
   private mutating func append(
-    _ facts: ArticleFacts, of article: Article, _ index: Int, _ reader: PageRangeReader
+    _ facts: ArticleFacts, _ places: PlacedFacts, of article: Article, _ index: Int, _ reader: PageRangeReader
   ) {
     let text = article.text
     var previousEnd: Int?
-    for person in facts.people {
+    for (person, place) in zip(facts.people, places.people) {
       defer { previousEnd = person.range.upperBound }
-      guard let range = reader.range(text.source(person.range)) else { continue }
+      guard let range = reader.range(place) else { continue }
       let isListed = previousEnd.map { text.isListBreak($0..<max($0, person.range.lowerBound)) } ?? false
       people.append(
         PersonEntry(
           name: person.name, titles: person.titles, isCredit: person.isCredit, isListed: isListed, article: index,
           range: range))
     }
-    for initiative in facts.initiatives {
-      guard let range = reader.range(text.source(initiative.range)) else { continue }
+    for (initiative, place) in zip(facts.initiatives, places.initiatives) {
+      guard let range = reader.range(place) else { continue }
       initiatives.append(
         InitiativeEntry(
           name: initiative.name, kind: initiative.kind, components: initiative.components.map(\.text),
           article: index, range: range))
     }
-    for metric in facts.metrics {
-      // A value of more digits than can be read again is none that a page means.
-      guard let key = MeasureKey(metric), let range = reader.range(text.source(metric.range)),
-        Decimal(metric.value.description) == metric.value
-      else { continue }
+    for place in places.metrics {
+      guard let range = reader.range(place.range) else { continue }
+      let metric = facts.metrics[place.index]
       let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
-      let comparable = metric.value.multiplied(by: metric.unit.factor)
       metrics.append(
         MetricEntry(
-          subject: metric.subjectText, key: key, value: metric.value, upperBound: metric.upperBound,
-          comparable: comparable.flatMap { Decimal($0.description) }, unit: metric.unit.name,
+          subject: metric.subjectText, key: place.key, value: metric.value, upperBound: metric.upperBound,
+          comparable: metric.value.multiplied(by: metric.unit.factor), unit: metric.unit.name,
           modifier: metric.modifier, role: metric.role, written: text.string(metric.range), time: date?.value,
           hasFixedTime: date.map { !$0.isRelative } ?? false, article: index, range: range))
     }
   }
 
-  private static func ranges(of page: Page, _ facts: PageFacts) -> [ByteRange] {
-    var result = page.articles.map(headlineRange(of:))
-    for (article, facts) in zip(page.articles, facts.articles) {
-      let text = article.text
-      for person in facts.people { result.append(text.source(person.range)) }
-      for initiative in facts.initiatives { result.append(text.source(initiative.range)) }
-      for metric in facts.metrics where MeasureKey(metric) != nil { result.append(text.source(metric.range)) }
-    }
-    return result
-  }
-
   private static func headlineRange(of article: Article) -> ByteRange {
     article.text.source(article.headlineRange)
   }
+}
+
+/// Where the facts of an article stand on the page, as far as the index has them.
+private struct PlacedFacts {
+  var people: [ByteRange]
+  var initiatives: [ByteRange]
+  /// Metrics without a subject are left out.
+  var metrics: [(index: Int, key: MeasureKey, range: ByteRange)]
+
+  init(_ article: Article, _ facts: ArticleFacts) {
+    let text = article.text
+    people = facts.people.map { text.source($0.range) }
+    initiatives = facts.initiatives.map { text.source($0.range) }
+    metrics = facts.metrics.indices.compactMap { index in
+      MeasureKey(facts.metrics[index]).map { (index, $0, text.source(facts.metrics[index].range)) }
+    }
+  }
+
+  var ranges: [ByteRange] { people + initiatives + metrics.map(\.range) }
 }
 
 extension LogicalText {

@@ -7,6 +7,9 @@ package struct TextSketch: Hashable, Sendable {
   private var smallest: [UInt32]
   private static let size = 16
   private static let runLength = 8
+  private static let base: UInt32 = 0x9E37_79B1
+
+  private static func spread(_ scalar: UInt32) -> UInt32 { (scalar &* 0xC2B2_AE35) ^ (scalar >> 7) }
 
   /// Of hashes that a sketch had before, in their order.
   init(hashes: [UInt32]) { smallest = hashes }
@@ -25,11 +28,17 @@ package struct TextSketch: Hashable, Sendable {
     }
     smallest = []
     guard words.count >= 40 else { return }
-    for start in 0...(words.count - TextSketch.runLength) {
-      var hash: UInt32 = 2_166_136_261
-      for offset in 0..<TextSketch.runLength { hash = (hash ^ words[start + offset]) &* 16_777_619 }
-      // FNV's low bits mix best; the finisher spreads them.
-      hash = (hash ^ (hash >> 15)) &* 0x85EB_CA6B
+    // A hash that rolls over the text: what leaves a run is taken off, what enters is added.
+    var leaving: UInt32 = 1
+    for _ in 1..<TextSketch.runLength { leaving = leaving &* TextSketch.base }
+    var rolling: UInt32 = 0
+    for index in words.indices {
+      if index >= TextSketch.runLength {
+        rolling = rolling &- TextSketch.spread(words[index - TextSketch.runLength]) &* leaving
+      }
+      rolling = rolling &* TextSketch.base &+ TextSketch.spread(words[index])
+      guard index >= TextSketch.runLength - 1 else { continue }
+      let hash = (rolling ^ (rolling >> 15)) &* 0x85EB_CA6B
       insert(hash ^ (hash >> 13))
     }
   }

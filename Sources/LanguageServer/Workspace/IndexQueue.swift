@@ -19,7 +19,7 @@ package struct IndexQueue: Sendable {
   /// More pages than this are taken for a folder that somebody opened by mistake.
   static let pageLimit = 200_000
   /// So many pages are handed over at once: taking them in must not keep a request waiting.
-  private static let batchLimit = 16
+  private static let batchLimit = 4
 
   private var folders: Set<FilePath> = []
   private var walks: [FilePath] = []
