@@ -50,6 +50,8 @@ package struct Session {
   var comparison = PageComparison()
   private var waiting: [RequestID: @Sendable (JSONValue?, inout Session) -> Void] = [:]
 
+  /// What some document's settings turn on.
+  var wantedFeatures: Set<SwitchedFeature> = []
   /// Configuration files whose diagnostics the client has, and what the user was told of settings.
   var filesWithProblems: Set<String> = []
   var toldProblems: Set<String> = []

@@ -116,9 +116,43 @@ struct ClientProfileTests {
     }
     // A client that can everything is offered everything.
     if profile.name != ClientProfile.visualStudioCode.name { return }
+    // What this client lets be registered is registered where the user wants it.
+    let registered: Set = ["inlayHintProvider", "codeLensProvider"]
     for (capability, needed) in methods where needed.allSatisfy(handled.contains) {
+      if registered.contains(capability) { continue }
       #expect(capabilities?[capability] != nil, "\(needed) without \(capability)")
     }
+  }
+
+  @Test("hints and lenses are registered while somebody wants them, and asked for anew when settings change")
+  func registered() throws {
+    let files = Files(["/p/a.txt": "标题"])
+    var client = TestClient.ready(
+      capabilities: [
+        "textDocument": ["inlayHint": ["dynamicRegistration": true], "codeLens": ["dynamicRegistration": true]],
+        "workspace": ["inlayHint": ["refreshSupport": true], "codeLens": ["refreshSupport": true]],
+      ], files: files)
+    client.open("file:///p/a.txt", "标题")
+    #expect(client.take("client/registerCapability") == nil)
+    files["/p/.copydesk.json"] = #"{"inlayHints": true}"#
+    client.idle()
+    let registration = try client.require("client/registerCapability")["params"]?["registrations"]?.array
+    #expect(registration?.map { $0["method"] } == ["textDocument/inlayHint"])
+    #expect(client.take("workspace/inlayHint/refresh") != nil)
+    #expect(client.take("workspace/codeLens/refresh") == nil)
+    files["/p/.copydesk.json"] = #"{"inlayHints": true, "language": "en"}"#
+    client.idle()
+    #expect(client.take("client/registerCapability") == nil)
+    #expect(client.take("workspace/inlayHint/refresh") != nil)
+    files["/p/.copydesk.json"] = "{}"
+    client.idle()
+    let gone = try client.require("client/unregisterCapability")["params"]?["unregisterations"]?.array
+    #expect(gone?.map { $0["id"] } == registration?.map { $0["id"] })
+    client.notify("workspace/didChangeConfiguration", ["settings": ["copydesk": ["codeLens": true]]])
+    #expect(
+      try client.require("client/registerCapability")["params"]?["registrations"]?.array?.map { $0["method"] } == [
+        "textDocument/codeLens"
+      ])
   }
 
   @Test("every handled method is named once")

@@ -77,7 +77,21 @@ PUSH = {
     "workspace": {"applyEdit": True},
     "textDocument": {"publishDiagnostics": {"relatedInformation": True, "tagSupport": {"valueSet": [1]}}},
 }
-PROFILES = {"everything": FULL, "push": PUSH, "nothing": {}}
+# Lets the server register what the user turns on and off.
+REGISTERING = {
+    **FULL,
+    "workspace": {
+        **FULL["workspace"],
+        "inlayHint": {"refreshSupport": True},
+        "codeLens": {"refreshSupport": True},
+    },
+    "textDocument": {
+        **FULL["textDocument"],
+        "inlayHint": {"dynamicRegistration": True},
+        "codeLens": {"dynamicRegistration": True},
+    },
+}
+PROFILES = {"everything": FULL, "registering": REGISTERING, "push": PUSH, "nothing": {}}
 
 
 class Client:

@@ -58,6 +58,7 @@ extension Session {
     for uri in documents.keys { forgetAnalysis(of: uri) }
     if !pages.folders.isEmpty { indexWork.append(.settings(workspace.clientSide)) }
     if !documents.isEmpty { refreshDiagnostics() }
+    updateFeatures(isChanged: true)
   }
 
   /// The project of a document, read when it is first asked for.
@@ -124,7 +125,10 @@ extension Session {
       report(project)
       reportLedger(of: uri)
     }
-    if isChanged { refreshDiagnostics() }
+    if isChanged {
+      refreshDiagnostics()
+      updateFeatures(isChanged: true)
+    }
   }
 
   /// Makes a client that asks for diagnostics ask again; others are told in `settle`.

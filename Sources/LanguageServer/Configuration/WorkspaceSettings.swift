@@ -55,8 +55,13 @@ package struct WorkspaceSettings: Sendable {
   /// Chinese.
   func language(of project: Project?) -> Language {
     project?.settings.language
-      ?? EditorSettings.reading(initializationOptions.merged(with: clientSettings)).settings.language
+      ?? clientEditorSettings.language
       ?? locale.flatMap(Language.init(code:)) ?? environmentLanguage.flatMap(Language.init(code:)) ?? .chinese
+  }
+
+  /// The client's, without those of files.
+  var clientEditorSettings: EditorSettings {
+    EditorSettings.reading(initializationOptions.merged(with: clientSettings)).settings
   }
 
   // MARK: - Projects

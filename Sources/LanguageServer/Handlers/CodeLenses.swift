@@ -10,7 +10,7 @@ package enum CodeLensHandler: DocumentRequestHandler {
   package static let method = "textDocument/codeLens"
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
-    ServerCapability("codeLensProvider", value: [:])
+    SwitchedFeature.codeLenses.isRegistered(by: client) ? nil : ServerCapability("codeLensProvider", value: [:])
   }
 
   package static func answer(

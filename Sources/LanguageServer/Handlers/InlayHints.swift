@@ -11,7 +11,7 @@ package enum InlayHintHandler: DocumentRequestHandler {
   package static let method = "textDocument/inlayHint"
 
   package static func capability(for client: ClientCapabilities) -> ServerCapability? {
-    ServerCapability("inlayHintProvider", value: true)
+    SwitchedFeature.inlayHints.isRegistered(by: client) ? nil : ServerCapability("inlayHintProvider", value: true)
   }
 
   package static func answer(

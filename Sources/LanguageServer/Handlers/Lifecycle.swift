@@ -40,6 +40,7 @@ package enum InitializedHandler: NotificationHandler {
   package static func handle(_ params: NoParams, in session: inout Session) {
     session.registerForChanges()
     session.pullClientSettings()
+    session.updateFeatures(isChanged: false)
     for folder in session.workspace.folders { session.indexFolder(folder.uri) }
   }
 }

@@ -17,6 +17,7 @@ package enum DidOpenHandler: NotificationHandler {
       uri: params.uri, version: params.version, text: params.text, serial: session.openingCount)
     session.pages.opened(params.uri)
     session.settingsChanged(params.uri)
+    session.updateFeatures(isChanged: false)
   }
 }
 

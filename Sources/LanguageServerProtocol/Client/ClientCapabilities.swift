@@ -39,6 +39,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
   package var answersConfiguration = false
   package var registersConfigurationChange = false
   package var registersWatchedFiles = false
+  package var registersInlayHints = false
+  package var refreshesInlayHints = false
+  package var registersCodeLenses = false
+  package var refreshesCodeLenses = false
   package var hasWorkspaceFolders = false
   package var appliesEdits = false
   package var takesDocumentChanges = false
@@ -89,6 +93,10 @@ package struct ClientCapabilities: Hashable, Sendable, JSONReadable {
     answersConfiguration = flag("workspace", "configuration")
     registersConfigurationChange = flag("workspace", "didChangeConfiguration", "dynamicRegistration")
     registersWatchedFiles = flag("workspace", "didChangeWatchedFiles", "dynamicRegistration")
+    registersInlayHints = flag("textDocument", "inlayHint", "dynamicRegistration")
+    refreshesInlayHints = flag("workspace", "inlayHint", "refreshSupport")
+    registersCodeLenses = flag("textDocument", "codeLens", "dynamicRegistration")
+    refreshesCodeLenses = flag("workspace", "codeLens", "refreshSupport")
     hasWorkspaceFolders = flag("workspace", "workspaceFolders")
     appliesEdits = flag("workspace", "applyEdit")
     takesDocumentChanges = flag("workspace", "workspaceEdit", "documentChanges")

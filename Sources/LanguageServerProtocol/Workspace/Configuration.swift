@@ -80,3 +80,27 @@ package struct RegistrationParams: Sendable, JSONWritable {
     writer.endObject()
   }
 }
+
+/// `client/unregisterCapability`.
+package struct UnregistrationParams: Sendable, JSONWritable {
+  package var id: String
+  package var method: String
+
+  package init(id: String, method: String) {
+    self.id = id
+    self.method = method
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    // Spelt as the specification spells it.
+    writer.name("unregisterations")
+    writer.beginArray()
+    writer.beginObject()
+    writer.member("id", id)
+    writer.member("method", method)
+    writer.endObject()
+    writer.endArray()
+    writer.endObject()
+  }
+}
