@@ -9,11 +9,12 @@ import Testing
 
   @Test func `killed at any moment, no file is half-written, and the next run completes the work`() throws {
     let folder = try ScratchFolder()
-    let names = (0..<60).map { "p\($0).txt" }
+    let names = (0..<1000).map { "p\($0).txt" }
     let old = Array(Self.defects.utf8)
     let new = Array(Self.clean.utf8)
-    for delay in [5, 25, 80] {
-      for name in names { try folder.write(old, to: name) }
+    for name in names { try folder.write(old, to: name) }
+    // One after another over the same files: each begins where the last was killed.
+    for delay in [5, 25, 80, 200] {
       let process = Process()
       process.executableURL = URL(filePath: ProductBinary.path)
       process.arguments = ["check", "--fix", folder.path]
@@ -27,10 +28,78 @@ import Testing
         let bytes = try folder.bytes(name)
         #expect(bytes == old || bytes == new)
       }
-      _ = try ProductBinary.run(["check", "--fix", folder.path])
-      for name in names { #expect(try folder.bytes(name) == new) }
-      #expect(try folder.names() == names.sorted())
     }
+    _ = try ProductBinary.run(["check", "--fix", folder.path])
+    for name in names { #expect(try folder.bytes(name) == new) }
+    #expect(try folder.names() == names.sorted())
+  }
+
+  /// Runs the program where no file may grow beyond a number of blocks of 512 bytes: as on a disk without room.
+  private func runOnFullDisk(_ arguments: [String], in folder: ScratchFolder) throws -> (status: Int32, errors: String)
+  {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"", ProductBinary.path] + arguments
+    process.environment = ["LANG": "zh_CN.UTF-8"]
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, message)
+  }
+
+  @Test func `without room on the disk pages and ledger stay as they were, and it is said`() throws {
+    let folder = try ScratchFolder()
+    let page = String(repeating: Self.defects, count: 20)
+    try folder.write(page, to: "a.txt")
+    for command in [["check", "--fix", "a.txt"], ["check", "--ledger", "ledger.jsonl", "a.txt"]] {
+      let outcome = try runOnFullDisk(command, in: folder)
+      #expect(outcome.status == 2, "\(command): \(outcome)")
+      #expect(!outcome.errors.isEmpty)
+      #expect(try folder.bytes("a.txt") == Array(page.utf8))
+      #expect(try folder.names() == ["a.txt"])
+    }
+    // A ledger that is there keeps its entries.
+    _ = try ProductBinary.run(["check", "--ledger", "ledger.jsonl", "a.txt"], in: folder.url)
+    let ledger = try folder.bytes("ledger.jsonl")
+    try folder.write(page + "干部再接再励。\n", to: "a.txt")
+    #expect(try runOnFullDisk(["check", "--ledger", "ledger.jsonl", "a.txt"], in: folder).status == 2)
+    #expect(try folder.bytes("ledger.jsonl") == ledger)
+    #expect(try folder.names() == ["a.txt", "ledger.jsonl"])
+  }
+
+  @Test func `a link that leads out of the folder is neither read nor mended`() throws {
+    let (folder, outside) = (try ScratchFolder(), try ScratchFolder())
+    try outside.write(Self.defects, to: "page.txt")
+    try outside.write(Self.defects, to: "more/page.txt")
+    try folder.write(Self.defects, to: "own.txt")
+    let files = FileManager.default
+    try files.createSymbolicLink(atPath: folder.path("page.txt"), withDestinationPath: outside.path("page.txt"))
+    try files.createSymbolicLink(atPath: folder.path("more"), withDestinationPath: outside.path("more"))
+    try files.createSymbolicLink(atPath: folder.path("loop"), withDestinationPath: folder.path)
+    let outcome = try ProductBinary.run(["check", "--fix", "-f", "json", folder.path])
+    #expect(outcome.lines.count == 1)
+    #expect(try folder.bytes("own.txt") == Array(Self.clean.utf8))
+    for name in ["page.txt", "more/page.txt"] { #expect(try outside.bytes(name) == Array(Self.defects.utf8)) }
+  }
+
+  @Test func `pipes, folders named like pages and pages that may not be read do not stop the others`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "a.txt")
+    try folder.write(Self.defects, to: "folder.txt/b.txt")
+    try folder.write(Self.defects, to: "secret.txt")
+    #expect(unsafe mkfifo(folder.path("pipe.txt"), 0o600) == 0)
+    #expect(unsafe chmod(folder.path("secret.txt"), 0) == 0)
+    defer { unsafe _ = chmod(folder.path("secret.txt"), 0o600) }
+    let outcome = try ProductBinary.run(["extract", "-f", "json", folder.path])
+    // The superuser may read everything.
+    let isSuperuser = geteuid() == 0
+    #expect(outcome.lines.count == (isSuperuser ? 3 : 2))
+    #expect(outcome.status == (isSuperuser ? 0 : 2))
+    #expect(outcome.errors.contains("secret.txt") != isSuperuser)
   }
 
   @Test func `two runs at once over one folder do each other no harm`() throws {

@@ -15,9 +15,15 @@ struct FeatureShapeTests {
     var snapshot: Snapshot
     var encoding: PositionEncoding
 
+    /// - Parameter seed: the page, and behind a bar how its text is changed.
     init(_ seed: String, _ encoding: PositionEncoding, options: JSONValue = [:]) {
+      let parts = seed.split(separator: "|").map(String.init)
+      var lines = Seeds.text(parts[0]).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      if parts.last == "joined" { lines = lines.map { $0.isEmpty ? $0 : "👨‍👩‍👧e\u{301}" + $0 } }
+      let lineEnd = ["CRLF": "\r\n", "CR": "\r"][parts.last ?? ""] ?? "\n"
       // Astral characters before everything, so that the encodings differ.
-      let text = "𠮷😀\n\n" + Seeds.text(seed)
+      let start = parts.last == "BOM" ? "\u{FEFF}" : "𠮷😀\n\n"
+      let text = start + lines.joined(separator: lineEnd)
       client = .ready(
         capabilities: [
           "general": ["positionEncodings": [.string(encoding.rawValue)]],
@@ -65,7 +71,9 @@ struct FeatureShapeTests {
     }
   }
 
-  static let cases = Seeds.names.flatMap { seed in PositionEncoding.allCases.map { (seed, $0) } }
+  static let cases = (Seeds.names + ["CRLF", "CR", "BOM", "joined"].map { Seeds.names[0] + "|" + $0 }).flatMap { seed in
+    PositionEncoding.allCases.map { (seed, $0) }
+  }
 
   @Test("ranges at a place are places of the text, and hold it", arguments: cases)
   func atPlaces(seed: String, encoding: PositionEncoding) {

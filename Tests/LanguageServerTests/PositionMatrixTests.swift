@@ -80,6 +80,34 @@ struct PositionMatrixTests {
     return result
   }
 
+  @Test("places of a page that is not open are counted as its text is", arguments: kinds.map(\.name))
+  func closedPage(kind: String) throws {
+    let (_, prefix, lineEnd) = try #require(PositionMatrixTests.kinds.first { $0.name == kind })
+    let text = PositionMatrixTests.text(prefix, lineEnd)
+    for encoding in PositionEncoding.allCases {
+      var client = TestClient(files: Files(["/w/b.txt": text]))
+      _ = client.request(
+        "initialize",
+        [
+          "capabilities": ["general": ["positionEncodings": [.string(encoding.rawValue)]]],
+          "workspaceFolders": [["uri": "file:///w", "name": "w"]],
+        ])
+      client.notify("initialized", [:])
+      client.open("file:///w/a.txt", "全县会议召开\n\n本报讯（记者 张三）县委书记李大海出席会议并讲话。\n")
+      let symbols = client.request("workspace/symbol", ["query": "李大海"])["result"]?.array ?? []
+      let position: JSONValue = ["line": 2, "character": encoding == .utf8 ? 42 : 14]
+      let references = client.request(
+        "textDocument/references",
+        [
+          "textDocument": ["uri": "file:///w/a.txt"], "position": position, "context": ["includeDeclaration": true],
+        ])["result"]?.array
+      let found = (symbols.compactMap { $0["location"] } + (references ?? [])).filter { $0["uri"] == "file:///w/b.txt" }
+      let words = PositionMatrixTests.words(.array(found), Snapshot(text), encoding)
+      #expect(words.count >= 2, "\(encoding): \(symbols) \(references ?? [])")
+      #expect(words.allSatisfy { $0 == "李大海" }, "\(encoding): \(words)")
+    }
+  }
+
   @Test("what is found does not depend on how columns are counted", arguments: kinds.map(\.name))
   func encodings(kind: String) throws {
     let (_, prefix, lineEnd) = try #require(PositionMatrixTests.kinds.first { $0.name == kind })
