@@ -164,6 +164,7 @@ struct CreditReader {
 
   /// A role word, an ending or a word without meaning at an index. `token` is nil for the last.
   private func roleWord(at index: Int, isFirst: Bool) -> (token: Token?, length: Int)? {
+    guard RoleWords.firsts.contains(glyphs[index]) else { return nil }
     var length = glyphs.longestMatch(of: RoleWords.reporters, at: index)
     if length > 0 { return (.role(.reporter), length) }
     length = glyphs.longestMatch(of: RoleWords.correspondents, at: index)

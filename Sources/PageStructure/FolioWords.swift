@@ -8,7 +8,7 @@ enum FolioWords {
     副主编 编辑 实习编辑 视觉 视觉设计 审读 签发 统筹 图编 图片编辑 版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 见习编辑 首席编辑 责任美编
     版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划
     """)
-  private static let others = WordList(
+  static let others = WordList(
     """
     电话 热线 邮箱 信箱 投稿 国内统一 统一刊号 刊号 邮发代号 代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
     Email QQ 传真 零售价 定价 报头 零售
@@ -20,18 +20,22 @@ enum FolioWords {
     """)
 
   /// How much of a line speaks for a folio: 2 for a date, a weekday and an editor each, 1 for lesser signs.
-  static func score(_ glyphs: Glyphs) -> Int {
+  static func score(_ glyphs: Glyphs, _ counts: LineCounts) -> Int {
     var score = 0
     let all = 0..<glyphs.count
-    let date = CalendarReader.date(in: glyphs, all)
+    let signs = counts.signs
+    // A date has six digits at least; those that are no Arabic ones stand with 年 or another mark.
+    let mayHaveDate = counts.digits >= 6 || signs.contains(.digit) && (signs.contains(.year) || counts.dateMarks > 0)
+    let date = mayHaveDate ? CalendarReader.date(in: glyphs, all) : nil
     if date != nil { score += 2 }
-    if CalendarReader.weekday(in: glyphs, all) != nil { score += 2 }
-    if staff(in: glyphs) { score += 2 }
-    if pageNumber(in: glyphs, all) != nil { score += 1 }
-    if let other = glyphs.firstMatch(of: others, in: all) {
+    if signs.contains(.weekday), CalendarReader.weekday(in: glyphs, all) != nil { score += 2 }
+    if signs.contains(.staff), staff(in: glyphs) { score += 2 }
+    if mayHaveNumber(counts), pageNumber(in: glyphs, all) != nil { score += 1 }
+    if signs.contains(.folioWord) || counts.latin > 0, let other = glyphs.firstMatch(of: others, in: all) {
       score += 1
       if glyphs.firstMatch(of: others, in: other.upperBound..<glyphs.count) != nil { score += 1 }
     }
+    if score == 0, counts.stops == 0, counts.commas == 0 { return 0 }
     // A sentence with a date in it is no folio.
     for index in all {
       switch glyphs.kind(index) {
@@ -61,6 +65,11 @@ enum FolioWords {
       }
     }
     return false
+  }
+
+  /// Whether a page number may stand in a line: 版, or a Latin letter with a digit.
+  private static func mayHaveNumber(_ counts: LineCounts) -> Bool {
+    counts.signs.contains(.page) || counts.latin > 0 && counts.digits > 0
   }
 
   /// “第5版”, “A03”, “03版” or a number that takes the line: the range of the number and of the whole.
@@ -108,10 +117,12 @@ enum FolioWords {
   }
 
   /// A page number or a section's name by itself, as extraction leaves them beside the folio.
-  static func isFragment(_ glyphs: Glyphs) -> Bool {
+  static func isFragment(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
     let all = 0..<glyphs.count
     if glyphs.count <= 3 && all.allSatisfy({ glyphs.kind($0) == .digit }) { return true }
-    if let number = pageNumber(in: glyphs, all), glyphs.count - number.whole.count <= 8 { return true }
+    if mayHaveNumber(counts), let number = pageNumber(in: glyphs, all), glyphs.count - number.whole.count <= 8 {
+      return true
+    }
     return glyphs.count <= 8 && sectionNames.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
       && TitleWords.verbStart(glyphs, all) == 0
   }

@@ -51,11 +51,11 @@ struct LayoutInference {
   }
 
   /// Whether blank lines stand between paragraphs and hardly anywhere else.
-  static func gapsPart(_ shapes: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> Bool {
+  static func gapsPart(_ lines: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> Bool {
     var parting = 0
     var splitting = 0
     for index in printing.indices.dropFirst() where printing[index] - printing[index - 1] > 1 {
-      let previous = shapes[printing[index - 1]]
+      let previous = lines[index - 1]
       let isShort = widths[index - 1] <= columns.before[index - 1] - 6
       if previous.endsSentence || previous.hasAny([.byline, .signOff, .bareName, .heading]) || previous.folioScore > 1
         || previous.has(.titleForm) && isShort
@@ -68,21 +68,19 @@ struct LayoutInference {
     return parting >= 3 && splitting * 8 <= parting
   }
 
-  static func measure(of shapes: [LineShape], printing: [Int]) -> Measure {
-    var best = Measure.plain
-    var least = Int.max
-    for measure in Measure.allCases {
-      var spread = 0
-      for index in printing.indices.dropFirst() {
-        let distance = measure.width(shapes[printing[index]]) - measure.width(shapes[printing[index - 1]])
-        spread += min(8, Int(abs(distance)))
+  /// - Parameter lines: the shapes of the lines that print.
+  static func measure(of lines: [LineShape]) -> Measure {
+    guard var previous = lines.first else { return .plain }
+    var spread = InlineArray<4, Int>(repeating: 0)
+    for shape in lines {
+      for (place, measure) in Measure.allCases.enumerated() {
+        spread[place] += min(8, Int(abs(measure.width(shape) - measure.width(previous))))
       }
-      if spread < least {
-        least = spread
-        best = measure
-      }
+      previous = shape
     }
-    return best
+    var best = 0
+    for place in 1..<4 where spread[place] < spread[best] { best = place }
+    return Measure.allCases[best]
   }
 
   /// For each printing line the width of the column in which it stands, seen from the lines before and behind it, and
@@ -103,13 +101,12 @@ struct LayoutInference {
     var after = WidthCount()
     for index in widths.indices.prefix(reach) { after.add(widths[index]) }
     for index in widths.indices {
-      after.remove(widths[index])
-      if index + reach < widths.count { after.add(widths[index + reach]) }
+      let ahead = index + reach
+      after.replace(widths[index], by: ahead < widths.count ? widths[ahead] : nil)
       columns.before[index] = before.column
       columns.after[index] = after.column
       columns.widest[index] = WidthCount.thirdWidest(before, after)
-      before.add(widths[index])
-      if index >= reach { before.remove(widths[index - reach]) }
+      before.replace(index >= reach ? widths[index - reach] : nil, by: widths[index])
     }
     return columns
   }

@@ -11,6 +11,7 @@ struct LeadIn {
   /// The lead-ins of consecutive body paragraphs.
   static func leadIns(of paragraphs: [Range<Int>], in text: LogicalText) -> [LeadIn] {
     var candidates: [LeadInCandidate] = []
+    candidates.reserveCapacity(paragraphs.count)
     for (index, paragraph) in paragraphs.enumerated() {
       let next = index + 1 < paragraphs.count
       if let candidate = LeadInCandidate(paragraph, number: index, hasNext: next, in: text) {
@@ -38,18 +39,22 @@ struct LeadIn {
     // Twice: a candidate whose only sibling falls away falls with it.
     for _ in 0..<3 {
       let before = kept.count
-      kept = kept.enumerated().filter { index, candidate in
-        var best = 0
-        for other in max(0, index - 6)..<min(kept.count, index + 7) where other != index {
-          let distance = abs(kept[other].number - candidate.number)
-          let likeness = candidate.likeness(to: kept[other]) - (distance > 3 ? 2 : distance > 1 ? 1 : 0)
-          best = max(best, likeness)
-        }
-        return best + candidate.merit >= 10
-      }.map(\.element)
+      kept = kept.indices.filter { hasSibling(kept, $0) }.map { kept[$0] }
       if kept.count == before { break }
     }
     return kept.count > 1 ? kept : []
+  }
+
+  /// Whether another candidate near one is so like it that it may be a title.
+  private static func hasSibling(_ candidates: [LeadInCandidate], _ index: Int) -> Bool {
+    let wanted = 10 - candidates[index].merit
+    if wanted <= 0 { return true }
+    for other in max(0, index - 6)..<min(candidates.count, index + 7) where other != index {
+      let distance = abs(candidates[other].number - candidates[index].number)
+      let likeness = candidates[index].likeness(to: candidates[other])
+      if likeness - (distance > 3 ? 2 : distance > 1 ? 1 : 0) >= wanted { return true }
+    }
+    return false
   }
 
   /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.

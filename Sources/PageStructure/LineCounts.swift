@@ -8,7 +8,6 @@ struct LineCounts {
   var fullStops = 0
   var commas = 0
   var digits = 0
-  var symbols = 0
   var hanCount = 0
   /// Columns of the printing characters.
   var width = 0
@@ -35,53 +34,21 @@ struct LineCounts {
   /// A stop stands before the last printing character (closing marks apart).
   var hasInnerStop = false
   private var pendingStop = false
+  /// Latin letters.
+  var latin = 0
+  /// Dashes, full stops of ASCII, slashes and middle dots, which may part the numbers of a date.
+  var dateMarks = 0
   /// Which characters that tell something stand in the line.
-  private(set) var signs: Signs = []
-
-  /// Characters that make a closer look worth while.
-  struct Signs: OptionSet {
-    let rawValue: UInt8
-    /// 年 版 编 期 校 星 责
-    static let folio = Signs(rawValue: 1 << 0)
-    /// A character of 记者, 通讯员, 摄, 图, 供, 撰
-    static let credit = Signs(rawValue: 1 << 1)
-    /// 转 or 未: 下转, 未完待续
-    static let goesOn = Signs(rawValue: 1 << 2)
-    /// 接: 上接
-    static let cameFrom = Signs(rawValue: 1 << 3)
-    /// 讯: a news item's mark
-    static let news = Signs(rawValue: 1 << 4)
-    /// 图为 behind a stop
-    static let explainsPicture = Signs(rawValue: 1 << 5)
-  }
-
-  /// The ideographs (4E00 to 9FFF) that `note` knows, a bit each.
-  private static let telling: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: (0xA000 - 0x4E00) / 64)
-    for scalar in "年版编期校星责记讯摄图供撰转未为接".unicodeScalars {
-      let index = Int(scalar.value) - 0x4E00
-      bits[index >> 6] |= 1 << UInt64(index & 63)
-    }
-    return bits
-  }()
-
-  private mutating func note(_ scalar: UInt32) {
-    switch scalar {
-    case 0x4E3A: if last == 0x56FE, beforeLast == .stop { signs.insert(.explainsPicture) }
-    case 0x8F6C, 0x672A: signs.insert(.goesOn)
-    case 0x63A5: signs.insert(.cameFrom)
-    case 0x8BAF: signs.formUnion([.credit, .news])
-    case 0x8BB0, 0x6444, 0x56FE, 0x4F9B, 0x64B0: signs.insert(.credit)
-    default: signs.insert(.folio)
-    }
-  }
+  private(set) var signs: LineSigns = []
 
   /// How many glyphs are kept of a line: longer ones are body text, and only their ends matter.
   static let headLimit = 72
 
   /// Counts a line, and takes down its first glyphs, as `Glyphs` packs them, in arrays of `headLimit` elements.
   init(_ line: ByteRange, of bytes: Span<UInt8>, _ headScalars: inout [UInt32], _ headSources: inout [UInt64]) {
-    let telling = LineCounts.telling
+    let signTable = LineSigns.table
+    let telling = signTable.telling.span
+    let signsOf = signTable.signs.span
     let table = CharacterClass.basicPlane
     let end = min(line.upperBound, bytes.count)
     let limit = min(LineCounts.headLimit, headScalars.count, headSources.count)
@@ -95,6 +62,7 @@ struct LineCounts {
         let first = index
         var number = printing
         var latest: UInt32 = 0
+        var seen: LineSigns = []
         while index + 2 < end {
           // In bounds by the condition of the loop: `end` is at most the number of bytes.
           let lead = unsafe bytes[unchecked: index]
@@ -102,15 +70,20 @@ struct LineCounts {
           let low = unsafe UInt32(bytes[unchecked: index + 1] & 0x3F) << 6 | UInt32(bytes[unchecked: index + 2] & 0x3F)
           let scalar = UInt32(lead & 0x0F) << 12 | low
           if scalar < 0x4E00 { break }
-          let place = Int(scalar - 0x4E00)
-          if telling[place >> 6] & 1 << UInt64(place & 63) != 0 { break }
-          if number < limit {
-            scalars[number] = scalar
-            sources[number] = UInt64(scalar)
+          // The tables go up to 9FFF, which is the last scalar that begins with E9.
+          let place = Int(truncatingIfNeeded: scalar &- 0x4E00)
+          if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
+            let signs = unsafe signsOf[unchecked: place]
+            if signs.contains(.watched) { break }
+            seen.formUnion(signs)
           }
-          number += 1
+          if number < limit {
+            unsafe scalars[unchecked: number] = scalar
+            unsafe sources[unchecked: number] = UInt64(scalar)
+          }
+          number &+= 1
           latest = scalar
-          index += 3
+          index &+= 3
         }
         if index > first {
           last = latest
@@ -123,6 +96,7 @@ struct LineCounts {
           hanCount += run
           sinceStop += run
           printing = number
+          signs.formUnion(seen)
           if index >= end { break }
         }
       }
@@ -149,13 +123,13 @@ struct LineCounts {
         if kind == .han && lastKind == .han { gaps += 1 }
       }
       spaces = 0
-      count(scalar, kind)
+      count(scalar, kind, signsOf)
     }
   }
 
   /// One printing character of any kind.
   @inline(__always)
-  private mutating func count(_ scalar: UInt32, _ kind: CharacterClass) {
+  private mutating func count(_ scalar: UInt32, _ kind: CharacterClass, _ signsOf: Span<LineSigns>) {
     printing += 1
     let isNarrow = scalar < 0x1100 && scalar != 0xB7
     width += isNarrow ? 1 : 2
@@ -170,8 +144,10 @@ struct LineCounts {
       hanCount += 1
       sinceStop += 1
       if scalar >= 0x4E00, scalar < 0xA000 {
-        let place = Int(scalar - 0x4E00)
-        if LineCounts.telling[place >> 6] & 1 << UInt64(place & 63) != 0 { note(scalar) }
+        let found = signsOf[Int(scalar - 0x4E00)]
+        signs.formUnion(found)
+        // 图为
+        if found.contains(.watched), last == 0x56FE, beforeLast == .stop { signs.insert(.explainsPicture) }
       }
     case .digit: digits += 1
     case .comma, .semicolon: commas += 1
@@ -184,7 +160,8 @@ struct LineCounts {
     case .closeQuote: quotes -= 1
     case .openBracket, .openTitle: brackets += 1
     case .closeBracket, .closeTitle: brackets -= 1
-    case .symbol: symbols += 1
+    case .latin: latin += 1
+    case .dash, .period, .slash, .middleDot: dateMarks += 1
     default: break
     }
     if !kind.isClosing { lastInner = kind }

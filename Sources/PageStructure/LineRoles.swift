@@ -14,6 +14,8 @@ struct LineRoles {
   let shapes: [LineShape]
   /// The lines that print.
   let printing: [Int]
+  /// Their shapes.
+  private let lines: [LineShape]
   let layout: PageLayout
   /// By printing index: the set width of the line, and the column widths seen behind and ahead of it.
   let widths: [Int32]
@@ -29,23 +31,32 @@ struct LineRoles {
   init(_ shapes: [LineShape], layout: PageLayout) {
     self.shapes = shapes
     self.layout = layout
-    printing = shapes.indices.filter { !shapes[$0].isBlank }
-    let measure = LayoutInference.measure(of: shapes, printing: printing)
-    widths = printing.map { measure.width(shapes[$0]) }
+    var printing: [Int] = []
+    var lines: [LineShape] = []
+    printing.reserveCapacity(shapes.count)
+    lines.reserveCapacity(shapes.count)
+    for line in shapes.indices where !shapes[line].isBlank {
+      printing.append(line)
+      lines.append(shapes[line])
+    }
+    self.printing = printing
+    self.lines = lines
+    let measure = LayoutInference.measure(of: lines)
+    widths = lines.map { measure.width($0) }
     let columns = LayoutInference.columns(of: widths)
     before = columns.before
     after = columns.after
     widest = columns.widest
-    let gaps = printing.count { shapes[$0].has(.phraseGap) && shapes[$0].endsSentence == false }
+    let gaps = lines.count { $0.has(.phraseGap) && !$0.endsSentence }
     gapsTell = gaps * 8 <= printing.count
-    gapsPart = layout.kind == .hardWrapped && LayoutInference.gapsPart(shapes, printing, widths, columns)
+    gapsPart = layout.kind == .hardWrapped && LayoutInference.gapsPart(lines, printing, widths, columns)
     roles = [Role](repeating: .body, count: printing.count)
     markFolio()
     let chain = titleChains()
     for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
   }
 
-  func shape(_ index: Int) -> LineShape { shapes[printing[index]] }
+  func shape(_ index: Int) -> LineShape { lines[index] }
 
   /// How many blank lines stand before a printing line.
   func gap(before index: Int) -> Int {

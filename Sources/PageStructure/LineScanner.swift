@@ -133,8 +133,8 @@ struct LineScanner {
       return
     }
     if counts.signs.contains(.folio) || counts.digits > 0 && count <= 6 || shape.hanCount <= 6 {
-      shape.folioScore = Int16(clamping: FolioWords.score(head))
-      if FolioWords.isFragment(head) { shape.marks.insert(.folioFragment) }
+      shape.folioScore = Int16(clamping: FolioWords.score(head, counts))
+      if FolioWords.isFragment(head, counts) { shape.marks.insert(.folioFragment) }
     }
     if counts.signs.contains(.cameFrom), head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) {
       shape.marks.insert(.continuedFrom)

@@ -49,7 +49,10 @@ enum LineWords {
 
   /// Nothing but a banner's words, with or without ornaments around them.
   static func isBanner(_ glyphs: Glyphs) -> Bool {
-    guard glyphs.count <= 14 else { return false }
+    guard glyphs.count <= 14,
+      let first = (0..<glyphs.count).first(where: { CharacterClass.of(glyphs[$0]) == .han }),
+      banners.mayBegin(glyphs[first])
+    else { return false }
     let words = glyphs.scalars.filter { CharacterClass.of($0) == .han }
     return !words.isEmpty && banners.longestMatch(in: words, at: 0) == words.count
       && !(0..<glyphs.count).contains { glyphs.kind($0) == .stop || glyphs.kind($0) == .comma }

@@ -50,4 +50,8 @@ enum RoleWords {
     """
     等 和 与 及 本报 本刊 本网 图文 联合 策划 统筹 执行 编辑 校对 制图 制表 本版 均由 均为 均 由 提供
     """)
+
+  /// The first characters of the words that stand between names.
+  static let firsts = WordList(
+    firstsOf: reporters, correspondents, photographers, authors, photoEndings, plainEndings, fillers)
 }

@@ -83,8 +83,8 @@ package enum Surnames {
     let run = run.clamped(to: 0..<scalars.count)
     let count = run.count
     guard count >= 2, count <= 60 else { return nil }
-    var cost = [Int](repeating: Int.max, count: count + 1)
-    var from = [Int](repeating: -1, count: count + 1)
+    var cost = InlineArray<61, Int>(repeating: Int.max)
+    var from = InlineArray<61, Int>(repeating: -1)
     cost[0] = 0
     for start in 0..<count where cost[start] < Int.max {
       let at = run.lowerBound + start

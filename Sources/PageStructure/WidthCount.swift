@@ -1,24 +1,41 @@
 /// How many of a few neighbouring lines have which width. Wider ones than `limit` count as that.
 struct WidthCount {
   static let limit = Int(LayoutInference.widestColumn) + 8
-  private var counts = [UInt8](repeating: 0, count: WidthCount.limit + 2)
+  private var counts = InlineArray<130, UInt8>(repeating: 0)
   /// Which widths there are, a bit each.
   private var present: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
+  /// Takes a line in.
   mutating func add(_ width: Int32) {
+    insert(width)
+    column = mostCommon
+  }
+
+  private mutating func insert(_ width: Int32) {
     let place = WidthCount.place(width)
     counts[place] &+= 1
     set(place, true)
   }
 
-  mutating func remove(_ width: Int32) {
+  private mutating func remove(_ width: Int32) {
     let place = WidthCount.place(width)
     counts[place] &-= 1
     if counts[place] == 0 { set(place, false) }
   }
 
+  /// Takes the width of one line out and that of another in. Mostly they are the same.
+  @inline(__always)
+  mutating func replace(_ old: Int32?, by new: Int32?) {
+    if old == new { return }
+    if let old { remove(old) }
+    if let new { insert(new) }
+    column = mostCommon
+  }
+
   /// The width that most lines have, within a column; of several the widest. Where no three agree, the second widest.
-  var column: Int32 {
+  private(set) var column: Int32 = 0
+
+  private var mostCommon: Int32 {
     var best = 0
     var most = 0
     var wide = 0

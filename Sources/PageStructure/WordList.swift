@@ -30,12 +30,13 @@ struct WordList: Sendable {
   init(firstsOf lists: WordList...) {
     var byFirst: [UInt32: [[UInt32]]] = [:]
     for list in lists {
-      for key in list.table[WordList.bitWords..<(WordList.bitWords + list.size)] where key != 0 {
-        byFirst[key] = [[key]]
-      }
+      for first in list.firsts { byFirst[first] = [[first]] }
     }
     self.init(byFirst)
   }
+
+  /// The first characters of its words.
+  var firsts: [UInt32] { table[WordList.bitWords..<(WordList.bitWords + size)].filter { $0 != 0 } }
 
   private init(_ byFirst: [UInt32: [[UInt32]]]) {
     var size = 8
@@ -113,8 +114,9 @@ struct WordList: Sendable {
     return table[place] == 1
   }
 
+  /// Whether a word may begin with a scalar: no where none does, and for most others.
   @inline(__always)
-  private func mayBegin(_ scalar: UInt32) -> Bool {
+  func mayBegin(_ scalar: UInt32) -> Bool {
     table[Int(scalar >> 5) & (WordList.bitWords - 1)] >> (scalar & 31) & 1 != 0
   }
 
