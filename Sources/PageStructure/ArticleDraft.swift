@@ -22,6 +22,11 @@ struct ArticleDraft {
 
   /// The same with its blocks in the order of the lines.
   var inOrder: ArticleDraft {
+    func isSorted(_ members: [Int]) -> Bool {
+      for place in members.indices.dropFirst() where members[place] < members[place - 1] { return false }
+      return true
+    }
+    if isSorted(blocks), isSorted(titles), isSorted(subheads) { return self }
     var draft = self
     draft.blocks.sort()
     draft.titles.sort()

@@ -58,7 +58,11 @@ struct ArticleReader {
   }
 
   private func title(_ role: Paragraph.Role) -> String? {
-    let lines = plan.pieces.filter { $0.role == role }.map { HeadlineBlock.Line($0.lines.lowerBound, shapes, snapshot) }
+    var lines: [HeadlineBlock.Line] = []
+    for piece in plan.pieces where piece.role == role {
+      lines.append(HeadlineBlock.Line(piece.lines.lowerBound, shapes, snapshot))
+    }
+    if lines.isEmpty { return nil }
     let string = HeadlineBlock.string(lines)
     return string.isEmpty ? nil : string
   }

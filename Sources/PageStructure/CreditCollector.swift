@@ -88,6 +88,7 @@ enum CreditCollector {
 
     init(_ range: Range<Int>, of text: LogicalText, limit: Int) {
       let range = range.lowerBound..<min(range.upperBound, range.lowerBound + limit)
+      places.reserveCapacity(range.count)
       for index in range.clamped(to: text.indices) {
         let kind = text.characterClass(index)
         if kind != .space && kind != .lineBreak { places.append(index) }

@@ -126,6 +126,7 @@ struct CreditReader {
 
   private func tokens(_ reading: inout Reading) -> [Token]? {
     var tokens: [Token] = []
+    tokens.reserveCapacity(8)
     var index = range.lowerBound
     while index < range.upperBound {
       switch glyphs.kind(index) {

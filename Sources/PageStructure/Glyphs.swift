@@ -78,37 +78,59 @@ struct Glyphs {
   /// Appends a line's printing characters, at most `limit` in all.
   mutating func append(line: ByteRange, of bytes: Span<UInt8>, limit: Int) {
     let table = CharacterClass.basicPlane
+    let end = min(line.upperBound, bytes.count)
     var index = line.lowerBound
     var blanks = 0
     var isFirst = true
-    while index < line.upperBound && index < bytes.count && scalars.count < limit {
-      let lead = bytes[index]
-      if lead >= 0xE4 && lead <= 0xE9 && index + 2 < line.upperBound {
-        let low = (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
-        let scalar = (UInt32(lead & 0x0F) << 12) | low
-        if scalar >= 0x4E00 {
+    let more = min(limit - count, end - index)
+    append(atMost: more) { count, scalars, sources in
+      let room = scalars.count
+      while index < end && count < room {
+        let ideograph = Scalars.ideograph(bytes, at: index)
+        if ideograph <= 0x51FF, blanks == 0, !isFirst {
+          scalars[count] = ideograph + 0x4E00
+          sources[count] = UInt64(ideograph + 0x4E00)
+          count += 1
           index += 3
-          append(
-            scalar, .han, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
-          blanks = 0
-          isFirst = false
           continue
         }
-      }
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      index = next
-      let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
-      switch kind {
-      case .space: blanks += scalar == 0x3000 ? 2 : 1
-      case .invisible, .lineBreak: break
-      case .replacement where isFirst: break
-      default:
-        append(
-          scalar, kind, gap: isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none, width: blanks)
-        blanks = 0
-        isFirst = false
+        let (scalar, next) = Scalars.decode(bytes, at: index)
+        index = next
+        let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+        switch kind {
+        case .space: blanks += scalar == 0x3000 ? 2 : 1
+        case .invisible, .lineBreak: break
+        case .replacement where isFirst: break
+        default:
+          let gap: Gap = isFirst ? (count == 0 ? .none : .soft) : blanks > 0 ? .blank : .none
+          scalars[count] = Scalars.halfWidth(scalar)
+          sources[count] = Glyphs.source(scalar, kind, gap: gap, width: blanks)
+          count += 1
+          blanks = 0
+          isFirst = false
+        }
       }
     }
+  }
+
+  /// Makes room for some glyphs, which `write` puts behind those that there are, and counts.
+  private mutating func append(
+    atMost more: Int, _ write: (inout Int, inout MutableSpan<UInt32>, inout MutableSpan<UInt64>) -> Void
+  ) {
+    guard more > 0 else { return }
+    // The arrays are taken out, so that both can be written at once.
+    var (scalars, sources) = (self.scalars, self.sources)
+    (self.scalars, self.sources) = ([], [])
+    var count = scalars.count
+    scalars.append(contentsOf: repeatElement(0, count: more))
+    sources.append(contentsOf: repeatElement(0, count: more))
+    var scalarSpan = scalars.mutableSpan
+    var sourceSpan = sources.mutableSpan
+    write(&count, &scalarSpan, &sourceSpan)
+    let spare = scalars.count - count
+    scalars.removeLast(spare)
+    sources.removeLast(spare)
+    (self.scalars, self.sources) = (scalars, sources)
   }
 
   /// The last printing characters of a line, at most `limit`.
@@ -124,17 +146,23 @@ struct Glyphs {
 
   /// Appends a range of a logical text.
   mutating func append(_ range: Range<Int>, of text: LogicalText) {
-    let (scalars, classes, joints) = (text.scalars, text.classes, text.joints)
-    for index in range.clamped(to: text.indices) {
-      let kind = CharacterClass(code: classes[index])
-      if kind == .space || kind == .lineBreak { continue }
-      let gap: Gap =
-        switch LogicalText.Joint(rawValue: joints[index]) ?? .none {
-        case .blank: .blank
-        case .lineBreak, .columnBreak: .soft
-        case .none: index > 0 && classes[index - 1] == CharacterClass.space.code ? .blank : .none
-        }
-      append(scalars[index], kind, gap: gap)
+    let range = range.clamped(to: text.indices)
+    let (scalarArray, classArray, jointArray) = (text.scalars, text.classes, text.joints)
+    let (texts, classes, joints) = (scalarArray.span, classArray.span, jointArray.span)
+    append(atMost: range.count) { count, scalars, sources in
+      for index in range {
+        let kind = CharacterClass(code: classes[index])
+        if kind == .space || kind == .lineBreak { continue }
+        let gap: Gap =
+          switch joints[index] {
+          case LogicalText.Joint.blank.rawValue: .blank
+          case LogicalText.Joint.lineBreak.rawValue, LogicalText.Joint.columnBreak.rawValue: .soft
+          default: index > 0 && classes[index - 1] == CharacterClass.space.code ? .blank : .none
+          }
+        scalars[count] = Scalars.halfWidth(texts[index])
+        sources[count] = Glyphs.source(texts[index], kind, gap: gap, width: 1)
+        count += 1
+      }
     }
   }
 

@@ -63,15 +63,13 @@ struct LineCounts {
         var number = printing
         var latest: UInt32 = 0
         var seen: LineSigns = []
-        while index + 2 < end {
-          // In bounds by the condition of the loop: `end` is at most the number of bytes.
-          let lead = unsafe bytes[unchecked: index]
-          guard lead >= 0xE4, lead <= 0xE9 else { break }
-          let low = unsafe UInt32(bytes[unchecked: index + 1] & 0x3F) << 6 | UInt32(bytes[unchecked: index + 2] & 0x3F)
-          let scalar = UInt32(lead & 0x0F) << 12 | low
-          if scalar < 0x4E00 { break }
-          // The tables go up to 9FFF, which is the last scalar that begins with E9.
-          let place = Int(truncatingIfNeeded: scalar &- 0x4E00)
+        // An ideograph is whole, so that one that begins before the line's end also ends there.
+        while index < end {
+          let ideograph = Scalars.ideograph(bytes, at: index)
+          // The tables go up to 9FFF.
+          if ideograph > 0x51FF { break }
+          let scalar = ideograph &+ 0x4E00
+          let place = Int(truncatingIfNeeded: ideograph)
           if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
             let signs = unsafe signsOf[unchecked: place]
             if signs.contains(.watched) { break }

@@ -7,19 +7,15 @@ enum PlanReader {
   ) -> [ArticlePlan] {
     var plans: [ArticlePlan] = []
     var owner = [Int](repeating: -1, count: blocks.count)
+    plans.reserveCapacity(drafts.count)
     let drafts = drafts.map(\.inOrder)
+    var hasArticle = false
     for (index, draft) in drafts.enumerated() {
       for block in draft.blocks { owner[block] = index }
     }
     for (index, draft) in drafts.enumerated() {
-      let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
-      var titleRoles =
-        draft.kind == .filler
-        ? lines.map { _ in .filler }
-        : HeadlineBlock.roles(of: lines, isPageHead: !plans.contains { $0.kind == .article })
-      if draft.kind != .filler && !titleRoles.contains(.headline) && !titleRoles.isEmpty {
-        titleRoles = titleRoles.map { $0 == .deck ? .deck : .headline }
-      }
+      let isPageHead = !hasArticle
+      let titleRoles = titleRoles(of: draft, isPageHead: isPageHead, blocks, shapes, snapshot)
       var pieces: [ArticlePlan.Piece] = []
       pieces.reserveCapacity(draft.blocks.count)
       var title = 0
@@ -53,11 +49,23 @@ enum PlanReader {
       guard !pieces.isEmpty else { continue }
       let last = draft.blocks.last { blocks[$0].kind == .body }
       let isOpen = last.map { blocks[$0].isOpen || blocks[$0].has(.continuedElsewhere) } ?? false
+      if draft.kind == .article { hasArticle = true }
       plans.append(
         ArticlePlan(
           kind: draft.kind, pieces: pieces, parts: parts(of: draft.blocks, index, owner, blocks), isTruncated: isOpen))
     }
     return plans
+  }
+
+  private static func titleRoles(
+    of draft: ArticleDraft, isPageHead: Bool, _ blocks: [Block], _ shapes: [LineShape], _ snapshot: Snapshot
+  ) -> [Paragraph.Role] {
+    if draft.kind == .filler { return draft.titles.map { _ in .filler } }
+    // A line by itself is the headline.
+    if draft.titles.count < 2 { return draft.titles.map { _ in .headline } }
+    let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
+    let roles = HeadlineBlock.roles(of: lines, isPageHead: isPageHead)
+    return roles.contains(.headline) ? roles : roles.map { $0 == .deck ? .deck : .headline }
   }
 
   private static func role(of block: Block, _ draft: ArticleDraft) -> Paragraph.Role {

@@ -41,6 +41,14 @@ struct TitleTopics {
         let end = min(content.upperBound, content.lowerBound + max(0, TitleTopics.longest - size))
         var index = content.lowerBound
         while index < end {
+          let ideograph = Scalars.ideograph(bytes, at: index)
+          if ideograph <= 0x51FF {
+            let scalar = ideograph + 0x4E00
+            if previous != 0 { map.insert(previous, scalar) }
+            previous = scalar
+            index += 3
+            continue
+          }
           let (scalar, next) = Scalars.decode(bytes, at: index)
           let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
           if kind == .han {

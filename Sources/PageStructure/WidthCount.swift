@@ -1,7 +1,7 @@
 /// How many of a few neighbouring lines have which width. Wider ones than `limit` count as that.
 struct WidthCount {
   static let limit = Int(LayoutInference.widestColumn) + 8
-  private var counts = InlineArray<130, UInt8>(repeating: 0)
+  private var counts = [UInt8](repeating: 0, count: WidthCount.limit + 2)
   /// Which widths there are, a bit each.
   private var present: (UInt64, UInt64, UInt64) = (0, 0, 0)
 

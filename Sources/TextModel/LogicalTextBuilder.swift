@@ -147,13 +147,13 @@ package struct LogicalTextBuilder {
       // Most characters are ideographs of three bytes (4E00 to 9FFF) behind another character.
       if pending == 0, blank < 0, !isAtLineStart {
         let first = count
-        while index < stop, index + 2 < end {
-          let scalar = LogicalTextBuilder.ideograph(bytes, at: index)
-          if scalar < 0x4E00 { break }
-          unsafe scalars[count] = scalar
-          unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
-          count += 1
-          index += 3
+        while index < stop {
+          let number = Scalars.ideograph(bytes, at: index)
+          if number > 0x51FF { break }
+          unsafe scalars[count] = number &+ 0x4E00
+          unsafe offsets[count] = UInt32(truncatingIfNeeded: index &- base)
+          count &+= 1
+          index &+= 3
         }
         if count > first {
           last = .han
@@ -208,15 +208,6 @@ package struct LogicalTextBuilder {
     }
     (place.index, place.pending, place.blank, place.isAtLineStart) = (index, pending, blank, isAtLineStart)
     (self.count, self.last, self.lastScalar) = (count, last, lastScalar)
-  }
-
-  /// The ideograph of three bytes at an index, or a number below 4E00 where there is none. `index + 2` is in bounds.
-  @inline(__always)
-  private static func ideograph(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
-    let lead = unsafe bytes[unchecked: index]
-    guard lead >= 0xE4, lead <= 0xE9 else { return 0 }
-    let low = unsafe (UInt32(bytes[unchecked: index + 1] & 0x3F) << 6) | UInt32(bytes[unchecked: index + 2] & 0x3F)
-    return UInt32(lead & 0x0F) << 12 | low
   }
 
   /// Whether a blank between two characters belongs to the text.

@@ -37,6 +37,21 @@ package enum Scalars {
     return (0xFFFD, index + 1)
   }
 
+  /// The ideograph of three bytes (4E00 to 9FFF) that starts at `index`, less 4E00; a number above 51FF where there is
+  /// none, and at the last byte but two of the text, where none is looked for.
+  ///
+  /// Most characters of a page are such ideographs; four bytes are taken at once to tell.
+  @inlinable
+  @inline(__always)
+  package static func ideograph(_ bytes: Span<UInt8>, at index: Int) -> UInt32 {
+    guard index &+ 3 < bytes.count else { return .max }
+    let word = unsafe UInt32(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self))
+    guard word & 0x00C0_C0F0 == 0x0080_80E0 else { return .max }
+    let scalar = (word & 0x0F) << 12 | (word >> 2) & 0xFC0 | (word >> 16) & 0x3F
+    return scalar &- 0x4E00
+  }
+
   /// The scalars of a string, in order.
   package static func of(_ string: String) -> [UInt32] {
     string.unicodeScalars.map(\.value)
