@@ -55,4 +55,12 @@ struct Block: Hashable, Sendable {
   }
   /// Body text that stops in the middle of a sentence.
   var isOpen: Bool { kind == .body && !endsSentence && tail == .none }
+
+  /// Whether another block is this one some lines further down.
+  func isSame(as other: Block, movedBy delta: Int) -> Bool {
+    guard lines.lowerBound + delta == other.lines.lowerBound, lines.count == other.lines.count else { return false }
+    var moved = other
+    moved.lines = lines
+    return moved == self
+  }
 }

@@ -2,7 +2,40 @@
 ///
 /// Each pair of characters knows the first and the last block that has it, so that how much two articles share before or
 /// from any block on is told for all blocks in one pass over the pairs of one.
-final class DraftProfile {
+final class DraftProfile: Sendable {
+  /// The article as it was put together, as far as weighing looks at it.
+  struct Key: Sendable {
+    private let kind: Article.Kind
+    private let isOrphan: Bool
+    private let hasLead: Bool
+    private let hasByline: Bool
+    private let titleCount: Int
+    let blocks: [Block]
+
+    init(_ draft: ArticleDraft, _ blocks: [Block]) {
+      kind = draft.kind
+      isOrphan = draft.isOrphan
+      hasLead = draft.hasLead
+      hasByline = draft.hasByline
+      titleCount = draft.titles.count
+      self.blocks = draft.blocks.map { blocks[$0] }
+    }
+
+    /// Whether a draft is this one some lines further down.
+    func isSame(as draft: ArticleDraft, _ all: [Block], movedBy delta: Int) -> Bool {
+      guard kind == draft.kind, isOrphan == draft.isOrphan, hasLead == draft.hasLead, hasByline == draft.hasByline,
+        titleCount == draft.titles.count, blocks.count == draft.blocks.count
+      else { return false }
+      for place in blocks.indices where !blocks[place].isSame(as: all[draft.blocks[place]], movedBy: delta) {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// No other profile that a page's memory holds has it.
+  let number: Int
+  let key: Key
   /// By position in the draft's blocks; nil for titles and bylines.
   let stretches: [Stretch?]
   /// All its words, each once.
@@ -19,8 +52,10 @@ final class DraftProfile {
   static let mostBlocks = 160
   private static let none: UInt8 = 255
 
-  init(_ stretches: [Stretch?]) {
+  init(_ stretches: [Stretch?], _ key: Key, number: Int) {
     self.stretches = stretches
+    self.key = key
+    self.number = number
     let count = stretches.count + 1
     var places = [UInt8](repeating: DraftProfile.none, count: 2 * WordMap.placeCount)
     var counts = [Int32](repeating: 0, count: 3 * count)

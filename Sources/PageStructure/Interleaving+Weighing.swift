@@ -2,11 +2,15 @@
 extension Interleaving {
   mutating func profile(_ index: Int) -> DraftProfile {
     if let known = profiles[index] { return known }
+    if let known = store.profile(of: drafts[index], blocks) {
+      profiles[index] = known
+      return known
+    }
     let members = drafts[index].blocks
-    let profile = DraftProfile(
-      members.prefix(DraftProfile.mostBlocks).map { block in
-        blocks[block].kind == .body || blocks[block].kind == .signOff ? stretch(blocks[block].lines, of: index) : nil
-      })
+    let stretches = members.prefix(DraftProfile.mostBlocks).map { block in
+      blocks[block].kind == .body || blocks[block].kind == .signOff ? stretch(blocks[block].lines, of: index) : nil
+    }
+    let profile = store.keep(stretches, of: DraftProfile.Key(drafts[index], blocks), lineCount: shapes.count)
     profiles[index] = profile
     return profile
   }

@@ -17,6 +17,8 @@ struct Interleaving {
   var profiles: [DraftProfile?]
   /// Of the words of the article that is weighed, how many stand in the host from each block on.
   var shared = SharedWords()
+  /// Whether body text lacks its indent anywhere.
+  private let hasTorn: Bool
   /// What was weighed and found good enough, until one of the two articles changes.
   var offers: [Offer] = []
 
@@ -67,6 +69,7 @@ struct Interleaving {
     self.snapshot = snapshot
     self.store = store
     texts = DraftTexts(shapes, in: snapshot)
+    hasTorn = blocks.contains { $0.beginsTorn }
     profiles = [DraftProfile?](repeating: nil, count: drafts.count)
   }
 
@@ -138,15 +141,46 @@ struct Interleaving {
       if host != article, drafts[host].kind == .article, (drafts[host].blocks.last ?? 0) > end {
         seen += 1
         if hosts?.contains(host) ?? true {
-          shared.forget()
-          for cut in cuts(in: host, behind: end, isOpen: isOpen) {
-            let score = weigh(article, cut, isOpen)
-            if score >= threshold(cut, isOpen) { offers.append(Offer(score: score, article: article, cut: cut)) }
-          }
+          weigh(article, host, behind: end, isOpen)
         }
       }
       host += 1
     }
+  }
+
+  /// Weighs the places in one article where another may go on. Two articles that stand apart, and were weighed before the
+  /// last edit as they are, are not weighed again.
+  private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool) {
+    guard isOpen || hasTorn || drafts[host].isOrphan else { return }
+    let cuts = cuts(in: host, behind: end, isOpen: isOpen)
+    if cuts.isEmpty { return }
+    shared.forget()
+    let start = offers.count
+    guard let first = drafts[host].blocks.first, drafts[host].blocks.allSatisfy({ $0 > end }) else {
+      for cut in cuts { offer(cut, to: article, isOpen) }
+      return
+    }
+    let line = blocks[first].lines.lowerBound
+    let pair = WeighingStore.Pair(profile(article), profile(host))
+    if let known = store.offers(pair) {
+      for offer in known {
+        let cut = Cut(host: host, position: Int(offer.position), line: offer.line.map { line + Int($0) })
+        offers.append(Offer(score: Int(offer.score), article: article, cut: cut))
+      }
+      return
+    }
+    for cut in cuts { offer(cut, to: article, isOpen) }
+    store.keep(
+      offers[start...].map { offer in
+        WeighingStore.KnownOffer(
+          score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
+          line: offer.cut.line.map { Int32(clamping: $0 - line) })
+      }, for: pair)
+  }
+
+  private mutating func offer(_ cut: Cut, to article: Int, _ isOpen: Bool) {
+    let score = weigh(article, cut, isOpen)
+    if score >= threshold(cut, isOpen) { offers.append(Offer(score: score, article: article, cut: cut)) }
   }
 
   func threshold(_ cut: Cut, _ isOpen: Bool) -> Int { isOpen && isLoose(cut) ? 4 : 6 }
