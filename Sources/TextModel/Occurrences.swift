@@ -30,92 +30,103 @@ extension PatternSet {
     _ scalars: [UInt32], starts: consuming MutableSpan<UInt64>, ends: consuming MutableSpan<UInt64>,
     _ listed: inout [Match], _ matches: inout [Match]
   ) {
+    let text = scalars.span
+    // Taken once, so that each look at them is one.
+    let (nodes, slots, singles, pairs) = (nodes.span, slots.span, singles.span, pairs.span)
     var places = [Int32](repeating: 0, count: PatternSet.stretch)
     var start = 0
-    while start < scalars.count {
-      let end = min(scalars.count, start + PatternSet.stretch)
-      let count = beginnings(in: scalars, start..<end, &places)
+    while start < text.count {
+      let end = min(text.count, start + PatternSet.stretch)
+      let count = PatternSet.beginnings(in: text, start..<end, singles, pairs, places.mutableSpan)
       for position in 0..<count {
         let place = Int(places[position])
-        let marks = follow(place, in: scalars, &ends, &listed, &matches)
+        let first = Scalars.halfWidth(text[place])
+        var marks: UInt64 = 0
+        if first >= 0x10000 || singles[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 {
+          let single = PatternSet.node(PatternSet.key(first), nodes, slots)
+          if single != 0 { take(nodes[single], place, place + 1, &marks, &ends, &listed, &matches) }
+        }
+        var index = place + 2
+        if index > text.count {
+          if marks != 0 { starts[place] = marks }
+          continue
+        }
+        var node = PatternSet.node(PatternSet.key(first, Scalars.halfWidth(text[place + 1])), nodes, slots)
+        while node != 0 {
+          let found = nodes[node]
+          take(found, place, index, &marks, &ends, &listed, &matches)
+          if !found.hasChildren || index >= text.count { break }
+          node = PatternSet.node(PatternSet.key(behind: node, Scalars.halfWidth(text[index])), nodes, slots)
+          index += 1
+        }
         if marks != 0 { starts[place] = marks }
       }
       start = end
     }
   }
 
-  /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
-  ///
-  /// - Returns: how many places there are.
-  private func beginnings(in scalars: [UInt32], _ range: Range<Int>, _ places: inout [Int32]) -> Int {
-    let (singles, pairs) = (singles.span, pairs.span)
-    var places = places.mutableSpan
-    var count = 0
-    var following = Scalars.halfWidth(scalars[range.lowerBound])
-    for index in range {
-      let first = following
-      following = index + 1 < scalars.count ? Scalars.halfWidth(scalars[index + 1]) : 0x0A
-      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane below 0x10000, and there are no more places
-      // than characters in a stretch.
-      let bit = PatternSet.pairBit(first, following)
-      let isPair = unsafe pairs[unchecked: bit >> 6] >> UInt64(bit & 63)
-      // Scalars beyond the basic plane are rare: each is looked up.
-      let isSingle = unsafe first < 0x10000 ? singles[unchecked: Int(first >> 6)] >> UInt64(first & 63) : 1
-      unsafe places[unchecked: count] = Int32(truncatingIfNeeded: index)
-      count += Int(truncatingIfNeeded: (isPair | isSingle) & 1)
-    }
-    return count
-  }
-
-  /// Follows the words that begin at an index.
-  ///
-  /// - Returns: the lengths of the longest of each marked table.
-  @inline(__always)
-  private func follow(
-    _ start: Int, in scalars: [UInt32], _ ends: inout MutableSpan<UInt64>, _ listed: inout [Match],
-    _ matches: inout [Match]
-  ) -> UInt64 {
-    let first = Scalars.halfWidth(scalars[start])
-    var marks: UInt64 = 0
-    if first >= 0x10000 || singles[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 {
-      let single = node(PatternSet.key(first))
-      if single != 0 { take(nodes[single], start..<(start + 1), &marks, &ends, &listed, &matches) }
-    }
-    guard start + 1 < scalars.count else { return marks }
-    var node = node(PatternSet.key(first, Scalars.halfWidth(scalars[start + 1])))
-    var index = start + 2
-    while node != 0 {
-      let found = nodes[node]
-      take(found, start..<index, &marks, &ends, &listed, &matches)
-      if index >= scalars.count || !found.hasChildren { break }
-      node = self.node(PatternSet.key(behind: node, Scalars.halfWidth(scalars[index])))
-      index += 1
-    }
-    return marks
-  }
-
-  /// Writes down the words that end at a node.
+  /// Writes down the words that end at a node, which begin at `start` and end before `end`.
   @inline(__always)
   private func take(
-    _ found: Node, _ range: Range<Int>, _ marks: inout UInt64, _ ends: inout MutableSpan<UInt64>,
+    _ found: Node, _ start: Int, _ end: Int, _ marks: inout UInt64, _ ends: inout MutableSpan<UInt64>,
     _ listed: inout [Match], _ matches: inout [Match]
   ) {
     if found.tables != 0 {
       let oneEach: UInt64 = 0x1111_1111_1111_1111
       let tables = found.marks
-      let length = tables & (oneEach &* UInt64(truncatingIfNeeded: min(range.count, PatternSet.longestMark)))
+      let length = tables & (oneEach &* UInt64(truncatingIfNeeded: min(end &- start, PatternSet.longestMark)))
       marks = marks & ~tables | length
       // Words come by start: what a table has here already is longer.
-      let taken = ends[range.upperBound]
+      let taken = ends[end]
       let filled = (taken | taken >> 1 | taken >> 2 | taken >> 3) & oneEach
-      ends[range.upperBound] = taken | length & ~(filled &* 15)
+      ends[end] = taken | length & ~(filled &* 15)
     }
-    var terminal = Int(found.terminal)
+    if found.terminal >= 0 { list(found.terminal, start..<end, &listed, &matches) }
+  }
+
+  private func list(_ first: Int32, _ range: Range<Int>, _ listed: inout [Match], _ matches: inout [Match]) {
+    var terminal = Int(first)
     while terminal >= 0 {
       let word = terminals[terminal]
       let match = Match(range: range, table: word.table, entry: word.entry)
       if word.table < PatternSet.markedTables { listed.append(match) } else { matches.append(match) }
       terminal = Int(word.next)
     }
+  }
+
+  /// The node of a key, 0 for none.
+  @inline(__always)
+  private static func node(_ key: UInt64, _ nodes: Span<Node>, _ slots: Span<Int32>) -> Int {
+    let mask = slots.count &- 1
+    var slot = PatternSet.slot(of: key, slots.count)
+    while true {
+      // In bounds: the number of slots is a power of two.
+      let number = Int(unsafe slots[unchecked: slot])
+      if number == 0 || nodes[number].key == key { return number }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
+  ///
+  /// - Returns: how many places there are.
+  private static func beginnings(
+    in text: Span<UInt32>, _ range: Range<Int>, _ singles: Span<UInt64>, _ pairs: Span<UInt64>,
+    _ places: consuming MutableSpan<Int32>
+  ) -> Int {
+    var count = 0
+    var following = Scalars.halfWidth(text[range.lowerBound])
+    for index in range {
+      let first = following
+      following = index + 1 < text.count ? Scalars.halfWidth(unsafe text[unchecked: index + 1]) : 0x0A
+      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane below 0x10000, and there are no more places
+      // than characters in a stretch.
+      let bit = PatternSet.pairBit(first, following)
+      let isPair = unsafe pairs[unchecked: bit >> 6] >> UInt64(bit & 63)
+      let isSingle = unsafe first < 0x10000 ? singles[unchecked: Int(first >> 6)] >> UInt64(first & 63) : 1
+      unsafe places[unchecked: count] = Int32(truncatingIfNeeded: index)
+      count &+= Int(truncatingIfNeeded: (isPair | isSingle) & 1)
+    }
+    return count
   }
 }

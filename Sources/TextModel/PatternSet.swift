@@ -67,7 +67,7 @@ package struct PatternSet: Sendable {
   /// A bit for each two scalars with which some word begins, by their hash: most places end the search here.
   private(set) var pairs = [UInt64](repeating: 0, count: PatternSet.pairBits / 64)
   /// The nodes by their keys, in an open hash table; 0 for an empty slot.
-  private var slots = [Int32](repeating: 0, count: 1 << 14)
+  private(set) var slots = [Int32](repeating: 0, count: 1 << 14)
 
   private static let pairBits = 1 << 18
   private static let maximumNodes = 1 << 26
@@ -166,17 +166,6 @@ package struct PatternSet: Sendable {
 
   // MARK: The trie
 
-  /// The node of a key, 0 for none.
-  @inline(__always)
-  func node(_ key: UInt64) -> Int {
-    var slot = PatternSet.slot(of: key, slots.count)
-    while true {
-      let number = Int(slots[slot])
-      if number == 0 || nodes[number].key == key { return number }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-  }
-
   /// The key of a scalar that is a word.
   @inline(__always)
   static func key(_ only: UInt32) -> UInt64 { UInt64(only) }
@@ -192,7 +181,7 @@ package struct PatternSet: Sendable {
   }
 
   @inline(__always)
-  private static func slot(of key: UInt64, _ count: Int) -> Int {
+  static func slot(of key: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
   }
 

@@ -14,8 +14,7 @@ struct EnumerationReader {
   func enumerations() -> [Enumeration] {
     var result: [Enumeration] = []
     var open = InlineLists.Open()
-    for (number, paragraph) in text.paragraphs.enumerated()
-    where paragraph.role != .byline && paragraph.role != .signOff {
+    for (number, paragraph) in text.paragraphs.enumerated() where paragraph.isText {
       inline.appendLists(in: number, &open, to: &result)
     }
     appendOrdinalLists(to: &result)

@@ -113,6 +113,11 @@ struct InlineLists {
     var depth = 0
     while index < piece.upperBound {
       let kind = text.characterClass(index)
+      // Most are characters that neither open nor count anything.
+      if kind == .han, text.scalar(index) != 0x7B49, !text.has(InitiativeCharacters.numeral, at: index) {
+        index += 1
+        continue
+      }
       if kind.isOpening {
         // “八大提升行动” declares a count inside its quotation marks.
         if index > piece.lowerBound, kind == .openQuote,

@@ -46,7 +46,9 @@ struct Formula {
   }
 
   private mutating func readDigits(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 && range.count <= 5, Formula.isNumeral(text.scalar(range.lowerBound)) else { return false }
+    guard range.count >= 2 && range.count <= 5, text.has(InitiativeCharacters.numeral, at: range.lowerBound) else {
+      return false
+    }
     for index in range where text.characterClass(index) != .digit && Formula.value(text.scalar(index)) == nil {
       return false
     }
@@ -63,7 +65,8 @@ struct Formula {
   private mutating func readGroups(_ text: ArticleReading, _ range: Range<Int>) {
     guard range.count <= 16 else { return }
     var numerals: [Int] = []
-    for index in range where Formula.isNumeral(text.scalar(index)) && Formula.isCountAt(index, text, range) {
+    for index in range where text.has(InitiativeCharacters.numeral, at: index) && Formula.isCountAt(index, text, range)
+    {
       numerals.append(index)
     }
     guard let first = numerals.first else { return }

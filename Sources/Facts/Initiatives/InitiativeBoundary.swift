@@ -63,7 +63,7 @@ struct InitiativeBoundary {
 
   private func isStop(_ index: Int) -> Bool {
     let scalar = text.scalar(index)
-    guard InitiativeCharacters.has(scalar, InitiativeCharacters.stop) else { return false }
+    guard text.has(InitiativeCharacters.stop, at: index) else { return false }
     return !InitiativeBoundary.isPartOfWord(text.scalar(index - 1), scalar, text.scalar(index + 1))
   }
 
@@ -96,10 +96,11 @@ struct InitiativeBoundary {
 
   /// The start without a place in front: 川汇区 before 特色文艺演出活动, 全县.
   func withoutPlace(_ start: Int, _ end: Int) -> Int {
-    let isWhole = InitiativeCharacters.has(text.scalar(start), InitiativeCharacters.whole)
-    for word in InitiativeBoundary.wholes
-    where isWhole && text.matches(word, at: start) && start + word.unicodeScalars.count + 2 < end {
-      return start + word.unicodeScalars.count
+    if text.has(InitiativeCharacters.whole, at: start) {
+      for word in InitiativeBoundary.wholes
+      where text.matches(word, at: start) && start + word.unicodeScalars.count + 2 < end {
+        return start + word.unicodeScalars.count
+      }
     }
     var index = start + 2
     while index < min(end - 3, start + 7) {

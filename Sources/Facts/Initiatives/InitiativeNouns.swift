@@ -42,7 +42,7 @@ struct InitiativeNouns {
     if text.scalar(index - 1) == 0x6CD5, InitiativeNouns.lawWords.contains(text.scalar(index - 1), text.scalar(index)) {
       return true
     }
-    guard InitiativeCharacters.has(text.scalar(index), InitiativeCharacters.continuation) else { return false }
+    guard text.has(InitiativeCharacters.continuation, at: index) else { return false }
     // 调解法化解矛盾: here 化 begins the verb.
     switch (Unicode.Scalar(text.scalar(index)) ?? " ", Unicode.Scalar(text.scalar(index + 1)) ?? " ") {
     case ("化", "解"), ("化", "为"), ("化", "作"), ("力", "促"), ("力", "求"), ("力", "争"), ("性", "价"), ("组", "织"), ("组", "建"),
@@ -92,7 +92,7 @@ struct InitiativeNouns {
   /// Particles and joining words: a phrase does not reach over them.
   func endsPhrase(at index: Int, from start: Int) -> Bool {
     let scalar = text.scalar(index)
-    guard InitiativeCharacters.has(scalar, InitiativeCharacters.particle) else {
+    guard text.has(InitiativeCharacters.particle, at: index) else {
       return index > start && isVerb(at: index)
     }
     return !InitiativeNouns.isPartOfWord(text.scalar(index - 1), scalar, text.scalar(index + 1))

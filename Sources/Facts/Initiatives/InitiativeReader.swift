@@ -22,8 +22,7 @@ struct InitiativeReader {
   func initiatives() -> [Initiative] {
     guard text.kind != .filler else { return [] }
     var candidates: [InitiativeCandidate] = []
-    for (number, paragraph) in text.paragraphs.enumerated()
-    where paragraph.role != .byline && paragraph.role != .signOff {
+    for (number, paragraph) in text.paragraphs.enumerated() where paragraph.isText {
       let quotations = QuotedSpan.spans(in: text, marks: text.marksOfParagraphs[number])
       let first = candidates.count
       if !quotations.isEmpty { quoted.append(in: paragraph.range, quotations, to: &candidates) }

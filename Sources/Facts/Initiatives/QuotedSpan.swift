@@ -19,6 +19,7 @@ struct QuotedSpan {
   static func spans(in text: ArticleReading, marks: Range<Int32>) -> [QuotedSpan] {
     var open: [Int] = []
     var result: [QuotedSpan] = []
+    var isNested = false
     for place in marks {
       let index = Int(text.marks[Int(place)])
       switch text.characterClass(index) {
@@ -26,10 +27,13 @@ struct QuotedSpan {
         if open.count < maximumDepth { open.append(index) }
       case .closeQuote:
         guard let start = open.popLast() else { continue }
-        if index > start + 1 { result.append(QuotedSpan(range: start..<(index + 1))) }
+        guard index > start + 1 else { continue }
+        if let last = result.last, last.range.lowerBound > start { isNested = true }
+        result.append(QuotedSpan(range: start..<(index + 1)))
       default: break
       }
     }
-    return result.count < 2 ? result : result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if isNested { result.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return result
   }
 }

@@ -56,12 +56,16 @@ struct UnquotedInitiatives {
       }
     }
     let modifier = start..<noun.range.lowerBound
-    guard isNamed(modifier, noun, found.border),
-      !InitiativeWords.nationalSystems.contains(text.string(start..<noun.range.upperBound))
-    else { return nil }
+    guard isNamed(modifier, noun, found.border), !isNational(start..<noun.range.upperBound) else { return nil }
     return InitiativeCandidate(
       range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil,
       formula: levels(start..<noun.range.upperBound))
+  }
+
+  /// All of these are a 责任制.
+  private func isNational(_ name: Range<Int>) -> Bool {
+    text.scalar(name.upperBound - 1) == 0x5236 && text.scalar(name.upperBound - 2) == 0x4EFB
+      && InitiativeWords.nationalSystems.contains(text.string(name))
   }
 
   /// 八大综合攻坚行动: a count with 大 begins the name.

@@ -39,6 +39,8 @@ final class MetricWords: Sendable {
 
   /// Words of approximation before the verb: 至少选择1名.
   let distant = WordTable(words: distantRows.map { Scalars.of($0.0) }, isReversed: true)
+  /// How they end.
+  let distantEnds = ScalarSet("少于低多过高约概")
   static let distantModifiers: [Metric.Modifier] = distantRows.map(\.1)
   private static let distantRows: [(String, Metric.Modifier)] = [
     ("至少", .atLeast), ("不少于", .atLeast), ("不低于", .atLeast), ("至多", .atMost), ("不超过", .atMost),

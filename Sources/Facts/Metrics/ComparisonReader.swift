@@ -97,7 +97,9 @@ struct ComparisonReader {
 
   /// What the characters of a clause can begin.
   private func signs(in clause: Range<Int>) -> UInt32 {
-    clause.reduce(0) { $0 | words.sign(text.scalar($1)) }
+    var signs: UInt32 = 0
+    for index in clause { signs |= words.sign(text.scalar(index)) }
+    return signs
   }
 
   private func says(_ words: WordTable, in range: Range<Int>) -> Bool {

@@ -22,7 +22,7 @@ struct MetricReader {
   static func metrics(of reading: ArticleReading, dates: [DateMention]) -> [Metric] {
     if reading.numerals.isEmpty { return [] }
     var reader = MetricReader(reading, dates)
-    for paragraph in reading.paragraphs where paragraph.role != .byline && paragraph.role != .signOff {
+    for paragraph in reading.paragraphs where paragraph.isText {
       reader.read(paragraph.range.clamped(to: reading.indices))
     }
     return reader.metrics
@@ -37,6 +37,9 @@ struct MetricReader {
     figureReader = FigureReader(text: text)
     comparisons = ComparisonReader(text: text)
     times = TimeReader(reading: reading, dates: dates)
+    // A figure has some four numerals, dates left out.
+    metrics.reserveCapacity(numerals.count / 4)
+    figures.reserveCapacity(16)
   }
 
   private mutating func read(_ paragraph: Range<Int>) {
@@ -46,20 +49,20 @@ struct MetricReader {
     figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
     let first = metrics.count
-    for figure in figures {
-      let quantity = figure.quantity
-      var metric = Metric(
-        range: quantity.range, value: quantity.value,
-        unit: reader.units.unit(of: quantity.form))
-      metric.upperBound = quantity.upper
-      metric.isChineseNumeral = quantity.isChinese
-      metric.modifier = figure.modifier
-      metric.time = figure.time
-      metric.subject = figure.noun
-      if let noun = figure.noun { metric.subjectText = text.string(noun) }
-      metrics.append(metric)
-    }
+    for figure in figures { metrics.append(metric(of: figure)) }
     comparisons.compare(figures, of: &metrics, from: first)
+  }
+
+  private func metric(of figure: Figure) -> Metric {
+    let quantity = figure.quantity
+    var metric = Metric(range: quantity.range, value: quantity.value, unit: reader.units.unit(of: quantity.form))
+    metric.upperBound = quantity.upper
+    metric.isChineseNumeral = quantity.isChinese
+    metric.modifier = figure.modifier
+    metric.time = figure.time
+    metric.subject = figure.noun
+    if let noun = figure.noun { metric.subjectText = text.string(noun) }
+    return metric
   }
 
   private mutating func findQuantities(in paragraph: Range<Int>) {

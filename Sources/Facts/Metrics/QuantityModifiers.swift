@@ -53,7 +53,9 @@ extension QuantityReader {
   private func distantModifier(before low: Int) -> Metric.Modifier? {
     var index = low - 1
     while index >= start, index > low - 7, kind(index) == .han {
-      if let hit = words.distant.longest(at: index + 1, in: text, limit: start) {
+      if words.distantEnds.contains(text.scalar(index)),
+        let hit = words.distant.longest(at: index + 1, in: text, limit: start)
+      {
         return MetricWords.distantModifiers[hit.entry]
       }
       index -= 1

@@ -92,8 +92,12 @@ extension SubjectReader {
 
   /// Where 每斤, 每平方米 begins that ends at a place.
   private func each(before end: Int, low: Int) -> Int? {
-    for index in stride(from: end - 2, through: max(low, end - 5), by: -1) where scalar(index) == 0x6BCF {
-      return units.unit(at: index + 1, in: text, limit: end)?.end == end ? index : nil
+    var index = end - 2
+    while index >= max(low, end - 5) {
+      if text.scalar(index) == 0x6BCF {
+        return units.unit(at: index + 1, in: text, limit: end)?.end == end ? index : nil
+      }
+      index -= 1
     }
     return nil
   }

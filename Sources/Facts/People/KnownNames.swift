@@ -47,18 +47,14 @@ struct KnownNames {
   func mentions(in text: LogicalText, excluding ranges: [Range<Int>], names: NameReading?) -> [PersonMention] {
     guard !entries.isEmpty else { return [] }
     let scalars = text.scalars
-    let (pairs, firsts) = (pairs, firsts)
     let taken = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var cursor = 0
     var result: [PersonMention] = []
     var index = 0
-    while index + 1 < scalars.count {
-      if firsts >> UInt64(scalars[index] & 63) & 1 == 0 {
-        index += 1
-        continue
-      }
-      let bit = KnownNames.bit(scalars[index], scalars[index + 1])
-      guard pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let entry = entry(at: index, in: scalars) else {
+    while true {
+      index = beginning(from: index, in: scalars.span)
+      if index >= scalars.count { break }
+      guard let entry = entry(at: index, in: scalars) else {
         index += 1
         continue
       }
@@ -74,6 +70,20 @@ struct KnownNames {
       }
     }
     return result
+  }
+
+  /// The next place at which two scalars stand with which some name may begin; the end of the text where there is none.
+  private func beginning(from start: Int, in text: Span<UInt32>) -> Int {
+    var index = start
+    while index + 1 < text.count {
+      let first = text[index]
+      if firsts >> UInt64(first & 63) & 1 != 0 {
+        let bit = KnownNames.bit(first, text[index + 1])
+        if pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return index }
+      }
+      index += 1
+    }
+    return text.count
   }
 
   /// The longest name that begins at an index.

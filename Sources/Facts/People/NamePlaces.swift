@@ -33,6 +33,7 @@ struct NamePlaces {
 
   init(_ names: NameReading) {
     var found = Found()
+    found.places.reserveCapacity(names.text.nameSigns.count + names.text.marks.count / 2)
     found.readTitles(names)
     found.readSigns(names)
     found.readMarks(names)

@@ -212,6 +212,16 @@ final class ArticleReading: Sendable {
   }
 }
 
+extension Paragraph {
+  /// Whether facts are read from it: no byline and no sign-off.
+  var isText: Bool {
+    switch role {
+    case .byline, .signOff: false
+    default: true
+    }
+  }
+}
+
 extension Lexicon.Table {
   /// Where the table's four bits stand in the marks of a place.
   @inline(__always)

@@ -21,7 +21,8 @@ enum TextSign {
     // The classes from line breaks to plus signs stand together.
     let marks = CharacterClass.lineBreak.code...CharacterClass.plus.code
     let digit = CharacterClass.digit.code
-    for scalar in 0..<0x10000 {
+    // Hangul, private use and the like have no signs of any kind.
+    for scalar in [0..<0x3400, 0x4E00..<0xA000, 0xFE00..<0x10000].joined() {
       var sign: UInt8 = marks.contains(classes[scalar]) ? mark : 0
       if numerals[scalar] != 0 { sign |= numeral }
       if classes[scalar] == digit || dates.mayBegin(UInt32(scalar)) { sign |= date }
