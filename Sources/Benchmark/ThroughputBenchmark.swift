@@ -22,7 +22,7 @@ enum ThroughputBenchmark {
     if !real.isEmpty { measure("seeds", (0..<10).flatMap { _ in real }, checker, &report) }
   }
 
-  private static func realPages() -> [[UInt8]] {
+  static func realPages() -> [[UInt8]] {
     var pages: [[UInt8]] = []
     var walk = FolderWalk(of: FilePath("seeds"))
     while case .file(let file) = walk.next() {
