@@ -16,10 +16,16 @@ package struct Analysis: Sendable {
   private let checked: [CheckedArticle]
   private let setting: PageSetting?
 
-  /// What an article alone decides. It holds, shifted, as long as the article stays as it is.
-  private struct CheckedArticle: Sendable {
-    var tally: ArticleTally
-    var findings: [Finding]
+  /// What an article alone decides. It holds as long as the article stays as it is, wherever that moves.
+  private final class CheckedArticle: Sendable {
+    let tally: ArticleTally
+    /// By place, relative to the base of the article's text.
+    let findings: [Finding]
+
+    init(tally: ArticleTally, findings: [Finding]) {
+      self.tally = tally
+      self.findings = findings
+    }
   }
 
   /// Above this many edits at once (a reformatted page) reading whole costs less than following each.
@@ -79,34 +85,34 @@ package struct Analysis: Sendable {
     let isSameDate = before != nil && date == before.flatMap { checker.date(of: $0.page) }
     let origins = page.articles.indices.map { isSameDate && $0 < carriedOver.count ? carriedOver[$0] : nil }
     let facts = PageFacts(
-      articles: page.articles.enumerated().map { index, article in
+      articles: page.articles.indices.map { index in
         if let before, let origin = origins[index], before.facts.articles.indices.contains(origin) {
           return before.facts.articles[origin]
         }
-        return ArticleFacts(reading: article, lexicon: checker.lexicon, pageDate: date)
+        return ArticleFacts(reading: page.articles[index], lexicon: checker.lexicon, pageDate: date)
       })
     // Tallies come first: the findings of every article depend on the conventions of the page.
     var tallies: [ArticleTally] = []
     tallies.reserveCapacity(page.articles.count)
-    for (index, article) in page.articles.enumerated() {
+    for index in page.articles.indices {
       if let before, let kept = before.checkedArticle(origins[index]) {
         tallies.append(kept.tally)
       } else {
-        tallies.append(checker.tally(of: article, facts: facts.articles[index], snapshot: snapshot))
+        tallies.append(checker.tally(of: page.articles[index], facts: facts.articles[index], snapshot: snapshot))
       }
     }
     let setting = checker.setting(of: page, tallies: tallies)
     let isSameSetting = setting == before?.setting
     var checked: [CheckedArticle] = []
     checked.reserveCapacity(page.articles.count)
-    for (index, article) in page.articles.enumerated() {
-      let findings: [Finding]
-      if isSameSetting, let before, let origin = origins[index], let kept = before.checkedArticle(origin) {
-        findings = kept.findings.shifted(by: article.text.base - before.page.articles[origin].text.base)
-      } else {
-        findings = checker.articleFindings(
-          in: article, facts: facts.articles[index], tally: tallies[index], setting: setting, snapshot: snapshot)
+    for index in page.articles.indices {
+      if isSameSetting, let before, let kept = before.checkedArticle(origins[index]) {
+        checked.append(kept)
+        continue
       }
+      let findings = checker.articleFindings(
+        in: page.articles[index], facts: facts.articles[index], tally: tallies[index], setting: setting,
+        snapshot: snapshot)
       checked.append(CheckedArticle(tally: tallies[index], findings: findings))
     }
     let pageFindings = checker.pageFindings(
@@ -117,7 +123,10 @@ package struct Analysis: Sendable {
     self.checker = checker
     self.checked = checked
     self.setting = setting
-    findings = checker.listed(articles: checked.map(\.findings), page: pageFindings, snapshot: snapshot)
+    let articleFindings = checked.indices.map { index in
+      ArticleFindings(base: page.articles[index].text.base, findings: checked[index].findings)
+    }
+    findings = checker.listed(articles: articleFindings, page: pageFindings, snapshot: snapshot)
   }
 
   /// The day of the page: by its folio, else as the settings say.
@@ -126,12 +135,5 @@ package struct Analysis: Sendable {
   private func checkedArticle(_ index: Int?) -> CheckedArticle? {
     guard let index, checked.indices.contains(index), page.articles.indices.contains(index) else { return nil }
     return checked[index]
-  }
-}
-
-extension [Finding] {
-  /// The findings of a text that moved by `delta` bytes as a whole.
-  fileprivate func shifted(by delta: Int) -> [Finding] {
-    delta == 0 ? self : map { $0.shifted(by: delta) }
   }
 }

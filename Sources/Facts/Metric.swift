@@ -82,6 +82,8 @@ extension Metric {
 package final class Unit: Hashable, Sendable {
   /// As it is printed in results: the base form with multipliers folded into the value (元 for 万元).
   package let name: String
+  /// Equal for equal names: cheaper to compare than they are.
+  package let key: UInt64
   /// The dimension (`length`, `money` …) or `classifier`.
   package let dimension: String
   /// The unit in which quantities of the dimension are compared, and the factor to it.
@@ -90,14 +92,21 @@ package final class Unit: Hashable, Sendable {
 
   package init(name: String, dimension: String, base: String, factor: Decimal) {
     self.name = name
+    key = Unit.key(of: name)
     self.dimension = dimension
     self.base = base
     self.factor = factor
   }
 
+  /// The key of a unit's name.
+  package static func key(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
   package static func == (left: Unit, right: Unit) -> Bool {
     left === right
-      || (left.name == right.name && left.dimension == right.dimension && left.base == right.base
+      || (left.key == right.key && left.name == right.name && left.dimension == right.dimension
+        && left.base == right.base
         && left.factor == right.factor)
   }
 

@@ -13,6 +13,7 @@ extension DocumentView {
   func diagnostics(for findings: [Finding]) -> [Diagnostic] {
     var places = converter
     var relatedPlaces = converter
+    var pages: [RuleID: String?] = [:]
     return findings.map { finding in
       var diagnostic = Diagnostic(
         range: places.range(of: finding.range), severity: Diagnostic.Severity(finding.severity),
@@ -30,7 +31,11 @@ extension DocumentView {
         }
       }
       diagnostic.tags = tags(of: finding)
-      if client.showsCodeDescription { diagnostic.codeDescription = rulePage(finding.rule) }
+      if client.showsCodeDescription {
+        let page: String? = pages[finding.rule] ?? rulePage(finding.rule)
+        pages[finding.rule] = .some(page)
+        diagnostic.codeDescription = page
+      }
       if client.keepsDiagnosticData { diagnostic.data = ["rule": .string(finding.rule.name)] }
       return diagnostic
     }

@@ -3,7 +3,9 @@ package import PageStructure
 package import TextModel
 
 /// An article as the rules see it: its text cut into units once, its facts, and the page's setting.
-package struct ArticleContext: Sendable {
+///
+/// A class, since it is handed to every rule for every unit: a copy of all that it holds would cost more than most rules.
+package final class ArticleContext: Sendable {
   package let article: Article
   package let text: LogicalText
   package let facts: ArticleFacts
@@ -14,30 +16,35 @@ package struct ArticleContext: Sendable {
   package let sentences: [Range<Int>]
   /// Clauses in order, without the marks that part them.
   package let clauses: [Range<Int>]
-  /// The clauses that hold 、, in order.
-  package let series: [Range<Int>]
+  /// The lists in sentences, in order.
+  package let series: [InlineList]
   /// The indices of all marks of punctuation.
   package let marks: [Int]
   /// Runs of digits and Latin letters with what joins them.
   package let runs: [Range<Int>]
+  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
+  package let gaps: [Int]
   /// Where rules of content do not look.
   package let protected: ProtectedSpans
   /// The names and terms that the house knows to be right.
   package let known: KnownWords
   /// By word rule, the occurrences of its words, by place.
-  private let hits: [RuleID: [WordHit]]
+  let hits: [[WordHit]]
+  /// Where each quantity begins.
+  private let startsOfMetrics: [Int]
+  private let placeOfWordRule: [RuleID: Int]
 
-  package init(
+  package convenience init(
     article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot, known: KnownWords = KnownWords()
   ) {
     self.init(
       article: article, facts: facts, units: TextUnits(article.text), setting: setting, snapshot: snapshot,
-      known: known, hits: [:])
+      known: known, hits: [], placeOfWordRule: [:])
   }
 
   init(
     article: Article, facts: ArticleFacts, units: TextUnits, setting: PageSetting, snapshot: Snapshot,
-    known: KnownWords, hits: [RuleID: [WordHit]]
+    known: KnownWords, hits: [[WordHit]], placeOfWordRule: [RuleID: Int]
   ) {
     self.article = article
     text = article.text
@@ -46,16 +53,21 @@ package struct ArticleContext: Sendable {
     self.snapshot = snapshot
     sentences = units.sentences
     clauses = units.clauses
-    series = units.series
+    series = units.series.compactMap { InlineList($0, in: article.text) }
     marks = units.marks
     runs = units.runs
+    gaps = units.gaps
     protected = ProtectedSpans(article.text, units)
     self.known = known
+    startsOfMetrics = facts.metrics.map(\.range.lowerBound)
     self.hits = hits
+    self.placeOfWordRule = placeOfWordRule
   }
 
   /// The occurrences of a word rule's words, by place: for a rule that takes the whole article besides.
-  package func hits(of rule: RuleID) -> [WordHit] { hits[rule] ?? [] }
+  package func hits(of rule: RuleID) -> [WordHit] {
+    placeOfWordRule[rule].flatMap { hits.indices.contains($0) ? hits[$0] : nil } ?? []
+  }
 
   /// Whether something may be missing for no other reason than that the column went on elsewhere: every rule that says
   /// “missing”, “only k of n” or “unpaired” is silent then.
@@ -99,8 +111,10 @@ package struct ArticleContext: Sendable {
 
   /// The indices, in `facts.metrics`, of the quantities that lie in a range.
   package func metrics(in range: Range<Int>) -> Range<Int> {
-    let metrics = facts.metrics
-    return ArticleContext.indices(of: metrics.count, startingIn: range) { metrics[$0].range }
+    let places = ArticleContext.slice(of: startsOfMetrics, in: range)
+    var end = places.endIndex
+    while end > places.startIndex && facts.metrics[end - 1].range.upperBound > range.upperBound { end -= 1 }
+    return places.startIndex..<end
   }
 
   /// The indices, in `facts.dates`, of the dates that lie in a range.
@@ -113,6 +127,27 @@ package struct ArticleContext: Sendable {
   package func people(in range: Range<Int>) -> Range<Int> {
     let people = facts.people
     return ArticleContext.indices(of: people.count, startingIn: range) { people[$0].range }
+  }
+
+  /// Of the gaps, those that lie in a range.
+  package func gaps(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: gaps, in: range) }
+
+  /// Of the marks, those that lie in a range.
+  package func marks(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: marks, in: range) }
+
+  /// Of places in order, those in a range.
+  static func slice(of places: [Int], in range: Range<Int>) -> ArraySlice<Int> {
+    func first(from bound: Int) -> Int {
+      var low = 0
+      var high = places.count
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle] < bound { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let low = first(from: range.lowerBound)
+    return places[low..<max(low, first(from: range.upperBound))]
   }
 
   /// The joined text of a range.
@@ -148,7 +183,7 @@ package struct ArticleContext: Sendable {
 }
 
 /// An article as the rules see it that gather places for the page: before the page's conventions are known.
-package struct TallyContext: Sendable {
+package final class TallyContext: Sendable {
   package let article: Article
   package let facts: ArticleFacts
   package let snapshot: Snapshot
@@ -159,11 +194,17 @@ package struct TallyContext: Sendable {
   package let marks: [Int]
   /// Runs of digits and Latin letters with what joins them.
   package let runs: [Range<Int>]
+  /// The indices of quotation marks of every form, and of the line feeds between paragraphs.
+  package let quotes: [Int]
+  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
+  package let gaps: [Int]
   private let lexicon: Lexicon
 
   init(article: Article, facts: ArticleFacts, units: TextUnits, snapshot: Snapshot, lexicon: Lexicon) {
     marks = units.marks
     runs = units.runs
+    quotes = units.quotes
+    gaps = units.gaps
     self.article = article
     self.facts = facts
     self.snapshot = snapshot
@@ -178,6 +219,9 @@ package struct TallyContext: Sendable {
   }
 
   package var text: LogicalText { article.text }
+
+  /// Of the gaps, those that lie in a range.
+  package func gaps(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: gaps, in: range) }
 
   /// The occurrences of a word rule's words, by place, those inside longer ones too.
   package func hits(of rule: RuleID) -> [WordHit] {
@@ -197,8 +241,9 @@ package struct TallyContext: Sendable {
 
   /// The character of the source that begins at a byte offset; a line feed outside the page.
   package func scalar(at offset: Int) -> UInt32 {
-    guard offset >= 0, offset < snapshot.byteCount else { return 0x0A }
-    return Scalars.decode(snapshot.bytes.span, at: offset).scalar
+    let bytes = snapshot.bytes
+    guard offset >= 0, offset < bytes.count else { return 0x0A }
+    return Scalars.decode(bytes.span, at: offset).scalar
   }
 }
 

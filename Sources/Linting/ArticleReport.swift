@@ -52,8 +52,11 @@ package struct RelatedText: Sendable {
 
 /// Takes what rules report of one article and makes findings of it: source ranges, configured severity, edits.
 package struct ArticleReport {
+  /// Their places are relative to the base of the article's text.
   package private(set) var findings: [Finding] = []
   private let text: LogicalText
+  /// The same text at the start of its bytes.
+  private let relative: LogicalText
   private let bytes: [UInt8]
   private var rule: RuleID = ""
   private var standard = Severity.warning
@@ -65,6 +68,9 @@ package struct ArticleReport {
 
   init(_ text: LogicalText, in snapshot: Snapshot) {
     self.text = text
+    var relative = text
+    relative.base = 0
+    self.relative = relative
     bytes = snapshot.bytes
   }
 
@@ -90,8 +96,8 @@ package struct ArticleReport {
     findings.append(
       Finding(
         rule: rule, severity: Severity.effective(severity, standard: standard, configured: configured),
-        message: message, range: text.source(range),
-        related: related.map { RelatedPlace(range: text.source($0.range), message: $0.message) },
+        message: message, range: relative.source(range),
+        related: related.map { RelatedPlace(range: relative.source($0.range), message: $0.message) },
         fixes: fixes.map { fix(of: $0) }))
   }
 
@@ -99,13 +105,13 @@ package struct ArticleReport {
     var edits: [TextEdit] = []
     for edit in correction.edits {
       if edit.range.isEmpty {
-        edits.append(text.insertion(of: edit.newText, at: edit.range.lowerBound))
+        edits.append(relative.insertion(of: edit.newText, at: edit.range.lowerBound))
       } else {
-        edits += text.edits(replacing: edit.range, with: edit.newText)
+        edits += relative.edits(replacing: edit.range, with: edit.newText)
       }
     }
     for index in correction.joins where text.isGapBlank(before: index, in: bytes) {
-      edits.append(TextEdit(range: text.gap(before: index), newText: ""))
+      edits.append(TextEdit(range: relative.gap(before: index), newText: ""))
     }
     return Fix(title: correction.title, edits: edits.sorted { $0.range < $1.range }, isSafe: correction.isSafe)
   }

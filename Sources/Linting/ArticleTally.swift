@@ -1,9 +1,35 @@
 /// What one article adds to its page: how it uses marks, and the places that rules count over the page. It depends on
 /// nothing but the article, so it is kept while the article stays, wherever that moves.
-package struct ArticleTally: Sendable {
-  package var marks: MarkTally
+package final class ArticleTally: Sendable {
+  /// A place that a counted rule found, relative to the base of the article's text.
+  struct Place: Sendable {
+    /// By the order of the counted rules in the rule set.
+    var rule: Int
+    var place: CountedPlace
+  }
+
+  package let marks: MarkTally
   /// The text cut into units, for the rules of the article too.
-  var units: TextUnits
-  /// By counted rule, in the order of the rule set; ranges are relative to the base of the article's text.
-  var places: [[CountedPlace]]
+  let units: TextUnits
+  /// By rule, then by place.
+  let places: [Place]
+
+  init(marks: MarkTally, units: TextUnits, places: [Place]) {
+    self.marks = marks
+    self.units = units
+    self.places = places
+  }
+}
+
+/// The findings of one article, with their places relative to its text: they hold wherever the article moves.
+package struct ArticleFindings: Sendable {
+  /// The base of the article's text now.
+  package var base: Int
+  /// By place.
+  package var findings: [Finding]
+
+  package init(base: Int, findings: [Finding]) {
+    self.base = base
+    self.findings = findings
+  }
 }

@@ -15,71 +15,117 @@ struct ArticleWalk {
   mutating func run(_ rules: RuleSet) {
     let context = context
     for entry in rules.article {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       entry.rule.check(context, report: &report)
     }
     for entry in rules.paragraph {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for paragraph in context.article.paragraphs { entry.rule.check(paragraph, in: context, report: &report) }
     }
     runText(rules)
+    runMarks(rules)
+    runRuns(rules)
     runFacts(rules)
     runWords(rules)
+  }
+
+  /// The next reports are of this rule.
+  private mutating func begin<Unit>(_ entry: RuleSet.Entry<Unit>) {
+    report.begin(entry.profile, configured: entry.configured)
   }
 
   // Each of these holds the context in a local: what it is made of is then retained once, not for every unit.
 
   private mutating func runText(_ rules: RuleSet) {
     let context = context
-    for entry in rules.sentence {
-      report.begin(entry.profile, configured: entry.configured)
-      for sentence in context.sentences { entry.rule.check(sentence, in: context, report: &report) }
-    }
+    if !rules.sentence.isEmpty { runSentences(rules, context) }
     for entry in rules.clause {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for clause in context.clauses { entry.rule.check(clause, in: context, report: &report) }
     }
     for entry in rules.series {
-      report.begin(entry.profile, configured: entry.configured)
-      for clause in context.series { entry.rule.check(clause, in: context, report: &report) }
+      begin(entry)
+      for list in context.series { entry.rule.check(list, in: context, report: &report) }
     }
-    let classes = context.text.classes
-    for entry in rules.mark {
-      report.begin(entry.profile, configured: entry.configured)
-      let wanted = type(of: entry.rule).marks.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.rawValue) }
-      for mark in context.marks where wanted & (1 << UInt32(classes[mark])) != 0 {
-        entry.rule.check(markAt: mark, in: context, report: &report)
+  }
+
+  private mutating func runSentences(_ rules: RuleSet, _ context: ArticleContext) {
+    let metrics = context.facts.metrics
+    // How many quantities begin in each sentence; both come in order.
+    var counts: [Int] = []
+    counts.reserveCapacity(context.sentences.count)
+    var next = 0
+    for sentence in context.sentences {
+      while next < metrics.count, metrics[next].range.lowerBound < sentence.lowerBound { next += 1 }
+      let first = next
+      while next < metrics.count, metrics[next].range.lowerBound < sentence.upperBound { next += 1 }
+      counts.append(next - first)
+    }
+    for entry in rules.sentence {
+      begin(entry)
+      let least = type(of: entry.rule).leastMetrics
+      for (index, sentence) in context.sentences.enumerated() where counts[index] >= least {
+        entry.rule.check(sentence, in: context, report: &report)
       }
     }
+  }
+
+  private mutating func runMarks(_ rules: RuleSet) {
+    if rules.mark.isEmpty { return }
+    let context = context
+    let text = context.text
+    let classes = text.classes
+    let marks = context.marks
+    let traits = MarkTraits.traits(of: marks, in: text)
+    for (entry, wanted) in zip(rules.mark, rules.classesOfMarks) {
+      begin(entry)
+      let wantedTraits = type(of: entry.rule).markTraits
+      for (index, mark) in marks.enumerated() where wanted & (1 << UInt32(classes[mark])) != 0 {
+        if wantedTraits.isEmpty || !wantedTraits.isDisjoint(with: traits[index]) {
+          entry.rule.check(markAt: mark, in: context, report: &report)
+        }
+      }
+    }
+  }
+
+  private mutating func runRuns(_ rules: RuleSet) {
+    if rules.run.isEmpty { return }
+    let context = context
+    let runs = context.runs
+    let traits = RunTraits.traits(of: runs, in: context.text)
     for entry in rules.run {
-      report.begin(entry.profile, configured: entry.configured)
-      for run in context.runs { entry.rule.check(run, in: context, report: &report) }
+      begin(entry)
+      let wanted = type(of: entry.rule).runTraits
+      for (index, run) in runs.enumerated() where wanted.isEmpty || !wanted.isDisjoint(with: traits[index]) {
+        entry.rule.check(run, in: context, report: &report)
+      }
     }
   }
 
   private mutating func runFacts(_ rules: RuleSet) {
     let context = context
     let facts = context.facts
-    for entry in rules.metric {
-      report.begin(entry.profile, configured: entry.configured)
-      for (index, metric) in facts.metrics.enumerated() {
-        entry.rule.check(metric, at: index, in: context, report: &report)
+    let metrics = facts.metrics
+    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) {
+      begin(entry)
+      for index in metrics.indices where keys.isEmpty || keys.contains(metrics[index].unit.key) {
+        entry.rule.check(metricAt: index, in: context, report: &report)
       }
     }
     for entry in rules.date {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for (index, date) in facts.dates.enumerated() { entry.rule.check(date, at: index, in: context, report: &report) }
     }
     for entry in rules.enumeration {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for enumeration in facts.enumerations { entry.rule.check(enumeration, in: context, report: &report) }
     }
     for entry in rules.initiative {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for initiative in facts.initiatives { entry.rule.check(initiative, in: context, report: &report) }
     }
     for entry in rules.person {
-      report.begin(entry.profile, configured: entry.configured)
+      begin(entry)
       for (index, person) in facts.people.enumerated() {
         entry.rule.check(person, at: index, in: context, report: &report)
       }
@@ -88,27 +134,20 @@ struct ArticleWalk {
 
   private mutating func runWords(_ rules: RuleSet) {
     let context = context
-    for entry in rules.word {
-      let found = context.hits(of: entry.profile.id)
-      if found.isEmpty { continue }
-      report.begin(entry.profile, configured: entry.configured)
+    for (entry, found) in zip(rules.word, context.hits) where !found.isEmpty {
+      begin(entry)
       for hit in found { entry.rule.check(hit, in: context, report: &report) }
     }
   }
 
-  /// The occurrences of the words of each word rule.
-  static func hits(in facts: ArticleFacts, _ rules: RuleSet, _ lexicon: Lexicon) -> [RuleID: [WordHit]] {
-    if rules.word.isEmpty || facts.words.isEmpty { return [:] }
-    let tables = rules.word.map { lexicon.number(ofRuleTable: $0.profile.id.name) ?? 0 }
-    let first = tables.min() ?? 0
-    var hits = [[WordHit]](repeating: [], count: Int(tables.max() ?? 0) - Int(first) + 1)
-    for match in facts.words where match.table >= first && Int(match.table - first) < hits.count {
-      append(WordHit(range: match.range, entry: Int(match.entry)), to: &hits[Int(match.table - first)])
-    }
-    var result: [RuleID: [WordHit]] = [:]
-    for (entry, table) in zip(rules.word, tables) where table > 0 {
-      let found = hits[Int(table - first)]
-      if !found.isEmpty { result[entry.profile.id] = found }
+  /// The occurrences of the words of each word rule, in the order of the rules.
+  static func hits(in facts: ArticleFacts, _ rules: RuleSet, _ lexicon: Lexicon) -> [[WordHit]] {
+    var result = [[WordHit]](repeating: [], count: rules.word.count)
+    if rules.word.isEmpty || facts.words.isEmpty { return result }
+    // The tables of the rules are numbered in their order.
+    guard let first = lexicon.number(ofRuleTable: rules.word[0].profile.id.name) else { return result }
+    for match in facts.words where match.table >= first && Int(match.table - first) < result.count {
+      append(WordHit(range: match.range, entry: Int(match.entry)), to: &result[Int(match.table - first)])
     }
     return result
   }

@@ -39,7 +39,9 @@ package struct Checker: Sendable {
     let tallies = pairs.map { tally(of: $0, facts: $1, snapshot: snapshot) }
     let setting = setting(of: page, tallies: tallies)
     let articles = zip(pairs, tallies).map {
-      articleFindings(in: $0.0, facts: $0.1, tally: $1, setting: setting, snapshot: snapshot)
+      ArticleFindings(
+        base: $0.0.text.base,
+        findings: articleFindings(in: $0.0, facts: $0.1, tally: $1, setting: setting, snapshot: snapshot))
     }
     let page = pageFindings(in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
     return listed(articles: articles, page: page, snapshot: snapshot)
@@ -50,7 +52,12 @@ package struct Checker: Sendable {
     let units = TextUnits(article.text)
     let context = TallyContext(article: article, facts: facts, units: units, snapshot: snapshot, lexicon: lexicon)
     let base = article.text.base
-    let places = rules.counted.map { entry in entry.rule.places(in: context).map { $0.shifted(by: -base) } }
+    var places: [ArticleTally.Place] = []
+    for (number, entry) in rules.counted.enumerated() {
+      for place in entry.rule.places(in: context) {
+        places.append(ArticleTally.Place(rule: number, place: place.shifted(by: -base)))
+      }
+    }
     return ArticleTally(marks: MarkTally(of: article.text), units: units, places: places)
   }
 
@@ -62,18 +69,18 @@ package struct Checker: Sendable {
       conventions: Conventions(Checker.sum(tallies)), date: date(of: page), layout: page.layout.kind)
   }
 
-  /// The findings of one article. They depend on its bytes, its structure, its facts and the setting, so they hold,
-  /// shifted, wherever an article that stayed as it was has moved.
+  /// The findings of one article, by place, their places relative to the base of its text. They depend on its bytes,
+  /// its structure, its facts and the setting, so they hold wherever an article that stayed as it was has moved.
   package func articleFindings(
     in article: Article, facts: ArticleFacts, tally: ArticleTally, setting: PageSetting, snapshot: Snapshot
   ) -> [Finding] {
     let context = ArticleContext(
       article: article, facts: facts, units: tally.units, setting: setting, snapshot: snapshot,
-      known: configuration.known,
-      hits: ArticleWalk.hits(in: facts, rules, lexicon))
+      known: configuration.known, hits: ArticleWalk.hits(in: facts, rules, lexicon),
+      placeOfWordRule: rules.placeOfWordRule)
     var walk = ArticleWalk(context)
     walk.run(rules)
-    return walk.report.findings
+    return walk.report.findings.sorted(by: Finding.isListedBefore)
   }
 
   /// The findings that need more than one article, and those of the folio.
@@ -87,10 +94,10 @@ package struct Checker: Sendable {
       let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
       let tally = tally(of: article, facts: facts, snapshot: snapshot)
       marks.add(tally.marks)
-      for (index, more) in tally.places.enumerated() where index < places.count {
-        places[index] += more.map { $0.shifted(by: article.text.base) }
-      }
+      let base = article.text.base
+      for found in tally.places { places[found.rule].append(found.place.shifted(by: base)) }
       findings += articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot)
+        .map { $0.shifted(by: base) }
     }
     for (index, entry) in rules.counted.enumerated() where entry.profile.category.isAboutWriting {
       places[index].removeAll { configuration.known.cover($0.range, in: snapshot) }
@@ -113,16 +120,17 @@ package struct Checker: Sendable {
 
   /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times,
   /// none that is about how a known word is written, and none in code.
-  package func listed(articles: [[Finding]], page: [Finding], snapshot: Snapshot) -> [Finding] {
-    var findings = articles.flatMap { $0 } + page
-    if !configuration.known.isEmpty {
-      findings.removeAll { rules.aboutWriting.contains($0.rule) && configuration.known.cover($0.range, in: snapshot) }
+  package func listed(articles: [ArticleFindings], page: [Finding], snapshot: Snapshot) -> [Finding] {
+    var list = FindingList(articles: articles, page: page)
+    let known = configuration.known
+    if !known.isEmpty {
+      list.removeAll { rules.aboutWriting.contains($0) && known.cover($1, in: snapshot) }
     }
-    if !findings.isEmpty {
+    if !list.isEmpty {
       let code = MarkdownCode(in: snapshot)
-      if !code.isEmpty { findings.removeAll { code.touches($0.range) } }
+      if !code.isEmpty { list.removeAll { code.touches($1) } }
     }
-    return FindingList.listed(findings, yieldsTo: rules.yieldsTo)
+    return list.listed(yieldsTo: rules.yieldsTo)
   }
 
   private static func sum(_ tallies: [ArticleTally]) -> MarkTally {
@@ -132,10 +140,9 @@ package struct Checker: Sendable {
   /// The places of each counted rule, in offsets of the snapshot.
   private func collect(_ tallies: [ArticleTally], of page: Page) -> [[CountedPlace]] {
     var result = [[CountedPlace]](repeating: [], count: rules.counted.count)
-    for (article, tally) in zip(page.articles, tallies) {
-      for (index, places) in tally.places.enumerated() where index < result.count && !places.isEmpty {
-        result[index] += places.map { $0.shifted(by: article.text.base) }
-      }
+    for index in page.articles.indices where index < tallies.count && !tallies[index].places.isEmpty {
+      let base = page.articles[index].text.base
+      for found in tallies[index].places { result[found.rule].append(found.place.shifted(by: base)) }
     }
     return result
   }

@@ -48,15 +48,17 @@ package struct MarkTally: Hashable, Sendable {
     let joints = text.joints
     let script = MarkTally.scriptMarks
     let han = CharacterClass.han.rawValue
-    let digitClass = CharacterClass.digit.rawValue
-    for index in scalars.indices {
-      let kind = classes[index]
-      let scalar = scalars[index]
+    var (inNew, inOld) = (0, 0)
+    let (scalarSpan, classSpan, marks) = (scalars.span, classes.span, script.span)
+    for index in 0..<min(scalars.count, classes.count) {
+      // In bounds by the loop, and the table holds the basic plane.
+      let kind = unsafe classSpan[unchecked: index]
+      let scalar = unsafe scalarSpan[unchecked: index]
       if kind == han {
-        if index > 0 && classes[index - 1] == digitClass { countBorder(joints[index]) }
         if scalar < 0x10000 {
-          let mark = script[Int(scalar)]
-          if mark == 1 { simplified += 1 } else if mark == 2 { traditional += 1 }
+          let mark = unsafe Int(marks[unchecked: Int(scalar)])
+          inNew &+= mark & 1
+          inOld &+= mark >> 1
         }
         continue
       }
@@ -64,6 +66,7 @@ package struct MarkTally: Hashable, Sendable {
       case .digit:
         if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
         if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }
+        if index + 1 < classes.count && classes[index + 1] == han { countBorder(joints[index + 1]) }
       case .latin:
         if scalar < 0x80 { letter.half += 1 } else if scalar >= 0xFF00 { letter.full += 1 }
       case .comma where MarkWidth.isChinese(text, at: index):
@@ -80,6 +83,8 @@ package struct MarkTally: Hashable, Sendable {
       default: break
       }
     }
+    simplified = inNew
+    traditional = inOld
   }
 
   /// All marks whose width a page may choose.

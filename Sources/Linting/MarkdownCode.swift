@@ -10,7 +10,7 @@ package struct MarkdownCode: Sendable {
 
   package init(in snapshot: Snapshot) {
     let bytes = snapshot.bytes
-    guard bytes.contains(MarkdownCode.tick) else { return }
+    guard MarkdownCode.holdsTick(bytes) else { return }
     var fence: (mark: UInt8, count: Int, start: Int)?
     var start = 0
     while start < bytes.count {
@@ -47,6 +47,21 @@ package struct MarkdownCode: Sendable {
   }
 
   private static let tick = UInt8(ascii: "`")
+
+  /// Whether a back-tick stands in some bytes, eight of them a step.
+  private static func holdsTick(_ bytes: [UInt8]) -> Bool {
+    let raw = unsafe bytes.span.bytes
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = 0
+    while index + 8 <= raw.byteCount {
+      // The bytes that are ticks become 0; of all bytes only those below 1 borrow from their highest bit.
+      let rest =
+        unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self) ^ (ones &* UInt64(tick))
+      if (rest &- ones) & ~rest & (ones << 7) != 0 { return true }
+      index += 8
+    }
+    return bytes[index...].contains(tick)
+  }
 
   /// The fence that a line is; bare where nothing follows it, as at the end of a block.
   private static func fence(_ bytes: [UInt8], _ line: Range<Int>) -> (mark: UInt8, count: Int, isBare: Bool)? {

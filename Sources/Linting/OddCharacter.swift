@@ -14,8 +14,10 @@ package struct OddCharacter: Hashable, Sendable {
     let leads = OddCharacter.leads
     let end = min(range.upperBound, bytes.count)
     var index = max(0, range.lowerBound)
+    let span = bytes.span
     while index < end {
-      let byte = bytes[index]
+      // In bounds by the condition of the loop.
+      let byte = unsafe span[unchecked: index]
       // Most of a page: Han characters of three bytes, then single bytes. A torn character is stepped over alike.
       if byte >= 0xE4 && byte <= 0xE9 {
         index += 3
@@ -25,9 +27,15 @@ package struct OddCharacter: Hashable, Sendable {
         index += 1
         continue
       }
-      let (scalar, next) = Scalars.decode(bytes.span, at: index)
+      // Marks of Chinese text and full-width forms: U+3000 to U+303F, U+FF00 to U+FF7F.
+      let next = index + 1 < end ? bytes[index + 1] : 0
+      if (byte == 0xE3 && next == 0x80) || (byte == 0xEF && (next == 0xBC || next == 0xBD)) {
+        index += 3
+        continue
+      }
+      let (scalar, behind) = Scalars.decode(bytes.span, at: index)
       if isOdd(scalar) { result.append(OddCharacter(scalar: scalar, offset: index)) }
-      index = max(next, index + 1)
+      index = max(behind, index + 1)
     }
   }
 

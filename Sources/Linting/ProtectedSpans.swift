@@ -94,18 +94,18 @@ package struct ProtectedSpans: Sendable {
 
   /// Digits, plus signs and letters, or a numeral followed by a noun and another numeral: 123, 6+X, 三会一课, 六无六美.
   private static func isFormula(_ text: LogicalText, _ inside: Range<Int>) -> Bool {
+    guard let first = inside.first else { return false }
     var numerals = 0
-    var startsWithNumeral = false
+    let startsWithNumeral = text.characterClass(first) == .digit || ChineseDigits.contains(text.scalar(first))
+    if !startsWithNumeral { return inside.contains { text.characterClass($0) == .plus } }
     for index in inside {
       switch text.characterClass(index) {
       case .plus: return true
       case .digit: numerals += 1
       default: if ChineseDigits.contains(text.scalar(index)) { numerals += 1 }
       }
-      if index == inside.lowerBound { startsWithNumeral = numerals > 0 }
     }
-    if inside.isEmpty { return false }
-    return numerals == inside.count || (startsWithNumeral && (numerals >= 2 || inside.count <= 3))
+    return numerals == inside.count || numerals >= 2 || inside.count <= 3
   }
 
   private mutating func appendCodes(_ text: LogicalText, _ runs: [Range<Int>]) {

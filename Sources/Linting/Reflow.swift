@@ -6,23 +6,36 @@ extension Article {
   /// text, in order. Everything that prints stays as it is, and so do headlines, bylines' spacing, indents and the
   /// lines between paragraphs: the article's logical text is the same before and after.
   ///
-  /// - Parameter range: only the paragraphs that touch it; nil for all.
-  package func reflowEdits(in snapshot: Snapshot, touching range: ByteRange? = nil) -> [TextEdit] {
+  /// - Parameters:
+  ///   - range: only the paragraphs that touch it; nil for all.
+  ///   - gaps: the scalars before which the text leaves something out, where they are known.
+  package func reflowEdits(
+    in snapshot: Snapshot, touching range: ByteRange? = nil, gaps: [Int]? = nil
+  ) -> [TextEdit] {
+    let gaps = gaps ?? text.indices.filter { text.joint(before: $0) != .none }
+    if gaps.isEmpty { return [] }
     var edits: [TextEdit] = []
+    var next = 0
     for paragraph in paragraphs {
-      guard paragraph.role == .body || paragraph.role == .subhead || paragraph.role == .caption else { continue }
+      while next < gaps.count, gaps[next] <= paragraph.range.lowerBound { next += 1 }
+      let first = next
+      while next < gaps.count, gaps[next] < paragraph.range.upperBound { next += 1 }
+      guard first < next, paragraph.role == .body || paragraph.role == .subhead || paragraph.role == .caption else {
+        continue
+      }
       if let range, !text.source(paragraph.range).overlaps(range) { continue }
-      appendReflow(of: paragraph, in: snapshot, to: &edits)
+      appendReflow(of: paragraph, gaps[first..<next], in: snapshot, to: &edits)
     }
     return edits.sorted { $0.range < $1.range }
   }
 
-  private func appendReflow(of paragraph: Paragraph, in snapshot: Snapshot, to edits: inout [TextEdit]) {
+  private func appendReflow(
+    of paragraph: Paragraph, _ gaps: ArraySlice<Int>, in snapshot: Snapshot, to edits: inout [TextEdit]
+  ) {
     // Around a credited name a blank is typography: （记者 张三 通讯员 李四）.
     let names = credits.map(\.range).filter { $0.overlaps(paragraph.range) }
-    for index in paragraph.range.dropFirst() {
+    for index in gaps {
       let joint = text.joint(before: index)
-      guard joint != .none else { continue }
       let isKeptBlank = text.characterClass(index) == .space
       // The blank that stands for a line end has no bytes of its own: the gap reaches to the scalar behind it.
       let next = isKeptBlank ? index + 1 : index

@@ -1,12 +1,19 @@
 import Facts
+import TextModel
 
 /// The rules that a configuration turns on, sorted by the units they take. Immutable and shared by every copy of a
 /// checker, so that passing one along costs a reference.
 final class RuleSet: Sendable {
-  struct Entry<Unit: Sendable>: Sendable {
+  final class Entry<Unit: Sendable>: Sendable {
     let rule: Unit
     let profile: RuleProfile
     let configured: Severity?
+
+    init(rule: Unit, profile: RuleProfile, configured: Severity?) {
+      self.rule = rule
+      self.profile = profile
+      self.configured = configured
+    }
 
     /// The entry of the same rule as a taker of some kind of unit.
     fileprivate func taking<Kind: Sendable>(_ rule: Kind) -> Entry<Kind> {
@@ -27,8 +34,14 @@ final class RuleSet: Sendable {
   let initiative: [Entry<any InitiativeRule>]
   let person: [Entry<any PersonRule>]
   let word: [Entry<any WordRule>]
+  /// The place of each word rule in `word`.
+  let placeOfWordRule: [RuleID: Int]
   let counted: [Entry<any CountedRule>]
   let page: [Entry<any PageRule>]
+  /// By mark rule, a bit for each class of the marks that it takes.
+  let classesOfMarks: [UInt32]
+  /// By metric rule, the keys of the units that it takes; none where it takes all.
+  let keysOfUnits: [[UInt64]]
   /// By rule that is on, the rules that speak more exactly of the same place.
   let yieldsTo: [RuleID: [RuleID]]
   let categories: [RuleID: RuleCategory]
@@ -98,6 +111,11 @@ final class RuleSet: Sendable {
     self.word = word
     self.counted = counted
     self.page = page
+    placeOfWordRule = word.enumerated().reduce(into: [:]) { $0[$1.element.profile.id] = $1.offset }
+    classesOfMarks = mark.map { entry in
+      type(of: entry.rule).marks.reduce(into: 0) { $0 |= 1 << UInt32($1.rawValue) }
+    }
+    keysOfUnits = metric.map { entry in type(of: entry.rule).metricUnits.map(Unit.key(of:)) }
     yieldsTo = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.yieldsTo.isEmpty ? nil : $1.profile.yieldsTo }
     categories = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.category }
     let counts = Set(counted.map(\.profile.id))

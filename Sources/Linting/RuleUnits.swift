@@ -15,6 +15,8 @@ package protocol ParagraphRule: Rule {
 
 /// A rule that takes each sentence, its final mark and closing quotes included.
 package protocol SentenceRule: Rule {
+  /// Only sentences with as many quantities are handed out.
+  static var leastMetrics: Int { get }
   func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }
 
@@ -23,25 +25,47 @@ package protocol ClauseRule: Rule {
   func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }
 
-/// A rule that takes each clause that holds 、: a list in a sentence.
+/// A rule that takes each list in a sentence: a clause parted by 、.
 package protocol SeriesRule: Rule {
-  func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
+  func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport)
 }
 
 /// A rule that takes each mark of punctuation of some classes.
 package protocol MarkRule: Rule {
   static var marks: Set<CharacterClass> { get }
+  /// Only marks with one of these traits are handed out; all where there are none.
+  static var markTraits: MarkTraits { get }
   func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport)
 }
 
 /// A rule that takes each run of digits, Latin letters and what joins them (`.` `%` `+` `/` `-` inside the run).
 package protocol RunRule: Rule {
+  /// Only runs with one of these traits are handed out; all where there are none.
+  static var runTraits: RunTraits { get }
   func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }
 
-/// A rule that takes each quantity; `index` is its place in `context.facts.metrics`.
+/// A rule that takes each quantity, by its place in `context.facts.metrics`.
 package protocol MetricRule: Rule {
-  func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport)
+  /// The names of the units whose quantities are handed out; all where there are none.
+  static var metricUnits: [String] { get }
+  func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport)
+}
+
+extension SentenceRule {
+  package static var leastMetrics: Int { 0 }
+}
+
+extension MarkRule {
+  package static var markTraits: MarkTraits { [] }
+}
+
+extension RunRule {
+  package static var runTraits: RunTraits { [] }
+}
+
+extension MetricRule {
+  package static var metricUnits: [String] { [] }
 }
 
 /// A rule that takes each date; `index` is its place in `context.facts.dates`.

@@ -4,14 +4,21 @@ import TextModel
 struct TextUnits: Sendable {
   var sentences: [Range<Int>] = []
   var clauses: [Range<Int>] = []
+  /// The clauses that hold 、.
   var series: [Range<Int>] = []
   var marks: [Int] = []
   var runs: [Range<Int>] = []
   /// The line feeds between paragraphs.
   var breaks: [Int] = []
+  /// Quotation marks of every form, and the line feeds between paragraphs.
+  var quotes: [Int] = []
+  /// The scalars before which the text leaves something out: blanks, line ends.
+  var gaps: [Int] = []
 
   init(_ text: LogicalText) {
     let classes = text.classes
+    let scalars = text.scalars
+    gaps = TextUnits.gaps(text.joints)
     let count = classes.count
     var sentence = 0
     var clause = 0
@@ -25,8 +32,10 @@ struct TextUnits: Sendable {
     }
     var index = 0
     let han = CharacterClass.han.code
+    let span = classes.span
     while index < count {
-      if classes[index] == han {
+      // In bounds by the condition of the loop. Most of a text is Han.
+      if unsafe span[unchecked: index] == han {
         index += 1
         continue
       }
@@ -41,6 +50,7 @@ struct TextUnits: Sendable {
       case .lineBreak:
         endClause(&self, at: index)
         breaks.append(index)
+        quotes.append(index)
         if sentence < index { sentences.append(sentence..<index) }
         clause = index + 1
         sentence = index + 1
@@ -54,6 +64,7 @@ struct TextUnits: Sendable {
         var end = index + 1
         while end < count, CharacterClass(code: classes[end]) == .stop || CharacterClass(code: classes[end]).isClosing {
           marks.append(end)
+          if CharacterClass(code: classes[end]) == .closeQuote { quotes.append(end) }
           end += 1
         }
         sentences.append(sentence..<end)
@@ -64,6 +75,11 @@ struct TextUnits: Sendable {
       case .enumerationComma:
         marks.append(index)
         isSeries = true
+      case .openQuote, .closeQuote:
+        marks.append(index)
+        quotes.append(index)
+      case .symbol:
+        if scalars[index] == 0x22 { quotes.append(index) }
       default:
         if kind.isPunctuation { marks.append(index) }
       }
@@ -71,6 +87,27 @@ struct TextUnits: Sendable {
     }
     endClause(&self, at: count)
     if sentence < count { sentences.append(sentence..<count) }
+  }
+
+  /// Where something is left out. Most joints are none: eight are looked at in a step.
+  private static func gaps(_ joints: [UInt8]) -> [Int] {
+    var result: [Int] = []
+    let raw = unsafe joints.span.bytes
+    var index = 0
+    while index < joints.count {
+      if index + 8 <= raw.byteCount,
+        unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self) == 0
+      {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, joints.count)
+      while index < end {
+        if joints[index] != 0 { result.append(index) }
+        index += 1
+      }
+    }
+    return result
   }
 
   /// The end of the run of digits and letters that starts at `start`: one of `. % + / - :` is inside it where it stands

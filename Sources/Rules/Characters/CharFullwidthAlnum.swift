@@ -26,6 +26,8 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.fullWidth]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard run.contains(where: { CharFullwidthAlnum.isFull(text, $0) }) else { return }
@@ -44,7 +46,8 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
   package func places(in block: TallyContext) -> [CountedPlace] {
     let text = block.text
     var result: [CountedPlace] = []
-    for run in block.runs {
+    let scalars = text.scalars
+    for run in block.runs where scalars[run].contains(where: { $0 >= 0xFF00 }) {
       var index = run.lowerBound
       while index < run.upperBound {
         let start = index

@@ -29,6 +29,8 @@ package struct CharLookalike: RunRule, WordRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.mixed]
+
   package var words: [String] { ["○", "零"] + CharLookalike.foreign.map { String($0.letter) } }
 
   /// Cyrillic and Greek letters that look like Latin ones.

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import PageStructure
 import TextModel
@@ -30,9 +30,12 @@ package struct DateAge: MetricRule {
 
   package init() {}
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+  package static let metricUnits = ["岁", "周年"]
+
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let metric = context.facts.metrics[index]
     let isAge = metric.unit.name == "岁"
-    guard isAge || metric.unit.name == "周年", metric.modifier == nil, metric.upperBound == nil,
+    guard metric.modifier == nil, metric.upperBound == nil,
       let years = Int(metric.value.description), let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     if isAge {

@@ -30,6 +30,7 @@ package struct DateFestivalDay: DateRule {
 
   package init() {}
 
+  private static let names = Phrases(days.map(\.name))
   private static let days: [(name: String, month: Int, day: Int)] = [
     ("元旦", 1, 1), ("妇女节", 3, 8), ("植树节", 3, 12), ("消费者权益日", 3, 15), ("世界水日", 3, 22), ("世界读书日", 4, 23), ("劳动节", 5, 1),
     ("青年节", 5, 4), ("护士节", 5, 12), ("儿童节", 6, 1), ("环境日", 6, 5), ("建党节", 7, 1), ("建军节", 8, 1), ("教师节", 9, 10),
@@ -52,6 +53,7 @@ package struct DateFestivalDay: DateRule {
     }
     var start = date.range.upperBound
     for link in ["是", "的", "为"] where text.matches(link, at: start) { start += 1 }
+    guard (start...(start + 9)).contains(where: { text.matches(any: DateFestivalDay.names, at: $0) }) else { return }
     // An ordinal and an adjective may stand between: 第38个, 国际, 世界, 全国.
     for festival in DateFestivalDay.days {
       let length = festival.name.unicodeScalars.count
@@ -59,7 +61,7 @@ package struct DateFestivalDay: DateRule {
         DateFestivalDay.isAdjective(start..<place, text), festival.month != month || festival.day != day
       else { continue }
       let end = place + length
-      if DateFestivalDay.around.contains(where: { text.matches($0, at: end) }) { return }
+      if text.matches(any: DateFestivalDay.around, at: end) { return }
       report.report(
         date.range.lowerBound..<end,
         Message(
@@ -99,7 +101,9 @@ package struct DateFestivalDay: DateRule {
     return (LunarFestivals.name(text.string(word)), date.range.lowerBound..<word.upperBound)
   }
 
-  private static let around = ["前夕", "前后", "之前", "来临", "期间", "到来", "即将", "表彰", "系列", "主题", "宣传", "活动", "庆祝", "慰问"]
+  private static let around: Phrases = [
+    "前夕", "前后", "之前", "来临", "期间", "到来", "即将", "表彰", "系列", "主题", "宣传", "活动", "庆祝", "慰问",
+  ]
 
   private static func isAdjective(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     if range.isEmpty { return true }

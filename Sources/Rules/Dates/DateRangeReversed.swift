@@ -29,6 +29,8 @@ package struct DateRangeReversed: DateRule, RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.year]
+
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard let end = date.end else {
       checkPair(date, at: index, context, &report)

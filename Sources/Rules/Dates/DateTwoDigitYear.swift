@@ -31,6 +31,8 @@ package struct DateTwoDigitYear: DateRule, RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.year]
+
   /// A year by the words around it, where it does not look like a date by itself: 建于86年, 79年入伍, 08年.
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text

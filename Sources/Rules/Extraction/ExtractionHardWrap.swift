@@ -69,7 +69,7 @@ package struct ExtractionHardWrap: CountedRule {
 
   package func places(in block: TallyContext) -> [CountedPlace] {
     let bytes = block.snapshot.bytes
-    return block.article.reflowEdits(in: block.snapshot).map { edit in
+    return block.article.reflowEdits(in: block.snapshot, gaps: block.gaps).map { edit in
       let hasLineEnd = bytes[edit.range.range].contains { $0 == 0x0A || $0 == 0x0D }
       let kind = hasLineEnd ? Kind.lineEnd : .blank
       return CountedPlace(edit.range, kind: kind.rawValue, newText: edit.newText)

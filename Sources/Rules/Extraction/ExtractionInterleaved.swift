@@ -57,15 +57,22 @@ package struct ExtractionInterleaved: PageRule {
 
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
-    for (index, article) in articles.enumerated() where article.kind == .article {
+    // Those that may be what another one goes on with, from the first behind the article that is looked at.
+    var beginnings = articles.indices.filter { ExtractionInterleaved.beginsInside(articles[$0]) }[...]
+    for index in articles.indices {
+      while let first = beginnings.first, first <= index { beginnings.removeFirst() }
+      guard articles[index].kind == .article, articles[index].isTruncated || articles[index].parts.count > 1 else {
+        continue
+      }
+      let article = articles[index]
       let text = article.text
       for (place, next) in ExtractionInterleaved.interruptions(of: article, on: page) {
         ExtractionInterleaved.report(text.source(place), rest: [text.source(next)], &report)
       }
       guard let torn = ExtractionInterleaved.tornEnd(of: article) else { continue }
-      let rest = articles[(index + 1)...].filter { ExtractionInterleaved.beginsInside($0) }.prefix(3)
       ExtractionInterleaved.report(
-        text.source(torn), rest: rest.compactMap { ExtractionInterleaved.opening(of: $0) }, &report)
+        text.source(torn),
+        rest: beginnings.prefix(3).compactMap { ExtractionInterleaved.opening(of: articles[$0]) }, &report)
     }
   }
 

@@ -35,7 +35,7 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    for index in text.indices {
+    for index in context.gaps {
       switch text.joint(before: index) {
       case .lineBreak, .columnBreak: break
       default: continue

@@ -42,7 +42,7 @@ package struct ExtractionSpace: CountedRule {
     let text = block.text
     var result: [CountedPlace] = []
     for paragraph in block.article.paragraphs where paragraph.role == .body {
-      for index in paragraph.range.dropFirst() where text.joint(before: index) == .blank {
+      for index in block.gaps(in: paragraph.range.dropFirst()) where text.joint(before: index) == .blank {
         guard let kind = ExtractionSpace.kind(of: index, in: text) else { continue }
         let low = text.source((index - 1)..<index).upperBound
         let high = text.source(index..<(index + 1)).lowerBound
@@ -89,13 +89,12 @@ package struct ExtractionSpace: CountedRule {
     return last == 0x8BAF || last == 0x7535
   }
 
+  private static let roles: Phrases = ["记者", "通讯员", "摄", "作者", "编辑", "供图"]
+
   /// A blank between the parts of a byline: a role word stands within ten characters before, or the dateline directly.
   private static func isNearRole(_ text: LogicalText, _ index: Int) -> Bool {
     if isDateline(text, endingAt: index) { return true }
-    for place in max(0, index - 10)..<min(text.count, index + 4) {
-      for role in ["记者", "通讯员", "摄", "作者", "编辑", "供图"] where text.matches(role, at: place) { return true }
-    }
-    return false
+    return (max(0, index - 10)..<min(text.count, index + 4)).contains { text.matches(any: roles, at: $0) }
   }
 
   /// The blank that sets a two-character name: one Han on each side, and no Han beyond them.

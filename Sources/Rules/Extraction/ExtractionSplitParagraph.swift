@@ -64,7 +64,7 @@ package struct ExtractionSplitParagraph: ParagraphRule {
     guard paragraph.role == .body, context.setting.layout != .hardWrapped else { return }
     let text = context.text
     var start = paragraph.range.lowerBound
-    for index in paragraph.range.dropFirst() where text.joint(before: index) == .columnBreak {
+    for index in context.gaps(in: paragraph.range.dropFirst()) where text.joint(before: index) == .columnBreak {
       defer { start = index }
       guard ExtractionSplitParagraph.isTorn(start..<index, text),
         ExtractionSplitParagraph.goesOn(index..<paragraph.range.upperBound, text)

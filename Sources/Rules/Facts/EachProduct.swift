@@ -12,14 +12,15 @@ struct EachProduct {
   private let product: Double
 
   private static let people: Set<String> = ["人", "名", "位", "人次"]
-  private static let totalWords = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
+  private static let totalWords: Phrases = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
 
   /// Nil unless the quantity is such a total, and differs from the product.
-  init?(total: Metric, at index: Int, in context: ArticleContext) {
+  init?(totalAt index: Int, in context: ArticleContext) {
     let metrics = context.facts.metrics
-    guard index >= 2, total.modifier == nil, total.upperBound == nil else { return nil }
     let text = context.text
-    let (count, each) = (metrics[index - 2], metrics[index - 1])
+    guard index >= 2, EachProduct.isOfEach(metrics[index - 1].range.lowerBound, text) else { return nil }
+    let (count, each, total) = (metrics[index - 2], metrics[index - 1], metrics[index])
+    guard total.modifier == nil, total.upperBound == nil else { return nil }
     guard count.modifier == nil, count.upperBound == nil, each.modifier == nil, each.upperBound == nil,
       text.scalar(each.range.lowerBound - 1) != 0x0A, count.range.upperBound + 12 >= each.range.lowerBound,
       count.unit.dimension == "classifier", let sentence = context.sentence(at: total.range.lowerBound),
@@ -35,7 +36,7 @@ struct EachProduct {
     else { return nil }
     let gap = (each.range.upperBound + 1)..<max(each.range.upperBound + 1, total.range.lowerBound)
     guard gap.count >= 1, gap.count <= 6, !gap.contains(where: { text.characterClass($0).isPunctuation }),
-      EachProduct.totalWords.contains(where: { text.matches($0, at: gap.lowerBound) })
+      text.matches(any: EachProduct.totalWords, at: gap.lowerBound)
     else { return nil }
     let isAlike =
       each.unit.name == total.unit.name
@@ -52,6 +53,12 @@ struct EachProduct {
     self.total = total
     self.product = product
     isOfOneUnit = isAlike
+  }
+
+  /// Whether 每 stands directly before what a quantity is counted of. Few quantities have it: the rest is not looked at.
+  private static func isOfEach(_ start: Int, _ text: LogicalText) -> Bool {
+    for back in 2...13 where text.scalar(start - back) == 0x6BCF { return true }
+    return false
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import TextModel
 
@@ -37,16 +37,16 @@ package struct FactAverage: MetricRule {
     ("平均每个村", ["个"]), ("平均每村", ["个"]), ("平均每班", ["个"]), ("平均每校", ["所"]), ("平均每所学校", ["所"]),
   ]
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if let product = EachProduct(totalAt: index, in: context), product.isOfOneUnit { product.report(context, &report) }
     let text = context.text
-    checkProduct(metric, at: index, context, &report)
-    let low = max(0, metric.range.lowerBound - 9)
-    guard (low..<metric.range.lowerBound).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })
+    let start = context.facts.metrics[index].range.lowerBound
+    guard (max(0, start - 9)..<start).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })
     else { return }
+    let metric = context.facts.metrics[index]
     guard metric.modifier == nil, metric.upperBound == nil,
-      let kind = FactAverage.counted.first(where: { kind in
-        (0...3).contains { text.matches(kind.word, endingAt: metric.range.lowerBound - $0) }
-      }) ?? FactAverage.ofEach(metric, text), let sentence = context.sentence(at: metric.range.lowerBound)
+      let kind = FactAverage.mean(before: metric.range.lowerBound, text) ?? FactAverage.ofEach(metric, text),
+      let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
     let totals = before.filter { $0.unit.dimension == metric.unit.dimension && $0.unit.base == metric.unit.base }
@@ -80,10 +80,12 @@ package struct FactAverage: MetricRule {
       ])
   }
 
-  /// 8场，每场60人，累计480人次: the product of the first two is the third.
-  private func checkProduct(_ metric: Metric, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
-    guard let product = EachProduct(total: metric, at: index, in: context), product.isOfOneUnit else { return }
-    product.report(context, &report)
+  private static let means = Phrases(counted.map(\.word))
+
+  /// The first kind of mean whose word ends at most three characters before a quantity.
+  private static func mean(before start: Int, _ text: LogicalText) -> (word: String, units: [String])? {
+    guard (0...3).contains(where: { text.range(ofAny: means, endingAt: start - $0) != nil }) else { return nil }
+    return counted.first { kind in (0...3).contains { text.matches(kind.word, endingAt: start - $0) } }
   }
 
   /// 平均每名学生30元: the unit behind 每 is what is counted.

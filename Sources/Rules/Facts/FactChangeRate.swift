@@ -32,9 +32,12 @@ package struct FactChangeRate: SentenceRule {
 
   package init() {}
 
-  private static let mixed = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
-  private static let rising = ["增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩"]
-  private static let falling = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌"]
+  package static let leastMetrics = 2
+
+  private static let mixed: Phrases = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
+  private static let openers: Phrases = ["由", "从"]
+  private static let rising: Phrases = ["增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩"]
+  private static let falling: Phrases = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌"]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
@@ -72,14 +75,15 @@ package struct FactChangeRate: SentenceRule {
     let metrics = context.facts.metrics
     let text = context.text
     guard index + 1 < metrics.count else { return nil }
+    let startOfFirst = metrics[index].range.lowerBound
+    let head = max(0, startOfFirst - 8)..<startOfFirst
+    guard let start = text.last(of: openers, in: head) else { return nil }
     let (before, after) = (metrics[index], metrics[index + 1])
     guard before.unit.name == after.unit.name, before.unit.name != "%", !before.unit.name.contains("百分点"),
       before.modifier == nil, after.modifier == nil, before.upperBound == nil, after.upperBound == nil,
       !before.value.isZero, !after.value.isZero, before.range.upperBound <= after.range.lowerBound
     else { return nil }
-    let head = max(0, before.range.lowerBound - 8)..<before.range.lowerBound
-    guard let start = text.last(of: ["由", "从"], in: head),
-      !head.contains(where: { $0 > start.lowerBound && text.characterClass($0).endsClause })
+    guard !head.contains(where: { $0 > start.lowerBound && text.characterClass($0).endsClause })
     else { return nil }
     let gap = before.range.upperBound..<after.range.lowerBound
     guard gap.count <= 16, !gap.contains(where: { text.characterClass($0).endsSentence }),
@@ -122,8 +126,8 @@ package struct FactChangeRate: SentenceRule {
       guard isNoun || text.matches("了", endingAt: verbEnd) else { return }
       verbEnd = particle.lowerBound
     }
-    let rises = text.range(ofAny: rising + ["增幅"], endingAt: verbEnd) != nil
-    let falls = text.range(ofAny: falling + ["降幅"], endingAt: verbEnd) != nil
+    let rises = text.range(ofAny: rising, endingAt: verbEnd) != nil || text.matches("增幅", endingAt: verbEnd)
+    let falls = text.range(ofAny: falling, endingAt: verbEnd) != nil || text.matches("降幅", endingAt: verbEnd)
     guard rises != falls, rises == change.isRise, (change.after > change.before) == rises else { return }
     let actual = abs(change.ratio - 1) * (rate.unit.name == "%" ? 100 : 1)
     let scale = rate.unit.name == "%" ? 100.0 : 1.0

@@ -29,14 +29,17 @@ package struct FactDirection: WordRule {
   private static let rising = ["提高", "提升", "增加", "增长", "上升", "扩大", "攀升", "跃升"]
   private static let falling = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减"]
   private static let target = "超额完成"
+  private static let links: Phrases = ["到", "至", "为"]
 
-  package var words: [String] { FactDirection.rising + FactDirection.falling + [FactDirection.target] }
+  package let words = FactDirection.rising + FactDirection.falling + [FactDirection.target]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
-    let metrics = context.facts.metrics
     let text = context.text
     let isTarget = hit.entry == words.count - 1
+    guard isTarget || text.matches(any: FactDirection.links, at: hit.range.upperBound),
+      let sentence = context.sentence(at: hit.range.lowerBound)
+    else { return }
+    let metrics = context.facts.metrics
     guard
       let second = context.metrics(in: hit.range.upperBound..<min(sentence.upperBound, hit.range.upperBound + 24)).first
         .map({ metrics[$0] }),
@@ -54,8 +57,7 @@ package struct FactDirection: WordRule {
       else { return }
     } else {
       let link = hit.range.upperBound
-      guard text.matches("到", at: link) || text.matches("至", at: link) || text.matches("为", at: link),
-        second.range.lowerBound - link <= 3, hit.range.lowerBound - first.range.upperBound <= 4,
+      guard second.range.lowerBound - link <= 3, hit.range.lowerBound - first.range.upperBound <= 4,
         FactDirection.opens(first.range.lowerBound, sentence, text)
       else { return }
       let rises = hit.entry < FactDirection.rising.count

@@ -30,7 +30,9 @@ package struct FactHeadlineBody: ArticleRule {
     guard context.article.kind == .article, !context.isTruncated else { return }
     let metrics = context.facts.metrics
     let heads = context.article.paragraphs(.kicker, .headline, .deck).map(\.range)
+    if heads.isEmpty || metrics.isEmpty { return }
     let isHead = { (metric: Metric) in heads.contains { $0.contains(metric.range.lowerBound) } }
+    guard metrics.contains(where: isHead) else { return }
     let body = metrics.filter { !isHead($0) }
     for metric in metrics where isHead(metric) {
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil, !metric.isChineseNumeral,

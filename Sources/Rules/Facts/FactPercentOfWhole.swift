@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import TextModel
 
@@ -30,8 +30,11 @@ package struct FactPercentOfWhole: MetricRule {
 
   package init() {}
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard metric.unit.name == "%", metric.modifier == nil, metric.upperBound == nil, index >= 2,
+  package static let metricUnits = ["%"]
+
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let metric = context.facts.metrics[index]
+    guard metric.modifier == nil, metric.upperBound == nil, index >= 2,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics

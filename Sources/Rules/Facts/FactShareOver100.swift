@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import TextModel
 
@@ -32,8 +32,11 @@ package struct FactShareOver100: MetricRule {
   private static let falls = ["下降", "减少", "降低", "降幅", "缩减"]
   private static let profits = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard metric.unit.name == "%", metric.value > FactShareOver100.hundred, !context.protected.touches(metric.range)
+  package static let metricUnits = ["%"]
+
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let metric = context.facts.metrics[index]
+    guard metric.value > FactShareOver100.hundred, !context.protected.touches(metric.range)
     else {
       return
     }

@@ -33,6 +33,8 @@ package struct FactSumMismatch: SentenceRule {
 
   package init() {}
 
+  package static let leastMetrics = 3
+
   private static let totalWords = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import TextModel
 
@@ -27,17 +27,19 @@ package struct FactUnitConversion: MetricRule {
 
   package init() {}
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard index > 0, metric.upperBound == nil else { return }
-    if let product = EachProduct(total: metric, at: index, in: context), !product.isOfOneUnit {
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard index > 0 else { return }
+    if let product = EachProduct(totalAt: index, in: context), !product.isOfOneUnit {
       product.report(context, &report)
       return
     }
-    let first = context.facts.metrics[index - 1]
+    let metrics = context.facts.metrics
     let text = context.text
-    guard first.upperBound == nil, first.unit.dimension == metric.unit.dimension, first.unit.name != metric.unit.name,
+    guard FactUnitConversion.equates(metrics[index - 1].range.upperBound, metrics[index].range, text) else { return }
+    let (first, metric) = (metrics[index - 1], metrics[index])
+    guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
+      first.unit.name != metric.unit.name,
       first.unit.dimension != "classifier", first.unit.dimension != "money", first.unit.dimension != "time",
-      FactUnitConversion.equates(first.range.upperBound, metric.range, text),
       let left = first.value.multiplied(by: first.unit.factor),
       let right = metric.value.multiplied(by: metric.unit.factor),
       left > .zero
@@ -60,13 +62,17 @@ package struct FactUnitConversion: MetricRule {
     case .openBracket:
       return joins((end + 1)..<range.lowerBound, text) && text.characterClass(range.upperBound) == .closeBracket
     case .comma:
-      return ["也就是", "就是", "即", "合", "折合", "约合", "相当于"].contains(text.string((end + 1)..<range.lowerBound))
+      return text.spells(any: equations, (end + 1)..<range.lowerBound)
     default: return false
     }
   }
 
+  private static let equations: Phrases = ["也就是", "就是", "即", "合", "折合", "约合", "相当于"]
+
   /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.
   private static func joins(_ range: Range<Int>, _ text: LogicalText) -> Bool {
-    range.count <= 2 && range.allSatisfy { [0x5408, 0x7EA6, 0x6298].contains(text.scalar($0)) }
+    range.count <= 2 && range.allSatisfy { links.contains(text.scalar($0)) }
   }
+
+  private static let links: ScalarSet = "合约折"
 }

@@ -27,16 +27,15 @@ package struct ListCountInline: SeriesRule {
 
   package init() {}
 
-  private static let measures = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点"]
+  private static let measures: Phrases = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点"]
   /// What a number of items does not stand behind.
-  private static let barred = Set("的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下".unicodeScalars.map(\.value))
+  private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
-  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+  package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
     if context.isTruncated { return }
-    guard let list = InlineList(clause, in: context.text) else { return }
     if let count = ListCountInline.countBehind(list, in: context) {
       ListCountInline.compare(count, list, context, &report)
-    } else if let count = ListCountInline.countBefore(list, clause, in: context) {
+    } else if let count = ListCountInline.countBefore(list, list.clause, in: context) {
       ListCountInline.compare(count, list, context, &report)
     }
   }

@@ -28,11 +28,10 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
 
   package init() {}
 
-  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+  package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    guard let list = InlineList(clause, in: text),
-      !context.protected.touches(clause.lowerBound..<clause.lowerBound + 1, .speech)
-    else { return }
+    let start = list.clause.lowerBound
+    if context.protected.touches(start..<(start + 1), .speech) { return }
     for (place, item) in list.items.enumerated().dropFirst() {
       guard let first = ListDuplicateItem.twin(of: place, in: list, text),
         !context.protected.touches(item, [.code, .speech])
@@ -79,23 +78,28 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 
-  private static let openers = Set(Scalars.of("着了有为是括如买带发送"))
+  private static let openers: ScalarSet = "着了有为是括如买带发送"
 
   /// Items that stand each in a line or sentence of their own: equal up to the first comma.
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
     guard enumeration.form != .inline, enumeration.items.count <= 200 else { return }
     let text = context.text
-    var seen: [String: Range<Int>] = [:]
+    guard enumeration.items.count >= 2 else { return }
+    let scalars = text.scalars
+    var seen: [UInt64: Range<Int>] = [:]
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
       guard head.count >= 6 else { continue }
-      let words = context.string(head)
-      if let first = seen[words] {
+      let hash = scalars[head.clamped(to: text.indices)].reduce(UInt64(1)) {
+        ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15
+      }
+      if let first = seen[hash], InlineList.areEqual(first, head, text) {
+        let words = context.string(head)
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
           related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
       } else {
-        seen[words] = head
+        seen[hash] = head
       }
     }
   }

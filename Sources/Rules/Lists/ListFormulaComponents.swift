@@ -76,12 +76,13 @@ package struct ListFormulaComponents: InitiativeRule {
 
   package func check(_ initiative: Initiative, in context: ArticleContext, report: inout ArticleReport) {
     guard context.article.sections.count >= 2, let declared = initiative.declared,
-      let expected = ListFormulaComponents.count(declared), !context.isTruncated,
-      !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
+      let expected = ListFormulaComponents.count(declared), !context.isTruncated
     else { return }
     let parts = ListFormulaComponents.parts(of: initiative, declared, in: context)
     // Other sections may hold the noun by chance; too few parts are what is asked about.
-    guard parts.count >= 2, parts.count < expected, initiative.components.count != expected else { return }
+    guard parts.count >= 2, parts.count < expected, initiative.components.count != expected,
+      !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
+    else { return }
     report.report(
       initiative.range,
       Message(

@@ -1,4 +1,4 @@
-package import Facts
+import Facts
 package import Linting
 import TextModel
 
@@ -29,41 +29,50 @@ package struct NumApproxStacked: MetricRule {
 
   package init() {}
 
-  private static let approximate = ["大约", "大概", "将近", "接近", "超过", "突破", "约", "近", "超", "逾"]
-  private static let bounds = ["至少", "不足", "多达", "高达", "最多", "最少"]
-  private static let floors = ["超过", "至少", "不低于", "不少于", "最低"]
-  private static let ceilings = ["不超过", "最多", "不高于", "最高"]
+  private static let approximate: Phrases = ["大约", "大概", "将近", "接近", "超过", "突破", "约", "近", "超", "逾"]
+  private static let bounds: Phrases = ["至少", "不足", "多达", "高达", "最多", "最少"]
+  private static let floors: Phrases = ["超过", "至少", "不低于", "不少于", "最低"]
+  private static let ceilings: Phrases = ["不超过", "最多", "不高于", "最高"]
+  private static let marksBehind: Phrases = ["左右", "上下", "以上", "以下", "以内"]
+  private static let partOfWord: Phrases = ["近", "超", "约", "超过"]
+  private static let joining: ScalarSet = "最附就相新不节合条契"
+  /// All of them, the longer ones that hold a shorter one first.
+  private static let marks: Phrases = [
+    "不超过", "最多", "不高于", "最高", "至少", "不足", "多达", "高达", "最少", "超过", "不低于", "不少于", "最低", "大约", "大概", "将近", "接近", "突破",
+    "约", "近", "超", "逾",
+  ]
 
-  package func check(_ metric: Metric, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let figure = context.facts.metrics[index].range
     // Most quantities have one mark or none: look for the cheap ones first.
-    let inner = NumApproxStacked.innerMark(metric.range, in: context)
-    let back = NumApproxStacked.mark(after: metric.range.upperBound, in: context)
-    if (inner == nil && back == nil) || context.protected.touches(metric.range) { return }
-    let front = NumApproxStacked.mark(before: metric.range.lowerBound, in: context)
-    let frontWord = front.map { context.string($0) } ?? ""
-    let isApproximate = NumApproxStacked.approximate.contains(frontWord)
-    let isBound = NumApproxStacked.bounds.contains(frontWord)
+    let inner = NumApproxStacked.innerMark(figure, in: context)
+    let back = NumApproxStacked.mark(after: figure.upperBound, in: context)
+    if (inner == nil && back == nil) || context.protected.touches(figure) { return }
+    let front = NumApproxStacked.mark(before: figure.lowerBound, in: context)
+    let text = context.text
+    func isFront(_ words: Phrases) -> Bool { front.map { text.spells(any: words, $0) } ?? false }
+    let isApproximate = isFront(NumApproxStacked.approximate)
     var second: Range<Int>?
     switch back.map({ context.string($0) }) {
-    case "左右", "上下": second = isApproximate || isBound || inner != nil ? back : nil
-    case "以上": second = NumApproxStacked.floors.contains(frontWord) ? back : nil
-    case "以下", "以内": second = NumApproxStacked.ceilings.contains(frontWord) ? back : nil
+    case "左右", "上下": second = isApproximate || isFront(NumApproxStacked.bounds) || inner != nil ? back : nil
+    case "以上": second = isFront(NumApproxStacked.floors) ? back : nil
+    case "以下", "以内": second = isFront(NumApproxStacked.ceilings) ? back : nil
     default: break
     }
     if second == nil, let inner, isApproximate { second = inner }
     var first = front ?? inner
     // 至少增收500元以上: a verb between.
     if second == nil, let back, context.string(back) == "以上",
-      let far = NumApproxStacked.floor(before: metric.range, context)
+      let far = NumApproxStacked.floor(before: figure, context)
     {
       first = far
       second = back
     }
     guard let first, let second, first != second else { return }
-    let range = first.lowerBound < metric.range.lowerBound ? first.lowerBound : metric.range.lowerBound
+    let range = first.lowerBound < figure.lowerBound ? first.lowerBound : figure.lowerBound
     let words = (context.string(first), context.string(second))
     report.report(
-      range..<max(metric.range.upperBound, second.upperBound),
+      range..<max(figure.upperBound, second.upperBound),
       Message(
         "“\(words.0)”与“\(words.1)”都表示概数，留一个即可。",
         "“\(words.0)” and “\(words.1)” both mark an approximation; keep one."),
@@ -72,19 +81,11 @@ package struct NumApproxStacked: MetricRule {
 
   /// The mark of approximation that stands directly before a quantity.
   private static func mark(before index: Int, in context: ArticleContext) -> Range<Int>? {
-    for word in ceilings + bounds + floors + approximate {
-      let start = index - word.unicodeScalars.count
-      if start >= 0 && context.text.matches(word, at: start) {
-        // 最近, 附近, 不超过: the word before is another one.
-        if word == "近" || word == "超" || word == "约" || word == "超过",
-          ["最", "附", "就", "相", "新", "不", "节", "合", "条", "契"].contains(context.string((start - 1)..<start))
-        {
-          return nil
-        }
-        return start..<index
-      }
-    }
-    return nil
+    let text = context.text
+    guard let mark = text.range(ofAny: marks, endingAt: index) else { return nil }
+    // 最近, 附近, 不超过: the word before is another one.
+    if text.spells(any: partOfWord, mark), joining.contains(text.scalar(mark.lowerBound - 1)) { return nil }
+    return mark
   }
 
   /// 至少 or 不少于 up to three characters before the number, in its clause.
@@ -111,9 +112,6 @@ package struct NumApproxStacked: MetricRule {
     case 0x5DE6, 0x4E0A, 0x4EE5: break
     default: return nil
     }
-    for word in ["左右", "上下", "以上", "以下", "以内"] where context.text.matches(word, at: index) {
-      return index..<(index + word.unicodeScalars.count)
-    }
-    return nil
+    return context.text.range(ofAny: marksBehind, at: index)
   }
 }

@@ -29,16 +29,17 @@ package struct NumDecimalPoint: RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.fraction, .fullWidth]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard !context.protected.touches(run), text.characterClass(run.lowerBound) == .digit else { return }
     let index = run.lowerBound - 1
     let point = text.scalar(index)
     checkWidePoint(run, context, &report)
-    let isPercent = text.characterClass(run.upperBound - 1) == .percent
-    guard let unit = NumDecimalPoint.unit(text, run.upperBound, isPercent: isPercent) else { return }
     if text.characterClass(index) == .period, text.characterClass(index - 1) == .han {
       // .5毫米: the zero is missing. A period behind Han may also end a sentence of OCR text: a unit of measure decides.
+      let unit = NumDecimalPoint.unit(text, behind: run)
       guard unit.isMeasure, run.count <= 3 else { return }
       report.report(
         index..<unit.end, Message("纯小数不省略整数部分的 0。", "A decimal fraction keeps its leading zero."),
@@ -55,6 +56,7 @@ package struct NumDecimalPoint: RunRule {
     var start = index - 1
     while text.characterClass(start - 1) == .digit && index - start < 6 { start -= 1 }
     // 8。4个月后: a sentence may end in a number and another begin with one; only units of measure and 万, 亿, % tell.
+    let unit = NumDecimalPoint.unit(text, behind: run)
     guard unit.isMeasure, text.characterClass(start - 1) != .latin, text.characterClass(start - 1) != .slash,
       text.characterClass(start - 1) != .period
     else {
@@ -71,22 +73,21 @@ package struct NumDecimalPoint: RunRule {
     guard run.count >= 3, let point = run.first(where: { text.scalar($0) == 0xFF0E }),
       run.allSatisfy({ $0 == point || text.characterClass($0) == .digit && text.scalar($0) < 0x80 })
     else { return }
-    let end = NumDecimalPoint.unit(text, run.upperBound, isPercent: false)?.end ?? run.upperBound
+    let end = text.range(ofAny: NumDecimalPoint.units, at: run.upperBound)?.upperBound ?? run.upperBound
     report.report(
       run.lowerBound..<end, Message("小数点用“.”。", "The decimal point is “.”."),
       fixes: [.replace(point..<(point + 1), with: ".")])
   }
 
   /// What a decimal number is followed by, and where it ends.
-  private static func unit(_ text: LogicalText, _ index: Int, isPercent: Bool) -> (end: Int, isMeasure: Bool)? {
-    if isPercent { return (index, true) }
-    for word in [
-      "万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍", "度", "秒", "克", "毫克", "升",
-      "毫升", "兆", "千瓦", "公顷", "℃", "个百分点",
-    ]
-    where text.matches(word, at: index) {
-      return (index + word.unicodeScalars.count, true)
-    }
-    return (index, false)
+  private static func unit(_ text: LogicalText, behind run: Range<Int>) -> (end: Int, isMeasure: Bool) {
+    if text.characterClass(run.upperBound - 1) == .percent { return (run.upperBound, true) }
+    let unit = text.range(ofAny: units, at: run.upperBound)
+    return (unit?.upperBound ?? run.upperBound, unit != nil)
   }
+
+  private static let units: Phrases = [
+    "万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍", "度", "秒", "克", "毫克", "升",
+    "毫升", "兆", "千瓦", "公顷", "℃", "个百分点",
+  ]
 }

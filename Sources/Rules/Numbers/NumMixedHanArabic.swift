@@ -28,13 +28,14 @@ package struct NumMixedHanArabic: RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.numeral]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard run.allSatisfy({ text.characterClass($0) == .digit || text.characterClass($0) == .period }),
       !context.protected.touches(run), text.characterClass(run.lowerBound - 1) != .latin
     else { return }
     let end = run.upperBound
-    let number = context.string(run)
     if text.matches("几", at: end) {
       guard let value = Int(Scalars.string(run.map { Scalars.halfWidth(text.scalar($0)) })), value % 10 == 0,
         value >= 10, value < 100
@@ -50,11 +51,11 @@ package struct NumMixedHanArabic: RunRule {
           "“\(context.string(compound.range))”混用两种数字，写成“\(compound.fixed)”。",
           "“\(context.string(compound.range))” mixes two systems; write “\(compound.fixed)”."),
         fixes: [.replace(compound.range, with: compound.fixed)])
-    } else if let zeros = NumMixedHanArabic.zeros[text.scalar(end)], number.allSatisfy(\.isNumber),
-      number.count <= 2,
+    } else if let zeros = NumMixedHanArabic.zeros[text.scalar(end)], run.count <= 2,
+      run.allSatisfy({ text.characterClass($0) == .digit }),
       !NumMixedHanArabic.isUnit(text, at: end), !NumMixedHanArabic.followsMultiplier(run.lowerBound, text)
     {
-      let fixed = number + zeros
+      let fixed = context.string(run) + zeros
       report.report(
         run.lowerBound..<(end + 1),
         Message("阿拉伯数字后面只能跟“万”“亿”，写成“\(fixed)”。", "Only 万 and 亿 follow Arabic digits; write “\(fixed)”."),
@@ -107,5 +108,5 @@ package struct NumMixedHanArabic: RunRule {
     return words.contains(next) || next == 0x4E07 && text.scalar(index) == 0x767E
   }
 
-  private static let words = Set(Scalars.of("克瓦米卡帕伏字焦赫分度强姓年米里公安"))
+  private static let words: ScalarSet = "克瓦米卡帕伏字焦赫分度强姓年米里公安"
 }

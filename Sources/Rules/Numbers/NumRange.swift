@@ -28,6 +28,8 @@ package struct NumRange: RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.range]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     // The engine hands out 80 and 95% apart where the mark between them is ～, together where it is a hyphen.
@@ -116,5 +118,5 @@ package struct NumRange: RunRule {
 
   /// Units of measure whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
-  private static let measures = Set(Scalars.of("℃元米吨斤"))
+  private static let measures: ScalarSet = "℃元米吨斤"
 }

@@ -23,11 +23,12 @@ package struct NumSymbolDoubled: RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.sign, .percent]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard text.characterClass(run.lowerBound) == .digit, !context.protected.touches(run) else { return }
     let before = text.scalar(run.lowerBound - 1)
-    let number = context.string(run)
     if before == 0xFFE5 || before == 0xA5, let end = NumSymbolDoubled.yuan(text, run.upperBound) {
       report.report(
         (run.lowerBound - 1)..<end, Message("“￥”和“元”重复，留一个。", "“￥” and 元 say the same; keep one."),
@@ -37,6 +38,7 @@ package struct NumSymbolDoubled: RunRule {
         || text.characterClass(run.upperBound).isPunctuation || run.upperBound == text.count
     {
       let whole = (run.lowerBound - 3)..<run.upperBound
+      let number = context.string(run)
       let fixed = number.hasSuffix("%") ? number : number + "%"
       report.report(
         whole, Message("“百分之”后面用汉字数字，或直接写“\(fixed)”。", "After 百分之 come Han numerals; or write “\(fixed)”."),

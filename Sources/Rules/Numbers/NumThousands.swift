@@ -26,6 +26,8 @@ package struct NumThousands: RunRule {
 
   package init() {}
 
+  package static let runTraits: RunTraits = [.group]
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let comma = run.upperBound
@@ -53,14 +55,14 @@ package struct NumThousands: RunRule {
   }
 
   private static func isCounted(_ text: LogicalText, _ index: Int) -> Bool {
-    [
-      "万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤", "名", "位", "个", "台", "辆", "套",
-      "条",
-      "家", "项", "起", "例", "尾", "只", "头", "羽", "棵", "立方", "千", "公顷", "间", "所", "座", "处", "篇", "幅", "枚", "张", "本", "袋",
-      "箱",
-      "瓶", "余", "多", "场", "盏", "宗", "笔", "批", "公斤", "升",
-    ].contains {
-      text.matches($0, at: index)
-    }
+    text.matches(any: counted, at: index)
   }
+
+  private static let counted: Phrases = [
+    "万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤", "名", "位", "个", "台", "辆", "套",
+    "条",
+    "家", "项", "起", "例", "尾", "只", "头", "羽", "棵", "立方", "千", "公顷", "间", "所", "座", "处", "篇", "幅", "枚", "张", "本", "袋",
+    "箱",
+    "瓶", "余", "多", "场", "盏", "宗", "笔", "批", "公斤", "升",
+  ]
 }

@@ -40,12 +40,12 @@ package struct UnitNonstandard: WordRule {
       !context.protected.touches(hit.range, [.code, .title, .speech])
     else { return }
     let (word, right) = UnitNonstandard.units[hit.entry]
-    let next = context.string(hit.range.upperBound..<(hit.range.upperBound + 1))
+    let next = text.scalar(hit.range.upperBound)
     switch word {
     case "平方", "立方":
-      if ["米", "公", "千", "分", "厘", "毫", "英", "体", "根", "差"].contains(next) { return }
+      if UnitNonstandard.ofSquares.contains(next) { return }
     case "方":
-      if "面便位向案法程式形圆针队米略言丈寸阵".contains(next) { return }
+      if UnitNonstandard.ofWords.contains(next) { return }
       let after = hit.range.upperBound..<min(text.count, hit.range.upperBound + 4)
       if text.first(of: ["签", "参", "会", "联", "聚", "合", "代表", "力量"], in: after) != nil { return }
       if text.range(ofAny: ["各", "多"], endingAt: number.lowerBound) != nil { return }
@@ -60,12 +60,16 @@ package struct UnitNonstandard: WordRule {
       fixes: right.map { [.replace(hit.range, with: $0)] } ?? [])
   }
 
+  private static let ofSquares: ScalarSet = "米公千分厘毫英体根差"
+  private static let ofWords: ScalarSet = "面便位向案法程式形圆针队米略言丈寸阵"
+  private static let multipliers: ScalarSet = "余多万亿"
+
   /// The Arabic number, with its multiplier and 余 or 多, that ends before an index.
   private static func number(endingAt index: Int, in context: ArticleContext) -> Range<Int>? {
     let text = context.text
     var start = index
     while start > 0, index - start < 3,
-      ["余", "多", "万", "亿"].contains(context.string((start - 1)..<start))
+      multipliers.contains(text.scalar(start - 1))
     {
       start -= 1
     }

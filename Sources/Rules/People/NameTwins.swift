@@ -8,7 +8,8 @@ struct NameTwins {
   /// A name of three or four characters that the article introduces.
   struct Name {
     let scalars: [UInt32]
-    var titles: Set<String> = []
+    /// Those of all mentions, one after another.
+    var titles: [String] = []
     /// Where it is spelt as it should be.
     var places: [Range<Int>] = []
     /// Where one character of the given name is another one of the same sound.
@@ -25,24 +26,24 @@ struct NameTwins {
   private static let limit = 80
 
   init(_ context: ArticleContext) {
-    var known: [String: Int] = [:]
+    var known: [[UInt32]: Int] = [:]
     for person in context.facts.people where !person.isCredit {
-      if let index = known[person.name] {
-        names[index].titles.formUnion(person.titles)
+      guard (3...16).contains(person.name.utf8.count) else { continue }
+      let scalars = Scalars.of(person.name)
+      guard (3...4).contains(scalars.count) else { continue }
+      if let index = known[scalars] {
+        names[index].titles += person.titles
         continue
       }
-      let scalars = Scalars.of(person.name)
-      guard (3...4).contains(scalars.count), names.count < NameTwins.limit,
-        let last = scalars.last, !NameTwins.verbs.contains(last)
-      else { continue }
-      known[person.name] = names.count
-      names.append(Name(scalars: scalars, titles: Set(person.titles)))
+      guard names.count < NameTwins.limit, let last = scalars.last, !NameTwins.verbs.contains(last) else { continue }
+      known[scalars] = names.count
+      names.append(Name(scalars: scalars, titles: person.titles))
     }
     if !names.isEmpty { search(context.text) }
   }
 
   /// Characters that hardly end a given name: what was read as one is the verb behind it.
-  private static let verbs = Set(Scalars.of("当任说听看是在把被对向和与同了先已从到给为曾将告带来去做"))
+  private static let verbs: ScalarSet = "当任说听看是在把被对向和与同了先已从到给为曾将告带来去做"
 
   /// Whether two characters are read alike, or nearly: 荆 and 金, 志 and 自.
   private static func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {

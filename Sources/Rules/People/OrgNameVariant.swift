@@ -40,9 +40,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   ]
 
   /// Characters that tell one body from its neighbour.
-  private static let tellers = Set(Scalars.of("东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁进近入到在再做作带代以已向像"))
+  private static let tellers: ScalarSet = "东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁进近入到在再做作带代以已向像"
   /// Characters before which no name goes on.
-  private static let borders = Set(Scalars.of("的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"))
+  private static let borders: ScalarSet = "的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
 
@@ -51,24 +51,31 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     // Few articles name more bodies than this; more are a list of members.
     guard mentions.count >= 2, mentions.count <= OrgNameVariant.limit else { return }
     // Names that differ by sound directly before the ending are two; the others meet in one bucket.
-    var byEnding: [Int: [Mention]] = [:]
-    for mention in mentions {
+    let keys = mentions.map { mention in
       let last = context.text.scalar(mention.range.upperBound - mention.endingLength - 1)
-      byEnding[mention.ending << 32 | Int(Pinyin.number(of: last)), default: []].append(mention)
+      return mention.ending << 32 | Int(Pinyin.number(of: last))
     }
-    for ending in byEnding.keys.sorted() {
-      let group = byEnding[ending] ?? []
-      var reported: Set<[UInt32]> = []
-      for (index, first) in group.enumerated() {
-        for second in group[(index + 1)...] {
-          guard let length = OrgNameVariant.difference(first, second, context.text) else { continue }
-          let names = [first, second].map { Array(context.text.scalars[$0.range.suffix(length)]) }
-          guard reported.insert(names[0]).inserted || reported.insert(names[1]).inserted else { continue }
-          reported.formUnion(names)
-          OrgNameVariant.report(
-            places(of: names[0], in: group, context.text), places(of: names[1], in: group, context.text), context,
-            &report)
-        }
+    let order = mentions.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
+      if end - start > 1 { check(order[start..<end].map { mentions[$0] }, context, &report) }
+      start = end
+    }
+  }
+
+  private func check(_ group: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
+    var reported: Set<[UInt32]> = []
+    for (index, first) in group.enumerated() {
+      for second in group[(index + 1)...] {
+        guard let length = OrgNameVariant.difference(first, second, context.text) else { continue }
+        let names = [first, second].map { Array(context.text.scalars[$0.range.suffix(length)]) }
+        guard reported.insert(names[0]).inserted || reported.insert(names[1]).inserted else { continue }
+        reported.formUnion(names)
+        OrgNameVariant.report(
+          places(of: names[0], in: group, context.text), places(of: names[1], in: group, context.text), context,
+          &report)
       }
     }
   }

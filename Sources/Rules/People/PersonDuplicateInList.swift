@@ -26,18 +26,16 @@ package struct PersonDuplicateInList: ArticleRule, WordRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    var list: [PersonMention] = []
-    for person in context.facts.people + [PersonMention(name: "", range: text.count..<text.count, titles: [])] {
+    let people = context.facts.people
+    var start = 0
+    for next in people.indices.map({ $0 + 1 }) {
+      let end = people[next - 1].range.upperBound
       let isJoined =
-        list.last.map {
-          $0.range.upperBound + 1 == person.range.lowerBound
-            && text.characterClass($0.range.upperBound) == .enumerationComma
-        } ?? false
-      if !isJoined {
-        check(list, context, &report)
-        list.removeAll(keepingCapacity: true)
-      }
-      list.append(person)
+        next < people.count && end + 1 == people[next].range.lowerBound
+        && text.characterClass(end) == .enumerationComma
+      if isJoined { continue }
+      if next - start >= PersonDuplicateInList.least { check(people[start..<next], context, &report) }
+      start = next
     }
   }
 
@@ -63,8 +61,10 @@ package struct PersonDuplicateInList: ArticleRule, WordRule {
     }
   }
 
-  private func check(_ list: [PersonMention], _ context: ArticleContext, _ report: inout ArticleReport) {
-    guard list.count >= 4 else { return }
+  /// Fewer names are no list of people.
+  private static let least = 4
+
+  private func check(_ list: ArraySlice<PersonMention>, _ context: ArticleContext, _ report: inout ArticleReport) {
     var first: [String: Range<Int>] = [:]
     for person in list {
       guard let earlier = first[person.name] else {

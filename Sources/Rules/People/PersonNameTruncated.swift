@@ -48,18 +48,18 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
   package init() {}
 
-  private static let titles = [
+  private static let titles = Phrases(titleWords)
+  private static let titleWords = [
     "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "局长", "院长", "校长", "所长", "站长", "经理", "董事长", "队长", "支队长", "大队长",
     "会长", "秘书长", "部长", "处长", "科长", "股长", "组长", "馆长", "园长", "行长", "支书", "委员", "负责人", "村主任", "厂长", "理事长", "教授",
     "工程师", "队员", "民警", "网格员", "志愿者", "居民", "村民",
   ]
   /// Frequent surnames that are hardly words before a verb of speech. 常, 高, 方, 言, 文 are.
-  private static let surnames = Set(
+  private static let surnames: ScalarSet =
     "王李张刘陈杨黄赵周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付邹孟熊秦邱江尹薛闫段侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤康施牛樊葛邢安齐易乔伍庞颜庄聂章鲁岳翟殷詹申欧耿关焦俞柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆"
-      .unicodeScalars.map(\.value))
   private static let verbs = ["说", "表示", "介绍", "告诉记者", "告诉", "指出", "强调", "认为", "坦言", "称", "介绍说", "告诉笔者"]
 
-  package var words: [String] { PersonNameTruncated.titles }
+  package var words: [String] { PersonNameTruncated.titleWords }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -124,10 +124,8 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   }
 
   /// Surnames with which common words begin.
-  private static let wordy = Set(
-    Scalars.of(
-      "高方安常文万千于任何和向成时孔白黄金马牛江河水石田农林叶花梅雷雪路车程支平连全党国强古包左右东南西华温冷甘苗商单双应贺顾段关严齐顺项季祖曾管游房屋梁计易丰年海边沙宁景空步都利师干公从能多开新山王张周陆孙谢毛章明阳朱司申元洪龙武安汤戴阮尹蓝童"
-    ))
+  private static let wordy: ScalarSet =
+    "高方安常文万千于任何和向成时孔白黄金马牛江河水石田农林叶花梅雷雪路车程支平连全党国强古包左右东南西华温冷甘苗商单双应贺顾段关严齐顺项季祖曾管游房屋梁计易丰年海边沙宁景空步都利师干公从能多开新山王张周陆孙谢毛章明阳朱司申元洪龙武安汤戴阮尹蓝童"
 
   /// Whether words follow that a name may stand before: a verb of speech, an adverb, a preposition, a mark.
   private static func goesOn(_ index: Int, _ text: LogicalText) -> Bool {
@@ -136,8 +134,8 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
     return followers.contains(text.scalar(index)) || text.range(ofAny: followingWords, at: index) != nil
   }
 
-  private static let followers = Set(Scalars.of("说听看笑想都也就又在把被对向和与同是的了已正还才从到给为曾将告带"))
-  private static let followingWords = [
+  private static let followers: ScalarSet = "说听看笑想都也就又在把被对向和与同是的了已正还才从到给为曾将告带"
+  private static let followingWords: Phrases = [
     "先后", "表示", "介绍", "指出", "强调", "认为", "坦言", "叮嘱", "要求", "一行", "随后", "马上", "立即", "深入", "来到", "没有",
   ]
 }

@@ -122,7 +122,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
         return true
       }
       let titles = context.facts.people[context.people(in: place)].flatMap(\.titles)
-      return !titles.isEmpty && !name.titles.isEmpty && name.titles.isDisjoint(with: titles)
+      return !titles.isEmpty && !name.titles.isEmpty && !name.titles.contains(where: titles.contains)
     }
     // Two names that the article has known by itself meet twice here; the one that is said more often reports.
     guard !areTwo, let first = name.places.first, let odd = likes.first, !context.known.contains(other) else { return }
@@ -200,15 +200,15 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
   /// Whether two names of the page sound alike at all: nearly every page is done here.
   private static func hasLikeNames(_ page: PageContext) -> Bool {
-    var names: Set<String> = []
+    // By a number of its sounds, the name that has them.
+    var names: [UInt64: String] = [:]
     for facts in page.facts.articles {
-      for person in facts.people { names.insert(person.name) }
-    }
-    // Names that sound alike have one spelling in syllables.
-    var sounds: Set<[String]> = []
-    for name in names.sorted() {
-      let syllables = name.unicodeScalars.map { Pinyin.syllable(of: $0.value) ?? String($0) }
-      if !sounds.insert(syllables).inserted { return true }
+      for person in facts.people {
+        let sound = person.name.unicodeScalars.reduce(UInt64(1)) {
+          ($0 ^ UInt64(Pinyin.number(of: $1.value))) &* 0x9E37_79B9_7F4A_7C15
+        }
+        if let other = names.updateValue(person.name, forKey: sound), other != person.name { return true }
+      }
     }
     return false
   }

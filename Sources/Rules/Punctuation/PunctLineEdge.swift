@@ -41,6 +41,8 @@ package struct PunctLineEdge: MarkRule {
 
   package init() {}
 
+  package static let markTraits: MarkTraits = [.lineEdge]
+
   package static let marks: Set<CharacterClass> = [
     .comma, .stop, .enumerationComma, .semicolon, .colon, .closeQuote, .closeBracket, .closeTitle, .openQuote,
     .openBracket, .openTitle, .dash, .ellipsis,

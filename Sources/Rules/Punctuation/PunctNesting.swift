@@ -26,13 +26,31 @@ package struct PunctNesting: ArticleRule {
   package init() {}
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    if !mayNest(context) { return }
     for paragraph in context.article.paragraphs { check(paragraph.range, context, &report) }
+  }
+
+  /// Whether some mark opens twice before it closes: hardly any article has one.
+  private func mayNest(_ context: ArticleContext) -> Bool {
+    let scalars = context.text.scalars
+    var (quotes, titles) = (0, 0)
+    for index in context.marks {
+      switch scalars[index] {
+      case 0x201C: quotes += 1
+      case 0x201D: quotes = max(0, quotes - 1)
+      case 0x300A: titles += 1
+      case 0x300B: titles = max(0, titles - 1)
+      default: continue
+      }
+      if quotes > 1 || titles > 1 { return true }
+    }
+    return false
   }
 
   private func check(_ paragraph: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     var open: [(index: Int, scalar: UInt32)] = []
-    for index in marks(in: paragraph, context) {
+    for index in context.marks(in: paragraph) {
       let scalar = text.scalar(index)
       switch scalar {
       case 0x201C, 0x300A: open.append((index, scalar))
@@ -54,26 +72,12 @@ package struct PunctNesting: ArticleRule {
     let opening = text.scalar(index)
     let closing: UInt32 = opening == 0x201C ? 0x201D : 0x300B
     var depth = 0
-    for mark in marks(in: index..<min(paragraph.upperBound, index + 600), context) {
+    for mark in context.marks(in: index..<min(paragraph.upperBound, index + 600)) {
       if text.scalar(mark) == opening { depth += 1 }
       if text.scalar(mark) == closing { depth -= 1 }
       if depth == 0 { return true }
     }
     return false
-  }
-
-  private func marks(in range: Range<Int>, _ context: ArticleContext) -> ArraySlice<Int> {
-    func first(from bound: Int) -> Int {
-      var low = 0
-      var high = context.marks.count
-      while low < high {
-        let middle = (low + high) / 2
-        if context.marks[middle] < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(from: range.lowerBound)
-    return context.marks[start..<max(start, first(from: range.upperBound))]
   }
 
   private static func report(

@@ -30,11 +30,8 @@ package struct PunctQuoteForm: CountedRule {
     let text = block.text
     var places: [CountedPlace] = []
     var open: [UInt32: Int] = [:]
-    let scalars = text.scalars
-    for index in scalars.indices {
-      let scalar = scalars[index]
-      // Letters, digits and Han are passed over; the marks looked for are `"` and a few of general punctuation.
-      if scalar >= 0x3010 || (scalar > 0x22 && scalar < 0x2000) { continue }
+    for index in block.quotes {
+      let scalar = text.scalar(index)
       switch scalar {
       case 0x22:
         if let start = open[scalar] {

@@ -26,14 +26,13 @@ package struct PunctRepeated: MarkRule {
 
   package init() {}
 
+  package static let markTraits: MarkTraits = [.beforeMark]
+
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    let marks = PunctRepeated.marks
-    guard marks.contains(text.characterClass(index + 1)), !marks.contains(text.characterClass(index - 1)) else {
-      return
-    }
+    guard PunctRepeated.isStop(text, index + 1), !PunctRepeated.isStop(text, index - 1) else { return }
     var end = index + 2
-    while end < text.count, marks.contains(text.characterClass(end)) { end += 1 }
+    while end < text.count, PunctRepeated.isStop(text, end) { end += 1 }
     let run = index..<end
     if context.protected.touches(run, .code) { return }
     if text.characterClass(index - 1) == .replacement || text.characterClass(end) == .replacement { return }
@@ -64,6 +63,14 @@ package struct PunctRepeated: MarkRule {
     report.report(
       run, Message("点号重复，留一个即可。", "These marks are doubled; keep one."),
       fixes: [.replace(run, with: context.string(kept..<(kept + 1)))])
+  }
+
+  /// Whether one of `marks` stands at an index.
+  private static func isStop(_ text: LogicalText, _ index: Int) -> Bool {
+    switch text.characterClass(index) {
+    case .comma, .stop, .enumerationComma, .semicolon, .colon: true
+    default: false
+    }
   }
 
   private static func fullWidth(_ scalar: UInt32) -> UInt32 {

@@ -23,6 +23,8 @@ package struct PunctWidthMixed: MarkRule {
 
   package init() {}
 
+  package static let markTraits: MarkTraits = [.halfWidth]
+
   package static let marks: Set<CharacterClass> = [.comma, .semicolon, .colon, .stop, .openBracket, .closeBracket]
 
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {

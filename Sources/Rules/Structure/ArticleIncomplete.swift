@@ -10,7 +10,7 @@ import TextModel
 /// **怎么改**：对照版面补上标题或正文。
 ///
 /// **依据**：一篇稿件有标题有正文；这里只作提示。
-package struct ArticleIncomplete: PageRule {
+package struct ArticleIncomplete: ArticleRule, PageRule {
   package static let profile = RuleProfile("article-incomplete", .structure, .information, layer: .page, counts: .none)
 
   private static let body = """
@@ -37,22 +37,25 @@ package struct ArticleIncomplete: PageRule {
 
   package func check(_ page: PageContext, report: inout PageReport) {
     if let last = page.page.articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
-    for article in page.page.articles where article.kind == .article && !article.isTruncated {
+  }
+
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    let article = context.article
+    guard article.kind == .article, !article.isTruncated else { return }
+    let hasBody = article.paragraphs.contains { $0.role == .body }
+    if article.headline == nil {
       let body = article.paragraphs.filter { $0.role == .body }
-      let length = body.reduce(0) { $0 + article.text.hanCount(in: $1.range) }
-      if article.headline == nil {
-        guard length >= ArticleIncomplete.minimumBody, let first = body.first else { continue }
-        report.report(
-          article.text.source(ArticleIncomplete.opening(of: first.range, article.text)),
-          Message("这篇稿件上面没有标题，请对照版面补上。", "This article has no headline. Restore it from the print."))
-      } else if body.isEmpty, let headline = article.paragraphs.first(where: { $0.role == .headline }),
-        ArticleIncomplete.headlineLength.contains(article.text.hanCount(in: headline.range)),
-        !article.paragraphs.contains(where: { $0.role == .caption || $0.role == .signOff || $0.role == .byline })
-      {
-        report.report(
-          article.text.source(headline.range),
-          Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
-      }
+      let length = body.reduce(0) { $0 + context.text.hanCount(in: $1.range) }
+      guard length >= ArticleIncomplete.minimumBody, let first = body.first else { return }
+      report.report(
+        ArticleIncomplete.opening(of: first.range, context.text),
+        Message("这篇稿件上面没有标题，请对照版面补上。", "This article has no headline. Restore it from the print."))
+    } else if !hasBody, let headline = article.paragraphs.first(where: { $0.role == .headline }),
+      ArticleIncomplete.headlineLength.contains(context.text.hanCount(in: headline.range)),
+      !article.paragraphs.contains(where: { $0.role == .caption || $0.role == .signOff || $0.role == .byline })
+    {
+      report.report(
+        headline.range, Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
     }
   }
 

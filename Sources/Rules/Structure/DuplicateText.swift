@@ -27,71 +27,67 @@ package struct DuplicateText: PageRule {
 
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
-    var seen = SeenSentences()
-    for (number, article) in page.page.articles.enumerated() where article.kind == .article {
-      let text = article.text
+    let articles = page.page.articles
+    var seen = SeenSentences(texts: articles.map(\.text))
+    for number in articles.indices where articles[number].kind == .article {
+      let text = articles[number].text
       let scalars = text.scalars
       let classes = text.classes
-      for paragraph in article.paragraphs where paragraph.role == .body {
+      for paragraph in articles[number].paragraphs where paragraph.role == .body {
         var start = paragraph.range.lowerBound
-        seen.begin()
+        var hash: UInt64 = 0
+        var count = 0
         for index in paragraph.range.clamped(to: text.indices) {
           if classes[index] == CharacterClass.han.rawValue {
-            seen.append(scalars[index])
+            hash = (hash ^ UInt64(scalars[index])) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+            count += 1
           } else if classes[index] == CharacterClass.stop.rawValue {
-            let sentence = start..<(index + 1)
-            if let first = seen.end(sentence, in: number) {
-              let place = page.page.articles[first.article].text.source(first.range)
+            let sentence = SeenSentences.Sentence(article: number, range: start..<(index + 1))
+            if count >= DuplicateText.least, let first = seen.twin(of: sentence, hash) {
+              let place = articles[first.article].text.source(first.range)
               report.report(
-                text.source(sentence), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
+                text.source(sentence.range), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
                 related: [RelatedPlace(range: place, message: Message("前一处在这里。", "The first is here."))])
             }
-            start = index + 1
+            (start, hash, count) = (index + 1, 0, 0)
           }
         }
       }
     }
   }
 
-  /// The sentences of the page that are long enough, by a hash of their Han characters. The characters themselves lie in
-  /// one array, end to end, so that a sentence costs no allocation and a hit is compared in time of its own length.
+  /// The sentences of the page that are long enough, by a hash of their Han characters.
   private struct SeenSentences {
     struct Sentence {
       let article: Int
       let range: Range<Int>
-      /// Where its Han characters are in `han`.
-      let characters: Range<Int>
     }
 
-    private var han: [UInt32] = []
+    private let texts: [LogicalText]
     private var byHash: [UInt64: Sentence] = [:]
-    private var start = 0
-    private var hash: UInt64 = 0
 
-    /// Begins a sentence; what was begun and not ended is forgotten.
-    mutating func begin() {
-      han.removeSubrange(start...)
-      hash = 0
-    }
+    init(texts: [LogicalText]) { self.texts = texts }
 
-    mutating func append(_ character: UInt32) {
-      han.append(character)
-      hash = (hash ^ UInt64(character)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-
-    /// Ends a sentence: the first that has its characters, if there was one before.
-    mutating func end(_ range: Range<Int>, in article: Int) -> Sentence? {
-      defer { begin() }
-      guard han.count - start >= DuplicateText.least else { return nil }
+    /// The first sentence with the same Han characters; the sentence is kept where there is none.
+    mutating func twin(of sentence: Sentence, _ hash: UInt64) -> Sentence? {
+      var hash = hash
       // Another sentence with this hash moves this one to the next free place.
       while let first = byHash[hash] {
-        if han[first.characters].elementsEqual(han[start...]) { return first }
+        if areEqual(first, sentence) { return first }
         hash &+= 1
       }
-      byHash[hash] = Sentence(article: article, range: range, characters: start..<han.count)
-      start = han.count
+      byHash[hash] = sentence
       return nil
+    }
+
+    private func areEqual(_ first: Sentence, _ second: Sentence) -> Bool {
+      han(of: first).elementsEqual(han(of: second))
+    }
+
+    private func han(of sentence: Sentence) -> some Sequence<UInt32> {
+      let text = texts[sentence.article]
+      return sentence.range.lazy.filter { text.characterClass($0) == .han }.map { text.scalar($0) }
     }
   }
 }

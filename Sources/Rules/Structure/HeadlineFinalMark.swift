@@ -48,8 +48,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
   /// A short line with a stop, alone before 本报讯: its very mark makes it look like a sentence.
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
-    for (index, article) in articles.enumerated().dropLast() {
-      let next = articles[index + 1]
+    for index in articles.indices.dropLast()
+    where articles[index].paragraphs.count == 1 && articles[index + 1].headline == nil {
+      let (article, next) = (articles[index], articles[index + 1])
       guard let line = article.paragraphs.first, article.paragraphs.count == 1, line.role == .body,
         article.text.hanCount(in: line.range) <= 24, next.headline == nil, next.text.matches("本报讯", at: 0)
       else { continue }

@@ -90,7 +90,7 @@ package struct TermNearVariant: PageRule {
   /// The quoted names of four to twelve Han, each once.
   private static func terms(in texts: [LogicalText]) -> [Words] {
     var result: [Words] = []
-    var seen: Set<String> = []
+    var seen: Set<[UInt32]> = []
     for (article, text) in texts.enumerated() {
       let classes = text.classes
       for mark in classes.indices {
@@ -101,7 +101,7 @@ package struct TermNearVariant: PageRule {
         let closing = text.characterClass(end)
         let term = Words(text: text, article: article, range: (mark + 1)..<end)
         guard lengths.contains(term.range.count), closing == .closeQuote || closing == .closeTitle,
-          seen.insert(term.string).inserted
+          seen.insert(Array(text.scalars[term.range])).inserted
         else { continue }
         result.append(term)
         if result.count == limit { return result }
@@ -114,14 +114,18 @@ package struct TermNearVariant: PageRule {
   /// in which a bit table of the pairs that begin a half of a term passes over nearly all of it.
   private static func variants(of terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
     var filter = [UInt64](repeating: 0, count: 1024)
-    var halves: [UInt64: [(term: Int, offset: Int)]] = [:]
+    // The halves of terms, those whose pairs share a slot in a chain.
+    var halves: [(term: Int, offset: Int, next: Int)] = []
+    var chains = [Int32](repeating: -1, count: 1024)
     let spelt = terms.map { Array($0.text.scalars[$0.range]) }
     func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
-    for (number, term) in spelt.enumerated() {
-      for offset in [0, term.count / 2] {
+    // From the last to the first, so that a chain begins with the first.
+    for (number, term) in spelt.enumerated().reversed() {
+      for offset in [term.count / 2, 0] {
         let pair = slot(term[offset], term[offset + 1])
         filter[pair >> 6] |= 1 << UInt64(pair & 63)
-        halves[UInt64(term[offset]) << 32 | UInt64(term[offset + 1]), default: []].append((number, offset))
+        halves.append((number, offset, Int(chains[pair & 1023])))
+        chains[pair & 1023] = Int32(truncatingIfNeeded: halves.count - 1)
       }
     }
     var result: [(term: Words, other: Words)] = []
@@ -131,9 +135,13 @@ package struct TermNearVariant: PageRule {
       for index in 0..<max(0, scalars.count - 1) {
         let pair = slot(scalars[index], scalars[index + 1])
         if filter[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
-        for half in halves[UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])] ?? [] {
-          compared += 1
+        var next = Int(chains[pair & 1023])
+        while next >= 0 {
+          let half = halves[next]
+          next = half.next
           let term = spelt[half.term]
+          guard term[half.offset] == scalars[index], term[half.offset + 1] == scalars[index + 1] else { continue }
+          compared += 1
           let place = index - half.offset
           guard place >= 0, place + term.count <= scalars.count,
             let difference = difference(of: term, from: scalars, at: place),

@@ -34,13 +34,11 @@ package struct WordDuplicateChar: PageRule {
       let classes = article.text.classes
       let han = CharacterClass.han.rawValue
       guard scalars.count >= 5 else { continue }
-      for index in 1..<(scalars.count - 2) where classes[index] == han && classes[index + 1] == han {
-        if scalars[index] == scalars[index + 1] {
-          if classes[index - 1] == han, classes[index + 2] == han,
-            !WordDuplicateChar.reduplicated.contains(scalars[index])
-          {
-            doubled.append((number, index))
-          }
+      for index in 1..<(scalars.count - 2) where scalars[index] == scalars[index + 1] {
+        if classes[index - 1] == han, classes[index] == han, classes[index + 2] == han,
+          !WordDuplicateChar.reduplicated.contains(scalars[index])
+        {
+          doubled.append((number, index))
         }
       }
     }

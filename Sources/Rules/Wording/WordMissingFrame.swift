@@ -38,11 +38,11 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     switch hit.entry {
     case 0, 1:
       guard text.characterClass(end) == .han, !WordMissingFrame.links.contains(text.scalar(end)),
-        WordMissingFrame.feasts.contains(where: { text.matches($0, at: end) })
+        text.matches(any: WordMissingFrame.feasts, at: end)
       else { return }
       reportMissing("的", at: end, hit.range, context, &report)
     case 2:
-      guard WordMissingFrame.feasts.contains(where: { text.matches($0, at: end) }) else { return }
+      guard text.matches(any: WordMissingFrame.feasts, at: end) else { return }
       reportMissing("的", at: end, hit.range, context, &report)
     default: checkBasis(hit.range, context, &report)
     }
@@ -52,6 +52,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard clause.count >= 7, text.characterClass(clause.upperBound) == .comma else { return }
+    guard text.range(ofAny: WordMissingFrame.nouns, endingAt: clause.upperBound) != nil else { return }
     let noun = (clause.upperBound - 2)..<clause.upperBound
     let kind = WordMissingFrame.frameNouns[
       UInt64(text.scalar(noun.lowerBound)) << 32 | UInt64(text.scalar(noun.lowerBound + 1))]
@@ -93,6 +94,8 @@ package struct WordMissingFrame: WordRule, ClauseRule {
 
   private enum Frame { case within, on, amid, taking }
 
+  private static let nouns = Phrases(
+    frameNouns.keys.map { Scalars.string([UInt32(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)]) })
   /// By the two characters of the noun that ends the clause.
   private static let frameNouns: [UInt64: Frame] = {
     var result: [UInt64: Frame] = [:]
@@ -132,21 +135,21 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       if frame == nil && (scalar == 0x4EE5 || scalar == 0x628A || scalar == 0x5C06 || text.matches("作为", at: index)) {
         return
       }
-      if frame == nil, WordMissingFrame.frames.contains(where: { text.matches($0, at: index) }) { frame = index }
+      if frame == nil, text.matches(any: WordMissingFrame.frames, at: index) { frame = index }
       index += 1
     }
     guard frame != nil, text.characterClass(index) == .closeTitle,
-      WordMissingFrame.documents.contains(where: { text.matches($0, at: index - 2) })
+      text.matches(any: WordMissingFrame.documents, at: index - 2)
     else { return }
     reportMissing("以", at: range.upperBound, range, context, &report)
   }
 
   /// 的 之 际 时 前 and what is a verb's object.
-  private static let links = Set(Scalars.of("的之际时前"))
-  private static let feasts = [
+  private static let links: ScalarSet = "的之际时前"
+  private static let feasts: Phrases = [
     "春节", "国庆", "中秋", "五一", "元旦", "新年", "端午", "清明", "假期", "长假", "周末", "暑期", "暑假", "寒假", "冬天", "夏天", "汛期", "新春", "节日",
     "“五一”", "“十一”",
   ]
-  private static let frames = ["为抓手", "为载体", "为重点", "为契机", "为主题", "为核心", "为引领"]
-  private static let documents = ["方案", "意见", "通知", "办法", "规划", "计划"]
+  private static let frames: Phrases = ["为抓手", "为载体", "为重点", "为契机", "为主题", "为核心", "为引领"]
+  private static let documents: Phrases = ["方案", "意见", "通知", "办法", "规划", "计划"]
 }

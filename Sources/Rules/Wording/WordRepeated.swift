@@ -11,7 +11,7 @@ import TextModel
 /// **怎么改**：删去一个。
 ///
 /// **依据**：《报纸编校差错率计算方法》：多字每处计 1。
-package struct WordRepeated: WordRule, ClauseRule {
+package struct WordRepeated: WordRule, ArticleRule {
   package static let profile = RuleProfile(
     "word-repeated", .wording, .error, layer: .logical, counts: 1, yieldsTo: ["extraction-repeat-at-break"])
 
@@ -166,7 +166,27 @@ package struct WordRepeated: WordRule, ClauseRule {
   }
 
   /// Two to eight Han that are said twice at once.
-  package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+  /// Only clauses in which some character comes again soon are looked at. Where the characters stood last is kept by a
+  /// few of their bits: two that share them are taken for one, which costs a look.
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    let scalars = context.text.scalars
+    var last = [Int32](repeating: Int32(-WordRepeated.reach - 1), count: 1024)
+    for clause in context.clauses {
+      var comesAgain = false
+      for index in clause {
+        let slot = Int(scalars[index] & 1023)
+        let before = Int(last[slot])
+        if index - before <= WordRepeated.reach && before >= clause.lowerBound { comesAgain = true }
+        last[slot] = Int32(truncatingIfNeeded: index)
+      }
+      if comesAgain { check(clause, in: context, report: &report) }
+    }
+  }
+
+  /// How far apart two beginnings are at most.
+  private static let reach = 8
+
+  private func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars
     let classes = context.text.classes
     var index = clause.lowerBound

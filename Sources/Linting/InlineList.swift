@@ -1,15 +1,16 @@
-import Linting
-import TextModel
+package import TextModel
 
 /// The pieces of a clause between its 、, those inside quotation marks and brackets hidden.
-struct InlineList {
+package struct InlineList: Sendable {
   /// In order, at least two; the first may carry a lead, the last a tail.
-  let items: [Range<Int>]
+  package let items: [Range<Int>]
+  /// What was parted.
+  package let clause: Range<Int>
 
   /// A clause with more items than this is no sentence that anybody counts.
   private static let limit = 60
 
-  init?(_ clause: Range<Int>, in text: LogicalText) {
+  package init?(_ clause: Range<Int>, in text: LogicalText) {
     var items: [Range<Int>] = []
     let classes = text.classes
     let han = CharacterClass.han.code
@@ -28,11 +29,12 @@ struct InlineList {
       }
     }
     items.append(start..<clause.upperBound)
-    guard items.count >= 2, depth == 0, !items.contains(where: \.isEmpty) else { return nil }
+    guard items.count >= 2, depth == 0, !items.contains(where: { $0.isEmpty }) else { return nil }
     self.items = items
+    self.clause = clause
   }
 
-  static func areEqual(_ left: Range<Int>, _ right: Range<Int>, _ text: LogicalText) -> Bool {
+  package static func areEqual(_ left: Range<Int>, _ right: Range<Int>, _ text: LogicalText) -> Bool {
     left.count == right.count
       && (0..<left.count).allSatisfy {
         text.scalar(left.lowerBound + $0) == text.scalar(right.lowerBound + $0)

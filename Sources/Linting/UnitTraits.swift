@@ -1,0 +1,109 @@
+import TextModel
+
+/// What is at a run of digits and letters and directly around it. A rule that names some is handed only runs that have
+/// one of them: most runs have none.
+package struct RunTraits: OptionSet, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// It holds a full-width character.
+  package static let fullWidth = RunTraits(rawValue: 1)
+  /// It holds digits and letters.
+  package static let mixed = RunTraits(rawValue: 1 << 1)
+  /// It ends with a per cent sign.
+  package static let percent = RunTraits(rawValue: 1 << 2)
+  /// It holds a dash, or a dash, a swung dash or ℃ stands behind it.
+  package static let range = RunTraits(rawValue: 1 << 3)
+  /// 年 stands behind it.
+  package static let year = RunTraits(rawValue: 1 << 4)
+  /// 几, 百, 千, 万 or 亿 stands behind it.
+  package static let numeral = RunTraits(rawValue: 1 << 5)
+  /// 、 stands behind it.
+  package static let item = RunTraits(rawValue: 1 << 6)
+  /// A comma and a digit stand behind it.
+  package static let group = RunTraits(rawValue: 1 << 7)
+  /// A point of any kind stands before it, or a digit and a comma or 、.
+  package static let fraction = RunTraits(rawValue: 1 << 8)
+  /// A currency sign or 之 stands before it.
+  package static let sign = RunTraits(rawValue: 1 << 9)
+
+  /// The traits of the runs of a text.
+  static func traits(of runs: [Range<Int>], in text: LogicalText) -> [RunTraits] {
+    let (scalars, classes) = (text.scalars, text.classes)
+    return runs.map { RunTraits(of: $0, scalars, classes) }
+  }
+
+  private init(of run: Range<Int>, _ scalars: [UInt32], _ classes: [UInt8]) {
+    func kind(_ index: Int) -> CharacterClass {
+      classes.indices.contains(index) ? CharacterClass(code: classes[index]) : .lineBreak
+    }
+    func scalar(_ index: Int) -> UInt32 { scalars.indices.contains(index) ? scalars[index] : 0x0A }
+    var traits: RunTraits = []
+    var (hasDigit, hasLetter) = (false, false)
+    for index in run {
+      if scalars[index] >= 0xFF00 { traits.insert(.fullWidth) }
+      switch kind(index) {
+      case .digit: hasDigit = true
+      case .latin: hasLetter = true
+      case .dash: traits.insert(.range)
+      default: break
+      }
+    }
+    if hasDigit && hasLetter { traits.insert(.mixed) }
+    if kind(run.upperBound - 1) == .percent { traits.insert(.percent) }
+    switch kind(run.upperBound) {
+    case .tilde, .dash: traits.insert(.range)
+    case .enumerationComma: traits.insert(.item)
+    case .comma where kind(run.upperBound + 1) == .digit: traits.insert(.group)
+    default: break
+    }
+    switch scalar(run.upperBound) {
+    case 0x5E74: traits.insert(.year)
+    case 0x2103: traits.insert(.range)
+    case 0x51E0, 0x767E, 0x5343, 0x4E07, 0x4EBF: traits.insert(.numeral)
+    default: break
+    }
+    switch kind(run.lowerBound - 1) {
+    case .period, .stop, .middleDot: traits.insert(.fraction)
+    case .comma, .enumerationComma:
+      if kind(run.lowerBound - 2) == .digit { traits.insert(.fraction) }
+    default: break
+    }
+    switch scalar(run.lowerBound - 1) {
+    case 0xFFE5, 0xA5, 0x4E4B: traits.insert(.sign)
+    default: break
+    }
+    self = traits
+  }
+}
+
+/// What is at a mark of punctuation and directly around it.
+package struct MarkTraits: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let halfWidth = MarkTraits(rawValue: 1)
+  /// Another mark stands directly behind it.
+  package static let beforeMark = MarkTraits(rawValue: 1 << 1)
+  /// A line or a paragraph ends or begins beside it.
+  package static let lineEdge = MarkTraits(rawValue: 1 << 2)
+
+  /// The traits of the marks of a text.
+  static func traits(of marks: [Int], in text: LogicalText) -> [MarkTraits] {
+    let (scalars, classes, joints) = (text.scalars, text.classes, text.joints)
+    let lineEnd = LogicalText.Joint.lineBreak.rawValue
+    return marks.map { index in
+      var traits: MarkTraits = []
+      if scalars[index] < 0x80 { traits.insert(.halfWidth) }
+      let before = index > 0 ? CharacterClass(code: classes[index - 1]) : .lineBreak
+      let after = index + 1 < classes.count ? CharacterClass(code: classes[index + 1]) : .lineBreak
+      if after.isPunctuation { traits.insert(.beforeMark) }
+      if before == .lineBreak || after == .lineBreak || joints[index] == lineEnd
+        || index + 1 < joints.count && joints[index + 1] == lineEnd
+      {
+        traits.insert(.lineEdge)
+      }
+      return traits
+    }
+  }
+}
