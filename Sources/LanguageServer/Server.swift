@@ -38,6 +38,8 @@ package struct Server: Sendable {
     var session = Session(surroundings: surroundings, preferredEncoding: options.positionEncoding)
     let indexer = Indexer(inbox: inbox, surroundings: surroundings)
     var isStarted = false
+    let hasRoom = Environment.processorCount > 1
+    if hasRoom { try warmUp() }
     while true {
       if let event = inbox.next(milliseconds: session.waitingTime) {
         session.handle(event, from: inbox)
@@ -55,14 +57,15 @@ package struct Server: Sendable {
       try indexer.add(session.takeIndexWork())
       if !isStarted && session.phase == .running {
         isStarted = true
-        try warmUp()
+        if !hasRoom { try warmUp() }
         if let identifier = session.clientProcess { try watch(identifier) }
       }
     }
   }
 
-  /// Builds the tables of facts and rules while the client takes in the answer to `initialize`, so that the first page
-  /// finds them ready. What asks for a table before waits for the same work that it would do.
+  /// Builds the tables of facts and rules, so that the first page finds them ready: beside the first messages, or on one
+  /// processor while the client takes in the answer to `initialize`. What asks for a table before waits for the same work
+  /// that it would do.
   private func warmUp() throws(SystemError) {
     try BackgroundThread.start {
       let text = "1版 2024年3月5日 星期二\n\n标题\n\n本报讯（记者 张三）“全县”完成投资3595.58万元，同比增长12%。\n"

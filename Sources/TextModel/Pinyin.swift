@@ -32,18 +32,22 @@ package enum Pinyin {
     return [first] + (others[scalar] ?? []).filter { $0 != first }
   }
 
-  private static let syllables = TableReader.lines(of: PinyinTable.readings).compactMap(\.first)
+  private static let syllables = readings.syllables
 
   /// By scalar of the basic plane: the number of its syllable, from 1; 0 for none.
-  private static let usual: [UInt16] = {
-    var result = [UInt16](repeating: 0, count: 0x10000)
-    var number: UInt16 = 1
+  private static let usual = readings.numbers
+
+  private static let readings: (syllables: [String], numbers: [UInt16]) = {
+    var syllables: [String] = []
+    var numbers = [UInt16](repeating: 0, count: 0x10000)
     var reader = TableReader(PinyinTable.readings)
+    // A line has a syllable and its characters.
     while reader.next() {
-      for scalar in reader.word where scalar > 0x7F && scalar < 0x10000 { result[Int(scalar)] = number }
-      if reader.endsLine { number &+= 1 }
+      syllables.append(reader.string)
+      guard !reader.endsLine, reader.next() else { continue }
+      for scalar in reader.word where scalar < 0x10000 { numbers[Int(scalar)] = UInt16(clamping: syllables.count) }
     }
-    return result
+    return (syllables, numbers)
   }()
 
   /// The first letters of further readings.

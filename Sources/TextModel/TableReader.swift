@@ -20,17 +20,28 @@ package struct TableReader {
   ///
   /// - Returns: false at the end of the table.
   package mutating func next() -> Bool {
-    guard findWord() else { return false }
+    word.removeAll(keepingCapacity: true)
     let bytes = bytes
     let span = bytes.span
-    word.removeAll(keepingCapacity: true)
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var index = range.upperBound
+    while index < span.count && span[index] <= 0x20 { index += 1 }
+    let start = index
+    while index < span.count && span[index] > 0x20 {
       let (scalar, next) = Scalars.decode(span, at: index)
       word.append(scalar)
       index = next
     }
-    return true
+    range = start..<index
+    while index < span.count && span[index] == 0x20 { index += 1 }
+    endsLine = index == span.count || span[index] < 0x20
+    return !range.isEmpty
+  }
+
+  /// How many scalars the words of the table have together.
+  package var letterCount: Int {
+    var count = 0
+    for byte in bytes { count &+= byte > 0x20 && byte & 0xC0 != 0x80 ? 1 : 0 }
+    return count
   }
 
   /// The words of the next line that has some; nil at the end of the table.

@@ -23,7 +23,11 @@ struct Festivals: Sendable {
 
   private static func letters(at place: Int) -> String {
     var result = String.UnicodeScalarView()
-    for row in rows { result.append(contentsOf: (row.first ?? "").unicodeScalars.dropFirst(place).prefix(1)) }
+    for row in rows {
+      var scalars = (row.first ?? "").unicodeScalars.makeIterator()
+      for _ in 0..<place { _ = scalars.next() }
+      if let scalar = scalars.next() { result.append(scalar) }
+    }
     return String(result)
   }
 

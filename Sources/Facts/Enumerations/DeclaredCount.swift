@@ -88,5 +88,5 @@ enum DeclaredCount {
     return bound.contains(scalar)
   }
 
-  private static let bound: Set<UInt32> = Set("第来约近超余多前后有这那各每百千万亿几数上".unicodeScalars.map(\.value))
+  private static let bound = ScalarSet("第来约近超余多前后有这那各每百千万亿几数上")
 }

@@ -77,7 +77,12 @@ struct InlineLists {
     items.append(itemStart(from: scope.start, to: first)..<first)
     for (left, right) in zip(own, own.dropFirst()) { items.append((left + 1)..<right) }
     let tail = tail(of: (last + 1)..<end)
-    items.append(contentsOf: split(tail.item, after: items))
+    if let (left, right) = split(tail.item, after: items.last) {
+      items.append(left)
+      items.append(right)
+    } else {
+      items.append(tail.item)
+    }
     items.removeAll { $0.isEmpty }
     guard items.count >= 2, let start = items.first?.lowerBound else { return }
     result.append(
@@ -173,8 +178,8 @@ struct InlineLists {
   }
 
   /// 乱牵乱挂和乱停乱放 are two items where the others are as long as each half; 乡村及周边 stays one.
-  private func split(_ item: Range<Int>, after items: [Range<Int>]) -> [Range<Int>] {
-    guard let length = items.last?.count, item.count >= 5 else { return [item] }
+  private func split(_ item: Range<Int>, after last: Range<Int>?) -> (left: Range<Int>, right: Range<Int>)? {
+    guard let length = last?.count, item.count >= 5 else { return nil }
     for index in (item.lowerBound + 2)..<max(item.lowerBound + 2, item.upperBound - 2) {
       let width: Int
       switch Unicode.Scalar(text.scalar(index)) ?? " " {
@@ -184,11 +189,11 @@ struct InlineLists {
       }
       let left = item.lowerBound..<index
       let right = (index + width)..<item.upperBound
-      if abs(left.count - length) <= 1, abs(right.count - length) <= 1 || width == 2 { return [left, right] }
+      if abs(left.count - length) <= 1, abs(right.count - length) <= 1 || width == 2 { return (left, right) }
       if text.characterClass(left.lowerBound) == .openQuote, text.characterClass(right.lowerBound) == .openQuote {
-        return [left, right]
+        return (left, right)
       }
     }
-    return [item]
+    return nil
   }
 }

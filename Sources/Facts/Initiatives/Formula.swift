@@ -106,7 +106,7 @@ struct Formula {
 
   private static let ordinary = ShortWords("一线 一体 一流 一心 一致 一直 一定 一些 一般 一起 一切 一样 一律 一贯")
 
-  private static let unitsOfTime: Set<UInt32> = Set("百千万亿".unicodeScalars.map(\.value))
+  private static let unitsOfTime = ScalarSet("百千万亿")
 
   @inline(__always)
   private static func isNumeral(_ scalar: UInt32) -> Bool {

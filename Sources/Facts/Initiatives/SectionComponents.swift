@@ -39,25 +39,24 @@ struct SectionComponents {
     .Component]?
   {
     if formula.groups.count >= 2 { return matchNumerals(sections, formula) }
-    guard let group = formula.groups.first else { return nil }
-    let count = group.count
+    guard let group = formula.groups.first, sections.count == group.count else { return nil }
     let isUnderTitle = text.sections.contains { section in
       section.titleRange.contains(candidate.range.lowerBound)
         && sections.allSatisfy { section.range.contains($0.titleRange.lowerBound) }
     }
     if !group.noun.isEmpty {
       let last = text.scalar(group.noun.upperBound - 1)
-      let words = sections.prefix(count).map { quotedWord(in: $0.titleRange, endingWith: last) }
-      if sections.count == count, words.allSatisfy({ $0 != nil }) {
+      let words = sections.map { quotedWord(in: $0.titleRange, endingWith: last) }
+      if words.allSatisfy({ $0 != nil }) {
         // 三部曲 is named by its 曲; 三力 by the whole titles.
         if last == 0x66F2 { return words.compactMap { $0 }.map(component) }
         return titles(sections)
       }
-      if sections.count == count, sections.allSatisfy({ title($0).contains { text.scalar($0) == last } }) {
+      if sections.allSatisfy({ title($0).contains { text.scalar($0) == last } }) {
         return titles(sections)
       }
     }
-    return isUnderTitle && sections.count == count ? titles(sections) : nil
+    return isUnderTitle ? titles(sections) : nil
   }
 
   private func title(_ section: Section) -> Range<Int> { section.titleRange }

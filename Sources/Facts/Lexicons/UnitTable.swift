@@ -52,25 +52,34 @@ final class UnitTable: Sendable {
         readings.append([unit])
       }
     }
-    for row in TableReader.lines(of: MeasureRows.text) {
-      guard row.count == 4, let factor = Decimal(row[3]) else { continue }
-      add(Scalars.of(row[0]), Unit(name: row[0], dimension: row[1], base: row[2], factor: factor))
+    // What tells base units apart, by the number of a unit: 元 and 度 stand as bases of several dimensions.
+    var keys: [[UInt32]] = []
+    var reader = TableReader(MeasureRows.text)
+    while reader.next() {
+      let (name, scalars) = (reader.string, reader.word)
+      guard reader.next() else { break }
+      let (dimension, key) = (reader.string, reader.word)
+      guard reader.next() else { break }
+      let (base, baseKey) = (reader.string, reader.word)
+      guard reader.next(), let factor = Decimal(reader.string) else { continue }
+      add(scalars, Unit(name: name, dimension: dimension, base: base, factor: factor))
+      if keys.count < names.count { keys.append(key + baseKey) }
     }
+    let one = Decimal(1)
     for text in [ClassifierRows.text, ClassifierRows.bareNouns] {
       var reader = TableReader(text)
       while reader.next() {
         let name = reader.string
-        add(reader.word, Unit(name: name, dimension: "classifier", base: name, factor: Decimal(1)))
+        add(reader.word, Unit(name: name, dimension: "classifier", base: name, factor: one))
+        if keys.count < names.count { keys.append([0] + reader.word) }
       }
     }
     var bases: [[UInt32]: Int] = [:]
     var all: [UnitForm] = []
     all.reserveCapacity(names.count)
     for (number, readings) in readings.enumerated() {
-      // 元 and 度 stand as bases of several dimensions.
-      let key = readings.first.map { Scalars.of($0.dimension) + Scalars.of($0.base) } ?? []
-      let base = bases[key] ?? bases.count
-      bases[key] = base
+      let base = bases[keys[number]] ?? bases.count
+      bases[keys[number]] = base
       all.append(UnitForm(readings, number: number, base: base))
     }
     UnitForm.setTraits(of: &all) { numbers[$0] }

@@ -32,9 +32,8 @@ package struct WordTable: Sendable {
   ///   - text: the words, parted by white space. A word that stands twice keeps its first number.
   ///   - isReversed: whether the words are looked up from their end.
   package init(_ text: String, isReversed: Bool = false) {
-    let letters = text.utf8.reduce(0) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
-    self.init(letters: letters, isReversed: isReversed)
     var reader = TableReader(text)
+    self.init(letters: reader.letterCount, isReversed: isReversed)
     var number = 0
     while reader.next() {
       insert(reader.word, number: number)

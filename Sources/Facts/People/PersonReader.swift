@@ -79,7 +79,7 @@ struct PersonReader {
     return phrases.endsWithStop(index) || PersonReader.particles.contains(text.scalar(index - 1))
   }
 
-  private static let particles: Set<UInt32> = Set("由与和对向请给让被是的在为了及到随听据按跟见".unicodeScalars.map(\.value))
+  private static let particles = ScalarSet("由与和对向请给让被是的在为了及到随听据按跟见")
 
   /// The index behind the bracket that closes the one at `index`, if it is near.
   func bracketEnd(_ index: Int) -> Int? {

@@ -6,7 +6,7 @@ enum TraditionalForms {
   static func regular(_ scalar: UInt32) -> UInt32? { table[scalar] }
 
   /// The characters that have a regular form.
-  static let all: [String] = table.keys.sorted().map { Scalars.string([$0]) }
+  static let all: [String] = table.keys.sorted().compactMap { Unicode.Scalar($0).map { String($0) } }
 
   private static let table: [UInt32: UInt32] = {
     var result: [UInt32: UInt32] = [:]
