@@ -13,9 +13,14 @@ struct Glyphs {
     case blank
   }
 
+  /// Behind the last glyph stand zeros, which no word has, so that a search for words needs no end.
   private(set) var scalars: [UInt32] = []
   /// Of each scalar, packed by `source`: how it stands in the source, its class, and what is before it.
   private var sources: [UInt64] = []
+  private(set) var count = 0
+
+  /// No word is longer.
+  private static let margin = 16
 
   /// The scalar in bits 0 to 20, `CharacterClass.rawValue` from bit 24, `Gap.rawValue` from bit 32, the columns of
   /// blanks before it, at most 255, from bit 40.
@@ -25,54 +30,67 @@ struct Glyphs {
     return UInt64(scalar) | UInt64(kind.code) << 24 | UInt64(gap.rawValue) << 32 | columns << 40
   }
 
-  var count: Int { scalars.count }
-
   /// The scalar at an index; 0 outside.
   @inline(__always)
   subscript(_ index: Int) -> UInt32 {
-    index >= 0 && index < scalars.count ? scalars[index] : 0
+    index >= 0 && index < count ? scalars[index] : 0
   }
 
   /// The scalar as it stands in the source; 0 outside.
   func original(_ index: Int) -> UInt32 {
-    index >= 0 && index < sources.count ? UInt32(truncatingIfNeeded: sources[index]) & 0x1F_FFFF : 0
+    index >= 0 && index < count ? UInt32(truncatingIfNeeded: sources[index]) & 0x1F_FFFF : 0
   }
 
   @inline(__always)
   func kind(_ index: Int) -> CharacterClass {
-    index >= 0 && index < sources.count
+    index >= 0 && index < count
       ? CharacterClass(code: UInt8(truncatingIfNeeded: sources[index] >> 24)) : .lineBreak
   }
 
   @inline(__always)
   func gap(before index: Int) -> Gap {
-    guard index >= 0, index < sources.count else { return .blank }
+    guard index >= 0, index < count else { return .blank }
     return Gap(rawValue: UInt8(truncatingIfNeeded: sources[index] >> 32)) ?? .none
   }
 
   /// How many columns of blanks stand before a scalar.
   func gapWidth(before index: Int) -> Int {
-    index >= 0 && index < sources.count ? Int(sources[index] >> 40) : 0
+    index >= 0 && index < count ? Int(sources[index] >> 40) : 0
   }
 
   /// Whether blanks stand inside.
   var hasBlanks: Bool { (0..<count).contains { gap(before: $0) == .blank } }
 
   mutating func removeAll() {
-    scalars.removeAll(keepingCapacity: true)
-    sources.removeAll(keepingCapacity: true)
+    let count = count
+    var span = scalars.mutableSpan
+    // In bounds: there are never more glyphs than scalars.
+    for index in 0..<count { unsafe span[unchecked: index] = 0 }
+    self.count = 0
   }
 
   mutating func append(_ scalar: UInt32, _ kind: CharacterClass, gap: Gap, width: Int = 1) {
-    scalars.append(Scalars.halfWidth(scalar))
-    sources.append(Glyphs.source(scalar, kind, gap: gap, width: width))
+    makeRoom(for: 1)
+    scalars[count] = Scalars.halfWidth(scalar)
+    sources[count] = Glyphs.source(scalar, kind, gap: gap, width: width)
+    count += 1
   }
 
-  /// Takes glyphs that were packed elsewhere instead of those that it has.
-  mutating func replaceAll(_ scalars: ArraySlice<UInt32>, _ sources: ArraySlice<UInt64>) {
+  private mutating func makeRoom(for more: Int) {
+    let missing = count + more + Glyphs.margin - scalars.count
+    guard missing > 0 else { return }
+    let added = max(missing, scalars.count / 2)
+    scalars.append(contentsOf: repeatElement(0, count: added))
+    sources.append(contentsOf: repeatElement(0, count: added))
+  }
+
+  /// Counts a line's characters, and takes its first glyphs instead of those that there are.
+  mutating func counts(of line: ByteRange, in bytes: Span<UInt8>, _ tables: borrowing LineCounts.Tables) -> LineCounts {
     removeAll()
-    self.scalars.append(contentsOf: scalars)
-    self.sources.append(contentsOf: sources)
+    makeRoom(for: LineCounts.headLimit)
+    let counts = LineCounts(line, of: bytes, &scalars, &sources, tables)
+    count = min(counts.printing, LineCounts.headLimit)
+    return counts
   }
 
   /// Appends a line's printing characters, at most `limit` in all.
@@ -84,8 +102,7 @@ struct Glyphs {
     var isFirst = true
     let more = min(limit - count, end - index)
     append(atMost: more) { count, scalars, sources in
-      let room = scalars.count
-      while index < end && count < room {
+      while index < end && count < limit {
         let ideograph = Scalars.ideograph(bytes, at: index)
         if ideograph <= 0x51FF, blanks == 0, !isFirst {
           scalars[count] = ideograph + 0x4E00
@@ -118,18 +135,13 @@ struct Glyphs {
     atMost more: Int, _ write: (inout Int, inout MutableSpan<UInt32>, inout MutableSpan<UInt64>) -> Void
   ) {
     guard more > 0 else { return }
+    makeRoom(for: more)
     // The arrays are taken out, so that both can be written at once.
     var (scalars, sources) = (self.scalars, self.sources)
     (self.scalars, self.sources) = ([], [])
-    var count = scalars.count
-    scalars.append(contentsOf: repeatElement(0, count: more))
-    sources.append(contentsOf: repeatElement(0, count: more))
     var scalarSpan = scalars.mutableSpan
     var sourceSpan = sources.mutableSpan
     write(&count, &scalarSpan, &sourceSpan)
-    let spare = scalars.count - count
-    scalars.removeLast(spare)
-    sources.removeLast(spare)
     (self.scalars, self.sources) = (scalars, sources)
   }
 
@@ -169,14 +181,14 @@ struct Glyphs {
   /// Whether `word` (in half width) stands at an index.
   @inline(__always)
   func matches(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= scalars.count else { return false }
+    guard index >= 0, index + word.count <= count else { return false }
     for offset in 0..<word.count where scalars[index + offset] != word[offset] { return false }
     return true
   }
 
   /// The length of the longest of `words` that stands at an index; 0 where there is none.
   func longestMatch(of words: WordList, at index: Int) -> Int {
-    words.longestMatch(in: scalars, at: index)
+    index < count ? words.longestMatch(in: scalars, at: index) : 0
   }
 
   /// Whether any of `words` stands in a range.

@@ -100,13 +100,16 @@ struct LayoutInference {
     var before = WidthCount()
     var after = WidthCount()
     for index in widths.indices.prefix(reach) { after.add(widths[index]) }
+    var widest: Int32 = 0
+    var isKnown = false
     for index in widths.indices {
       let ahead = index + reach
-      after.replace(widths[index], by: ahead < widths.count ? widths[ahead] : nil)
+      if after.replace(widths[index], by: ahead < widths.count ? widths[ahead] : nil) { isKnown = false }
+      if !isKnown { widest = WidthCount.thirdWidest(before, after) }
       columns.before[index] = before.column
       columns.after[index] = after.column
-      columns.widest[index] = WidthCount.thirdWidest(before, after)
-      before.replace(index >= reach ? widths[index - reach] : nil, by: widths[index])
+      columns.widest[index] = widest
+      isKnown = !before.replace(index >= reach ? widths[index - reach] : nil, by: widths[index])
     }
     return columns
   }

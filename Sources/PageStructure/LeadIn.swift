@@ -62,6 +62,10 @@ struct LeadIn {
     let array = text.classes
     let classes = array.span
     let range = range.clamped(to: array.indices)
+    // Two at least have a colon each. Most paragraphs have none, and that is told in a loop without a branch.
+    var colons = 0
+    for index in range { colons &+= unsafe classes[unchecked: index] == CharacterClass.colon.code ? 1 : 0 }
+    if colons < 2 { return [] }
     var found: [Range<Int>] = []
     var isStart = true
     var start = range.lowerBound

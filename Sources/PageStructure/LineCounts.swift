@@ -44,12 +44,20 @@ struct LineCounts {
   /// How many glyphs are kept of a line: longer ones are body text, and only their ends matter.
   static let headLimit = 72
 
+  /// The tables by which characters are told apart.
+  struct Tables {
+    let classes = CharacterClass.basicPlane
+    let signs = LineSigns.table
+  }
+
   /// Counts a line, and takes down its first glyphs, as `Glyphs` packs them, in arrays of `headLimit` elements.
-  init(_ line: ByteRange, of bytes: Span<UInt8>, _ headScalars: inout [UInt32], _ headSources: inout [UInt64]) {
-    let signTable = LineSigns.table
-    let telling = signTable.telling.span
-    let signsOf = signTable.signs.span
-    let table = CharacterClass.basicPlane
+  init(
+    _ line: ByteRange, of bytes: Span<UInt8>, _ headScalars: inout [UInt32], _ headSources: inout [UInt64],
+    _ tables: borrowing Tables
+  ) {
+    let telling = tables.signs.telling.span
+    let signsOf = tables.signs.signs.span
+    let table = tables.classes.span
     let end = min(line.upperBound, bytes.count)
     let limit = min(LineCounts.headLimit, headScalars.count, headSources.count)
     var scalars = headScalars.mutableSpan
@@ -85,14 +93,14 @@ struct LineCounts {
         }
         if index > first {
           last = latest
-          let run = number - printing
+          let run = number &- printing
           beforeLast = run > 1 ? .han : lastKind
           lastKind = .han
           lastInner = .han
-          tight += run
-          width += 2 * run
-          hanCount += run
-          sinceStop += run
+          tight &+= run
+          width &+= 2 &* run
+          hanCount &+= run
+          sinceStop &+= run
           printing = number
           signs.formUnion(seen)
           if index >= end { break }
@@ -100,7 +108,8 @@ struct LineCounts {
       }
       let (scalar, next) = Scalars.decode(bytes, at: index)
       index = next
-      let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+      // The table holds all scalars up to FFFF.
+      let kind = unsafe scalar < 0x10000 ? CharacterClass(code: table[unchecked: Int(scalar)]) : .of(scalar)
       if kind == .space {
         spaces += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
         continue
@@ -108,17 +117,17 @@ struct LineCounts {
       if kind == .lineBreak || kind == .invisible || kind == .replacement && printing == 0 { continue }
       let gap: Glyphs.Gap = printing > 0 && spaces > 0 ? .blank : .none
       if printing < limit {
-        scalars[printing] = Scalars.halfWidth(scalar)
+        unsafe scalars[unchecked: printing] = Scalars.halfWidth(scalar)
         // The first glyph's blanks are the indent; they part it from nothing.
-        sources[printing] = Glyphs.source(scalar, kind, gap: gap, width: spaces)
+        unsafe sources[unchecked: printing] = Glyphs.source(scalar, kind, gap: gap, width: spaces)
       }
       if printing == 0 {
         indent = spaces
       } else if gap == .none {
-        tight += 1
+        tight &+= 1
       } else {
-        blanks += 1
-        if kind == .han && lastKind == .han { gaps += 1 }
+        blanks &+= 1
+        if kind == .han && lastKind == .han { gaps &+= 1 }
       }
       spaces = 0
       count(scalar, kind, signsOf)
@@ -128,38 +137,38 @@ struct LineCounts {
   /// One printing character of any kind.
   @inline(__always)
   private mutating func count(_ scalar: UInt32, _ kind: CharacterClass, _ signsOf: Span<LineSigns>) {
-    printing += 1
+    printing &+= 1
     let isNarrow = scalar < 0x1100 && scalar != 0xB7
-    width += isNarrow ? 1 : 2
-    if isNarrow { narrow += 1 }
+    width &+= isNarrow ? 1 : 2
+    if isNarrow { narrow &+= 1 }
     if pendingStop && !kind.isClosing && kind != .stop && kind != .ellipsis {
       hasInnerStop = true
       pendingStop = false
     }
-    if kind != .han && scalar >= 0x2010 && kind.isPunctuation { squeezable += 1 }
+    if kind != .han && scalar >= 0x2010 && kind.isPunctuation { squeezable &+= 1 }
     switch kind {
     case .han:
-      hanCount += 1
-      sinceStop += 1
+      hanCount &+= 1
+      sinceStop &+= 1
       if scalar >= 0x4E00, scalar < 0xA000 {
         let found = signsOf[Int(scalar - 0x4E00)]
         signs.formUnion(found)
         // 图为
         if found.contains(.watched), last == 0x56FE, beforeLast == .stop { signs.insert(.explainsPicture) }
       }
-    case .digit: digits += 1
-    case .comma, .semicolon: commas += 1
+    case .digit: digits &+= 1
+    case .comma, .semicolon: commas &+= 1
     case .stop:
-      stops += 1
-      if scalar == 0x3002 || scalar == 0xFF61 { fullStops += 1 }
+      stops &+= 1
+      if scalar == 0x3002 || scalar == 0xFF61 { fullStops &+= 1 }
       pendingStop = true
       sinceStop = 0
-    case .openQuote: quotes += 1
-    case .closeQuote: quotes -= 1
-    case .openBracket, .openTitle: brackets += 1
-    case .closeBracket, .closeTitle: brackets -= 1
-    case .latin: latin += 1
-    case .dash, .period, .slash, .middleDot: dateMarks += 1
+    case .openQuote: quotes &+= 1
+    case .closeQuote: quotes &-= 1
+    case .openBracket, .openTitle: brackets &+= 1
+    case .closeBracket, .closeTitle: brackets &-= 1
+    case .latin: latin &+= 1
+    case .dash, .period, .slash, .middleDot: dateMarks &+= 1
     default: break
     }
     if !kind.isClosing { lastInner = kind }

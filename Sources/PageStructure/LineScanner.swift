@@ -6,9 +6,7 @@ struct LineScanner {
   /// The widest line, in columns, that may be a title.
   private static let titleWidth = 84
 
-  /// Room for a line's first glyphs.
-  private var headScalars = [UInt32](repeating: 0, count: LineCounts.headLimit)
-  private var headSources = [UInt64](repeating: 0, count: LineCounts.headLimit)
+  private let tables = LineCounts.Tables()
   private var head = Glyphs()
   private var tail = Glyphs()
 
@@ -25,14 +23,17 @@ struct LineScanner {
   }
 
   mutating func shape(of line: ByteRange, in bytes: Span<UInt8>) -> LineShape {
-    let counts = LineCounts(line, of: bytes, &headScalars, &headSources)
+    if line.isEmpty {
+      var shape = LineShape()
+      shape.marks = .blank
+      return shape
+    }
+    let counts = head.counts(of: line, in: bytes, tables)
     var shape = LineShape(counts)
     if counts.printing == 0 {
       shape.marks = .blank
       return shape
     }
-    let glyphCount = min(counts.printing, LineCounts.headLimit)
-    head.replaceAll(headScalars[0..<glyphCount], headSources[0..<glyphCount])
     readHeading(&shape)
     shape.first = head.kind(0).rawValue
     readOpening(&shape, counts)

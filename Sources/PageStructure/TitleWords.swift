@@ -75,7 +75,7 @@ enum TitleWords {
 
   /// Whether a line reports a meeting or an event: 某区召开…推进会, 某会议召开.
   static func isEvent(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
-    guard eventEnds.matchesSuffix(of: Array(glyphs.scalars), before: range.upperBound) else { return false }
+    guard eventEnds.matchesSuffix(of: glyphs.scalars, before: range.upperBound) else { return false }
     return glyphs.contains(meetings, in: range)
   }
 

@@ -23,13 +23,15 @@ struct WidthCount {
     if counts[place] == 0 { set(place, false) }
   }
 
-  /// Takes the width of one line out and that of another in. Mostly they are the same.
+  /// Takes the width of one line out and that of another in; tells whether that changed anything. Mostly they are the
+  /// same.
   @inline(__always)
-  mutating func replace(_ old: Int32?, by new: Int32?) {
-    if old == new { return }
+  mutating func replace(_ old: Int32?, by new: Int32?) -> Bool {
+    if old == new { return false }
     if let old { remove(old) }
     if let new { insert(new) }
     column = mostCommon
+    return true
   }
 
   /// The width that most lines have, within a column; of several the widest. Where no three agree, the second widest.

@@ -84,6 +84,8 @@ struct WordList: Sendable {
   /// Where the words with a first scalar begin in the table.
   @inline(__always)
   private func words(of first: UInt32) -> Int? {
+    // 0 marks the empty slots.
+    if first == 0 { return nil }
     let keys = WordList.bitWords
     var slot = WordList.slot(first, size)
     while table[keys + slot] != first {

@@ -81,7 +81,9 @@ package struct LogicalTextBuilder {
     while place.index < end {
       let stop = min(end, place.index + LogicalTextBuilder.piece)
       makeRoom(for: stop - place.index + 2)
-      append(upTo: stop, of: bytes, end: end, &place)
+      var writer = Writer(base: base, count: count, last: last, lastScalar: lastScalar)
+      writer.append(upTo: stop, of: bytes, &place, &scalars, &classes, &offsets, &joints)
+      (count, last, lastScalar) = (writer.count, writer.last, writer.lastScalar)
     }
   }
 
@@ -102,7 +104,7 @@ package struct LogicalTextBuilder {
   private static let piece = 96
 
   /// How far the reading of a line has come.
-  private struct Place {
+  fileprivate struct Place {
     var index: Int
     let lineStart: Int
     /// `Joint.rawValue` of what parts the next scalar from the last one.
@@ -112,57 +114,73 @@ package struct LogicalTextBuilder {
     var isAtLineStart = true
   }
 
-  private mutating func append(upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place) {
-    // The arrays are taken out, so that all can be written at once.
-    var (scalarArray, classArray) = (self.scalars, self.classes)
-    var (offsetArray, jointArray) = (self.offsets, self.joints)
-    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
-    unsafe scalarArray.withUnsafeMutableBufferPointer { scalars in
-      unsafe classArray.withUnsafeMutableBufferPointer { classes in
-        unsafe offsetArray.withUnsafeMutableBufferPointer { offsets in
-          unsafe jointArray.withUnsafeMutableBufferPointer { joints in
-            unsafe append(upTo: stop, of: bytes, end: end, &place, scalars, classes, offsets, joints)
-          }
-        }
-      }
-    }
-    (self.scalars, self.classes, self.offsets, self.joints) = (scalarArray, classArray, offsetArray, jointArray)
+  private mutating func makeRoom(for more: Int) {
+    let wanted = count + more
+    guard wanted > scalars.count else { return }
+    let added = max(wanted - scalars.count, scalars.count / 2)
+    scalars += [UInt32](repeating: 0, count: added)
+    classes += [UInt8](repeating: 0, count: added)
+    offsets += [UInt32](repeating: 0, count: added)
+    joints += [UInt8](repeating: 0, count: added)
   }
+}
+
+/// Writes characters into the arrays of a text.
+private struct Writer {
+  let base: Int
+  var count: Int
+  var last: CharacterClass
+  var lastScalar: UInt32
 
   /// The loop over a line's characters. Every byte of a page goes through it.
   ///
   /// `makeRoom` has seen to it that all arrays hold two more elements than there are bytes up to `stop`. A character
   /// takes at least a byte and adds one element; a blank that is kept is a byte of its own, but for one at a line's
   /// start and one left over from the piece before. What is behind `count` is zero, which is `.han` and `.none`.
-  private mutating func append(
-    upTo stop: Int, of bytes: Span<UInt8>, end: Int, _ place: inout Place,
-    _ scalars: UnsafeMutableBufferPointer<UInt32>, _ classes: UnsafeMutableBufferPointer<UInt8>,
-    _ offsets: UnsafeMutableBufferPointer<UInt32>, _ joints: UnsafeMutableBufferPointer<UInt8>
+  mutating func append(
+    upTo stop: Int, of bytes: Span<UInt8>, _ place: inout LogicalTextBuilder.Place, _ scalarArray: inout [UInt32],
+    _ classArray: inout [UInt8], _ offsetArray: inout [UInt32], _ jointArray: inout [UInt8]
   ) {
-    let table = CharacterClass.basicPlane
-    let base = base
+    var scalars = scalarArray.mutableSpan
+    var classes = classArray.mutableSpan
+    var offsets = offsetArray.mutableSpan
+    var joints = jointArray.mutableSpan
+    let tableArray = CharacterClass.basicPlane
+    let table = tableArray.span
     var (index, pending, blank, isAtLineStart) = (place.index, place.pending, place.blank, place.isAtLineStart)
     var (count, last, lastScalar) = (count, last, lastScalar)
     while index < stop {
-      // Most characters are ideographs of three bytes (4E00 to 9FFF) behind another character.
+      // Most characters stand right behind another one; most of these are ideographs (4E00 to 9FFF).
       if pending == 0, blank < 0, !isAtLineStart {
         let first = count
         while index < stop {
           let number = Scalars.ideograph(bytes, at: index)
-          if number > 0x51FF { break }
-          unsafe scalars[count] = number &+ 0x4E00
-          unsafe offsets[count] = UInt32(truncatingIfNeeded: index &- base)
+          if number <= 0x51FF {
+            unsafe scalars[unchecked: count] = number &+ 0x4E00
+            unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
+            count &+= 1
+            index &+= 3
+            continue
+          }
+          let (scalar, next) = Scalars.decode(bytes, at: index)
+          // The table holds all scalars up to FFFF.
+          let code =
+            unsafe scalar < 0x10000 ? table[unchecked: Int(scalar)] : CharacterClass.ofSupplementary(scalar).code
+          if code == CharacterClass.space.code || code == CharacterClass.lineBreak.code { break }
+          unsafe scalars[unchecked: count] = scalar
+          unsafe classes[unchecked: count] = code
+          unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
           count &+= 1
-          index &+= 3
+          index = next
         }
         if count > first {
-          last = .han
-          lastScalar = unsafe scalars[count - 1]
+          last = unsafe CharacterClass(code: classes[unchecked: count - 1])
+          lastScalar = unsafe scalars[unchecked: count - 1]
         }
         if index >= stop { break }
       }
       let (scalar, next) = Scalars.decode(bytes, at: index)
-      let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.of(scalar)
+      let kind = CharacterClass.of(scalar)
       if kind == .space {
         if blank < 0 { blank = index }
         index = next
@@ -180,24 +198,24 @@ package struct LogicalTextBuilder {
           kept = max(0, place.lineStart - 1)
         }
       } else if blank >= 0 {
-        if LogicalTextBuilder.keepsBlank(behind: last, lastScalar, before: kind) {
+        if Writer.keepsBlank(behind: last, lastScalar, before: kind) {
           kept = blank
         } else {
           pending = LogicalText.Joint.blank.rawValue
         }
       }
       if kept >= 0 {
-        unsafe scalars[count] = 0x20
-        unsafe classes[count] = CharacterClass.space.rawValue
-        unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, kept - base))
-        unsafe joints[count] = isAtLineStart ? pending : LogicalText.Joint.none.rawValue
+        unsafe scalars[unchecked: count] = 0x20
+        unsafe classes[unchecked: count] = CharacterClass.space.rawValue
+        unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: max(0, kept - base))
+        unsafe joints[unchecked: count] = isAtLineStart ? pending : LogicalText.Joint.none.rawValue
         count += 1
         pending = LogicalText.Joint.none.rawValue
       }
-      unsafe scalars[count] = scalar
-      unsafe classes[count] = kind.rawValue
-      unsafe offsets[count] = UInt32(truncatingIfNeeded: max(0, index - base))
-      unsafe joints[count] = pending
+      unsafe scalars[unchecked: count] = scalar
+      unsafe classes[unchecked: count] = kind.rawValue
+      unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: max(0, index - base))
+      unsafe joints[unchecked: count] = pending
       count += 1
       pending = LogicalText.Joint.none.rawValue
       blank = -1
@@ -217,15 +235,5 @@ package struct LogicalTextBuilder {
     case .comma, .colon, .semicolon, .stop: kind == .latin && scalar < 0x80
     default: false
     }
-  }
-
-  private mutating func makeRoom(for more: Int) {
-    let wanted = count + more
-    guard wanted > scalars.count else { return }
-    let added = max(wanted - scalars.count, scalars.count / 2)
-    scalars += [UInt32](repeating: 0, count: added)
-    classes += [UInt8](repeating: 0, count: added)
-    offsets += [UInt32](repeating: 0, count: added)
-    joints += [UInt8](repeating: 0, count: added)
   }
 }

@@ -19,9 +19,17 @@ package enum Scalars {
   @inlinable
   @inline(__always)
   package static func decode(_ bytes: Span<UInt8>, at index: Int) -> (scalar: UInt32, next: Int) {
+    let count = bytes.count
+    if index >= 0, index < count &- 3 {
+      let word = unsafe UInt32(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self))
+      if word & 0x80 == 0 { return (word & 0x7F, index &+ 1) }
+      if word & 0x00C0_C0F0 == 0x0080_80E0 {
+        return ((word & 0x0F) << 12 | (word >> 2) & 0xFC0 | (word >> 16) & 0x3F, index &+ 3)
+      }
+    }
     let first = bytes[index]
     if first < 0x80 { return (UInt32(first), index + 1) }
-    let count = bytes.count
     if first >= 0xE0 && first < 0xF0 && index + 2 < count {
       let scalar =
         (UInt32(first & 0x0F) << 12) | (UInt32(bytes[index + 1] & 0x3F) << 6) | UInt32(bytes[index + 2] & 0x3F)
