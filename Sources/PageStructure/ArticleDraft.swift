@@ -20,18 +20,26 @@ struct ArticleDraft {
   /// A title without a text.
   var isLoneTitle: Bool { bodyCount == 0 }
 
-  /// The same with its blocks in the order of the lines.
-  var inOrder: ArticleDraft {
+  /// Puts its blocks in the order of the lines.
+  mutating func sortBlocks() {
     func isSorted(_ members: [Int]) -> Bool {
       for place in members.indices.dropFirst() where members[place] < members[place - 1] { return false }
       return true
     }
-    if isSorted(blocks), isSorted(titles), isSorted(subheads) { return self }
-    var draft = self
-    draft.blocks.sort()
-    draft.titles.sort()
-    draft.subheads.sort()
-    return draft
+    if !isSorted(blocks) { blocks.sort() }
+    if !isSorted(titles) { titles.sort() }
+    if !isSorted(subheads) { subheads.sort() }
+  }
+
+  /// Follows blocks behind one that get other numbers.
+  mutating func moveBlocks(behind index: Int, by count: Int) {
+    func move(_ members: inout [Int]) {
+      guard members.contains(where: { $0 > index }) else { return }
+      for place in members.indices where members[place] > index { members[place] += count }
+    }
+    move(&blocks)
+    move(&titles)
+    move(&subheads)
   }
 
   init(kind: Article.Kind) {

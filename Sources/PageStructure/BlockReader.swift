@@ -9,17 +9,22 @@ struct BlockReader {
   /// Whether the indent of first lines was kept.
   private let indentsParagraphs: Bool
   private var blocks: [Block] = []
+  private var known: KnownBlocks
 
-  static func blocks(of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot) -> [Block] {
-    var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot)
+  /// - Parameter known: the blocks of the page before an edit.
+  static func blocks(
+    of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot, _ known: KnownBlocks
+  ) -> [Block] {
+    var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot, known)
     reader.read()
     reader.tellListsFromCaptions()
     return reader.blocks
   }
 
-  private init(_ lines: LineRoles, _ snapshot: Snapshot) {
+  private init(_ lines: LineRoles, _ snapshot: Snapshot, _ known: KnownBlocks) {
     self.lines = lines
     self.snapshot = snapshot
+    self.known = known
     indentsParagraphs = BlockReader.indentsParagraphs(lines)
     firstLinesAreShort = BlockReader.firstLinesAreShort(lines)
   }
@@ -158,6 +163,13 @@ struct BlockReader {
 
   /// Looks at the end of the last block: a byline may stand there.
   private mutating func finish() {
+    guard let block = blocks.last, mayEndWithCredit(block) else { return }
+    if let end = known.end(of: block) {
+      blocks[blocks.count - 1].tail = end.tail
+      blocks[blocks.count - 1].kind = end.kind
+      if end.isPhotoCredit { blocks[blocks.count - 1].marks.insert(.photoCredit) }
+      return
+    }
     guard let (credit, isWhole) = tailCredit() else { return }
     let index = blocks.count - 1
     blocks[index].tail = credit.isPhoto ? .photo : .signOff
@@ -167,11 +179,14 @@ struct BlockReader {
     }
   }
 
+  private func mayEndWithCredit(_ block: Block) -> Bool {
+    block.kind == .body
+      && (!block.endsSentence || lines.shapes[block.lines.upperBound - 1].has(.mayEndWithCredit))
+  }
+
   /// The credit at the end of the last block, and whether it is all of the block.
   private func tailCredit() -> (credit: TailCredit, isWhole: Bool)? {
-    guard let block = blocks.last, block.kind == .body else { return nil }
-    let lastShape = lines.shapes[block.lines.upperBound - 1]
-    guard lastShape.has(.mayEndWithCredit) || !block.endsSentence else { return nil }
+    guard let block = blocks.last, mayEndWithCredit(block) else { return nil }
     let snapshot = snapshot
     let bytes = snapshot.bytes.span
     var glyphs = Glyphs()

@@ -1,11 +1,14 @@
 /// How much speaks for a place as the rest of an article.
 extension Interleaving {
-  mutating func profile(_ index: Int) -> DraftProfile {
+  /// The profile of an article, if there is one already.
+  mutating func knownProfile(_ index: Int) -> DraftProfile? {
     if let known = profiles[index] { return known }
-    if let known = store.profile(of: drafts[index], blocks) {
-      profiles[index] = known
-      return known
-    }
+    profiles[index] = store.profile(of: drafts[index], blocks)
+    return profiles[index]
+  }
+
+  mutating func profile(_ index: Int) -> DraftProfile {
+    if let known = knownProfile(index) { return known }
     let members = drafts[index].blocks
     let stretches = members.prefix(DraftProfile.mostBlocks).map { block in
       blocks[block].kind == .body || blocks[block].kind == .signOff ? stretch(blocks[block].lines, of: index) : nil

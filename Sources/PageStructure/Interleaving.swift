@@ -52,12 +52,35 @@ struct Interleaving {
     let open = drafts.contains { isOpen($0, blocks) }
     guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
     else { return DraftTexts(shapes, in: snapshot) }
-    var interleaving = Interleaving(blocks, drafts, shapes, snapshot, store)
+    // What comes behind the reach of the last mending stays as it is, and is only counted on.
+    let (draftEnd, blockEnd) = end(of: drafts, blocks)
+    var interleaving = Interleaving(
+      Array(blocks[..<blockEnd]), Array(drafts[..<draftEnd]), shapes, snapshot, store)
     interleaving.mend()
     store = interleaving.store
-    blocks = interleaving.blocks
-    drafts = interleaving.drafts.filter { !$0.blocks.isEmpty }
+    let added = interleaving.blocks.count - blockEnd
+    blocks.replaceSubrange(..<blockEnd, with: interleaving.blocks)
+    if added > 0 {
+      for draft in draftEnd..<drafts.count { drafts[draft].moveBlocks(behind: -1, by: added) }
+    }
+    drafts.replaceSubrange(..<draftEnd, with: interleaving.drafts)
+    if drafts.contains(where: { $0.blocks.isEmpty }) { drafts.removeAll { $0.blocks.isEmpty } }
     return interleaving.texts
+  }
+
+  /// How many of the drafts, and of the blocks, mending can come to: each cut looks a reach further than the one before.
+  private static func end(of drafts: [ArticleDraft], _ blocks: [Block]) -> (drafts: Int, blocks: Int) {
+    var open = 0
+    var end = 0
+    while end < drafts.count, open <= mostOpen {
+      if isOpen(drafts[end], blocks) { open += 1 }
+      end += 1
+    }
+    end += reach * (mostCuts + 2)
+    guard end < drafts.count else { return (drafts.count, blocks.count) }
+    let blockEnd = drafts[end...].reduce(blocks.count) { min($0, $1.blocks.min() ?? $0) }
+    let isParted = drafts[..<end].allSatisfy { $0.blocks.allSatisfy { $0 < blockEnd } }
+    return isParted ? (end, blockEnd) : (drafts.count, blocks.count)
   }
 
   private init(
@@ -151,31 +174,30 @@ struct Interleaving {
   /// Weighs the places in one article where another may go on. Two articles that stand apart, and were weighed before the
   /// last edit as they are, are not weighed again.
   private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool) {
-    guard isOpen || hasTorn || drafts[host].isOrphan else { return }
-    let cuts = cuts(in: host, behind: end, isOpen: isOpen)
-    if cuts.isEmpty { return }
-    shared.forget()
-    let start = offers.count
-    guard let first = drafts[host].blocks.first, drafts[host].blocks.allSatisfy({ $0 > end }) else {
-      for cut in cuts { offer(cut, to: article, isOpen) }
-      return
-    }
+    guard isOpen || hasTorn || drafts[host].isOrphan, let first = drafts[host].blocks.first else { return }
     let line = blocks[first].lines.lowerBound
-    let pair = WeighingStore.Pair(profile(article), profile(host))
-    if let known = store.offers(pair) {
+    let isApart = drafts[host].blocks.allSatisfy { $0 > end }
+    if isApart, let own = knownProfile(article), let other = knownProfile(host),
+      let known = store.offers(WeighingStore.Pair(own, other))
+    {
       for offer in known {
         let cut = Cut(host: host, position: Int(offer.position), line: offer.line.map { line + Int($0) })
         offers.append(Offer(score: Int(offer.score), article: article, cut: cut))
       }
       return
     }
+    let cuts = cuts(in: host, behind: end, isOpen: isOpen)
+    if cuts.isEmpty { return }
+    shared.forget()
+    let start = offers.count
     for cut in cuts { offer(cut, to: article, isOpen) }
+    guard isApart else { return }
     store.keep(
       offers[start...].map { offer in
         WeighingStore.KnownOffer(
           score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
           line: offer.cut.line.map { Int32(clamping: $0 - line) })
-      }, for: pair)
+      }, for: WeighingStore.Pair(profile(article), profile(host)))
   }
 
   private mutating func offer(_ cut: Cut, to article: Int, _ isOpen: Bool) {
@@ -262,15 +284,13 @@ struct Interleaving {
     rest.indent = shapes[line].indent
     rest.gapBefore = line - last - 1
     blocks.insert(rest, at: index + 1)
-    func shift(_ members: inout [Int]) {
-      for place in members.indices where members[place] > index { members[place] += 1 }
-    }
     for draft in drafts.indices {
-      let holds = drafts[draft].blocks.firstIndex(of: index)
-      shift(&drafts[draft].blocks)
-      shift(&drafts[draft].titles)
-      shift(&drafts[draft].subheads)
-      if let holds { drafts[draft].blocks.insert(index + 1, at: holds + 1) }
+      guard let holds = drafts[draft].blocks.firstIndex(of: index) else {
+        drafts[draft].moveBlocks(behind: index, by: 1)
+        continue
+      }
+      drafts[draft].moveBlocks(behind: index, by: 1)
+      drafts[draft].blocks.insert(index + 1, at: holds + 1)
     }
   }
 }

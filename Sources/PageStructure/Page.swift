@@ -11,6 +11,8 @@ package struct Page: Sendable {
   /// What the lines look like, and which of them make up each article: what an update starts from.
   var shapes: [LineShape] = []
   var plans: [ArticlePlan] = []
+  /// Its blocks before cut articles were put together.
+  var blocks: [Block] = []
   /// What was weighed to put cut articles together.
   var weighing = WeighingStore()
 

@@ -34,11 +34,16 @@ extension Page {
     }
     var shapes = shapes
     shapes.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
-    var indices: [Int: Int] = [:]
-    for (index, plan) in plans.enumerated() { indices[plan.span.lowerBound] = index }
+    /// By the first line of an article as it was.
+    var indices = [Int32](repeating: -1, count: self.shapes.count)
+    for index in plans.indices where !plans[index].pieces.isEmpty {
+      indices[plans[index].span.lowerBound] = Int32(truncatingIfNeeded: index)
+    }
     var carriedOver: [Int?] = []
     let fresh = shapes
-    let page = Page(shapes, snapshot, WeighingStore(weighing, after: edit, lineCount: fresh.count)) { plan, text in
+    let blocks = KnownBlocks(blocks, after: edit)
+    let page = Page(shapes, snapshot, blocks, WeighingStore(weighing, after: edit, lineCount: fresh.count)) {
+      plan, text in
       let old = unchanged(plan, after: edit, indices)
       carriedOver.append(old)
       guard let old else { return ArticleReader.article(plan, fresh, in: snapshot, text()) }
@@ -51,7 +56,7 @@ extension Page {
   }
 
   /// The index of the old article that is the same as that of a new plan but for its place.
-  private func unchanged(_ plan: ArticlePlan, after edit: AppliedEdit, _ indices: [Int: Int]) -> Int? {
+  private func unchanged(_ plan: ArticlePlan, after edit: AppliedEdit, _ indices: [Int32]) -> Int? {
     let span = plan.span
     let delta: Int
     if span.upperBound <= edit.changedLines.lowerBound {
@@ -61,7 +66,9 @@ extension Page {
     } else {
       return nil
     }
-    guard let old = indices[span.lowerBound - delta], plans[old].isSame(as: plan, movedBy: delta) else { return nil }
-    return old
+    let first = span.lowerBound - delta
+    guard indices.indices.contains(first), indices[first] >= 0 else { return nil }
+    let old = Int(indices[first])
+    return plans[old].isSame(as: plan, movedBy: delta) ? old : nil
   }
 }

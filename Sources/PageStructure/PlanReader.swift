@@ -2,13 +2,13 @@ import TextModel
 
 /// Turns drafts into plans: the role of each block, and the stretches of lines.
 enum PlanReader {
+  /// - Parameter drafts: each with its blocks in the order of the lines.
   static func plans(
     of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot
   ) -> [ArticlePlan] {
     var plans: [ArticlePlan] = []
     var owner = [Int](repeating: -1, count: blocks.count)
     plans.reserveCapacity(drafts.count)
-    let drafts = drafts.map(\.inOrder)
     var hasArticle = false
     for (index, draft) in drafts.enumerated() {
       for block in draft.blocks { owner[block] = index }

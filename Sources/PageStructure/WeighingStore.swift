@@ -46,7 +46,7 @@ struct WeighingStore: Sendable {
   /// For each line of the page the last profile whose article begins with it; -1 for none. Empty while none is known.
   private var newestProfile: [Int32] = []
   private var profileNumber = 0
-  /// What was found for pairs of articles: in this reading, and in the one before.
+  /// What was found for pairs of articles; and what is kept of it while it is asked for, where there were too many.
   private var offers: [KnownOffer] = []
   private var pairs: [Pair: Range<Int>] = [:]
   private var knownOffers: [KnownOffer] = []
@@ -63,10 +63,14 @@ struct WeighingStore: Sendable {
     let changed = edit.changedLines
     profileNumber = store.profileNumber
     guard !store.entries.isEmpty else { return }
-    knownOffers = store.offers
-    knownPairs = store.pairs
-    offers.reserveCapacity(store.offers.count)
-    pairs.reserveCapacity(store.pairs.count)
+    if store.pairs.count <= WeighingStore.mostPairs {
+      offers = store.offers
+      pairs = store.pairs
+    } else {
+      // Only what this reading asks for is kept.
+      knownOffers = store.offers
+      knownPairs = store.pairs
+    }
     newestProfile = [Int32](repeating: -1, count: lineCount)
     profiles.reserveCapacity(store.profiles.count)
     for entry in store.profiles {
@@ -100,6 +104,7 @@ struct WeighingStore: Sendable {
   }
 
   private static let mostStretches = 2_000
+  private static let mostPairs = 6_000
 
   /// The stretch of some lines, if it was read.
   mutating func stretch(_ lines: Range<Int>) -> Stretch? {
@@ -174,7 +179,7 @@ struct WeighingStore: Sendable {
   /// What was found for a pair of articles; nil if they were not weighed as they are.
   mutating func offers(_ pair: Pair) -> ArraySlice<KnownOffer>? {
     if let range = pairs[pair] { return offers[range] }
-    guard let range = knownPairs[pair] else { return nil }
+    guard !knownPairs.isEmpty, let range = knownPairs[pair] else { return nil }
     let known = knownOffers[range]
     keep(Array(known), for: pair)
     return known
