@@ -101,6 +101,12 @@ package struct ArticleReport {
         fixes: fixes.map { fix(of: $0) }))
   }
 
+  /// Whether the rule has reported exactly this place.
+  package func holds(_ range: Range<Int>) -> Bool {
+    let place = relative.source(range)
+    return findings.contains { $0.rule == rule && $0.range == place }
+  }
+
   private func fix(of correction: Correction) -> Fix {
     var edits: [TextEdit] = []
     for edit in correction.edits {

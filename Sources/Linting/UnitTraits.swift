@@ -26,6 +26,8 @@ package struct RunTraits: OptionSet, Sendable {
   package static let fraction = RunTraits(rawValue: 1 << 8)
   /// A currency sign or 之 stands before it.
   package static let sign = RunTraits(rawValue: 1 << 9)
+  /// One character between Han numerals.
+  package static let inNumeral = RunTraits(rawValue: 1 << 10)
 
   /// The traits of the runs of a text.
   static func traits(of runs: [Range<Int>], in text: LogicalText) -> [RunTraits] {
@@ -68,6 +70,11 @@ package struct RunTraits: OptionSet, Sendable {
     case .comma, .enumerationComma:
       if kind(run.lowerBound - 2) == .digit { traits.insert(.fraction) }
     default: break
+    }
+    if run.count == 1, ChineseDigits.contains(scalar(run.lowerBound - 1)),
+      ChineseDigits.contains(scalar(run.upperBound))
+    {
+      traits.insert(.inNumeral)
     }
     switch scalar(run.lowerBound - 1) {
     case 0xFFE5, 0xA5, 0x4E4B: traits.insert(.sign)

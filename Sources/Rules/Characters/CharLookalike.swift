@@ -14,6 +14,7 @@ package struct CharLookalike: RunRule, WordRule {
   package static let examples: [Example] = [
     .reported("⟦二○二三⟧年，新桥通车。", fixed: "二〇二三年，新桥通车。"),
     .reported("⟦二零二三⟧年三月，新桥通车。", fixed: "二〇二三年三月，新桥通车。"),
+    .reported("落款是⟦二O一九⟧年春。", fixed: "落款是二〇一九年春。"),
     .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
     .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
     .reported("平均降水量为⟦4O6⟧毫米。", fixed: "平均降水量为406毫米。"),
@@ -29,7 +30,7 @@ package struct CharLookalike: RunRule, WordRule {
 
   package init() {}
 
-  package static let runTraits: RunTraits = [.mixed]
+  package static let runTraits: RunTraits = [.mixed, .inNumeral]
 
   package var words: [String] { ["○", "零"] + CharLookalike.foreign.map { String($0.letter) } }
 
@@ -62,6 +63,7 @@ package struct CharLookalike: RunRule, WordRule {
 
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    checkYear(run, context, &report)
     guard run.count >= 2, run.count <= 6, !context.protected.touches(run),
       run.allSatisfy({ text.characterClass($0) == .digit || CharLookalike.digits[text.scalar($0)] != nil })
     else { return }
@@ -75,6 +77,32 @@ package struct CharLookalike: RunRule, WordRule {
       run, Message("数字里混进了字母，疑为“\(fixed)”。", "A letter stands in the number; probably “\(fixed)”."),
       fixes: [.replace(run, with: fixed)])
   }
+
+  /// 二O一六年: a letter or a digit for the zero among the Han numerals of a year.
+  private func checkYear(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard run.count == 1, CharLookalike.isRound(text.scalar(run.lowerBound)) else { return }
+    let index = run.lowerBound
+    let isDigit = { (place: Int) in
+      CharLookalike.isRound(text.scalar(place)) || CharLookalike.isYearDigit(text.scalar(place))
+    }
+    guard
+      let start = (max(0, index - 3)...index).first(where: { start in
+        text.scalar(start + 4) == 0x5E74 && (start..<(start + 4)).allSatisfy(isDigit) && !isDigit(start - 1)
+      }), start < index, (start..<index).allSatisfy({ !CharLookalike.isRound(text.scalar($0)) })
+    else { return }
+    let range = start..<(start + 4)
+    let fixed = Scalars.string(
+      range.map {
+        CharLookalike.isRound(text.scalar($0)) || CharLookalike.isOdd(text.scalar($0)) ? 0x3007 : text.scalar($0)
+      })
+    report.report(
+      range, Message("年份里的零写作“〇”：“\(fixed)”。", "The zero of a year is 〇: “\(fixed)”."),
+      fixes: [.replace(range, with: fixed, isSafe: true)])
+  }
+
+  /// O, o and 0, which stand for a zero.
+  private static func isRound(_ scalar: UInt32) -> Bool { [0x4F, 0x6F, 0x30, 0xFF2F, 0xFF10].contains(scalar) }
 
   /// A foreign letter alone beside Latin letters or digits; two in a row are a foreign word.
   private func checkForeign(_ hit: WordHit, _ context: ArticleContext, _ report: inout ArticleReport) {

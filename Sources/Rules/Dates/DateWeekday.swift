@@ -6,7 +6,7 @@ import TextModel
 /// 日期与星期对不上。
 ///
 /// 写出的星期不是那一天的星期：日期或星期有一个错了，会让读者走错日子。没有写年份的日期按版面报眉的日期推算，
-/// 只在前后 180 天以内判断；报眉没有日期就不判断。
+/// 只在前后 180 天以内判断；报眉没有日期就不判断。同一句里两个日期各带星期的，年份不明也可以互相核对。
 ///
 /// **怎么改**：查对原始通知，改星期或改日期。
 ///
@@ -22,6 +22,12 @@ package struct DateWeekday: DateRule {
       "推进会于⟦3月13日（星期日）⟧召开。", fixed: "推进会于3月13日（星期一）召开。", "推进会于3月12日（星期日）召开。",
       onPage: .dated("2023-03-15")),
     .reported("⟦2023年11月8日（周二）⟧8时至17时，该路段停电。", fixed: "2023年11月8日（周三）8时至17时，该路段停电。", "2023年11月7日（周二）8时至17时，该路段停电。"),
+    .reported(
+      "本⟦周三（2025年6月12日）⟧有专家义诊。", fixed: "本周四（2025年6月12日）有专家义诊。", "本周三（2025年6月11日）有专家义诊。"),
+    .reported("⟦2022年9月1日是星期三⟧。", fixed: "2022年9月1日是星期四。"),
+    .reported("考试时间为⟦7月3日（周一）至7月6日（周五）⟧。"),
+    .accepted("考试时间为7月3日（周一）至7月6日（周四）。"),
+    .accepted("本周四（2025年6月12日）有专家义诊。"),
     .accepted("活动定于2023年3月15日（星期三）举行。"),
     .accepted("推进会于3月13日（星期一）召开。", onPage: .dated("2023-03-15")),
     .accepted("推进会于3月13日（星期日）召开。"),
@@ -32,6 +38,7 @@ package struct DateWeekday: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if WeekdayPair.check(date, at: index, in: context, report: &report) { return }
     guard !date.isLunar, date.end.map({ $0.day == nil || $0.day == date.day && $0.month == date.month }) ?? true,
       let named = DateWeekday.named(date, in: context),
       let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
@@ -60,6 +67,22 @@ package struct DateWeekday: DateRule {
       return (1...7).contains(weekday) ? Named(range: date.range, weekday: weekday) : nil
     }
     let text = context.text
+    // 本周四（2025年4月25日）: the weekday stands before, the date in the bracket.
+    if date.kind == .day, !date.isRelative, text.characterClass(date.range.lowerBound - 1) == .openBracket,
+      text.characterClass(date.range.upperBound) == .closeBracket,
+      let place = weekdays.firstIndex(of: text.scalar(date.range.lowerBound - 2)),
+      let word = text.range(ofAny: ["星期", "礼拜", "周"], endingAt: date.range.lowerBound - 2)
+    {
+      return Named(range: word.lowerBound..<(date.range.upperBound + 1), weekday: min(7, place + 1))
+    }
+    // 6月1日是星期一
+    if date.kind == .day, !date.isRelative,
+      let link = text.range(ofAny: ["是", "为", "恰逢", "正值", "正好是", "恰是", "正是", "适逢"], at: date.range.upperBound),
+      let word = text.range(ofAny: ["星期", "礼拜", "周"], at: link.upperBound),
+      let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
+    {
+      return Named(range: date.range.lowerBound..<(word.upperBound + 1), weekday: min(7, place + 1))
+    }
     // A time behind it: 11月8日（周二）8时.
     let bracket = date.range.first { text.characterClass($0) == .openBracket }
     if let bracket, let word = text.range(ofAny: ["星期", "礼拜", "周"], at: bracket + 1),
@@ -112,9 +135,9 @@ package struct DateWeekday: DateRule {
   ) -> [Correction] {
     var result: [Correction] = []
     let text = context.text
-    if let index = named.range.reversed().first(where: { weekdays.contains(text.scalar($0)) }),
-      text.scalar(index - 1) == 0x671F || text.scalar(index - 1) == 0x5468 || text.scalar(index - 1) == 0x62DC
-    {
+    if let index = named.range.reversed().first(where: {
+      weekdays.contains(text.scalar($0)) && [0x671F, 0x5468, 0x62DC].contains(text.scalar($0 - 1))
+    }) {
       result.append(.replace(index..<(index + 1), with: String(day.weekdayName.chinese.suffix(1))))
     }
     var shift = (named.weekday - day.weekday + 7) % 7

@@ -4,7 +4,7 @@ import TextModel
 
 /// 平均数同总数、个数对不上。
 ///
-/// 一句话里有总数、有个数、又有“户均”“人均”“亩均”，三个数应当对得上（允许 2% 的出入）。
+/// 一句话里有总数、有个数、又有“户均”“人均”“每人”“平均一亩”“一小时”，三个数应当对得上（允许 2% 的出入）。
 ///
 /// **怎么改**：核对三个数；平均的若不是这些户、这些人，写明白。
 ///
@@ -19,6 +19,12 @@ package struct FactAverage: MetricRule {
     .reported("高标准农田200亩，总产小麦12万公斤，平均亩产⟦650公斤⟧。"),
     .reported("图书3000册，分给12个班，平均每个班⟦300册⟧。"),
     .reported("讲座办了8场，每场60人，累计培训⟦640人次⟧。"),
+    .reported("基金会为60名孤儿发放助养金24万元，每人⟦3000元⟧。"),
+    .reported("全年供水15万吨，5台水泵每台抽了⟦2万吨⟧。"),
+    .reported("收割机一小时割⟦8亩⟧，五小时就能割60亩。"),
+    .reported("每村栽树30棵，每棵补助⟦20元⟧，12个村共补助6000元。"),
+    .accepted("基金会为60名孤儿发放助养金24万元，每人4000元。"),
+    .accepted("基金会为60名孤儿发放助养金24万元，每人每月3000元。"),
     .accepted("讲座办了8场，每场60人，累计培训480人次。"),
     .accepted("讲座办了8场，每场60人，全年累计培训各类人员6400人次，发放资料300份。"),
     .accepted("80户村民分红40万元，户均5000元。"),
@@ -38,6 +44,13 @@ package struct FactAverage: MetricRule {
   ]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let count = report.findings.count
+    checkBehind(index, in: context, report: &report)
+    if report.findings.count == count { EachFrame(index, in: context)?.report(context, &report) }
+  }
+
+  /// The mean behind its total and its count, or the product behind both.
+  private func checkBehind(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     if let product = EachProduct(totalAt: index, in: context), product.isOfOneUnit { product.report(context, &report) }
     let text = context.text
     let start = context.facts.metrics[index].range.lowerBound

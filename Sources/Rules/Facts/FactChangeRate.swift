@@ -5,12 +5,12 @@ import TextModel
 /// 增减的幅度与前后两个数字不符。
 ///
 /// “由20万元增加到30万元，增长60%”：应是 50%。“增长 n 倍”是原来的 n＋1 倍，“翻一番”是两倍。句中有“同比”“环比”“年均”
-/// “累计”的，比的可能不是这两个数，不查；带“余”“约”的不查。
+/// “累计”的，比的可能不是这两个数，不查；带“余”“约”的不查。不说“由……到”，而说“去年同期为”“比去年的”“原来只有”的，作为提示。
 ///
 /// **怎么改**：查对前后两个数字和幅度，三者必有一错。
 ///
 /// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
-package struct FactChangeRate: SentenceRule {
+package struct FactChangeRate: SentenceRule, MetricRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -20,6 +20,13 @@ package struct FactChangeRate: SentenceRule {
     .reported("村集体收入由去年的20万元增加到今年的35万元，增长⟦65%⟧。"),
     .reported("用纸量由250箱减少到200箱，降幅达⟦25%⟧，每年可节约开支十多万元。"),
     .reported("日发件量从500件增加到1200件，增幅为⟦120%⟧。"),
+    .reported("机房用电从每天800度降到600度，节电⟦30%⟧。"),
+    .reported("西瓜批发价由每公斤3元跌到2.4元，跌幅⟦三成⟧。"),
+    .reported("停留时间由2天延长到3天，延长⟦60%⟧。"),
+    .reported("今年收蜜560公斤，去年同期为400公斤，同比增长⟦30%⟧。", severity: .information),
+    .reported("去年村里还只有50户养蜂，如今有80户养蜂，增加了⟦八成⟧。", severity: .information),
+    .accepted("今年收蜜560公斤，去年同期为400公斤，同比增长40%。"),
+    .accepted("去年村里还只有50户养蜂，如今有80户养蜂，增加了六成。"),
     .accepted("日发件量从500件增加到1200件，增幅为140%。"),
     .accepted("合作社年收入由20万元增加到30万元，增长50%。"),
     .accepted("社员由40户发展到160户，翻了两番。"),
@@ -33,11 +40,18 @@ package struct FactChangeRate: SentenceRule {
   package init() {}
 
   package static let leastMetrics = 2
+  package static let metricUnits = ["%", "成", "倍"]
 
   private static let mixed: Phrases = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
   private static let openers: Phrases = ["由", "从"]
-  private static let rising: Phrases = ["增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩"]
-  private static let falling: Phrases = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌"]
+  private static let rising: Phrases = [
+    "增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩",
+    "涨幅", "升幅", "增收", "增产", "延长", "拓宽", "拓展", "净增",
+  ]
+  private static let falling: Phrases = [
+    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌",
+    "跌幅", "减幅", "节电", "节水", "节约", "节省", "节能", "节支", "下调", "回落", "缩小",
+  ]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
@@ -57,6 +71,13 @@ package struct FactChangeRate: SentenceRule {
         FactChangeRate.checkRate(next, change, from: end, context, &report)
       }
     }
+  }
+
+  /// A rate of two figures whose order other words tell than 由…到.
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard index >= 2, let frame = ChangeFrame(index, in: context) else { return }
+    if report.holds(frame.stated) { return }
+    frame.report(context, &report)
   }
 
   private struct Change {
@@ -115,7 +136,8 @@ package struct FactChangeRate: SentenceRule {
     let rate = context.facts.metrics[index]
     let text = context.text
     let gap = end..<max(end, rate.range.lowerBound)
-    guard rate.unit.name == "%" || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
+    let share = FigureFrames.percent(rate, text)
+    guard share != nil || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
       text.range(ofAny: ["近", "约", "超", "到"], endingAt: rate.range.lowerBound) == nil
         || text.range(ofAny: ["幅达到"], endingAt: rate.range.lowerBound) != nil
@@ -129,13 +151,15 @@ package struct FactChangeRate: SentenceRule {
     let rises = text.range(ofAny: rising, endingAt: verbEnd) != nil || text.matches("增幅", endingAt: verbEnd)
     let falls = text.range(ofAny: falling, endingAt: verbEnd) != nil || text.matches("降幅", endingAt: verbEnd)
     guard rises != falls, rises == change.isRise, (change.after > change.before) == rises else { return }
-    let actual = abs(change.ratio - 1) * (rate.unit.name == "%" ? 100 : 1)
-    let scale = rate.unit.name == "%" ? 100.0 : 1.0
-    let tolerance = PrintedFigure.step(of: rate, in: context) / 2 + change.error * scale + 1e-9
-    guard abs(actual - rate.value.approximate) > tolerance else { return }
-    let unit = rate.unit.name
+    let scale = share == nil ? 1.0 : 100.0
+    let actual = abs(change.ratio - 1) * scale
+    let step = share.map { $0.isTenths ? 10 : 1.0 } ?? 1
+    let tolerance = PrintedFigure.step(of: rate, in: context) * step / 2 + change.error * scale + 1e-9
+    guard abs(actual - (share?.value ?? rate.value.approximate)) > tolerance else { return }
+    let unit = share == nil ? "倍" : "%"
     FactChangeRate.report(
-      rate.range, "应\(rises ? "增长" : "下降") \(PrintedFigure.rounded(actual))\(unit)",
+      rate.range.lowerBound..<(share?.end ?? rate.range.upperBound),
+      "应\(rises ? "增长" : "下降") \(PrintedFigure.rounded(actual))\(unit)",
       "\(PrintedFigure.rounded(actual))\(unit == "倍" ? " times" : unit)", change, context, &report)
   }
 

@@ -15,7 +15,11 @@ package struct FactDecreaseMultiple: WordRule {
     .reported("办理时间⟦缩短了3倍⟧。"),
     .reported("故障率⟦下降近一倍⟧。"),
     .reported("成本⟦减少两倍⟧。"),
+    .reported("改进工艺后，耗水量比原来⟦少了一倍⟧。"),
+    .reported("用药量比上季⟦节省近两倍⟧。"),
+    .reported("快递费比邻县⟦便宜三倍⟧。"),
     .accepted("办理时间缩短了三分之二。"),
+    .accepted("游客至少多了3倍，多少倍说不清，订单比上月增加了近一倍。"),
     .accepted("产量增长了3倍。"),
     .accepted("风险降低到原来的0.3倍。"),
     .accepted("产量减少，价格涨了一倍。"),
@@ -23,12 +27,28 @@ package struct FactDecreaseMultiple: WordRule {
 
   package init() {}
 
-  package let words = ["减少", "下降", "降低", "缩短", "缩小", "缩减", "减轻", "下跌"]
+  private static let verbs = [
+    "减少", "下降", "降低", "缩短", "缩小", "缩减", "减轻", "下跌", "节省", "节约", "压缩", "压减", "回落", "减慢", "变慢", "下滑", "便宜", "省去", "降价",
+    "贬值", "缩水",
+  ]
+  /// Adjectives that say less only where two things are compared: 比原来少一倍.
+  private static let compared = ["少", "低", "短", "轻", "小", "慢", "窄", "薄", "矮", "省"]
+
+  package var words: [String] { FactDecreaseMultiple.verbs + FactDecreaseMultiple.compared }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     var index = hit.range.upperBound
-    for particle in ["了", "近", "约", "到", "为"] where text.matches(particle, at: index) { index += 1 }
+    if hit.entry >= FactDecreaseMultiple.verbs.count {
+      guard text.scalar(index) == 0x4E86 || FactDecreaseMultiple.isNumber(index, text),
+        let clause = context.clause(at: hit.range.lowerBound),
+        text.range(ofAny: ["至", "不", "最", "多", "减", "缺", "大", "很", "更"], endingAt: hit.range.lowerBound) == nil,
+        text.first(of: ["比"], in: clause.lowerBound..<hit.range.lowerBound) != nil
+      else { return }
+    }
+    for particle in ["了", "将近", "近", "约", "到", "为"] where text.matches(particle, at: index) {
+      index += particle.unicodeScalars.count
+    }
     let start = index
     while index < start + 8, FactDecreaseMultiple.isNumber(index, text) { index += 1 }
     guard index > start else { return }

@@ -17,6 +17,12 @@ package struct FactDirection: WordRule {
     .reported("绿化率由38%⟦提高到31%⟧。"),
     .reported("年收入从20万元⟦增加到12万元⟧。"),
     .reported("改造户厕2300户，⟦超额完成2409户⟧的年度目标。"),
+    .reported("门票由每张30元⟦优惠到36元⟧。"),
+    .reported("事故由前年的7起⟦下降为去年的12起⟧。"),
+    .reported("晴好天数从301天⟦增加到288天⟧。"),
+    .reported("年初计划植树600亩，眼下栽了⟦520亩，超额完成⟧任务。"),
+    .accepted("门票由每张36元优惠到30元。"),
+    .accepted("年初计划植树600亩，眼下栽了650亩，超额完成任务。"),
     .accepted("办结时限由15个工作日压缩到5个工作日。"),
     .accepted("绿化率由31%提高到38%。"),
     .accepted("改造户厕3884户，超额完成2409户的年度目标。"),
@@ -26,20 +32,26 @@ package struct FactDirection: WordRule {
 
   package init() {}
 
-  private static let rising = ["提高", "提升", "增加", "增长", "上升", "扩大", "攀升", "跃升"]
-  private static let falling = ["下降", "减少", "降低", "缩短", "压缩", "压减", "缩减"]
+  /// Verbs whose fall may be a rise of what they say: a time, a rank.
+  private static let gains = ["提高", "提升", "上升", "攀升", "跃升", "升"]
+  private static let rising = gains + ["增加", "增长", "扩大", "上涨", "涨", "增", "扩", "延长", "上调", "调高", "拓宽", "加密"]
+  private static let falling = [
+    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "降", "减", "跌", "下跌", "下调", "调低", "优惠", "回落", "缩小", "下滑", "精简", "压降", "打折",
+  ]
   private static let target = "超额完成"
-  private static let links: Phrases = ["到", "至", "为"]
+  private static let links = ["到", "至", "为"]
+  private static let verbs: [(word: String, rises: Bool, isGain: Bool)] =
+    rising.flatMap { verb in links.map { (verb + $0, true, gains.contains(verb)) } }
+    + falling.flatMap { verb in links.map { (verb + $0, false, false) } }
 
-  package let words = FactDirection.rising + FactDirection.falling + [FactDirection.target]
+  package let words = FactDirection.verbs.map(\.word) + [FactDirection.target]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    let isTarget = hit.entry == words.count - 1
-    guard isTarget || text.matches(any: FactDirection.links, at: hit.range.upperBound),
-      let sentence = context.sentence(at: hit.range.lowerBound)
-    else { return }
+    guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
     let metrics = context.facts.metrics
+    let isTarget = hit.entry == FactDirection.verbs.count
+    if isTarget, FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
     guard
       let second = context.metrics(in: hit.range.upperBound..<min(sentence.upperBound, hit.range.upperBound + 24)).first
         .map({ metrics[$0] }),
@@ -56,17 +68,21 @@ package struct FactDirection: WordRule {
         })
       else { return }
     } else {
+      let verb = FactDirection.verbs[hit.entry]
       let link = hit.range.upperBound
-      guard second.range.lowerBound - link <= 3, hit.range.lowerBound - first.range.upperBound <= 4,
-        FactDirection.opens(first.range.lowerBound, sentence, text)
+      // 下降为去年的11起: a time may stand before the second figure.
+      guard second.range.lowerBound - link <= (text.matches("的", endingAt: second.range.lowerBound) ? 8 : 3),
+        !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation }),
+        hit.range.lowerBound - first.range.upperBound <= 4, FactDirection.opens(first.range.lowerBound, sentence, text)
       else { return }
-      let rises = hit.entry < FactDirection.rising.count
       // A time or a rank rises by falling.
-      if rises && (["秒", "分钟", "名", "位"].contains(second.unit.name) || second.unit.dimension == "time") { return }
-      guard rises ? to < from : to > from else { return }
+      if verb.rises && ["名", "位"].contains(second.unit.name) { return }
+      if verb.isGain && second.unit.dimension == "time" { return }
+      if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
+      guard verb.rises ? to < from : to > from else { return }
     }
     let (start, end) = (context.string(first.range), context.string(second.range))
-    let verb = context.string(hit.range)
+    let verb = context.string(isTarget ? hit.range : hit.range.lowerBound..<(hit.range.upperBound - 1))
     let message =
       isTarget
       ? Message("\(start)没有超过目标 \(end)，请核对。", "\(start) does not exceed the target of \(end); please check.")
@@ -76,6 +92,31 @@ package struct FactDirection: WordRule {
     report.report(
       hit.range.lowerBound..<second.range.upperBound, message,
       related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
+  }
+
+  /// 计划500座，已建成430座，超额完成任务: the target first, then what was done, then the claim.
+  private static func checkTarget(
+    _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let before = context.metrics(in: sentence.lowerBound..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
+    guard before.count == 2, FigureFrames.areAlike(before[0], before[1]), before.allSatisfy(FigureFrames.isExact),
+      FigureFrames.amount(before[1]) < FigureFrames.amount(before[0]),
+      claim.lowerBound - before[1].range.upperBound <= 8,
+      let clause = context.clause(at: before[0].range.lowerBound),
+      let done = context.clause(at: before[1].range.lowerBound), done != clause,
+      text.first(of: ["计划", "目标", "任务", "应", "下达"], in: clause) != nil,
+      text.first(of: ["计划", "目标", "任务", "还", "其余", "另"], in: done) == nil,
+      !context.metrics(in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 8)).contains(where: { _ in
+        true
+      })
+    else { return false }
+    let (target, actual) = (context.string(before[0].range), context.string(before[1].range))
+    report.report(
+      before[1].range.lowerBound..<claim.upperBound,
+      Message("\(actual)没有超过目标 \(target)，请核对。", "\(actual) does not exceed the target of \(target); please check."),
+      related: [RelatedText(before[0].range, Message("目标在这里。", "The target is here."))])
+    return true
   }
 
   /// Whether 由 or 从 stands shortly before the first figure.

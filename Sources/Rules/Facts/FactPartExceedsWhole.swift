@@ -2,14 +2,15 @@ import Facts
 package import Linting
 import TextModel
 
-/// “其中”的一项比总数还大。
+/// 部分比总数还大。
 ///
-/// “其中”后面是前面那个总数的一部分，单位相同时不会大过它。
+/// “其中”后面是前面那个总数的一部分，单位相同时不会大过它。“单是……就有”“……的 N 人”“作品中，楷书 N 幅”“应到、实到”和括号里的
+/// 分项，也是前面总数的一部分，只作提示。
 ///
 /// **怎么改**：核对两个数，改错的那一个；说的若不是同一总数，另起一句。
 ///
 /// **依据**：算术；《报纸编校差错率计算方法》：数字错误每处计 1。
-package struct FactPartExceedsWhole: WordRule {
+package struct FactPartExceedsWhole: WordRule, MetricRule {
   package static let profile = RuleProfile("fact-part-exceeds-whole", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -17,6 +18,14 @@ package struct FactPartExceedsWhole: WordRule {
     .reported("拆除违建36处（其中临街⟦40处⟧）。"),
     .reported("投入资金500万元，其中县级配套⟦0.8亿元⟧。"),
     .reported("共有320人登台，其中年龄在六十岁以上的演员⟦360人⟧。"),
+    .reported("全村有困难户64户，单是东头两个组就有⟦71户⟧。", severity: .information),
+    .reported("送检的35份样品中，水果12份，蔬菜⟦53份⟧。", severity: .information),
+    .reported("会议应到代表96人，实到⟦98人⟧。", severity: .information),
+    .reported("林场面积420亩（杉木面积⟦450亩⟧）。", severity: .information),
+    .accepted("全村有困难户64户，单是东头两个组就有17户。"),
+    .accepted("送检的35份样品中，水果12份，蔬菜23份。"),
+    .accepted("林场面积420亩（总面积450亩）。"),
+    .accepted("村里有530口人，前来看戏的有1200人。"),
     .accepted("培训学员120人，其中女学员30人。"),
     .accepted("共有320人登台，其中年龄在六十岁以上的演员36人。"),
     .accepted("38人死亡（其中西片32人），982人受伤（其中西片637人）。"),
@@ -61,6 +70,19 @@ package struct FactPartExceedsWhole: WordRule {
         "“其中”的 \(context.string(part.range)) 大于总数 \(context.string(whole.range))，请核对。",
         "\(context.string(part.range)) of a whole of \(context.string(whole.range)); please check."),
       related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
+  }
+
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let metric = context.facts.metrics[index]
+    guard index > 0, !FactPartExceedsWhole.isRelative(metric.unit),
+      let whole = PartitiveFrame.exceeded(by: index, in: context), !context.protected.touches(metric.range)
+    else { return }
+    report.report(
+      metric.range,
+      Message(
+        "部分是 \(context.string(metric.range))，大于总数 \(context.string(whole.range))，请核对。",
+        "\(context.string(metric.range)) of a whole of \(context.string(whole.range)); please check."),
+      severity: .information, related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
   }
 
   /// The end of what 其中 governs: the closing bracket, the clause's end, at most 40 characters.

@@ -4,7 +4,7 @@ import TextModel
 
 /// 占比同数字算不出来。
 ///
-/// 句子里既有部分、又有总数、又有百分比时，三者应当对得上（允许末位四舍五入）。
+/// 句子里既有部分、又有总数、又有百分比时，三者应当对得上（允许末位四舍五入）。三者之间隔着短语、比率说成“几成”的，只作提示。
 ///
 /// **怎么改**：核对三个数，改错的那一个。
 ///
@@ -18,6 +18,12 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("种植大豆60亩，占总面积150亩的⟦45%⟧。"),
     .reported("参训的400名学员中，有260人实现就业，占⟦75%⟧。"),
     .reported("全村250户居民中，有150户装上光伏板，占总户数的⟦70%⟧。"),
+    .reported("协会发出调查表300份，收回252份，回收率⟦90%⟧。", severity: .information),
+    .reported("全年计划修渠40公里，到8月底已修好26公里，完成年度计划的⟦75%⟧。", severity: .information),
+    .reported("全镇有果园900亩，用上滴灌的有630亩，超过⟦八成⟧。", severity: .information),
+    .accepted("协会发出调查表300份，收回252份，回收率84%。"),
+    .accepted("全镇有果园900亩，用上滴灌的有630亩，约占七成。"),
+    .accepted("新建公厕12座，改造30座，覆盖率达到95%。"),
     .accepted("参训的400名学员中，有260人实现就业，占65%。"),
     .accepted("全村250户居民中，有150户装上光伏板，占党员户的70%。"),
     .accepted("脱贫户学员30名，占120名学员的25%。"),
@@ -30,11 +36,19 @@ package struct FactPercentOfWhole: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["%"]
+  package static let metricUnits = ["%", "成"]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard index >= 2 else { return }
+    let count = report.findings.count
+    checkBeside(index, in: context, report: &report)
+    if report.findings.count == count { ShareFrame(index, in: context)?.report(context, &report) }
+  }
+
+  /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.
+  private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    guard metric.modifier == nil, metric.upperBound == nil, index >= 2,
+    guard metric.unit.name == "%", metric.modifier == nil, metric.upperBound == nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics

@@ -4,7 +4,8 @@ import TextModel
 
 /// 比率超过 100%。
 ///
-/// 合格率、覆盖率、占比一类的比率，以及下降的幅度，不会超过 100%。完成率、增长率、产能利用率等可以超过，不在此列。
+/// 合格率、覆盖率、占比一类的比率，以及下降的幅度，不会超过 100%。完成率、增长率、产能利用率等可以超过，不在此列。一句话里并列的
+/// “占 a%、占 b%、占 c%”加起来超过 100%，或说到“其他占”却不足 100% 的，作为提示。
 ///
 /// **怎么改**：核对比率。
 ///
@@ -20,6 +21,10 @@ package struct FactShareOver100: MetricRule {
     .accepted("完成全年任务的115%。"),
     .accepted("净利润同比下降120.8%。"),
     .accepted("问题解决率100%。"),
+    .reported("学员满意率由上期的95%升至⟦103%⟧。"),
+    .reported("来客中，散客占46%，团队占39%，其他占⟦21%⟧。", severity: .information),
+    .accepted("来客中，散客占46%，团队占39%，其他占15%。"),
+    .accepted("职工中，女性占52%，党员占30%，本科以上占61%。"),
   ]
 
   package init() {}
@@ -27,7 +32,9 @@ package struct FactShareOver100: MetricRule {
   private static let hundred = Decimal(100)
   private static let rates = [
     "占比", "合格率", "达标率", "入户率", "覆盖率", "知晓率", "参与率", "满意率", "满意度", "普及率", "入学率", "入园率", "出勤率", "成活率", "死亡率", "失业率",
-    "空置率", "治愈率", "识字率", "绿化率", "整改率", "办结率",
+    "空置率", "治愈率", "识字率", "绿化率", "整改率", "办结率", "到课率", "到会率", "出席率", "及格率", "优良率", "就业率", "回收率", "参保率", "通过率", "入住率",
+    "上座率",
+    "签约率", "投票率", "接种率", "录取率", "命中率", "使用率", "发放率", "化解率", "破案率", "服务率", "处理率", "收集率", "森林覆盖率", "自给率", "到位率", "落实率",
   ]
   private static let falls = ["下降", "减少", "降低", "降幅", "缩减"]
   private static let profits = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
@@ -36,7 +43,11 @@ package struct FactShareOver100: MetricRule {
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    guard metric.value > FactShareOver100.hundred, !context.protected.touches(metric.range)
+    if metric.value <= FactShareOver100.hundred {
+      FactShareOver100.checkSum(metric, at: index, context, &report)
+      return
+    }
+    guard !context.protected.touches(metric.range)
     else {
       return
     }
@@ -49,11 +60,53 @@ package struct FactShareOver100: MetricRule {
       }
     }
     if lies(FactShareOver100.profits, within: 24) { return }
-    guard lies(FactShareOver100.rates, within: 8) || lies(FactShareOver100.falls, within: 4) else { return }
+    // 满意率由去年的96%升至101%: the rate is named before both figures.
+    let isChange = metric.role == .changeTo && lies(FactShareOver100.rates, within: 24)
+    guard isChange || lies(FactShareOver100.rates, within: 8) || lies(FactShareOver100.falls, within: 4) else { return }
     report.report(
       metric.range,
       Message(
         "比率或降幅是 \(context.string(metric.range))，不会超过 100%，请核对。",
         "A share or a fall of \(context.string(metric.range)) cannot be; please check."))
+  }
+
+  /// 散客占46%，团队占39%，其他占21%: shares of one whole, the last of the list.
+  private static func checkSum(
+    _ metric: Metric, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let metrics = context.facts.metrics
+    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound) else {
+      return
+    }
+    let next = index + 1 < metrics.count ? metrics[index + 1] : nil
+    if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }
+    var shares = [metric]
+    for other in metrics[..<index].reversed() {
+      guard sentence.contains(other.range.lowerBound), isShare(other, text),
+        shares[shares.count - 1].range.lowerBound - other.range.upperBound <= 16
+      else { break }
+      shares.append(other)
+    }
+    guard shares.count >= 3, let first = shares.last, shares.allSatisfy({ $0.modifier == nil && $0.upperBound == nil }),
+      text.first(of: traits, in: sentence.lowerBound..<metric.range.lowerBound) == nil
+    else { return }
+    let label = FigureFrames.gap(shares[1], metric)
+    let isClosed = text.first(of: ["其他", "其它", "其余"], in: label) != nil
+    let sum = shares.reduce(0) { $0 + $1.value.approximate }
+    guard sum > 100.5 && sum <= 130 || isClosed && sum < 99.4 && sum >= 80 else { return }
+    let list = shares.reversed().map { context.string($0.range) }
+    report.report(
+      metric.range,
+      Message(
+        "\(list.joined(separator: "＋"))＝\(PrintedFigure.rounded(sum))%，不是 100%，请核对。",
+        "\(list.joined(separator: " + ")) is \(PrintedFigure.rounded(sum))%, not 100%; please check."),
+      severity: .information, related: [RelatedText(first.range, Message("第一项", "The first share"))])
+  }
+
+  private static let traits = ["女性", "党员", "青年", "以上", "以下", "本科", "大学", "少数民族", "其中", "返乡", "同比", "增长", "妇女", "退役"]
+
+  private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
+    metric.unit.name == "%" && text.range(ofAny: ["占", "占比", "占了", "占比为"], endingAt: metric.range.lowerBound) != nil
   }
 }

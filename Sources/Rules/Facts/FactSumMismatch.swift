@@ -5,7 +5,8 @@ import TextModel
 /// 分项之和与合计不符。
 ///
 /// “东村3座、西村5座，共9座”：分项相加是 8。只查声称列全的说法：分项之后说“共”“合计”，或总数之后说“分为”“分别为”“包括”。
-/// “其中”后面的分项本来就不全，只在同类分项（公办机构、民办机构）之和超过总数时报告；带“余”“约”的数字不查。
+/// “其中”后面的分项本来就不全，只在同类分项（公办机构、民办机构）之和超过总数时报告；带“余”“约”的数字不查。没有这些字眼、
+/// 一串同类数字之和同总数只差一点的，只作提示。
 ///
 /// **怎么改**：查对每一个数字，三者必有一错。
 ///
@@ -21,6 +22,11 @@ package struct FactSumMismatch: SentenceRule {
     .reported("据民政部门介绍，全区现有养老机构⟦38家⟧，其中公办机构11家、民办机构29家，护理型床位逐年增加。"),
     .reported("县人民法院去年审结涉农案件共⟦325件⟧，包括承包纠纷142件、买卖纠纷97件、劳务纠纷76件，调解率提高。"),
     .reported("据学校负责人介绍，教职工共⟦186人⟧，分别为专任教师154人、行政人员18人、工勤人员16人，学生近三千人。"),
+    .reported("合唱团现有⟦48人⟧，男队员19人，女队员31人，平均年龄六十岁。", severity: .information),
+    .reported("大桥总造价⟦3.6亿元⟧，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。", severity: .information),
+    .reported("一队收了120亩，二队收了95亩，三队收了110亩，⟦335亩⟧稻子三天全部归仓。", severity: .information),
+    .accepted("合唱团现有48人，男队员17人，女队员31人，平均年龄六十岁。"),
+    .accepted("大桥总造价3.5亿元，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。"),
     .accepted("全区现有养老机构38家，其中公办机构11家、民办机构27家。"),
     .accepted("参训100人，其中女学员60人、党员55人。"),
     .accepted("今年修缮东村公厕3座、西村公厕5座，共8座。"),
@@ -39,6 +45,10 @@ package struct FactSumMismatch: SentenceRule {
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     guard context.metrics(in: sentence).count >= 3 else { return }
+    let count = report.findings.count
+    defer {
+      if report.findings.count == count { SumFrame(sentence, in: context)?.report(context, &report) }
+    }
     // The parts of a sentence between semicolons count by themselves.
     var start = sentence.lowerBound
     for index in sentence where context.text.characterClass(index) == .semicolon {

@@ -1,5 +1,5 @@
 package import Linting
-import TextModel
+package import TextModel
 
 /// 列举的项数与说出的数目不符。
 ///
@@ -9,7 +9,7 @@ import TextModel
 /// **怎么改**：补上漏掉的一项，或改正数目。
 ///
 /// **依据**：说出的数目应与列举一致；《报纸编校差错率计算方法》：逻辑差错每处计 1。
-package struct ListCountInline: SeriesRule {
+package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   package static let profile = RuleProfile("list-count-inline", .lists, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -17,6 +17,14 @@ package struct ListCountInline: SeriesRule {
     .reported("今年实施路面、绿化、亮化、立面⟦三大⟧工程。"),
     .reported("围绕组织、宣传、督导、考核、奖惩、保障等⟦五个⟧方面抓落实。"),
     .reported("活动设⟦三个⟧组别：少年组、青年组、中年组、老年组。"),
+    .reported("⟦四名⟧新社员——于大海、秦小川、葛云——领到了股权证。"),
+    .reported("⟦五名⟧少年（于洋、秦川、葛云、冯雪）获得奖学金。"),
+    .reported("全年办好⟦五件⟧实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
+    .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
+    .accepted("四名新社员——于大海、秦小川、葛云和冯小雪——领到了股权证。"),
+    .accepted("五名少年（于洋、秦川、葛云等）获得奖学金，两名教师（数学、语文）到场。"),
+    .accepted("全年办好四件实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
+    .accepted("培训分三讲，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病。"),
     .accepted("全区做好报名、审核、公示、登记四个环节的工作。"),
     .accepted("整治乱贴乱画、乱泼乱倒、乱搭乱建、乱牵乱挂和乱停乱放“十乱”行为。"),
     .accepted("督查环境卫生、“三务”公开、牌匾悬挂、干部仪表及值班纪律4方面情况。"),
@@ -61,14 +69,38 @@ package struct ListCountInline: SeriesRule {
     let high = joined ? low + 1 : low
     let isWrong = count.isOpen ? low > count.value : count.value < low || count.value > high
     if !isWrong || (count.value == 2 * low && areDoubled(items, text)) { return }
-    let listed = low == high ? "\(low)" : "\(low) 或 \(high)"
+    ListCountInline.report(count.range, count.value, low == high ? "\(low)" : "\(low) 或 \(high)", items, &report)
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ announced: Int, _ listed: String, _ items: [Range<Int>], _ report: inout ArticleReport
+  ) {
+    guard let first = items.first, let last = items.last else { return }
     report.report(
-      count.range,
+      range,
       Message(
-        "说是 \(count.value) 项，列出的是 \(listed) 项，请核对。", "\(count.value) are announced, \(low) listed. Please check."),
-      related: [
-        RelatedText(items[0].lowerBound..<count.lastItem.upperBound, Message("列举的各项", "the items listed"))
-      ])
+        "说是 \(announced) 项，列出的是 \(listed) 项，请核对。", "\(announced) are announced, \(items.count) listed. Please check."),
+      related: [RelatedText(first.lowerBound..<last.upperBound, Message("列举的各项", "the items listed"))])
+  }
+
+  package static let marks: Set<CharacterClass> = [.openBracket, .dash, .colon]
+
+  /// 四名新党员——甲、乙、丙, 三所小学（甲、乙）: the number right before the list.
+  package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard let count = AnnouncedList(at: index, in: context), count.isWrong, !context.isTruncated,
+      !context.protected.touches(count.announced)
+    else { return }
+    ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
+  }
+
+  package let words = StepList.openings
+
+  /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard !context.isTruncated, let list = StepList(hit, in: context), let announced = list.announced,
+      let last = list.steps.last, announced.count != last.number, last.number == list.steps.count, last.number >= 3
+    else { return }
+    ListCountInline.report(announced.range, announced.count, "\(last.number)", list.steps.map(\.range), &report)
   }
 
   /// `A、B、C五个环节`: the number stands behind the last item, or behind 等.

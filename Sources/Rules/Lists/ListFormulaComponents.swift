@@ -1,17 +1,18 @@
 package import Facts
 package import Linting
 import PageStructure
-import TextModel
+package import TextModel
 
 /// 有数的名称没有说全。
 ///
-/// “三心”服务下面逐条展开，却只有两“心”：要么漏了一条，要么数目错了。只查文中确实逐条展开的；只提到名称、带加号的
+/// “三心”服务下面逐条展开，却只有两“心”：要么漏了一条，要么数目错了。只查文中确实逐条展开的，分段展开、
+/// 一句话里列出的都查；只提到名称、带加号的
 /// （“1＋N”）、人所共知的（“三会一课”）不查。
 ///
 /// **怎么改**：补上漏掉的一条，或改正名称。
 ///
 /// **依据**：列举与数目一致。
-package struct ListFormulaComponents: InitiativeRule {
+package struct ListFormulaComponents: InitiativeRule, MarkRule {
   package static let profile = RuleProfile(
     "list-formula-components", .lists, .information, layer: .logical, counts: .none)
 
@@ -64,11 +65,36 @@ package struct ListFormulaComponents: InitiativeRule {
 
       热心解难。镇里每周召开一次联席会，对难办的事集中研究解决。
       """, onPage: .whole),
+    .reported("社区实行⟦“四个一”⟧走访制度，即一人一册、一户一策、一月一访。"),
+    .reported("镇里开展⟦“三清”⟧行动：清淤泥、清杂草、清垃圾、清棚架，村村见新。"),
+    .reported("窗口推出⟦“三亮”⟧服务：亮身份，让群众找得到人；亮标准，让群众心里有数。"),
+    .reported("调解员总结出⟦“四心”⟧调解法，即听诉有耐心、说理有诚心、断事有公心。"),
+    .accepted("社区实行“三个一”走访制度，即一人一册、一户一策、一月一访。"),
+    .accepted("镇里开展“四清”行动：清淤泥、清杂草、清垃圾、清棚架，村村见新。"),
+    .accepted("窗口推出“三亮”服务：亮身份、亮标准等，群众心里有数。"),
     .accepted("该镇推行“四心”工作法，把服务送到群众家门口。"),
     .accepted("各村落实“三会一课”制度，推行“1+N”模式。"),
   ]
 
   package init() {}
+
+  package static let marks: Set<CharacterClass> = [.openQuote]
+
+  /// “三清”行动：清淤泥、清杂草、清垃圾、清棚架: the parts in the same sentence.
+  package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard let spelt = SpeltFormula(at: index, in: context), spelt.parts.count != spelt.expected, !context.isTruncated,
+      !context.isTorn(at: index)
+    else { return }
+    let name = context.string((spelt.range.lowerBound + 1)..<(spelt.range.upperBound - 1))
+    report.report(
+      spelt.range,
+      Message(
+        "“\(name)”应有 \(spelt.expected) 项，文中说了 \(spelt.parts.count) 项，请核对。",
+        "“\(name)” should have \(spelt.expected) parts; \(spelt.parts.count) are spelt out. Please check."),
+      related: spelt.parts.prefix(PageReport.relatedLimit).map {
+        RelatedText($0, Message("“\(context.string($0))”", "“\(context.string($0))”"))
+      })
+  }
 
   private static let setPhrases: Set<String> = [
     "三会一课", "五位一体", "两学一做", "四个全面", "八项规定", "三农", "双减", "四议两公开", "五星", "三务",

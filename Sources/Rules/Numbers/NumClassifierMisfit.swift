@@ -17,6 +17,9 @@ package struct NumClassifierMisfit: WordRule {
     .reported("一⟦双⟧夫妻返乡创业。", fixed: "一对夫妻返乡创业。"),
     .reported("一⟦只⟧由民兵组成的抢险队赶到大堤。", fixed: "一支由民兵组成的抢险队赶到大堤。"),
     .reported("三⟦位⟧被告人均认罪认罚。", fixed: "三名被告人均认罪认罚。"),
+    .reported("民警当场抓住两⟦位⟧电信诈骗嫌疑人。", fixed: "民警当场抓住两名电信诈骗嫌疑人。"),
+    .reported("一⟦只⟧乡村舞龙队走上街头。", fixed: "一支乡村舞龙队走上街头。"),
+    .accepted("三位群众向民警指认小偷，一只小狗排队进门。"),
     .accepted("一只由民警牵着的搜救犬跟着抢险队上了堤。"),
     .accepted("警方抓获三名犯罪嫌疑人。"),
     .accepted("一支志愿服务队赶来支援。"),
@@ -36,7 +39,10 @@ package struct NumClassifierMisfit: WordRule {
     }
     + ["夫妻", "夫妇", "情侣", "新人"].map { ("双" + $0, "对") }
 
-  package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] }
+  /// Whom 位 does not count, also with words between: 两位盗窃嫌疑人.
+  private static let suspects = ["嫌疑人", "罪犯", "逃犯", "小偷", "窃贼", "劫匪", "歹徒", "毒贩", "骗子", "嫌犯", "盗贼", "凶手", "扒手", "违法人员"]
+
+  package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects }
 
   private static let teams = ["队", "队伍", "力量", "生力军"]
   private static let makings = [
@@ -46,7 +52,14 @@ package struct NumClassifierMisfit: WordRule {
   /// Whether the noun that 只 counts is a team: behind words that teams are described by, and 的.
   private static func countsTeam(_ index: Int, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard let clause = context.clause(at: index), text.range(ofAny: makings, at: index) != nil else { return false }
+    guard let clause = context.clause(at: index) else { return false }
+    // 一只文艺轻骑队: nothing but the name of the team.
+    for place in (index + 2)..<max(index + 2, min(clause.upperBound, index + 9)) where text.scalar(place) == 0x961F {
+      let name = index..<place
+      if text.first(of: ["的", "着", "了", "跟", "在", "被", "从", "把", "给", "和", "是", "排"], in: name) != nil { break }
+      return text.range(ofAny: ["员", "长", "友", "旗", "列", "形", "服"], at: place + 1) == nil
+    }
+    guard text.range(ofAny: makings, at: index) != nil else { return false }
     let reach = index..<min(clause.upperBound, index + 18)
     guard let of = reach.first(where: { text.scalar($0) == 0x7684 }) else { return false }
     return (of + 1..<min(clause.upperBound, of + 8)).contains { place in
@@ -64,6 +77,10 @@ package struct NumClassifierMisfit: WordRule {
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    if hit.entry > NumClassifierMisfit.misfits.count {
+      checkSuspect(hit.range, context, &report)
+      return
+    }
     let before = text.scalar(hit.range.lowerBound - 1)
     let isTeam = hit.entry == NumClassifierMisfit.misfits.count
     if isTeam && !NumClassifierMisfit.countsTeam(hit.range.upperBound, context) { return }
@@ -77,5 +94,22 @@ package struct NumClassifierMisfit: WordRule {
       Message(
         "\(counted.chinese)的量词用“\(right)”。", "The classifier of \(counted.english) is “\(right)”."),
       fixes: [.replace(classifier, with: right)])
+  }
+
+  /// 两位盗窃嫌疑人: the classifier stands before what they are suspected of.
+  private func checkSuspect(_ noun: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let start = max(context.clause(at: noun.lowerBound)?.lowerBound ?? noun.lowerBound, noun.lowerBound - 8)
+    guard start < noun.lowerBound, let classifier = text.last(of: ["位"], in: start..<noun.lowerBound),
+      classifier.upperBound < noun.lowerBound, !text.matches("犯罪", at: classifier.upperBound),
+      ChineseDigits.contains(text.scalar(classifier.lowerBound - 1)) || text.scalar(classifier.lowerBound - 1) == 0x51E0
+        || text.characterClass(classifier.lowerBound - 1) == .digit,
+      text.first(
+        of: ["抓", "把", "将", "向", "对", "和", "同", "与", "认", "说", "追", "制"], in: classifier.upperBound..<noun.lowerBound)
+        == nil
+    else { return }
+    report.report(
+      classifier, Message("“位”含敬意，“\(context.string(noun))”的量词用“名”。", "“位” is respectful; the classifier here is “名”."),
+      fixes: [.replace(classifier, with: "名")])
   }
 }

@@ -18,6 +18,7 @@ package struct NumDecimalPoint: RunRule {
     .reported("步行街长⟦0，8公里⟧。", fixed: "步行街长0.8公里。"),
     .reported("浊度仅为⟦0、3度⟧。", fixed: "浊度仅为0.3度。"),
     .reported("最后一跳达到⟦6．85米⟧。", fixed: "最后一跳达到6.85米。"),
+    .reported("产量是原来的⟦1、5倍⟧。", fixed: "产量是原来的1.5倍。", severity: .information),
     .accepted("选手先后跳出10、3米和5米的成绩。"),
     .accepted("亩均增收3.5万元。"),
     .accepted("“3·15”国际消费者权益日活动举行。"),
@@ -46,6 +47,18 @@ package struct NumDecimalPoint: RunRule {
         fixes: [.insert("0", at: index)])
       return
     }
+    let isPercent = text.characterClass(run.upperBound - 1) == .percent
+    if point == 0x3001, isPercent ? run.count == 2 : run.count == 1 && text.matches("倍", at: run.upperBound),
+      text.characterClass(index - 1) == .digit, text.characterClass(index - 2) == .han,
+      NumDecimalPoint.leads.contains(text.scalar(index - 2)), text.joint(before: index) == .none
+    {
+      // 过去的2、5倍: two multiples would each have their own word.
+      report.report(
+        (index - 1)..<(isPercent ? run.upperBound : run.upperBound + 1),
+        Message("小数点用“.”；若是并列的两个数，各自写全。", "The decimal point is “.”; two figures are each written out."),
+        severity: .information, fixes: [.replace(index..<(index + 1), with: ".")])
+      return
+    }
     // A nought before a comma begins no number of a list.
     let isNought =
       Scalars.halfWidth(text.scalar(index - 1)) == 0x30 && text.characterClass(index - 2) == .han
@@ -66,6 +79,9 @@ package struct NumDecimalPoint: RunRule {
       start..<unit.end, Message("小数点用“.”。", "The decimal point is “.”."),
       fixes: [.replace(index..<(index + 1), with: ".")])
   }
+
+  /// What stands before a single figure: 的, 为, 到, 长, 约, 达, 了, 是, 高.
+  private static let leads: ScalarSet = "的为到长约达了是高升降"
 
   /// A full-width point between half-width digits: 6．85米.
   private func checkWidePoint(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {

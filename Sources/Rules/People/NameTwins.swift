@@ -99,6 +99,11 @@ struct NameTwins {
   private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32]) {
     let name = names[number].scalars
     guard index + name.count <= scalars.count else { return }
+    // 张国庆, 张庆国: the given name turned round.
+    if name.count == 3, scalars[index + 1] == name[2], scalars[index + 2] == name[1], name[1] != name[2] {
+      names[number].likes.append(index..<(index + 3))
+      return
+    }
     var different: Int?
     for offset in 1..<name.count where scalars[index + offset] != name[offset] {
       if different != nil { return }

@@ -24,6 +24,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       "由安泰康养服务中心运营的驿站昨天开门迎客。据了解，⟦安太康养服务中心⟧计划再建八处驿站。",
       fixed: "由安泰康养服务中心运营的驿站昨天开门迎客。据了解，安泰康养服务中心计划再建八处驿站。",
       "由安太康养服务中心运营的驿站昨天开门迎客。据了解，安太康养服务中心计划再建八处驿站。"),
+    .reported(
+      "石桥镇去年修了水厂。水厂投用后，⟦石乔镇⟧三万人喝上了放心水。",
+      fixed: "石桥镇去年修了水厂。水厂投用后，石桥镇三万人喝上了放心水。", "石乔镇去年修了水厂。水厂投用后，石乔镇三万人喝上了放心水。"),
     .accepted("城南街道办事处召开会议。城北街道办事处也召开会议。"),
     .accepted("开西社区提质升级。康居社区、濮水苑社区提质升级。"),
     .accepted("小桥街道办事处、小乔街道办事处参加评比，小桥街道办事处获奖。"),
@@ -36,7 +39,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     "街道办事处", "街道", "社区", "中学", "小学", "医院", "派出所", "幼儿园", "有限公司", "责任公司", "公司", "服务中心", "事务所", "合作社", "服务队", "志愿队",
     "卫生院", "学院",
     "大学", "养老院", "敬老院", "福利院", "研究所", "研究院", "工业园", "产业园", "村委会", "居委会", "商会", "协会", "基金会", "银行", "法院", "检察院", "酒店",
-    "超市",
+    "超市", "镇", "乡", "村",
   ]
 
   /// Characters that tell one body from its neighbour.
@@ -80,7 +83,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     }
   }
 
-  private static let limit = 60
+  private static let limit = 120
 
   /// A name that ends in one of the words; what stands before the name may still be in front.
   private struct Mention {

@@ -6,7 +6,7 @@ import TextModel
 /// 一个人的名字有两种写法，只差一个同音字。
 ///
 /// 一篇稿件介绍过的人，下文又以只差一个同音字的样子出现，多半是一个人。不同稿件里的两个名字，要职务相同，或在两份名单里与
-/// 三个以上相同的人并列才报告。同一份名单、同一句里并列的是两个人，不报告；职务不同的不报告。
+/// 三个以上相同的人并列才报告。名字的两个字前后颠倒（张国庆、张庆国）的，同样报告。同一份名单、同一句里并列的是两个人，不报告；职务不同的不报告。
 ///
 /// **怎么改**：查对名单，统一成一种写法。
 ///
@@ -66,6 +66,21 @@ package struct PersonNameVariant: PageRule, ArticleRule {
         本报讯（记者 王小明）合作社理事长谷玉茹原是一名幼儿教师。起初缺技术，谷玉茹就住在基地里，跟着专家学育苗。
 
         如今，在谷玉茹的带动下，周边三个村种上了丹参和柴胡。
+        """, onPage: .whole),
+    .reported(
+      """
+      老邮路上的新鲜事
+
+      本报讯（记者 王小明）投递员谷明亮骑着摩托车跑了十八年山路。谁家订了什么报，谷明亮心里有数。
+
+      入冬以后，⟦谷亮明⟧把药品也捎进了山里。
+      """,
+      fixed: """
+        老邮路上的新鲜事
+
+        本报讯（记者 王小明）投递员谷明亮骑着摩托车跑了十八年山路。谁家订了什么报，谷明亮心里有数。
+
+        入冬以后，谷明亮把药品也捎进了山里。
         """, onPage: .whole),
     .accepted(
       """
@@ -136,7 +151,9 @@ package struct PersonNameVariant: PageRule, ArticleRule {
     report.report(
       odd,
       Message(
-        "“\(other)”与“\(usual)”疑为一人，只差一个同音字，请核对。", "“\(other)” and “\(usual)” may be one person. Please check."),
+        Scalars.of(other).sorted() == Scalars.of(usual).sorted()
+          ? "“\(other)”与“\(usual)”疑为一人，名字的两个字前后颠倒，请核对。" : "“\(other)”与“\(usual)”疑为一人，只差一个同音字，请核对。",
+        "“\(other)” and “\(usual)” may be one person. Please check."),
       related: [RelatedText(first, Message("“\(usual)”", "“\(usual)”"))],
       fixes: likes.count == name.places.count && !isKnown
         ? [correction(likes, usual), correction(name.places, other)] : [correction(likes, usual)])

@@ -49,7 +49,9 @@ package struct PunctSequenceMark: WordRule, RunRule {
       while start > close - 4, ChineseDigits.contains(text.scalar(start)) || text.characterClass(start) == .digit {
         start -= 1
       }
-      guard start < close - 1, text.characterClass(start) == .openBracket, opens(start, text, within: []) else {
+      guard start < close - 1, text.characterClass(start) == .openBracket,
+        opens(start, text, within: [.stop, .colon, .semicolon])
+      else {
         return
       }
       offer(deleting: close + 1, start..<(close + 2), &report, context)

@@ -21,6 +21,13 @@ package struct WordBlend: WordRule {
     .reported("全镇⟦围绕以“创文”为中心⟧，扎实推进各项工作。", severity: .information),
     .reported("社区食堂⟦本着保本微利为原则⟧。"),
     .reported("全镇⟦围绕产业发展为中心⟧，扎实推进各项工作。", severity: .information),
+    .reported("评审组⟦由教授、工程师所组成⟧。", severity: .information),
+    .reported("剧团由老艺人和学生⟦组成的班底组成⟧。"),
+    .reported("合作社以互助⟦为宗旨为原则⟧。"),
+    .reported("他⟦无时无刻都⟧牵挂着学生。"),
+    .reported("⟦经过全村的努力下⟧，水渠通了水。"),
+    .accepted("评审组由教授、工程师组成，经过全村的努力，水渠通了水。"),
+    .accepted("他无时无刻不牵挂着学生，以年老为由婉拒。"),
     .accepted("社区食堂本着保本微利的原则，以服务为宗旨。"),
     .accepted("全镇围绕把合作社办成区域中心的目标，扎实推进。"),
     .accepted("街道加大对卫生死角的集中整治力度。"),
@@ -37,7 +44,7 @@ package struct WordBlend: WordRule {
 
   private static let anchors = [
     "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
-    "之所以", "本着", "围绕",
+    "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "的努力下", "的帮助下", "的带领下", "旨在",
   ]
 
   package var words: [String] { WordBlend.anchors }
@@ -53,6 +60,7 @@ package struct WordBlend: WordRule {
     case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
     case "深受": WordBlend.checkWelcome(hit.range, clause, context, &report)
     case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
+    case "是因为", "是由于": WordBlend.checkCause(hit.range, clause, context, &report)
     case "本着", "围绕": WordBlend.checkBare(anchor, hit.range, clause, context, &report)
     case "之所以":
       if context.text.matches("的原因", endingAt: clause.upperBound) {
@@ -60,7 +68,12 @@ package struct WordBlend: WordRule {
           hit.range.lowerBound..<clause.upperBound, "“之所以……”与“……的原因”混用，留一个。",
           "Two ways of giving a reason are blended; keep one.", &report)
       }
-    default: WordBlend.checkPrevention(anchor, hit.range, clause, context, &report)
+    case "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范":
+      WordBlend.checkPrevention(anchor, hit.range, clause, context, &report)
+    default:
+      if let blend = BlendedFrame(anchor, hit.range, clause, context.text) {
+        report.report(blend.range, blend.message, severity: blend.isCertain ? nil : .information)
+      }
     }
   }
 
@@ -121,7 +134,9 @@ package struct WordBlend: WordRule {
   private static func checkPrevention(
     _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
-    let negated = ["不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生"]
+    let negated = [
+      "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生", "不再重现", "不再反弹", "不再上演", "不受损失", "不再次发生",
+    ]
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 20)
     guard let end = context.text.first(of: negated, in: near) else { return }
     report(

@@ -20,6 +20,13 @@ package struct WordDe: WordRule {
     .reported("男子跑⟦的⟧飞快，还是被追上了。", fixed: "男子跑得飞快，还是被追上了。"),
     .reported("公园打扫⟦的⟧干干净净。", fixed: "公园打扫得干干净净。"),
     .reported("臭水沟变成了美丽⟦地⟧湿地公园。", fixed: "臭水沟变成了美丽的湿地公园。"),
+    .reported("救援队员紧紧⟦的⟧拉住绳索。", fixed: "救援队员紧紧地拉住绳索。"),
+    .reported("店主热情⟦得⟧招呼客人进屋。", fixed: "店主热情地招呼客人进屋。"),
+    .reported("老街一下子变⟦的⟧宽敞起来。", fixed: "老街一下子变得宽敞起来。"),
+    .reported("日子好⟦的⟧很，大伙儿没有不满意的。", fixed: "日子好得很，大伙儿没有不满意的。"),
+    .accepted("默默的付出得到回报，飞快的速度让人吃惊。"),
+    .accepted("他热情得像一团火，紧张得说不出话。"),
+    .accepted("变的是环境，不变的是初心。"),
     .accepted("村里顺利地完成了改造。"),
     .accepted("发挥了积极的推动作用。"),
     .accepted("他做的工作更好懂。"),
@@ -41,14 +48,33 @@ package struct WordDe: WordRule {
     "客客气气",
     "恭恭敬敬", "大大方方", "老老实实", "勤勤恳恳", "兢兢业业", "辛辛苦苦", "郑重", "专心", "用心", "安静", "平静", "果断", "熟练", "准确", "详细", "反复", "焦急",
     "专注", "努力", "刻苦",
-    "毫不犹豫", "不约而同", "目不转睛", "争先恐后", "源源不断", "有条不紊", "全心全意", "义无反顾",
+    "毫不犹豫", "不约而同", "目不转睛", "争先恐后", "源源不断", "有条不紊", "全心全意", "义无反顾", "愉快", "紧张", "忘我", "激烈", "热烈", "亲热", "亲自", "友好",
+    "和睦",
+    "飞速", "高兴", "高声", "大声", "小声", "低声", "齐声", "连声", "偷偷", "远远", "早早", "久久", "牢固", "稳稳", "死死", "狠狠", "好好", "细细", "缓慢",
+    "沉着", "冷静",
+    "镇定", "勇敢", "奋力", "尽力", "全力", "拼命", "忙碌", "辛勤", "辛苦", "勤奋", "勤快", "灵活", "巧妙", "严格", "严肃", "坚定", "坚强", "顽强", "积极",
+    "踊跃", "轻松",
+    "随意", "随手", "顺手", "徒手", "熟练", "利索", "麻利", "一字一句", "一笔一画", "一遍遍", "一步步", "一个个", "一件件", "一户户", "一家家", "一点点", "目不转睛",
+    "聚精会神", "全神贯注", "津津有味", "兴致勃勃", "兴高采烈", "小心", "无微不至", "一丝不苟", "夜以继日", "日复一日", "年复一年", "不知不觉", "不由自主", "理直气壮",
+    "语重心长",
+    "满怀信心", "满心欢喜", "依依不舍", "三三两两", "成群结队", "挨家挨户", "陆陆续续", "断断续续", "反反复复", "来来回回", "一五一十", "完完整整", "清清楚楚", "明明白白",
+    "干干净净", "平平安安", "稳稳当当", "实实在在", "端端正正", "规规矩矩", "舒舒服服", "痛痛快快", "和和气气", "心甘情愿", "满脸笑容",
   ]
   private static let moods = [
     "激动", "高兴", "感动", "兴奋", "动情", "感慨", "自豪", "欣慰", "开心", "深情", "感激", "无奈", "幸福", "骄傲", "诚恳", "谦虚", "严肃", "语重心长", "笑呵呵",
     "乐呵呵",
     "兴奋不已", "自信", "坚定", "腼腆", "爽朗", "喜滋滋", "笑眯眯", "哽咽", "焦急", "风趣", "由衷", "意味深长", "情不自禁",
   ]
-  private static let feelings = ["忙", "累", "气", "急", "热", "冷", "乐", "笑", "疼", "吓"]
+  /// Adverbs of which hardly any describes a noun: what follows 的 is what is done.
+  private static let plainAdverbs: Set<String> = [
+    "紧紧", "牢牢", "慢慢", "渐渐", "悄悄", "轻轻", "缓缓", "匆匆", "静静", "默默", "飞快", "小心翼翼", "偷偷", "稳稳", "死死", "狠狠", "细细", "飞速", "大声",
+    "高声", "小声",
+    "低声", "齐声", "连声", "奋力", "拼命", "急急忙忙", "匆匆忙忙", "陆陆续续", "不约而同", "毫不犹豫", "目不转睛", "争先恐后", "不由自主", "一遍遍", "熟练", "利索",
+    "麻利",
+    "仔仔细细", "认认真真", "聚精会神", "津津有味", "兴致勃勃", "兴高采烈", "依依不舍", "挨家挨户", "高高兴兴", "反反复复", "果断", "亲自", "郑重", "耐心", "热情", "仔细",
+    "主动", "迅速", "顺利", "及时", "愉快", "亲热",
+  ]
+  private static let feelings = ["好", "多", "快", "美", "忙", "累", "气", "急", "热", "冷", "乐", "笑", "疼", "吓"]
   private static let verbs = [
     "做", "干", "学", "跑", "走", "变", "抓", "办", "管", "过", "活", "睡", "飞", "跳", "唱", "扫", "理", "洗", "擦", "收拾", "摆放", "装扮",
     "打扮", "布置",
@@ -65,9 +91,10 @@ package struct WordDe: WordRule {
 
   private static let table: [(word: String, kind: Kind)] =
     adverbs.map { ($0 + "的", .adverb) } + moods.map { ($0 + "的", .mood) }
-    + (feelings + verbs).map { ($0 + "的", .complement) } + adjectives.map { ($0 + "地", .attribute) }
+    + (feelings + verbs).map { ($0 + "的", .complement) } + adverbs.map { ($0 + "得", .misplaced) }
+    + adjectives.map { ($0 + "地", .attribute) }
 
-  private enum Kind { case adverb, mood, complement, attribute }
+  private enum Kind { case adverb, mood, complement, attribute, misplaced }
 
   package var words: [String] { WordDe.table.map(\.word) }
 
@@ -78,8 +105,16 @@ package struct WordDe: WordRule {
     let particle = (behind - 1)..<behind
     if context.protected.touches(particle, [.title, .speech]) { return }
     switch WordDe.table[hit.entry].kind {
+    case .misplaced:
+      // 热情得招呼大家: an adverbial, where 得 would need a degree or a result.
+      guard !WordDe.isExtreme(behind, text), WordDe.isDone(behind, text) else { return }
+      offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .adverb:
-      guard WordDe.isActed(behind, text) else { return }
+      let adverb = WordDe.table[hit.entry].word.dropLast()
+      guard
+        WordDe.isActed(behind, text)
+          || (WordDe.plainAdverbs.contains(String(adverb)) && WordDe.isUnderWay(behind, text))
+      else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .mood:
       if WordDe.isExtreme(behind, text) {
@@ -115,6 +150,37 @@ package struct WordDe: WordRule {
     return text.range(ofAny: arrivals, at: index) != nil
   }
 
+  /// Whether a verb with its object or its end follows: 招呼大家, 赶到现场.
+  private static func isDone(_ index: Int, _ text: LogicalText) -> Bool {
+    if let verb = text.range(ofAny: doings, at: index) { return text.range(ofAny: objects, at: verb.upperBound) != nil }
+    return text.range(ofAny: arrivals, at: index) != nil
+  }
+
+  /// Whether a verb follows that goes on or gets somewhere: 握着, 锯下, 跑回, 操作各种; not a noun that ends alike: 付出.
+  private static func isUnderWay(_ index: Int, _ text: LogicalText) -> Bool {
+    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han,
+      text.range(ofAny: nounsInParticles, at: index) == nil
+    else { return false }
+    if progress.contains(text.scalar(index + 1)) {
+      return text.characterClass(index + 2) == .han && text.scalar(index + 2) != 0x7684
+    }
+    return text.characterClass(index + 2) == .han
+      && text.range(ofAny: ["各种", "各项", "各类", "这些", "那些", "起来", "自己", "了", "着", "每一", "一个", "两个", "起"], at: index + 2)
+        != nil
+      && !isNominal(index, text)
+  }
+
+  private static let progress: ScalarSet = "着了下回起住遍完到进出向过开上走来给在好成紧"
+  private static let nounsInParticles = [
+    "付出", "支出", "演出", "输出", "方向", "转向", "意向", "导向", "走向", "居住", "天下", "脚下", "线下", "地下", "地上", "线上", "路上", "身上", "心上",
+    "晚上", "早上", "车上",
+    "手上", "桌上", "超过", "通过", "经过", "报到", "周到", "未来", "将来", "后来", "原来", "往来", "现在", "内在", "存在", "所在", "友好", "爱好", "美好",
+    "完成", "形成", "变成",
+    "组成", "构成", "养成", "收成", "一起", "发起", "崛起", "公开", "召开", "展开", "改进", "先进", "推进", "促进", "突出", "杰出", "退出", "进出", "日出",
+    "提出", "为了", "除了",
+    "目的", "动向", "面向", "志向", "赶紧", "抓紧", "行走", "之下", "之上", "情况下", "过程", "不好",
+  ]
+
   /// What opens a predicate and never a noun.
   private static let prepositions = ["把", "给", "向", "对", "跟", "将", "为"]
   private static let nounsOfPrepositions = [
@@ -125,9 +191,18 @@ package struct WordDe: WordRule {
   private static let doings = [
     "讲解", "解答", "倾听", "询问", "记录", "指导", "介绍", "查看", "检查", "整理", "清理", "打扫", "安慰", "劝说", "擦拭", "翻看", "阅读", "抚摸", "叮嘱",
     "回答", "回忆",
-    "陪伴", "照顾", "帮助", "等待", "学习", "核对", "登记", "排查", "走访", "宣传",
+    "陪伴", "照顾", "帮助", "等待", "学习", "核对", "登记", "排查", "走访", "宣传", "招呼", "迎接", "接待", "挽留", "拥抱", "邀请", "鼓励", "引导", "搀扶",
+    "护送", "操作",
+    "签订", "签下", "处理", "处置", "解决", "完成", "办理", "回应", "答复", "提醒", "劝阻", "修补", "修理", "搬运", "分发", "发放", "制作", "演示", "展示",
+    "讲述", "叙述", "描述",
+    "欣赏", "品尝", "挑选", "观察", "寻找", "守护", "看护", "抢救", "疏散", "转移", "控制", "制止", "拦住", "穿过", "握着", "看着", "望着", "听着", "拉着",
+    "抱着", "捧着", "盯着",
+    "注视着", "忙碌着",
   ]
-  private static let objects = ["着", "了", "起", "出", "完", "每", "这", "一", "两", "几", "他", "她", "老人", "群众", "居民", "村民"]
+  private static let objects = [
+    "各", "大家", "客人", "游客", "记者", "孩子", "学生", "顾客", "乘客", "我", "你", "那", "自己", "来", "给", "到", "在", "着", "了", "起", "出",
+    "完", "每", "这", "一", "两", "几", "他", "她", "老人", "群众", "居民", "村民",
+  ]
 
   /// 的推动作用了: what follows is a noun all the same.
   private static func isNominal(_ index: Int, _ text: LogicalText) -> Bool {
@@ -149,7 +224,12 @@ package struct WordDe: WordRule {
     return after == .colon || after == .comma || after == .openQuote || after == .stop
   }
 
-  private static let extremes = ["不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪", "热泪盈眶", "满头大汗", "团团转"]
+  private static let extremes = [
+    "不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪", "热泪盈眶", "满头大汗", "团团转",
+    "入了迷", "入迷", "坐在地上", "直不起腰", "喘不过气", "睁不开眼", "站不稳", "走不动", "说不出", "跳了起来", "直打转", "直拍手", "直哆嗦", "像过年一样", "睡不着",
+    "吃不下",
+    "要命", "够呛", "掉了下来", "哭了起来", "笑了起来",
+  ]
 
   private static func isExtreme(_ index: Int, _ text: LogicalText) -> Bool {
     text.range(ofAny: extremes, at: index) != nil
@@ -160,7 +240,11 @@ package struct WordDe: WordRule {
     "黝黑", "乌黑", "漆黑", "通红", "雪白", "笔直", "冰凉", "金黄", "锃亮", "透亮", "发紫", "发白", "直响", "精光", "老高", "老远", "飞起", "差不多了",
     "更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越", "飞快", "很远", "很到位", "很扎实", "非常好", "特别好", "井井有条", "有声有色",
     "红红火火",
-    "热火朝天", "一尘不染", "头头是道", "津津有味", "淋漓尽致", "一清二楚", "满满当当", "如火如荼", "风生水起", "焕然一新",
+    "老长", "老大", "起劲", "正欢", "正旺", "正酣", "很满", "很慢", "很紧", "很少", "很好", "有滋有味", "有模有样", "像模像样", "滚瓜烂熟", "恰到好处", "淋漓尽致",
+    "无比", "多了",
+    "很多", "过分", "彻底", "透彻", "到位", "及时", "仔细", "细致", "扎实", "完好", "端正", "整齐", "漂亮", "清楚", "明白", "出色", "精彩", "七零八落",
+    "东倒西歪", "四分五裂",
+    "严严实实", "热火朝天", "一尘不染", "头头是道", "津津有味", "淋漓尽致", "一清二楚", "满满当当", "如火如荼", "风生水起", "焕然一新",
   ]
 
   /// Whether what follows says how well or how far it was done, and ends the clause.
@@ -178,6 +262,19 @@ package struct WordDe: WordRule {
     }
     if let result = text.range(ofAny: results, at: index) {
       return text.matches("越来越", at: index) ? goesFurther(index, text) : endsPredicate(result.upperBound, text)
+    }
+    // 变的热闹起来, 变的宽敞了: an adjective that begins to hold.
+    if text.scalar(index - 2) == 0x53D8, text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
+      if text.range(ofAny: ["起来", "了", "多了", "许多", "无比", "一些"], at: index + 2) != nil { return true }
+      if text.range(ofAny: ["越来越", "更加", "更", "格外", "十分", "非常", "不再"], at: index) != nil,
+        !(index + 2..<index + 7).contains(where: { text.scalar($0) == 0x7684 })
+      {
+        return true
+      }
+    }
+    // 好的很: nothing behind it.
+    if text.scalar(index) == 0x5F88, endsPredicate(index + 1, text), text.characterClass(index + 1) != .han {
+      return true
     }
     // 干干净净, 整整齐齐
     return text.scalar(index) == text.scalar(index + 1) && text.scalar(index + 2) == text.scalar(index + 3)

@@ -18,6 +18,11 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("在县委、县政府的坚强⟦领导⟧，全县干部群众团结一心。", fixed: "在县委、县政府的坚强领导下，全县干部群众团结一心。"),
     .reported("在充分征求意见的⟦基础⟧，村里制定了标准。", fixed: "在充分征求意见的基础上，村里制定了标准。"),
     .reported("该镇以人居环境整治⟦抓手⟧，拆除废弃圈舍。", fixed: "该镇以人居环境整治为抓手，拆除废弃圈舍。"),
+    .reported("把隐患⟦化解萌芽状态⟧。", fixed: "把隐患化解在萌芽状态。"),
+    .reported("县里下发《关于做好防汛抢险工作⟦通知⟧》。", fixed: "县里下发《关于做好防汛抢险工作的通知》。", severity: .information),
+    .reported("社区办成三十多⟦件烦心⟧。", fixed: "社区办成三十多件烦心事。"),
+    .accepted("把隐患化解在萌芽状态，化解基层矛盾，办成三十多件烦心事。"),
+    .accepted("县里下发《关于做好防汛抢险工作的通知》。"),
     .accepted("在县委的坚强领导下，在充分征求意见的基础上，全县团结一心。"),
     .accepted("该镇以人居环境整治为抓手，以党群服务中心为阵地，以党建引领，全面发力。"),
     .accepted("在场的县领导，个个踊跃捐款，现场得到各界支持。"),
@@ -30,7 +35,16 @@ package struct WordMissingFrame: WordRule, ClauseRule {
 
   package init() {}
 
-  package let words = ["即将到来", "即将来临", "刚刚过去", "关于"]
+  private static let verbs = ["化解", "解决", "消除", "消灭", "遏制", "扼杀", "处置", "调处"]
+  private static let places = ["萌芽", "基层", "一线", "源头", "家门口", "初始"]
+  /// Adjectives that need a noun behind 二十多件.
+  private static let cares = ["烦心", "揪心", "操心", "闹心", "暖心", "糟心", "要紧"]
+
+  package var words: [String] {
+    ["即将到来", "即将来临", "刚刚过去", "关于"]
+      + WordMissingFrame.verbs.flatMap { verb in WordMissingFrame.places.map { verb + $0 } }
+      + WordMissingFrame.cares.map { "件" + $0 }
+  }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -44,8 +58,49 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     case 2:
       guard text.matches(any: WordMissingFrame.feasts, at: end) else { return }
       reportMissing("的", at: end, hit.range, context, &report)
-    default: checkBasis(hit.range, context, &report)
+    case 3:
+      checkBasis(hit.range, context, &report)
+      checkDocument(hit.range, context, &report)
+    default: checkPlace(hit.range, context, &report)
     }
+  }
+
+  /// 化解萌芽状态 without 在; 二十多件烦心 without 事.
+  private func checkPlace(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    if text.scalar(range.lowerBound) == 0x4EF6 {
+      guard text.characterClass(range.upperBound) != .han,
+        ChineseDigits.contains(text.scalar(range.lowerBound - 1)) || text.characterClass(range.lowerBound - 1) == .digit
+          || text.range(ofAny: ["多", "余", "几"], endingAt: range.lowerBound) != nil
+      else { return }
+      reportMissing("事", at: range.upperBound, range, context, &report)
+      return
+    }
+    // 化解基层矛盾: the place is an attribute; alone it is where something is done.
+    let after = text.range(ofAny: ["状态", "阶段"], at: range.upperBound)?.upperBound ?? range.upperBound
+    guard text.characterClass(after) != .han else { return }
+    let verb = range.lowerBound..<(range.lowerBound + 2)
+    report.report(
+      range.lowerBound..<after,
+      Message("“\(context.string(verb))”后面少了“在”。", "“在” is missing behind “\(context.string(verb))”."),
+      fixes: [.insert("在", at: verb.upperBound)])
+  }
+
+  /// 《关于开展…活动通知》 without 的 before what the document is.
+  private func checkDocument(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard text.characterClass(range.lowerBound - 1) == .openTitle else { return }
+    let end = (range.upperBound..<min(text.count, range.upperBound + 50)).first { place in
+      let kind = text.characterClass(place)
+      return kind == .closeTitle || kind == .lineBreak || kind.endsSentence
+    }
+    guard let end, text.characterClass(end) == .closeTitle,
+      let noun = text.range(ofAny: ["通知", "通告", "公告", "决定", "通报", "批复", "请示"], endingAt: end),
+      noun.lowerBound - range.upperBound >= 4, text.last(of: ["的"], in: max(range.upperBound, end - 10)..<end) == nil
+    else { return }
+    report.report(
+      noun, Message("“关于……\(context.string(noun))”少了“的”。", "“关于…\(context.string(noun))” lacks “的”."),
+      severity: .information, fixes: [.insert("的", at: noun.lowerBound)])
   }
 
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
@@ -81,7 +136,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
           at: start.lowerBound) == nil,
         text.first(
           of: [
-            "为", "作", "是", "成", "建", "打造", "和", "、", "突出", "抓", "围绕", "瞄准", "聚焦", "的",
+            "为", "作", "是", "成", "建成", "建立", "建起", "组建", "搭建", "共建", "打造", "和", "、", "突出", "抓", "围绕", "瞄准", "聚焦", "的",
           ], in: start.upperBound..<noun.lowerBound) == nil,
         text.range(
           ofAny: ["服务", "活动", "文化", "实践", "便民", "康养", "体育", "数据", "指挥", "社区", "村级"], endingAt: noun.lowerBound) == nil
@@ -106,8 +161,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       }
     }
     add("领导 指导 支持 帮助 关心 推动 带领 努力 配合 协助 见证 陪同 影响 组织 前提 带动 引领 感召 鼓励 协调 号召 关怀 照顾", .within)
-    add("基础", .on)
-    add("过程", .amid)
+    add("情况 背景 条件 形势 局面", .within)
+    add("基础 征程 岗位", .on)
+    add("过程 心目", .amid)
     add("抓手 中心 载体 契机 主线 核心 目标 宗旨 原则 主题 依托 根本 己任 任务 重点 导向", .taking)
     return result
   }()

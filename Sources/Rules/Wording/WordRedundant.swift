@@ -19,6 +19,9 @@ package struct WordRedundant: WordRule {
     .reported("迟到的⟦原因是因为⟧堵车。", fixed: "迟到的原因是堵车。"),
     .reported("⟦截至5月底为止⟧，全区已脱贫3000户。", fixed: "截至5月底，全区已脱贫3000户。"),
     .reported("村民⟦亲眼目睹⟧了大桥合龙。", fixed: "村民目睹了大桥合龙。"),
+    .reported("终场比分⟦出人意料之外⟧。", fixed: "终场比分出人意料。"),
+    .reported("他被⟦授予为⟧“乡村名师”。", fixed: "他被授予“乡村名师”。"),
+    .accepted("“亲眼目睹了这场比赛，真是过瘾。”一名球迷说。"),
     .accepted("截至5月底，全区已脱贫3000户。"),
     .accepted("队员们凯旋。"),
     .accepted("他无时无刻不牵挂群众。"),
@@ -26,13 +29,7 @@ package struct WordRedundant: WordRule {
     .accepted("车队驶过凯旋归德路口。"),
   ]
 
-  private static let certain: [(wrong: String, right: String)] = [
-    ("原因是因为", "原因是"), ("原因是由于", "原因是"), ("首次第一", "首次"), ("目前现状", "现状"), ("凯旋归来", "凯旋"), ("凯旋而归", "凯旋"), ("胜利凯旋", "凯旋"),
-    ("亲眼目睹", "目睹"), ("公诸于众", "公之于众"), ("付诸于", "付诸"), ("诉诸于", "诉诸"), ("悬殊很大", "悬殊"), ("不良陋习", "陋习"),
-    ("切忌不要", "切忌"), ("切忌不可", "切忌"), ("再次重新", "重新"), ("位于在", "位于"), ("处于在", "处于"), ("濒临于", "濒临"),
-    ("出乎意料之外", "出乎意料"), ("当务之急的任务", "当务之急"), ("责无旁贷的责任", "责无旁贷"), ("莘莘学子们", "莘莘学子"), ("十分酷爱", "酷爱"),
-    ("非常酷爱", "酷爱"), ("更加变本加厉", "变本加厉"), ("据记者获悉", "记者获悉"),
-  ]
+  private static let certain = RedundantWords.rows
   private static let soft: [(wrong: String, right: String)] = [
     ("目的是为了", "目的是"), ("涉及到", "涉及"), ("波及到", "波及"), ("来自于", "来自"), ("免费赠送", "赠送"), ("仍然还", "仍然"),
   ]
@@ -47,7 +44,7 @@ package struct WordRedundant: WordRule {
   package var words: [String] { [WordRedundant.until] + terms.map(\.wrong) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    if context.protected.touches(hit.range, [.title, .speech]) { return }
+    if context.protected.touches(hit.range, [.title, .speech]) || context.isSpoken(hit.range.lowerBound) { return }
     if hit.entry == 0 {
       checkUntil(hit.range, context, &report)
       return

@@ -5,7 +5,8 @@ import TextModel
 /// 错别字。
 ///
 /// 词表收一千多个常见错字、错词、误写的成语，每条都列出“看似错、其实对”的上下文（如“自己经营”里的“己经”），
-/// 在这些上下文里不报告。标为“请核对”的词条只作提示。另查“截止目前”一类：“截止”是停止，“截至”才是到某时。
+/// 在这些上下文里不报告。标为“请核对”的词条只作提示。另查“截止目前”一类：“截止”是停止，“截至”才是到某时；
+/// “向居委会反应”“象亲人一样”一类，要看上下文才知道错的，作为提示。
 ///
 /// **怎么改**：按提示改正；引用他人错字作例子时可以忽略。
 ///
@@ -18,6 +19,12 @@ package struct WordWrong: WordRule {
     .reported("志愿者清理⟦草从⟧垃圾。", fixed: "志愿者清理草丛垃圾。", severity: .information),
     .reported("干部⟦再接再励⟧，确保圆满收官。", fixed: "干部再接再厉，确保圆满收官。"),
     .reported("县里⟦拔款⟧50万元修路。", fixed: "县里拨款50万元修路。"),
+    .reported("业主多次向物业⟦反应⟧电梯异响。", fixed: "业主多次向物业反映电梯异响。", severity: .information),
+    .reported("她待学生⟦象⟧自己的孩子一样。", fixed: "她待学生像自己的孩子一样。", severity: .information),
+    .reported("遇到危险，青年人⟦因该⟧站在前面。", fixed: "遇到危险，青年人应该站在前面。", severity: .information),
+    .reported("这条老街⟦以经⟧修好。", fixed: "这条老街已经修好。"),
+    .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
+    .accepted("项目因该公司欠款停工，镇里以经济作物为主。"),
     .accepted("截至目前，全镇已栽树两万棵。"),
     .accepted("报名于5月10日截止。"),
     .accepted("他自己经营一家小店。"),
@@ -33,7 +40,10 @@ package struct WordWrong: WordRule {
   /// The entry behind the table: 截止 where 截至 is meant.
   private static let deadline = table.rows.count
 
-  package var words: [String] { WordWrong.table.words + ["截止"] }
+  /// Words that are wrong only in a frame: 向居委会反应, 象对待家人一样, 干部因该冲在前面.
+  private static let framed = ["反应", "象", "因该"]
+
+  package var words: [String] { WordWrong.table.words + ["截止"] + WordWrong.framed }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if context.protected.touches(hit.range, .code) || WordWrong.isMentioned(hit.range, in: context) { return }
@@ -42,6 +52,17 @@ package struct WordWrong: WordRule {
         report.report(
           hit.range, Message("“截止”是停止，到某时为止用“截至”。", "“截止” means to close; “until” is “截至”."),
           fixes: [.replace(hit.range, with: "截至", isSafe: false)])
+      }
+      return
+    }
+    if hit.entry > WordWrong.deadline {
+      if let right = WordFrames.right(for: hit.range, in: context) {
+        report.report(
+          hit.range,
+          Message(
+            "“\(context.string(hit.range))”疑为“\(right)”之误，请核对。",
+            "“\(context.string(hit.range))” may be a slip for “\(right)”; please check."),
+          severity: .information, fixes: [.replace(hit.range, with: right)])
       }
       return
     }

@@ -1,0 +1,45 @@
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+/// Two days of a sentence that both name their weekday, of a year that nobody tells: 6月5日（周一）至6月9日（周六）. The days between
+/// them and the weekdays have to agree.
+enum WeekdayPair {
+  /// Reports a date, or a period, whose weekdays do not agree.
+  ///
+  /// - Returns: whether it did.
+  static func check(
+    _ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport
+  ) -> Bool {
+    guard date.kind == .period, let start = day(date.start, context), let last = date.end, let end = day(last, context),
+      end > start
+    else { return false }
+    let named = weekdays(in: date.range, context.text)
+    guard named.count == 2, (named[1] - named[0] + 7) % 7 != (end - start) % 7 else { return false }
+    let right = CalendarDate.weekdayName((named[0] - 1 + end - start) % 7 + 1)
+    report.report(
+      date.range,
+      Message(
+        "两个日期相差 \(end - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
+        "The days are \(end - start) apart; the second would be a \(right.english). Check dates and weekdays."))
+    return true
+  }
+
+  /// The number of a day in its year, in a common one where the year is not told; nil where February 29 may lie between.
+  private static func day(_ parts: DateParts, _ context: ArticleContext) -> Int? {
+    guard let month = parts.month, let day = parts.day, parts.year != nil || month >= 3 else { return nil }
+    return CalendarDate(year: parts.year ?? context.setting.date?.year ?? 2023, month: month, day: day)?.dayNumber
+  }
+
+  /// The weekdays that a range names, 1 for Monday.
+  private static func weekdays(in range: Range<Int>, _ text: LogicalText) -> [Int] {
+    let names = "一二三四五六日天".unicodeScalars.map(\.value)
+    return range.compactMap { index in
+      guard let place = names.firstIndex(of: text.scalar(index)),
+        text.range(ofAny: ["星期", "礼拜", "周"], endingAt: index) != nil
+      else { return nil }
+      return min(7, place + 1)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Facts
+import Linting
+import TextModel
+
+/// So much for each, so many, and what it comes to, in any order within a sentence: 为45名学生发放18万元，每人3000元;
+/// 行车36万公里，12辆车每辆跑了2.5万公里; 一小时240台，四小时1200台. It only asks.
+struct EachFrame {
+  let each: Metric
+  let counts: [Metric]
+  let total: Metric
+  private let product: Double
+
+  /// Nil unless the figures of the sentence disagree with the one that is for each.
+  init?(_ index: Int, in context: ArticleContext) {
+    let metrics = context.facts.metrics
+    let each = metrics[index]
+    let text = context.text
+    guard FigureFrames.isExact(each), !FigureFrames.isRatio(each),
+      let sentence = context.sentence(at: each.range.lowerBound),
+      let share = EachFrame.holder(of: each, context)
+    else { return nil }
+    // Where the total follows at once the product says it more exactly.
+    if index + 1 < metrics.count, EachProduct(totalAt: index + 1, in: context) != nil {
+      return nil
+    }
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 3, indices.count <= 12 else { return nil }
+    let others = indices.filter { $0 != index && abs(metrics[$0].range.lowerBound - each.range.lowerBound) <= 60 }
+    let counts = others.filter {
+      share.counts(metrics[$0]) && metrics[$0].value.approximate >= 2 && metrics[$0].range.lowerBound != share.place
+    }.map { metrics[$0] }
+    let totals = others.map { metrics[$0] }.filter {
+      FigureFrames.areAlike($0, each) && !share.counts($0) && EachFrame.holder(of: $0, context) == nil
+    }
+    guard totals.count == 1, let total = totals.first, FigureFrames.isExact(total), counts.count <= 2 else {
+      return nil
+    }
+    var factors = counts
+    if let inner = counts.first, let outer = EachFrame.holder(of: inner, context) {
+      // 每户两盏，每盏150元，320户共…: the count is itself for each of others.
+      let outers = others.map { metrics[$0] }.filter { outer.counts($0) && $0.range != inner.range }
+      guard counts.count == 1, outers.count == 1 else { return nil }
+      factors += outers
+    } else if counts.count != 1 {
+      return nil
+    }
+    guard factors.allSatisfy({ FigureFrames.isExact($0) && $0.value.approximate >= 2 || factors.count > 1 }),
+      !factors.contains(where: {
+        text.first(of: EachFrame.partly, in: max(sentence.lowerBound, $0.range.lowerBound - 4)..<$0.range.lowerBound)
+          != nil
+      })
+    else { return nil }
+    if share.isRate {
+      // 一小时240台，四小时就是1200台: nothing between the hours and what they come to.
+      guard let count = factors.first, count.range.lowerBound > each.range.upperBound,
+        total.range.lowerBound > count.range.upperBound, total.range.lowerBound - count.range.upperBound <= 5
+      else { return nil }
+    }
+    let head =
+      max(
+        sentence.lowerBound, min(total.range.lowerBound, each.range.lowerBound) - 6)..<max(
+        total.range.lowerBound, each.range.lowerBound)
+    if text.first(of: EachFrame.others, in: head) != nil { return nil }
+    let amount = FigureFrames.amount(total)
+    let product = factors.reduce(FigureFrames.amount(each)) { $0 * $1.value.approximate }
+    guard product > 0, amount > FigureFrames.amount(each) else { return nil }
+    let ratio = amount / product
+    let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 2
+    guard abs(ratio - 1) > max(0.01, rounding), ratio > 0.2, ratio < 5 else { return nil }
+    // Stops are one more than the stretches between them.
+    if share.isBetweenStops, let count = factors.first?.value.approximate,
+      [count - 1, count + 1].contains(where: { abs(amount / (FigureFrames.amount(each) * max(1, $0)) - 1) < 0.05 })
+    {
+      return nil
+    }
+    self.each = each
+    self.total = total
+    self.counts = factors
+    self.product = product
+  }
+
+  /// Words that let the figures speak of other sums, times or shares.
+  private static let others: Phrases = [
+    "其中", "去年", "上年", "同期", "比", "增", "减", "另", "同比", "最", "由", "从", "起步", "首批", "先期", "第一", "剩", "还",
+  ]
+  /// A count of which only some are meant.
+  private static let partly: Phrases = ["其中", "有的", "前", "第", "另", "首批"]
+
+  /// Who has what a figure says: 每人3000元, 户均1.2万元, 一小时240台.
+  private struct Holder {
+    var units: [String]
+    var place: Int
+    var isRate = false
+    var isBetweenStops = false
+
+    func counts(_ metric: Metric) -> Bool { units.contains(metric.unit.name) }
+  }
+
+  private static let people = ["人", "名", "位", "口", "口人"]
+  private static let means: [(word: String, units: [String])] = [
+    ("户均", ["户", "家"]), ("人均", people), ("亩均", ["亩"]), ("场均", ["场"]), ("班均", ["个"]), ("村均", ["个"]), ("日均", ["天"]),
+    ("校均", ["所"]),
+    ("平均亩产", ["亩"]), ("平均单产", ["亩"]), ("车均", ["辆"]), ("平均站距", ["座", "个", "站"]), ("平均间距", ["座", "个", "根", "棵", "盏"]),
+    ("平均间隔", ["座", "个", "盏"]),
+  ]
+  private static let things = [
+    "户", "家", "人", "名", "位", "亩", "场", "个", "辆", "台", "盏", "棵", "株", "套", "袋", "箱", "本", "册", "间", "座", "栋", "条", "支",
+    "份", "头", "只", "次", "期", "批",
+    "班", "组", "村", "校", "队", "社", "天", "小时", "趟", "车", "船", "张", "件", "块", "根", "吨", "公斤", "斤", "公里", "平方米", "米", "所",
+    "站", "盒", "瓶", "桶",
+    "筐", "把",
+  ]
+
+  private static func holder(of metric: Metric, _ context: ArticleContext) -> Holder? {
+    let text = context.text
+    let end = metric.range.lowerBound
+    let start = max(context.clause(at: end)?.lowerBound ?? end, end - 10)
+    guard start < end else { return nil }
+    for mean in means {
+      if let word = text.last(of: [mean.word], in: start..<end), end - word.upperBound <= 5 {
+        return Holder(
+          units: mean.units, place: -1, isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))
+      }
+    }
+    guard let each = (start..<end).last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
+      let unit = text.range(ofAny: ["小时", "公斤", "公里", "平方米"] + things, at: each + 1), unit.upperBound <= end,
+      end - unit.upperBound <= 6
+    else { return nil }
+    // 每人每年, 每月每户: what is for each of two comes to another sum.
+    let before = max(start, each - 3)..<each
+    if text.first(of: ["每"], in: before) != nil
+      || text.first(of: ["年", "月", "天", "次", "季", "期", "周", "日", "多", "第"], in: unit.upperBound..<end) != nil
+    {
+      return nil
+    }
+    let name = text.string(unit)
+    if text.scalar(each) == 0x4E00 {
+      // 一小时下线240台, 平均一亩收入2万元
+      let isMean = text.matches("平均", endingAt: each)
+      guard isMean || ["小时", "天", "趟", "车", "亩"].contains(name) else { return nil }
+      return Holder(units: aliases(name), place: each, isRate: !isMean)
+    }
+    return Holder(units: aliases(name), place: each)
+  }
+
+  private static func aliases(_ name: String) -> [String] {
+    switch name {
+    case "人", "名", "位": people
+    case "户", "家": ["户", "家"]
+    case "班", "组", "村", "校", "队", "社": ["个", "所", "支", name]
+    case "站": ["座", "个", "站"]
+    default: [name]
+    }
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let words = ([each] + counts).map { context.string($0.range) }
+    let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
+    report.report(
+      each.range,
+      Message(
+        "\(words.joined(separator: "×"))＝\(result)，文中是 \(context.string(total.range))，请核对。",
+        "\(words.joined(separator: " × ")) is \(result), not \(context.string(total.range)); please check."),
+      severity: .information,
+      related: [RelatedText(total.range, Message("总数", "The total"))]
+        + counts.map { RelatedText($0.range, Message("个数", "The count")) })
+  }
+}

@@ -1,0 +1,177 @@
+import Facts
+import Linting
+import TextModel
+
+/// A share of two figures that stand before it with phrases between: 发出600份，收回540份，回收率95%; 计划8000万元，…已完成6000万元，
+/// 占计划的85%; 1500亩，托管1200亩，超过九成.
+struct ShareFrame {
+  let part: Metric
+  let whole: Metric
+  let share: Range<Int>
+  let actual: Double
+
+  /// Nil unless the three disagree.
+  init?(_ index: Int, in context: ArticleContext) {
+    let metrics = context.facts.metrics
+    let metric = metrics[index]
+    let text = context.text
+    guard index >= 2, metric.upperBound == nil, let stated = FigureFrames.percent(metric, text),
+      let sentence = context.sentence(at: metric.range.lowerBound),
+      let clause = context.clause(at: metric.range.lowerBound)
+    else { return nil }
+    let (whole, part) = (metrics[index - 2], metrics[index - 1])
+    guard whole.range.lowerBound >= sentence.lowerBound, FigureFrames.areAlike(whole, part),
+      FigureFrames.isExact(whole), FigureFrames.isExact(part), !FigureFrames.isRatio(whole),
+      part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
+      metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
+      clause.lowerBound >= part.range.upperBound - 1
+        || text.first(of: ["占"], in: FigureFrames.gap(part, metric)) != nil
+    else { return nil }
+    let (all, some) = (FigureFrames.amount(whole), FigureFrames.amount(part))
+    guard some < all, some > 0 else { return nil }
+    // A third figure of the kind may be what the share is of.
+    let rest = context.metrics(in: sentence)
+    if rest.contains(where: { $0 < index - 2 && FigureFrames.areAlike(metrics[$0], part) }) { return nil }
+    let between = FigureFrames.gap(whole, part)
+    let head = max(sentence.lowerBound, whole.range.lowerBound - 2)..<whole.range.lowerBound
+    if text.first(of: ShareFrame.changes, in: between) != nil || text.first(of: ["由", "从"], in: head) != nil {
+      return nil
+    }
+    // 、 parts two things, it does not take one out of the other.
+    if between.contains(where: { text.characterClass($0) == .enumerationComma }) { return nil }
+    let start = min(metric.range.lowerBound, max(clause.lowerBound, part.range.upperBound))
+    guard ShareFrame.names(start..<metric.range.lowerBound, metric, between, whole, context) else { return nil }
+    let actual = some / all * 100
+    let isRest = text.first(of: ["不", "未", "没", "剩", "缺", "坏", "伤", "病", "流失", "退"], in: between) != nil
+    if ShareFrame.agrees(actual, stated, metric, context) { return nil }
+    if isRest, ShareFrame.agrees(100 - actual, stated, metric, context) { return nil }
+    self.whole = whole
+    self.part = part
+    share = metric.range.lowerBound..<stated.end
+    self.actual =
+      isRest && text.first(of: ["不", "未", "没"], in: start..<metric.range.lowerBound) == nil ? 100 - actual : actual
+  }
+
+  private static let changes: Phrases = [
+    "去年", "今年", "上年", "同期", "前年", "增加到", "增至", "减少到", "提高到", "下降", "上升", "增长", "比", "较", "发展到", "改为", "扩大到", "另", "平均",
+    "每",
+    "换成", "升级",
+  ]
+  private static let notShares: Phrases = [
+    "增长率", "利率", "收益率", "回报率", "汇率", "毛利率", "利润率", "增速", "增幅", "降幅", "税率", "费率", "杠杆率", "周转率",
+  ]
+  private static let bounds = ["超过", "超", "达到", "达", "占", "占了", "接近", "约占", "近", "不到", "不足", "占到", "约", "逾", "有"]
+
+  /// Whether the words before the share say that it is one of the two figures: a rate, 占…, 完成计划的, or nothing but a bound.
+  private static func names(
+    _ words: Range<Int>, _ metric: Metric, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
+  ) -> Bool {
+    let text = context.text
+    guard words.count <= 16 else { return false }
+    if bounds.contains(text.string(words)) { return metric.unit.name == "成" || text.scalar(words.lowerBound) == 0x5360 }
+    let tail = max(words.lowerBound, words.upperBound - 5)..<words.upperBound
+    if let rate = text.last(of: ["率"], in: tail) {
+      if text.range(ofAny: notShares, endingAt: rate.upperBound) != nil { return false }
+      let behind = text.string(rate.upperBound..<words.upperBound)
+      guard ["", "为", "达", "达到", "高达", "仅", "仅为", "是", "只有", "超过", "超", "在"].contains(behind) else { return false }
+      return isOfBoth(
+        text.string(max(words.lowerBound, rate.lowerBound - 2)..<rate.lowerBound), between, whole, context)
+    }
+    if let take = text.last(of: ["占", "完成", "达到", "实现", "达"], in: words) {
+      let of = take.upperBound..<words.upperBound
+      guard of.count >= 2, text.matches("的", endingAt: of.upperBound) else {
+        return of.isEmpty && text.scalar(take.lowerBound) == 0x5360
+      }
+      return isOfWhole(of, whole, context)
+    }
+    return false
+  }
+
+  /// Rates whose two figures are named by other words than the rate: 应到, 实到 and 出席率.
+  private static let pairs: [(rate: String, words: [String])] = [
+    ("出席", ["到"]), ("到会", ["到"]), ("出勤", ["到", "上班", "上岗"]), ("到课", ["到"]), ("近视", ["眼镜", "近视", "视力"]),
+    ("回收", ["收回", "回收"]),
+    ("收回", ["收回", "回收"]), ("完成", ["完成", "建成", "完工", "竣工", "开工"]), ("成活", ["活"]), ("及格", ["及格", "合格", "通过"]),
+    ("合格", ["合格", "达标"]),
+    ("优良", ["优良", "优", "良"]), ("就业", ["就业", "上岗", "签约"]), ("入住", ["入住", "搬", "住"]), ("上座", ["坐", "上座", "观众"]),
+    ("录取", ["录取"]),
+    ("升学", ["升", "考上", "录取"]), ("投票", ["投票", "投"]), ("到位", ["到位"]), ("参与", ["参加", "参与", "报名"]),
+    ("参保", ["参保", "投保", "缴费"]),
+    ("签约", ["签"]), ("办结", ["办结", "办完"]), ("整改", ["整改", "改"]), ("命中", ["命中", "进"]), ("普及", ["有", "用上"]),
+    ("覆盖", ["覆盖", "通", "建"]),
+    ("使用", ["使用", "用"]), ("出租", ["租"]), ("满意", ["满意"]), ("治愈", ["治愈", "出院"]), ("通过", ["通过"]), ("落实", ["落实"]),
+    ("化解", ["化解", "调解", "调处"]),
+    ("调解", ["调", "化解"]), ("破案", ["破"]), ("知晓", ["知道", "知晓"]), ("到岗", ["到岗", "上岗"]), ("接种", ["接种", "打"]),
+    ("达标", ["达标", "合格"]), ("返乡", ["返乡"]),
+    ("报到", ["报到"]), ("复工", ["复工"]), ("开工", ["开工"]), ("竣工", ["竣工", "完工"]), ("中标", ["中标"]), ("改造", ["改造", "改"]),
+    ("安装", ["安装", "装"]),
+  ]
+
+  private static func isOfBoth(
+    _ rate: String, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
+  ) -> Bool {
+    let text = context.text
+    if text.first(of: [rate], in: between) != nil { return true }
+    // 有30人戴上了眼镜: the verb may stand behind the part.
+    let reach = between.lowerBound..<min(text.count, between.upperBound + 16)
+    guard let pair = pairs.first(where: { $0.rate == rate }) else { return false }
+    return text.first(of: pair.words, in: reach) != nil
+  }
+
+  /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.
+  private static func isOfWhole(_ of: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let words = of.lowerBound..<(of.upperBound - 1)
+    if text.range(ofAny: ["总数", "总人数", "总户数", "总量", "总额", "总面积", "人数", "总"], at: words.lowerBound) != nil {
+      return true
+    }
+    if text.range(
+      ofAny: ["应", "全班", "全校", "全村", "全县", "全镇", "全厂", "全年计划", "年度计划", "全年任务", "年度任务", "计划", "任务", "目标"],
+      at: words.lowerBound)
+      != nil
+    {
+      return text.first(of: ["党员", "贫困", "老人", "干部", "去年", "上年"], in: words) == nil
+    }
+    guard words.count >= 2 else { return false }
+    let clause = context.clause(at: whole.range.lowerBound) ?? whole.range
+    let noun = clause.lowerBound..<min(clause.upperBound, whole.range.upperBound + 10)
+    return (words.lowerBound..<(words.upperBound - 1)).contains { place in
+      noun.contains { text.scalar($0) == text.scalar(place) && text.scalar($0 + 1) == text.scalar(place + 1) }
+    }
+  }
+
+  /// Whether a share that is computed is what is printed, with its bound.
+  private static func agrees(
+    _ actual: Double, _ stated: (value: Double, end: Int, isTenths: Bool), _ metric: Metric, _ context: ArticleContext
+  ) -> Bool {
+    let text = context.text
+    switch metric.modifier {
+    case .over, .atLeast: return actual >= stated.value - 0.5 && (!stated.isTenths || actual < stated.value + 12)
+    case .nearly: return actual <= stated.value + 0.5 && actual >= stated.value - (stated.isTenths ? 10 : 6)
+    case .about: return abs(actual - stated.value) <= (stated.isTenths ? 8 : 4)
+    case .atMost: return actual <= stated.value + 0.5
+    default: break
+    }
+    if text.range(ofAny: ["不到", "不足"], endingAt: metric.range.lowerBound) != nil {
+      return actual <= stated.value + 0.5
+    }
+    if stated.isTenths { return abs(actual - stated.value) <= 5 }
+    var tolerance = 0.5
+    for _ in 0..<metric.value.fractionDigits { tolerance /= 10 }
+    return abs(actual - stated.value) <= tolerance * 1.02
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let words = [part, whole].map { context.string($0.range) }
+    report.report(
+      share,
+      Message(
+        "\(words[0])占 \(words[1]) 的 \(FigureFrames.printed(actual))，同“\(context.string(share))”不符，请核对。",
+        "\(words[0]) of \(words[1]): the share would be \(FigureFrames.printed(actual)), not \(context.string(share)); please check."
+      ),
+      severity: .information,
+      related: [
+        RelatedText(part.range, Message("部分", "The part")), RelatedText(whole.range, Message("总数", "The whole")),
+      ])
+  }
+}

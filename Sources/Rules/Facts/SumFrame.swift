@@ -1,0 +1,169 @@
+import Facts
+import Linting
+import TextModel
+
+/// A figure and a run of figures of its kind beside it that come close to it in sum and miss it: 总投资2.4亿元…，中央资金1.1亿元，
+/// 省级配套0.6亿元，县级自筹0.8亿元. The words do not claim that the list is whole; that the sum is so near does. It only asks.
+struct SumFrame {
+  let total: Metric
+  let parts: [Metric]
+  let sum: Double
+
+  /// How far a sum may be off and still be meant as the total.
+  private static let reach = 0.16
+
+  /// Nil unless the sentence holds such figures, and they disagree.
+  init?(_ sentence: Range<Int>, in context: ArticleContext) {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard let run = SumFrame.run(sentence, context), run.count >= 3, run.count <= 12 else { return nil }
+    let figures = run.map { metrics[$0] }
+    let amounts = figures.map(FigureFrames.amount)
+    guard let first = amounts.first, let last = amounts.last, let most = amounts.max() else { return nil }
+    let all = figures[0].range.lowerBound..<figures[figures.count - 1].range.upperBound
+    if text.first(of: SumFrame.changes, in: all) != nil { return nil }
+    let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
+    if text.first(of: ["由", "从", "每", "平均"], in: max(start, all.lowerBound - 8)..<all.lowerBound) != nil { return nil }
+    let tail =
+      context.clause(at: figures[figures.count - 1].range.lowerBound)?.lowerBound
+      ?? figures[figures.count - 1].range.lowerBound
+    let isWhole = SumFrame.isWhole(figures.dropFirst(), from: figures[0].range.upperBound, context)
+    let isLast =
+      figures.count >= 4
+      || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
+    if first == most,
+      figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), figures[0].range.upperBound, context) || isWhole
+    {
+      self.init(figures[0], Array(figures.dropFirst()), context)
+    } else if last == most, isLast, !SumFrame.isWhole(figures.dropFirst(), from: all.lowerBound, context) {
+      self.init(figures[figures.count - 1], Array(figures.dropLast()), context)
+    } else {
+      return nil
+    }
+  }
+
+  private init?(_ total: Metric, _ parts: [Metric], _ context: ArticleContext) {
+    let amounts = parts.map(FigureFrames.amount)
+    let whole = FigureFrames.amount(total)
+    let sum = amounts.reduce(0, +)
+    let steps = (parts + [total]).map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
+    let isCounted = steps.allSatisfy { $0 <= 1 }
+    let tolerance = isCounted ? 0.001 : (steps.max() ?? 1) * 0.6
+    guard whole > 0, !amounts.contains(whole), abs(sum - whole) > tolerance,
+      abs(sum / whole - 1) <= (parts.count == 2 ? 0.3 : SumFrame.reach)
+    else { return nil }
+    self.total = total
+    self.parts = parts
+    self.sum = sum
+  }
+
+  private static let changes: Phrases = [
+    "去年", "上年", "同期", "前年", "增加", "增长", "提高到", "下降", "上升", "比", "较", "另", "同比", "平均", "每", "目标", "提升", "超过", "以上", "涨",
+    "跌", "最", "中有", "当中", "里有",
+  ]
+  private static let closings: Phrases = ["共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来"]
+
+  /// The exact figures of one kind in a sentence, shares left out, where no other figure of it stands between.
+  private static func run(_ sentence: Range<Int>, _ context: ArticleContext) -> [Int]? {
+    let metrics = context.facts.metrics
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 3, indices.count <= 24 else { return nil }
+    var best: [Int] = []
+    var current: [Int] = []
+    for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != "time" {
+      let metric = metrics[index]
+      guard let last = current.last else {
+        current = [index]
+        continue
+      }
+      let gap = FigureFrames.gap(metrics[last], metric)
+      if FigureFrames.areAlike(metrics[last], metric), gap.count <= 36, !gap.isEmpty {
+        current.append(index)
+      } else {
+        if current.count > best.count { best = current }
+        current = [index]
+      }
+    }
+    if current.count > best.count { best = current }
+    guard
+      best.allSatisfy({
+        FigureFrames.isExact(metrics[$0]) && !["岁", "年", "级", "分钟", "次", "℃", "度"].contains(metrics[$0].unit.name)
+      })
+    else {
+      return nil
+    }
+    return best
+  }
+
+  /// Whether the parts say that they are all: the last is the rest, or two of them part the whole.
+  private static func isWhole(_ parts: ArraySlice<Metric>, from start: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let last = parts.last, parts.count >= 2 else { return false }
+    let list = start..<min(text.count, last.range.upperBound + 6)
+    let before = parts[parts.endIndex - 2].range.upperBound
+    if text.first(of: ["其余", "剩余", "其他", "其它", "剩下", "余下"], in: before..<max(before, last.range.lowerBound)) != nil {
+      return true
+    }
+    return parts.count == 2
+      && halves.contains { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
+  }
+
+  /// Whether each part has a label of its own, of Han and of like length, and nothing else: no list of deeds.
+  private static func isParallel(_ parts: ArraySlice<Metric>, _ start: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    var low = start
+    for part in parts {
+      let clause = context.clause(at: part.range.lowerBound)?.lowerBound ?? part.range.lowerBound
+      let mark = (low..<max(low, part.range.lowerBound)).last { text.characterClass($0) == .enumerationComma }
+      let label = max(low, clause, mark.map { $0 + 1 } ?? 0)..<max(low, part.range.lowerBound)
+      low = part.range.upperBound
+      guard label.count <= 12, label.count >= 1 || text.characterClass(part.range.upperBound) == .han,
+        text.first(of: traits, in: label) == nil
+      else { return false }
+    }
+    return true
+  }
+
+  private static let halves = [
+    ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),
+    ("白班", "夜班"),
+    ("室内", "室外"), ("线上", "线下"), ("大人", "小孩"), ("成人", "儿童"), ("公立", "私立"), ("老生", "新生"), ("内科", "外科"), ("主车间", "分厂"),
+    ("本地", "外地"),
+    ("县内", "县外"), ("市内", "市外"), ("省内", "省外"), ("境内", "境外"), ("国内", "国外"), ("旱地", "水田"), ("水田", "旱田"), ("专任教师", "职工"),
+    ("中央", "地方"),
+    ("春茶", "秋茶"), ("早稻", "晚稻"), ("夏粮", "秋粮"), ("进口", "出口"), ("汉族", "少数民族"), ("固定", "流动"), ("本科", "专科"), ("党员", "非党员"),
+  ]
+
+  private static let traits: Phrases = [
+    "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "高层次", "以上", "以下", "示范", "达标", "特大",
+    "发放",
+    "开展", "举办", "清理", "拆除", "排查", "整改", "带动", "惠及", "新建", "改造", "销售", "收入", "利润", "产值", "奖", "补贴", "罚", "没收",
+  ]
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let factor = total.unit.factor.approximate
+    let list = parts.map { context.string($0.range) }.joined(separator: "＋")
+    let english = parts.map { context.string($0.range) }.joined(separator: " + ")
+    let result = PrintedFigure.rounded(sum / factor, unit: total, in: context)
+    report.report(
+      total.range,
+      Message(
+        "\(list)＝\(result)，总数是 \(context.string(total.range))，请核对。",
+        "\(english) is \(result), the total \(context.string(total.range)); please check."),
+      severity: .information,
+      related: parts.prefix(6).map { RelatedText($0.range, Message("分项", "a part")) })
+  }
+}
+
+extension PrintedFigure {
+  /// A value with the unit as a figure prints it: 2.5亿元 beside 2.4亿元.
+  static func rounded(_ value: Double, unit metric: Metric, in context: ArticleContext) -> String {
+    let words = context.string(metric.range)
+    for (sign, power) in [("亿", 100_000_000.0), ("万", 10_000.0)] where words.contains(sign) {
+      let hundredths = (value / power * 100).rounded() / 100
+      let shown = hundredths == hundredths.rounded() ? rounded(hundredths) : String(hundredths)
+      return shown + sign + metric.unit.name
+    }
+    return rounded(value) + metric.unit.name
+  }
+}

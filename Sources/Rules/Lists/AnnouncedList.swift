@@ -1,0 +1,119 @@
+import Linting
+import TextModel
+
+/// A list whose number stands right before it, with a dash, a bracket or a colon between: 四名新党员——甲、乙、丙, 三所小学（…）,
+/// 五件实事：….
+struct AnnouncedList {
+  let value: Int
+  /// The number with its classifier.
+  let announced: Range<Int>
+  let items: [Range<Int>]
+  let isWrong: Bool
+
+  private static let measures: Phrases = [
+    "名", "位", "所", "家", "支", "件", "座", "条", "项", "种", "类", "个", "本", "部", "大", "处", "门", "首", "篇", "场", "台", "届", "间",
+    "只", "口",
+  ]
+
+  /// Nil unless such a list opens at a mark.
+  init?(at mark: Int, in context: ArticleContext) {
+    let text = context.text
+    guard let head = context.clause(at: mark - 1),
+      let count = AnnouncedList.count(before: mark, from: head.lowerBound, text)
+    else { return nil }
+    switch text.characterClass(mark) {
+    case .colon:
+      // 五件实事：…: whole deeds, each with its figure; a list of names is counted elsewhere.
+      guard let clause = context.clause(at: mark + 1), !AnnouncedList.hasMore(clause, text),
+        let items = AnnouncedList.items(in: clause, text), let last = items.last, items.count >= 3,
+        items.allSatisfy({ $0.count >= 4 && AnnouncedList.hasFigure($0, text) }),
+        clause.contains(where: { text.characterClass($0) == .digit }),
+        text.first(of: AnnouncedList.openEnds, in: last) == nil
+      else { return nil }
+      self.init(count, items)
+    case .openBracket:
+      let end = (mark + 1..<min(text.count, mark + 60)).first { text.characterClass($0) == .closeBracket }
+      guard let end, let items = AnnouncedList.names(in: mark + 1..<end, text), let last = items.last, last.count <= 8
+      else { return nil }
+      self.init(count, items)
+    case .dash:
+      guard text.characterClass(mark + 1) == .dash, text.characterClass(mark + 2) == .han,
+        let end = (mark + 2..<min(text.count, mark + 80)).first(where: {
+          text.characterClass($0) == .dash || text.characterClass($0).endsClause
+        }), let items = AnnouncedList.names(in: mark + 2..<end, text)
+      else { return nil }
+      self.init(count, items)
+    default: return nil
+    }
+  }
+
+  private static let openEnds: Phrases = ["等", "和", "及", "与"]
+  private static let openNames: Phrases = ["等", "和", "及", "与", "为", "任"]
+
+  private static func hasFigure(_ item: Range<Int>, _ text: LogicalText) -> Bool {
+    item.contains { text.characterClass($0) == .digit || ChineseDigits.contains(text.scalar($0)) }
+  }
+
+  /// Names and short nouns between 、; the last may run on into the clause. Figures and long pieces are another kind of list.
+  private static func names(in range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
+    guard let items = items(in: range, text), let last = items.last,
+      items.dropLast().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy { text.characterClass($0) == .han } }),
+      last.count >= 2, text.first(of: openNames, in: last) == nil, text.characterClass(last.lowerBound) == .han
+    else { return nil }
+    return items
+  }
+
+  private init(_ count: (value: Int, range: Range<Int>), _ items: [Range<Int>]) {
+    value = count.value
+    announced = count.range
+    self.items = items
+    isWrong = count.value != items.count
+  }
+
+  /// The last number with its classifier before an index, with a noun of at most eight characters behind it.
+  private static func count(before end: Int, from start: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
+    let near = max(start, end - 11)..<max(start, end)
+    for index in near.reversed() {
+      guard let number = SmallNumber(at: index, in: text), number.value >= 2, number.value <= 12,
+        let measure = text.range(ofAny: measures, at: number.range.upperBound), measure.upperBound < end
+      else { continue }
+      let before = text.scalar(index - 1)
+      guard before != 0x7B2C, !ChineseDigits.contains(before), text.characterClass(index - 1) != .digit,
+        text.characterClass(index - 1) != .period,
+        text.range(ofAny: ["每", "近", "约", "这", "那", "另", "其中", "中", "余", "前", "后", "上", "的"], endingAt: index) == nil,
+        (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
+        text.first(of: ["的", "等", "之一", "中"], in: measure.upperBound..<end) == nil
+      else { return nil }
+      return (number.value, number.range.lowerBound..<measure.upperBound)
+    }
+    return nil
+  }
+
+  /// The pieces between the 、 of a range; nil where it has none, or hides one.
+  private static func items(in range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range {
+      let kind = text.characterClass(index)
+      if kind.isOpening || kind.isClosing { return nil }
+      if kind == .enumerationComma {
+        items.append(start..<index)
+        start = index + 1
+      }
+    }
+    items.append(start..<range.upperBound)
+    return items.count >= 2 && !items.contains(where: \.isEmpty) ? items : nil
+  }
+
+  /// Whether the list goes on behind the clause: after a semicolon, or a comma and another 、.
+  private static func hasMore(_ clause: Range<Int>, _ text: LogicalText) -> Bool {
+    if text.characterClass(clause.upperBound) == .semicolon { return true }
+    guard text.characterClass(clause.upperBound) == .comma else { return false }
+    var index = clause.upperBound + 1
+    while index < text.count, !text.characterClass(index).endsSentence, index - clause.upperBound < 60 {
+      if text.characterClass(index) == .enumerationComma { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import Linting
+import TextModel
+
+/// A name with a number in quotation marks whose parts follow in the same sentence, each with the noun that is counted:
+/// “三清”行动，即清垃圾、清沟塘、清残垣; “四个一”制度：一人一档、一户一策….
+struct SpeltFormula {
+  let expected: Int
+  /// The name with its quotation marks.
+  let range: Range<Int>
+  let parts: [Range<Int>]
+
+  /// How many characters of a sentence are looked through.
+  private static let reach = 120
+
+  /// Nil unless such a name opens at a quotation mark.
+  init?(at mark: Int, in context: ArticleContext) {
+    let text = context.text
+    guard let number = SmallNumber(at: mark + 1, in: text), (2...10).contains(number.value),
+      let close = (number.range.upperBound..<(number.range.upperBound + 4)).first(where: {
+        text.characterClass($0) == .closeQuote
+      }),
+      let sentence = context.sentence(at: mark)
+    else { return nil }
+    // 清 of “三清”, 一 of “四个一”, 亮 of “三亮”.
+    let noun = text.scalar(close - 1)
+    let length = close - number.range.upperBound
+    guard length == 1 || (length == 2 && text.matches("个", at: number.range.upperBound)),
+      text.characterClass(close - 1) == .han
+    else { return nil }
+    let end = min(sentence.upperBound, close + SpeltFormula.reach)
+    guard let start = SpeltFormula.start(behind: close + 1, end, text) else { return nil }
+    let parts = SpeltFormula.parts(start..<end, noun, text)
+    guard let parts, parts.count >= 2 else { return nil }
+    expected = number.value
+    range = mark..<(close + 1)
+    self.parts = parts
+  }
+
+  /// Where the parts begin: behind 即, a colon or a comma with no more than the name's noun before it.
+  private static func start(behind index: Int, _ end: Int, _ text: LogicalText) -> Int? {
+    var place = index
+    while place < end, place - index <= 10, text.characterClass(place) == .han { place += 1 }
+    guard place < end else { return nil }
+    switch text.characterClass(place) {
+    case .colon, .openBracket: return place + 1
+    case .comma: return text.range(ofAny: ["即", "就是", "也就是", "包括", "做到"], at: place + 1)?.upperBound ?? place + 1
+    case .dash:
+      while place < end, text.characterClass(place) == .dash { place += 1 }
+      return place
+    default: return nil
+    }
+  }
+
+  /// The parts, where all pieces of the list but the last are of one form; nil otherwise.
+  private static func parts(_ range: Range<Int>, _ noun: UInt32, _ text: LogicalText) -> [Range<Int>]? {
+    // 、 parts them; without it the semicolons do, with the first clause of each.
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = range.lowerBound
+    var isByDun: Bool?
+    while index < range.upperBound {
+      let kind = text.characterClass(index)
+      if kind.isOpening { return nil }
+      if kind.isClosing || kind.endsSentence { break }
+      if kind == .enumerationComma {
+        if isByDun == nil { isByDun = true }
+        guard isByDun == true else { return nil }
+        pieces.append(start..<index)
+        start = index + 1
+      } else if kind == .semicolon {
+        if isByDun == true { return nil }
+        isByDun = false
+        pieces.append(start..<index)
+        start = index + 1
+      } else if kind == .comma && isByDun == true {
+        break
+      }
+      index += 1
+    }
+    pieces.append(start..<index)
+    guard pieces.count >= 2, !pieces.contains(where: \.isEmpty) else { return nil }
+    let heads = pieces.map { piece in
+      piece.lowerBound..<(piece.first { text.characterClass($0) == .comma } ?? piece.upperBound)
+    }
+    guard let last = heads.last, heads.allSatisfy({ (2...14).contains($0.count) || $0 == last }),
+      text.first(of: ["等"], in: pieces[pieces.count - 1]) == nil
+    else { return nil }
+    let held = heads.filter { head in head.contains { text.scalar($0) == noun } }
+    if held.count == heads.count {
+      // 亮身份、亮承诺和亮标准: the last piece may hold two.
+      let more = text.first(of: ["和", "与", "及"], in: last).map { joint in
+        (joint.upperBound..<last.upperBound).contains { text.scalar($0) == noun }
+      }
+      return more == true ? heads + [last] : heads
+    }
+    // 以德铸魂、以智增才: one form throughout.
+    let opening = text.scalar(heads[0].lowerBound)
+    let isParallel =
+      heads.count >= 3
+      && heads.dropLast().allSatisfy { text.scalar($0.lowerBound) == opening && $0.count == heads[0].count }
+      && text.scalar(last.lowerBound) == opening && last.count == heads[0].count
+    return isParallel ? heads : nil
+  }
+}
