@@ -72,6 +72,21 @@ package struct Metric: Hashable, Sendable {
 }
 
 extension Metric {
+  /// A figure before it is known what it is to those beside it.
+  init(_ figure: Figure, unit: Unit, subjectText: String) {
+    range = figure.quantity.range
+    value = figure.quantity.value
+    upperBound = figure.quantity.upper
+    self.unit = unit
+    modifier = figure.modifier
+    subject = figure.noun
+    self.subjectText = subjectText
+    role = .plain
+    comparedWith = []
+    time = figure.time
+    isChineseNumeral = figure.quantity.isChinese
+  }
+
   /// The value in the unit in which quantities of its dimension are compared; nil where it is too large to tell.
   package var baseValue: Decimal? { value.multiplied(by: unit.factor) }
 }

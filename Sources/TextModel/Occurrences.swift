@@ -21,6 +21,7 @@ extension PatternSet {
     var starts = [UInt64](repeating: 0, count: scalars.count + 1)
     var ends = starts
     var listed: [Match] = []
+    listed.reserveCapacity(scalars.count / 32)
     var matches: [Match] = []
     mark(scalars, starts: starts.mutableSpan, ends: ends.mutableSpan, &listed, &matches)
     return Occurrences(starts: starts, ends: ends, listed: listed, matches: matches)

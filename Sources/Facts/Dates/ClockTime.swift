@@ -12,7 +12,7 @@ struct ClockTime {
   /// Reads a part of the day, a clock time, or both.
   ///
   /// - Parameter isBehindDate: a date stands directly before, so that 9点 can only be a time.
-  init?(_ scanner: DateScanner, at index: Int, isBehindDate: Bool) {
+  init?(_ scanner: borrowing DateScanner, at index: Int, isBehindDate: Bool) {
     next = index
     if let part = scanner.word(scanner.words.dayParts, at: index) {
       dayPart = index..<part.bound

@@ -20,7 +20,7 @@ struct DatePoint {
   var next: Int
 
   /// Reads the longest date at an index, nil where there is none.
-  init?(_ scanner: DateScanner, at index: Int) {
+  init?(_ scanner: borrowing DateScanner, at index: Int) {
     next = index
     guard readISO(scanner) || readWords(scanner, from: index) else { return nil }
     readWeekday(scanner)

@@ -6,7 +6,7 @@ struct DateSpan {
   private(set) var mention: DateMention
 
   /// Continues a date: 3月5日至8日, 2021年3月至5月, 7月1日至今.
-  init(from point: DatePoint, at index: Int, _ scanner: DateScanner) {
+  init(from point: DatePoint, at index: Int, _ scanner: borrowing DateScanner) {
     var start = point.parts
     var isYearImplied = false
     if start.year == nil, start.month != nil, point.shortYear == nil, !point.isLunar, let pageDate = scanner.pageDate {
@@ -52,7 +52,7 @@ struct DateSpan {
   }
 
   /// Continues a time of day: 9时至11时30分.
-  init(from clock: ClockTime, at index: Int, _ scanner: DateScanner) {
+  init(from clock: ClockTime, at index: Int, _ scanner: borrowing DateScanner) {
     mention = DateMention(range: index..<clock.next, kind: .time)
     mention.start = DateParts(hour: clock.hour, minute: clock.minute)
     mention.start.hourShift = clock.shift

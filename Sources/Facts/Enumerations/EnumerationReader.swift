@@ -47,6 +47,7 @@ struct EnumerationReader {
     // There are few families: a short array is faster than a dictionary.
     var open: [OpenList] = []
     func add(_ mark: OrdinalMark, in number: Int) {
+      if found.isEmpty { found.reserveCapacity(16) }
       found.append(FoundMark(mark: mark, paragraph: number))
       let index = found.count - 1
       if let position = open.firstIndex(where: { found[$0.first].mark.family == mark.family }) {

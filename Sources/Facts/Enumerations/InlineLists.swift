@@ -69,13 +69,16 @@ struct InlineLists {
   }
 
   private func closeList(_ scope: Scope, _ marks: inout [Int], at end: Int, into result: inout [Enumeration]) {
-    defer { marks.removeSubrange(scope.firstMark...) }
-    let own = marks[scope.firstMark...]
-    guard let first = own.first, let last = own.last else { return }
+    let first = marks[scope.firstMark]
     var items: [Range<Int>] = []
-    items.reserveCapacity(own.count + 2)
+    items.reserveCapacity(marks.count - scope.firstMark + 2)
     items.append(itemStart(from: scope.start, to: first)..<first)
-    for (left, right) in zip(own, own.dropFirst()) { items.append((left + 1)..<right) }
+    var last = first
+    for place in (scope.firstMark + 1)..<max(scope.firstMark + 1, marks.count) {
+      items.append((last + 1)..<marks[place])
+      last = marks[place]
+    }
+    marks.removeLast(marks.count - scope.firstMark)
     let tail = tail(of: (last + 1)..<end)
     if let (left, right) = split(tail.item, after: items.last) {
       items.append(left)

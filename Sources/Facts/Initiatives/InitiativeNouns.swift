@@ -19,6 +19,10 @@ struct InitiativeNouns {
 
   init(_ text: ArticleReading) {
     self.text = text
+    if !text.listed.isEmpty {
+      found.reserveCapacity(8)
+      all.reserveCapacity(8)
+    }
     for match in text.listed where match.table == Lexicon.Table.initiativeNoun.rawValue {
       let range = match.range
       guard let noun = InitiativeWords.NounClass(rawValue: match.entry), !goesOn(at: range.upperBound) else { continue }

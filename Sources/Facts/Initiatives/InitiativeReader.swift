@@ -22,12 +22,14 @@ struct InitiativeReader {
   func initiatives() -> [Initiative] {
     guard text.kind != .filler else { return [] }
     var candidates: [InitiativeCandidate] = []
+    var blocked: [Range<Int>] = []
     for (number, paragraph) in text.paragraphs.enumerated() where paragraph.isText {
       let quotations = QuotedSpan.spans(in: text, marks: text.marksOfParagraphs[number])
       let first = candidates.count
       if !quotations.isEmpty { quoted.append(in: paragraph.range, quotations, to: &candidates) }
       // What stands inside a quotation that is a name is no name of its own.
-      var blocked = quotations.map(\.range).filter { $0.count <= 20 }
+      blocked.removeAll(keepingCapacity: true)
+      for quotation in quotations where quotation.range.count <= 20 { blocked.append(quotation.range) }
       for candidate in candidates[first...] { blocked.append(candidate.range) }
       if blocked.count > 1 { blocked.sort { $0.lowerBound < $1.lowerBound } }
       unquoted.append(in: paragraph.range, outside: blocked, to: &candidates)

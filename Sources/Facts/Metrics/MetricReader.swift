@@ -49,20 +49,12 @@ struct MetricReader {
     figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
     let first = metrics.count
-    for figure in figures { metrics.append(metric(of: figure)) }
+    for figure in figures {
+      metrics.append(
+        Metric(
+          figure, unit: reader.units.unit(of: figure.quantity.form), subjectText: figure.noun.map(text.string) ?? ""))
+    }
     comparisons.compare(figures, of: &metrics, from: first)
-  }
-
-  private func metric(of figure: Figure) -> Metric {
-    let quantity = figure.quantity
-    var metric = Metric(range: quantity.range, value: quantity.value, unit: reader.units.unit(of: quantity.form))
-    metric.upperBound = quantity.upper
-    metric.isChineseNumeral = quantity.isChinese
-    metric.modifier = figure.modifier
-    metric.time = figure.time
-    metric.subject = figure.noun
-    if let noun = figure.noun { metric.subjectText = text.string(noun) }
-    return metric
   }
 
   private mutating func findQuantities(in paragraph: Range<Int>) {

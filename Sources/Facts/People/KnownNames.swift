@@ -20,6 +20,8 @@ struct KnownNames {
   private var firsts: UInt64 = 0
 
   init(_ names: some Sequence<String>) {
+    entries.reserveCapacity(names.underestimatedCount)
+    letters.reserveCapacity(names.underestimatedCount * 3)
     for name in names {
       let start = letters.count
       for scalar in name.unicodeScalars { letters.append(scalar.value) }

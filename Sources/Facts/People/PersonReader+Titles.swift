@@ -26,7 +26,11 @@ extension PersonReader {
   }
 
   func titles(endingAt end: Int, border: Int, word: Int = 0) -> [String] {
-    phrases.titles(endingAt: end, border: border, word: word).map { text.string($0) }.filter { !$0.isEmpty }
+    var result: [String] = []
+    for range in phrases.titles(endingAt: end, border: border, word: word) where !range.isEmpty {
+      result.append(text.string(range))
+    }
+    return result
   }
 
   /// Where a name can begin behind a title: at once, behind a colon, or behind a bracket with an aside.
