@@ -10,6 +10,8 @@ struct BlockReader {
   private let indentsParagraphs: Bool
   private var blocks: [Block] = []
   private var known: KnownBlocks
+  /// Room for the end of a block.
+  private var glyphs = Glyphs()
 
   /// - Parameter known: the blocks of the page before an edit.
   static func blocks(
@@ -185,11 +187,11 @@ struct BlockReader {
   }
 
   /// The credit at the end of the last block, and whether it is all of the block.
-  private func tailCredit() -> (credit: TailCredit, isWhole: Bool)? {
+  private mutating func tailCredit() -> (credit: TailCredit, isWhole: Bool)? {
     guard let block = blocks.last, mayEndWithCredit(block) else { return nil }
     let snapshot = snapshot
     let bytes = snapshot.bytes.span
-    var glyphs = Glyphs()
+    glyphs.removeAll()
     var first = block.lines.upperBound - 1
     var columns = 0
     while first > block.lines.lowerBound, columns < 120, block.lines.upperBound - first < 6 {

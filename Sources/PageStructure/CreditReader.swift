@@ -29,6 +29,14 @@ struct CreditReader {
     case plainEnding
     case name(Range<Int>)
     case slash
+
+    /// Whether names behind it may have a role from it.
+    var givesRole: Bool {
+      switch self {
+      case .role, .photoEnding, .plainEnding: true
+      case .name, .slash: false
+      }
+    }
   }
 
   private let glyphs: Glyphs
@@ -243,8 +251,11 @@ struct CreditReader {
       reading.namesSource = true
       return end
     }
+    let isFamily = Surnames.length(in: glyphs.scalars, at: start) > 0
+    // A bare name has a family name, and is no name without one; four characters may be a source.
+    if !isFamily, count != 4, !tokens.contains(where: { $0.givesRole }) { return nil }
     guard count <= 40, let names = Surnames.names(in: glyphs.scalars, start..<end) else { return nil }
-    if names.count == 1 && count == 4 && Surnames.length(in: glyphs.scalars, at: start) == 0 {
+    if names.count == 1 && count == 4 && !isFamily {
       reading.namesSource = true
       return end
     }

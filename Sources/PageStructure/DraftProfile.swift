@@ -61,26 +61,29 @@ final class DraftProfile: Sendable {
     var counts = [Int32](repeating: 0, count: 3 * count)
     var words: [UInt16] = []
     words.reserveCapacity(stretches.reduce(0) { $0 + ($1?.words.count ?? 0) })
+    var placeSpan = places.mutableSpan
     for position in stretches.indices {
       guard let stretch = stretches[position] else { continue }
       let here = UInt8(clamping: min(position, DraftProfile.mostBlocks))
       for word in stretch.words {
-        let place = Int(word)
-        if places[place] == DraftProfile.none {
-          places[place] = here
+        // In bounds: a word is a place in a map.
+        let place = Int(word) & (WordMap.placeCount - 1)
+        if unsafe placeSpan[unchecked: place] == DraftProfile.none {
+          unsafe placeSpan[unchecked: place] = here
           words.append(word)
         }
-        places[place + WordMap.placeCount] = here
+        unsafe placeSpan[unchecked: place + WordMap.placeCount] = here
       }
     }
     for word in words {
-      let first = Int(places[Int(word)])
-      let last = Int(places[Int(word) + WordMap.placeCount])
-      counts[first + 1] += 1
-      counts[count + last] += 1
+      let place = Int(word) & (WordMap.placeCount - 1)
+      let first = unsafe Int(placeSpan[unchecked: place])
+      let last = unsafe Int(placeSpan[unchecked: place + WordMap.placeCount])
+      counts[first + 1] &+= 1
+      counts[count + last] &+= 1
       if first < last {
-        counts[2 * count + first + 1] += 1
-        counts[2 * count + last + 1] -= 1
+        counts[2 * count + first + 1] &+= 1
+        counts[2 * count + last + 1] &-= 1
       }
     }
     for position in 1..<max(1, count) {

@@ -196,6 +196,7 @@ struct HeadlineBlock {
   /// The text of title lines as gold has it: letter-spacing closed up, one blank between phrases and lines.
   static func string(_ lines: [Line]) -> String {
     var result: [UInt32] = []
+    result.reserveCapacity(lines.reduce(8) { $0 + $1.glyphs.count * 2 })
     for line in lines {
       let glyphs = line.glyphs
       var start = 0

@@ -224,9 +224,9 @@ extension Interleaving {
   /// Whether the host's last text was signed by the one whom its news item's mark names.
   private func isSigned(_ cut: Cut, _ own: DraftProfile, _ host: DraftProfile) -> Bool {
     guard let signers = host.stretches.last??.signers, !signers.isEmpty else { return false }
-    let names = host.stretches[..<cut.position].compactMap(\.self).first { !$0.leadNames.isEmpty }?.leadNames ?? []
-    return signers.allSatisfy { names.contains($0) }
-      && !own.stretches.contains { $0.map { !Set($0.leadNames).isDisjoint(with: signers) } ?? false }
+    let lead = host.stretches[..<cut.position].first { $0.map { !$0.leadNames.isEmpty } ?? false } ?? nil
+    guard let lead, signers.allSatisfy({ lead.leadNames.contains($0) }) else { return false }
+    return !own.stretches.contains { $0?.leadNames.contains { signers.contains($0) } ?? false }
   }
 }
 

@@ -29,7 +29,8 @@ struct LeadIn {
         result.append(LeadIn(title: title, depth: own == nil ? 0 : 1))
       }
     }
-    return result.sorted { $0.title.lowerBound < $1.title.lowerBound }
+    if result.count > 1 { result.sort { $0.title.lowerBound < $1.title.lowerBound } }
+    return result
   }
 
   /// Those candidates that have siblings.
@@ -38,9 +39,9 @@ struct LeadIn {
     var kept = candidates
     // Twice: a candidate whose only sibling falls away falls with it.
     for _ in 0..<3 {
-      let before = kept.count
-      kept = kept.indices.filter { hasSibling(kept, $0) }.map { kept[$0] }
-      if kept.count == before { break }
+      let standing = kept.indices.filter { hasSibling(kept, $0) }
+      if standing.count == kept.count { break }
+      kept = standing.map { kept[$0] }
     }
     return kept.count > 1 ? kept : []
   }

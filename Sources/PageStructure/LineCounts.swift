@@ -69,30 +69,30 @@ struct LineCounts {
         // Most characters are ideographs behind another character, and tell nothing by themselves.
         let first = index
         var number = printing
-        var latest: UInt32 = 0
         var seen: LineSigns = []
         // An ideograph is whole, so that one that begins before the line's end also ends there.
         while index < end {
           let ideograph = Scalars.ideograph(bytes, at: index)
           // The tables go up to 9FFF.
           if ideograph > 0x51FF { break }
-          let scalar = ideograph &+ 0x4E00
           let place = Int(truncatingIfNeeded: ideograph)
           if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
             let signs = unsafe signsOf[unchecked: place]
             if signs.contains(.watched) { break }
             seen.formUnion(signs)
           }
-          if number < limit {
-            unsafe scalars[unchecked: number] = scalar
-            unsafe sources[unchecked: number] = UInt64(scalar)
-          }
-          number &+= 1
-          latest = scalar
           index &+= 3
+          if number >= limit {
+            number &+= 1
+            continue
+          }
+          let scalar = ideograph &+ 0x4E00
+          unsafe scalars[unchecked: number] = scalar
+          unsafe sources[unchecked: number] = UInt64(scalar)
+          number &+= 1
         }
         if index > first {
-          last = latest
+          last = Scalars.ideograph(bytes, at: index - 3) &+ 0x4E00
           let run = number &- printing
           beforeLast = run > 1 ? .han : lastKind
           lastKind = .han

@@ -5,12 +5,16 @@ enum SectionReader {
   static func sections(of article: Article) -> [Section] {
     let text = article.text
     var found: [Section] = []
-    let subheads = article.paragraphs.indices.filter { article.paragraphs[$0].role == .subhead }
-    var levels = subheadLevels(subheads.map { article.paragraphs[$0].range }, text)
+    let paragraphs = article.paragraphs
+    var subheads: [Range<Int>] = []
+    for paragraph in paragraphs where paragraph.role == .subhead { subheads.append(paragraph.range) }
+    var levels = subheadLevels(subheads, text)
     levels.reverse()
     let hasSubheads = !subheads.isEmpty
     var group: [Range<Int>] = []
+    group.reserveCapacity(paragraphs.count)
     func flush() {
+      if group.isEmpty { return }
       let level = hasSubheads ? 2 : 1
       for leadIn in LeadIn.leadIns(of: group, in: text) {
         found.append(
@@ -18,9 +22,9 @@ enum SectionReader {
             title: title(leadIn.title, text), level: min(2, level + leadIn.depth), isRunIn: true,
             titleRange: leadIn.title, range: leadIn.title))
       }
-      group = []
+      group.removeAll(keepingCapacity: true)
     }
-    for paragraph in article.paragraphs {
+    for paragraph in paragraphs {
       switch paragraph.role {
       case .subhead:
         flush()
@@ -62,6 +66,7 @@ enum SectionReader {
   /// The title's text; a gap between two phrases is kept as a blank.
   private static func title(_ range: Range<Int>, _ text: LogicalText) -> String {
     var scalars: [UInt32] = []
+    scalars.reserveCapacity(range.count + 8)
     for index in range {
       if index > range.lowerBound, text.joint(before: index) == .blank,
         text.characterClass(index) == .han || text.characterClass(index).isOpening,

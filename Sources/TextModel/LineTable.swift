@@ -22,6 +22,16 @@ package struct LineTable: Hashable, Sendable {
     var index = 0
     while index < count {
       // Most characters take three bytes. E0 and ED allow fewer second bytes than the rest, and are looked at below.
+      while index &+ 7 < count {
+        let word = unsafe UInt64(
+          littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+        let first = word & 0x0F
+        let second = (word >> 24) & 0x0F
+        guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, first != 0, first != 0x0D, second != 0, second != 0x0D else {
+          break
+        }
+        index &+= 6
+      }
       while index &+ 3 < count {
         let word = unsafe UInt32(
           littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt32.self))

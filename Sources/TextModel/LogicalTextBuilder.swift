@@ -16,9 +16,10 @@ package struct LogicalTextBuilder {
     self.base = base
     count = 0
     let room = byteCount / 3 + LogicalTextBuilder.piece + 2
-    scalars = [UInt32](repeating: 0, count: room)
+    // Of these two nothing is read before it was written.
+    scalars = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
+    offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
     classes = [UInt8](repeating: 0, count: room)
-    offsets = [UInt32](repeating: 0, count: room)
     joints = [UInt8](repeating: 0, count: room)
     last = .lineBreak
     lastScalar = 0x0A
