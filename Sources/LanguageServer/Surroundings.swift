@@ -12,8 +12,8 @@ package enum LogLevel: String, Sendable {
 package struct Surroundings: Sendable {
   /// The bytes of a file; nil where there is none.
   package var readFile: @Sendable (FilePath) -> [UInt8]?
-  /// Replaces a file at once, or makes it.
-  package var writeFile: @Sendable (FilePath, [UInt8]) -> SystemError?
+  /// Replaces a file at once, or makes it, by what the closure makes of its bytes as they are then; nil leaves it alone.
+  package var changeFile: @Sendable (FilePath, ([UInt8]?) -> [UInt8]?) -> SystemError?
   /// Today's day in ISO 8601.
   package var today: @Sendable () -> String
   /// The user's language by the environment: `zh`, `en`; nil where it does not say.
@@ -29,7 +29,8 @@ package struct Surroundings: Sendable {
   package init(
     version: String, languageCode: String?, homeFolder: FilePath? = nil, rulePages: FilePath? = nil,
     readFile: @escaping @Sendable (FilePath) -> [UInt8]?,
-    writeFile: @escaping @Sendable (FilePath, [UInt8]) -> SystemError?, today: @escaping @Sendable () -> String,
+    changeFile: @escaping @Sendable (FilePath, ([UInt8]?) -> [UInt8]?) -> SystemError?,
+    today: @escaping @Sendable () -> String,
     log: @escaping @Sendable (LogLevel, String) -> Void
   ) {
     self.version = version
@@ -37,7 +38,7 @@ package struct Surroundings: Sendable {
     self.homeFolder = homeFolder
     self.rulePages = rulePages
     self.readFile = readFile
-    self.writeFile = writeFile
+    self.changeFile = changeFile
     self.today = today
     self.log = log
   }

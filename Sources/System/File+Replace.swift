@@ -12,9 +12,55 @@ extension File {
   /// left behind is used again by the next.
   package static func replace(_ path: FilePath, with bytes: [UInt8]) throws(SystemError) {
     let target = resolved(path)
-    let draft = target.folder.appending(".copydesk-" + hash(target.name.bytes) + "~")
-    let descriptor = try openLocked(draft, for: path)
+    let draft = draft(of: target)
+    let descriptor = try openLocked(draft, for: path, waiting: 0)
     defer { _ = close(descriptor) }
+    try put(bytes, from: draft, descriptor, to: target, named: path)
+  }
+
+  /// Changes a file as it is by then: of several processes that change it at once each sees what the one before it
+  /// wrote. Waits for them, but not for ever.
+  ///
+  /// - Parameter change: gives the new bytes, nil to leave the file as it is; its bytes are nil where it does not exist.
+  ///   It may be asked more than once.
+  package static func update(_ path: FilePath, _ change: ([UInt8]?) -> [UInt8]?) throws(SystemError) {
+    let target = resolved(path)
+    // Where nothing is to be changed nothing is written, not even a draft.
+    if change(try existingBytes(target)) == nil { return }
+    let draft = draft(of: target)
+    let descriptor = try openLocked(draft, for: path, waiting: 2000)
+    defer { _ = close(descriptor) }
+    let after: [UInt8]?
+    do throws(SystemError) {
+      after = change(try existingBytes(target))
+    } catch {
+      unsafe draft.withCString { unsafe _ = unlink($0) }
+      throw error
+    }
+    if let after {
+      try put(after, from: draft, descriptor, to: target, named: path)
+    } else {
+      unsafe draft.withCString { unsafe _ = unlink($0) }
+    }
+  }
+
+  private static func existingBytes(_ path: FilePath) throws(SystemError) -> [UInt8]? {
+    do throws(SystemError) {
+      return try read(path)
+    } catch {
+      if error.isMissingFile { return nil }
+      throw error
+    }
+  }
+
+  private static func draft(of target: FilePath) -> FilePath {
+    target.folder.appending(".copydesk-" + hash(target.name.bytes) + "~")
+  }
+
+  /// Writes the bytes to the locked draft, and gives it the name of its target.
+  private static func put(
+    _ bytes: [UInt8], from draft: FilePath, _ descriptor: Int32, to target: FilePath, named path: FilePath
+  ) throws(SystemError) {
     if let failure = write(bytes, to: descriptor, likeness: target) {
       unsafe draft.withCString { unsafe _ = unlink($0) }
       throw SystemError(subject: path.text, code: failure.code)
@@ -36,15 +82,22 @@ extension File {
     return FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: real, count: length)))
   }
 
-  private static func openLocked(_ draft: FilePath, for path: FilePath) throws(SystemError) -> Int32 {
-    for _ in 0..<16 {
+  /// - Parameter patience: how many milliseconds another process may have it.
+  private static func openLocked(
+    _ draft: FilePath, for path: FilePath, waiting patience: Int
+  ) throws(SystemError) -> Int32 {
+    var waited = 0
+    for _ in 0..<(16 + patience) {
       let descriptor = unsafe draft.withCString {
         unsafe open($0, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode_t(0o600))
       }
       guard descriptor >= 0 else { throw SystemError(subject: path.text, code: errno) }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         _ = close(descriptor)
-        throw SystemError(subject: path.text, code: EBUSY)
+        if waited >= patience { throw SystemError(subject: path.text, code: EBUSY) }
+        waited += 2
+        BackgroundThread.sleep(milliseconds: 2)
+        continue
       }
       // Between opening and locking another process may have given this very file its final name.
       var opened = stat()

@@ -125,6 +125,26 @@ import Testing
     #expect(try folder.names() == names.sorted())
   }
 
+  @Test func `a ledger that several runs write at once has the findings of all`() throws {
+    let folder = try ScratchFolder()
+    let names = (0..<12).map { "p\($0).txt" }
+    for name in names { try folder.write(Self.defects, to: name) }
+    let processes = try names.map { name in
+      let process = Process()
+      process.executableURL = URL(filePath: ProductBinary.path)
+      process.arguments = ["check", "--ledger", "ledger.jsonl", name]
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    let ledger = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self)
+    for name in names { #expect(ledger.contains("\"\(name)\"")) }
+    #expect(try folder.names() == (names + ["ledger.jsonl"]).sorted())
+  }
+
   @Test func `output that cannot be written is a failure, and said`() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let folder = try ScratchFolder()

@@ -76,7 +76,7 @@ import copydesk
     let folder = FilePath(Seeds.root.appending(path: "docs/rules").path())
     var session = Session(
       surroundings: Surroundings(
-        version: "test", languageCode: "zh", rulePages: folder, readFile: { _ in nil }, writeFile: { _, _ in nil },
+        version: "test", languageCode: "zh", rulePages: folder, readFile: { _ in nil }, changeFile: { _, _ in nil },
         today: { "2023-03-15" }, log: { _, _ in }))
     session.handle(
       .request(

@@ -25,7 +25,7 @@ enum WireTarget: FuzzTarget {
     let inbox = Inbox()
     var session = Session(
       surroundings: Surroundings(
-        version: "fuzz", languageCode: nil, readFile: { _ in nil }, writeFile: { _, _ in nil },
+        version: "fuzz", languageCode: nil, readFile: { _ in nil }, changeFile: { _, _ in nil },
         today: { "2023-03-15" }, log: { _, _ in }))
     var asked: [JSONValue: Int] = [:]
     var answered: [JSONValue: Int] = [:]

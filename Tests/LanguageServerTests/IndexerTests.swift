@@ -19,7 +19,8 @@ struct IndexerTests {
     indexer = Indexer(
       inbox: inbox,
       surroundings: Surroundings(
-        version: "test", languageCode: nil, readFile: { _ in nil }, writeFile: { _, _ in nil }, today: { "2023-03-15" },
+        version: "test", languageCode: nil, readFile: { _ in nil }, changeFile: { _, _ in nil },
+        today: { "2023-03-15" },
         log: { _, _ in }))
   }
 

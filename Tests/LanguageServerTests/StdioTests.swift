@@ -181,6 +181,57 @@ struct StdioTests {
     #expect(server.wait() == (isPolite ? 0 : 1))
   }
 
+  @Test("what two servers accept in one workspace at the same time is all in its ledger")
+  func twoServers() throws {
+    let folder = try ScratchFolder()
+    let names = ["王建国", "李小明", "张秀英", "刘文博", "陈思远", "杨海涛", "赵雪梅", "黄俊杰"]
+    let text = "活动\n\n本报讯（记者 张三）" + names.map { "\($0)说要再接再励。" }.joined() + "\n"
+    try folder.write(text, to: "a.txt")
+    let uri = JSONValue.string("file://" + folder.path("a.txt"))
+    var first = try RunningServer()
+    var second = try RunningServer()
+    let commands = try acceptances(of: &first, uri, text)
+    let count = try acceptances(of: &second, uri, text).count
+    #expect(commands.count == names.count && count == names.count)
+    // Each takes every second one, all at once.
+    for (index, command) in commands.enumerated() {
+      let call: JSONValue = ["command": command["command"] ?? nil, "arguments": command["arguments"] ?? nil]
+      if index % 2 == 0 {
+        try first.request(10 + index, "workspace/executeCommand", call)
+      } else {
+        try second.request(10 + index, "workspace/executeCommand", call)
+      }
+    }
+    for index in commands.indices {
+      let answer = index % 2 == 0 ? try first.answer(10 + index) : try second.answer(10 + index)
+      #expect(answer?["error"] == nil)
+    }
+    let ledger = String(decoding: try folder.bytes(".copydesk-ledger.jsonl"), as: UTF8.self)
+    #expect(ledger.split(separator: "\n").filter { $0.contains("accepted") }.count == count)
+    try first.notify("exit")
+    try second.notify("exit")
+  }
+
+  /// Opens a page, and gives the commands that accept its findings.
+  private func acceptances(of server: inout RunningServer, _ uri: JSONValue, _ text: String) throws -> [JSONValue] {
+    try server.request(
+      1, "initialize",
+      [
+        "processId": nil,
+        "capabilities": ["textDocument": ["codeAction": ["codeActionLiteralSupport": ["codeActionKind": [:]]]]],
+      ])
+    _ = try server.answer(1)
+    try server.notify("initialized", [:])
+    try server.notify(
+      "textDocument/didOpen",
+      ["textDocument": ["uri": uri, "languageId": "text", "version": 1, "text": .string(text)]])
+    try server.request(
+      2, "textDocument/codeAction",
+      ["textDocument": ["uri": uri], "range": TestClient.range(2, 0, 2, 400), "context": ["diagnostics": []]])
+    let actions = try server.answer(2)?["result"]?.array ?? []
+    return actions.compactMap { $0["command"] }.filter { $0["command"] == "copydesk.acceptFinding" }
+  }
+
   @Test("the process ends when its client is killed, though the streams stay open")
   func clientKilled() throws {
     let client = Process()

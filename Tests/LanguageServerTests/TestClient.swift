@@ -33,8 +33,8 @@ struct TestClient {
       surroundings: Surroundings(
         version: "test", languageCode: languageCode, homeFolder: FilePath("/home/editor"),
         readFile: { files.read($0.text) },
-        writeFile: { path, bytes in
-          files.write(path.text, bytes)
+        changeFile: { path, change in
+          if let bytes = change(files.read(path.text)) { files.write(path.text, bytes) }
           return nil
         }, today: { "2023-03-15" }, log: { _, _ in }),
       rules: rules, preferredEncoding: preferredEncoding)

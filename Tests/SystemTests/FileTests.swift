@@ -82,4 +82,32 @@ import Testing
     try File.replace(FilePath(folder.path(name)), with: [0x62])
     #expect(try folder.bytes(name) == [0x62])
   }
+
+  @Test func `what several change at once has the changes of all`() throws {
+    let folder = try ScratchFolder()
+    let path = FilePath(folder.path("list.txt"))
+    let finished = Monitor(0)
+    for writer in 0..<6 {
+      try BackgroundThread.start {
+        for number in 0..<10 { try? File.update(path) { ($0 ?? []) + Array("\(writer * 10 + number)\n".utf8) } }
+        finished.update { $0 += 1 }
+      }
+    }
+    #expect(finished.wait(milliseconds: 60_000) { $0 == 6 ? true : nil } == true)
+    let lines = String(decoding: try folder.bytes("list.txt"), as: UTF8.self).split(separator: "\n").compactMap {
+      Int($0)
+    }
+    #expect(lines.sorted() == Array(0..<60))
+    #expect(try folder.names() == ["list.txt"])
+  }
+
+  @Test func `a change that changes nothing writes nothing, and what cannot be read is not replaced`() throws {
+    let folder = try ScratchFolder()
+    try File.update(FilePath(folder.path("none.txt"))) { bytes in
+      #expect(bytes == nil)
+      return nil
+    }
+    #expect(try folder.names().isEmpty)
+    #expect(throws: SystemError.self) { try File.update(FilePath(folder.path)) { _ in [1] } }
+  }
 }

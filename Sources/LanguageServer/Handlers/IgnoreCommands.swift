@@ -96,25 +96,28 @@ extension Session {
       throw noFile(uri)
     }
     let language = workspace.language(of: project)
-    let before = settingsReader(file) ?? []
-    var isDone = false
-    var after = before
-    do throws(JSONError) {
-      var document = try JSONDocument(reading: before)
-      isDone = try change(&document)
-      after = document.bytes
-    } catch {
-      isDone = false
+    func changed(_ before: [UInt8]) -> [UInt8]? {
+      do throws(JSONError) {
+        var document = try JSONDocument(reading: before)
+        return try change(&document) ? document.bytes : nil
+      } catch {
+        return nil
+      }
     }
-    guard isDone else {
-      let message = Message("\(file.text) 有错，先改正它。", "\(file.text) has an error in it; mend it first.")
-      throw ResponseError(.requestFailed, message.text(in: language))
-    }
+    let message = Message("\(file.text) 有错，先改正它。", "\(file.text) has an error in it; mend it first.")
+    let refusal = ResponseError(.requestFailed, message.text(in: language))
     if let open = documents.keys.first(where: { isSettings($0) && FileURI.path(of: $0) == file }) {
+      guard let after = changed(settingsReader(file) ?? []) else { throw refusal }
       try edit(open, to: String(decoding: after, as: UTF8.self))
       return
     }
-    try write(after, to: file)
+    var isDone = false
+    try changeFile(file) { before in
+      let after = changed(before ?? [])
+      isDone = after != nil
+      return after
+    }
+    if !isDone { throw refusal }
     reloadProjects()
     indexWork.append(.rescan)
   }
@@ -137,12 +140,6 @@ extension Session {
       throw ResponseError(.contentModified, "the finding is no longer there")
     }
     guard let file = workspace.ledgerFile(of: uri), let page = FileURI.path(of: uri) else { throw noFile(uri) }
-    var ledger = Ledger()
-    do throws(LedgerError) {
-      if let bytes = surroundings.readFile(file) { ledger = try Ledger(reading: bytes) }
-    } catch {
-      throw ResponseError(.requestFailed, "\(file.text):\(error.line): no line of a ledger")
-    }
     let standard = Message("编辑器中认可", "accepted in the editor").text(in: view.language)
     var accepted = [(page, sightings[index])]
     if let across = view.across.first(where: { $0.finding == view.analysis.findings[index] }),
@@ -150,12 +147,22 @@ extension Session {
     {
       accepted.append(other)
     }
-    let folder = File.resolved(file.folder)
-    for (page, sighting) in accepted {
-      ledger.accept(
-        sighting, on: LedgerPlace.name(of: page, from: folder), reason: reason ?? standard, day: surroundings.today())
+    let (folder, day) = (File.resolved(file.folder), surroundings.today())
+    var problem: LedgerError?
+    try changeFile(file) { bytes in
+      do throws(LedgerError) {
+        var ledger = try bytes.map { (bytes) throws(LedgerError) in try Ledger(reading: bytes) } ?? Ledger()
+        for (page, sighting) in accepted {
+          ledger.accept(
+            sighting, on: LedgerPlace.name(of: page, from: folder), reason: reason ?? standard, day: day)
+        }
+        return ledger.bytes
+      } catch {
+        problem = error
+        return nil
+      }
     }
-    try write(ledger.bytes, to: file)
+    if let problem { throw ResponseError(.requestFailed, "\(file.text):\(problem.line): no line of a ledger") }
     reloadProjects()
     refreshDiagnostics()
   }
@@ -181,8 +188,8 @@ extension Session {
     return alone.sightings.first.map { (page, $0) }
   }
 
-  private func write(_ bytes: [UInt8], to file: FilePath) throws(ResponseError) {
-    guard let error = surroundings.writeFile(file, bytes) else { return }
+  private func changeFile(_ file: FilePath, _ change: ([UInt8]?) -> [UInt8]?) throws(ResponseError) {
+    guard let error = surroundings.changeFile(file, change) else { return }
     throw ResponseError(.requestFailed, "\(error.subject)：\(error.chinese)")
   }
 

@@ -45,6 +45,7 @@ struct DeferredRequest: Sendable {
   var comparisons = 0
   /// The settings as the checks have read them; nil before the first.
   var workspace: WorkspaceSettings?
+  var files: [FilePath: [UInt8]?] = [:]
   /// Whether pages were reported before all were read that they have to be compared with.
   var isEarly = false
 }
@@ -114,19 +115,21 @@ extension Session {
     deferred[id]?.checks += 1
     if compares { deferred[id]?.comparisons += 1 }
     let check = PageCheck(
-      targets: targets, index: index, workspace: deferred[id]?.workspace ?? workspace, readFile: settingsReader,
+      targets: targets, index: index, workspace: deferred[id]?.workspace ?? workspace,
+      files: deferred[id]?.files ?? [:], readFile: settingsReader,
       client: client, encoding: encoding, rulePages: surroundings.rulePages, openURIs: pages.openURIs)
     let generation = pages.index.generation
     let task = BackgroundTask { [check] in
       var check = check
       let result = check.run()
-      return { [workspace = check.workspace] session in
+      return { [workspace = check.workspace, files = check.files] session in
         // What was compared with an index that has changed since may not hold.
         if session.pages.index.generation == generation {
           for (page, conflicts) in result.conflicts { session.pages.conflicts.learn(conflicts, of: page) }
         }
         guard session.deferred[id] != nil else { return }
         session.deferred[id]?.workspace = workspace
+        session.deferred[id]?.files = files
         session.deferred[id]?.items += result.reports
         session.deferred[id]?.checks -= 1
         if compares { session.deferred[id]?.comparisons -= 1 }

@@ -29,6 +29,8 @@ struct PageCheck: Sendable {
   var index: PageIndex?
   /// The settings of the session, with the projects that checks before this one have read.
   var workspace: WorkspaceSettings
+  /// Files of settings and ledgers as checks of the same request have read them; nil for places where there is none.
+  var files: [FilePath: [UInt8]?]
   let readFile: @Sendable (FilePath) -> [UInt8]?
   let client: ClientCapabilities
   let encoding: PositionEncoding
@@ -38,12 +40,20 @@ struct PageCheck: Sendable {
 
   mutating func run() -> Result {
     var result = Result()
+    var known = files
+    let readFile = readFile
     for target in targets {
-      let (project, _) = workspace.reload(target.key, readFile: readFile)
+      let (project, _) = workspace.reload(target.key) { path in
+        if let bytes = known[path] { return bytes }
+        let bytes = readFile(path)
+        known[path] = .some(bytes)
+        return bytes
+      }
       if let report = report(on: target, project, &result) { result.reports.append(report) }
       // Settings are kept for open documents only.
       workspace.forget(target.key)
     }
+    files = known
     return result
   }
 

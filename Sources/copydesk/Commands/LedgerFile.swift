@@ -46,23 +46,29 @@ package struct LedgerFile: Sendable {
     return .success(result)
   }
 
-  /// Changes the ledger as it is on disk by now, and writes it back where that changed anything.
+  /// Changes the ledger as it is on disk by now, and writes it back where that changed anything. Others who change it
+  /// wait meanwhile.
   package mutating func update(_ change: (inout Ledger) -> Void) -> Failure? {
-    switch readingAgain(mustExist: false) {
-    case .failure(let failure): return failure
-    case .success(let fresh):
-      self = fresh
-      var ledger = index.ledger
-      change(&ledger)
-      if ledger == index.ledger { return nil }
-      index = LedgerIndex(ledger)
-      do throws(SystemError) {
-        try File.replace(path, with: ledger.bytes)
-        return nil
-      } catch {
-        return .system(error)
+    var failure: Failure?
+    var index = index
+    do throws(SystemError) {
+      try File.update(path) { bytes in
+        do throws(LedgerError) {
+          var ledger = try bytes.map { (bytes) throws(LedgerError) in try Ledger(reading: bytes) } ?? Ledger()
+          let before = ledger
+          change(&ledger)
+          index = LedgerIndex(ledger)
+          return ledger == before ? nil : ledger.bytes
+        } catch {
+          failure = .line(error.line)
+          return nil
+        }
       }
+    } catch {
+      return .system(error)
     }
+    if failure == nil { self.index = index }
+    return failure
   }
 
   /// A page's name in the ledger: relative to the ledger's folder, so that it holds on every machine.

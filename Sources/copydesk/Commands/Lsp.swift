@@ -44,9 +44,9 @@ package enum LspCommand: Command {
         guard case .success(.regular) = File.kind(of: path) else { return nil }
         return try? File.read(path)
       },
-      writeFile: { path, bytes in
+      changeFile: { path, change in
         do throws(SystemError) {
-          try File.replace(path, with: bytes)
+          try File.update(path, change)
           return nil
         } catch {
           return error
