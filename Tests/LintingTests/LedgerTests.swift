@@ -124,6 +124,13 @@ import TextModel
     #expect(ledger.entries[key("2")]?.firstSeen == "2023-03-01")
   }
 
+  @Test func `of findings with the same words each is accepted for itself`() {
+    var ledger = Ledger()
+    for id in ["1", "2", "3", "2"] { ledger.accept(sighting(id), on: "a.txt", reason: "引文", day: "2023-03-01") }
+    #expect(Set(ledger.entries.keys) == [key("1"), key("2"), key("3")])
+    #expect(ledger.entries.values.allSatisfy { $0.state == .accepted })
+  }
+
   @Test func `where two findings have the same words, the edited one is not guessed`() {
     var ledger = Ledger()
     _ = ledger.record(["a.txt": [sighting("1")]], day: "2023-03-01")

@@ -122,7 +122,9 @@ package struct Ledger: Hashable, Sendable {
   /// - Parameter day: today in ISO 8601.
   package mutating func accept(_ sighting: Sighting, on page: String, reason: String, day: String) {
     let own = Key(page: page, rule: sighting.rule, identity: sighting.identity)
-    let known = LedgerIndex(self).keys(of: [sighting], on: page).first ?? nil
+    // What is accepted already is another finding with the same words: this one would not be reported else.
+    let alike = LedgerIndex(self).keys(of: [sighting], on: page).first ?? nil
+    let known = alike.flatMap { $0 == own || entries[$0]?.state != .accepted ? $0 : nil }
     var entry =
       known.flatMap { entries.removeValue(forKey: $0) }
       ?? Entry(firstSeen: day, text: sighting.text, credits: sighting.credits)
