@@ -29,14 +29,14 @@ enum IndexTerm {
 
   var hash: UInt64 {
     switch self {
-    case .person(let name): IndexTerm.hash(name, seed: 1)
-    case .initiative(let name): IndexTerm.hash(name, seed: 2)
+    case .person(let name): IndexTerm.hash(name, seed: IndexTerm.seed(of: .person))
+    case .initiative(let name): IndexTerm.hash(name, seed: IndexTerm.seed(of: .initiative))
     case .measure(let key): IndexTerm.hash(key.subject.text + "\u{0}" + key.measure, seed: 3)
     case .page(let number): IndexTerm.hash(number, seed: 4)
     case .sketch(let hash): IndexTerm.mixed(UInt64(hash) &+ 0x5_0000_0000)
     case .title(let title): IndexTerm.hash(title, seed: 6)
-    case .article(let name): IndexTerm.hash(name, seed: 7)
-    case .subject(let subject): IndexTerm.hash(subject, seed: 8)
+    case .article(let name): IndexTerm.hash(name, seed: IndexTerm.seed(of: .article))
+    case .subject(let subject): IndexTerm.hash(subject, seed: IndexTerm.seed(of: .subject))
     }
   }
 
@@ -44,6 +44,22 @@ enum IndexTerm {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ seed
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return mixed(hash)
+  }
+
+  /// The hash of a symbol by the bytes of its name.
+  static func hash(ofSymbol name: ArraySlice<UInt8>, _ kind: IndexedSymbol.Kind) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 &+ seed(of: kind)
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return mixed(hash)
+  }
+
+  private static func seed(of kind: IndexedSymbol.Kind) -> UInt64 {
+    switch kind {
+    case .person: 1
+    case .initiative: 2
+    case .article: 7
+    case .subject: 8
+    }
   }
 
   /// The upper bits choose where a term is kept, so all bits have to tell.

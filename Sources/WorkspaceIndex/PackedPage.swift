@@ -245,7 +245,11 @@ package struct PackedPage: Hashable, Sendable {
     return reader.string()
   }
 
-  private func symbolHash(_ index: Int) -> UInt64 { IndexTerm.symbol(symbolName(index), kind(of: index)).hash }
+  private func symbolHash(_ index: Int) -> UInt64 {
+    var reader = reader(at: Int(symbolRecords[index] >> 2))
+    _ = reader.record()
+    return IndexTerm.hash(ofSymbol: name(at: reader.position), kind(of: index))
+  }
 
   private func entries<Entry>(
     _ part: Part, where isWanted: (ArraySlice<UInt8>) -> Bool, read: (inout PackedReader) -> Entry

@@ -137,7 +137,8 @@ package struct PageIndex: Sendable {
 
   /// Some of the pages that may have a term, by key: the first that were added.
   func pages(havingHash hash: UInt64, atMost limit: Int) -> [(key: String, page: PackedPage)] {
-    let numbers = postings[PageIndex.posting(of: hash)].pages(hash)
+    // Some of them may be gone.
+    let numbers = postings[PageIndex.posting(of: hash)].pages(hash, atMost: 4 * limit)
     return numbers.lazy.compactMap { entries[Int($0)] }.prefix(limit).map { ($0.key, $0.page) }.sorted {
       $0.key < $1.key
     }

@@ -24,18 +24,22 @@ struct Postings: Sendable {
   }
 
   /// The numbers of the pages that may have a term; each once, some of pages that are gone.
-  func pages(_ hash: UInt64) -> [UInt32] {
+  ///
+  /// - Parameter limit: how many at most.
+  func pages(_ hash: UInt64, atMost limit: Int = Int.max) -> [UInt32] {
     let first = Postings.entry(hash, 0)
     let last = Postings.entry(hash, UInt32.max)
     var result: [UInt32] = []
     for run in runs {
       var index = Postings.lowerBound(of: first, in: run)
-      while index < run.count && run[index] <= last {
+      while index < run.count && run[index] <= last && result.count < limit {
         result.append(UInt32(truncatingIfNeeded: run[index]))
         index += 1
       }
     }
-    for entry in tail where entry >= first && entry <= last { result.append(UInt32(truncatingIfNeeded: entry)) }
+    for entry in tail where entry >= first && entry <= last && result.count < limit {
+      result.append(UInt32(truncatingIfNeeded: entry))
+    }
     return result
   }
 

@@ -18,7 +18,7 @@ package struct IndexedSymbol: Hashable, Sendable {
 
 extension PageIndex {
   /// Of the pages that have a name only so many are looked at.
-  private static let pageLimit = 256
+  private static let pageLimit = 64
   /// A name that is everywhere leaves room for others.
   private static let placeLimit = 8
 
@@ -36,7 +36,7 @@ extension PageIndex {
       let room = min(places, limit - result.count)
       if room <= 0 { break }
       var found = 0
-      for (key, page) in pages(havingHash: name.hash, atMost: PageIndex.pageLimit) where found < room {
+      for (key, page) in pages(havingHash: name.hash, atMost: max(PageIndex.pageLimit, room)) where found < room {
         // One hash may stand for two names, and long names are kept by their beginning.
         for symbol in page.symbols(of: key, hash: name.hash) where found < room && query.score(symbol.name) != nil {
           result.append(symbol)
