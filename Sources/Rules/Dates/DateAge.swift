@@ -106,7 +106,8 @@ package struct DateAge: MetricRule {
       .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied && $0.end == nil }
     guard dates.count == 2, let start = dates[0].year, let end = dates[1].year, end > start,
       text.range(ofAny: ["到", "至", "直到", "截至", "截止"], endingAt: dates[1].range.lowerBound) != nil,
-      said(DateAge.lasting, before: metric, reach: 8, text) || metric.unit.name == "个",
+      said(DateAge.lasting, before: metric, reach: 8, text) || metric.unit.name == "个"
+        || text.scalar(metric.range.lowerBound - 1) == 0x4E86,
       metric.range.lowerBound - dates[1].range.upperBound <= 20, abs(end - start - years) > 1
     else { return }
     report.report(

@@ -64,7 +64,12 @@ package struct DateWeekday: DateRule {
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
   private static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
     if let weekday = date.weekday, date.end == nil {
-      return (1...7).contains(weekday) ? Named(range: date.range, weekday: weekday) : nil
+      // 10月18日（星期二）上午9时: the time behind is another matter.
+      var end = date.range.upperBound
+      if let word = date.weekdayRange, word.lowerBound > date.range.lowerBound {
+        end = context.text.characterClass(word.upperBound) == .closeBracket ? word.upperBound + 1 : word.upperBound
+      }
+      return (1...7).contains(weekday) ? Named(range: date.range.lowerBound..<end, weekday: weekday) : nil
     }
     let text = context.text
     // 本周四（2025年4月25日）: the weekday stands before, the date in the bracket.

@@ -24,12 +24,15 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
       fixed: "本报讯（记者 赵强）县里投入资金改造农村学校的教学设施\n\n更新以后，孩子们有了宽敞明亮的实验室。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）各社区坚持对支部创建工作\n\n进行指导，每周推进一次，每月组织观摩一次。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）每天，网格员和楼栋党小组组\n\n长走访入户，了解居民的实际困难，逐一登记造册。\n", onPage: .whole),
+    .accepted("本报讯（记者 王小明）老人把修好的座钟贴在耳边，听了很久\n\n很久，才慢慢放下，说声音同从前一样。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）变化一天天\n\n天天都在发生，居民看在眼里，乐在心上。\n", onPage: .whole),
     .accepted("本报讯（记者 王小明）护林员弯下腰，把新栽的树苗一株\n\n一株扶正，再用脚把根部的泥土踩实。\n", onPage: .whole),
   ]
 
   package init() {}
 
+  /// What opens words that people double: 很久很久, 永远永远.
+  private static let degrees: ScalarSet = "很永好非特十"
   /// 一
   private static let one: UInt32 = 0x4E00
 
@@ -50,6 +53,10 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
       else { continue }
       let range = (index - length)..<(index + length)
       if context.protected.touches(range, .title) { continue }
+      // 很久很久, 说着说着: said twice by right.
+      if length == 2, ExtractionRepeatAtBreak.degrees.contains(text.scalar(index)) || text.scalar(index + 1) == 0x7740 {
+        continue
+      }
       // One by one: 一株一株、一家一家.
       if text.scalar(index) == ExtractionRepeatAtBreak.one { continue }
       let second = index..<(index + length)

@@ -97,6 +97,7 @@ struct EachFrame {
   }
 
   private static let people = ["人", "名", "位", "口", "口人"]
+  private static let leads: ScalarSet = "每均一"
   private static let means: [(word: String, units: [String])] = [
     ("户均", ["户", "家"]), ("人均", people), ("亩均", ["亩"]), ("场均", ["场"]), ("班均", ["个"]), ("村均", ["个"]), ("日均", ["天"]),
     ("校均", ["所"]),
@@ -106,7 +107,8 @@ struct EachFrame {
   private static let things = [
     "户", "家", "人", "名", "位", "亩", "场", "个", "辆", "台", "盏", "棵", "株", "套", "袋", "箱", "本", "册", "间", "座", "栋", "条", "支",
     "份", "头", "只", "次", "期", "批",
-    "班", "组", "村", "校", "队", "社", "天", "小时", "趟", "车", "船", "张", "件", "块", "根", "吨", "公斤", "斤", "公里", "平方米", "米", "所",
+    "班", "组", "村", "校", "队", "社", "年", "月", "周", "天", "小时", "趟", "车", "船", "张", "件", "块", "根", "吨", "公斤", "斤", "公里",
+    "平方米", "米", "所",
     "站", "盒", "瓶", "桶",
     "筐", "把",
   ]
@@ -115,8 +117,9 @@ struct EachFrame {
     let text = context.text
     let end = metric.range.lowerBound
     let start = max(context.clause(at: end)?.lowerBound ?? end, end - 10)
-    guard start < end else { return nil }
-    for mean in means {
+    // Few figures have 每, 均 or 一 before them: the rest is not looked at.
+    guard start < end, (start..<end).contains(where: { leads.contains(text.scalar($0)) }) else { return nil }
+    for mean in means where (start..<end).contains(where: { text.scalar($0) == 0x5747 }) {
       if let word = text.last(of: [mean.word], in: start..<end), end - word.upperBound <= 5 {
         return Holder(
           units: mean.units, place: -1, isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))

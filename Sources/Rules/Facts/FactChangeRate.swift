@@ -25,6 +25,9 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     .reported("停留时间由2天延长到3天，延长⟦60%⟧。"),
     .reported("今年收蜜560公斤，去年同期为400公斤，同比增长⟦30%⟧。", severity: .information),
     .reported("去年村里还只有50户养蜂，如今有80户养蜂，增加了⟦八成⟧。", severity: .information),
+    .reported("今年招生560人，比去年的400人多⟦180人⟧。", severity: .information),
+    .reported("入户率由70%提高到86%，提高⟦18个百分点⟧。", severity: .information),
+    .accepted("今年招生560人，比去年的400人多160人。"),
     .accepted("今年收蜜560公斤，去年同期为400公斤，同比增长40%。"),
     .accepted("去年村里还只有50户养蜂，如今有80户养蜂，增加了六成。"),
     .accepted("日发件量从500件增加到1200件，增幅为140%。"),
@@ -70,6 +73,10 @@ package struct FactChangeRate: SentenceRule, MetricRule {
       } else if let next {
         FactChangeRate.checkRate(next, change, from: end, context, &report)
       }
+    }
+    guard indices.count >= 3 else { return }
+    for third in indices.dropFirst(2) {
+      DifferenceFrame(third, in: sentence, context)?.report(context, &report)
     }
   }
 
@@ -155,12 +162,16 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     let actual = abs(change.ratio - 1) * scale
     let step = share.map { $0.isTenths ? 10 : 1.0 } ?? 1
     let tolerance = PrintedFigure.step(of: rate, in: context) * step / 2 + change.error * scale + 1e-9
-    guard abs(actual - (share?.value ?? rate.value.approximate)) > tolerance else { return }
+    let miss = abs(actual - (share?.value ?? rate.value.approximate))
+    // Figures rounded to the 万 may hide that much; that all of it lies on one side is unlikely.
+    let isSure = miss > tolerance
+    guard isSure || (share != nil && miss > max(2, change.error * scale * 0.5)) else { return }
     let unit = share == nil ? "倍" : "%"
     FactChangeRate.report(
       rate.range.lowerBound..<(share?.end ?? rate.range.upperBound),
       "应\(rises ? "增长" : "下降") \(PrintedFigure.rounded(actual))\(unit)",
-      "\(PrintedFigure.rounded(actual))\(unit == "倍" ? " times" : unit)", change, context, &report)
+      "\(PrintedFigure.rounded(actual))\(unit == "倍" ? " times" : unit)", change, context, &report,
+      severity: isSure ? nil : .information)
   }
 
   /// 翻两番: what stands between 翻 and 番.
@@ -188,7 +199,7 @@ package struct FactChangeRate: SentenceRule, MetricRule {
 
   private static func report(
     _ range: Range<Int>, _ right: String, _ english: String, _ change: Change, _ context: ArticleContext,
-    _ report: inout ArticleReport
+    _ report: inout ArticleReport, severity: Severity? = nil
   ) {
     let words = change.places.map { context.string($0) }
     report.report(
@@ -197,6 +208,6 @@ package struct FactChangeRate: SentenceRule, MetricRule {
         "从\(words.first ?? "")到\(words.last ?? "")，\(right)，不是\(context.string(range))。请核对。",
         "From \(words.first ?? "") to \(words.last ?? "") is \(english), not \(context.string(range)). Check the figures."
       ),
-      related: change.places.map { RelatedText($0, Message("比较的数字", "figure compared")) })
+      severity: severity, related: change.places.map { RelatedText($0, Message("比较的数字", "figure compared")) })
   }
 }

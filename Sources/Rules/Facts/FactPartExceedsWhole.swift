@@ -20,6 +20,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("共有320人登台，其中年龄在六十岁以上的演员⟦360人⟧。"),
     .reported("全村有困难户64户，单是东头两个组就有⟦71户⟧。", severity: .information),
     .reported("送检的35份样品中，水果12份，蔬菜⟦53份⟧。", severity: .information),
+    .reported("义诊来了64位老人，其中邻村的就有⟦71位⟧。"),
     .reported("会议应到代表96人，实到⟦98人⟧。", severity: .information),
     .reported("林场面积420亩（杉木面积⟦450亩⟧）。", severity: .information),
     .accepted("全村有困难户64户，单是东头两个组就有17户。"),
@@ -107,6 +108,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       "率", "平均", "人均", "最", "距", "占", "下降", "增长", "面积", "另", "还", "同时", "受伤", "户均", "亩均", "带动", "惠及", "服务", "覆盖", "辐射",
     ]
     return text.matches("有", endingAt: label.upperBound) && label.count > 4
+      && !text.matches("就有", endingAt: label.upperBound)
       || label.contains { index in words.contains { text.matches($0, at: index) } }
   }
 }

@@ -77,8 +77,10 @@ enum PartitiveFrame {
       && text.range(ofAny: ["其中", "高中", "初中", "集中", "公里", "这里", "那里", "家里"], endingAt: comma) == nil
   }
 
-  private static let calls: Phrases = ["应到", "应考", "应参加", "应出席", "应参会", "发出", "发放", "抽检", "抽查", "检测", "报名"]
-  private static let answers: Phrases = ["实到", "实考", "实际到", "到会", "出席", "收回", "回收", "合格", "不合格", "录取", "到场", "参加"]
+  private static let calls: Phrases = ["应到", "应检", "应考", "应参加", "应出席", "应参会", "发出", "发放", "抽检", "抽查", "检测", "报名"]
+  private static let answers: Phrases = [
+    "实到", "实检", "实考", "实际到", "到会", "出席", "收回", "回收", "合格", "不合格", "录取", "到场", "参加",
+  ]
 
   /// 应到185人，实到192人.
   private static func isTurnout(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {

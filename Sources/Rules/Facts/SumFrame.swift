@@ -101,7 +101,10 @@ struct SumFrame {
     guard let last = parts.last, parts.count >= 2 else { return false }
     let list = start..<min(text.count, last.range.upperBound + 6)
     let before = parts[parts.endIndex - 2].range.upperBound
-    if text.first(of: ["其余", "剩余", "其他", "其它", "剩下", "余下"], in: before..<max(before, last.range.lowerBound)) != nil {
+    if text.first(
+      of: ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩"], in: before..<max(before, last.range.lowerBound))
+      != nil
+    {
       return true
     }
     return parts.count == 2

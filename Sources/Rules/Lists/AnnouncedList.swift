@@ -18,8 +18,10 @@ struct AnnouncedList {
   /// Nil unless such a list opens at a mark.
   init?(at mark: Int, in context: ArticleContext) {
     let text = context.text
+    // “六件实事”：: the name may stand in quotation marks.
+    let end = text.characterClass(mark - 1) == .closeQuote ? mark - 1 : mark
     guard let head = context.clause(at: mark - 1),
-      let count = AnnouncedList.count(before: mark, from: head.lowerBound, text)
+      let count = AnnouncedList.count(before: end, from: head.lowerBound, text)
     else { return nil }
     switch text.characterClass(mark) {
     case .colon:
@@ -45,6 +47,16 @@ struct AnnouncedList {
       self.init(count, items)
     default: return nil
     }
+  }
+
+  /// 三位获奖者分别是甲、乙、丙: behind words, in one clause.
+  init?(behind words: Range<Int>, in context: ArticleContext) {
+    guard let clause = context.clause(at: words.lowerBound), words.upperBound < clause.upperBound,
+      let count = AnnouncedList.count(before: words.lowerBound, from: clause.lowerBound, context.text),
+      let items = AnnouncedList.names(in: words.upperBound..<clause.upperBound, context.text),
+      !AnnouncedList.hasMore(clause, context.text)
+    else { return nil }
+    self.init(count, items)
   }
 
   private static let openEnds: Phrases = ["等", "和", "及", "与"]

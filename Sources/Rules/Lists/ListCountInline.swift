@@ -20,6 +20,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("⟦四名⟧新社员——于大海、秦小川、葛云——领到了股权证。"),
     .reported("⟦五名⟧少年（于洋、秦川、葛云、冯雪）获得奖学金。"),
     .reported("全年办好⟦五件⟧实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
+    .reported("⟦三位⟧获奖者分别是于大海、秦小川、葛云、冯雪。"),
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
     .accepted("四名新社员——于大海、秦小川、葛云和冯小雪——领到了股权证。"),
     .accepted("五名少年（于洋、秦川、葛云等）获得奖学金，两名教师（数学、语文）到场。"),
@@ -93,10 +94,18 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
   }
 
-  package let words = StepList.openings
+  package let words = StepList.openings + ListCountInline.equals
+  private static let equals = ["分别是", "分别为"]
 
   /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if hit.entry >= StepList.openings.count {
+      guard let count = AnnouncedList(behind: hit.range, in: context), count.isWrong, !context.isTruncated else {
+        return
+      }
+      ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
+      return
+    }
     guard !context.isTruncated, let list = StepList(hit, in: context), let announced = list.announced,
       let last = list.steps.last, announced.count != last.number, last.number == list.steps.count, last.number >= 3
     else { return }

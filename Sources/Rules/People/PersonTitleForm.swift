@@ -4,18 +4,18 @@ import TextModel
 
 /// 职务的写法不合新闻习惯。
 ///
-/// 职务写在姓名前面，写一次：“主任张某某主任”前后重复，“区长某某同志”有了职务不再称同志。各报习惯不同，默认关闭。
+/// 职务写在姓名前面，写一次：“主任张某某主任”前后重复。“区长某某同志”有了职务不再称同志，各报习惯不同，只作参考。
 ///
 /// **怎么改**：留下姓名前的职务，删去后面的。
 ///
 /// **依据**：新闻写作通例。
 package struct PersonTitleForm: PersonRule {
   package static let profile = RuleProfile(
-    "person-title-form", .people, .hint, isOn: false, layer: .logical, counts: .none)
+    "person-title-form", .people, .information, layer: .logical, counts: .none)
 
   package static let examples: [Example] = [
     .reported("社区主任张志远⟦主任⟧介绍了情况。"),
-    .reported("区长胡志强⟦同志⟧出席会议并讲话。"),
+    .reported("区长胡志强⟦同志⟧出席会议并讲话。", severity: .hint),
     .reported("镇党委书记李海涛⟦书记⟧表示，将按期完工。"),
     .accepted("社区主任张志远介绍了情况。"),
     .accepted("“张主任，您好！”村民迎了上来。"),
@@ -37,6 +37,7 @@ package struct PersonTitleForm: PersonRule {
       again,
       isComrade
         ? Message("有了职务，后面不再称“同志”。", "Behind a title, 同志 is not added.")
-        : Message("职务“\(context.string(again))”前后重复，删去后面的。", "The title stands twice; drop the second."))
+        : Message("职务“\(context.string(again))”前后重复，删去后面的。", "The title stands twice; drop the second."),
+      severity: isComrade ? .hint : nil)
   }
 }

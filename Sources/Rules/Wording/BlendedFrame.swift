@@ -48,14 +48,17 @@ struct BlendedFrame {
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(text.string(start))……”与“以……\(word)”混用，留一种说法。",
         "“\(text.string(start))…” and “以…\(word)” are blended; keep one.")
-    case "的努力下", "的帮助下", "的带领下":
+    case "努力下", "帮助下", "带领下", "支持下", "推动下", "指导下", "关怀下":
       guard anchor.upperBound == clause.upperBound,
         let start = text.range(ofAny: ["经过", "通过", "由于"], at: clause.lowerBound), before(["在"], within: 40) == nil
       else { return nil }
-      let (verb, noun) = (text.string(start), word.dropFirst().dropLast())
+      let (verb, noun) = (text.string(start), word.dropLast())
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(verb)……\(noun)”与“在……\(noun)下”混用，去掉“下”。",
         "“\(verb)…” and “在…下” are blended; drop “下”.")
+    case "目的是":
+      guard let end = behind(["为目的"], within: 24) else { return nil }
+      self.init(anchor.lowerBound..<end.upperBound, "“目的”说了两遍，留一个。", "“目的” is said twice; keep one.")
     case "旨在":
       guard let end = behind(["为目的", "为目标", "为宗旨", "的目的"], within: 24) else { return nil }
       self.init(

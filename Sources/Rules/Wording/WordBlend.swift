@@ -26,6 +26,7 @@ package struct WordBlend: WordRule {
     .reported("合作社以互助⟦为宗旨为原则⟧。"),
     .reported("他⟦无时无刻都⟧牵挂着学生。"),
     .reported("⟦经过全村的努力下⟧，水渠通了水。"),
+    .reported("他的手艺⟦受到同行所推崇⟧。"),
     .accepted("评审组由教授、工程师组成，经过全村的努力，水渠通了水。"),
     .accepted("他无时无刻不牵挂着学生，以年老为由婉拒。"),
     .accepted("社区食堂本着保本微利的原则，以服务为宗旨。"),
@@ -44,7 +45,8 @@ package struct WordBlend: WordRule {
 
   private static let anchors = [
     "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
-    "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "的努力下", "的帮助下", "的带领下", "旨在",
+    "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "努力下", "帮助下", "带领下", "支持下", "推动下",
+    "指导下", "关怀下", "旨在", "目的是", "受到", "得到", "深得", "备受",
   ]
 
   package var words: [String] { WordBlend.anchors }
@@ -58,7 +60,7 @@ package struct WordBlend: WordRule {
     case "力度": WordBlend.checkStrength(hit.range, clause, context, &report)
     case "中来": WordBlend.checkIntoActivity(hit.range, clause, context, &report)
     case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
-    case "深受": WordBlend.checkWelcome(hit.range, clause, context, &report)
+    case "深受", "受到", "得到", "深得", "备受": WordBlend.checkWelcome(hit.range, clause, context, &report)
     case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
     case "是因为", "是由于": WordBlend.checkCause(hit.range, clause, context, &report)
     case "本着", "围绕": WordBlend.checkBare(anchor, hit.range, clause, context, &report)
@@ -149,9 +151,16 @@ package struct WordBlend: WordRule {
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 14)
-    guard let end = context.text.first(of: ["所欢迎", "所喜爱", "所好评", "所爱戴", "所称赞", "所信赖"], in: near) else { return }
+    guard
+      let end = context.text.first(
+        of: [
+          "所欢迎", "所喜爱", "所好评", "所爱戴", "所称赞", "所信赖", "所敬佩", "所青睐", "所推崇", "所尊敬", "所肯定", "所关注", "所认可", "所赞扬", "所赞誉",
+        ], in: near)
+    else { return }
     report(
-      anchor.lowerBound..<end.upperBound, "“深受……欢迎”不用“所”，“为……所欢迎”不用“深受”。", "“深受” and “所” are blended; keep one.",
+      anchor.lowerBound..<end.upperBound,
+      "“\(context.string(anchor))……\(context.string(end).dropFirst())”不用“所”，“为……\(context.string(end))”不用“\(context.string(anchor))”。",
+      "“\(context.string(anchor))” and “所” are blended; keep one.",
       &result)
   }
 

@@ -24,6 +24,9 @@ package struct WordDe: WordRule {
     .reported("店主热情⟦得⟧招呼客人进屋。", fixed: "店主热情地招呼客人进屋。"),
     .reported("老街一下子变⟦的⟧宽敞起来。", fixed: "老街一下子变得宽敞起来。"),
     .reported("日子好⟦的⟧很，大伙儿没有不满意的。", fixed: "日子好得很，大伙儿没有不满意的。"),
+    .reported("队员们奋不顾身⟦的⟧冲进水里。", fixed: "队员们奋不顾身地冲进水里。"),
+    .reported("台下响起热烈⟦得⟧掌声。", fixed: "台下响起热烈的掌声。"),
+    .accepted("台下的掌声热烈得很，奋不顾身的精神感动了大家。"),
     .accepted("默默的付出得到回报，飞快的速度让人吃惊。"),
     .accepted("他热情得像一团火，紧张得说不出话。"),
     .accepted("变的是环境，不变的是初心。"),
@@ -58,7 +61,10 @@ package struct WordDe: WordRule {
     "聚精会神", "全神贯注", "津津有味", "兴致勃勃", "兴高采烈", "小心", "无微不至", "一丝不苟", "夜以继日", "日复一日", "年复一年", "不知不觉", "不由自主", "理直气壮",
     "语重心长",
     "满怀信心", "满心欢喜", "依依不舍", "三三两两", "成群结队", "挨家挨户", "陆陆续续", "断断续续", "反反复复", "来来回回", "一五一十", "完完整整", "清清楚楚", "明明白白",
-    "干干净净", "平平安安", "稳稳当当", "实实在在", "端端正正", "规规矩矩", "舒舒服服", "痛痛快快", "和和气气", "心甘情愿", "满脸笑容",
+    "干干净净", "平平安安", "稳稳当当", "实实在在", "端端正正", "规规矩矩", "舒舒服服", "痛痛快快", "和和气气", "心甘情愿", "满脸笑容", "奋不顾身", "毅然决然", "争分夺秒",
+    "马不停蹄", "气喘吁吁", "头也不回", "一动不动", "斩钉截铁", "迫不及待", "恋恋不舍", "喜气洋洋", "轻手轻脚", "手把手",
+    "面对面", "不紧不慢", "有说有笑", "千方百计", "想方设法", "一刻不停", "不停", "不知疲倦", "不厌其烦", "不慌不忙", "自发", "自愿", "毫不迟疑", "毫无保留", "一针一线",
+    "三番五次",
   ]
   private static let moods = [
     "激动", "高兴", "感动", "兴奋", "动情", "感慨", "自豪", "欣慰", "开心", "深情", "感激", "无奈", "幸福", "骄傲", "诚恳", "谦虚", "严肃", "语重心长", "笑呵呵",
@@ -71,8 +77,17 @@ package struct WordDe: WordRule {
     "高声", "小声",
     "低声", "齐声", "连声", "奋力", "拼命", "急急忙忙", "匆匆忙忙", "陆陆续续", "不约而同", "毫不犹豫", "目不转睛", "争先恐后", "不由自主", "一遍遍", "熟练", "利索",
     "麻利",
-    "仔仔细细", "认认真真", "聚精会神", "津津有味", "兴致勃勃", "兴高采烈", "依依不舍", "挨家挨户", "高高兴兴", "反反复复", "果断", "亲自", "郑重", "耐心", "热情", "仔细",
+    "仔仔细细", "认认真真", "聚精会神", "津津有味", "兴致勃勃", "兴高采烈", "依依不舍", "挨家挨户", "高高兴兴", "反反复复", "奋不顾身", "毅然决然", "争分夺秒", "马不停蹄",
+    "气喘吁吁", "头也不回", "迫不及待", "恋恋不舍", "不厌其烦", "不慌不忙", "不停", "一丝不苟",
+    "千方百计", "想方设法", "毫不迟疑", "自发", "果断", "亲自", "郑重", "耐心", "热情", "仔细",
     "主动", "迅速", "顺利", "及时", "愉快", "亲热",
+  ]
+  private static let possessors: Phrases = ["我", "你", "他", "她", "它", "们", "有", "是"]
+  /// What describes a noun and does nothing.
+  private static let idioms = [
+    "翻天覆地", "五颜六色", "各种各样", "琳琅满目", "丰富多彩", "绚丽多彩", "震耳欲聋", "热烈", "激烈", "丰富", "深刻", "巨大", "美好", "浓浓", "淡淡", "长长", "厚厚",
+    "崎岖", "泥泞",
+    "宽阔", "繁华", "浓郁", "甜美", "灿烂", "辉煌", "悦耳", "动人", "感人", "惊人", "可喜", "喜人", "优异", "骄人",
   ]
   private static let feelings = ["好", "多", "快", "美", "忙", "累", "气", "急", "热", "冷", "乐", "笑", "疼", "吓"]
   private static let verbs = [
@@ -92,9 +107,10 @@ package struct WordDe: WordRule {
   private static let table: [(word: String, kind: Kind)] =
     adverbs.map { ($0 + "的", .adverb) } + moods.map { ($0 + "的", .mood) }
     + (feelings + verbs).map { ($0 + "的", .complement) } + adverbs.map { ($0 + "得", .misplaced) }
-    + adjectives.map { ($0 + "地", .attribute) }
+    + adjectives.map { ($0 + "地", .attribute) } + (adjectives + idioms).map { ($0 + "得", .attribute) }
+    + idioms.map { ($0 + "地", .attribute) } + [("的很", .intensity)]
 
-  private enum Kind { case adverb, mood, complement, attribute, misplaced }
+  private enum Kind { case adverb, mood, complement, attribute, misplaced, intensity }
 
   package var words: [String] { WordDe.table.map(\.word) }
 
@@ -105,6 +121,14 @@ package struct WordDe: WordRule {
     let particle = (behind - 1)..<behind
     if context.protected.touches(particle, [.title, .speech]) { return }
     switch WordDe.table[hit.entry].kind {
+    case .intensity:
+      // 舒服的很: nothing behind it.
+      guard text.characterClass(behind) != .han, text.characterClass(hit.range.lowerBound - 1) == .han,
+        text.range(ofAny: WordDe.possessors, endingAt: hit.range.lowerBound) == nil
+      else { return }
+      offer(
+        "得", hit.range.lowerBound..<(hit.range.lowerBound + 1), Message("补语前面用“得”。", "Before a complement stands 得."),
+        &report)
     case .misplaced:
       // 热情得招呼大家: an adverbial, where 得 would need a degree or a result.
       guard !WordDe.isExtreme(behind, text), WordDe.isDone(behind, text) else { return }
@@ -300,6 +324,8 @@ package struct WordDe: WordRule {
   private static let nouns = [
     "公园", "家园", "乡村", "风景", "景色", "湿地", "校园", "城市", "环境", "小城", "田园", "画卷", "村庄", "广场", "教室", "厂房", "道路", "楼房", "山水",
     "草原",
+    "变化", "掌声", "成绩", "效果", "影响", "印象", "笑容", "笑脸", "时光", "梦想", "山路", "味道", "香味", "气息", "故事", "事迹", "场面", "歌声", "阳光",
+    "成就", "商品", "图案",
     "作用", "贡献", "成果", "机遇", "资源", "氛围", "基础", "条件", "习惯", "秩序", "服务", "形势", "挑战", "历史", "文化", "友谊", "实力", "空间", "前景",
     "传统",
     "河水", "湖水", "街道", "森林", "树木", "经验", "财富", "一课", "一步", "一页", "节点", "新居", "新房",

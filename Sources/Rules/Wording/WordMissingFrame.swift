@@ -16,6 +16,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("⟦刚刚过去⟧国庆假期，景区接待游客三万人。", fixed: "刚刚过去的国庆假期，景区接待游客三万人。"),
     .reported("出台《⟦关于⟧农民合作社为抓手发展特色产业的意见》。", fixed: "出台《关于以农民合作社为抓手发展特色产业的意见》。"),
     .reported("在县委、县政府的坚强⟦领导⟧，全县干部群众团结一心。", fixed: "在县委、县政府的坚强领导下，全县干部群众团结一心。"),
+    .reported("在镇党委坚强⟦领导⟧，三个村很快脱了贫。", fixed: "在镇党委坚强领导下，三个村很快脱了贫。"),
     .reported("在充分征求意见的⟦基础⟧，村里制定了标准。", fixed: "在充分征求意见的基础上，村里制定了标准。"),
     .reported("该镇以人居环境整治⟦抓手⟧，拆除废弃圈舍。", fixed: "该镇以人居环境整治为抓手，拆除废弃圈舍。"),
     .reported("把隐患⟦化解萌芽状态⟧。", fixed: "把隐患化解在萌芽状态。"),
@@ -116,8 +117,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       // The preposition opens the clause, and the noun has an attribute.
       guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
         text.range(ofAny: ["在于", "在场", "在此", "在座", "在校", "在册", "在家", "在职", "在建"], at: clause.lowerBound) == nil,
-        let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.scalar($0) == 0x7684 }),
-        noun.lowerBound - of <= 5,
+        WordMissingFrame.isDescribed(noun, clause, text),
         text.first(of: ["得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要"], in: clause) == nil
       else { return }
       let word = kind == .within ? "下" : kind == .on ? "上" : "中"
@@ -146,6 +146,17 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         fixes: [.insert("为", at: noun.lowerBound)])
     }
   }
+
+  /// Whether the noun has an attribute: 县委的坚强领导, 县委坚强领导.
+  private static func isDescribed(_ noun: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {
+    if text.range(ofAny: praise, endingAt: noun.lowerBound) != nil { return true }
+    guard let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.scalar($0) == 0x7684 }) else {
+      return false
+    }
+    return noun.lowerBound - of <= 5
+  }
+
+  private static let praise: Phrases = ["坚强", "正确", "大力", "精心", "统一", "悉心", "热心", "全力", "耐心", "鼎力", "亲切", "热情"]
 
   private enum Frame { case within, on, amid, taking }
 

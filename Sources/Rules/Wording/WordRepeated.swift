@@ -160,6 +160,8 @@ package struct WordRepeated: WordRule, ArticleRule {
       !ChineseDigits.contains(scalars[index]), !ChineseDigits.contains(scalars[index + 1]), scalars[index] != 0x9010,
       scalars[index] != 0x51E0
     else { return false }
+    // 说着说着, 看着看着: a verb that goes on until something comes of it.
+    if scalars[index + 1] == 0x7740 { return false }
     let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
     // 大学大学生, and a third time.
     return !suffixes.contains(next) && next != scalars[index]
