@@ -23,11 +23,14 @@ struct ArticlePlan: Hashable, Sendable {
   /// Whether `other` is this plan some lines further down, so that the article's text reads the same.
   func isSame(as other: ArticlePlan, movedBy delta: Int) -> Bool {
     guard kind == other.kind, isTruncated == other.isTruncated, pieces.count == other.pieces.count else { return false }
-    for (old, new) in zip(pieces, other.pieces)
-    where old.role != new.role || old.continues != new.continues || old.lines.lowerBound + delta != new.lines.lowerBound
-      || old.lines.upperBound + delta != new.lines.upperBound
-    {
-      return false
+    if delta == 0 { return pieces == other.pieces }
+    for (old, new) in zip(pieces, other.pieces) {
+      // `!=` would compare the strings of the roles.
+      let isSame =
+        old.role == new.role && old.continues == new.continues
+        && old.lines.lowerBound + delta == new.lines.lowerBound
+        && old.lines.upperBound + delta == new.lines.upperBound
+      if !isSame { return false }
     }
     return true
   }

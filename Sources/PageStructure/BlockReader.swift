@@ -96,11 +96,12 @@ struct BlockReader {
     }
     if lines.layout.kind == .paragraphPerLine || here.hasAny([.dash, .bullet, .numbered]) { return false }
     if here.indent >= 2 && (previous.indent < 2 || indentsParagraphs) { return false }
-    let column = lines.before[index - 1]
+    let column = lines.columnBefore(index - 1)
     if indentsParagraphs && gap == 0 { return lines.widths[index - 1] >= column - 5 }
     let isFull = lines.widths[index - 1] >= column - 3
     if gap == 0 { return isFull && !(firstLinesAreShort && isFirstLine(index)) }
-    return isFull && firstLinesAreShort && lines.after[index] > 0 && lines.widths[index] >= lines.after[index] - 1
+    return isFull && firstLinesAreShort && lines.columnAfter(index) > 0
+      && lines.widths[index] >= lines.columnAfter(index) - 1
   }
 
   /// Whether a block's first line lacks the indent that the page's paragraphs have.
@@ -113,8 +114,8 @@ struct BlockReader {
   /// Whether a block's first line fills the column though first lines are short.
   private func beginsFull(_ index: Int) -> Bool {
     let shape = lines.shape(index)
-    return firstLinesAreShort && !indentsParagraphs && !shape.endsSentence && lines.after[index] > 0
-      && lines.widths[index] >= lines.after[index] - 1
+    return firstLinesAreShort && !indentsParagraphs && !shape.endsSentence && lines.columnAfter(index) > 0
+      && lines.widths[index] >= lines.columnAfter(index) - 1
       && !shape.hasAny([.lead, .furtherLead, .opensCredit])
   }
 
@@ -130,7 +131,7 @@ struct BlockReader {
         // Blanks in the middle of sentences are no indents.
         paragraphs += 2
       } else if lines.layout.kind == .paragraphPerLine || index == 0 || lines.roles[index - 1] != .body
-        || follows && (lines.gap(before: index) > 0 || lines.widths[index - 1] < lines.before[index - 1] - 4)
+        || follows && (lines.gap(before: index) > 0 || lines.widths[index - 1] < lines.columnBefore(index - 1) - 4)
       {
         paragraphs += 1
       }
@@ -140,7 +141,7 @@ struct BlockReader {
 
   private func isFirstLine(_ index: Int) -> Bool {
     let width = lines.widths[index]
-    return width <= lines.after[index] - 3 && width >= lines.after[index] - 6
+    return width <= lines.columnAfter(index) - 3 && width >= lines.columnAfter(index) - 6
   }
 
   private static func firstLinesAreShort(_ lines: LineRoles) -> Bool {
@@ -150,13 +151,13 @@ struct BlockReader {
     for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body
     {
       let previous = lines.shape(index - 1)
-      guard previous.endsSentence, lines.widths[index - 1] < lines.before[index - 1] - 4,
+      guard previous.endsSentence, lines.widths[index - 1] < lines.columnBefore(index - 1) - 4,
         !lines.shape(index).endsSentence
       else {
         continue
       }
       samples += 1
-      if lines.widths[index] <= lines.after[index] - 3 { short += 1 }
+      if lines.widths[index] <= lines.columnAfter(index) - 3 { short += 1 }
     }
     return samples >= 4 && short * 4 >= samples * 3 || samples >= 2 && short == samples
   }

@@ -86,13 +86,20 @@ struct LayoutInference {
   /// For each printing line the width of the column in which it stands, seen from the lines before and behind it, and
   /// what is wide there.
   struct Columns {
-    var before: [Int32]
-    var after: [Int32]
+    var before: [Int32] = []
+    var after: [Int32] = []
     /// The third widest line around, twelve each way: a few headlines say nothing.
-    var widest: [Int32]
+    var widest: [Int32] = []
   }
 
   private static let reach = 12
+
+  /// The width of the column before one line.
+  static func column(of widths: [Int32], before index: Int) -> Int32 {
+    var count = WidthCount()
+    for width in widths[max(0, index - reach)..<min(index, widths.count)] { count.add(width) }
+    return count.column
+  }
 
   static func columns(of widths: [Int32]) -> Columns {
     let none = [Int32](repeating: 0, count: widths.count)

@@ -19,9 +19,7 @@ struct LineRoles {
   let layout: PageLayout
   /// By printing index: the set width of the line, and the column widths seen behind and ahead of it.
   let widths: [Int32]
-  let before: [Int32]
-  let after: [Int32]
-  let widest: [Int32]
+  private let columns: LayoutInference.Columns
   /// Whether blanks between Han characters are rare enough to mark a title.
   let gapsTell: Bool
   /// Whether blank lines part paragraphs, and stand nowhere else.
@@ -43,10 +41,9 @@ struct LineRoles {
     self.lines = lines
     let measure = LayoutInference.measure(of: lines)
     widths = lines.map { measure.width($0) }
-    let columns = LayoutInference.columns(of: widths)
-    before = columns.before
-    after = columns.after
-    widest = columns.widest
+    // Where a line is a paragraph there are no columns but those that a headline is held against.
+    let columns = layout.kind == .hardWrapped ? LayoutInference.columns(of: widths) : LayoutInference.Columns()
+    self.columns = columns
     let gaps = lines.count { $0.has(.phraseGap) && !$0.endsSentence }
     gapsTell = gaps * 8 <= printing.count
     gapsPart = layout.kind == .hardWrapped && LayoutInference.gapsPart(lines, printing, widths, columns)
@@ -57,6 +54,14 @@ struct LineRoles {
   }
 
   func shape(_ index: Int) -> LineShape { lines[index] }
+
+  /// The width of the column in which a printing line stands, seen from the lines before it.
+  func columnBefore(_ index: Int) -> Int32 {
+    index < columns.before.count ? columns.before[index] : LayoutInference.column(of: widths, before: index)
+  }
+
+  /// The same seen from the lines behind it; 0 where a line is a paragraph.
+  func columnAfter(_ index: Int) -> Int32 { index < columns.after.count ? columns.after[index] : 0 }
 
   /// How many blank lines stand before a printing line.
   func gap(before index: Int) -> Int {
@@ -197,7 +202,7 @@ struct LineRoles {
     let here = shape(index)
     guard index > 0, roles[index - 1] == .body, !closes(index - 1), gap(before: index) == 0 else { return true }
     // Column text that breaks off right above a byline: as wide as its column and without a headline's looks.
-    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - before[index]) > 2
+    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - columnBefore(index)) > 2
       || gap(before: index + 1) == 0
   }
 
@@ -227,8 +232,9 @@ struct LineRoles {
     guard follows, !here.has(.endsOpen) else { return false }
     if index + 1 >= printing.count { return true }
     // A short last section says little about the column; the one before it says more.
-    let narrowed = before[index] - after[index]
-    let column = narrowed > 0 && narrowed <= 4 ? before[index] - 1 : after[index]
+    let (before, after) = (columnBefore(index), columnAfter(index))
+    let narrowed = before - after
+    let column = narrowed > 0 && narrowed <= 4 ? before - 1 : after
     let next = shape(index + 1)
     if next.has(.continues) { return false }
     let width = widths[index]
@@ -251,7 +257,7 @@ struct LineRoles {
     if width < column - 7 { return true }
     // Six short is one character too few for a first line, unless a word or a mark had to go to the next one.
     if width <= column - 6, next.first == CharacterClass.han.rawValue, !here.hasComma { return true }
-    if width > widest[index] + 3 { return true }
+    if index < columns.widest.count, width > columns.widest[index] + 3 { return true }
     if here.has(.phraseGap) && (gapsTell || width <= column - 4) { return true }
     return false
   }

@@ -4,7 +4,7 @@ extension Page {
   /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
     let shapes = LineScanner.shapes(of: 0..<snapshot.lines.count, in: snapshot)
-    self.init(shapes, snapshot, KnownBlocks(), WeighingStore()) { plan, text in
+    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore()) { plan, text in
       ArticleReader.article(plan, shapes, in: snapshot, text())
     }
   }
@@ -12,18 +12,19 @@ extension Page {
   /// Everything that depends on the page as a whole, from the shapes of its lines; `article` reads each article, whose
   /// text may be known, or brings it along from the page before.
   init(
-    _ shapes: [LineShape], _ snapshot: Snapshot, _ known: KnownBlocks, _ weighing: WeighingStore,
+    _ shapes: [LineShape], _ snapshot: Snapshot, _ known: (blocks: KnownBlocks, plans: KnownPlans),
+    _ weighing: WeighingStore,
     article: (ArticlePlan, () -> JoinedText?) -> Article
   ) {
     let layout = LayoutInference.layout(of: shapes)
-    var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known)
+    var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
     let firstBlocks = blocks
     var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot)
     HeadlinesBehind.assign(&drafts, blocks, shapes, in: snapshot)
     var weighing = weighing
     let texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
     for index in drafts.indices { drafts[index].sortBlocks() }
-    let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot)
+    let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot, known.plans)
     self.init(
       folio: Folio(reading: blocks, in: snapshot), layout: layout,
       articles: plans.map { plan in article(plan) { texts.text(of: plan.pieces) } },

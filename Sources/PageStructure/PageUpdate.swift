@@ -34,17 +34,13 @@ extension Page {
     }
     var shapes = shapes
     shapes.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
-    /// By the first line of an article as it was.
-    var indices = [Int32](repeating: -1, count: self.shapes.count)
-    for index in plans.indices where !plans[index].pieces.isEmpty {
-      indices[plans[index].span.lowerBound] = Int32(truncatingIfNeeded: index)
-    }
+    let knownPlans = KnownPlans(plans, after: edit, lineCount: self.shapes.count)
     var carriedOver: [Int?] = []
     let fresh = shapes
-    let blocks = KnownBlocks(blocks, after: edit)
-    let page = Page(shapes, snapshot, blocks, WeighingStore(weighing, after: edit, lineCount: fresh.count)) {
+    let known = (KnownBlocks(blocks, after: edit), knownPlans)
+    let page = Page(shapes, snapshot, known, WeighingStore(weighing, after: edit, lineCount: fresh.count)) {
       plan, text in
-      let old = unchanged(plan, after: edit, indices)
+      let old = knownPlans.index(of: plan)
       carriedOver.append(old)
       guard let old else { return ArticleReader.article(plan, fresh, in: snapshot, text()) }
       var article = articles[old]
@@ -53,22 +49,5 @@ extension Page {
       return article
     }
     return PageUpdate(page: page, carriedOver: carriedOver)
-  }
-
-  /// The index of the old article that is the same as that of a new plan but for its place.
-  private func unchanged(_ plan: ArticlePlan, after edit: AppliedEdit, _ indices: [Int32]) -> Int? {
-    let span = plan.span
-    let delta: Int
-    if span.upperBound <= edit.changedLines.lowerBound {
-      delta = 0
-    } else if span.lowerBound >= edit.changedLines.upperBound {
-      delta = edit.lineDelta
-    } else {
-      return nil
-    }
-    let first = span.lowerBound - delta
-    guard indices.indices.contains(first), indices[first] >= 0 else { return nil }
-    let old = Int(indices[first])
-    return plans[old].isSame(as: plan, movedBy: delta) ? old : nil
   }
 }

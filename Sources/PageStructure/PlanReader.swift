@@ -2,22 +2,26 @@ import TextModel
 
 /// Turns drafts into plans: the role of each block, and the stretches of lines.
 enum PlanReader {
-  /// - Parameter drafts: each with its blocks in the order of the lines.
+  /// - Parameters:
+  ///   - drafts: each with its blocks in the order of the lines.
+  ///   - known: the plans of the page before an edit.
   static func plans(
-    of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot
+    of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ known: KnownPlans
   ) -> [ArticlePlan] {
     var plans: [ArticlePlan] = []
+    var pieces: [ArticlePlan.Piece] = []
+    var parts: [Range<Int>] = []
     var owner = [Int](repeating: -1, count: blocks.count)
     plans.reserveCapacity(drafts.count)
     var hasArticle = false
-    for (index, draft) in drafts.enumerated() {
-      for block in draft.blocks { owner[block] = index }
+    for index in drafts.indices {
+      for block in drafts[index].blocks { owner[block] = index }
     }
-    for (index, draft) in drafts.enumerated() {
+    for index in drafts.indices {
+      let draft = drafts[index]
       let isPageHead = !hasArticle
       let titleRoles = titleRoles(of: draft, isPageHead: isPageHead, blocks, shapes, snapshot)
-      var pieces: [ArticlePlan.Piece] = []
-      pieces.reserveCapacity(draft.blocks.count)
+      pieces.removeAll(keepingCapacity: true)
       var title = 0
       var previous: Int?
       for block in draft.blocks {
@@ -50,19 +54,20 @@ enum PlanReader {
       let last = draft.blocks.last { blocks[$0].kind == .body }
       let isOpen = last.map { blocks[$0].isOpen || blocks[$0].has(.continuedElsewhere) } ?? false
       if draft.kind == .article { hasArticle = true }
-      plans.append(
-        ArticlePlan(
-          kind: draft.kind, pieces: pieces, parts: parts(of: draft.blocks, index, owner, blocks), isTruncated: isOpen))
+      readParts(of: draft.blocks, index, owner, blocks, &parts)
+      plans.append(known.plan(draft.kind, pieces, parts, isTruncated: isOpen))
     }
     return plans
   }
+
+  private static let headline: [Paragraph.Role] = [.headline]
 
   private static func titleRoles(
     of draft: ArticleDraft, isPageHead: Bool, _ blocks: [Block], _ shapes: [LineShape], _ snapshot: Snapshot
   ) -> [Paragraph.Role] {
     if draft.kind == .filler { return draft.titles.map { _ in .filler } }
     // A line by itself is the headline.
-    if draft.titles.count < 2 { return draft.titles.map { _ in .headline } }
+    if draft.titles.count < 2 { return draft.titles.isEmpty ? [] : headline }
     let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
     let roles = HeadlineBlock.roles(of: lines, isPageHead: isPageHead)
     return roles.contains(.headline) ? roles : roles.map { $0 == .deck ? .deck : .headline }
@@ -82,8 +87,10 @@ enum PlanReader {
   }
 
   /// The stretches of lines: blocks with no other article's between them.
-  private static func parts(of members: [Int], _ index: Int, _ owner: [Int], _ blocks: [Block]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  private static func readParts(
+    of members: [Int], _ index: Int, _ owner: [Int], _ blocks: [Block], _ parts: inout [Range<Int>]
+  ) {
+    parts.removeAll(keepingCapacity: true)
     var previous = -2
     for block in members where owner[block] == index {
       let joins = block == previous + 1
@@ -94,7 +101,6 @@ enum PlanReader {
       }
       previous = block
     }
-    return parts
   }
 }
 

@@ -155,6 +155,16 @@ private struct Writer {
       if pending == 0, blank < 0, !isAtLineStart {
         let first = count
         while index < stop {
+          // Two ideographs at a time, where there are.
+          while index &+ 6 <= stop, let pair = Scalars.ideographs(bytes, at: index) {
+            unsafe scalars[unchecked: count] = pair.first
+            unsafe scalars[unchecked: count &+ 1] = pair.second
+            unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
+            unsafe offsets[unchecked: count &+ 1] = UInt32(truncatingIfNeeded: index &- base &+ 3)
+            count &+= 2
+            index &+= 6
+          }
+          if index >= stop { break }
           let number = Scalars.ideograph(bytes, at: index)
           if number <= 0x51FF {
             unsafe scalars[unchecked: count] = number &+ 0x4E00

@@ -60,6 +60,20 @@ package enum Scalars {
     return scalar &- 0x4E00
   }
 
+  /// The two ideographs (4E00 to 9FFF) that start at `index`; nil where there are no two, or the text ends soon.
+  @inlinable
+  @inline(__always)
+  package static func ideographs(_ bytes: Span<UInt8>, at index: Int) -> (first: UInt32, second: UInt32)? {
+    guard index &+ 7 < bytes.count else { return nil }
+    let word = unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+    guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
+    let first = UInt32(truncatingIfNeeded: (word & 0x0F) << 12 | (word >> 2) & 0xFC0 | (word >> 16) & 0x3F)
+    let second = UInt32(truncatingIfNeeded: (word >> 12) & 0xF000 | (word >> 26) & 0xFC0 | (word >> 40) & 0x3F)
+    guard first &- 0x4E00 <= 0x51FF, second &- 0x4E00 <= 0x51FF else { return nil }
+    return (first, second)
+  }
+
   /// The scalars of a string, in order.
   package static func of(_ string: String) -> [UInt32] {
     string.unicodeScalars.map(\.value)
