@@ -178,14 +178,6 @@ struct Glyphs {
     }
   }
 
-  /// Whether `word` (in half width) stands at an index.
-  @inline(__always)
-  func matches(_ word: [UInt32], at index: Int) -> Bool {
-    guard index >= 0, index + word.count <= count else { return false }
-    for offset in 0..<word.count where scalars[index + offset] != word[offset] { return false }
-    return true
-  }
-
   /// The length of the longest of `words` that stands at an index; 0 where there is none.
   func longestMatch(of words: WordList, at index: Int) -> Int {
     index < count ? words.longestMatch(in: scalars, at: index) : 0
