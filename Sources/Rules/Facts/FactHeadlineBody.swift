@@ -19,6 +19,8 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("今年改造老旧小区⟦25个⟧\n\n本报讯（记者 赵强）截至6月底，青山区今年改造老旧小区21个，居民拍手称赞。\n", onPage: .whole),
     .reported("全市快递业务量突破⟦2.6亿件⟧\n\n本报讯（记者 李丽）今年前三季度，全市快递业务量完成2.06亿件，同比增长18.4%。\n", onPage: .whole),
     .accepted("全市快递业务量突破2亿件\n\n本报讯（记者 李丽）今年前三季度，全市快递业务量完成2.06亿件，同比增长18.4%。\n", onPage: .whole),
+    .reported("全镇稻田插秧过⟦九成⟧\n\n本报讯（记者 李丽）截至昨天，全镇稻田插秧1.8万亩，占计划面积的76%，预计三天内完成。\n", onPage: .whole),
+    .accepted("全镇稻田插秧过九成\n\n本报讯（记者 李丽）截至昨天，全镇稻田插秧1.8万亩，占计划面积的93%，预计三天内完成。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
@@ -35,6 +37,7 @@ package struct FactHeadlineBody: ArticleRule {
     guard metrics.contains(where: isHead) else { return }
     let body = metrics.filter { !isHead($0) }
     for metric in metrics where isHead(metric) {
+      checkShare(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil, !metric.isChineseNumeral,
         metric.unit.dimension != "time",
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
@@ -52,6 +55,37 @@ package struct FactHeadlineBody: ArticleRule {
           "The headline has \(context.string(metric.range)), the text \(context.string(other.range)); please check."),
         related: [RelatedText(other.range, Message("正文在这里。", "The text says it here."))])
     }
+  }
+
+  /// 收割过八成, where the text has 占应收面积的71%: shares of one thing, the only one that the text tells.
+  private func checkShare(
+    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard head.unit.name == "成", head.upperBound == nil, let stated = FigureFrames.percent(head, text) else { return }
+    let shares = body.filter { $0.unit.name == "%" }
+    let noun = Scalars.of(head.subjectText)
+    guard shares.count == 1, let share = shares.first, share.role == .share, FigureFrames.isExact(share),
+      noun.count >= 2,
+      let sentence = context.sentence(at: share.range.lowerBound),
+      sentence.contains(where: { index in
+        noun.indices.dropLast().contains { text.scalar(index) == noun[$0] && text.scalar(index + 1) == noun[$0 + 1] }
+      })
+    else { return }
+    let actual = share.value.approximate
+    let isOver = head.modifier == .over || text.range(ofAny: ["过", "超", "逾"], endingAt: head.range.lowerBound) != nil
+    let agrees =
+      isOver
+      ? actual >= stated.value - 0.5
+      : head.modifier == .nearly
+        ? actual <= stated.value && actual > stated.value - 10 : abs(actual - stated.value) <= 6
+    if agrees { return }
+    report.report(
+      head.range,
+      Message(
+        "标题是 \(context.string(head.range))，正文是 \(context.string(share.range))，请核对。",
+        "The headline has \(context.string(head.range)), the text \(context.string(share.range)); please check."),
+      related: [RelatedText(share.range, Message("正文在这里。", "The text says it here."))])
   }
 
   /// Whether both count the same noun: two characters in common.
