@@ -59,6 +59,19 @@ extension Analysis {
     return findings[low..<max(low, high)]
   }
 
+  /// How many findings begin inside an article: not those of an article that interrupts it.
+  ///
+  /// - Parameter range: only those that begin in it.
+  package func findingCount(in article: Article, within range: ByteRange? = nil) -> Int {
+    article.parts.reduce(0) { count, part in
+      let low = snapshot.lines.range(ofLine: part.lowerBound).lowerBound
+      let high = snapshot.lines.range(ofLine: part.upperBound).lowerBound
+      let first = max(low, range?.lowerBound ?? low)
+      let last = max(first, min(high, range?.upperBound ?? high))
+      return count + firstFinding(atOrAfter: last) - firstFinding(atOrAfter: first)
+    }
+  }
+
   private func firstFinding(atOrAfter offset: Int) -> Int {
     var low = 0
     var high = findings.count

@@ -32,8 +32,36 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    appendDigits(value)
     needsComma = true
+  }
+
+  /// An object of two whole numbers, as places in a text are: an answer may hold thousands of them.
+  ///
+  /// - Parameters:
+  ///   - first: `{"name":` of the first, as it is written.
+  ///   - second: `,"name":` of the second.
+  package mutating func pair(_ first: String, _ one: Int, _ second: String, _ other: Int) {
+    separate()
+    bytes.append(contentsOf: first.utf8)
+    appendDigits(one)
+    bytes.append(contentsOf: second.utf8)
+    appendDigits(other)
+    bytes.append(UInt8(ascii: "}"))
+    needsComma = true
+  }
+
+  private mutating func appendDigits(_ value: Int) {
+    guard value >= 0 && value < 1_000_000 else {
+      bytes.append(contentsOf: String(value).utf8)
+      return
+    }
+    var scale = 1
+    while scale * 10 <= value { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
+      scale /= 10
+    }
   }
 
   package mutating func number(_ value: Double) {

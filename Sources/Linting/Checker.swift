@@ -88,23 +88,25 @@ package struct Checker: Sendable {
     in page: Page, facts: PageFacts, tallies: [ArticleTally], setting: PageSetting, snapshot: Snapshot
   ) -> [Finding] {
     var findings: [Finding] = []
-    var places = collect(tallies, of: page)
     var marks = Checker.sum(tallies)
+    var folio: (base: Int, tally: ArticleTally)?
     if let article = page.folio.map(Article.init(folio:)) {
       let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
       let tally = tally(of: article, facts: facts, snapshot: snapshot)
-      marks.add(tally.marks)
       let base = article.text.base
-      for found in tally.places { places[found.rule].append(found.place.shifted(by: base)) }
+      marks.add(tally.marks)
+      folio = (base, tally)
       findings += articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot)
         .map { $0.shifted(by: base) }
-    }
-    for (index, entry) in rules.counted.enumerated() where entry.profile.category.isAboutWriting {
-      places[index].removeAll { configuration.known.cover($0.range, in: snapshot) }
     }
     let context = PageContext(
       page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks, known: configuration.known)
     var report = PageReport()
+    var places = collect(tallies, folio, on: context)
+    let known = configuration.known
+    for (index, entry) in rules.counted.enumerated() where !known.isEmpty && entry.profile.category.isAboutWriting {
+      places[index].removeAll { known.cover($0.range, in: snapshot) }
+    }
     for (index, entry) in rules.counted.enumerated() where !places[index].isEmpty {
       report.begin(entry.profile, configured: entry.configured)
       let isSorted = zip(places[index], places[index].dropFirst()).allSatisfy { $0.range <= $1.range }
@@ -137,13 +139,20 @@ package struct Checker: Sendable {
     tallies.reduce(into: MarkTally()) { $0.add($1.marks) }
   }
 
-  /// The places of each counted rule, in offsets of the snapshot.
-  private func collect(_ tallies: [ArticleTally], of page: Page) -> [[CountedPlace]] {
+  /// The places of each counted rule that is asked, in offsets of the snapshot: those of the articles, then the folio's.
+  private func collect(
+    _ tallies: [ArticleTally], _ folio: (base: Int, tally: ArticleTally)?, on page: PageContext
+  ) -> [[CountedPlace]] {
+    let isAsked = rules.counted.map { $0.rule.isAsked(on: page) }
     var result = [[CountedPlace]](repeating: [], count: rules.counted.count)
-    for index in page.articles.indices where index < tallies.count && !tallies[index].places.isEmpty {
-      let base = page.articles[index].text.base
-      for found in tallies[index].places { result[found.rule].append(found.place.shifted(by: base)) }
+    func add(_ tally: ArticleTally, _ base: Int) {
+      for found in tally.places where isAsked[found.rule] { result[found.rule].append(found.place.shifted(by: base)) }
     }
+    let articles = page.page.articles
+    for index in articles.indices where index < tallies.count && !tallies[index].places.isEmpty {
+      add(tallies[index], articles[index].text.base)
+    }
+    if let folio { add(folio.tally, folio.base) }
     return result
   }
 }

@@ -52,6 +52,10 @@ package protocol MetricRule: Rule {
   func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport)
 }
 
+extension CountedRule {
+  package func isAsked(on page: PageContext) -> Bool { true }
+}
+
 extension SentenceRule {
   package static var leastMetrics: Int { 0 }
 }
@@ -113,6 +117,8 @@ package struct WordHit: Hashable, Sendable {
 package protocol CountedRule: Rule {
   /// The places in one article. They must not depend on the other articles, nor on the page's conventions.
   func places(in block: TallyContext) -> [CountedPlace]
+  /// Whether the rule may report anything of such a page. Where not, its places are not put together.
+  func isAsked(on page: PageContext) -> Bool
   /// Reports what all places of the page say, in order; never called without any.
   func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport)
 }

@@ -7,9 +7,12 @@ extension Article {
     let classes = text.classes
     let blank = CharacterClass.space.rawValue
     let end = CharacterClass.lineBreak.rawValue
+    let span = classes.span
     var count = 0
-    for index in range.clamped(to: classes.indices) where classes[index] != blank && classes[index] != end {
-      count += 1
+    for index in range.clamped(to: classes.indices) {
+      // In bounds, since the range is clamped.
+      let kind = unsafe span[unchecked: index]
+      count += kind != blank && kind != end ? 1 : 0
     }
     return count
   }

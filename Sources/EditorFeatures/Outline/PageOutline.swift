@@ -20,25 +20,25 @@ extension Analysis {
     let article = page.articles[index]
     let range = bytes(of: article)
     let selection = article.text.source(article.headlineRange).clamped(to: range)
-    let found = findings(of: article)
     let name = article.name
     return OutlineItem(
       name: name.isEmpty ? say("（无文字）", "(no text)") : name,
-      detail: detail(of: article, findings: found, say), kind: OutlineItem.Kind(article.kind), range: range,
-      selectionRange: selection, children: children(ofArticle: index, in: range, findings: found, say, options))
+      detail: detail(of: article, say), kind: OutlineItem.Kind(article.kind), range: range,
+      selectionRange: selection, children: children(ofArticle: index, in: range, say, options))
   }
 
-  private func detail(of article: Article, findings: [Finding], _ say: Wording) -> String {
+  private func detail(of article: Article, _ say: Wording) -> String {
+    let found = findingCount(in: article)
     let characters = article.bodyCharacterCount
     var parts: [String] = []
     if !article.credits.isEmpty { parts.append(article.creditLine) }
     if characters > 0 { parts.append(say("\(characters)字", "\(characters) characters")) }
-    if !findings.isEmpty { parts.append(say.findings(findings.count)) }
+    if found > 0 { parts.append(say.findings(found)) }
     return parts.joined(separator: " · ")
   }
 
   private func children(
-    ofArticle index: Int, in range: ByteRange, findings: [Finding], _ say: Wording, _ options: OutlineOptions
+    ofArticle index: Int, in range: ByteRange, _ say: Wording, _ options: OutlineOptions
   ) -> [OutlineItem] {
     let article = page.articles[index]
     let facts = facts(ofArticle: index)
@@ -46,7 +46,7 @@ extension Analysis {
     for section in article.sections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let bytes = section.source(in: article.text).clamped(to: range)
       let characters = article.characterCount(in: section.range)
-      let found = findings.filter { bytes.contains($0.range.lowerBound) }.count
+      let found = findingCount(in: article, within: bytes)
       let detail =
         say("\(characters)字", "\(characters) characters") + (found > 0 ? " · " + say.findings(found) : "")
       let item = OutlineItem(

@@ -19,7 +19,7 @@ extension Analysis {
       let article = page.articles[index]
       if article.kind == .filler { return nil }
       let metrics = facts(ofArticle: index).metrics.count
-      let found = findings(of: article).count
+      let found = findingCount(in: article)
       var parts = [say("\(article.bodyCharacterCount)字", "\(article.bodyCharacterCount) characters")]
       if metrics > 0 { parts.append(say("\(metrics)项数据", "\(metrics) figures")) }
       if found > 0 { parts.append(say.findings(found)) }

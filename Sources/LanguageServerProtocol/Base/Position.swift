@@ -16,10 +16,7 @@ package struct Position: Hashable, Sendable, Comparable, JSONReadable, JSONWrita
   }
 
   package func write(to writer: inout JSONWriter) {
-    writer.beginObject()
-    writer.member("line", line)
-    writer.member("character", character)
-    writer.endObject()
+    writer.pair("{\"line\":", line, ",\"character\":", character)
   }
 
   package static func < (left: Position, right: Position) -> Bool {

@@ -69,10 +69,12 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
 
   private static let minimum = 5
 
+  package func isAsked(on page: PageContext) -> Bool {
+    page.tally.digit.width == .full || page.tally.digit.width == .mixed
+  }
+
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    guard page.tally.digit.width == .full || page.tally.digit.width == .mixed,
-      places.count >= CharFullwidthAlnum.minimum
-    else { return }
+    guard places.count >= CharFullwidthAlnum.minimum else { return }
     report.report(
       all: places,
       Message(

@@ -128,5 +128,5 @@ package struct CharLookalike: RunRule, WordRule {
   }
 
   private static let digits: [UInt32: UInt32] = [0x6C: 0x31, 0x49: 0x31, 0x4F: 0x30, 0x6F: 0x30]
-  private static let units = Set(Scalars.of("人名户年月日元万亿亩米吨个件次所家座公斤余多毫厘种台辆套条只头届位门章分秒小天周岁平千百册枚株棵间栋艘架份张幢层%项场起例批本袋箱瓶倍立升盏"))
+  private static let units: ScalarSet = "人名户年月日元万亿亩米吨个件次所家座公斤余多毫厘种台辆套条只头届位门章分秒小天周岁平千百册枚株棵间栋艘架份张幢层%项场起例批本袋箱瓶倍立升盏"
 }

@@ -67,8 +67,9 @@ package struct CharTraditional: CountedRule, WordRule {
     return result
   }
 
+  package func isAsked(on page: PageContext) -> Bool { page.setting.conventions.script != .traditional }
+
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    if page.setting.conventions.script == .traditional { return }
     for place in places.prefix(20) {
       guard let regular = place.newText else { continue }
       let odd = page.snapshot.text(in: place.range)

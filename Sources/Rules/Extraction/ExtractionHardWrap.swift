@@ -76,8 +76,9 @@ package struct ExtractionHardWrap: CountedRule {
     }
   }
 
+  package func isAsked(on page: PageContext) -> Bool { page.setting.layout == .hardWrapped }
+
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    guard page.setting.layout == .hardWrapped else { return }
     let breaks = places.filter { $0.kind == Kind.lineEnd.rawValue }
     guard let first = breaks.first else { return }
     report.report(

@@ -85,5 +85,5 @@ package struct ExtractionResidue: CountedRule {
     return count >= 2
   }
 
-  private static let ornaments = Set(Scalars.of("■□◆◇★☆▲△▼●○◎※"))
+  private static let ornaments: ScalarSet = "■□◆◇★☆▲△▼●○◎※"
 }

@@ -41,7 +41,9 @@ package struct FactSumMismatch: SentenceRule {
 
   package static let leastMetrics = 3
 
-  private static let totalWords = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
+  private static let among: Phrases = ["其中"]
+  private static let joints: Phrases = ["和", "及", "与"]
+  private static let totalWords: Phrases = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     guard context.metrics(in: sentence).count >= 3 else { return }
@@ -61,7 +63,7 @@ package struct FactSumMismatch: SentenceRule {
   private static func check(part sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 40 else { return }
-    if let some = context.text.first(of: ["其中"], in: sentence) {
+    if let some = context.text.first(of: FactSumMismatch.among, in: sentence) {
       FactSumMismatch.checkSome(some, indices, sentence, context, &report)
       return
     }
@@ -262,6 +264,6 @@ package struct FactSumMismatch: SentenceRule {
       default: break
       }
     }
-    return marks == 1 || (marks == 0 && context.text.first(of: ["和", "及", "与"], in: gap) != nil)
+    return marks == 1 || (marks == 0 && context.text.first(of: joints, in: gap) != nil)
   }
 }

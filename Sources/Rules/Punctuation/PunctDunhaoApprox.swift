@@ -50,5 +50,5 @@ package struct PunctDunhaoApprox: WordRule {
   ]
   private static let exact = ["年级", "位列", "名分", "年期", "里屯"]
   /// 第, 排, 列 and 获 stand before ranks.
-  private static let ranks = Set(Scalars.of("第排列居获"))
+  private static let ranks: ScalarSet = "第排列居获"
 }

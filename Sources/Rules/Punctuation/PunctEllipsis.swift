@@ -84,5 +84,5 @@ package struct PunctEllipsis: WordRule {
   }
 
   /// What makes 等 a word of its own: 等待, 等级 …
-  private static let compounds = Set(Scalars.of("待级次候额于值效同距到着你我他她不了"))
+  private static let compounds: ScalarSet = "待级次候额于值效同距到着你我他她不了"
 }

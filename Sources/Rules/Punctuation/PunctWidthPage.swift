@@ -44,9 +44,14 @@ package struct PunctWidthPage: CountedRule {
     }
   }
 
-  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+  package func isAsked(on page: PageContext) -> Bool {
     let width = page.tally.punctuation.width
-    guard places.count >= PunctWidthPage.minimum, width == .half || width == .mixed else { return }
+    return width == .half || width == .mixed
+  }
+
+  package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
+    guard places.count >= PunctWidthPage.minimum else { return }
+    let width = page.tally.punctuation.width
     let names = [(0x2C, "逗号"), (0x28, "括号"), (0x3B, "分号"), (0x3A, "冒号"), (0x3F, "问号"), (0x21, "叹号")]
     let counts = names.compactMap { scalar, name in
       let count = places.count { $0.kind == scalar }

@@ -97,5 +97,6 @@ package struct WordDuplicateChar: PageRule {
   }
 
   /// Characters that are doubled by right or end one word and begin the next.
-  private static let reduplicated = Set(Scalars.of("天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动"))
+  private static let reduplicated: ScalarSet =
+    "天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动"
 }

@@ -142,8 +142,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     意思 打量 体会 修理 庆祝 庆贺 宣传 辅导 管管 消遣 享受 品尝 溜达 转悠 聊聊 唠叨 捯饬 打扮 装扮 布置 安排 准备 收集 盘算 合计 核算 计算 估计 掂量
     """
   /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
-  private static let alternating = Set(Scalars.of("共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"))
-  private static let suffixes = Set(Scalars.of("长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"))
+  private static let alternating: ScalarSet = "共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"
+  private static let suffixes: ScalarSet = "长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
 
   /// A two-character word twice in a row that nobody doubles: 需求需求. Names and words that join by chance are asked about
   /// only.
