@@ -16,9 +16,9 @@ struct EachProduct {
 
   /// Nil unless the quantity is such a total, and differs from the product.
   init?(totalAt index: Int, in context: ArticleContext) {
+    guard EachProduct.mayBeTotal(at: index, in: context) else { return nil }
     let metrics = context.facts.metrics
     let text = context.text
-    guard index >= 2, EachProduct.isOfEach(metrics[index - 1].range.lowerBound, text) else { return nil }
     let (count, each, total) = (metrics[index - 2], metrics[index - 1], metrics[index])
     guard total.modifier == nil, total.upperBound == nil else { return nil }
     guard count.modifier == nil, count.upperBound == nil, each.modifier == nil, each.upperBound == nil,
@@ -55,8 +55,11 @@ struct EachProduct {
     isOfOneUnit = isAlike
   }
 
-  /// Whether 每 stands directly before what a quantity is counted of. Few quantities have it: the rest is not looked at.
-  private static func isOfEach(_ start: Int, _ text: LogicalText) -> Bool {
+  /// Whether 每 stands before the quantity that would be multiplied. Few have it: the rest is not looked at.
+  static func mayBeTotal(at index: Int, in context: ArticleContext) -> Bool {
+    guard index >= 2 else { return false }
+    let start = context.facts.metrics[index - 1].range.lowerBound
+    let text = context.text
     for back in 2...13 where text.scalar(start - back) == 0x6BCF { return true }
     return false
   }

@@ -51,7 +51,11 @@ package struct FactAverage: MetricRule {
 
   /// The mean behind its total and its count, or the product behind both.
   private func checkBehind(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    if let product = EachProduct(totalAt: index, in: context), product.isOfOneUnit { product.report(context, &report) }
+    if EachProduct.mayBeTotal(at: index, in: context), let product = EachProduct(totalAt: index, in: context),
+      product.isOfOneUnit
+    {
+      product.report(context, &report)
+    }
     let text = context.text
     let start = context.facts.metrics[index].range.lowerBound
     guard (max(0, start - 9)..<start).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })

@@ -29,7 +29,9 @@ package struct FactUnitConversion: MetricRule {
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard index > 0 else { return }
-    if let product = EachProduct(totalAt: index, in: context), !product.isOfOneUnit {
+    if EachProduct.mayBeTotal(at: index, in: context), let product = EachProduct(totalAt: index, in: context),
+      !product.isOfOneUnit
+    {
       product.report(context, &report)
       return
     }

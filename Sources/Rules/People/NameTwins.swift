@@ -73,9 +73,11 @@ struct NameTwins {
     let scalars = text.scalars
     let firsts = names.map { $0.scalars[0] }
     let seconds = names.map { $0.scalars[1] }
+    let (characters, bits) = (scalars.span, surnames.span)
     for index in scalars.indices {
-      let low = scalars[index] & 0xFFFF
-      if surnames[Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
+      // In bounds by the loop, and the table has a bit for each number of sixteen bits.
+      let low = unsafe characters[unchecked: index] & 0xFFFF
+      if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
       for number in firsts.indices where firsts[number] == scalars[index] {
         compare(number, at: index, scalars)
       }

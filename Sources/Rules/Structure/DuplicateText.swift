@@ -29,20 +29,23 @@ package struct DuplicateText: PageRule {
     guard page.isComparable else { return }
     let articles = page.page.articles
     var seen = SeenSentences(texts: articles.map(\.text))
+    let (han, stop) = (CharacterClass.han.code, CharacterClass.stop.code)
     for number in articles.indices where articles[number].kind == .article {
       let text = articles[number].text
-      let scalars = text.scalars
-      let classes = text.classes
+      let (scalars, classes) = (text.scalars, text.classes)
+      let (characters, kinds) = (scalars.span, classes.span)
       for paragraph in articles[number].paragraphs where paragraph.role == .body {
         var start = paragraph.range.lowerBound
         var hash: UInt64 = 0
         var count = 0
         for index in paragraph.range.clamped(to: text.indices) {
-          if classes[index] == CharacterClass.han.rawValue {
-            hash = (hash ^ UInt64(scalars[index])) &* 0x9E37_79B9_7F4A_7C15
+          // In bounds, since the range is clamped.
+          let kind = unsafe kinds[unchecked: index]
+          if kind == han {
+            hash = unsafe (hash ^ UInt64(characters[unchecked: index])) &* 0x9E37_79B9_7F4A_7C15
             hash ^= hash >> 29
             count += 1
-          } else if classes[index] == CharacterClass.stop.rawValue {
+          } else if kind == stop {
             let sentence = SeenSentences.Sentence(article: number, range: start..<(index + 1))
             if count >= DuplicateText.least, let first = seen.twin(of: sentence, hash) {
               let place = articles[first.article].text.source(first.range)
@@ -67,7 +70,10 @@ package struct DuplicateText: PageRule {
     private let texts: [LogicalText]
     private var byHash: [UInt64: Sentence] = [:]
 
-    init(texts: [LogicalText]) { self.texts = texts }
+    init(texts: [LogicalText]) {
+      self.texts = texts
+      byHash.reserveCapacity(texts.count * 8)
+    }
 
     /// The first sentence with the same Han characters; the sentence is kept where there is none.
     mutating func twin(of sentence: Sentence, _ hash: UInt64) -> Sentence? {

@@ -91,11 +91,14 @@ package struct TermNearVariant: PageRule {
   private static func terms(in texts: [LogicalText]) -> [Words] {
     var result: [Words] = []
     var seen: Set<[UInt32]> = []
+    let (openQuote, openTitle) = (CharacterClass.openQuote.code, CharacterClass.openTitle.code)
     for (article, text) in texts.enumerated() {
       let classes = text.classes
+      let kinds = classes.span
       for mark in classes.indices {
-        guard classes[mark] == CharacterClass.openQuote.rawValue || classes[mark] == CharacterClass.openTitle.rawValue
-        else { continue }
+        // In bounds by the loop.
+        let kind = unsafe kinds[unchecked: mark]
+        guard kind == openQuote || kind == openTitle else { continue }
         var end = mark + 1
         while text.characterClass(end) == .han && end - mark <= lengths.upperBound + 1 { end += 1 }
         let closing = text.characterClass(end)
@@ -132,9 +135,11 @@ package struct TermNearVariant: PageRule {
     var compared = 0
     for (article, text) in texts.enumerated() {
       let scalars = text.scalars
+      let (characters, bits) = (scalars.span, filter.span)
       for index in 0..<max(0, scalars.count - 1) {
-        let pair = slot(scalars[index], scalars[index + 1])
-        if filter[pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
+        // In bounds by the loop, and the table has a bit for each slot.
+        let pair = unsafe slot(characters[unchecked: index], characters[unchecked: index + 1])
+        if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
         var next = Int(chains[pair & 1023])
         while next >= 0 {
           let half = halves[next]

@@ -34,7 +34,9 @@ package struct WordDuplicateChar: PageRule {
       let classes = article.text.classes
       let han = CharacterClass.han.rawValue
       guard scalars.count >= 5 else { continue }
-      for index in 1..<(scalars.count - 2) where scalars[index] == scalars[index + 1] {
+      let span = scalars.span
+      // In bounds by the range: every character of the page is compared with the next one.
+      for index in 1..<(scalars.count - 2) where unsafe span[unchecked: index] == span[unchecked: index + 1] {
         if classes[index - 1] == han, classes[index] == han, classes[index + 2] == han,
           !WordDuplicateChar.reduplicated.contains(scalars[index])
         {

@@ -168,15 +168,15 @@ package struct WordRepeated: WordRule, ArticleRule {
   }
 
   /// Two to eight Han that are said twice at once.
-  /// Only clauses in which some character comes again soon are looked at. Where the characters stood last is kept by a
-  /// few of their bits: two that share them are taken for one, which costs a look.
+  /// Only clauses in which two characters come again soon, in their order, are looked at. Where each pair stood last is
+  /// kept by a few of its bits: two that share them are taken for one, which costs a look.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars
     var last = [Int32](repeating: Int32(-WordRepeated.reach - 1), count: 1024)
     for clause in context.clauses {
       var comesAgain = false
-      for index in clause {
-        let slot = Int(scalars[index] & 1023)
+      for index in clause.dropLast() {
+        let slot = Int((scalars[index] &* 31 &+ scalars[index + 1]) & 1023)
         let before = Int(last[slot])
         if index - before <= WordRepeated.reach && before >= clause.lowerBound { comesAgain = true }
         last[slot] = Int32(truncatingIfNeeded: index)
