@@ -67,6 +67,15 @@ struct ArticleAssembler {
     switch run.task {
     case .headline:
       begin(.article, titles: titles)
+    case .headlineAbove:
+      guard let current, drafts[current].titles.isEmpty, drafts[current].kind == .article else {
+        begin(.article, titles: titles)
+        return
+      }
+      drafts[current].titles = titles
+      drafts[current].blocks += titles
+      drafts[current].isClosed = true
+      drafts[current].isOrphan = false
     case .photo:
       let kept = current
       begin(.photo, titles: titles)
@@ -109,7 +118,7 @@ struct ArticleAssembler {
 
   private mutating func addBody(_ index: Int) {
     let block = blocks[index]
-    if block.isLead {
+    if block.isLead || block.has(.continuedFrom) {
       if let current, drafts[current].bodyCount == 0, !drafts[current].isClosed, drafts[current].kind == .article {
         append(index)
       } else {
@@ -133,7 +142,8 @@ struct ArticleAssembler {
 
   /// Whether a question or answer follows others, though the last answer was signed.
   private func goesOnAsked(_ index: Int, in draft: Int) -> Bool {
-    blocks[index].has(.spoken) && drafts[draft].blocks.contains { blocks[$0].has(.spoken) }
+    blocks[index].has(.answer)
+      || blocks[index].has(.spoken) && drafts[draft].blocks.contains { blocks[$0].has(.spoken) }
   }
 
   private mutating func append(_ index: Int) {

@@ -54,13 +54,13 @@ struct ArticleReader {
   /// A filler's first line stands for it.
   private var fillerTitle: String? {
     guard let first = plan.pieces.first else { return nil }
-    return HeadlineBlock.string([HeadlineBlock.Line(first.lines.lowerBound, shapes, snapshot)])
+    return HeadlineBlock.string([HeadlineBlock.Line(first.lines, shapes, snapshot)])
   }
 
   private func title(_ role: Paragraph.Role) -> String? {
     var lines: [HeadlineBlock.Line] = []
     for piece in plan.pieces where piece.role == role {
-      lines.append(HeadlineBlock.Line(piece.lines.lowerBound, shapes, snapshot))
+      lines.append(HeadlineBlock.Line(piece.lines, shapes, snapshot))
     }
     if lines.isEmpty { return nil }
     let string = HeadlineBlock.string(lines)
@@ -69,14 +69,19 @@ struct ArticleReader {
 }
 
 extension HeadlineBlock.Line {
-  init(_ line: Int, _ shapes: [LineShape], _ snapshot: Snapshot) {
+  /// A title's line; a headline that was set from top to bottom has one for each character.
+  init(_ lines: Range<Int>, _ shapes: [LineShape], _ snapshot: Snapshot) {
     let bytes = snapshot.bytes.span
-    let shape = shapes[line]
+    let shape = shapes[lines.lowerBound]
     var glyphs = Glyphs()
-    var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    if shape.has(.heading) { content.dropHeadingMark(in: bytes) }
-    glyphs.append(line: content, of: bytes, limit: 96)
-    self.init(glyphs: glyphs, marks: shape.marks, width: shape.width, headingLevel: shape.headingLevel)
+    var width: Int32 = 0
+    for line in lines where !shapes[line].isBlank {
+      var content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+      if shapes[line].has(.heading) { content.dropHeadingMark(in: bytes) }
+      glyphs.append(line: content, of: bytes, limit: 96)
+      width += shapes[line].width
+    }
+    self.init(glyphs: glyphs, marks: shape.marks, width: width, headingLevel: shape.headingLevel)
   }
 }
 

@@ -4,10 +4,6 @@ import TextModel
 struct BlockReader {
   private let lines: LineRoles
   private let snapshot: Snapshot
-  /// Whether the indent of first lines was lost, so that they show by being two characters short.
-  private let firstLinesAreShort: Bool
-  /// Whether the indent of first lines was kept.
-  private let indentsParagraphs: Bool
   private var blocks: [Block] = []
   private var known: KnownBlocks
   /// Room for the end of a block.
@@ -27,8 +23,6 @@ struct BlockReader {
     self.lines = lines
     self.snapshot = snapshot
     self.known = known
-    indentsParagraphs = BlockReader.indentsParagraphs(lines)
-    firstLinesAreShort = BlockReader.firstLinesAreShort(lines)
   }
 
   private mutating func read() {
@@ -37,13 +31,22 @@ struct BlockReader {
       let line = printing[index]
       let shape = lines.shape(index)
       if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
-        joins(index), !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
+        !lines.opens[index], !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
       {
         if line > last.lines.upperBound { blocks[blocks.count - 1].hasGap = true }
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
         blocks[blocks.count - 1].endsSentence = shape.endsSentence
         blocks[blocks.count - 1].width = last.width &+ shape.width
         if shape.has(.explainsPicture) { blocks[blocks.count - 1].marks.insert(.explainsPicture) }
+        continue
+      }
+      if lines.roles[index] == .title, shape.isSingle, index > 0, lines.roles[index - 1] == .title,
+        let last = blocks.last,
+        lines.shape(index - 1).isSingle, lines.gap(before: index) == 0
+      {
+        // A headline set from top to bottom.
+        blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
+        blocks[blocks.count - 1].width += shape.width
         continue
       }
       finish()
@@ -81,85 +84,19 @@ struct BlockReader {
     }
   }
 
-  /// Whether a printing line of body text goes on with the paragraph of the one before.
-  private func joins(_ index: Int) -> Bool {
-    let previous = lines.shape(index - 1)
-    let here = lines.shape(index)
-    if here.hasAny([.lead, .furtherLead, .heading]) { return false }
-    if here.has(.caption) && previous.endsSentence { return false }
-    if here.has(.continues) { return true }
-    let gap = lines.gap(before: index)
-    if !previous.endsSentence {
-      if here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
-      if here.has(.dash) && gap > 0 && lines.layout.kind == .paragraphPerLine { return false }
-      return true
-    }
-    if lines.layout.kind == .paragraphPerLine || here.hasAny([.dash, .bullet, .numbered]) { return false }
-    if here.indent >= 2 && (previous.indent < 2 || indentsParagraphs) { return false }
-    let column = lines.columnBefore(index - 1)
-    if indentsParagraphs && gap == 0 { return lines.widths[index - 1] >= column - 5 }
-    let isFull = lines.widths[index - 1] >= column - 3
-    if gap == 0 { return isFull && !(firstLinesAreShort && isFirstLine(index)) }
-    return isFull && firstLinesAreShort && lines.columnAfter(index) > 0
-      && lines.widths[index] >= lines.columnAfter(index) - 1
-  }
-
   /// Whether a block's first line lacks the indent that the page's paragraphs have.
   private func beginsTorn(_ index: Int) -> Bool {
     let shape = lines.shape(index)
     if shape.hasAny([.lead, .furtherLead, .opensCredit, .spoken]) { return false }
-    return indentsParagraphs && shape.indent < 2
+    return lines.setting.indent == .kept && shape.indent == 0
   }
 
   /// Whether a block's first line fills the column though first lines are short.
   private func beginsFull(_ index: Int) -> Bool {
     let shape = lines.shape(index)
-    return firstLinesAreShort && !indentsParagraphs && !shape.endsSentence && lines.columnAfter(index) > 0
-      && lines.widths[index] >= lines.columnAfter(index) - 1
+    return lines.setting.indent == .lost && !shape.endsSentence && lines.setting.after[index] > 0
+      && lines.setting.edges[index] >= lines.setting.after[index] - 1
       && !shape.hasAny([.lead, .furtherLead, .opensCredit])
-  }
-
-  /// Whether the paragraphs' indents were kept.
-  private static func indentsParagraphs(_ lines: LineRoles) -> Bool {
-    var paragraphs = 0
-    var indented = 0
-    for index in lines.printing.indices where lines.roles[index] == .body {
-      let isIndented = lines.shape(index).indent >= 2
-      let follows = index == 0 || lines.roles[index - 1] != .body || lines.shape(index - 1).endsSentence
-      if isIndented { indented += 1 }
-      if isIndented && !follows {
-        // Blanks in the middle of sentences are no indents.
-        paragraphs += 2
-      } else if lines.layout.kind == .paragraphPerLine || index == 0 || lines.roles[index - 1] != .body
-        || follows && (lines.gap(before: index) > 0 || lines.widths[index - 1] < lines.columnBefore(index - 1) - 4)
-      {
-        paragraphs += 1
-      }
-    }
-    return indented >= 4 && indented * 4 >= paragraphs * 3
-  }
-
-  private func isFirstLine(_ index: Int) -> Bool {
-    let width = lines.widths[index]
-    return width <= lines.columnAfter(index) - 3 && width >= lines.columnAfter(index) - 6
-  }
-
-  private static func firstLinesAreShort(_ lines: LineRoles) -> Bool {
-    guard lines.layout.kind == .hardWrapped else { return false }
-    var samples = 0
-    var short = 0
-    for index in lines.printing.indices.dropFirst() where lines.roles[index] == .body && lines.roles[index - 1] == .body
-    {
-      let previous = lines.shape(index - 1)
-      guard previous.endsSentence, lines.widths[index - 1] < lines.columnBefore(index - 1) - 4,
-        !lines.shape(index).endsSentence
-      else {
-        continue
-      }
-      samples += 1
-      if lines.widths[index] <= lines.columnAfter(index) - 3 { short += 1 }
-    }
-    return samples >= 4 && short * 4 >= samples * 3 || samples >= 2 && short == samples
   }
 
   // MARK: What a block ends with

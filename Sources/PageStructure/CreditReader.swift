@@ -54,6 +54,8 @@ struct CreditReader {
     return reader.read() ?? reader.signature()
   }
 
+  /// What reporters do: “记者 获悉”.
+  private static let reporting = WordList("获悉 了解 了解到 看到 见到 发现 注意到 采访 走访 来到 从 在")
   private static let posts = WordList(
     """
     书记 主任 局长 校长 院长 所长 站长 会长 厂长 经理 总经理 董事长 主席 县长 市长 区长 镇长 乡长 教授 讲师 研究员 教师 老师 医师 主任医师 律师
@@ -62,11 +64,11 @@ struct CreditReader {
 
   /// “某镇某社区党总支书记 张三”, “某街道 张三”: who a signed text is by, with the post or place before the name.
   private func signature() -> Reading? {
-    guard range.count >= 6, range.count <= 40 else { return nil }
+    guard range.count >= 4, range.count <= 40 else { return nil }
     var start = range.upperBound - 1
     while start > range.lowerBound, range.upperBound - start < 4, glyphs.gap(before: start) == .none { start -= 1 }
     let name = start..<range.upperBound
-    guard start > range.lowerBound + 3, glyphs.gap(before: start) == .blank,
+    guard start > range.lowerBound + 1, glyphs.gap(before: start) == .blank,
       Surnames.isLikelyName(glyphs.scalars, name), glyphs.kind(start - 1) == .han,
       CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start)
         || CreditReader.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2),
@@ -86,6 +88,8 @@ struct CreditReader {
     for (index, token) in tokens.enumerated() {
       switch token {
       case .role(let word):
+        // “图/本报通讯员 李四” took the picture.
+        if isPrefixStyle, role == .photographer, group == reading.credits.count { continue }
         role = word
         reading.hasRole = true
         if word == .photographer { reading.isPhotoCredit = true }
@@ -123,7 +127,9 @@ struct CreditReader {
     let name = credit.name
     if Surnames.isLikelyName(glyphs.scalars, name) { return true }
     if (name.lowerBound..<name.upperBound).contains(where: { glyphs.kind($0) == .middleDot }) { return true }
-    guard credit.hasRole, name.count <= 4 else { return false }
+    guard credit.hasRole, name.count <= 4, !CreditReader.reporting.contains(where: name, in: glyphs.scalars) else {
+      return false
+    }
     if Surnames.isPossibleName(glyphs.scalars, name) { return true }
     let endsAlone =
       name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank

@@ -48,76 +48,37 @@ struct LayoutInference {
       case .squeezed: shape.width + Int32(shape.blanks) - Int32(shape.squeezable)
       }
     }
-  }
 
-  /// Whether blank lines stand between paragraphs and hardly anywhere else.
-  static func gapsPart(_ lines: [LineShape], _ printing: [Int], _ widths: [Int32], _ columns: Columns) -> Bool {
-    var parting = 0
-    var splitting = 0
-    for index in printing.indices.dropFirst() where printing[index] - printing[index - 1] > 1 {
-      let previous = lines[index - 1]
-      let isShort = widths[index - 1] <= columns.before[index - 1] - 6
-      if previous.endsSentence || previous.hasAny([.byline, .signOff, .bareName, .heading]) || previous.folioScore > 1
-        || previous.has(.titleForm) && isShort
-      {
-        parting += 1
-      } else {
-        splitting += 1
+    func width(_ opening: LineShape.Opening) -> Int32 {
+      switch self {
+      case .plain, .blanks: Int32(opening.width)
+      // Such lines break in the middle of numbers, too.
+      case .characters: 2
+      case .squeezed: Int32(opening.width) - Int32(opening.marks)
       }
     }
-    return parting >= 3 && splitting * 8 <= parting
   }
 
+  /// The measure by which lines that must go on are best seen to be full: for each the column is at least as wide as the
+  /// line, and less than that with the next line's first word.
+  ///
   /// - Parameter lines: the shapes of the lines that print.
   static func measure(of lines: [LineShape]) -> Measure {
-    guard var previous = lines.first else { return .plain }
-    var spread = InlineArray<4, Int>(repeating: 0)
-    for shape in lines {
+    var spread = InlineArray<4, Int32>(repeating: 0)
+    var columns = InlineArray<4, Range<Int32>>(repeating: 0..<0)
+    for index in lines.indices.dropLast() where LineSetting.shouldGoOn(lines[index]) {
       for (place, measure) in Measure.allCases.enumerated() {
-        spread[place] += min(8, Int(abs(measure.width(shape) - measure.width(previous))))
+        let width = measure.width(lines[index])
+        let own = width..<(width + max(1, measure.width(lines[index + 1].opening)))
+        let last = columns[place]
+        if !last.isEmpty {
+          spread[place] += min(8, max(0, own.lowerBound - last.upperBound + 1, last.lowerBound - own.upperBound + 1))
+        }
+        columns[place] = own
       }
-      previous = shape
     }
     var best = 0
     for place in 1..<4 where spread[place] < spread[best] { best = place }
     return Measure.allCases[best]
-  }
-
-  /// For each printing line the width of the column in which it stands, seen from the lines before and behind it, and
-  /// what is wide there.
-  struct Columns {
-    var before: [Int32] = []
-    var after: [Int32] = []
-    /// The third widest line around, twelve each way: a few headlines say nothing.
-    var widest: [Int32] = []
-  }
-
-  private static let reach = 12
-
-  /// The width of the column before one line.
-  static func column(of widths: [Int32], before index: Int) -> Int32 {
-    var count = WidthCount()
-    for width in widths[max(0, index - reach)..<min(index, widths.count)] { count.add(width) }
-    return count.column
-  }
-
-  static func columns(of widths: [Int32]) -> Columns {
-    let none = [Int32](repeating: 0, count: widths.count)
-    var columns = Columns(before: none, after: none, widest: none)
-    var before = WidthCount()
-    var after = WidthCount()
-    for index in widths.indices.prefix(reach) { after.add(widths[index]) }
-    var widest: Int32 = 0
-    var isKnown = false
-    for index in widths.indices {
-      let ahead = index + reach
-      if after.replace(widths[index], by: ahead < widths.count ? widths[ahead] : nil) { isKnown = false }
-      if !isKnown { widest = WidthCount.thirdWidest(before, after) }
-      columns.before[index] = before.column
-      columns.after[index] = after.column
-      columns.widest[index] = widest
-      isKnown = !before.replace(index >= reach ? widths[index - reach] : nil, by: widths[index])
-    }
-    return columns
   }
 }

@@ -17,14 +17,13 @@ struct LineRoles {
   /// Their shapes.
   private let lines: [LineShape]
   let layout: PageLayout
-  /// By printing index: the set width of the line, and the column widths seen behind and ahead of it.
-  let widths: [Int32]
-  private let columns: LayoutInference.Columns
+  /// How the columns were set.
+  let setting: LineSetting
   /// Whether blanks between Han characters are rare enough to mark a title.
   let gapsTell: Bool
-  /// Whether blank lines part paragraphs, and stand nowhere else.
-  let gapsPart: Bool
   private(set) var roles: [Role]
+  /// By printing index: whether body text opens a paragraph there.
+  private(set) var opens: [Bool]
 
   init(_ shapes: [LineShape], layout: PageLayout) {
     self.shapes = shapes
@@ -39,18 +38,55 @@ struct LineRoles {
     }
     self.printing = printing
     self.lines = lines
-    let measure = LayoutInference.measure(of: lines)
-    widths = lines.map { measure.width($0) }
-    // Where a line is a paragraph there are no columns but those that a headline is held against.
-    let columns = layout.kind == .hardWrapped ? LayoutInference.columns(of: widths) : LayoutInference.Columns()
-    self.columns = columns
+    setting = LineSetting(lines, printing, inColumns: layout.kind == .hardWrapped)
     let gaps = lines.count { $0.has(.phraseGap) && !$0.endsSentence }
     gapsTell = gaps * 8 <= printing.count
-    gapsPart = layout.kind == .hardWrapped && LayoutInference.gapsPart(lines, printing, widths, columns)
     roles = [Role](repeating: .body, count: printing.count)
+    opens = [Bool](repeating: false, count: printing.count)
     markFolio()
-    let chain = titleChains()
-    for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
+    markVerticalTitles()
+    switch layout.kind {
+    case .hardWrapped: weigh()
+    case .paragraphPerLine:
+      let chain = titleChains()
+      for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
+      for index in printing.indices { opens[index] = !goesOn(index) }
+    }
+  }
+
+  /// Reads the lines of print columns.
+  private mutating func weigh() {
+    let weighing = LineWeighing(
+      lines: lines, printing: printing, setting: setting, gapsTell: gapsTell,
+      fixed: roles.map { $0 == .folio ? .apart : $0 == .title ? .title : nil })
+    for (index, state) in weighing.states().enumerated() where roles[index] == .body {
+      switch state {
+      case .goesOn: break
+      case .opens: opens[index] = true
+      case .title: roles[index] = .title
+      case .apart: roles[index] = roleApart(shape(index), after: index > 0 ? roles[index - 1] : .folio)
+      }
+    }
+  }
+
+  private func roleApart(_ here: LineShape, after previous: Role) -> Role {
+    if here.has(.ornament) { return .filler }
+    if here.has(.signOff) { return .signOff }
+    if here.has(.byline) { return .byline }
+    if here.hasAny([.banner, .continuedFrom]) { return .filler }
+    return previous == .title ? .byline : .signOff
+  }
+
+  /// Whether a line goes on with the paragraph of the one before, where a line is a paragraph or a part of one.
+  private func goesOn(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let previous = shape(index - 1)
+    let here = shape(index)
+    if here.hasAny([.lead, .furtherLead, .heading]) { return false }
+    if here.has(.caption) && previous.endsSentence { return false }
+    if here.has(.continues) { return true }
+    if previous.endsSentence || here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
+    return !(here.has(.dash) && gap(before: index) > 0)
   }
 
   func shape(_ index: Int) -> LineShape { lines[index] }
@@ -104,7 +140,10 @@ struct LineRoles {
       extendFolio(from: index + 1, by: 1)
       extendFolio(from: index - 1, by: -1)
     }
-    if count > 0, roles[0] == .body, shape(0).has(.folioFragment), shape(0).hanCount == 0 || shape(0).folioScore > 0 {
+    // A section's name with a page number at its side.
+    if count > 0, roles[0] == .body, shape(0).has(.folioFragment),
+      shape(0).hanCount == 0 || shape(0).folioScore > 0 || shape(0).width > 2 * shape(0).hanCount
+    {
       roles[0] = .folio
     }
   }
@@ -121,6 +160,20 @@ struct LineRoles {
     while index >= 0, index < printing.count, roles[index] == .body, shape(index).has(.folioFragment) {
       roles[index] = .folio
       index += step
+    }
+  }
+
+  /// Headlines set from top to bottom come with a character a line.
+  private mutating func markVerticalTitles() {
+    var start = 0
+    for index in printing.indices {
+      let isSingle = roles[index] == .body && shape(index).isSingle && (index == start || gap(before: index) == 0)
+      if isSingle, index + 1 < printing.count { continue }
+      let end = isSingle ? index + 1 : index
+      if end - start >= 4 {
+        for place in start..<end { roles[place] = .title }
+      }
+      start = roles[index] == .body && shape(index).isSingle && !isSingle ? index : index + 1
     }
   }
 
@@ -156,7 +209,7 @@ struct LineRoles {
     let previous = index > 0 ? roles[index - 1] : .folio
     let follows = index == 0 || previous != .body || closes(index - 1)
     if here.has(.byline) && (follows || here.has(.photoCredit)) { return .byline }
-    if here.has(.banner) && follows || here.has(.continuedFrom) && here.width <= 30 { return .filler }
+    if here.has(.banner) && follows || here.has(.continuedFrom) && here.width <= 20 { return .filler }
     if here.has(.bareName) && follows {
       if let role = bareNameRole(at: index, previous) { return role }
     }
@@ -170,10 +223,7 @@ struct LineRoles {
     {
       return .title
     }
-    switch layout.kind {
-    case .paragraphPerLine: return isLooseTitle(index, follows) ? .title : .body
-    case .hardWrapped: return isColumnTitle(index, follows) ? .title : .body
-    }
+    return isLooseTitle(index, follows) ? .title : .body
   }
 
   /// Whether a line ends what stands before the next: a sentence, a credit.
@@ -202,7 +252,7 @@ struct LineRoles {
     let here = shape(index)
     guard index > 0, roles[index - 1] == .body, !closes(index - 1), gap(before: index) == 0 else { return true }
     // Column text that breaks off right above a byline: as wide as its column and without a headline's looks.
-    return here.hasAny([.phraseGap, .letterSpaced]) || abs(widths[index] - columnBefore(index)) > 2
+    return here.hasAny([.phraseGap, .letterSpaced]) || abs(setting.edges[index] - setting.measure(before: index)) > 2
       || gap(before: index + 1) == 0
   }
 
@@ -223,42 +273,5 @@ struct LineRoles {
     guard index + 1 < printing.count else { return false }
     let next = shape(index + 1)
     return here.has(.phraseGap) && here.width <= 60 && !next.has(.titleForm) && gap(before: index) > 0
-  }
-
-  /// A title among lines of a print column: it does not fill the column, or is too wide for it.
-  private func isColumnTitle(_ index: Int, _ follows: Bool) -> Bool {
-    let here = shape(index)
-    if here.has(.letterSpaced) { return true }
-    guard follows, !here.has(.endsOpen) else { return false }
-    if index + 1 >= printing.count { return true }
-    // A short last section says little about the column; the one before it says more.
-    let (before, after) = (columnBefore(index), columnAfter(index))
-    let narrowed = before - after
-    let column = narrowed > 0 && narrowed <= 4 ? before - 1 : after
-    let next = shape(index + 1)
-    if next.has(.continues) { return false }
-    let width = widths[index]
-    // An indented line with an unindented one under it is a paragraph's first.
-    if here.indent >= 2, here.indent <= 6, next.indent < 2, gap(before: index + 1) == 0,
-      width + Int32(here.indent) > column - 8
-    {
-      return false
-    }
-    if gapsPart {
-      // Where blank lines part paragraphs, a line by itself that ends no sentence and left room for more is a title; one
-      // that has its next line under it goes on, unless much room was left.
-      let isAlone = gap(before: index + 1) > 0
-      if isAlone && width <= column - 5 { return true }
-      if !isAlone, gap(before: index) > 0 || index == 0, !next.has(.titleForm) || next.endsSentence {
-        return width <= column - 8
-      }
-    }
-    // A paragraph's first line is two characters short of the column.
-    if width < column - 7 { return true }
-    // Six short is one character too few for a first line, unless a word or a mark had to go to the next one.
-    if width <= column - 6, next.first == CharacterClass.han.rawValue, !here.hasComma { return true }
-    if index < columns.widest.count, width > columns.widest[index] + 3 { return true }
-    if here.has(.phraseGap) && (gapsTell || width <= column - 4) { return true }
-    return false
   }
 }

@@ -36,6 +36,7 @@ struct LineScanner {
     }
     readHeading(&shape)
     shape.first = head.kind(0).rawValue
+    shape.opening = opening
     readOpening(&shape, counts)
     readEnding(&shape, counts, line, bytes)
     if counts.printing <= LineCounts.headLimit { readWhole(&shape, counts) }
@@ -60,6 +61,46 @@ struct LineScanner {
     head = rest
   }
 
+  /// The first characters that no line break may part.
+  private var opening: LineShape.Opening {
+    var opening = LineShape.Opening()
+    func add(_ index: Int) {
+      let isNarrow = head.original(index) < 0x1100 && head.original(index) != 0xB7
+      opening.width += isNarrow ? 1 : 2
+      if !isNarrow, head.kind(index).isPunctuation { opening.marks += 1 }
+    }
+    var index = 0
+    while index < 3, head.kind(index).isOpening {
+      add(index)
+      index += 1
+    }
+    guard index < head.count else { return opening }
+    let kind = head.kind(index)
+    add(index)
+    index += 1
+    if kind == .digit || kind == .latin {
+      while index < min(16, head.count), head.gap(before: index) == .none, isNumberPart(head.kind(index)) {
+        add(index)
+        index += 1
+      }
+    } else if kind == .dash, head.kind(1) == .dash {
+      add(1)
+      index += 1
+    }
+    if index < head.count, head.gap(before: index) == .none {
+      switch head.kind(index) {
+      case .comma, .stop, .enumerationComma, .semicolon, .colon, .closeQuote, .closeBracket, .closeTitle, .percent:
+        add(index)
+      default: break
+      }
+    }
+    return opening
+  }
+
+  private func isNumberPart(_ kind: CharacterClass) -> Bool {
+    kind == .digit || kind == .latin || kind == .period || kind == .percent
+  }
+
   private mutating func readOpening(_ shape: inout LineShape, _ counts: LineCounts) {
     switch head.kind(0) {
     case .comma, .stop, .enumerationComma, .semicolon, .closeQuote, .closeBracket, .closeTitle, .percent, .colon:
@@ -74,9 +115,11 @@ struct LineScanner {
       if head.longestMatch(of: LineWords.bylineStarts, at: 1) > 0 { shape.marks.insert(.opensCredit) }
     default: break
     }
+    if counts.commas > 0 { shape.marks.insert(.comma) }
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
     if (head[0] == 0x95EE || head[0] == 0x7B54) && head.kind(1) == .colon { shape.marks.insert(.spoken) }
     // Most lines begin with a character that opens nothing.
+    if LineWords.opensAnswer(head) { shape.marks.insert(.answer) }
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }
@@ -149,6 +192,7 @@ struct LineScanner {
       shape.marks.insert(.letterSpaced)
     } else if counts.gaps > 0 {
       shape.marks.insert(.phraseGap)
+      if counts.gaps > 1 { shape.marks.insert(.slogan) }
     }
     let isExclaimed =
       counts.stops > 0 && counts.fullStops == 0 && shape.width <= 56 && head.kind(0) != .openQuote
@@ -159,13 +203,18 @@ struct LineScanner {
         && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
           || counts.last == 0x21
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
-            && counts.stops == 1 && head.kind(0) != .openQuote)
+            && counts.stops == 1 && counts.fullStops == 0 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
     if endsLikeTitle, isClosed, !shape.has(.spoken), !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
-      shape.hanCount >= 2, Int(shape.hanCount) * 2 >= count
+      shape.hanCount >= 2, Int(shape.hanCount) * 3 >= count
     {
       shape.marks.insert(.titleForm)
+    }
+    if shape.has(.titleForm), LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) > 0 {
+      shape.marks.insert(.proseStart)
+    } else if shape.has(.titleForm), TitleWords.verbStart(head, 0..<count) > 1 {
+      shape.marks.insert(.titleStart)
     }
     if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
     if shape.has(.titleForm), count <= 14, LineWords.tips.matchesSuffix(of: head.scalars, before: count) {
@@ -203,6 +252,9 @@ struct LineScanner {
         shape.marks.insert(.byline)
       }
       if reading.isPhotoCredit { shape.marks.insert(.photoCredit) }
+    } else if reading.credits.isEmpty, reading.isPhotoCredit {
+      // 资料图片
+      shape.marks.formUnion([.byline, .photoCredit])
     } else if reading.credits.count <= 4, !reading.credits.isEmpty,
       !reading.namesSource || reading.credits.count == 1 && counts.blanks == 1, counts.commas == 0,
       LineWords.areBareNames(reading, head)

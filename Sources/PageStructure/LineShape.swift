@@ -74,6 +74,16 @@ struct LineShape: Hashable, Sendable {
     static let tip = Marks(rawValue: 1 << 32)
     /// 问： or 答： opens the line.
     static let spoken = Marks(rawValue: 1 << 33)
+    /// Words open the line with which sentences begin and titles do not: 该, 会议, 据了解.
+    static let proseStart = Marks(rawValue: 1 << 34)
+    /// Words open the line with which headlines begin, and sentences hardly: 推进, 我市.
+    static let titleStart = Marks(rawValue: 1 << 36)
+    /// Opens an answer to a letter: 市城管局答复：…
+    static let answer = Marks(rawValue: 1 << 38)
+    /// Three phrases or more side by side.
+    static let slogan = Marks(rawValue: 1 << 37)
+    /// A comma or semicolon stands in the line.
+    static let comma = Marks(rawValue: 1 << 35)
   }
 
   var marks: Marks = []
@@ -89,6 +99,15 @@ struct LineShape: Hashable, Sendable {
   var hanCount: Int32 = 0
   /// Columns of blanks before the first printing character.
   var indent: Int16 = 0
+  /// The line's first word, which had to stand on one line: a number, or a character with the marks around it.
+  struct Opening: Hashable, Sendable {
+    /// In columns.
+    var width: Int8 = 0
+    /// How many full-width marks of punctuation stand in it.
+    var marks: Int8 = 0
+  }
+
+  var opening = Opening()
   /// Opening quotation marks and brackets less closing ones.
   var openMarks: Int16 = 0
   /// How much speaks for a folio: dates, weekdays, editors, page numbers.
@@ -98,6 +117,8 @@ struct LineShape: Hashable, Sendable {
   /// The depth of a Markdown heading, 1 to 6; 0 for none.
   var headingLevel: Int16 = 0
 
+  /// Whether the line is one Han character.
+  var isSingle: Bool { width == 2 && hanCount == 1 }
   /// Whether a mark of punctuation stands in the line.
   var hasComma: Bool { squeezable > 0 }
   var isBlank: Bool { marks.contains(.blank) }

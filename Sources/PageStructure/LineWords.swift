@@ -27,7 +27,7 @@ enum LineWords {
     遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
     """)
   /// Endings of titles of advice, which stands by itself.
-  static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科")
+  static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览")
   static let notices = WordList("广告 声明 公告 通知 启事")
   static let times = WordList(
     """
@@ -101,16 +101,27 @@ enum LineWords {
   /// Characters of what is said of something, not of names: 小病不出镇.
   private static let sayings = WordList("不 了 着 过 没 要 会 能 被 把 让 进 入 出 到 回 来 去 我 你 他 您 咱 这 那 谁")
 
+  private static let answers = WordList("答复 回复 回音 回应 解答 答复说")
+
+  /// 公交公司答复：…, 本报回音：…: what is answered to a letter.
+  static func opensAnswer(_ glyphs: Glyphs) -> Bool {
+    guard let colon = (0..<min(14, glyphs.count)).first(where: { glyphs.kind($0) == .colon }), colon >= 2 else {
+      return false
+    }
+    return answers.matchesSuffix(of: glyphs.scalars, before: colon)
+  }
+
   /// A line that is nothing but the name of a place or an office, its colon apart.
   static func isPlaceName(_ glyphs: Glyphs) -> Bool {
     var end = glyphs.count
     if glyphs.kind(end - 1) == .colon { end -= 1 }
     guard end >= 3, end <= 16 else { return false }
-    for index in 0..<end {
-      if glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none { return false }
-      if sayings.contains(glyphs[index]) { return false }
+    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none {
+      return false
     }
-    guard placeEnds.matchesSuffix(of: glyphs.scalars, before: end) else { return false }
+    guard let ending = (1...5).last(where: { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }),
+      !(0..<max(0, end - ending)).contains(where: { sayings.contains(glyphs[$0]) })
+    else { return false }
     return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<end)
   }
 

@@ -20,7 +20,6 @@ extension Page {
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
     let firstBlocks = blocks
     var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot)
-    HeadlinesBehind.assign(&drafts, blocks, shapes, in: snapshot)
     var weighing = weighing
     let texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
     for index in drafts.indices { drafts[index].sortBlocks() }

@@ -68,7 +68,7 @@ enum PlanReader {
     if draft.kind == .filler { return draft.titles.map { _ in .filler } }
     // A line by itself is the headline.
     if draft.titles.count < 2 { return draft.titles.isEmpty ? [] : headline }
-    let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines.lowerBound, shapes, snapshot) }
+    let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines, shapes, snapshot) }
     let roles = HeadlineBlock.roles(of: lines, isPageHead: isPageHead)
     return roles.contains(.headline) ? roles : roles.map { $0 == .deck ? .deck : .headline }
   }

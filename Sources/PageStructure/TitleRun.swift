@@ -5,6 +5,8 @@ struct TitleRun {
   enum Task {
     /// Opens an article.
     case headline
+    /// The headline of the text above: vertical headlines come late in the text layer, behind their bodies.
+    case headlineAbove
     /// Opens a photo's caption.
     case photo
     /// Subheads of the article in which it stands.
@@ -15,6 +17,8 @@ struct TitleRun {
 
   var blocks: Range<Int>
   var task = Task.headline
+  /// Whether other titles of the same stretch were told apart from it.
+  var isPart = false
   /// The block behind the whole stretch of titles.
   var next: Int
 
@@ -41,6 +45,13 @@ struct TitleRun {
         runs.append(banner)
         index += 1
       }
+      // So are slogans set apart from it.
+      if let slogan = sloganEnd(blocks, index..<end) {
+        var banner = TitleRun(blocks: index..<slogan)
+        banner.task = .alone
+        runs.append(banner)
+        index = slogan
+      }
       // A headline block has few lines; more are a list or a table.
       if end - index > 8 {
         var list = TitleRun(blocks: index..<(end - 4))
@@ -60,7 +71,9 @@ struct TitleRun {
       }
       index = end
     }
-    decide(&runs, blocks, TitleTopics(blocks: blocks, shapes: shapes, snapshot: snapshot))
+    let topics = TitleTopics(blocks: blocks, shapes: shapes, snapshot: snapshot)
+    HeadlinesAbove(blocks, topics).mark(&runs)
+    decide(&runs, blocks, topics)
     var result: [Int: TitleRun] = [:]
     for run in runs { result[run.blocks.lowerBound] = run }
     return result
@@ -69,21 +82,31 @@ struct TitleRun {
   /// Decides what each run is for. Certain ones first; what stands between them by its likeness to its neighbours.
   private static func decide(_ runs: inout [TitleRun], _ blocks: [Block], _ topics: TitleTopics) {
     let headlineLevel = headlineLevel(runs, blocks)
+    let weighing = RunWeighing(blocks, topics)
     var weak: [Int] = []
     var start = 0
     // Text above the first title is an article whose headline is missing.
-    let firstTitle = runs.first?.blocks.lowerBound ?? 0
-    var hasHeadline = blocks[..<firstTitle].contains { $0.kind == .body && !$0.isCaption }
-    for index in runs.indices where runs[index].task == .headline {
+    var hasHeadline = isText(0..<(runs.first?.blocks.lowerBound ?? 0), blocks)
+    for index in runs.indices where [.headline, .headlineAbove].contains(runs[index].task) {
       let run = runs[index]
-      if isClosed(before: run, blocks) {
-        settle(&runs, weak, from: start, blocks, topics)
+      let behind = index > 0 ? runs[index - 1].blocks.upperBound : 0
+      if let end = lastEnd(before: run, from: behind, blocks) {
+        settle(&runs, weak, from: start, blocks, weighing)
         weak = []
-        hasHeadline = false
+        hasHeadline = isText(end..<run.blocks.lowerBound, blocks)
+        start = end
+      }
+      if run.task == .headlineAbove {
+        settle(&runs, weak, from: start, blocks, weighing)
+        weak = []
+        start = run.blocks.upperBound
+        // The text behind it has no headline either, but may have subheads.
+        hasHeadline = isText(start..<(index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : start), blocks)
+        continue
       }
       if let task = certainTask(run, blocks, headlineLevel) {
         if task == .headline {
-          settle(&runs, weak, from: start, blocks, topics)
+          settle(&runs, weak, from: start, blocks, weighing)
           start = run.blocks.upperBound
           weak = []
           hasHeadline = true
@@ -98,7 +121,25 @@ struct TitleRun {
         weak.append(index)
       }
     }
-    settle(&runs, weak, from: start, blocks, topics)
+    settle(&runs, weak, from: start, blocks, weighing)
+  }
+
+  /// Whether body text stands in a range of blocks.
+  private static func isText(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
+    range.contains { blocks[$0].kind == .body && !blocks[$0].isCaption }
+  }
+
+  /// Where a headline begins below a slogan or a column's name: at the widest gap between the lines, if nothing but that
+  /// gap parts them.
+  private static func sloganEnd(_ blocks: [Block], _ titles: Range<Int>) -> Int? {
+    guard titles.count > 1 else { return nil }
+    let inner = titles.dropFirst()
+    guard let widest = inner.max(by: { blocks[$0].gapBefore < blocks[$1].gapBefore }) else { return nil }
+    let gap = blocks[widest].gapBefore
+    let others = inner.filter { $0 != widest }.map { blocks[$0].gapBefore }.max() ?? 0
+    guard gap > others else { return nil }
+    let isSlogan = titles.lowerBound + 1 == widest && blocks[titles.lowerBound].has(.slogan)
+    return gap >= 2 || isSlogan && gap >= 1 ? widest : nil
   }
 
   /// The depth of the headings that open articles: the least on the page.
@@ -118,7 +159,7 @@ struct TitleRun {
     if blocks[next].kind == .filler || blocks[next].kind == .folio { return .alone }
     if blocks[next].kind == .byline && !blocks[next].has(.photoCredit) { return .headline }
     if blocks[next].kind == .signOff { return .headline }
-    if blocks[next].isLead { return .headline }
+    if blocks[next].isLead || blocks[next].has(.continuedFrom) { return .headline }
     if run.blocks.contains(where: { blocks[$0].has(.dash) }) { return .headline }
     if blocks[next].isCaption {
       while body < blocks.count, blocks[body].isCaption { body += 1 }
@@ -136,14 +177,23 @@ struct TitleRun {
     return nil
   }
 
-  /// Whether what stands before a run ends an article.
-  private static func isClosed(before run: TitleRun, _ blocks: [Block]) -> Bool {
-    guard run.blocks.lowerBound > 0 else { return true }
-    let block = blocks[run.blocks.lowerBound - 1]
-    switch block.kind {
-    case .signOff: return true
-    case .byline: return true
-    case .body: return block.tail == .signOff
+  /// The block behind the last end of an article before a run; nil where none ended since a block.
+  private static func lastEnd(before run: TitleRun, from first: Int, _ blocks: [Block]) -> Int? {
+    let end = run.blocks.lowerBound
+    guard end > 0 else { return 0 }
+    for index in stride(from: end - 1, through: first, by: -1) where isEnd(index, blocks) { return index + 1 }
+    return nil
+  }
+
+  /// Whether an article ends with a block.
+  static func isEnd(_ index: Int, _ blocks: [Block]) -> Bool {
+    switch blocks[index].kind {
+    case .signOff:
+      return index > 0 && blocks[index - 1].kind == .body
+        && !(index + 1 < blocks.count && blocks[index + 1].has(.answer))
+    case .byline: return index > 0 && blocks[index - 1].kind == .body
+    case .body:
+      return blocks[index].tail == .signOff || index + 1 < blocks.count && blocks[index + 1].has(.continuedFrom)
     case .filler, .folio, .title: return false
     }
   }
@@ -160,55 +210,22 @@ struct TitleRun {
     return false
   }
 
-  /// Whether most of the texts under some titles begin with a time, as news items do and sections of one do not.
-  private static func opensLikeNews(_ texts: [Int], _ blocks: [Block]) -> Bool {
-    let timed = texts.filter { $0 < blocks.count && blocks[$0].has(.opensWithTime) }.count
-    return timed >= 2 && timed * 5 >= texts.count * 3
-  }
-
-  /// Whether another title near a run is built like it: as wide, with as many marks. Headlines are not.
-  private static func hasParallel(_ index: Int, _ weak: [Int], _ runs: [TitleRun], _ blocks: [Block]) -> Bool {
-    let own = blocks[runs[index].blocks.lowerBound]
-    return runs[index].blocks.count == 1
-      && weak.contains { other in
-        let block = blocks[runs[other].blocks.lowerBound]
-        return other != index && abs(other - index) <= 3 && runs[other].blocks.count == 1 && own.markCount > 0
-          && block.markCount == own.markCount && abs(block.width - own.width) <= 2
-      }
-  }
-
   /// Runs that could be subheads of the article before them or headlines without a lead.
   ///
   /// - Parameter start: the first block of that article's text.
   private static func settle(
-    _ runs: inout [TitleRun], _ weak: [Int], from start: Int, _ blocks: [Block], _ topics: TitleTopics
+    _ runs: inout [TitleRun], _ weak: [Int], from start: Int, _ blocks: [Block], _ weighing: RunWeighing
   ) {
-    let begin = start
-    var start = start
-    let single = weak.filter { runs[$0].blocks.count == 1 }
-    let isFeature = weak.first.map { hasByline(before: runs[$0], blocks) } ?? false
-    let isNews = opensLikeNews(weak.map { runs[$0].next }, blocks)
-    for index in weak {
-      let run = runs[index]
-      let first = blocks[run.blocks.lowerBound]
-      var score = 0
-      if run.blocks.count > 1 { score += 2 }
-      // One subhead alone divides nothing, but in a longer piece its siblings may have been lost.
-      if single.count == 1 && run.blocks.count == 1 { score += isFeature ? 0 : 2 }
-      if first.has(.letterSpaced) { score += 3 }
-      if first.has(.heading) { score += 1 }
-      if first.has(.placeName) { score += 3 }
-      if first.gapBefore >= 3 { score += 1 }
-      if run.next < blocks.count, blocks[run.next].has(.opensWithTime) { score += isNews ? 3 : 1 }
-      if isNews && !isFeature { score += 2 }
-      if score < 2, run.blocks.lowerBound > start, !hasParallel(index, weak, runs, blocks) {
-        let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
-        score += topics.newness(
-          of: run.blocks, above: start..<run.blocks.lowerBound, below: run.next..<max(run.next, end),
-          isFeature: isFeature && start == begin)
-      }
-      runs[index].task = score >= 2 ? .headline : .subhead
-      if score >= 2 { start = run.blocks.upperBound }
+    guard let first = weak.first else { return }
+    let isFeature = hasByline(before: runs[first], blocks)
+    var above = weighing.topics.text(start..<runs[first].blocks.lowerBound)
+    for (place, index) in weak.enumerated() {
+      let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
+      let below = weighing.topics.text(runs[index].next..<max(runs[index].next, end))
+      let siblings = weak[max(0, place - 2)...min(weak.count - 1, place + 2)].filter { $0 != index }.map { runs[$0] }
+      let score = weighing.score(runs[index], siblings, above: above, below: below, isFeature: isFeature)
+      runs[index].task = score > 0 ? .headline : .subhead
+      if score > 0 { above = below } else { above.formUnion(below) }
     }
   }
 }

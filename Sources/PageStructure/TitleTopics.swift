@@ -1,33 +1,20 @@
 import TextModel
 
-/// Tells by the words above and below a title whether another subject begins there. The parts of one article name the
-/// same people, places and things, and a subhead takes up what its article has said.
+/// The words above and below titles, by which it is told where a title belongs: the parts of one article name the same
+/// people, places and things, and a headline takes up what its article says.
 struct TitleTopics {
   let blocks: [Block]
   let shapes: [LineShape]
   let snapshot: Snapshot
 
-  /// Fewer pairs of characters say nothing.
-  private static let leastWords = 60
   /// No more of a text is looked at, in bytes.
   private static let longest = 24_000
 
-  /// How surely another subject begins with a title: 0 where it does not or cannot be told.
-  ///
-  /// - Parameters:
-  ///   - above: the blocks of the article in which the title stands, up to the title.
-  ///   - below: the blocks behind the title, up to the next one.
-  ///   - isFeature: whether that article has a byline above its text, as long pieces with subheads have.
-  func newness(of title: Range<Int>, above: Range<Int>, below: Range<Int>, isFeature: Bool) -> Int {
-    let before = words(of: above.filter { blocks[$0].kind == .body })
-    let after = words(of: below.filter { blocks[$0].kind == .body })
-    guard before.count >= TitleTopics.leastWords, after.count >= TitleTopics.leastWords else { return 0 }
-    let likeness = before.likeness(to: after)
-    let isTakenUp = words(of: Array(title)).sharedCount(with: before) > 0
-    if isTakenUp { return likeness < 2 ? 2 : 0 }
-    if likeness < (isFeature ? 3.5 : 5) { return 3 }
-    return !isFeature && likeness < 6.5 && words(of: Array(title)).sharedCount(with: after) > 0 ? 2 : 0
-  }
+  /// The pairs of characters of the body text in a range of blocks.
+  func text(_ range: Range<Int>) -> WordMap { words(of: range.filter { blocks[$0].kind == .body }) }
+
+  /// The pairs of characters of some titles.
+  func title(_ range: Range<Int>) -> WordMap { words(of: Array(range)) }
 
   private func words(of members: [Int]) -> WordMap {
     let bytes = snapshot.bytes.span

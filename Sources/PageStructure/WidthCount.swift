@@ -5,73 +5,42 @@ struct WidthCount {
   /// Which widths there are, a bit each.
   private var present: (UInt64, UInt64, UInt64) = (0, 0, 0)
 
-  /// Takes a line in.
   mutating func add(_ width: Int32) {
-    insert(width)
-    column = mostCommon
-  }
-
-  private mutating func insert(_ width: Int32) {
     let place = WidthCount.place(width)
     counts[place] &+= 1
     set(place, true)
   }
 
-  private mutating func remove(_ width: Int32) {
+  mutating func remove(_ width: Int32) {
     let place = WidthCount.place(width)
     counts[place] &-= 1
     if counts[place] == 0 { set(place, false) }
   }
 
-  /// Takes the width of one line out and that of another in; tells whether that changed anything. Mostly they are the
-  /// same.
-  @inline(__always)
-  mutating func replace(_ old: Int32?, by new: Int32?) -> Bool {
-    if old == new { return false }
-    if let old { remove(old) }
-    if let new { insert(new) }
-    column = mostCommon
-    return true
-  }
-
-  /// The width that most lines have, within a column; of several the widest. Where no three agree, the second widest.
-  private(set) var column: Int32 = 0
-
-  private var mostCommon: Int32 {
-    var best = 0
-    var most = 0
-    var wide = 0
-    var second = 0
+  /// The measure of the column in which the lines stand: the widest width that many of them have, more or less. Titles
+  /// are rarely of one width; first lines may be as often as full ones, but are shorter. 0 where no three lines agree.
+  var measure: Int32 {
+    var most = 2
     var width = next(below: WidthCount.limit + 1)
     while width > 0 {
-      if wide == 0 {
-        wide = width
-        if counts[width] > 1 { second = width }
-      } else if second == 0 {
-        second = width
-      }
-      let votes = Int(counts[width]) + Int(counts[width - 1]) + Int(counts[width + 1])
-      if votes > most {
-        most = votes
-        best = width
-      }
+      most = max(most, band(width))
       width = next(below: width)
     }
-    if most >= 3 { return Int32(best) }
-    return Int32(second > 0 ? second : wide)
+    guard most >= 3 else { return 0 }
+    let least = max(3, (most * 2 + 4) / 5)
+    width = next(below: WidthCount.limit + 1)
+    while width > 0, band(width) < least { width = next(below: width) }
+    // Marks run over the measure; of the widths in the band the one that most lines have.
+    var best = width
+    for narrower in max(0, width - 3)..<max(0, width) where counts[narrower] > counts[best] { best = narrower }
+    return Int32(best)
   }
 
-  /// The third widest of two counts' lines, the widest where there are fewer.
-  static func thirdWidest(_ first: WidthCount, _ second: WidthCount) -> Int32 {
-    var width = max(first.next(below: limit + 1), second.next(below: limit + 1))
-    let widest = width
-    var seen = 0
-    while width > 0 {
-      seen += Int(first.counts[width]) + Int(second.counts[width])
-      if seen > 2 { return Int32(width) }
-      width = max(first.next(below: width), second.next(below: width))
-    }
-    return Int32(widest)
+  /// How many lines are of a width or up to three columns narrower.
+  private func band(_ width: Int) -> Int {
+    var lines = 0
+    for index in max(0, width - 3)...width { lines += Int(counts[index]) }
+    return lines
   }
 
   private static func place(_ width: Int32) -> Int { min(max(0, Int(width)), limit) }

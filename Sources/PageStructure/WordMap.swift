@@ -37,6 +37,15 @@ struct WordMap {
     count += Int(~word >> bit & 1)
   }
 
+  mutating func formUnion(_ other: WordMap) {
+    guard other.count > 0, other.bits.count == bits.count else { return }
+    count = 0
+    for index in bits.indices {
+      bits[index] |= other.bits[index]
+      count += bits[index].nonzeroBitCount
+    }
+  }
+
   func sharedCount(with other: WordMap) -> Int {
     var count = 0
     for (own, theirs) in zip(bits, other.bits) where own & theirs != 0 { count += (own & theirs).nonzeroBitCount }

@@ -1,0 +1,230 @@
+import TextModel
+
+/// Weighs what the lines of a print column are, all of them together: of all ways to read the page as paragraphs,
+/// titles and lines apart, the one that costs least.
+///
+/// Costs are in tenths of a nat: ten times the negative logarithm of how often a thing happens, roughly. A line goes on
+/// in the next one where that one's first word had no room; whatever else ends there ends where it likes.
+struct LineWeighing {
+  enum State: Int {
+    case goesOn
+    case opens
+    case title
+    case apart
+  }
+
+  /// The shapes of the lines that print.
+  let lines: [LineShape]
+  let printing: [Int]
+  let setting: LineSetting
+  /// Whether blanks between Han characters are rare enough to mark a title.
+  let gapsTell: Bool
+  /// The states that are settled beforehand: the folio's lines are apart, vertical headlines are titles.
+  let fixed: [State?]
+
+  private static let never: Int32 = 500
+
+  /// The costs of a line's four states.
+  private struct Costs {
+    var goesOn: Int32
+    var opens: Int32
+    var title: Int32
+    var apart: Int32
+  }
+
+  /// The cheapest states, line by line.
+  func states() -> [State] {
+    let count = printing.count
+    guard count > 0 else { return [] }
+    // The state before that each of a line's states was reached from, two bits each.
+    var origins = [UInt8](repeating: 0, count: count)
+    var costs = first
+    for index in 1..<max(1, count) { (costs, origins[index]) = step(costs, index) }
+    let ending = lines[count - 1]
+    let open: Int32 = tearCost(count - 1) == 0 ? 0 : 20
+    var state = 0
+    var least = costs.goesOn + open
+    if costs.opens + open < least { (state, least) = (1, costs.opens + open) }
+    if costs.title + (ending.has(.heading) ? 0 : 10) < least { (state, least) = (2, costs.title + 10) }
+    if costs.apart < least { state = 3 }
+    var states = [State](repeating: .goesOn, count: count)
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      states[index] = State(rawValue: state) ?? .goesOn
+      state = Int(origins[index] >> UInt8(2 * state)) & 3
+    }
+    return states
+  }
+
+  private var first: Costs {
+    let here = lines[0]
+    if let state = fixed[0] { return fixedCosts(state, 0) }
+    return Costs(
+      goesOn: 500, opens: bodyCost(here), title: 5 + titleCost(here, 0),
+      apart: isApart(here, 0) ? 0 : LineWeighing.never)
+  }
+
+  /// The costs of a line's states from those of the line before, and where each came from.
+  private func step(_ before: Costs, _ index: Int) -> (Costs, UInt8) {
+    let previous = lines[index - 1]
+    let here = lines[index]
+    let gap = printing[index] - printing[index - 1] - 1
+    let free = LineSetting.freeCost
+    if let state = fixed[index] {
+      let (cost, origin) = least(before.goesOn + free, before.opens + free, before.title + free, before.apart + free)
+      return (fixedCosts(state, cost), origin << 6 | origin << 4)
+    }
+    let room = setting.costOfGoingOn(index - 1, opens: false)
+    let firstRoom = setting.costOfGoingOn(index - 1, opens: true)
+    let tear = tearCost(index - 1)
+    let isClosed = tear == 0
+    let over = setting.runsOver(index - 1) ? Int32(40) : 0
+    let body = bodyCost(here)
+    // A paragraph of one short line is rare.
+    let short = setting.isShort(index - 1) ? Int32(8) : 0
+
+    // Goes on with the paragraph.
+    var on = body + (previous.endsSentence ? 28 : isClosed ? 40 : 0)
+    on += gap > 0 ? setting.innerGap.with : setting.innerGap.without
+    if here.indent > 0 && setting.indent == .kept { on += 40 }
+    if here.hasAny([.lead, .furtherLead, .heading]) { on += 80 }
+    if here.hasAny([.dash, .bullet, .numbered]) && previous.endsSentence { on += 25 }
+    let (goesOn, fromOn) = least(
+      before.goesOn + on + room, before.opens + on + firstRoom, before.title + on + 120, before.apart + on + 120)
+
+    // Opens one.
+    let open = body + openingCost(here) + free
+    // Blank lines behind titles follow no rule.
+    let behind: Int32 = 3 + 7
+    let blanks = gap > 0 ? setting.openingGap.with : setting.openingGap.without
+    let isLead = here.has(.lead)
+    let torn = tear + (previous.has(.endsOpen) && tear == 45 ? 20 : 0)
+    let fromBody = open + blanks + 16 + torn + over + (isLead ? 12 : 0)
+    let (opens, fromOpens) = least(
+      before.goesOn + fromBody, before.opens + fromBody + short, before.title + open + behind,
+      before.apart + open + behind)
+
+    // A title.
+    var title = before.goesOn + LineWeighing.never
+    var fromTitle: UInt8 = 0
+    if here.has(.titleForm) {
+      let own = titleCost(here, index)
+      let dash: Int32 = here.has(.dash) ? 60 : 0
+      let apart: Int32 = gap > 0 ? 5 : 9
+      let behind = own + dash + apart + 22
+      (title, fromTitle) = least(
+        before.goesOn + behind + (isClosed ? free + over : tear + min(room, free)),
+        before.opens + behind + short + (isClosed ? free + over : tear + min(firstRoom, free)),
+        before.title + own + free + 15, before.apart + own + dash + free + (previous.has(.byline) ? 25 : 3))
+    }
+
+    // A byline, a sign-off, a banner.
+    var apart = before.goesOn + LineWeighing.never
+    var fromApart: UInt8 = 0
+    if isApart(here, index) {
+      let open = isClosed ? 0 : tornCost(here)
+      let isBareName = here.has(.bareName) && !here.hasAny([.byline, .signOff])
+      // A byline stands rather under a headline than at an article's end.
+      let signs: Int32 = here.has(.byline) && !here.hasAny([.signOff, .photoCredit]) ? 10 : 0
+      let name: Int32 = isBareName && !mayEndArticle(index) ? 60 : 0
+      (apart, fromApart) = least(
+        before.goesOn + free + open + name + signs, before.opens + free + open + name + signs + short,
+        before.title + free,
+        before.apart + free + name)
+    }
+    return (
+      Costs(goesOn: goesOn, opens: opens, title: title, apart: apart),
+      fromOn | fromOpens << 2 | fromTitle << 4 | fromApart << 6
+    )
+  }
+
+  private func fixedCosts(_ state: State, _ cost: Int32) -> Costs {
+    let never = cost + LineWeighing.never
+    return Costs(
+      goesOn: never, opens: never, title: state == .title ? cost : never, apart: state == .apart ? cost : never)
+  }
+
+  @inline(__always)
+  private func least(_ first: Int32, _ second: Int32, _ third: Int32, _ fourth: Int32) -> (Int32, UInt8) {
+    var least = first
+    var origin: UInt8 = 0
+    if second < least { (least, origin) = (second, 1) }
+    if third < least { (least, origin) = (third, 2) }
+    if fourth < least { (least, origin) = (fourth, 3) }
+    return (least, origin)
+  }
+
+  // MARK: What single lines say
+
+  /// What it costs that a line ends what stands before the next: nothing behind a sentence or a credit.
+  private func tearCost(_ index: Int) -> Int32 {
+    let shape = lines[index]
+    if shape.endsSentence || shape.hasAny([.signOff, .byline, .endsWithCredit, .continuedElsewhere]) { return 0 }
+    // A credit that began on the line before.
+    let mayBeCredit =
+      shape.has(.mayEndWithCredit) && index + 1 < printing.count && printing[index + 1] > printing[index] + 1
+    if mayBeCredit { return 20 }
+    // 编辑同志：
+    return shape.has(.endsWithColon) && shape.width <= 20 ? 15 : 45
+  }
+
+  /// What it costs that a line is body text.
+  private func bodyCost(_ here: LineShape) -> Int32 {
+    guard
+      here.hasAny([.heading, .ornament, .signOff, .byline, .letterSpaced, .banner, .continuedFrom, .bareName])
+    else { return !here.has(.titleForm) ? 0 : here.has(.comma) ? 7 : 12 }
+    if here.hasAny([.heading, .ornament]) { return 100 }
+    if here.has(.signOff) { return 60 }
+    if here.hasAny([.byline, .letterSpaced]) { return 40 }
+    return here.hasAny([.banner, .continuedFrom]) ? 20 : 15
+  }
+
+  private func openingCost(_ here: LineShape) -> Int32 {
+    var cost: Int32 = 0
+    if here.has(.continues) { cost += 60 }
+    if setting.indent == .kept {
+      if here.indent == 0 {
+        cost += here.hasAny([.lead, .furtherLead, .numbered, .dash, .bullet, .spoken, .opensCredit]) ? 6 : 20
+      }
+    } else if here.indent >= 2 {
+      cost -= 5
+    }
+    return cost
+  }
+
+  /// What it costs that a line is a title, by its own looks.
+  private func titleCost(_ here: LineShape, _ index: Int) -> Int32 {
+    guard here.has(.titleForm) else { return LineWeighing.never }
+    if here.has(.heading) { return -200 }
+    var cost: Int32 = 0
+    if here.has(.endsWithColon) { cost += here.has(.placeName) ? 0 : here.width > 30 || here.indent > 0 ? 40 : 20 }
+    if here.hasAny([.byline, .signOff]) { cost += 40 } else if here.has(.bareName) { cost += 10 }
+    if here.has(.opensWithTime) { cost += 15 }
+    if here.has(.proseStart) { cost += 15 } else if here.has(.titleStart) { cost -= 10 }
+    if here.has(.comma) { cost += 11 }
+    if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
+    if here.hasAny([.placeName, .numbered]) { cost -= 8 }
+    if setting.runsOver(index) { cost -= 10 }
+    return cost
+  }
+
+  /// Whether a line may be neither text nor title.
+  private func isApart(_ here: LineShape, _ index: Int) -> Bool {
+    here.hasAny([.ornament, .signOff, .byline, .banner, .bareName]) || here.has(.continuedFrom) && here.width <= 20
+  }
+
+  /// What it costs that such a line stands behind a sentence without an end.
+  private func tornCost(_ here: LineShape) -> Int32 {
+    if here.has(.ornament) { return 0 }
+    if here.has(.signOff) || here.has(.photoCredit) { return 5 }
+    return 30
+  }
+
+  /// Whether a name by itself ends an article: nothing of the same article follows.
+  private func mayEndArticle(_ index: Int) -> Bool {
+    if index == 0 || fixed[index - 1] == .apart { return false }
+    guard index + 1 < printing.count else { return true }
+    let next = lines[index + 1]
+    return next.hasAny([.lead, .ornament, .heading, .bareName, .titleForm, .answer]) || next.folioScore >= 2
+      || printing[index + 1] > printing[index] + 2
+  }
+}

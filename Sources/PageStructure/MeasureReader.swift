@@ -1,0 +1,106 @@
+/// Finds the measure of each line's column: how wide the lines around it are set.
+enum MeasureReader {
+  private static let reach = 16
+
+  /// By printing index, the measure that the lines behind and ahead show. It is looked for in the line's own news item;
+  /// where too few lines stand there, the items before and after have to do, or all of the page.
+  ///
+  /// Lines that end a sentence say nothing, for they may be a paragraph's last; nor do those behind one, unless the
+  /// paragraphs' indents are kept: they may be titles, or first lines whose indent is lost.
+  static func measures(
+    of edges: [Int32], _ lines: [LineShape], skipsFirst: Bool
+  ) -> (before: [Int32], after: [Int32]) {
+    let tells = telling(lines, skipsFirst)
+    let starts = itemStarts(lines)
+    var behind = [Int32](repeating: 0, count: edges.count)
+    var ahead = behind
+    var before = WidthCount()
+    var after = WidthCount()
+    var known: (before: Int32, after: Int32) = (0, -1)
+    // The windows: `low..<index` behind a line, `index + 1..<high` ahead of it.
+    var low = 0
+    var high = 0
+    var item = 0
+    for index in edges.indices {
+      while item < starts.count, starts[item] <= index { item += 1 }
+      let start = item > 0 ? starts[item - 1] : 0
+      let end = item < starts.count ? starts[item] : edges.count
+      while high < min(index + 1 + reach, end) {
+        if tells[high] {
+          after.add(edges[high])
+          known.after = -1
+        }
+        high += 1
+      }
+      if tells[index] {
+        after.remove(edges[index])
+        known.after = -1
+      }
+      while low < max(start, index - reach) {
+        if tells[low] {
+          before.remove(edges[low])
+          known.before = -1
+        }
+        low += 1
+      }
+      if known.before < 0 { known.before = before.measure }
+      if known.after < 0 { known.after = after.measure }
+      behind[index] = known.before
+      ahead[index] = known.after
+      if tells[index] {
+        before.add(edges[index])
+        known.before = -1
+      }
+    }
+    fill(&behind, &ahead, edges, tells)
+    return (behind, ahead)
+  }
+
+  private static func telling(_ lines: [LineShape], _ skipsFirst: Bool) -> [Bool] {
+    var follows = skipsFirst
+    return lines.map { shape in
+      let tells =
+        !follows && !shape.endsSentence && shape.width > 6
+        && !shape.hasAny([.ornament, .signOff, .byline, .heading, .letterSpaced, .banner])
+      follows = skipsFirst && (shape.endsSentence || shape.hasAny([.signOff, .byline]))
+      return tells
+    }
+  }
+
+  /// The printing lines with which another news item certainly begins.
+  private static func itemStarts(_ lines: [LineShape]) -> [Int] {
+    lines.indices.filter { index in
+      lines[index].has(.lead) || index > 0 && lines[index - 1].has(.signOff)
+    }
+  }
+
+  /// Gives lines without a measure that of the lines before and after them.
+  private static func fill(_ behind: inout [Int32], _ ahead: inout [Int32], _ edges: [Int32], _ tells: [Bool]) {
+    var common: Int32 = 0
+    var last: Int32 = 0
+    var next = [Int32](repeating: 0, count: edges.count)
+    for index in edges.indices.reversed() {
+      next[index] = index + 1 < edges.count ? next[index + 1] : 0
+      if behind[index] > 0 { next[index] = behind[index] }
+      if ahead[index] > 0 { next[index] = ahead[index] }
+    }
+    for index in edges.indices {
+      if ahead[index] > 0 || behind[index] > 0 {
+        last = ahead[index] > 0 ? ahead[index] : behind[index]
+        continue
+      }
+      behind[index] = last
+      ahead[index] = next[index]
+      guard last == 0, next[index] == 0 else { continue }
+      if common == 0 { common = pageMeasure(edges, tells) }
+      behind[index] = common
+    }
+  }
+
+  /// The measure of all lines of a page together.
+  private static func pageMeasure(_ edges: [Int32], _ tells: [Bool]) -> Int32 {
+    var count = WidthCount()
+    for index in edges.indices.prefix(240) where tells[index] { count.add(edges[index]) }
+    return max(count.measure, 1)
+  }
+}

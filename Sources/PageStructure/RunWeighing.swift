@@ -1,0 +1,76 @@
+import TextModel
+
+/// Weighs whether a run of titles opens an article or divides the one above it. The weights are those of a logistic
+/// regression over articles set in many layouts, in tenths.
+struct RunWeighing {
+  let topics: TitleTopics
+  private let blocks: [Block]
+  /// How many blank lines stand between paragraphs mostly.
+  private let paragraphGap: Int
+
+  /// Whether most headings stand right above a news item or a byline.
+  private let headingsOpenNews: Bool
+
+  init(_ blocks: [Block], _ topics: TitleTopics) {
+    self.blocks = blocks
+    self.topics = topics
+    var counts = [0, 0, 0]
+    for index in blocks.indices.dropFirst() where blocks[index].kind == .body && blocks[index - 1].kind == .body {
+      counts[min(2, blocks[index].gapBefore)] += 1
+    }
+    var headings = (all: 0, certain: 0)
+    for index in blocks.indices.dropLast() where blocks[index].has(.heading) && blocks[index + 1].kind != .title {
+      headings.all += 1
+      if blocks[index + 1].isLead || blocks[index + 1].kind == .byline { headings.certain += 1 }
+    }
+    headingsOpenNews = headings.certain * 2 > headings.all
+    paragraphGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+  }
+
+  /// Above 0 where a run opens an article.
+  ///
+  /// - Parameters:
+  ///   - above: the words of the article so far.
+  ///   - below: the words up to the next title.
+  ///   - isFeature: whether that article has a byline above its text, as long pieces with subheads have.
+  func score(_ run: TitleRun, _ siblings: [TitleRun], above: WordMap, below: WordMap, isFeature: Bool) -> Int {
+    let first = blocks[run.blocks.lowerBound]
+    if first.has(.letterSpaced) || first.has(.placeName) && run.blocks.count > 1 { return 10 }
+    if first.has(.heading) && headingsOpenNews { return 10 }
+    var score = 15
+    if run.blocks.count > 1 { score += 27 }
+    if first.has(.heading) { score += 25 }
+    let isWithin = run.next < blocks.count
+    if isWithin && blocks[run.next].has(.opensWithTime) { score += 15 }
+    // The texts: two parts of one article share more words than two articles do, and a subhead takes up what its article
+    // has said.
+    let likeness = above.likeness(to: below)
+    score -= Int(12 * RunWeighing.logarithm(1 + likeness))
+    let title = topics.title(run.blocks)
+    let taken = title.sharedCount(with: above)
+    if taken > 0 { score -= 12 + 4 * min(taken, 3) }
+    score += 5 * min(title.sharedCount(with: below), 5) / 2
+    score += 7 * min(below.count, 300) / 100
+    if above.count < 40 { score += 6 }
+    // The blank lines: more of them before a headline than between paragraphs, and more often some behind it.
+    score += 5 * max(0, min(2, first.gapBefore - paragraphGap))
+    if isWithin {
+      let behind = blocks[run.next].gapBefore
+      score += behind > paragraphGap ? 18 : behind < paragraphGap ? -9 : 0
+    }
+    if isFeature { score -= 4 }
+    if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
+    return score
+  }
+
+  /// Whether two titles are equally wide, as subheads are more often than headlines.
+  private func isParallel(_ other: TitleRun, to run: TitleRun) -> Bool {
+    let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
+    return abs(own.width - its.width) <= 2
+  }
+
+  /// The natural logarithm of a number from 1 on, near enough.
+  private static func logarithm(_ number: Double) -> Double {
+    0.693 * (Double(number.exponent) + number.significand - 1)
+  }
+}
