@@ -49,6 +49,18 @@ enum FolioWords {
     return score
   }
 
+  /// 新闻热线：0000-1234567 by itself: where readers call, which belongs to no article.
+  static func isContact(_ glyphs: Glyphs) -> Bool {
+    guard let colon = (2..<max(2, min(8, glyphs.count))).first(where: { glyphs.kind($0) == .colon }),
+      contacts.matchesSuffix(of: glyphs.scalars, before: colon), glyphs.kind(colon + 1) == .digit
+    else { return false }
+    return (colon + 1..<glyphs.count).allSatisfy {
+      [.digit, .dash, .space, .slash, .enumerationComma, .comma].contains(glyphs.kind($0))
+    }
+  }
+
+  private static let contacts = WordList("热线 电话 传真 QQ群 报料")
+
   /// Whether a staff role with a name (after a colon, a blank or a slash) stands in the line.
   private static func staff(in glyphs: Glyphs) -> Bool {
     for index in 0..<glyphs.count {

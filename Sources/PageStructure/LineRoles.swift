@@ -56,7 +56,7 @@ struct LineRoles {
 
   /// Reads the lines of print columns.
   private mutating func weigh() {
-    let weighing = LineWeighing(
+    var weighing = LineWeighing(
       lines: lines, printing: printing, setting: setting, gapsTell: gapsTell,
       fixed: roles.map { $0 == .folio ? .apart : $0 == .title ? .title : nil })
     for (index, state) in weighing.states().enumerated() where roles[index] == .body {
@@ -90,14 +90,6 @@ struct LineRoles {
   }
 
   func shape(_ index: Int) -> LineShape { lines[index] }
-
-  /// The width of the column in which a printing line stands, seen from the lines before it.
-  func columnBefore(_ index: Int) -> Int32 {
-    index < columns.before.count ? columns.before[index] : LayoutInference.column(of: widths, before: index)
-  }
-
-  /// The same seen from the lines behind it; 0 where a line is a paragraph.
-  func columnAfter(_ index: Int) -> Int32 { index < columns.after.count ? columns.after[index] : 0 }
 
   /// How many blank lines stand before a printing line.
   func gap(before index: Int) -> Int {
@@ -219,7 +211,8 @@ struct LineRoles {
     if here.has(.dash) { return previous == .title ? .title : .body }
     if chain[index] == 1 { return chainStarts(index) ? .title : .body }
     if chain[index] > 1,
-      follows || gap(before: index) > gap(before: index + 1) || here.hasAny([.letterSpaced, .phraseGap])
+      follows || here.width <= 40 && !here.has(.endsOpen) && gap(before: index) > 0 && gap(before: index + 1) > 0
+        || gap(before: index) > gap(before: index + 1) || here.hasAny([.letterSpaced, .phraseGap])
     {
       return .title
     }
@@ -272,6 +265,12 @@ struct LineRoles {
     if here.hasAny([.letterSpaced, .placeName]) { return true }
     guard index + 1 < printing.count else { return false }
     let next = shape(index + 1)
+    // Paragraphs have their indents, and what goes on with the one before would end with its sentence.
+    if setting.indent == .kept, here.indent == 0, here.width <= 40, !here.has(.comma),
+      next.indent > 0 || next.hasAny([.lead, .byline, .bareName])
+    {
+      return true
+    }
     return here.has(.phraseGap) && here.width <= 60 && !next.has(.titleForm) && gap(before: index) > 0
   }
 }

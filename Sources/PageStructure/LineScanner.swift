@@ -179,6 +179,7 @@ struct LineScanner {
     if counts.signs.contains(.folio) || counts.digits > 0 && count <= 6 || shape.hanCount <= 6 {
       shape.folioScore = Int16(clamping: FolioWords.score(head, counts))
       if FolioWords.isFragment(head, counts) { shape.marks.insert(.folioFragment) }
+      if counts.digits > 4, FolioWords.isContact(head) { shape.folioScore = 3 }
     }
     if counts.signs.contains(.cameFrom), head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) {
       shape.marks.insert(.continuedFrom)

@@ -22,8 +22,8 @@ struct LineSetting {
   /// By printing index: how far to the right a line reaches.
   private(set) var edges: [Int32]
   /// By printing index: the measure (the width of the print column) as the lines behind and ahead show it.
-  private(set) var before: [Int32]
-  private(set) var after: [Int32]
+  private(set) var before: [Int32] = []
+  private(set) var after: [Int32] = []
   /// What it costs, in tenths of a nat, that a line which goes on left so much room: by `place(ofRoom:)`.
   private(set) var roomCosts = [Int32](repeating: 0, count: LineSetting.places)
 

@@ -21,6 +21,18 @@ struct LineWeighing {
   let gapsTell: Bool
   /// The states that are settled beforehand: the folio's lines are apart, vertical headlines are titles.
   let fixed: [State?]
+  /// How titles of the page are built that are more than one of their kind.
+  private var patterns: Set<Pattern> = []
+
+  init(
+    lines: [LineShape], printing: [Int], setting: LineSetting, gapsTell: Bool, fixed: [State?]
+  ) {
+    self.lines = lines
+    self.printing = printing
+    self.setting = setting
+    self.gapsTell = gapsTell
+    self.fixed = fixed
+  }
 
   private static let never: Int32 = 500
 
@@ -32,8 +44,39 @@ struct LineWeighing {
     var apart: Int32
   }
 
-  /// The cheapest states, line by line.
-  func states() -> [State] {
+  /// The cheapest states, line by line. Lines built like several titles of the page are weighed again as one of them.
+  mutating func states() -> [State] {
+    let states = cheapest()
+    findPatterns(states)
+    return patterns.isEmpty ? states : cheapest()
+  }
+
+  private struct Pattern: Hashable {
+    var width: Int32
+    var marks: Int16
+    var hasComma: Bool
+
+    init(_ shape: LineShape) {
+      width = shape.width
+      marks = shape.squeezable
+      hasComma = shape.has(.comma)
+    }
+  }
+
+  private mutating func findPatterns(_ states: [State]) {
+    var counts: [Pattern: Int] = [:]
+    for index in states.indices where states[index] == .title && lines[index].squeezable > 0 {
+      counts[Pattern(lines[index]), default: 0] += 1
+    }
+    counts = counts.filter { $0.value > 1 }
+    guard !counts.isEmpty else { return }
+    for index in states.indices where states[index] == .opens && lines[index].has(.titleForm) {
+      let pattern = Pattern(lines[index])
+      if counts[pattern] != nil { patterns.insert(pattern) }
+    }
+  }
+
+  private func cheapest() -> [State] {
     let count = printing.count
     guard count > 0 else { return [] }
     // The state before that each of a line's states was reached from, two bits each.
@@ -112,8 +155,8 @@ struct LineWeighing {
       let apart: Int32 = gap > 0 ? 5 : 9
       let behind = own + dash + apart + 22
       (title, fromTitle) = least(
-        before.goesOn + behind + (isClosed ? free + over : tear + min(room, free)),
-        before.opens + behind + short + (isClosed ? free + over : tear + min(firstRoom, free)),
+        before.goesOn + behind + (isClosed ? free + over : tear + (gap > 0 ? 0 : min(room, free))),
+        before.opens + behind + short + (isClosed ? free + over : tear + (gap > 0 ? 0 : min(firstRoom, free))),
         before.title + own + free + 15, before.apart + own + dash + free + (previous.has(.byline) ? 25 : 3))
     }
 
@@ -203,7 +246,9 @@ struct LineWeighing {
     if here.has(.comma) { cost += 11 }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
     if here.hasAny([.placeName, .numbered]) { cost -= 8 }
-    if setting.runsOver(index) { cost -= 10 }
+    if !patterns.isEmpty, patterns.contains(Pattern(here)) { cost -= 30 }
+    // A list parted by marks is no title, and marks run over the measure.
+    if here.squeezable > 4 { cost += 20 } else if setting.runsOver(index) { cost -= 10 }
     return cost
   }
 

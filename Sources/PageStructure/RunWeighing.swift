@@ -60,6 +60,7 @@ struct RunWeighing {
     }
     if isFeature { score -= 4 }
     if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
+    if siblings.contains(where: { isAlike($0, run) }) { score -= 15 }
     return score
   }
 
@@ -67,6 +68,13 @@ struct RunWeighing {
   private func isParallel(_ other: TitleRun, to run: TitleRun) -> Bool {
     let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
     return abs(own.width - its.width) <= 2
+  }
+
+  /// Whether two titles have the same marks, two or more: 古城夜游：一场灯光秀“点亮”一座城.
+  private func isAlike(_ other: TitleRun, _ run: TitleRun) -> Bool {
+    let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
+    return own.markCount >= 2 && own.markCount == its.markCount && run.blocks.count == other.blocks.count
+      && abs(own.width - its.width) <= 4
   }
 
   /// The natural logarithm of a number from 1 on, near enough.

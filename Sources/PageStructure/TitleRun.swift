@@ -193,7 +193,9 @@ struct TitleRun {
         && !(index + 1 < blocks.count && blocks[index + 1].has(.answer))
     case .byline: return index > 0 && blocks[index - 1].kind == .body
     case .body:
-      return blocks[index].tail == .signOff || index + 1 < blocks.count && blocks[index + 1].has(.continuedFrom)
+      if blocks[index].tail == .signOff { return true }
+      guard index + 1 < blocks.count, blocks[index + 1].kind == .body else { return false }
+      return blocks[index + 1].hasAny([.continuedFrom, .lead])
     case .filler, .folio, .title: return false
     }
   }
