@@ -212,6 +212,9 @@ struct LineScanner {
     {
       shape.marks.insert(.titleForm)
     }
+    // A list of three or more is rarely a title.
+    let isList = shape.squeezable > 1 && (0..<count).count { head.kind($0) == .enumerationComma } > 1
+    if isList, shape.has(.titleForm) { shape.marks.formUnion([.comma, .proseStart]) }
     if shape.has(.titleForm), LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) > 0 {
       shape.marks.insert(.proseStart)
     } else if shape.has(.titleForm), TitleWords.verbStart(head, 0..<count) > 1 {
