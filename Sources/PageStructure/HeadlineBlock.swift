@@ -105,7 +105,7 @@ struct HeadlineBlock {
     if below.hasSubject || below.namesSpeaker, !above.hasSubject, above.width <= below.width + 8 {
       // A slogan stands above the line that says who does what; a picture is a headline, and the facts stand below it.
       if above.isSlogan || !mayHaveDeck { return mayHaveKicker ? .kicker : .one }
-      if above.isQuoting && below.wordCount >= above.wordCount + (above.isCouplet ? 5 : 2) { return .deck }
+      if above.isQuoting && below.wordCount >= above.wordCount * 2 { return .deck }
       return mayHaveKicker && above.wordCount > 6 ? .kicker : .one
     }
     if !mayHaveKicker {
@@ -132,7 +132,7 @@ struct HeadlineBlock {
   /// couplet, nor the rest of what a few characters began.
   private static func isStatement(_ above: Line, over below: Line) -> Bool {
     let (upper, lower) = (above.wordCount, below.wordCount)
-    guard upper >= 7, lower >= 6, upper != lower, upper <= lower + 4 else { return false }
+    guard upper >= 7, lower >= 6, lower > upper else { return false }
     return !below.opensWithVerb && !above.opensWithVerb && !below.opensWithTime
       && !TitleWords.endsWithVerb(above.glyphs, above.range)
   }

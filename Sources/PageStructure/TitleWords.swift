@@ -80,9 +80,9 @@ enum TitleWords {
   }
 
   private static let transitives = WordList(
-    "销毁 破获 查处 抓获 救助 解救 完成 启动 开展 推进 实施 打造 建设 推出 发布 举办 召开 开通 获评 荣获 入选 提升 助力 推动 促进 加快 力争 确保 聚焦 探索 构建 成为 迎来 走进")
+    "销毁 破获 查处 抓获 救助 解救 完成 启动 开展 推进 实施 打造 建设 推出 发布 举办 召开 开通 获评 荣获 入选 提升 助力 推动 促进 加快 力争 确保 聚焦 探索 构建 成为 迎来 走进 项目 工程")
 
-  /// Whether a line breaks off behind a verb that wants its object.
+  /// Whether a line breaks off behind a verb that wants its object, or a project of which something is to be said.
   static func endsWithVerb(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
     transitives.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
   }
