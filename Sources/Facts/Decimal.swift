@@ -90,7 +90,9 @@ package struct Decimal: Hashable, Sendable, Comparable {
 
   /// The nearest `Double`, for what need not be exact.
   package var approximate: Double {
-    var result = Double(significand)
+    // Nearly all figures fit in 64 bits, which the processor converts by itself.
+    let short = Int64(truncatingIfNeeded: significand)
+    var result = Int128(short) == significand ? Double(short) : Double(significand)
     for _ in 0..<min(400, abs(exponent)) { result = exponent > 0 ? result * 10 : result / 10 }
     return result
   }

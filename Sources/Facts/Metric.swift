@@ -104,6 +104,7 @@ package final class Unit: Hashable, Sendable {
   /// The unit in which quantities of the dimension are compared, and the factor to it.
   package let base: String
   package let factor: Decimal
+  private let measure: UInt64
 
   package init(name: String, dimension: String, base: String, factor: Decimal) {
     self.name = name
@@ -111,7 +112,11 @@ package final class Unit: Hashable, Sendable {
     self.dimension = dimension
     self.base = base
     self.factor = factor
+    measure = Unit.key(of: dimension + "\n" + base)
   }
+
+  /// Whether quantities of both can be compared: of one dimension and base.
+  package func isComparable(with other: Unit) -> Bool { self === other || measure == other.measure }
 
   /// The key of a unit's name.
   package static func key(of name: String) -> UInt64 {
@@ -129,4 +134,14 @@ package final class Unit: Hashable, Sendable {
     hasher.combine(name)
     hasher.combine(dimension)
   }
+}
+
+/// A few names of units, compared by their keys.
+package struct UnitNames: ExpressibleByArrayLiteral, Sendable {
+  private let keys: [UInt64]
+
+  package init(_ names: [String]) { keys = names.map(Unit.key(of:)) }
+  package init(arrayLiteral names: String...) { self.init(names) }
+
+  package func contains(_ unit: Unit) -> Bool { keys.contains(unit.key) }
 }

@@ -33,8 +33,8 @@ struct DifferenceFrame {
     let isPoints = third.unit.name.contains("百分点")
     guard
       isPoints
-        ? first.unit.name == "%" && second.unit.name == "%"
-        : FigureFrames.areAlike(second, third) && first.unit.name != "%"
+        ? FigureFrames.percent.contains(first.unit) && FigureFrames.percent.contains(second.unit)
+        : FigureFrames.areAlike(second, third) && !FigureFrames.percent.contains(first.unit)
     else { return nil }
     // 由 A 提高到 B, or A，比去年的 B: the two that are compared.
     let between = FigureFrames.gap(first, second)

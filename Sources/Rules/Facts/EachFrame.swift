@@ -88,12 +88,12 @@ struct EachFrame {
 
   /// Who has what a figure says: 每人3000元, 户均1.2万元, 一小时240台.
   private struct Holder {
-    var units: [String]
+    var units: UnitNames
     var place: Int
     var isRate = false
     var isBetweenStops = false
 
-    func counts(_ metric: Metric) -> Bool { units.contains(metric.unit.name) }
+    func counts(_ metric: Metric) -> Bool { units.contains(metric.unit) }
   }
 
   private static let people = ["人", "名", "位", "口", "口人"]
@@ -122,7 +122,8 @@ struct EachFrame {
     for mean in means where (start..<end).contains(where: { text.scalar($0) == 0x5747 }) {
       if let word = text.last(of: [mean.word], in: start..<end), end - word.upperBound <= 5 {
         return Holder(
-          units: mean.units, place: -1, isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))
+          units: UnitNames(mean.units), place: -1,
+          isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))
       }
     }
     guard let each = (start..<end).last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
@@ -141,9 +142,9 @@ struct EachFrame {
       // 一小时下线240台, 平均一亩收入2万元
       let isMean = text.matches("平均", endingAt: each)
       guard isMean || ["小时", "天", "趟", "车", "亩"].contains(name) else { return nil }
-      return Holder(units: aliases(name), place: each, isRate: !isMean)
+      return Holder(units: UnitNames(aliases(name)), place: each, isRate: !isMean)
     }
-    return Holder(units: aliases(name), place: each)
+    return Holder(units: UnitNames(aliases(name)), place: each)
   }
 
   private static func aliases(_ name: String) -> [String] {

@@ -11,7 +11,7 @@ struct EachProduct {
   let isOfOneUnit: Bool
   private let product: Double
 
-  private static let people: Set<String> = ["人", "名", "位", "人次"]
+  private static let people: UnitNames = ["人", "名", "位", "人次"]
   private static let totalWords: Phrases = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
 
   /// Nil unless the quantity is such a total, and differs from the product.
@@ -39,10 +39,10 @@ struct EachProduct {
       text.matches(any: EachProduct.totalWords, at: gap.lowerBound)
     else { return nil }
     let isAlike =
-      each.unit.name == total.unit.name
-      || (EachProduct.people.contains(each.unit.name) && EachProduct.people.contains(total.unit.name))
+      each.unit.key == total.unit.key
+      || (EachProduct.people.contains(each.unit) && EachProduct.people.contains(total.unit))
     let isConverted =
-      each.unit.dimension == total.unit.dimension && each.unit.base == total.unit.base
+      each.unit.isComparable(with: total.unit)
       && each.unit.dimension != "classifier"
     guard isAlike || isConverted else { return nil }
     let factors = isAlike && !isConverted ? (1.0, 1.0) : (each.unit.factor.approximate, total.unit.factor.approximate)

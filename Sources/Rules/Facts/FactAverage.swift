@@ -66,8 +66,9 @@ package struct FactAverage: MetricRule {
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
-    let totals = before.filter { $0.unit.dimension == metric.unit.dimension && $0.unit.base == metric.unit.base }
-    let counts = before.filter { kind.units.contains($0.unit.name) }
+    let totals = before.filter { $0.unit.isComparable(with: metric.unit) }
+    let units = UnitNames(kind.units)
+    let counts = before.filter { units.contains($0.unit) }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
       total.modifier == nil,
       count.modifier == nil,

@@ -107,7 +107,8 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     let head = max(0, startOfFirst - 8)..<startOfFirst
     guard let start = text.last(of: openers, in: head) else { return nil }
     let (before, after) = (metrics[index], metrics[index + 1])
-    guard before.unit.name == after.unit.name, before.unit.name != "%", !before.unit.name.contains("百分点"),
+    guard before.unit.key == after.unit.key, !FigureFrames.percent.contains(before.unit),
+      !before.unit.name.contains("百分点"),
       before.modifier == nil, after.modifier == nil, before.upperBound == nil, after.upperBound == nil,
       !before.value.isZero, !after.value.isZero, before.range.upperBound <= after.range.lowerBound
     else { return nil }

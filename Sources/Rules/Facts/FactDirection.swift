@@ -57,7 +57,7 @@ package struct FactDirection: WordRule {
         .map({ metrics[$0] }),
       let first = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map({ metrics[$0] }),
       first.modifier == nil, second.modifier == nil, first.upperBound == nil, second.upperBound == nil,
-      first.unit.base == second.unit.base, first.unit.dimension == second.unit.dimension,
+      first.unit.isComparable(with: second.unit),
       let from = first.value.multiplied(by: first.unit.factor), let to = second.value.multiplied(by: second.unit.factor)
     else { return }
     if isTarget {

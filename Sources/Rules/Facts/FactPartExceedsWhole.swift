@@ -60,7 +60,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     else { return }
     let part = metrics[index]
     let label = hit.range.upperBound..<part.range.lowerBound
-    guard part.unit.base == whole.unit.base, part.unit.dimension == whole.unit.dimension, part.modifier == nil,
+    guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
       label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
       let partValue = part.value.multiplied(by: part.unit.factor),
       let wholeValue = whole.value.multiplied(by: whole.unit.factor), partValue > wholeValue
@@ -97,9 +97,13 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     return index
   }
 
+  private static let relative: UnitNames = ["年", "岁", "级", "度", "倍"]
+
   private static func isRelative(_ unit: Unit) -> Bool {
-    ["ratio", "time", "temperature", "magnitude"].contains(unit.dimension)
-      || ["年", "岁", "级", "度", "倍"].contains(unit.name)
+    switch unit.dimension {
+    case "ratio", "time", "temperature", "magnitude": true
+    default: relative.contains(unit)
+    }
   }
 
   /// Labels that count another thing than the whole did.

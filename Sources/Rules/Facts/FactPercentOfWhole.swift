@@ -48,7 +48,7 @@ package struct FactPercentOfWhole: MetricRule {
   /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.
   private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    guard metric.unit.name == "%", metric.modifier == nil, metric.upperBound == nil,
+    guard FigureFrames.percent.contains(metric.unit), metric.modifier == nil, metric.upperBound == nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics
@@ -78,12 +78,14 @@ package struct FactPercentOfWhole: MetricRule {
     }
   }
 
+  private static let people: UnitNames = ["人", "名", "位"]
+
   private func compare(
     _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
-    let people: Set<String> = ["人", "名", "位"]
-    let isAlike = part.unit.base == whole.unit.base && part.unit.dimension == whole.unit.dimension
-    guard isAlike || (people.contains(part.unit.name) && people.contains(whole.unit.name)), part.modifier == nil,
+    let isAlike = part.unit.isComparable(with: whole.unit)
+    guard isAlike || (FactPercentOfWhole.people.contains(part.unit) && FactPercentOfWhole.people.contains(whole.unit)),
+      part.modifier == nil,
       whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
       let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
       let denominator = whole.value.multiplied(by: whole.unit.factor),

@@ -85,7 +85,7 @@ package struct FactSumMismatch: SentenceRule {
     let metrics = context.facts.metrics
     let behind = indices.filter { metrics[$0].range.lowerBound >= some.upperBound }
     guard let first = behind.first else { return }
-    let before = (indices.lowerBound..<first).last { metrics[$0].unit.name == metrics[first].unit.name }
+    let before = (indices.lowerBound..<first).last { metrics[$0].unit.key == metrics[first].unit.key }
     if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }), isExact(metrics[total]),
       let parts = partsBefore(total, first..<(total + 1), context), parts.first == first
     {
@@ -98,7 +98,7 @@ package struct FactSumMismatch: SentenceRule {
     else { return }
     var parts: [Int] = []
     for index in behind {
-      guard metrics[index].unit.name == metrics[before].unit.name, isExact(metrics[index]),
+      guard metrics[index].unit.key == metrics[before].unit.key, isExact(metrics[index]),
         parts.isEmpty || isListed(metrics[index - 1].range.upperBound..<metrics[index].range.lowerBound, context),
         parts.isEmpty || index == parts[parts.count - 1] + 1
       else { break }
@@ -205,19 +205,19 @@ package struct FactSumMismatch: SentenceRule {
   /// The parts that run up to the total: figures of its unit, one behind another. Nil where the run is not all of them.
   private static func partsBefore(_ total: Int, _ indices: Range<Int>, _ context: ArticleContext) -> [Int]? {
     let metrics = context.facts.metrics
-    let unit = metrics[total].unit.name
+    let unit = metrics[total].unit.key
     var parts: [Int] = []
     var next = metrics[total].range.lowerBound
     for index in (indices.lowerBound..<total).reversed() {
       let metric = metrics[index]
-      guard metric.unit.name == unit, isExact(metric), isListed(metric.range.upperBound..<next, context) else { break }
+      guard metric.unit.key == unit, isExact(metric), isListed(metric.range.upperBound..<next, context) else { break }
       parts.insert(index, at: 0)
       next = metric.range.lowerBound
     }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
-    let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.name == unit }
+    let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.key == unit }
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
-    let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.name == unit }
+    let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
     return isWhole && !isOpen && !others ? parts : nil
   }
 
@@ -226,7 +226,7 @@ package struct FactSumMismatch: SentenceRule {
     _ total: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
   ) -> [Int]? {
     let metrics = context.facts.metrics
-    let unit = metrics[total].unit.name
+    let unit = metrics[total].unit.key
     let start = metrics[total].range.upperBound
     let near = start..<min(sentence.upperBound, start + 10)
     guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括"], in: near),
@@ -241,7 +241,7 @@ package struct FactSumMismatch: SentenceRule {
       let hasComma = gap.contains { context.text.characterClass($0) == .comma }
       // A list joined by 、 ends at the comma; what follows is another matter.
       if parts.count >= 2 && isByDun && hasComma { break }
-      guard metric.unit.name == unit, isExact(metric), parts.isEmpty || isListed(gap, context) else { return nil }
+      guard metric.unit.key == unit, isExact(metric), parts.isEmpty || isListed(gap, context) else { return nil }
       if !parts.isEmpty && hasComma { isByDun = false }
       parts.append(index)
       previous = metric.range.upperBound

@@ -4,13 +4,11 @@ import TextModel
 
 /// What the readings of figures side by side share: which may be compared, and the words that stand between them.
 enum FigureFrames {
-  private static let people: Set<String> = ["人", "名", "位", "口", "口人", "人次"]
+  private static let people: UnitNames = ["人", "名", "位", "口", "口人", "人次"]
 
   /// Whether two figures count the same kind of thing: of one base unit, or both people.
   static func areAlike(_ first: Metric, _ second: Metric) -> Bool {
-    first.unit === second.unit
-      || (first.unit.base == second.unit.base && first.unit.dimension == second.unit.dimension)
-      || (people.contains(first.unit.name) && people.contains(second.unit.name))
+    first.unit.isComparable(with: second.unit) || people.contains(first.unit) && people.contains(second.unit)
   }
 
   /// Whether a figure is said without 约, 余 or a range.
@@ -31,15 +29,19 @@ enum FigureFrames {
     return value == 0 || step == 1 ? 0 : step / value
   }
 
+  private static let ratios: UnitNames = ["%", "成", "倍", "个百分点"]
+  static let percent: UnitNames = ["%"]
+  static let tenths: UnitNames = ["成"]
+
   /// Whether a figure is a ratio: 35%, 七成, 3倍.
   static func isRatio(_ metric: Metric) -> Bool {
-    metric.unit.dimension == "ratio" || ["%", "成", "倍", "个百分点"].contains(metric.unit.name)
+    metric.unit.dimension == "ratio" || ratios.contains(metric.unit)
   }
 
   /// A share in hundredths: 85 for 85% and for 八成五; nil for other units. With the end of what says it.
   static func percent(_ metric: Metric, _ text: LogicalText) -> (value: Double, end: Int, isTenths: Bool)? {
-    if metric.unit.name == "%" { return (metric.value.approximate, metric.range.upperBound, false) }
-    guard metric.unit.name == "成" else { return nil }
+    if percent.contains(metric.unit) { return (metric.value.approximate, metric.range.upperBound, false) }
+    guard tenths.contains(metric.unit) else { return nil }
     let tenths = metric.value.approximate * 10
     if let digit = ChineseDigits.value(text.scalar(metric.range.upperBound)), digit < 10 {
       return (tenths + Double(digit), metric.range.upperBound + 1, false)

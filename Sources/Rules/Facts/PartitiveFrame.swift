@@ -9,7 +9,7 @@ enum PartitiveFrame {
     let metrics = context.facts.metrics
     let part = metrics[index]
     guard index > 0, FigureFrames.isExact(part) else { return nil }
-    let amount = FigureFrames.amount(part)
+    lazy var amount = FigureFrames.amount(part)
     // Only a larger figure behind a smaller one of its kind is looked at more closely.
     var found: Int?
     for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
@@ -104,10 +104,12 @@ enum PartitiveFrame {
     return text.first(of: ["就"], in: word.upperBound..<label.upperBound) != nil
   }
 
+  private static let people: UnitNames = ["人", "名", "户", "位"]
+
   /// 血压偏高的172人, 外出务工的就达610人.
   private static func isAttributed(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard part.unit.dimension == "classifier" || ["人", "名", "户", "位"].contains(part.unit.name) else { return false }
+    guard part.unit.dimension == "classifier" || people.contains(part.unit) else { return false }
     let ends = ["的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
     guard let end = text.range(ofAny: ends, endingAt: part.range.lowerBound), end.lowerBound - gap.lowerBound >= 3,
       let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound,

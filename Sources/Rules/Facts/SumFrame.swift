@@ -63,6 +63,8 @@ struct SumFrame {
   ]
   private static let closings: Phrases = ["共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来"]
 
+  private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
+
   /// The exact figures of one kind in a sentence, shares left out, where no other figure of it stands between.
   private static func run(_ sentence: Range<Int>, _ context: ArticleContext) -> [Int]? {
     let metrics = context.facts.metrics
@@ -87,7 +89,7 @@ struct SumFrame {
     if current.count > best.count { best = current }
     guard
       best.allSatisfy({
-        FigureFrames.isExact(metrics[$0]) && !["岁", "年", "级", "分钟", "次", "℃", "度"].contains(metrics[$0].unit.name)
+        FigureFrames.isExact(metrics[$0]) && !uncountable.contains(metrics[$0].unit)
       })
     else {
       return nil
