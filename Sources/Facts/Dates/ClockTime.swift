@@ -34,14 +34,19 @@ struct ClockTime {
 
   private mutating func readClock(_ scanner: DateScanner, _ number: DateScanner.Number, isCertain: Bool) {
     let behind = number.next
+    // 凌晨三四点: two digits side by side are three or four, not thirty-four.
+    let isEither =
+      number.isHan && behind - next == 2 && number.value % 10 == number.value / 10 + 1
+      && !(next..<behind).contains { scanner.text.scalar($0) == 0x5341 }
+    let value = isEither ? number.value / 10 : number.value
     switch scanner.at(behind) {
     case "时":
       if number.isHan && !isCertain { return }
       if scanner.at(behind + 1) == "代" { return }
-      accept(scanner, number.value, at: behind + 1)
+      accept(scanner, value, at: behind + 1)
     case "点":
       if !isCertain && (number.isHan || number.value > 24 || !isClock(scanner, behind: behind + 1)) { return }
-      accept(scanner, number.value, at: behind + 1)
+      accept(scanner, value, at: behind + 1)
     case ":" where !number.isHan:
       guard let minutes = scanner.number(at: behind + 1), minutes.digits == 2, !minutes.isHan,
         scanner.text.scalar(behind) != 0x2236

@@ -14,6 +14,7 @@ package struct DateFestivalDay: DateRule {
   package static let profile = RuleProfile("date-festival-day", .dates, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("县里在护士节（⟦5月21日⟧）慰问了护士。"),
     .reported("⟦3月15日植树节⟧，志愿者上山栽树。"),
     .reported("⟦5月14日是国际护士节⟧。"),
     .reported("⟦9月9日是教师节⟧，学校举行表彰会。"),
@@ -21,6 +22,7 @@ package struct DateFestivalDay: DateRule {
     .reported("⟦2023年6月20日端午节⟧，龙舟赛开桨。"),
     .reported("今年春节（⟦1月20日⟧）前后，客流增多。", onPage: .dated("2023-02-15")),
     .reported("⟦6月20日国际禁毒日⟧当天，民警走进校园。"),
+    .accepted("县里在护士节（5月12日）慰问了护士。"),
     .accepted("6月26日国际禁毒日当天，民警走进校园。"),
     .accepted("2024年9月17日，中秋节，村里摆起百家宴。"),
     .accepted("9月16日，中秋节，村里摆起百家宴。"),
@@ -62,6 +64,7 @@ package struct DateFestivalDay: DateRule {
           "In \(given.year) \(name.word) is on \(right.month)/\(right.day); please check the date."))
       return
     }
+    if reportBracketed(date, month, day, text, &report) { return }
     var start = date.range.upperBound
     for link in ["是", "的", "为"] where text.matches(link, at: start) { start += 1 }
     guard (start...(start + 9)).contains(where: { text.matches(any: DateFestivalDay.names, at: $0) }) else { return }
@@ -73,13 +76,28 @@ package struct DateFestivalDay: DateRule {
       else { continue }
       let end = place + length
       if text.matches(any: DateFestivalDay.around, at: end) { return }
-      report.report(
-        date.range.lowerBound..<end,
-        Message(
-          "\(festival.name)是 \(festival.month) 月 \(festival.day) 日，请核对日期。",
-          "\(festival.name) is on \(festival.month)/\(festival.day); please check the date."))
+      report.report(date.range.lowerBound..<end, DateFestivalDay.message(festival))
       return
     }
+  }
+
+  /// 植树节（3月21日）: the date in brackets behind the name.
+  private func reportBracketed(
+    _ date: DateMention, _ month: Int, _ day: Int, _ text: LogicalText, _ report: inout ArticleReport
+  ) -> Bool {
+    guard text.characterClass(date.range.lowerBound - 1) == .openBracket,
+      text.characterClass(date.range.upperBound) == .closeBracket,
+      let festival = DateFestivalDay.days.first(where: { text.matches($0.name, endingAt: date.range.lowerBound - 1) })
+    else { return false }
+    if festival.month == month && festival.day == day { return true }
+    report.report(date.range, DateFestivalDay.message(festival))
+    return true
+  }
+
+  private static func message(_ festival: (name: String, month: Int, day: Int)) -> Message {
+    Message(
+      "\(festival.name)是 \(festival.month) 月 \(festival.day) 日，请核对日期。",
+      "\(festival.name) is on \(festival.month)/\(festival.day); please check the date.")
   }
 
   /// The day that a date means: with its own year, or with the page's where they lie near.

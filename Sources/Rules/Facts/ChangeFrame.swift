@@ -14,6 +14,7 @@ struct ChangeFrame {
   /// Words that make the figure behind them the earlier one.
   private static let bases: Phrases = [
     "去年同期", "上年同期", "去年", "上年", "前年", "同期", "此前", "原来", "原先", "过去", "以前", "还只有", "只有", "上季度", "上个月", "上月", "当初", "当年",
+    "上届", "上一届", "上期", "上次", "上周", "上轮",
     "起初",
     "改造前", "整治前", "上一年", "往年", "早先", "之前",
   ]
@@ -96,16 +97,19 @@ struct ChangeFrame {
     return text.range(ofAny: falling, endingAt: end) != nil ? false : nil
   }
 
+  private static let nows: Phrases = ["今年", "目前", "如今", "现在", "眼下", "本月", "现"]
+
   /// Whether the first of two figures is the earlier one; nil where the words do not say.
   private static func isFirstBase(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ text: LogicalText) -> Bool?
   {
     let head = max(sentence.lowerBound, first.range.lowerBound - 24)..<first.range.lowerBound
     let gap = FigureFrames.gap(first, last)
     let isFirst = text.first(of: bases, in: head) != nil
-    let isLast = text.first(of: bases, in: gap) != nil
+    // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
+    let isLast = text.first(of: bases, in: gap).map { text.range(ofAny: nows, endingAt: $0.lowerBound) == nil } ?? false
     if isFirst == isLast { return nil }
     // 去年…60座，今年比…: the later figure has to be named as such, or come to.
-    if isFirst, text.first(of: ["今年", "目前", "如今", "现在", "现", "达", "到", "至", "眼下", "本月", "变成", "已"], in: gap) == nil {
+    if isFirst, text.first(of: nows, in: gap) == nil, text.first(of: ["达", "到", "至", "变成", "已"], in: gap) == nil {
       return nil
     }
     return isFirst

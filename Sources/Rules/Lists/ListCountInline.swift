@@ -22,6 +22,10 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("全年办好⟦五件⟧实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
     .reported("⟦三位⟧获奖者分别是于大海、秦小川、葛云、冯雪。"),
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
+    .reported("学校开设⟦六门⟧选修课：陶艺、编程、足球、合唱、二胡，学生可以自由报名。"),
+    .reported("他们察看了水厂、垃圾站、敬老院和幼儿园⟦三处⟧项目，随后座谈。"),
+    .accepted("学校开设五门选修课：陶艺、编程、足球、合唱、二胡，学生可以自由报名。"),
+    .accepted("他们察看了水厂、垃圾站、敬老院和幼儿园四处项目，随后座谈。"),
     .accepted("四名新社员——于大海、秦小川、葛云和冯小雪——领到了股权证。"),
     .accepted("五名少年（于洋、秦川、葛云等）获得奖学金，两名教师（数学、语文）到场。"),
     .accepted("全年办好四件实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
@@ -36,7 +40,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package init() {}
 
-  private static let measures: Phrases = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点"]
+  private static let measures: Phrases = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点", "处", "门"]
   /// What a number of items does not stand behind.
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
@@ -66,11 +70,26 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     items[items.count - 1] = count.lastItem
     guard isRegular(items, count, text), !context.protected.touches(count.range, .content) else { return }
     let low = items.count
-    let joined = text.first(of: ["和", "与", "及", "以及", "、"], in: count.lastItem) != nil
-    let high = joined ? low + 1 : low
-    let isWrong = count.isOpen ? low > count.value : count.value < low || count.value > high
+    let joint = text.first(of: ["和", "与", "及", "以及", "、"], in: count.lastItem)
+    let high = joint == nil ? low : low + 1
+    // 敬老院和幼儿园: two items where each half is as long as an item is. 及 may join what is one.
+    let isPair =
+      joint.map {
+        text.matches("和", at: $0.lowerBound) && halves(of: count.lastItem, at: $0, areLike: items.dropLast())
+      } ?? false
+    let least = isPair ? high : low
+    let isWrong = count.isOpen ? low > count.value : count.value < least || count.value > high
     if !isWrong || (count.value == 2 * low && areDoubled(items, text)) { return }
-    ListCountInline.report(count.range, count.value, low == high ? "\(low)" : "\(low) 或 \(high)", items, &report)
+    ListCountInline.report(count.range, count.value, least == high ? "\(high)" : "\(low) 或 \(high)", items, &report)
+  }
+
+  private static func halves(of item: Range<Int>, at joint: Range<Int>, areLike items: ArraySlice<Range<Int>>) -> Bool {
+    guard let shortest = items.map(\.count).min(), let longest = items.map(\.count).max(), shortest >= 2 else {
+      return false
+    }
+    let like = (shortest - 1)...(longest + 1)
+    return like.contains(joint.lowerBound - item.lowerBound) && like.contains(item.upperBound - joint.upperBound)
+      && joint.lowerBound - item.lowerBound >= 2
   }
 
   private static func report(
@@ -148,7 +167,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   private static func countBefore(_ list: InlineList, _ clause: Range<Int>, in context: ArticleContext) -> Count? {
     let text = context.text
     guard let last = list.items.last, text.characterClass(clause.lowerBound - 1) == .colon, list.items.count >= 2,
-      text.characterClass(clause.upperBound) == .stop, let head = context.clause(at: clause.lowerBound - 2)
+      text.characterClass(clause.upperBound) == .stop || endsAtComma(list, clause, context),
+      let head = context.clause(at: clause.lowerBound - 2)
     else { return nil }
     let near = max(head.lowerBound, head.upperBound - 8)..<head.upperBound
     for index in near.reversed() {
@@ -164,6 +184,17 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
         value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false)
     }
     return nil
+  }
+
+  /// Whether a list of short items ends with its clause: what follows the comma is longer than any of them and lists nothing.
+  private static func endsAtComma(_ list: InlineList, _ clause: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard text.characterClass(clause.upperBound) == .comma, list.items.count >= 3,
+      let longest = list.items.map(\.count).max(), longest <= 5,
+      let next = context.clause(at: clause.upperBound + 1), next.count >= longest + 3
+    else { return false }
+    return !next.contains { text.characterClass($0) == .enumerationComma }
+      && text.characterClass(next.upperBound) != .enumerationComma
   }
 
   /// Whether the items are of one kind: no figures, none that lists again, of like length.

@@ -15,7 +15,9 @@ package struct PunctDunhaoApprox: WordRule {
     .reported("来了⟦三、四⟧个村民。", fixed: "来了三四个村民。"),
     .reported("老人⟦七、八⟧十岁了。", fixed: "老人七八十岁了。"),
     .reported("队伍走了⟦五、六⟧里路。", fixed: "队伍走了五六里路。"),
+    .reported("师傅凌晨⟦三、四⟧点就起床。", fixed: "师傅凌晨三四点就起床。"),
     .accepted("来了三四个村民。"),
+    .accepted("整改意见的三、四点还要细化。"),
     .accepted("一、二年级学生参加。"),
     .accepted("两队分列二、三位。"),
     .accepted("获得第三、四名。"),
@@ -31,7 +33,8 @@ package struct PunctDunhaoApprox: WordRule {
     let text = context.text
     let low = hit.range.lowerBound
     let high = hit.range.upperBound
-    guard PunctDunhaoApprox.units.contains(where: { text.matches($0, at: high) }),
+    let isHour = text.matches("点", at: high) && text.range(ofAny: PunctDunhaoApprox.hours, endingAt: low) != nil
+    guard isHour || PunctDunhaoApprox.units.contains(where: { text.matches($0, at: high) }),
       !PunctDunhaoApprox.exact.contains(where: { text.matches($0, at: high) }),
       text.characterClass(low - 1) != .enumerationComma, text.characterClass(high) != .enumerationComma,
       !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)),
@@ -48,6 +51,7 @@ package struct PunctDunhaoApprox: WordRule {
     "桌", "碗", "瓶", "袋", "箱", "筐", "圈", "里路", "根",
     "份", "届",
   ]
+  private static let hours = ["凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "半夜", "深夜", "每天"]
   private static let exact = ["年级", "位列", "名分", "年期", "里屯"]
   /// 第, 排, 列 and 获 stand before ranks.
   private static let ranks: ScalarSet = "第排列居获"

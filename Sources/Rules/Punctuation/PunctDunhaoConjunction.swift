@@ -17,6 +17,7 @@ package struct PunctDunhaoConjunction: WordRule {
     .reported("种植苹果、梨⟦、等⟧水果。", fixed: "种植苹果、梨等水果。"),
     .reported("检查食堂、宿舍⟦、以及⟧操场。", fixed: "检查食堂、宿舍以及操场。"),
     .reported("参会的有村党支部书记、驻村工作队员⟦、与⟧致富带头人代表。", fixed: "参会的有村党支部书记、驻村工作队员与致富带头人代表。"),
+    .reported("水利、应急⟦、和⟧气象部门联合会商。", fixed: "水利、应急和气象部门联合会商。"),
     .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
     .accepted("做好宣传、排查和整改。"),
     .accepted("建设平安社区、和谐社区。"),
@@ -34,7 +35,11 @@ package struct PunctDunhaoConjunction: WordRule {
     let high = hit.range.upperBound
     let word = context.string((hit.range.lowerBound + 1)..<high)
     let next = text.scalar(high)
-    if let bound = PunctDunhaoConjunction.compounds[word], bound.contains(next) { return }
+    if let bound = PunctDunhaoConjunction.compounds[word], bound.contains(next),
+      text.range(ofAny: PunctDunhaoConjunction.apart, at: high) == nil
+    {
+      return
+    }
     // 与 is a preposition too: 与…相结合, 与…的距离.
     if word == "与", let clause = context.clause(at: hit.range.lowerBound),
       text.first(of: ["与"], in: clause.lowerBound..<hit.range.lowerBound) != nil
@@ -54,6 +59,9 @@ package struct PunctDunhaoConjunction: WordRule {
       Message("有了“\(word)”，前面不用顿号。", "No 、 is needed before “\(word)”."),
       fixes: [.delete(hit.range.lowerBound..<(hit.range.lowerBound + 1), "、")])
   }
+
+  /// What begins with the second character of such a word, and is none: 和气象部门.
+  private static let apart = ["气象", "气候", "县级", "县直", "县城", "田间", "解决", "美丽", "顺利", "平台", "平安"]
 
   private static let relations = [
     "相", "关系", "距离", "同步", "一起", "一道", "共", "合作", "对接", "联", "签", "结", "互", "比", "有关", "沟通", "交流", "衔接", "会", "时俱进",
