@@ -67,12 +67,21 @@ struct Report {
       try #require(outcome.status < 2, "\(subcommand): \(outcome.output)")
       return try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
     }
-    findings = (try ask("check") as Check).diagnostics
-    let extract: Extract = try ask("extract")
+    var text = try String(contentsOfFile: desk.page, encoding: .utf8)
+    var check: Check = try ask("check")
+    var extract: Extract = try ask("extract")
+    // An editor may save the page in between: what is said of it has to be of one and the same text.
+    for _ in 0..<20 {
+      let now = try String(contentsOfFile: desk.page, encoding: .utf8)
+      if now == text { break }
+      text = now
+      check = try ask("check")
+      extract = try ask("extract")
+    }
+    findings = check.diagnostics
     articles = extract.articles
     metrics = extract.metrics
     people = extract.people
-    let text = try String(contentsOfFile: desk.page, encoding: .utf8)
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.utf16) }
   }
 
