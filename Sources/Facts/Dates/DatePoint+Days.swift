@@ -22,6 +22,8 @@ extension DatePoint {
     guard let number = scanner.number(at: next), number.digits <= 2 || number.isHan, number.value <= 99,
       scanner.at(number.next) == "月", scanner.at(next - 1) != "第"
     else { return false }
+    // 五六月份, 九十月间: two numbers side by side are one month or the other.
+    let isEither = number.isHan && number.next - next == 2 && scanner.at(next) != "十"
     switch scanner.at(number.next + 1) {
     case "龄", "薪", "租", "票", "嫂", "饼": return false
     // 一月一总结: once a month.
@@ -33,7 +35,7 @@ extension DatePoint {
       isLunar = true
       return true
     }
-    parts.month = number.value
+    parts.month = isEither ? number.value / 10 : number.value
     if scanner.at(next) == "份" { next += 1 }
     return true
   }

@@ -75,12 +75,19 @@ enum DeclaredCount {
   /// 大, 项, 个…: what stands between the count and the noun.
   private static func isCounter(_ text: ArticleReading, at index: Int) -> Bool {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
-    case "大", "项", "种", "类", "条", "点", "步", "招", "支", "张", "道": true
-    case "个": true
+    // 十五大精神 is a congress, （图片8张） a note, 八个字 a count of characters.
+    case "大": !congress.contains { text.matches($0, at: index + 1) }
+    case "张": text.characterClass(index + 1) != .closeBracket
+    case "项", "种", "类", "条", "点", "步", "招", "支", "道": true
+    case "个": !text.matches("字", at: index + 1)
     case "方": text.matches("方面", at: index)
     default: false
     }
   }
+
+  private static let congress = [
+    "精神", "报告", "召开", "以来", "代表", "胜利", "闭幕", "开幕", "确定", "提出", "的军事", "通过", "之后", "后，", "前，",
+  ]
 
   /// 第三个, 约五个, 这两项: no count of a list.
   private static func isBound(before scalar: UInt32, kind: CharacterClass) -> Bool {

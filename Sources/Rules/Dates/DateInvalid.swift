@@ -19,6 +19,7 @@ package struct DateInvalid: DateRule {
     .reported("比赛于⟦2023年2月29日⟧举行。"),
     .reported("活动持续到⟦9月31日⟧。"),
     .reported("会议定于⟦25时⟧召开。"),
+    .accepted("牡丹本在四五月份开放，九十月间收获，次日清晨四五时装车。"),
     .accepted("师傅凌晨三四点起床，下午五六点回家，晚上八九点睡觉。"),
     .accepted("比赛于2024年2月29日举行。"),
     .accepted("每逢2月29日，他都过一次生日。"),

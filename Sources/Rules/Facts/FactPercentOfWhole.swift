@@ -21,6 +21,7 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("协会发出调查表300份，收回252份，回收率⟦90%⟧。", severity: .information),
     .reported("全年计划修渠40公里，到8月底已修好26公里，完成年度计划的⟦75%⟧。", severity: .information),
     .reported("全镇有果园900亩，用上滴灌的有630亩，超过⟦八成⟧。", severity: .information),
+    .accepted("初中毕业会考合格率达92.3%，满分率100%，高中合格率达85.8%。"),
     .accepted("协会发出调查表300份，收回252份，回收率84%。"),
     .accepted("全镇有果园900亩，用上滴灌的有630亩，约占七成。"),
     .accepted("新建公厕12座，改造30座，覆盖率达到95%。"),
@@ -83,13 +84,15 @@ package struct FactPercentOfWhole: MetricRule {
   private func compare(
     _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
+    if FigureFrames.isRatio(whole) || FigureFrames.isRatio(part) { return }
     let isAlike = part.unit.isComparable(with: whole.unit)
     guard isAlike || (FactPercentOfWhole.people.contains(part.unit) && FactPercentOfWhole.people.contains(whole.unit)),
       part.modifier == nil,
       whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
       let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
       let denominator = whole.value.multiplied(by: whole.unit.factor),
-      let actual = numerator.divided(by: denominator), let gap = actual.subtracting(share.value)?.magnitude
+      let actual = numerator.divided(by: denominator), actual.approximate < 200,
+      let gap = actual.subtracting(share.value)?.magnitude
     else { return }
     var tolerance = 0.5
     for _ in 0..<share.value.fractionDigits { tolerance /= 10 }

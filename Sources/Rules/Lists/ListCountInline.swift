@@ -175,6 +175,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       guard let number = SmallNumber(at: index, in: text),
         let measure = text.range(ofAny: measures, at: number.range.upperBound)
       else { continue }
+      if text.matches("字", at: measure.upperBound) { return nil }
       let before = text.scalar(index - 1)
       let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
       guard !isOrdinal, measure.upperBound < head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {

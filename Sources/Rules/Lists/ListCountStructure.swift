@@ -14,6 +14,7 @@ package struct ListCountStructure: EnumerationRule {
 
   package static let examples: [Example] = [
     .reported("区里出台⟦五⟧条措施。第一，减免租金；第二，发放补贴；第三，提供担保；第四，培训人员。"),
+    .accepted("全县贯彻党的十五大精神，一是抓生产，二是抓生活，三是抓保障。"),
     .accepted("区里出台四条措施。第一，减免租金；第二，发放补贴；第三，提供担保；第四，培训人员。"),
     .reported("该镇推行⟦四⟧项措施。一是建台账，二是派专人，三是勤回访。"),
     .reported("会议提出⟦两⟧点要求：一要压实责任，二要强化督导，三要严肃问责。"),

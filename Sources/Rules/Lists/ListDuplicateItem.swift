@@ -95,14 +95,19 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
       }
       if let first = seen[hash], InlineList.areEqual(first, head, text) {
         let words = context.string(head)
+        // What names a measure stands once; a clause may well open two paragraphs.
+        let isNamed = text.range(ofAny: ListDuplicateItem.measures, endingAt: head.upperBound) != nil
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
+          severity: isNamed ? nil : .information,
           related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
       } else {
         seen[hash] = head
       }
     }
   }
+
+  private static let measures = ["行动", "工程", "活动", "工作", "机制", "项目", "计划", "制度", "平台", "模式", "服务", "建设", "整治"]
 
   private static func head(of item: Range<Int>, _ text: LogicalText) -> Range<Int> {
     let end = item.prefix(20).first { text.characterClass($0).endsClause } ?? min(item.upperBound, item.lowerBound + 20)

@@ -18,6 +18,7 @@ package struct NumMixedHanArabic: RunRule {
     .reported("学校藏书⟦8百⟧余册。", fixed: "学校藏书800余册。"),
     .reported("台阶共有⟦1千3百⟧多级。", fixed: "台阶共有1300多级。"),
     .reported("全村养羊⟦2千5百⟧只。", fixed: "全村养羊2500只。"),
+    .accepted("新光盘单面容量为15千兆。"),
     .accepted("水库蓄水3000万立方米。"),
     .accepted("变电站容量为5千伏安。"),
     .accepted("二十几名队员到场。"),
@@ -108,5 +109,5 @@ package struct NumMixedHanArabic: RunRule {
     return words.contains(next) || next == 0x4E07 && text.scalar(index) == 0x767E
   }
 
-  private static let words: ScalarSet = "克瓦米卡帕伏字焦赫分度强姓年米里公安"
+  private static let words: ScalarSet = "克瓦兆米卡帕伏字焦赫分度强姓年米里公安"
 }

@@ -23,6 +23,7 @@ package struct PunctMiddleDot: WordRule {
     .accepted("负责人李明。王芳随后发言。"),
     .accepted("全长3.5公里。"),
     .accepted("●报名时间为5月。"),
+    .accepted("●打阵地战●打渗透战●打街巷战"),
   ]
 
   package init() {}
@@ -41,8 +42,8 @@ package struct PunctMiddleDot: WordRule {
         fixes: [.replace(hit.range, with: "·", isSafe: !isPoint)])
       return
     }
-    guard PunctMiddleDot.hanCount(text, from: index - 1, step: -1) >= 2
-    else { return }
+    // ● is a bullet, between phrases too.
+    guard scalar != 0x25CF, PunctMiddleDot.hanCount(text, from: index - 1, step: -1) >= 2 else { return }
     let after = PunctMiddleDot.hanCount(text, from: index + 1, step: 1)
     // A full stop set as a point is followed by a whole clause.
     guard after >= 2, after <= 8 else { return }

@@ -62,7 +62,8 @@ package struct WordBlend: WordRule {
     case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
     case "深受", "受到", "得到", "深得", "备受": WordBlend.checkWelcome(hit.range, clause, context, &report)
     case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
-    case "是因为", "是由于": WordBlend.checkCause(hit.range, clause, context, &report)
+    // Newspapers write so every day; a careful editor may want it otherwise.
+    case "是因为", "是由于": WordBlend.checkCause(hit.range, clause, context, severity: .information, &report)
     case "本着", "围绕": WordBlend.checkBare(anchor, hit.range, clause, context, &report)
     case "之所以":
       if context.text.matches("的原因", endingAt: clause.upperBound) {
@@ -120,7 +121,8 @@ package struct WordBlend: WordRule {
 
   /// 原因是…造成的
   private static func checkCause(
-    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
+    _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, severity: Severity? = nil,
+    _ result: inout ArticleReport
   ) {
     let ends = ["造成的", "引起的", "导致的", "所致", "决定的"]
     guard let end = context.text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
@@ -129,7 +131,7 @@ package struct WordBlend: WordRule {
     guard isOpen == .stop || isOpen == .comma || isOpen == .semicolon || isOpen == .lineBreak else { return }
     report(
       anchor.lowerBound..<clause.upperBound, "“\(context.string(anchor))……”与“……\(context.string(end))”混用，留一个。",
-      "Cause and effect are stated twice; keep one.", &result)
+      "Cause and effect are stated twice; keep one.", severity: severity, &result)
   }
 
   /// 防止…不再发生

@@ -23,6 +23,7 @@ package struct WordWrong: WordRule {
     .reported("她待学生⟦象⟧自己的孩子一样。", fixed: "她待学生像自己的孩子一样。", severity: .information),
     .reported("遇到危险，青年人⟦因该⟧站在前面。", fixed: "遇到危险，青年人应该站在前面。", severity: .information),
     .reported("这条老街⟦以经⟧修好。", fixed: "这条老街已经修好。"),
+    .accepted("观众不断报以经久不息的掌声，夜里气温缓慢回升。"),
     .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
     .accepted("项目因该公司欠款停工，镇里以经济作物为主。"),
     .accepted("截至目前，全镇已栽树两万棵。"),
