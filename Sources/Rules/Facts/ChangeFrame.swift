@@ -83,8 +83,8 @@ struct ChangeFrame {
       )
     }
     guard let share = FigureFrames.percent(change, context.text) else { return nil }
-    var tolerance = share.isTenths ? 5.0 : change.unit.name == "成" ? 0.5 : 0.5
-    for _ in 0..<(change.unit.name == "%" ? change.value.fractionDigits : 0) { tolerance /= 10 }
+    var tolerance = share.isTenths ? 5.0 : 0.5
+    for _ in 0..<(FigureFrames.percent.contains(change.unit) ? change.value.fractionDigits : 0) { tolerance /= 10 }
     return (share.value, share.end, "%", 100, tolerance)
   }
 

@@ -68,7 +68,7 @@ package struct FactSumMismatch: SentenceRule {
       return
     }
     let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
-    guard totals.count == 1, let total = totals.first, FactSumMismatch.isExact(context.facts.metrics[total]),
+    guard totals.count == 1, let total = totals.first, FigureFrames.isExact(context.facts.metrics[total]),
       let parts = FactSumMismatch.partsBefore(total, indices, context)
         ?? FactSumMismatch.partsAfter(
           total, indices, sentence, context)
@@ -86,19 +86,20 @@ package struct FactSumMismatch: SentenceRule {
     let behind = indices.filter { metrics[$0].range.lowerBound >= some.upperBound }
     guard let first = behind.first else { return }
     let before = (indices.lowerBound..<first).last { metrics[$0].unit.key == metrics[first].unit.key }
-    if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }), isExact(metrics[total]),
+    if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }),
+      FigureFrames.isExact(metrics[total]),
       let parts = partsBefore(total, first..<(total + 1), context), parts.first == first
     {
       compare(total, parts, context, &report)
       return
     }
-    guard let before, before + 1 == first, isExact(metrics[before]),
+    guard let before, before + 1 == first, FigureFrames.isExact(metrics[before]),
       !PrintedFigure.isAverage(metrics[before], in: context),
       some.lowerBound - metrics[before].range.upperBound <= 6
     else { return }
     var parts: [Int] = []
     for index in behind {
-      guard metrics[index].unit.key == metrics[before].unit.key, isExact(metrics[index]),
+      guard metrics[index].unit.key == metrics[before].unit.key, FigureFrames.isExact(metrics[index]),
         parts.isEmpty || isListed(metrics[index - 1].range.upperBound..<metrics[index].range.lowerBound, context),
         parts.isEmpty || index == parts[parts.count - 1] + 1
       else { break }
@@ -183,8 +184,6 @@ package struct FactSumMismatch: SentenceRule {
       })
   }
 
-  private static func isExact(_ metric: Metric) -> Bool { metric.modifier == nil && metric.upperBound == nil }
-
   /// Whether 共 or 合计 stands within six characters before a quantity, in its clause.
   private static func isTotal(_ index: Int, _ sentence: Range<Int>, in context: ArticleContext) -> Bool {
     let start = context.facts.metrics[index].range.lowerBound
@@ -210,7 +209,8 @@ package struct FactSumMismatch: SentenceRule {
     var next = metrics[total].range.lowerBound
     for index in (indices.lowerBound..<total).reversed() {
       let metric = metrics[index]
-      guard metric.unit.key == unit, isExact(metric), isListed(metric.range.upperBound..<next, context) else { break }
+      guard metric.unit.key == unit, FigureFrames.isExact(metric), isListed(metric.range.upperBound..<next, context)
+      else { break }
       parts.insert(index, at: 0)
       next = metric.range.lowerBound
     }
@@ -241,7 +241,9 @@ package struct FactSumMismatch: SentenceRule {
       let hasComma = gap.contains { context.text.characterClass($0) == .comma }
       // A list joined by 、 ends at the comma; what follows is another matter.
       if parts.count >= 2 && isByDun && hasComma { break }
-      guard metric.unit.key == unit, isExact(metric), parts.isEmpty || isListed(gap, context) else { return nil }
+      guard metric.unit.key == unit, FigureFrames.isExact(metric), parts.isEmpty || isListed(gap, context) else {
+        return nil
+      }
       if !parts.isEmpty && hasComma { isByDun = false }
       parts.append(index)
       previous = metric.range.upperBound
