@@ -45,11 +45,15 @@ extension Analysis {
 
   /// From the first byte of an article to its last, with whatever stands between its parts.
   package func bytes(of article: Article) -> ByteRange {
-    let parts = article.parts.filter { !$0.isEmpty }.map(bytes(ofLines:))
-    guard let first = parts.map(\.lowerBound).min(), let last = parts.map(\.upperBound).max() else {
-      return article.text.source(article.text.indices)
+    var range: ByteRange?
+    for part in article.parts where !part.isEmpty {
+      let bytes = bytes(ofLines: part)
+      range =
+        range.map {
+          ByteRange(min($0.lowerBound, bytes.lowerBound), max($0.upperBound, bytes.upperBound))
+        } ?? bytes
     }
-    return ByteRange(first, last)
+    return range ?? article.text.source(article.text.indices)
   }
 
   /// The findings that begin inside a range, by place.

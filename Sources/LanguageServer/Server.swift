@@ -1,7 +1,6 @@
 import EditorFeatures
 import LanguageServerProtocol
 import Linting
-import Rules
 package import System
 package import TextModel
 
@@ -69,7 +68,7 @@ package struct Server: Sendable {
   private func warmUp() throws(SystemError) {
     try BackgroundThread.start {
       let text = "1版 2024年3月5日 星期二\n\n标题\n\n本报讯（记者 张三）“全县”完成投资3595.58万元，同比增长12%。\n"
-      _ = Analysis(of: Snapshot(text), checker: Checker(rules: RuleRegistry.rules)).findings.count
+      _ = Analysis(of: Snapshot(text), checker: Project.standard).findings.count
     }
   }
 

@@ -9,8 +9,13 @@ struct ArticleAssembler {
   /// For each block that opens a run of titles: what the run is.
   private let runs: [Int: TitleRun]
 
-  static func drafts(of blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot) -> [ArticleDraft] {
-    var assembler = ArticleAssembler(blocks, TitleRun.runs(in: blocks, shapes, in: snapshot))
+  /// - Parameter topics: the words of the texts between titles, as far as they are known.
+  static func drafts(
+    of blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ topics: inout TopicStore
+  ) -> [ArticleDraft] {
+    let titles = TitleTopics(blocks, shapes, in: snapshot, topics)
+    var assembler = ArticleAssembler(blocks, TitleRun.runs(in: blocks, titles))
+    topics = titles.store
     assembler.assemble()
     return assembler.drafts
   }

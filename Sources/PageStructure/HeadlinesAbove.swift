@@ -116,8 +116,8 @@ struct HeadlinesAbove {
       let title = topics.title(run.blocks)
       let isSame = hasText && hasNext && run.blocks.count == 1 && text.likeness(to: next) >= 4
       let opensNews = run.next < blocks.count && (blocks[run.next].isLead || blocks[run.next].kind == .byline)
-      let down = -5 * min(title.sharedCount(with: next), 5)
-      let up = hasText ? (run.isPart ? 16 : 8) - 5 * min(title.sharedCount(with: text), 5) : HeadlinesAbove.never
+      let down = -5 * min(next.sharedCount(with: title), 5)
+      let up = hasText ? (run.isPart ? 16 : 8) - 5 * min(text.sharedCount(with: title), 5) : HeadlinesAbove.never
       let inside = opensNews ? HeadlinesAbove.never : isSame ? -12 : 18
       // With a title for the text below.
       let lone = hasNext || index + 1 < runs.count ? 0 : 25

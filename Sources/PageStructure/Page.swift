@@ -15,6 +15,8 @@ package struct Page: Sendable {
   var blocks: [Block] = []
   /// What was weighed to put cut articles together.
   var weighing = WeighingStore()
+  /// What was read to tell where its titles belong.
+  var topics = TopicStore()
 
   package init(folio: Folio? = nil, layout: PageLayout, articles: [Article], nodes: [PageNode]) {
     self.folio = folio

@@ -4,7 +4,7 @@ extension Page {
   /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
     let shapes = LineScanner.shapes(of: 0..<snapshot.lines.count, in: snapshot)
-    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore()) { plan, text in
+    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore(), TopicStore()) { plan, text in
       ArticleReader.article(plan, shapes, in: snapshot, text())
     }
   }
@@ -13,14 +13,14 @@ extension Page {
   /// text may be known, or brings it along from the page before.
   init(
     _ shapes: [LineShape], _ snapshot: Snapshot, _ known: (blocks: KnownBlocks, plans: KnownPlans),
-    _ weighing: WeighingStore,
+    _ weighing: WeighingStore, _ topics: TopicStore,
     article: (ArticlePlan, () -> JoinedText?) -> Article
   ) {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
     let firstBlocks = blocks
-    var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot)
-    var weighing = weighing
+    var (weighing, topics) = (weighing, topics)
+    var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot, &topics)
     let texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
     for index in drafts.indices { drafts[index].sortBlocks() }
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot, known.plans)
@@ -32,5 +32,6 @@ extension Page {
     self.plans = plans
     self.blocks = firstBlocks
     self.weighing = weighing.settled
+    self.topics = topics.settled
   }
 }

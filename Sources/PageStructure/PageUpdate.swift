@@ -38,8 +38,10 @@ extension Page {
     var carriedOver: [Int?] = []
     let fresh = shapes
     let known = (KnownBlocks(blocks, after: edit), knownPlans)
-    let page = Page(shapes, snapshot, known, WeighingStore(weighing, after: edit, lineCount: fresh.count)) {
-      plan, text in
+    let page = Page(
+      shapes, snapshot, known, WeighingStore(weighing, after: edit, lineCount: fresh.count),
+      TopicStore(topics, after: edit)
+    ) { plan, text in
       let old = knownPlans.index(of: plan)
       carriedOver.append(old)
       guard let old else { return ArticleReader.article(plan, fresh, in: snapshot, text()) }

@@ -47,9 +47,9 @@ struct RunWeighing {
     let likeness = above.likeness(to: below)
     score -= Int(12 * RunWeighing.logarithm(1 + likeness))
     let title = topics.title(run.blocks)
-    let taken = title.sharedCount(with: above)
+    let taken = above.sharedCount(with: title)
     if taken > 0 { score -= 12 + 4 * min(taken, 3) }
-    score += 5 * min(title.sharedCount(with: below), 5) / 2
+    score += 5 * min(below.sharedCount(with: title), 5) / 2
     score += 7 * min(below.count, 300) / 100
     if above.count < 40 { score += 6 }
     // The blank lines: more of them before a headline than between paragraphs, and more often some behind it.

@@ -28,7 +28,7 @@ struct TitleRun {
   }
 
   /// The runs of a page by their first block.
-  static func runs(in blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot) -> [Int: TitleRun] {
+  static func runs(in blocks: [Block], _ topics: TitleTopics) -> [Int: TitleRun] {
     var runs: [TitleRun] = []
     var index = 0
     while index < blocks.count {
@@ -71,7 +71,6 @@ struct TitleRun {
       }
       index = end
     }
-    let topics = TitleTopics(blocks: blocks, shapes: shapes, snapshot: snapshot)
     HeadlinesAbove(blocks, topics).mark(&runs)
     decide(&runs, blocks, topics)
     var result: [Int: TitleRun] = [:]

@@ -2,28 +2,51 @@ import TextModel
 
 /// The words above and below titles, by which it is told where a title belongs: the parts of one article name the same
 /// people, places and things, and a headline takes up what its article says.
-struct TitleTopics {
-  let blocks: [Block]
-  let shapes: [LineShape]
-  let snapshot: Snapshot
+final class TitleTopics {
+  private let blocks: [Block]
+  private let shapes: [LineShape]
+  private let snapshot: Snapshot
+  /// The texts that were asked for before.
+  private(set) var store: TopicStore
 
   /// No more of a text is looked at, in bytes.
   private static let longest = 24_000
 
+  init(_ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ store: TopicStore) {
+    self.blocks = blocks
+    self.shapes = shapes
+    self.snapshot = snapshot
+    self.store = store
+  }
+
   /// The pairs of characters of the body text in a range of blocks.
-  func text(_ range: Range<Int>) -> WordMap { words(of: range.filter { blocks[$0].kind == .body }) }
+  func text(_ range: Range<Int>) -> WordMap {
+    var lines: [Range<Int>] = []
+    for block in range where blocks[block].kind == .body { lines.append(blocks[block].lines) }
+    if let known = store.words(of: lines) { return known }
+    var words = WordMap(ofLargeText: ())
+    read(lines) { words.insert($0, $1) }
+    store.keep(words, of: lines)
+    return words
+  }
 
   /// The pairs of characters of some titles.
-  func title(_ range: Range<Int>) -> WordMap { words(of: Array(range)) }
+  func title(_ range: Range<Int>) -> WordPairs {
+    var places: [UInt16] = []
+    read(range.map { blocks[$0].lines }) { places.append(WordMap.largePlace($0, $1)) }
+    return WordPairs(places)
+  }
 
-  private func words(of members: [Int]) -> WordMap {
+  /// Hands out the pairs of neighbouring Han characters of some blocks.
+  @inline(__always)
+  private func read(_ blocks: [Range<Int>], _ take: (UInt32, UInt32) -> Void) {
+    let snapshot = snapshot
     let bytes = snapshot.bytes.span
     let table = CharacterClass.basicPlane
-    var map = WordMap(ofLargeText: ())
     var size = 0
-    for block in members {
+    for lines in blocks {
       var previous: UInt32 = 0
-      for line in blocks[block].lines where !shapes[line].isBlank {
+      for line in lines where !shapes[line].isBlank {
         let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
         let end = min(content.upperBound, content.lowerBound + max(0, TitleTopics.longest - size))
         var index = content.lowerBound
@@ -31,7 +54,7 @@ struct TitleTopics {
           let ideograph = Scalars.ideograph(bytes, at: index)
           if ideograph <= 0x51FF {
             let scalar = ideograph + 0x4E00
-            if previous != 0 { map.insert(previous, scalar) }
+            if previous != 0 { take(previous, scalar) }
             previous = scalar
             index += 3
             continue
@@ -39,7 +62,7 @@ struct TitleTopics {
           let (scalar, next) = Scalars.decode(bytes, at: index)
           let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
           if kind == .han {
-            if previous != 0 { map.insert(previous, scalar) }
+            if previous != 0 { take(previous, scalar) }
             previous = scalar
           } else if kind != .space {
             previous = 0
@@ -47,9 +70,8 @@ struct TitleTopics {
           index = next
         }
         size += content.count
-        if size >= TitleTopics.longest { return map }
+        if size >= TitleTopics.longest { return }
       }
     }
-    return map
   }
 }

@@ -28,6 +28,13 @@ struct WordMap {
     return Int((hash >> 58) << 6 | (hash >> 48) & 63)
   }
 
+  /// The place of a pair in a large one.
+  @inline(__always)
+  static func largePlace(_ first: UInt32, _ second: UInt32) -> UInt16 {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return UInt16(truncatingIfNeeded: (hash >> 54) << 6 | (hash >> 48) & 63)
+  }
+
   mutating func insert(_ first: UInt32, _ second: UInt32) {
     let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
     let index = Int(hash >> shift)
@@ -52,6 +59,16 @@ struct WordMap {
     return count
   }
 
+  /// The same for the pairs of a few words.
+  func sharedCount(with pairs: WordPairs) -> Int {
+    var count = 0
+    for place in pairs.places {
+      let index = Int(place >> 6)
+      if index < bits.count, bits[index] >> UInt64(place & 63) & 1 != 0 { count += 1 }
+    }
+    return count
+  }
+
   /// How much more this text shares with the other than chance would have it, 0 to about 100.
   func likeness(to other: WordMap) -> Double {
     guard count > 0, other.count > 0 else { return 0 }
@@ -64,6 +81,22 @@ struct WordMap {
     guard own > 0, theirs > 0 else { return 0 }
     let chance = Double(own) * Double(theirs) / Double(places)
     return max(0, 100 * (Double(shared) - chance) / (Double(own).squareRoot() * Double(theirs).squareRoot()))
+  }
+}
+
+/// The pairs of neighbouring characters of a few words, by their places in a large map, each once: a title has a dozen,
+/// and is compared with many texts.
+struct WordPairs {
+  let places: [UInt16]
+
+  init(_ places: [UInt16]) {
+    var result = places.sorted()
+    var previous: UInt16?
+    result.removeAll { place in
+      defer { previous = place }
+      return place == previous
+    }
+    self.places = result
   }
 }
 

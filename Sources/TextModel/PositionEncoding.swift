@@ -32,11 +32,13 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
   /// The code units between two byte offsets of one line, both on character borders.
   fileprivate func units(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     if self == .utf8 { return range.count }
+    let range = range.clamped(to: 0..<bytes.count)
+    // One for each character; in UTF-16 another for each beyond the basic plane. Without branches, so that the compiler
+    // takes many bytes at a time, and in bounds, since the range is clamped.
     var count = 0
-    for index in range {
-      let byte = bytes[index]
-      if byte & 0xC0 != 0x80 { count += units(lead: byte) }
-    }
+    for index in range { unsafe count &+= bytes[unchecked: index] & 0xC0 != 0x80 ? 1 : 0 }
+    if self == .utf32 { return count }
+    for index in range { unsafe count &+= bytes[unchecked: index] >= 0xF0 ? 1 : 0 }
     return count
   }
 

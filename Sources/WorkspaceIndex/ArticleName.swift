@@ -12,14 +12,18 @@ extension Article {
     for index in range.clamped(to: classes.indices) {
       // In bounds, since the range is clamped.
       let kind = unsafe span[unchecked: index]
-      count += kind != blank && kind != end ? 1 : 0
+      count &+= kind != blank && kind != end ? 1 : 0
     }
     return count
   }
 
   /// The characters of the body, headline block, bylines and captions left out.
   package var bodyCharacterCount: Int {
-    paragraphs(.body, .subhead).reduce(0) { $0 + characterCount(in: $1.range) }
+    var count = 0
+    for paragraph in paragraphs where paragraph.role == .body || paragraph.role == .subhead {
+      count += characterCount(in: paragraph.range)
+    }
+    return count
   }
 
   /// The headline, or the first words where there is none: at most one clause of at most 20 characters.
@@ -32,8 +36,9 @@ extension Article {
 
   /// The headline in the text, from its first line to its last; the first words of a text without one.
   package var headlineRange: Range<Int> {
-    let headline = paragraphs(.headline)
-    if let first = headline.first, let last = headline.last {
+    if let first = paragraphs.first(where: { $0.role == .headline }),
+      let last = paragraphs.last(where: { $0.role == .headline })
+    {
       return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     }
     return firstWords

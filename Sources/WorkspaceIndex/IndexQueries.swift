@@ -45,13 +45,42 @@ extension PageIndex {
 
   /// The figures of the same subject in the same measure, in order of time: by the page's date, pages without one last.
   package func figures(of key: MeasureKey, _ scope: IndexScope = .all) -> [IndexHit<PageSummary.MetricEntry>] {
-    let found = hits(.measure(key), scope) { page in
-      page.metrics(of: key)
-    } article: {
-      $0.article
+    pagesInTime(having: .measure(key), scope).flatMap { hits(of: key, on: $0) }
+  }
+
+  /// The last of them, and how many there are: where many pages have many, only those that are shown are made.
+  ///
+  /// - Parameter page: the key of a page whose own figures are left out.
+  package func latestFigures(
+    _ limit: Int, of key: MeasureKey, _ scope: IndexScope, except page: String
+  ) -> (figures: [IndexHit<PageSummary.MetricEntry>], count: Int) {
+    var figures: [IndexHit<PageSummary.MetricEntry>] = []
+    var count = 0
+    for entry in pagesInTime(having: .measure(key), scope).reversed() where entry.key != page {
+      let left = limit - figures.count
+      if left > 0 {
+        let found = hits(of: key, on: entry)
+        figures = found.suffix(left) + figures
+        count += found.count
+      } else {
+        count += entry.page.metricCount(of: key)
+      }
     }
-    return found.enumerated().sorted { left, right in
-      switch (left.element.date, right.element.date) {
+    return (figures, count)
+  }
+
+  private func hits(of key: MeasureKey, on entry: (key: String, page: PackedPage)) -> [IndexHit<
+    PageSummary.MetricEntry
+  >] {
+    entry.page.metrics(of: key).map {
+      IndexHit(page: entry.key, date: entry.page.date, article: entry.page.articleName($0.article), entry: $0)
+    }
+  }
+
+  /// The pages that may have a term by their dates, those without one last; of one day by key.
+  private func pagesInTime(having term: IndexTerm, _ scope: IndexScope) -> [(key: String, page: PackedPage)] {
+    pages(having: term, limit: scope.limit, near: scope.date).enumerated().sorted { left, right in
+      switch (left.element.page.date, right.element.page.date) {
       case (let first?, let second?): first == second ? left.offset < right.offset : first < second
       case (.some, nil): true
       case (nil, .some): false

@@ -9,6 +9,10 @@ struct SearchName: Hashable, Sendable {
   static let letterLimit = 200
 
   init(_ name: String, _ kind: IndexedSymbol.Kind) {
+    self.init(name, kind, hash: IndexTerm.symbol(name, kind).hash)
+  }
+
+  init(_ name: String, _ kind: IndexedSymbol.Kind, hash: UInt64) {
     var letters: [UInt16] = []
     for scalar in name.unicodeScalars {
       guard letters.count < SearchName.letterLimit else { break }
@@ -17,7 +21,7 @@ struct SearchName: Hashable, Sendable {
     self.letters = letters
     self.kind = kind
     mask = SymbolQuery.mask(of: letters)
-    hash = IndexTerm.symbol(name, kind).hash
+    self.hash = hash
   }
 }
 

@@ -6,7 +6,9 @@ struct PackedWriter {
   private(set) var bytes: [UInt8] = []
   private(set) var strings: [UInt8] = []
   /// Where each string stands, from 1, at the slot of its hash or behind it; 0 is free. Their count is a power of two.
-  private var slots = [UInt32](repeating: 0, count: 256)
+  private var slots = [UInt32](repeating: 0, count: 512)
+  /// By slot, the hash of its string.
+  private var hashes = [UInt32](repeating: 0, count: 512)
   private var stringCount = 0
 
   /// Seven bits a byte, the lowest first.
@@ -27,35 +29,50 @@ struct PackedWriter {
   }
 
   /// The place of a string's bytes among the strings.
-  mutating func string(_ value: String) {
-    let utf8 = value.utf8
-    var slot = Int(truncatingIfNeeded: IndexTerm.hash(value, seed: 0)) & (slots.count - 1)
+  mutating func string(_ value: String) { number(place(of: value)) }
+
+  /// Keeps a string; gives its place among the strings.
+  mutating func place(of value: String) -> Int {
+    var value = value
+    return value.withUTF8 { unsafe place(of: $0.span) }
+  }
+
+  private mutating func place(of utf8: Span<UInt8>) -> Int {
+    let hash = UInt32(truncatingIfNeeded: IndexTerm.hash(utf8, seed: 0))
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if strings[PackedReader.string(in: strings, at: place)].elementsEqual(utf8) {
-        number(place)
-        return
-      }
+      if hashes[slot] == hash, isString(at: place, utf8) { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     let place = strings.count
     slots[slot] = UInt32(truncatingIfNeeded: place + 1)
+    hashes[slot] = hash
     stringCount += 1
     PackedWriter.append(UInt64(utf8.count), to: &strings)
-    strings.append(contentsOf: utf8)
-    number(place)
+    for index in utf8.indices { strings.append(utf8[index]) }
     if 2 * stringCount > slots.count { makeRoom() }
+    return place
+  }
+
+  private func isString(at place: Int, _ utf8: Span<UInt8>) -> Bool {
+    let range = PackedReader.string(in: strings, at: place)
+    guard range.count == utf8.count else { return false }
+    let bytes = strings.span
+    for index in utf8.indices where bytes[range.lowerBound + index] != utf8[index] { return false }
+    return true
   }
 
   /// Twice as many slots for strings.
   private mutating func makeRoom() {
-    let old = slots
+    let (old, oldHashes) = (slots, hashes)
     slots = [UInt32](repeating: 0, count: 2 * old.count)
-    for entry in old where entry != 0 {
-      let text = String(decoding: strings[PackedReader.string(in: strings, at: Int(entry) - 1)], as: UTF8.self)
-      var slot = Int(truncatingIfNeeded: IndexTerm.hash(text, seed: 0)) & (slots.count - 1)
+    hashes = [UInt32](repeating: 0, count: 2 * old.count)
+    for (entry, hash) in zip(old, oldHashes) where entry != 0 {
+      var slot = Int(hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = entry
+      hashes[slot] = hash
     }
   }
 

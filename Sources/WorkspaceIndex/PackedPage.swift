@@ -89,10 +89,12 @@ package struct PackedPage: Hashable, Sendable {
   }
 
   private static func write(_ entry: PageSummary.MetricEntry, to writer: inout PackedWriter) {
-    writer.string(entry.subject)
+    let subject = writer.place(of: entry.subject)
+    writer.number(subject)
     writer.number(entry.article)
     writer.range(entry.range)
-    writer.string(entry.key.subject.text)
+    // Most subjects are their own keys.
+    writer.number(entry.key.subject.text == entry.subject ? subject : writer.place(of: entry.key.subject.text))
     writer.string(entry.key.measure)
     writer.decimal(entry.value)
     writer.decimal(entry.upperBound)
@@ -168,9 +170,21 @@ package struct PackedPage: Hashable, Sendable {
 
   /// The metrics of the same subject in the same measure.
   func metrics(of key: MeasureKey) -> [PageSummary.MetricEntry] {
+    var result: [PageSummary.MetricEntry] = []
+    eachMetric(of: key) { result.append(PackedPage.metric(&$0)) }
+    return result
+  }
+
+  /// How many they are.
+  func metricCount(of key: MeasureKey) -> Int {
+    var count = 0
+    eachMetric(of: key) { _ in count += 1 }
+    return count
+  }
+
+  private func eachMetric(of key: MeasureKey, _ body: (inout PackedReader) -> Void) {
     let subject = Array(key.subject.text.utf8)
     let measure = Array(key.measure.utf8)
-    var result: [PageSummary.MetricEntry] = []
     each(.metrics) { reader in
       // Most are others: they are told by the bytes of their keys, before anything is made of them.
       var keys = reader
@@ -180,9 +194,8 @@ package struct PackedPage: Hashable, Sendable {
       guard name(at: keys.position).elementsEqual(subject) else { return }
       _ = keys.number()
       guard name(at: keys.position).elementsEqual(measure) else { return }
-      result.append(PackedPage.metric(&reader))
+      body(&reader)
     }
-    return result
   }
 
   private static func metric(_ reader: inout PackedReader) -> PageSummary.MetricEntry {
@@ -231,7 +244,8 @@ package struct PackedPage: Hashable, Sendable {
   var searchNames: [SearchName] {
     var seen: Set<UInt64> = []
     return symbolRecords.indices.compactMap { index in
-      seen.insert(symbolHash(index)).inserted ? SearchName(symbolName(index), kind(of: index)) : nil
+      let hash = symbolHash(index)
+      return seen.insert(hash).inserted ? SearchName(symbolName(index), kind(of: index), hash: hash) : nil
     }
   }
 

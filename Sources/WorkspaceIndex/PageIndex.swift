@@ -9,7 +9,11 @@ package struct IndexablePage: Hashable, Sendable {
   package init(_ summary: PageSummary) {
     page = PackedPage(summary)
     names = page.searchNames
-    terms = Set(IndexTerm.hashes(of: summary) + names.map(\.hash)).sorted()
+    let hashes = (IndexTerm.hashes(of: summary) + names.map(\.hash)).sorted()
+    var terms: [UInt64] = []
+    terms.reserveCapacity(hashes.count)
+    for hash in hashes where hash != terms.last { terms.append(hash) }
+    self.terms = terms
   }
 }
 

@@ -10,6 +10,10 @@ package struct SubjectKey: Hashable, Sendable {
 
   /// Nil for a subject without a word in it.
   package init?(_ subject: String) {
+    if SubjectKey.isHan(subject) {
+      text = subject
+      return
+    }
     var scalars: [UInt32] = []
     var hasWord = false
     for scalar in Scalars.of(subject) {
@@ -23,6 +27,21 @@ package struct SubjectKey: Hashable, Sendable {
     }
     guard hasWord else { return nil }
     text = Scalars.string(scalars)
+  }
+
+  /// Whether a subject is ideographs alone, as most are: such a one is its own key.
+  private static func isHan(_ subject: String) -> Bool {
+    var subject = subject
+    return subject.withUTF8 { buffer in
+      let bytes = unsafe buffer.span
+      guard bytes.count >= 3 && bytes.count % 3 == 0 else { return false }
+      for index in stride(from: 0, to: bytes.count, by: 3) {
+        // From E4 B8 80, which is 4E00, to E9 BF BF, which is 9FFF.
+        let lead = bytes[index]
+        guard lead >= 0xE5 || lead == 0xE4 && bytes[index + 1] >= 0xB8, lead <= 0xE9 else { return false }
+      }
+      return true
+    }
   }
 }
 

@@ -16,31 +16,37 @@ package struct TextSketch: Hashable, Sendable {
 
   /// The sketch of the body; texts shorter than 40 characters have none.
   package init(of article: Article) {
-    var words: [UInt32] = []
-    let text = article.text
-    for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .subhead {
-      for index in paragraph.range.clamped(to: text.indices) {
-        switch text.characterClass(index) {
-        case .han, .digit, .latin: words.append(Scalars.halfWidth(text.scalar(index)))
-        default: break
-        }
-      }
-    }
     smallest = []
-    guard words.count >= 40 else { return }
+    let (scalarArray, classArray) = (article.text.scalars, article.text.classes)
+    let (scalars, classes) = (scalarArray.span, classArray.span)
     // A hash that rolls over the text: what leaves a run is taken off, what enters is added.
     var leaving: UInt32 = 1
     for _ in 1..<TextSketch.runLength { leaving = leaving &* TextSketch.base }
     var rolling: UInt32 = 0
-    for index in words.indices {
-      if index >= TextSketch.runLength {
-        rolling = rolling &- TextSketch.spread(words[index - TextSketch.runLength]) &* leaving
+    // What was added for the last characters, at their numbers' lowest bits.
+    var run = InlineArray<8, UInt32>(repeating: 0)
+    var count = 0
+    // The greatest of the hashes that are kept, once there are enough.
+    var limit = UInt64.max
+    for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .subhead {
+      for index in paragraph.range.clamped(to: article.text.indices) {
+        // In bounds, since the range is clamped.
+        let kind = unsafe CharacterClass(code: classes[unchecked: index])
+        guard kind == .han || kind == .digit || kind == .latin else { continue }
+        let entering = unsafe TextSketch.spread(Scalars.halfWidth(scalars[unchecked: index]))
+        let place = count & (TextSketch.runLength - 1)
+        rolling = (rolling &- run[place] &* leaving) &* TextSketch.base &+ entering
+        run[place] = entering
+        count += 1
+        guard count >= TextSketch.runLength else { continue }
+        var hash = (rolling ^ (rolling >> 15)) &* 0x85EB_CA6B
+        hash ^= hash >> 13
+        if UInt64(hash) >= limit { continue }
+        insert(hash)
+        if smallest.count == TextSketch.size { limit = UInt64(smallest[TextSketch.size - 1]) }
       }
-      rolling = rolling &* TextSketch.base &+ TextSketch.spread(words[index])
-      guard index >= TextSketch.runLength - 1 else { continue }
-      let hash = (rolling ^ (rolling >> 15)) &* 0x85EB_CA6B
-      insert(hash ^ (hash >> 13))
     }
+    if count < 40 { smallest = [] }
   }
 
   private mutating func insert(_ hash: UInt32) {

@@ -12,15 +12,15 @@ extension Neighbours {
   /// The figures of the same subject in other pages, in order of time.
   func append(_ key: MeasureKey, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.figures(of: key, scope).filter { $0.page != page }
+    // The latest are of most use where not all can be shown.
+    let (hits, count) = index.latestFigures(Neighbours.maximumLines, of: key, scope, except: page)
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面的同一主体", "The same subject on other pages"))
-    // The latest are of most use where not all can be shown.
-    for hit in hits.suffix(Neighbours.maximumLines) {
+    for hit in hits {
       let time = hit.entry.time ?? hit.date?.iso ?? ""
       result.item([time, hit.entry.written, hit.article].filter { !$0.isEmpty }.joined(separator: " · "))
     }
-    appendRest(hits.count, to: &result, say)
+    appendRest(count, to: &result, say)
   }
 
   /// The titles that other pages give a person, and the articles that name them.

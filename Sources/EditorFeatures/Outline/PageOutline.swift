@@ -9,46 +9,46 @@ extension Analysis {
   /// parent's, and siblings of one article stand in the order of its text.
   package func outline(language: Language, options: OutlineOptions = OutlineOptions()) -> [OutlineItem] {
     let say = Wording(language: language)
-    return page.articles.indices.compactMap { index in
-      let article = page.articles[index]
-      if article.kind == .filler && !(options.showsFiller && article.text.hasWord) { return nil }
-      return item(ofArticle: index, say, options)
+    var items: [OutlineItem] = []
+    items.reserveCapacity(page.articles.count)
+    for index in page.articles.indices {
+      if let item = item(of: page.articles[index], facts(ofArticle: index), say, options) { items.append(item) }
     }
+    return items
   }
 
-  private func item(ofArticle index: Int, _ say: Wording, _ options: OutlineOptions) -> OutlineItem {
-    let article = page.articles[index]
+  private func item(
+    of article: Article, _ facts: ArticleFacts, _ say: Wording, _ options: OutlineOptions
+  ) -> OutlineItem? {
+    if article.kind == .filler && !(options.showsFiller && article.text.hasWord) { return nil }
     let range = bytes(of: article)
-    let selection = article.text.source(article.headlineRange).clamped(to: range)
     let name = article.name
     return OutlineItem(
       name: name.isEmpty ? say("（无文字）", "(no text)") : name,
       detail: detail(of: article, say), kind: OutlineItem.Kind(article.kind), range: range,
-      selectionRange: selection, children: children(ofArticle: index, in: range, say, options))
+      selectionRange: article.text.source(article.headlineRange).clamped(to: range),
+      children: children(of: article, facts, in: range, say, options))
   }
 
   private func detail(of article: Article, _ say: Wording) -> String {
     let found = findingCount(in: article)
     let characters = article.bodyCharacterCount
-    var parts: [String] = []
-    if !article.credits.isEmpty { parts.append(article.creditLine) }
-    if characters > 0 { parts.append(say("\(characters)字", "\(characters) characters")) }
-    if found > 0 { parts.append(say.findings(found)) }
-    return parts.joined(separator: " · ")
+    var detail = article.creditLine
+    if characters > 0 { detail.append(part: say("\(characters)字", "\(characters) characters")) }
+    if found > 0 { detail.append(part: say.findings(found)) }
+    return detail
   }
 
   private func children(
-    ofArticle index: Int, in range: ByteRange, _ say: Wording, _ options: OutlineOptions
+    of article: Article, _ facts: ArticleFacts, in range: ByteRange, _ say: Wording, _ options: OutlineOptions
   ) -> [OutlineItem] {
-    let article = page.articles[index]
-    let facts = facts(ofArticle: index)
     var entries: [(range: Range<Int>, item: OutlineItem)] = []
     for section in article.sections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let bytes = section.source(in: article.text).clamped(to: range)
       let characters = article.characterCount(in: section.range)
       let found = findingCount(in: article, within: bytes)
-      let detail =
-        say("\(characters)字", "\(characters) characters") + (found > 0 ? " · " + say.findings(found) : "")
+      var detail = say("\(characters)字", "\(characters) characters")
+      if found > 0 { detail.append(part: say.findings(found)) }
       let item = OutlineItem(
         name: section.title, detail: detail, kind: .section, range: bytes,
         selectionRange: article.text.source(section.titleRange).clamped(to: bytes))
@@ -75,7 +75,15 @@ extension Analysis {
         entries.append((metric.range, item))
       }
     }
-    return OutlineTree.nested(entries)
+    return entries.isEmpty ? [] : OutlineTree.nested(entries)
+  }
+}
+
+extension String {
+  /// Adds a part of a line whose parts stand side by side.
+  fileprivate mutating func append(part: String) {
+    if !isEmpty { append(" · ") }
+    append(part)
   }
 }
 

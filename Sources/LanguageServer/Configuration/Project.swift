@@ -1,5 +1,6 @@
 package import JSON
 package import Linting
+import Rules
 package import System
 package import TextModel
 
@@ -40,6 +41,8 @@ package struct Project: Sendable {
 
   /// Folders of pages with settings of their own are few; with more, checkers are made anew.
   private static let maximumCheckers = 32
+  /// All rules as they come, which most pages go by. The server builds it beside the first messages.
+  package static let standard = Checker(rules: RuleRegistry.rules)
   /// For pages that are not checked.
   private static let silent = Checker(rules: [])
 
@@ -101,10 +104,16 @@ package struct Project: Sendable {
   package mutating func checker(forPageAt path: String?) -> Checker {
     if let path, checking.isIgnored(path) { return Project.silent }
     let overrides = checking.overridesOfRules(forPageAt: path)
-    let checker =
-      checkers[overrides] ?? Checker(rules: rules, configuration: checking.configuration(with: overrides))
+    let checker = checkers[overrides] ?? self.checker(checking.configuration(with: overrides))
     if checkers.count >= Project.maximumCheckers && checkers[overrides] == nil { checkers = [:] }
     checkers[overrides] = checker
     return checker.assuming(checking.date(ofPageAt: path))
+  }
+
+  private func checker(_ configuration: Configuration) -> Checker {
+    let isStandard =
+      configuration == Configuration()
+      && rules.map(ObjectIdentifier.init) == RuleRegistry.rules.map(ObjectIdentifier.init)
+    return isStandard ? Project.standard : Checker(rules: rules, configuration: configuration)
   }
 }
