@@ -82,7 +82,7 @@ package struct ExtractionInterleaved: PageRule {
       related: rest.map { RelatedPlace(range: $0, message: Message("可能的下文", "may be the continuation")) })
   }
 
-  /// Where an article goes on behind another one: the last two characters before, the first twelve behind.
+  /// Where an article goes on behind another one: the last two characters before, the first twelve of the paragraph behind.
   private static func interruptions(
     of article: Article, on page: PageContext
   ) -> [(place: Range<Int>, next: Range<Int>)] {
@@ -95,10 +95,10 @@ package struct ExtractionInterleaved: PageRule {
       }
       let end = min(next, before.range.upperBound)
       let last = text.characterClass(end - 1)
-      guard end - before.range.lowerBound >= 2, next < text.count, !last.endsSentence, !last.isClosing,
-        last != .ellipsis
+      guard end - before.range.lowerBound >= 2, !last.endsSentence, !last.isClosing, last != .ellipsis,
+        let behind = article.paragraphs.first(where: { $0.range.contains(next) })
       else { return nil }
-      return ((end - 2)..<end, next..<min(text.count, next + 12))
+      return ((end - 2)..<end, next..<min(behind.range.upperBound, next + 12))
     }
   }
 
