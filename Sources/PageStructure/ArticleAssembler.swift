@@ -8,6 +8,8 @@ struct ArticleAssembler {
   private var current: Int?
   /// For each block that opens a run of titles: what the run is.
   private let runs: [Int: TitleRun]
+  /// The blocks with which a text begins that has its headline behind it.
+  private let textStarts: Set<Int>
 
   /// - Parameter topics: the words of the texts between titles, as far as they are known.
   static func drafts(
@@ -23,6 +25,7 @@ struct ArticleAssembler {
   private init(_ blocks: [Block], _ runs: [Int: TitleRun]) {
     self.blocks = blocks
     self.runs = runs
+    textStarts = Set(runs.values.compactMap(\.textStart))
   }
 
   private mutating func assemble() {
@@ -73,6 +76,13 @@ struct ArticleAssembler {
     case .headline:
       begin(.article, titles: titles)
     case .headlineAbove:
+      if let last = drafts.indices.last, drafts[last].kind == .photo, drafts[last].titles.isEmpty,
+        drafts[last].blocks.last == run.blocks.lowerBound - 1
+      {
+        drafts[last].titles = titles
+        drafts[last].blocks += titles
+        return
+      }
       guard let current, drafts[current].titles.isEmpty, drafts[current].kind == .article else {
         begin(.article, titles: titles)
         return
@@ -80,6 +90,7 @@ struct ArticleAssembler {
       drafts[current].titles = titles
       drafts[current].blocks += titles
       drafts[current].isClosed = true
+      drafts[current].hasTitleBehind = true
       drafts[current].isOrphan = false
     case .photo:
       let kept = current
@@ -96,6 +107,8 @@ struct ArticleAssembler {
       }
     case .alone:
       addFiller(titles)
+      let next = run.blocks.upperBound
+      if next < blocks.count, blocks[next].kind == .body, blocks[next].has(.bullet) { current = nil }
     }
   }
 
@@ -123,6 +136,7 @@ struct ArticleAssembler {
 
   private mutating func addBody(_ index: Int) {
     let block = blocks[index]
+    if textStarts.contains(index) { begin(.article, titles: []) }
     if block.isLead || block.has(.continuedFrom) {
       if let current, drafts[current].bodyCount == 0, !drafts[current].isClosed, drafts[current].kind == .article {
         append(index)
@@ -134,7 +148,9 @@ struct ArticleAssembler {
     } else if block.isCaption {
       addCaption(index)
       return
-    } else if let current, !drafts[current].isClosed || block.has(.furtherLead) || goesOnAsked(index, in: current) {
+    } else if let current, !isNextBrief(index, behind: current),
+      !drafts[current].isClosed || block.has(.furtherLead) || goesOnAsked(index, in: current)
+    {
       append(index)
     } else {
       let isOrphan = current != nil
@@ -143,6 +159,14 @@ struct ArticleAssembler {
       if let current { drafts[current].isOrphan = isOrphan }
     }
     if block.tail != .none { close() }
+  }
+
+  /// Whether a bullet opens the next of several briefs without headlines.
+  private func isNextBrief(_ index: Int, behind draft: Int) -> Bool {
+    guard blocks[index].has(.bullet), blocks[index].gapBefore > 0, drafts[draft].titles.isEmpty,
+      let first = drafts[draft].blocks.first
+    else { return false }
+    return first < index && blocks[first].has(.bullet)
   }
 
   /// Whether a question or answer follows others, though the last answer was signed.
@@ -194,9 +218,10 @@ struct ArticleAssembler {
 
   private mutating func addByline(_ index: Int) {
     let block = blocks[index]
-    guard let current else {
+    guard let current, !drafts[current].hasTitleBehind || block.has(.photoCredit) else {
       begin(.article, titles: [])
-      if let current { drafts[current].blocks.append(index) }
+      drafts[drafts.count - 1].blocks.append(index)
+      drafts[drafts.count - 1].hasByline = true
       return
     }
     if block.has(.photoCredit) {

@@ -15,6 +15,8 @@ struct ArticleDraft {
   var hasLead = false
   /// It has a byline between headline and body, as a longer piece has.
   var hasByline = false
+  /// Its headline stands behind its text, and ends it.
+  var hasTitleBehind = false
   /// It begins without headline or lead behind another article's end: it may belong to an earlier one.
   var isOrphan = false
   /// A title without a text.

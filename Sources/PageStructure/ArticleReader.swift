@@ -81,7 +81,8 @@ extension HeadlineBlock.Line {
       glyphs.append(line: content, of: bytes, limit: 96)
       width += shapes[line].width
     }
-    self.init(glyphs: glyphs, marks: shape.marks, width: width, headingLevel: shape.headingLevel)
+    self.init(
+      glyphs: glyphs, marks: shape.marks, width: width, headingLevel: shape.headingLevel, lineCount: lines.count)
   }
 }
 

@@ -67,8 +67,13 @@ struct BlockReader {
       blocks.indices.contains(index) && blocks[index].kind == .body && blocks[index].has(.bullet)
         && blocks[index].tail != .photo
     }
+    // Each may be signed on a line of its own.
+    func isSigned(_ index: Int) -> Bool { blocks.indices.contains(index) && blocks[index].kind == .signOff }
     for index in blocks.indices
-    where blocks[index].has(.caption) && isItem(index) && (isItem(index - 1) || isItem(index + 1)) {
+    where blocks[index].has(.caption) && isItem(index)
+      && (isItem(index - 1) || isItem(index + 1) || isSigned(index - 1) && isItem(index - 2)
+        || isSigned(index + 1) && isItem(index + 2))
+    {
       blocks[index].marks.remove(.caption)
     }
   }
@@ -111,6 +116,8 @@ struct BlockReader {
       return
     }
     guard let (credit, isWhole) = tailCredit() else { return }
+    // “本报讯（记者 张三）” on a line of its own opens what follows.
+    if isWhole && block.has(.lead) { return }
     let index = blocks.count - 1
     blocks[index].tail = credit.isPhoto ? .photo : .signOff
     if isWhole {

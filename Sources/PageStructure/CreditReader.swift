@@ -23,22 +23,6 @@ struct CreditReader {
     var namesSource = false
   }
 
-  private enum Token {
-    case role(RoleWords.Role)
-    case photoEnding
-    case plainEnding
-    case name(Range<Int>)
-    case slash
-
-    /// Whether names behind it may have a role from it.
-    var givesRole: Bool {
-      switch self {
-      case .role, .photoEnding, .plainEnding: true
-      case .name, .slash: false
-      }
-    }
-  }
-
   private let glyphs: Glyphs
   private let range: Range<Int>
 
@@ -71,7 +55,7 @@ struct CreditReader {
     guard start > range.lowerBound + 1, glyphs.gap(before: start) == .blank,
       Surnames.isLikelyName(glyphs.scalars, name), glyphs.kind(start - 1) == .han,
       CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start)
-        || CreditReader.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2),
+        || CreditWords.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2),
       (range.lowerBound..<start).allSatisfy({ glyphs.kind($0) == .han })
     else { return nil }
     var reading = Reading()
@@ -81,7 +65,7 @@ struct CreditReader {
 
   private func read() -> Reading? {
     var reading = Reading()
-    guard let tokens = tokens(&reading) else { return nil }
+    guard let tokens = CreditWords(glyphs, range).tokens(&reading) else { return nil }
     var role: RoleWords.Role?
     var group = 0
     var isPrefixStyle = false
@@ -136,177 +120,5 @@ struct CreditReader {
       || glyphs.kind(name.upperBound) != .han
     return endsAlone && !LineWords.times.contains(where: name, in: glyphs.scalars)
       && TitleWords.verbStart(glyphs, name) < 2
-  }
-
-  private func tokens(_ reading: inout Reading) -> [Token]? {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(8)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch glyphs.kind(index) {
-      case .han:
-        let note = glyphs.longestMatch(of: RoleWords.sourceNotes, at: index)
-        if note > 0 && isBoundary(index + note) {
-          reading.namesSource = true
-          if (index..<(index + note)).contains(where: { glyphs[$0] == 0x56FE }) { reading.isPhotoCredit = true }
-          index += note
-          continue
-        }
-        // “发自杭州”
-        if glyphs[index] == 0x53D1, glyphs[index + 1] == 0x81EA {
-          index += 2
-          while index < range.upperBound, glyphs.kind(index) == .han, glyphs.gap(before: index) == .none { index += 1 }
-          continue
-        }
-        if let (token, length) = roleWord(at: index, isFirst: tokens.isEmpty) {
-          if let token { tokens.append(token) }
-          index += length
-          continue
-        }
-        guard let end = appendNames(from: index, to: &tokens, &reading) else { return nil }
-        index = end
-      case _ where isSlash(index):
-        tokens.append(.slash)
-        index += 1
-      case .comma, .enumerationComma, .colon, .semicolon, .middleDot, .openBracket, .closeBracket, .dash, .symbol,
-        .space, .plus, .other, .period:
-        index += 1
-      default: return nil
-      }
-    }
-    return tokens
-  }
-
-  /// A role word, an ending or a word without meaning at an index. `token` is nil for the last.
-  private func roleWord(at index: Int, isFirst: Bool) -> (token: Token?, length: Int)? {
-    guard RoleWords.firsts.contains(glyphs[index]) else { return nil }
-    var length = glyphs.longestMatch(of: RoleWords.reporters, at: index)
-    if length > 0 { return (.role(.reporter), length) }
-    length = glyphs.longestMatch(of: RoleWords.correspondents, at: index)
-    if length > 0 { return (.role(.correspondent), length) }
-    length = glyphs.longestMatch(of: RoleWords.plainEndings, at: index)
-    if length > 1 || length == 1 && isLoneWord(index) { return (.plainEnding, length) }
-    length = glyphs.longestMatch(of: RoleWords.photoEndings, at: index)
-    if length > 1 && (!isFirst || isSlash(index + length)) || length == 1 && isPhotoWord(index) {
-      return (.photoEnding, length)
-    }
-    length = glyphs.longestMatch(of: RoleWords.photographers, at: index)
-    if length > 1 { return (.role(.photographer), length) }
-    length = glyphs.longestMatch(of: RoleWords.authors, at: index)
-    if length > 0 { return (.role(.author), length) }
-    length = glyphs.longestMatch(of: RoleWords.fillers, at: index)
-    if length > 1 || length == 1 && isLoneWord(index) { return (nil, length) }
-    return nil
-  }
-
-  private func isSlash(_ index: Int) -> Bool { glyphs.kind(index) == .slash || glyphs[index] == 0x7C }
-
-  /// Whether a word could end at an index: something other than a Han character stands there, or a blank before it.
-  private func isBoundary(_ index: Int) -> Bool {
-    index >= range.upperBound || glyphs.kind(index) != .han || glyphs.gap(before: index) == .blank
-  }
-
-  /// Whether a character stands by itself: 文 in “张三 文” or “张三/文”, not in “李文”.
-  private func isLoneWord(_ index: Int) -> Bool {
-    let startsWord =
-      index == range.lowerBound || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank
-    return startsWord && isBoundary(index + 1)
-      && !(glyphs.kind(index + 1) == .han && isBoundary(index + 2) && glyphs.gap(before: index + 1) == .blank)
-  }
-
-  /// Whether 摄 or 图 at an index is the credit's word and no part of a name.
-  private func isPhotoWord(_ index: Int) -> Bool {
-    if isLoneWord(index) { return true }
-    // “韩志刚摄”: nobody is called 摄.
-    return glyphs[index] == 0x6444 && isBoundary(index + 1)
-  }
-
-  private static let institutions = WordList(
-    """
-    局 委 部 办 院 校 所 站 队 镇 乡 县 市 区 社 公司 中心 协会 集团 银行 处 团 厅 街道 学校 大学 中学 小学 联 会 报 网 台 社区 村 科 室 组
-    """)
-
-  /// Takes the names that begin at an index, up to a role word or the end of the Han run.
-  private func appendNames(from start: Int, to tokens: inout [Token], _ reading: inout Reading) -> Int? {
-    var end = start + 1
-    while end < range.upperBound, glyphs.kind(end) == .han, glyphs.gap(before: end) == .none,
-      end - start < 2 || roleWord(at: end, isFirst: false) == nil
-    {
-      end += 1
-    }
-    // “阿卜杜·热西提”
-    if end + 1 < range.upperBound, glyphs.kind(end) == .middleDot, glyphs.kind(end + 1) == .han,
-      glyphs.gap(before: end) == .none, end - start >= 2
-    {
-      var last = end + 1
-      while last < range.upperBound, glyphs.kind(last) == .han, glyphs.gap(before: last) == .none,
-        roleWord(at: last, isFirst: false) == nil
-      {
-        last += 1
-      }
-      if last - start <= 14 {
-        tokens.append(.name(start..<last))
-        return last
-      }
-    }
-    let count = end - start
-    if count == 1 { return appendSetName(from: start, to: &tokens) }
-    if count >= 3,
-      CreditReader.institutions.matchesSuffix(of: glyphs.scalars, before: end, longest: 2), !looksLikeNames(start..<end)
-    {
-      reading.namesSource = true
-      return end
-    }
-    let isFamily = Surnames.length(in: glyphs.scalars, at: start) > 0
-    // A bare name has a family name, and is no name without one; four characters may be a source.
-    if !isFamily, count != 4, !tokens.contains(where: { $0.givesRole }) { return nil }
-    guard count <= 40, let names = Surnames.names(in: glyphs.scalars, start..<end) else { return nil }
-    if names.count == 1 && count == 4 && !isFamily {
-      reading.namesSource = true
-      return end
-    }
-    tokens.append(contentsOf: names.map { .name($0) })
-    return end
-  }
-
-  private func looksLikeNames(_ run: Range<Int>) -> Bool {
-    guard let names = Surnames.names(in: glyphs.scalars, run) else { return false }
-    return names.allSatisfy { Surnames.isLikelyName(glyphs.scalars, $0) }
-  }
-
-  /// A name set with a blank after its first character: “柏 松”, also where the next name follows at once.
-  private func appendSetName(from start: Int, to tokens: inout [Token]) -> Int? {
-    let next = start + 1
-    guard next < range.upperBound, glyphs.kind(next) == .han, roleWord(at: next, isFirst: false) == nil else {
-      // A last character that a line end cut off.
-      if glyphs.gap(before: start) == .soft, case .name(let name)? = tokens.last, name.upperBound == start,
-        name.count <= 3
-      {
-        tokens[tokens.count - 1] = .name(name.lowerBound..<(start + 1))
-        return next
-      }
-      return nil
-    }
-    var end = next + 1
-    while end < range.upperBound, glyphs.kind(end) == .han, glyphs.gap(before: end) == .none,
-      roleWord(at: end, isFirst: false) == nil
-    {
-      end += 1
-    }
-    let follows = end - next
-    if follows == 2 {
-      tokens.append(.name(start..<end))
-      return end
-    }
-    // “欧 阳 明”
-    if follows == 1, Surnames.length(in: glyphs.scalars, at: start) == 2, end < range.upperBound,
-      glyphs.kind(end) == .han, glyphs.gap(before: end) == .blank,
-      end + 1 >= range.upperBound || glyphs.gap(before: end + 1) == .blank
-    {
-      tokens.append(.name(start..<(end + 1)))
-      return end + 1
-    }
-    tokens.append(.name(start..<(next + 1)))
-    return next + 1
   }
 }

@@ -9,6 +9,8 @@ struct HeadlineBlock {
     var width: Int32
     /// The depth of its Markdown mark; 0 for none.
     var headingLevel: Int16 = 0
+    /// How many lines of print it takes.
+    var lineCount = 1
     var range: Range<Int> { 0..<glyphs.count }
     var hasSubject: Bool { TitleWords.hasSubject(glyphs, range) }
     var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
@@ -22,7 +24,19 @@ struct HeadlineBlock {
     /// What gave occasion to the article: a meeting, a publication, a day.
     var isPeg: Bool { isEvent || TitleWords.isPeg(glyphs, range) }
     /// What to do, or phrases side by side.
-    var isSlogan: Bool { opensWithVerb || isCouplet && !isQuoting }
+    var isSlogan: Bool { opensWithVerb || isCouplet && (!isQuoting || hasVerbPhrase) }
+    /// 防患未“燃” 筑牢屏障: a phrase behind a blank says what to do.
+    private var hasVerbPhrase: Bool {
+      range.dropFirst().contains {
+        glyphs.gap(before: $0) == .blank && TitleWords.verbStart(glyphs, $0..<glyphs.count) > 1
+      }
+    }
+    /// 全县…, 我市…: no office of its own.
+    var isOfAll: Bool { glyphs[0] == 0x5168 || glyphs[0] == 0x6211 }
+    /// Set from top to bottom, a character a line.
+    var isVertical: Bool { lineCount > 3 }
+    /// 从“一棵白菜”到“一桌好菜”
+    var isJourney: Bool { glyphs[0] == 0x4ECE && range.contains { glyphs[$0] == 0x5230 } }
 
     /// Two phrases side by side: 秋粮丰收在望 农机开足马力.
     var isCouplet: Bool { glyphs.hasBlanks && !has(.letterSpaced) && !has(.placeName) }
@@ -96,17 +110,28 @@ struct HeadlineBlock {
     if above.has(.endsWithColon) || above.namesSpeaker { return .one }
     if above.has(.letterSpaced) != below.has(.letterSpaced) {
       // The headline is the line that is set apart; the other goes on with it, or says more.
-      let saysMore = below.hasSubject && !above.hasSubject || below.glyphs.count >= above.glyphs.count * 2
+      let saysMore =
+        below.hasSubject && !above.hasSubject || below.hasDigits && !above.hasDigits
+        || below.glyphs.count >= above.glyphs.count * 2
       return above.has(.letterSpaced) && mayHaveDeck && saysMore ? .deck : .one
     }
     if above.has(.letterSpaced) { return .one }
+    // A headline set from top to bottom has what stands above it for its kicker.
+    if below.isVertical && !above.isVertical { return mayHaveKicker ? .kicker : .one }
     if mayHaveDeck && isDeck(below, under: above) { return .deck }
+    // Two phrases side by side above one statement.
+    if mayHaveKicker && above.isCouplet && !below.isCouplet && !below.opensWithVerb { return .kicker }
+    if mayHaveDeck && above.isJourney && !below.isJourney { return .deck }
     if mayHaveKicker && above.isPeg && !below.isPeg { return .kicker }
     if below.hasSubject || below.namesSpeaker, !above.hasSubject, above.width <= below.width + 8 {
       // A slogan stands above the line that says who does what; a picture is a headline, and the facts stand below it.
       if above.isSlogan || !mayHaveDeck { return mayHaveKicker ? .kicker : .one }
-      if above.isQuoting && below.wordCount >= above.wordCount * 2 { return .deck }
-      return mayHaveKicker && above.wordCount > 6 ? .kicker : .one
+      if above.isQuoting && (below.wordCount >= above.wordCount * 2 || !below.isQuoting || above.isCouplet) {
+        return .deck
+      }
+      // The fact under a headline that has its kicker.
+      if !mayHaveKicker { return below.wordCount > above.wordCount ? .deck : .one }
+      return above.wordCount > 6 ? .kicker : .one
     }
     if !mayHaveKicker {
       let saysMore = below.hasDigits || below.isCouplet && !above.isCouplet
@@ -121,7 +146,9 @@ struct HeadlineBlock {
     if above.headingLevel > 0 && below.headingLevel > above.headingLevel { return true }
     if below.namesSpeaker && !above.namesSpeaker { return true }
     // A couplet, then the fact that it stands for.
-    if above.isCouplet && !below.isCouplet && below.hasDigits && !above.hasDigits { return true }
+    if above.isCouplet && !below.isCouplet && below.hasDigits && !above.hasDigits, !below.hasSubject || below.isOfAll {
+      return true
+    }
     if above.isEvent && TitleWords.isAgenda(below.glyphs, below.range) { return true }
     // A smaller line with the figures of a time.
     if below.opensWithTime, below.hasDigits, !above.hasDigits, below.width >= above.width + 8 { return true }
@@ -202,7 +229,7 @@ struct HeadlineBlock {
       var start = 0
       while start < glyphs.count, glyphs.kind(start) == .dash, line.has(.dash) { start += 1 }
       if !result.isEmpty && start < glyphs.count { result.append(0x20) }
-      let isSpaced = line.has(.letterSpaced)
+      let isSpaced = line.has(.letterSpaced) || line.has(.placeName)
       let step = isSpaced ? commonGap(glyphs) : 0
       for index in start..<max(start, glyphs.count) {
         if index > start, glyphs.gap(before: index) == .blank, glyphs.gapWidth(before: index) > step,

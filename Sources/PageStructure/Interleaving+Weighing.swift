@@ -40,19 +40,20 @@ extension Interleaving {
         first < host.stretches.count ? host.stretches[first] : nil
       }
     guard let beginning else { return 0 }
-    let staysOpen = cut.line != nil || cut.position > 0 && blocks[drafts[cut.host].blocks[cut.position - 1]].isOpen
-    let needed = threshold(cut, isOpen)
+    let staysOpen = staysOpen(cut)
+    let needed = threshold(article, cut, isOpen) - Interleaving.mostByJoint
 
     var score = isOpen ? 1 : 0
     if isLoose(cut) { score += 3 } else if cut.position == 0 && cut.line == nil { score -= 2 }
     score += signature(own, host, cut, article)
     score += counting(own, host, cut, beginning)
-    if beginning.unopened > 0, own.last?.unclosed ?? 0 > 0 { score += 4 }
-    if isOpen, beginning.beginsWithFigure { score += own.last?.endsWithDigit ?? false ? 6 : 4 }
+    if beginning.unopened > 0, own.last?.unclosed ?? 0 > 0 { score += 7 }
+    // What stands before it may want the figure as much.
+    if isOpen, beginning.beginsWithFigure { score += own.last?.endsWithDigit ?? false ? 6 : staysOpen ? 1 : 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
-    if isOpen && joinsToWord(own, host, beginning) { score += 2 }
+    score += columns(article, cut, first)
     // The words are compared last: that is work, and changes little.
     let mostByParallels = beginning.leadIn != nil || host.lastLeadIn > first ? 3 : 0
     guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return 0 }
@@ -86,13 +87,6 @@ extension Interleaving {
       score -= 3
     }
     return score
-  }
-
-  /// Whether the characters on both sides of the joint make a word that one of the articles has elsewhere: 消 and 防.
-  func joinsToWord(_ own: DraftProfile, _ host: DraftProfile, _ beginning: Stretch) -> Bool {
-    guard beginning.firstScalar != 0, let end = own.last?.lastScalar, end != 0 else { return false }
-    let word = WordMap.place(end, beginning.firstScalar)
-    return own.contains(word) || host.contains(word)
   }
 
   /// The same hand signed both; or the article was signed by another.
@@ -193,7 +187,7 @@ extension Interleaving {
     let count = drafts[cut.host].blocks.count
     let stretches = host.stretches
     guard count == stretches.count, first + 1 < count else { return count }
-    let staysOpen = cut.line != nil || cut.position > 0 && blocks[drafts[cut.host].blocks[cut.position - 1]].isOpen
+    let staysOpen = staysOpen(cut)
     let isSigned = isSigned(cut, own, host)
     guard staysOpen || isSigned else { return count }
     let staying = remainder(cut, first)
@@ -213,6 +207,7 @@ extension Interleaving {
           WordMap.likeness(sharedHere, of: words.count, and: stayingCount)
           - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
       }
+      sum += Double(hostColumns(cut, index, first))
       if blocks[drafts[cut.host].blocks[index]].kind == .body, sum > best {
         best = sum
         end = index

@@ -17,6 +17,8 @@ struct Interleaving {
   var profiles: [DraftProfile?]
   /// Of the words of the article that is weighed, how many stand in the host from each block on.
   var shared = SharedWords()
+  /// The words of the page; nil while they were not asked for.
+  var words: JointWords?
   /// Whether body text lacks its indent anywhere.
   private let hasTorn: Bool
   /// What was weighed and found good enough, until one of the two articles changes.
@@ -42,6 +44,8 @@ struct Interleaving {
     var score: Int
     var article: Int
     var cut: Cut
+    /// How many articles ahead the cut's host stands: columns go on nearby more often than far off.
+    var distance = 0
   }
 
   /// Mends what is cut; returns the texts that were read for it.
@@ -119,7 +123,9 @@ struct Interleaving {
   /// The best of the offers; of equals the first.
   func bestOffer() -> Offer? {
     var best: Offer?
-    for offer in offers where offer.score > best?.score ?? 0 { best = offer }
+    // What breaks off in a sentence goes on for certain, and so comes first.
+    func rank(_ offer: Offer) -> Int { offer.score - min(offer.distance, 6) + (isOpen(offer.article) ? 20 : 0) }
+    for offer in offers where best.map({ rank(offer) > rank($0) }) ?? true { best = offer }
     return best
   }
 
@@ -164,7 +170,7 @@ struct Interleaving {
       if host != article, drafts[host].kind == .article, (drafts[host].blocks.last ?? 0) > end {
         seen += 1
         if hosts?.contains(host) ?? true {
-          weigh(article, host, behind: end, isOpen)
+          weigh(article, host, behind: end, isOpen, distance: seen)
         }
       }
       host += 1
@@ -173,7 +179,7 @@ struct Interleaving {
 
   /// Weighs the places in one article where another may go on. Two articles that stand apart, and were weighed before the
   /// last edit as they are, are not weighed again.
-  private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool) {
+  private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool, distance: Int) {
     guard isOpen || hasTorn || drafts[host].isOrphan, let first = drafts[host].blocks.first else { return }
     let line = blocks[first].lines.lowerBound
     let isApart = drafts[host].blocks.allSatisfy { $0 > end }
@@ -182,30 +188,49 @@ struct Interleaving {
     {
       for offer in known {
         let cut = Cut(host: host, position: Int(offer.position), line: offer.line.map { line + Int($0) })
-        offers.append(Offer(score: Int(offer.score), article: article, cut: cut))
+        add(Offer(score: Int(offer.score), article: article, cut: cut, distance: distance), isOpen)
       }
       return
     }
     let cuts = cuts(in: host, behind: end, isOpen: isOpen)
     if cuts.isEmpty { return }
     shared.forget()
-    let start = offers.count
-    for cut in cuts { offer(cut, to: article, isOpen) }
-    guard isApart else { return }
-    store.keep(
-      offers[start...].map { offer in
-        WeighingStore.KnownOffer(
-          score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
-          line: offer.cut.line.map { Int32(clamping: $0 - line) })
-      }, for: WeighingStore.Pair(profile(article), profile(host)))
+    var found: [Offer] = []
+    for cut in cuts {
+      let score = weigh(article, cut, isOpen)
+      if score >= threshold(article, cut, isOpen) - Interleaving.mostByJoint {
+        found.append(Offer(score: score, article: article, cut: cut, distance: distance))
+      }
+    }
+    if isApart {
+      store.keep(
+        found.map { offer in
+          WeighingStore.KnownOffer(
+            score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
+            line: offer.cut.line.map { Int32(clamping: $0 - line) })
+        }, for: WeighingStore.Pair(profile(article), profile(host)))
+    }
+    for offer in found { add(offer, isOpen) }
   }
 
-  private mutating func offer(_ cut: Cut, to article: Int, _ isOpen: Bool) {
-    let score = weigh(article, cut, isOpen)
-    if score >= threshold(cut, isOpen) { offers.append(Offer(score: score, article: article, cut: cut)) }
+  /// Takes an offer in where it is good enough with what its joint says.
+  private mutating func add(_ offer: Offer, _ isOpen: Bool) {
+    var offer = offer
+    if isOpen { offer.score += joint(offer.article, offer.cut) }
+    if offer.score >= threshold(offer.article, offer.cut, isOpen) { offers.append(offer) }
   }
 
-  func threshold(_ cut: Cut, _ isOpen: Bool) -> Int { isOpen && isLoose(cut) ? 4 : 6 }
+  func threshold(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
+    guard isOpen else { return 6 }
+    if isLoose(cut) { return 4 }
+    // What breaks off goes on, most often in the next article, and where that breaks off as well.
+    return cut.host != article + 1 ? 6 : staysOpen(cut) ? 3 : 5
+  }
+
+  /// Whether what stands before a cut in its host breaks off there.
+  func staysOpen(_ cut: Cut) -> Bool {
+    cut.line != nil || cut.position > 0 && blocks[drafts[cut.host].blocks[cut.position - 1]].isOpen
+  }
 
   func cuts(in host: Int, behind end: Int, isOpen: Bool) -> [Cut] {
     let draft = drafts[host]
@@ -218,8 +243,11 @@ struct Interleaving {
     }
     var hasBody = false
     for (position, block) in draft.blocks.enumerated().prefix(DraftProfile.mostBlocks)
-    where block > end && blocks[block].kind == .body && !blocks[block].hasAny([.lead, .furtherLead]) {
-      if hasBody, isOpen || Interleaving.isTorn(blocks, block) { cuts.append(Cut(host: host, position: position)) }
+    where block > end && blocks[block].kind == .body {
+      // A lead opens the host.
+      if !blocks[block].hasAny([.lead, .furtherLead]), hasBody, isOpen || Interleaving.isTorn(blocks, block) {
+        cuts.append(Cut(host: host, position: position))
+      }
       hasBody = true
       guard isOpen else { continue }
       for line in breaks(in: blocks[block]) { cuts.append(Cut(host: host, position: position, line: line)) }
@@ -227,70 +255,19 @@ struct Interleaving {
     return cuts
   }
 
-  /// The lines of a block before which a column may have ended: blank lines stand there and no sentence ends.
+  /// The lines of a block before which a column may have ended: blank lines stand there and no sentence ends, or the line
+  /// closes what nothing in the block has opened.
   func breaks(in block: Block) -> [Int] {
-    guard block.hasGap else { return [] }
     var result: [Int] = []
     var previous = block.lines.lowerBound
+    var open = max(0, Int(shapes[previous].openMarks))
     for line in block.lines.dropFirst() where !shapes[line].isBlank {
-      if line - previous > 1 && !shapes[previous].endsSentence { result.append(line) }
+      open += Int(shapes[line].openMarks)
+      if line - previous > 1 && !shapes[previous].endsSentence || open < 0 { result.append(line) }
+      open = max(0, open)
       previous = line
       if result.count >= 12 { break }
     }
     return result
-  }
-
-  // MARK: Mending
-
-  mutating func move(_ cut: Cut, to article: Int) {
-    var position = cut.position
-    let first = firstText(of: cut)
-    let kept = movedEnd(cut, first, profile(article), profile(cut.host))
-    if let line = cut.line {
-      part(drafts[cut.host].blocks[position], at: line)
-      position += 1
-    }
-    let end = max(position + 1, cut.line == nil ? kept : kept + 1)
-    let moved = Array(drafts[cut.host].blocks[position..<end])
-    drafts[cut.host].blocks.removeSubrange(position..<end)
-    let bodies = moved.filter { blocks[$0].kind == .body }.count
-    drafts[cut.host].bodyCount -= bodies
-    drafts[cut.host].isClosed = false
-    for block in moved where blocks[block].kind == .title {
-      // The second line of a torn headline, or a subhead.
-      let isHeadline =
-        drafts[cut.host].titles.contains(block) && drafts[article].titles.count == 1
-        || drafts[cut.host].titles.contains(block)
-          && drafts[article].titles.contains { abs(blocks[$0].width - blocks[block].width) <= 4 }
-      if isHeadline { drafts[article].titles.append(block) } else { drafts[article].subheads.append(block) }
-    }
-    drafts[cut.host].titles.removeAll { moved.contains($0) }
-    drafts[cut.host].subheads.removeAll { moved.contains($0) }
-    drafts[article].blocks += moved
-    drafts[article].bodyCount += bodies
-    drafts[article].isClosed = true
-  }
-
-  /// Parts a block in two at a line; the indices of the blocks behind it move up.
-  mutating func part(_ index: Int, at line: Int) {
-    var rest = blocks[index]
-    var last = line - 1
-    while last > rest.lines.lowerBound, shapes[last].isBlank { last -= 1 }
-    blocks[index].lines = rest.lines.lowerBound..<(last + 1)
-    blocks[index].endsSentence = shapes[last].endsSentence
-    blocks[index].tail = .none
-    rest.lines = line..<rest.lines.upperBound
-    rest.marks = shapes[line].marks
-    rest.indent = shapes[line].indent
-    rest.gapBefore = line - last - 1
-    blocks.insert(rest, at: index + 1)
-    for draft in drafts.indices {
-      guard let holds = drafts[draft].blocks.firstIndex(of: index) else {
-        drafts[draft].moveBlocks(behind: index, by: 1)
-        continue
-      }
-      drafts[draft].moveBlocks(behind: index, by: 1)
-      drafts[draft].blocks.insert(index + 1, at: holds + 1)
-    }
   }
 }

@@ -25,6 +25,12 @@ struct LeadIn {
       let own = next < accepted.count && accepted[next].number == index ? accepted[next] : nil
       if own != nil { next += 1 }
       let start = own.map { $0.end } ?? paragraph.lowerBound
+      let ordered = ordered(paragraph, in: text)
+      if ordered.contains(where: { $0.lowerBound == own?.title.lowerBound }) {
+        result.removeAll { $0.title == own?.title }
+      }
+      for title in ordered { result.append(LeadIn(title: title, depth: 0)) }
+      guard ordered.isEmpty else { continue }
       for title in inner(start..<paragraph.upperBound, in: text) {
         result.append(LeadIn(title: title, depth: own == nil ? 0 : 1))
       }
@@ -56,6 +62,30 @@ struct LeadIn {
       if likeness - (distance > 3 ? 2 : distance > 1 ? 1 : 0) >= wanted { return true }
     }
     return false
+  }
+
+  /// “一是良种攻关。…。二是良法配套。…”: short sentences that count the points of one paragraph.
+  private static func ordered(_ paragraph: Range<Int>, in text: LogicalText) -> [Range<Int>] {
+    let scalars = text.scalars.span
+    var found: [Range<Int>] = []
+    var number = 1
+    var index = paragraph.lowerBound
+    while index + 8 < paragraph.upperBound {
+      // 是
+      guard scalars[index + 1] == 0x662F, CalendarReader.chineseDigit(scalars[index]) == number,
+        index == paragraph.lowerBound || text.characterClass(index - 1) == .stop
+      else {
+        index += 1
+        continue
+      }
+      var end = index + 2
+      while end < min(paragraph.upperBound, index + 18), text.characterClass(end) == .han { end += 1 }
+      guard scalars[end] == 0x3002, end >= index + 5, end + 6 < paragraph.upperBound else { return [] }
+      found.append(index..<end)
+      number += 1
+      index = end
+    }
+    return found.count > 1 ? found : []
   }
 
   /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.

@@ -49,7 +49,9 @@ struct LeadInCandidate {
       close + 3 <= paragraph.upperBound ? (text.scalar(close + 1), text.scalar(close + 2)) : nil
     self.isDashed = isDashed
     isOrdered = ordinal > 0
-    title = start..<close
+    // 一是 stays with its point, 首先 does not.
+    title = (ordinal == 2 ? start - 2 : start)..<close
+    let wording = start..<close
     end = min(paragraph.upperBound, close + 1)
     let scalars = text.scalars
     opening = (Scalars.halfWidth(scalars[start]), Scalars.halfWidth(scalars[start + 1]))
@@ -59,7 +61,7 @@ struct LeadInCandidate {
     var last = 0
     var quotes = 0
     var depth = 0
-    for index in title {
+    for index in wording {
       let code = classes[index]
       if code == CharacterClass.han.code {
         clauses[last] &+= 1
@@ -82,7 +84,7 @@ struct LeadInCandidate {
     self.quotes = quotes
     let isEven = last == 1 && abs(Int(clauses[0]) - Int(clauses[1])) <= 1
     merit =
-      LeadInCandidate.merit(last + 1, isEven, quotes, isDashed, closer: text.characterClass(close), text, title)
+      LeadInCandidate.merit(last + 1, isEven, quotes, isDashed, closer: text.characterClass(close), text, wording)
       + (isOrdered ? 2 : length == 3 ? -1 : 0)
   }
 

@@ -84,7 +84,10 @@ struct LineRoles {
     let here = shape(index)
     if here.hasAny([.lead, .furtherLead, .heading]) { return false }
     if here.has(.caption) && previous.endsSentence { return false }
-    if here.has(.continues) { return true }
+    if here.has(.continues) {
+      // What goes on in the middle of a clause behind a whole sentence and blank lines began elsewhere.
+      return !(previous.endsSentence && here.first == CharacterClass.han.rawValue && gap(before: index) > 0)
+    }
     if previous.endsSentence || here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
     return !(here.has(.dash) && gap(before: index) > 0)
   }

@@ -110,7 +110,7 @@ struct LineScanner {
     case .symbol, .middleDot:
       if LineWords.bullets.contains(head[0]) { shape.marks.insert(.bullet) }
     case .han:
-      if LineWords.neverFirst.contains(head[0]) { shape.marks.insert(.continues) }
+      if LineWords.neverFirst.contains(head[0]) || beginsInsideClause { shape.marks.insert(.continues) }
     case .openBracket:
       if head.longestMatch(of: LineWords.bylineStarts, at: 1) > 0 { shape.marks.insert(.opensCredit) }
     default: break
@@ -123,8 +123,22 @@ struct LineScanner {
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }
-    if LineWords.opensWithTime(head) { shape.marks.insert(.opensWithTime) }
+    if LineWords.opensWithTime(head) {
+      shape.marks.insert(.opensWithTime)
+      if counts.commas > 0, LineWords.opensWithTimeAlone(head) { shape.marks.insert(.proseStart) }
+    }
     if LineWords.opensCaption(head) { shape.marks.insert(.caption) }
+  }
+
+  /// 动，１６０名幼儿…: a character and a mark, which end a clause that began on the line before.
+  private var beginsInsideClause: Bool {
+    switch head.kind(1) {
+    case .comma, .semicolon: !LineWords.aloneFirst.contains(head[0])
+    // “卖！”
+    case .stop: head[1] == 0x3002 && !LineWords.aloneFirst.contains(head[0])
+    case .enumerationComma: CalendarReader.chineseDigit(head[0]) == nil
+    default: false
+    }
   }
 
   private mutating func readEnding(
@@ -206,7 +220,11 @@ struct LineScanner {
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
             && counts.stops == 1 && counts.fullStops == 0 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
-    if endsLikeTitle, isClosed, !shape.has(.spoken), !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
+    let isRow = LineWords.isRow(head, counts)
+    // A row goes on in no other line.
+    if isRow { shape.marks.insert(.endsSentence) }
+    if endsLikeTitle, isClosed, !isRow, !shape.hasAny([.spoken, .proseStart]),
+      !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
       shape.hanCount >= 2, Int(shape.hanCount) * 3 >= count
     {

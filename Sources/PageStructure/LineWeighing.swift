@@ -113,7 +113,9 @@ struct LineWeighing {
     let gap = printing[index] - printing[index - 1] - 1
     let free = LineSetting.freeCost
     if let state = fixed[index] {
-      let (cost, origin) = least(before.goesOn + free, before.opens + free, before.title + free, before.apart + free)
+      // Text breaks off before a headline no more often than elsewhere.
+      let torn = state == .title ? free + tearCost(index - 1) : free
+      let (cost, origin) = least(before.goesOn + torn, before.opens + torn, before.title + free, before.apart + free)
       return (fixedCosts(state, cost), origin << 6 | origin << 4)
     }
     let room = setting.costOfGoingOn(index - 1, opens: false)
@@ -135,12 +137,14 @@ struct LineWeighing {
       before.goesOn + on + room, before.opens + on + firstRoom, before.title + on + 120, before.apart + on + 120)
 
     // Opens one.
-    let open = body + openingCost(here) + free
+    // Such a line opens nothing, but behind a whole sentence and blank lines it goes on with another column's text.
+    let isTorn = here.has(.continues) && gap > 0 && previous.endsSentence && here.first == CharacterClass.han.rawValue
+    let open = body + openingCost(here) + free - (isTorn ? 50 : 0)
     // Blank lines behind titles follow no rule.
     let behind: Int32 = 3 + 7
     let blanks = gap > 0 ? setting.openingGap.with : setting.openingGap.without
     let isLead = here.has(.lead)
-    let torn = tear + (previous.has(.endsOpen) && tear == 45 ? 20 : 0)
+    let torn = tear + (previous.has(.endsOpen) && tear >= 45 ? 20 : 0)
     let fromBody = open + blanks + 16 + torn + over + (isLead ? 12 : 0)
     let (opens, fromOpens) = least(
       before.goesOn + fromBody, before.opens + fromBody + short, before.title + open + behind,
@@ -207,7 +211,9 @@ struct LineWeighing {
       shape.has(.mayEndWithCredit) && index + 1 < printing.count && printing[index + 1] > printing[index] + 1
     if mayBeCredit { return 20 }
     // 编辑同志：
-    return shape.has(.endsWithColon) && shape.width <= 20 ? 15 : 45
+    if shape.has(.endsWithColon) && shape.width <= 20 { return 15 }
+    // 9月7日，…: a sentence, and not its end.
+    return shape.has(.proseStart) && !shape.has(.titleForm) ? 70 : 45
   }
 
   /// What it costs that a line is body text.
@@ -242,6 +248,8 @@ struct LineWeighing {
     if here.has(.endsWithColon) { cost += here.has(.placeName) ? 0 : here.width > 30 || here.indent > 0 ? 40 : 20 }
     if here.hasAny([.byline, .signOff]) { cost += 40 } else if here.has(.bareName) { cost += 10 }
     if here.has(.opensWithTime) { cost += 15 }
+    // ▲ points at a picture or opens a brief.
+    if here.has(.bullet) && here.has(.caption) { cost += 30 }
     if here.has(.proseStart) { cost += 15 } else if here.has(.titleStart) { cost -= 10 }
     if here.has(.comma) { cost += 11 }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }

@@ -12,11 +12,17 @@ enum LineWords {
   /// Words that end a title though their last character is one of those.
   static let closedEnds = WordList(
     """
-    参与 普及 惠及 触及 涉及 波及 有为 作为 行为 可为 敢为 善为 无为 难为 认为 存在 所在 实在 自在 大使 天使 行使 平等 高等 中等 优等 何等
-    求是 给予 赋予 寄予 应对 绝对 备至 应该 自由 理由 缘由 并 合并 一并 自从 服从
+    参与 普及 惠及 触及 涉及 波及 遍及 有为 作为 行为 可为 敢为 善为 无为 难为 认为 人为 勇为 存在 所在 实在 自在 内在 外在 潜在 何在 健在 常在 同在
+    天使 大使 行使 特使 驱使 平等 高等 中等 初等 优等 何等 均等 同等 特等 头等 求是 给予 赋予 寄予 授予 供给 补给 自给 应对 绝对 校对 配对 核对 反对
+    结对 备至 冬至 夏至 应该 自由 理由 缘由 事由 并 合并 兼并 一并 自从 服从 盲从 温和 饱和 缓和 总和 平和 祥和 共和 柔和 随和 人和 方向 走向 导向 意向
+    风向 流向 志向 去向 动向 取向 航向 礼让 转让 出让 谦让 退让 小将 老将 健将 名将 虎将 干将 大将 闯将 强将 首都 古都 之都 成都 变更 沉着 执着 衣着 棉被
+    成就 造就 铸就 织就 绘就 练就 写就 归还 返还 偿还 退还 交还 送还 尤其 火把
     """)
   /// Characters with which no paragraph begins.
   static let neverFirst = WordList("的 等 了 们 着")
+  /// Characters that may open a paragraph with a mark right behind them: 瞧，这一家子. Points are counted with some, too.
+  static let aloneFirst = WordList(
+    "但 而 则 看 瞧 听 来 是 对 不 好 有 嘿 喂 哎 啊 哦 哇 嗯 唉 行 一 二 三 四 五 六 七 八 九 十 甲 乙 丙 丁 问 答 故 可 即 注 如 春 夏 秋 冬")
   static let creditEnds = WordList("摄 图 影 道 文 片 供 照")
   static let continuedElsewhere = WordList("下转 转第 转A 转B 转二版 转三版 转四版 转五版 转六版 转七版 转八版 未完待续")
   static let continuedFrom = WordList("上接 紧接 (上接 (紧接")
@@ -41,7 +47,7 @@ enum LineWords {
     省 市 县 区 镇 乡 街道 街道办 街道办事处 办事处 村 社区 局 委 办 院 校 大学 学院 中学 小学 公司 集团 中心 纪工委 纪委 党委 党工委 管委会
     委员会 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
     州 盟 供销社 合作社 报社 农场 林场 工会 植保站 水利站 农技站 文化站 服务站 气象站 工作站 司法所 财政所 税务所 供销社 信用社 消防队 图书馆 文化馆 博物馆 气象台
-    示范区 开发区 高新区 新区 园区 景区
+    示范区 开发区 高新区 新区 园区 景区 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 附小 附中 一小 二小 三小 一院 二院 三院
     """)
 
   /// The ideographs with which something may begin that a line's first characters tell.
@@ -94,6 +100,19 @@ enum LineWords {
       || glyphs[index] == 0x65E5)
   }
 
+  /// 9月7日，…; 近日，…: a time by itself and a comma behind it begin a sentence, never a title.
+  static func opensWithTimeAlone(_ glyphs: Glyphs) -> Bool {
+    var index = glyphs.longestMatch(of: times, at: 0)
+    if index == 0 {
+      while index < 11, glyphs.kind(index) == .digit || dateParts.contains(glyphs[index]) { index += 1 }
+      index += glyphs.longestMatch(of: dayTimes, at: index)
+    }
+    return index > 1 && glyphs.kind(index) == .comma
+  }
+
+  private static let dateParts = WordList("年 月 日")
+  private static let dayTimes = WordList("上午 下午 中午 晚 晚上 凌晨 清晨 早上 夜 夜间 傍晚 一早 一大早")
+
   static func opensCaption(_ glyphs: Glyphs) -> Bool {
     let start = glyphs.kind(0) == .openBracket ? 1 : 0
     return glyphs.longestMatch(of: captions, at: start) > 0
@@ -102,6 +121,28 @@ enum LineWords {
   /// Characters of what is said of something, not of names: 小病不出镇.
   private static let sayings = WordList("不 了 着 过 没 要 会 能 被 把 让 进 入 出 到 回 来 去 我 你 他 您 咱 这 那 谁")
 
+  /// A table's row: a name with figures behind it (江北区　68　54　49), a match with its score (城中区 3∶1 龙潭县), or single
+  /// characters side by side over columns (代表团　金　银　铜).
+  static func isRow(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
+    guard counts.blanks >= 2, glyphs.count <= 32 else { return false }
+    var (words, figures, singles, scores) = (1, 0, 0, 0)
+    var start = 0
+    for index in 1...glyphs.count where index == glyphs.count || glyphs.gap(before: index) == .blank {
+      let word = start..<index
+      if index < glyphs.count { words += 1 }
+      if word.count == 1, glyphs.kind(start) == .han { singles += 1 }
+      if word.allSatisfy({ figureParts.contains(glyphs.kind($0)) }) {
+        figures += 1
+        if word.contains(where: { glyphs.kind($0) == .colon || glyphs[$0] == 0x2236 }) { scores += 1 }
+      }
+      start = index
+    }
+    return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 2 && singles + 1 == words
+  }
+
+  private static let figureParts: Set<CharacterClass> = [
+    .digit, .period, .percent, .colon, .slash, .dash, .plus, .symbol, .other,
+  ]
   private static let answers = WordList("答复 回复 回音 回应 解答 答复说")
 
   /// 公交公司答复：…, 本报回音：…: what is answered to a letter.
@@ -117,7 +158,9 @@ enum LineWords {
     var end = glyphs.count
     if glyphs.kind(end - 1) == .colon { end -= 1 }
     guard end >= 3, end <= 16 else { return false }
-    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gap(before: index) != .none {
+    // Blanks may set all its characters apart, but part no phrases.
+    let gap = glyphs.gapWidth(before: 1)
+    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gapWidth(before: index) != gap {
       return false
     }
     guard let ending = (1...5).last(where: { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }),

@@ -6,10 +6,12 @@ struct RunWeighing {
   let topics: TitleTopics
   private let blocks: [Block]
   /// How many blank lines stand between paragraphs mostly.
-  private let paragraphGap: Int
+  let paragraphGap: Int
 
   /// Whether most headings stand right above a news item or a byline.
   private let headingsOpenNews: Bool
+  /// Whether headlines of the page stand right above a news item or a byline, as far as can be seen.
+  private let titlesOpenNews: Bool
 
   init(_ blocks: [Block], _ topics: TitleTopics) {
     self.blocks = blocks
@@ -23,6 +25,12 @@ struct RunWeighing {
       headings.all += 1
       if blocks[index + 1].isLead || blocks[index + 1].kind == .byline { headings.certain += 1 }
     }
+    var titles = (all: 0, certain: 0)
+    for index in blocks.indices.dropLast() where blocks[index].kind == .title && blocks[index + 1].kind != .title {
+      titles.all += 1
+      if blocks[index + 1].isLead || blocks[index + 1].kind == .byline { titles.certain += 1 }
+    }
+    titlesOpenNews = titles.certain > 2 && titles.certain * 3 > titles.all
     headingsOpenNews = headings.certain * 2 > headings.all
     paragraphGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
   }
@@ -32,8 +40,8 @@ struct RunWeighing {
   /// - Parameters:
   ///   - above: the words of the article so far.
   ///   - below: the words up to the next title.
-  ///   - isFeature: whether that article has a byline above its text, as long pieces with subheads have.
-  func score(_ run: TitleRun, _ siblings: [TitleRun], above: WordMap, below: WordMap, isFeature: Bool) -> Int {
+  ///   - featureSigns: how much that article looks like a longer piece with subheads.
+  func score(_ run: TitleRun, _ siblings: [TitleRun], above: WordMap, below: WordMap, featureSigns: Int) -> Int {
     let first = blocks[run.blocks.lowerBound]
     if first.has(.letterSpaced) || first.has(.placeName) && run.blocks.count > 1 { return 10 }
     if first.has(.heading) && headingsOpenNews { return 10 }
@@ -58,9 +66,12 @@ struct RunWeighing {
       let behind = blocks[run.next].gapBefore
       score += behind > paragraphGap ? 18 : behind < paragraphGap ? -9 : 0
     }
-    if isFeature { score -= 4 }
+    score -= 11 * featureSigns
+    // So would this.
+    if titlesOpenNews { score -= 8 }
     if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
     if siblings.contains(where: { isAlike($0, run) }) { score -= 15 }
+    if siblings.contains(where: { topics.title($0.blocks).sharedCount(with: title) > 1 }) { score -= 10 }
     return score
   }
 

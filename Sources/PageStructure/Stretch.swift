@@ -12,8 +12,9 @@ final class Stretch: Sendable {
   let signers: [String]
   /// It begins with words that open a paragraph: 会议, 近日, 截至.
   let beginsParagraph: Bool
-  let firstScalar: UInt32
-  let lastScalar: UInt32
+  /// Its first and its last character, as `JointWords` counts them.
+  let firstSign: UInt32
+  let lastSign: UInt32
   /// A figure stands first, that is no date and numbers nothing; a digit stands last.
   let beginsWithFigure: Bool
   let endsWithDigit: Bool
@@ -42,9 +43,10 @@ final class Stretch: Sendable {
     signers = Stretch.signers(text, range)
     beginsParagraph =
       LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: range.lowerBound, before: range.upperBound) >= 2
-    firstScalar = first == .han ? text.scalar(range.lowerBound) : 0
-    lastScalar = last == .han ? text.scalar(range.upperBound - 1) : 0
-    beginsWithFigure = first == .digit && !shape.hasAny([.opensWithTime, .numbered])
+    let opensWithDate = first == .digit && Stretch.opensWithDate(text, range)
+    firstSign = opensWithDate ? 0 : JointWords.sign(text.scalar(range.lowerBound), first)
+    lastSign = JointWords.sign(text.scalar(range.upperBound - 1), last)
+    beginsWithFigure = first == .digit && !opensWithDate && !shape.hasAny([.opensWithTime, .numbered])
     endsWithDigit = last == .digit
     leadNames = shape.has(.lead) ? CreditCollector.leadCredits(range, text).map(\.name) : []
     let candidate = LeadInCandidate(range, number: 0, hasNext: true, in: text)
@@ -100,6 +102,14 @@ final class Stretch: Sendable {
     return (words, characters)
   }
 
+  /// 2022年…, 3日…
+  private static func opensWithDate(_ text: LogicalText, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < min(range.upperBound, range.lowerBound + 5), text.characterClass(index) == .digit { index += 1 }
+    // 年 月 日 时
+    return [0x5E74, 0x6708, 0x65E5, 0x65F6].contains(text.scalar(index))
+  }
+
   /// Characters that stand before 的 or 们 at a sentence's beginning.
   private static let pronouns = WordList("我 你 他 她 它 咱 有 目 真 为 除")
 
@@ -110,7 +120,7 @@ final class Stretch: Sendable {
     case .han:
       let next = text.characterClass(start + 1)
       let mayBe =
-        next == .enumerationComma || next == .comma
+        next == .enumerationComma || next == .comma || next == .stop && text.scalar(start + 1) == 0x3002
         || LineWords.neverFirst.contains(text.scalar(start + 1)) && !pronouns.contains(text.scalar(start))
       return mayBe && CalendarReader.chineseDigit(text.scalar(start)) == nil
     default: return false

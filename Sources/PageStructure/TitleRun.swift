@@ -21,6 +21,8 @@ struct TitleRun {
   var isPart = false
   /// The block behind the whole stretch of titles.
   var next: Int
+  /// Where the text begins of which it is the headline, if that stands above it and nothing else tells.
+  var textStart: Int?
 
   init(blocks: Range<Int>) {
     self.blocks = blocks
@@ -45,8 +47,16 @@ struct TitleRun {
         runs.append(banner)
         index += 1
       }
+      // 县域简讯 above several briefs is the name of their column.
+      if end == index + 1, opensBriefs(index, blocks, topics) {
+        var banner = TitleRun(blocks: index..<end)
+        banner.task = .alone
+        runs.append(banner)
+        index = end
+        continue
+      }
       // So are slogans set apart from it.
-      if let slogan = sloganEnd(blocks, index..<end) {
+      if let slogan = sloganEnd(blocks, index..<end, topics) {
         var banner = TitleRun(blocks: index..<slogan)
         banner.task = .alone
         runs.append(banner)
@@ -71,17 +81,17 @@ struct TitleRun {
       }
       index = end
     }
-    HeadlinesAbove(blocks, topics).mark(&runs)
-    decide(&runs, blocks, topics)
+    let weighing = RunWeighing(blocks, topics)
+    HeadlinesAbove(blocks, weighing).mark(&runs)
+    decide(&runs, blocks, weighing)
     var result: [Int: TitleRun] = [:]
     for run in runs { result[run.blocks.lowerBound] = run }
     return result
   }
 
   /// Decides what each run is for. Certain ones first; what stands between them by its likeness to its neighbours.
-  private static func decide(_ runs: inout [TitleRun], _ blocks: [Block], _ topics: TitleTopics) {
+  private static func decide(_ runs: inout [TitleRun], _ blocks: [Block], _ weighing: RunWeighing) {
     let headlineLevel = headlineLevel(runs, blocks)
-    let weighing = RunWeighing(blocks, topics)
     var weak: [Int] = []
     var start = 0
     // Text above the first title is an article whose headline is missing.
@@ -103,7 +113,8 @@ struct TitleRun {
         hasHeadline = isText(start..<(index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : start), blocks)
         continue
       }
-      if let task = certainTask(run, blocks, headlineLevel) {
+      if var task = certainTask(run, blocks, headlineLevel) {
+        if task == .photo, isCallOut(run, blocks, weighing.topics) { task = .alone }
         if task == .headline {
           settle(&runs, weak, from: start, blocks, weighing)
           start = run.blocks.upperBound
@@ -123,6 +134,14 @@ struct TitleRun {
     settle(&runs, weak, from: start, blocks, weighing)
   }
 
+  /// Whether a title line names the column of the briefs under it, each with its bullet.
+  private static func opensBriefs(_ index: Int, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
+    guard index + 2 < blocks.count, blocks[index + 1].kind == .body, blocks[index + 1].has(.bullet),
+      blocks[(index + 2)..<min(blocks.count, index + 4)].contains(where: { $0.kind == .body && $0.has(.bullet) })
+    else { return false }
+    return TitleWords.isColumnName(topics.line(index).glyphs)
+  }
+
   /// Whether body text stands in a range of blocks.
   private static func isText(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
     range.contains { blocks[$0].kind == .body && !blocks[$0].isCaption }
@@ -130,15 +149,22 @@ struct TitleRun {
 
   /// Where a headline begins below a slogan or a column's name: at the widest gap between the lines, if nothing but that
   /// gap parts them.
-  private static func sloganEnd(_ blocks: [Block], _ titles: Range<Int>) -> Int? {
+  private static func sloganEnd(_ blocks: [Block], _ titles: Range<Int>, _ topics: TitleTopics) -> Int? {
     guard titles.count > 1 else { return nil }
     let inner = titles.dropFirst()
     guard let widest = inner.max(by: { blocks[$0].gapBefore < blocks[$1].gapBefore }) else { return nil }
     let gap = blocks[widest].gapBefore
     let others = inner.filter { $0 != widest }.map { blocks[$0].gapBefore }.max() ?? 0
     guard gap > others else { return nil }
-    let isSlogan = titles.lowerBound + 1 == widest && blocks[titles.lowerBound].has(.slogan)
-    return gap >= 2 || isSlogan && gap >= 1 ? widest : nil
+    guard gap >= 1 else { return nil }
+    if gap >= 2 { return widest }
+    guard titles.lowerBound + 1 == widest else { return nil }
+    if blocks[titles.lowerBound].has(.slogan) { return widest }
+    // One line that says nothing of what the text under the others is about.
+    guard titles.upperBound < blocks.count, gap > blocks[titles.upperBound].gapBefore else { return nil }
+    let text = topics.text(titles.upperBound..<min(blocks.count, titles.upperBound + 8))
+    return text.sharedCount(with: topics.title(titles.lowerBound..<widest)) == 0
+      && text.sharedCount(with: topics.title(widest..<titles.upperBound)) > 1 ? widest : nil
   }
 
   /// The depth of the headings that open articles: the least on the page.
@@ -176,6 +202,15 @@ struct TitleRun {
     return nil
   }
 
+  /// Whether a line above a caption calls out to all readers: phrases that say nothing of the picture.
+  private static func isCallOut(_ run: TitleRun, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
+    let first = blocks[run.blocks.lowerBound]
+    guard run.blocks.count == 1, first.hasAny([.phraseGap, .titleStart]), run.next < blocks.count,
+      blocks[run.next].gapBefore > 0
+    else { return false }
+    return topics.text(run.next..<(run.next + 1)).sharedCount(with: topics.title(run.blocks)) == 0
+  }
+
   /// The block behind the last end of an article before a run; nil where none ended since a block.
   private static func lastEnd(before run: TitleRun, from first: Int, _ blocks: [Block]) -> Int? {
     let end = run.blocks.lowerBound
@@ -199,16 +234,23 @@ struct TitleRun {
     }
   }
 
-  /// Whether the article in which a run stands has a byline under its headline, as longer pieces have.
-  private static func hasByline(before run: TitleRun, _ blocks: [Block]) -> Bool {
+  /// How much the article in which a run stands looks like a longer piece: it has a byline under its headline, a deck with
+  /// dashes.
+  private static func featureSigns(before run: TitleRun, _ blocks: [Block]) -> Int {
+    var signs = 0
     var index = run.blocks.lowerBound - 1
     while index >= 0, run.blocks.lowerBound - index < 60 {
-      if blocks[index].isLead { return false }
-      if blocks[index].kind == .byline && !blocks[index].has(.photoCredit) { return true }
-      if index > 0, blocks[index].has(.dash), blocks[index].kind == .title { return true }
+      if blocks[index].isLead { return signs }
+      if blocks[index].kind == .byline && !blocks[index].has(.photoCredit) {
+        signs = 1
+      } else if blocks[index].kind == .title && blocks[index].has(.dash) {
+        return 2
+      } else if signs > 0 && blocks[index].kind != .title {
+        return signs
+      }
       index -= 1
     }
-    return false
+    return signs
   }
 
   /// Runs that could be subheads of the article before them or headlines without a lead.
@@ -218,13 +260,13 @@ struct TitleRun {
     _ runs: inout [TitleRun], _ weak: [Int], from start: Int, _ blocks: [Block], _ weighing: RunWeighing
   ) {
     guard let first = weak.first else { return }
-    let isFeature = hasByline(before: runs[first], blocks)
+    let featureSigns = featureSigns(before: runs[first], blocks)
     var above = weighing.topics.text(start..<runs[first].blocks.lowerBound)
     for (place, index) in weak.enumerated() {
       let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
       let below = weighing.topics.text(runs[index].next..<max(runs[index].next, end))
       let siblings = weak[max(0, place - 2)...min(weak.count - 1, place + 2)].filter { $0 != index }.map { runs[$0] }
-      let score = weighing.score(runs[index], siblings, above: above, below: below, isFeature: isFeature)
+      let score = weighing.score(runs[index], siblings, above: above, below: below, featureSigns: featureSigns)
       runs[index].task = score > 0 ? .headline : .subhead
       if score > 0 { above = below } else { above.formUnion(below) }
     }

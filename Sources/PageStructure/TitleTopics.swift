@@ -37,6 +37,9 @@ final class TitleTopics {
     return WordPairs(places)
   }
 
+  /// A title's line.
+  func line(_ block: Int) -> HeadlineBlock.Line { HeadlineBlock.Line(blocks[block].lines, shapes, snapshot) }
+
   /// Hands out the pairs of neighbouring Han characters of some blocks.
   @inline(__always)
   private func read(_ blocks: [Range<Int>], _ take: (UInt32, UInt32) -> Void) {

@@ -11,7 +11,7 @@ enum TitleWords {
     发挥 发展 弘扬 传承 培育 厚植 点亮 点燃 解决 破解 化解 服务 关爱 情系 心系 走进 走访 慰问 学习 贯彻 宣传 普及 参观 召开 举行 举办 启动
     开启 迎接 喜迎 庆祝 纪念 共建 共享 共创 共筑 携手 合力 倾力 奋力 勇担 勇毅 争做 争当 争创 践行 履行 彰显 展现 展示 释放 实施 完成 实现
     增强 增进 保障 确保 防范 严防 排查 关注 呵护 唱响 唱好 种好 管好 盘活 做活 做大 以 让 把 为 用 从 向 抓 促 保 强 夯 传递 送 撑起
-    创 聚 建 治 稳 争 筑 织 织就 架起 搭建 搭起 铺就 跑出 按下 敲响 拉满 拧紧 念好 下好 答好 交出 畅通 巧 严 盯紧 紧盯 规范 创建 改善 营造 丰富 树立 立足 围绕 突出
+    创 聚 建 治 稳 争 筑 织 织就 架起 搭建 搭起 铺就 跑出 按下 敲响 拉满 拧紧 念好 下好 答好 交出 畅通 巧 严 盯紧 紧盯 规范 创建 改善 营造 丰富 树立 立足 围绕 突出 惠及 带动 覆盖 受益 方便 便利
     """)
   /// Words after which a subject has done or does something: 召开, 举行, 启动…
   static let predicates = WordList(
@@ -24,7 +24,7 @@ enum TitleWords {
   /// Places and offices that can be a headline's subject.
   static let subjects = WordList(
     """
-    省 市 县 区 镇 乡 街道 村 社区 局 委 办 厅 院 校 法院 检察院 公安 大学 学院 中学 小学 公司 集团 中心 银行 支行 分行 农商行 大队 支队 派出所
+    省 市 县 区 镇 乡 街道 村 社区 局 委 办 厅 产业园 院 校 法院 检察院 公安 大学 学院 中学 小学 公司 集团 中心 银行 支行 分行 农商行 大队 支队 派出所
     医院 部门 协会 妇联 团委 工会 幼儿园 学校 供电 税务 交警 消防 民警 工商联 政协 人大 州 旗 示范区 开发区 高新区 新区 班子 党支部 党委 支部
     合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区
     """)
@@ -153,7 +153,8 @@ enum TitleWords {
       guard glyphs.kind(index) == .han else { return false }
       lengths[lengths.count - 1] += 1
     }
-    if lengths.count >= 3, lengths.allSatisfy({ $0 == lengths[0] && (3...4).contains($0) }) { return true }
+    // Three of them are as often a headline's kicker.
+    if lengths.count > 3, lengths.allSatisfy({ $0 == lengths[0] && (3...4).contains($0) }) { return true }
     if lengths.count >= 4, lengths.allSatisfy({ (3...6).contains($0) }) { return true }
     return lengths.count >= 2 && glyphs.count <= 16 && glyphs.contains(sponsors, in: 0..<glyphs.count)
   }

@@ -62,11 +62,20 @@ struct WordMap {
   /// The same for the pairs of a few words.
   func sharedCount(with pairs: WordPairs) -> Int {
     var count = 0
-    for place in pairs.places {
-      let index = Int(place >> 6)
-      if index < bits.count, bits[index] >> UInt64(place & 63) & 1 != 0 { count += 1 }
-    }
+    for place in pairs.places where contains(place) { count += 1 }
     return count
+  }
+
+  /// How many of them stand in this text and not in another.
+  func sharedCount(with pairs: WordPairs, not other: WordMap) -> Int {
+    var count = 0
+    for place in pairs.places where contains(place) && !other.contains(place) { count += 1 }
+    return count
+  }
+
+  private func contains(_ place: UInt16) -> Bool {
+    let index = Int(place >> 6)
+    return index < bits.count && bits[index] >> UInt64(place & 63) & 1 != 0
   }
 
   /// How much more this text shares with the other than chance would have it, 0 to about 100.
@@ -98,6 +107,9 @@ struct WordPairs {
     }
     self.places = result
   }
+
+  /// How many pairs two titles share.
+  func sharedCount(with other: WordPairs) -> Int { places.count { other.places.contains($0) } }
 }
 
 /// Places of a `WordMap`, each once, while they are gathered.

@@ -44,8 +44,30 @@ struct PersonReader {
   }
 
   private mutating func readCredits() {
+    var post: String?
+    var end = -1
     for credit in text.credits {
-      add(PersonMention(name: credit.name, range: credit.range, titles: [credit.role], isCredit: true))
+      // “本报记者 张三 李四 摄” names reporters, whatever they did here.
+      if !follows(credit.range.lowerBound, end) { post = self.post(before: credit.range.lowerBound) }
+      end = credit.range.upperBound
+      add(PersonMention(name: credit.name, range: credit.range, titles: [post ?? credit.role], isCredit: true))
+    }
+  }
+
+  private static let posts = ["记者", "通讯员"]
+
+  /// The word of a byline that says what the one is whose name begins at an index.
+  private func post(before index: Int) -> String? {
+    var end = index
+    while end > index - 3, text.characterClass(end - 1) == .space { end -= 1 }
+    return PersonReader.posts.first { text.matches($0, at: end - $0.unicodeScalars.count) }
+  }
+
+  /// Whether a name begins right behind the end of another, but for what parts the two.
+  private func follows(_ start: Int, _ end: Int) -> Bool {
+    guard end >= 0, start >= end, start <= end + 2 else { return false }
+    return (end..<start).allSatisfy {
+      text.characterClass($0) == .space || text.characterClass($0) == .enumerationComma
     }
   }
 

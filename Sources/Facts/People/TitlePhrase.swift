@@ -192,6 +192,19 @@ struct TitlePhrase {
     if text.scalar(start) == 0x672C, TitlePhrase.ownHouse.contains(text.scalar(start + 1)), start + 2 < end {
       start += 2
     }
+    let word = text.length(of: .personTitle, before: end)
+    // 该院院长, 该局市容科科长: the house is named before, and the pronoun takes its last character.
+    if text.scalar(start - 1) == 0x8BE5, TitlePhrase.houses.contains(text.scalar(start)), end - start > word {
+      start += 1
+    }
+    // 文/本报记者 张三; ——记全国劳动模范张三
+    if text.characterClass(start + 1) == .slash
+      || text.scalar(start) == 0x8BB0 && text.characterClass(start - 1) == .dash,
+      end - start > word
+    {
+      start += 1
+      while start < end - word, text.characterClass(start) == .slash { start += 1 }
+    }
     return innerOffice(start, end) ?? withoutHome(start, end)
   }
 
@@ -210,6 +223,8 @@ struct TitlePhrase {
     return start
   }
 
+  /// Behind 该: what a house is called for short. A district's or a village's bodies keep it: 该区党工委委员.
+  private static let houses = ScalarSet("院局校厂所站队馆庭行台会部处科社园店")
   /// Behind 本: the paper itself.
   private static let ownHouse = ScalarSet("报台刊网")
   private static let residents = ShortWords("村民 居民 市民 农民 牧民 渔民 业主 家长")

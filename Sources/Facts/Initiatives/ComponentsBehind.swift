@@ -1,0 +1,103 @@
+import TextModel
+
+/// The components that the text spells out right behind an initiative's name: in brackets, behind a colon or 即, as what
+/// it is composed of.
+struct ComponentsBehind {
+  private let text: ArticleReading
+  private let pieces: ComponentPieces
+
+  init(_ text: ArticleReading) {
+    self.text = text
+    pieces = ComponentPieces(text)
+  }
+
+  func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
+    let end = candidate.range.upperBound
+    let total = candidate.formula?.groups.reduce(0) { $0 + $1.count } ?? 0
+    if text.characterClass(end) == .openBracket, let close = closing(end) {
+      return parts((end + 1)..<close, total: total)
+    }
+    if let start = behindNamely(end) { return parts(start..<pieces.sentenceEnd(start), total: total) }
+    var index = end
+    // The clause may go on a little before the colon: 工作法，即：
+    let limit = min(text.count, end + 10)
+    while index < limit, text.characterClass(index) == .han { index += 1 }
+    switch text.characterClass(index) {
+    case .colon:
+      return parts((index + 1)..<pieces.sentenceEnd(index + 1), total: total)
+    case .comma, .dash:
+      while text.characterClass(index) == .comma || text.characterClass(index) == .dash { index += 1 }
+      if let start = behindNamely(index) { return parts(start..<pieces.sentenceEnd(start), total: total) }
+      return composition(index)
+    default: return []
+    }
+  }
+
+  private static let namely = ScalarSet("即就包分具是")
+
+  /// Where the parts begin behind 即, 包括 and the like at an index.
+  private func behindNamely(_ index: Int) -> Int? {
+    if text.scalar(index) == 0x5373, InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return nil }
+    guard ComponentsBehind.namely.contains(text.scalar(index)) else { return nil }
+    for word in ["即", "就是", "包括", "分别是", "分别为", "具体为", "具体是", "是指"] where text.matches(word, at: index) {
+      let start = index + word.unicodeScalars.count
+      let kind = text.characterClass(start)
+      return kind == .colon || kind == .comma ? start + 1 : start
+    }
+    return nil
+  }
+
+  /// 由1名包村领导，1名村书记，N名村干部组成
+  private func composition(_ index: Int) -> [Initiative.Component] {
+    guard text.scalar(index) == 0x7531 else { return [] }  // 由
+    let end = pieces.sentenceEnd(index)
+    for position in index..<end
+    where text.scalar(position + 1) == 0x6210 && (text.scalar(position) == 0x7EC4 || text.scalar(position) == 0x6784) {
+      let inner = (index + 1)..<position
+      let clauses = pieces.split(inner) { $0 == .comma || $0 == .semicolon }
+      if clauses.count >= 2 { return clauses.map(pieces.component) }
+      let items = pieces.split(inner) { $0 == .enumerationComma }
+      return items.count >= 2 ? items.map(pieces.component) : []
+    }
+    return []
+  }
+
+  /// The parts of a stretch: between semicolons, else the items of its list.
+  ///
+  /// - Parameter total: how many a formula counts in all: 问需求、问困难、问建议，送政策、送技术、送服务 for “三问三送”.
+  private func parts(_ range: Range<Int>, total: Int) -> [Initiative.Component] {
+    let range = withoutQuotationMarks(range)
+    guard range.lowerBound < range.upperBound else { return [] }
+    if total >= 2 {
+      let all = pieces.split(range) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
+      if all.count == total, all.allSatisfy({ $0.count <= 24 }) {
+        return all.map { pieces.component(pieces.withoutTail($0)) }
+      }
+    }
+    for mark in [CharacterClass.semicolon, .enumerationComma, .comma] {
+      let items = pieces.split(range) { $0 == mark }
+      guard items.count >= 2 else { continue }
+      // Commas between long clauses part a sentence, not a list.
+      if mark == .comma, items.contains(where: { $0.count > 14 }) { return [] }
+      return items.map { pieces.component(pieces.withoutTail($0)) }.filter { !$0.text.isEmpty }
+    }
+    return []
+  }
+
+  /// 即“1个中心统筹、3支队伍联动”: what one quotation holds from end to end.
+  private func withoutQuotationMarks(_ range: Range<Int>) -> Range<Int> {
+    guard text.characterClass(range.lowerBound) == .openQuote else { return range }
+    for index in range where text.characterClass(index) == .closeQuote {
+      let rest = index + 1
+      return rest == range.upperBound || text.characterClass(rest).endsClause ? (range.lowerBound + 1)..<index : range
+    }
+    return range
+  }
+
+  private func closing(_ index: Int) -> Int? {
+    for position in index..<min(text.count, index + 80) where text.characterClass(position) == .closeBracket {
+      return position
+    }
+    return nil
+  }
+}

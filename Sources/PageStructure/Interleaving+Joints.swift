@@ -1,0 +1,99 @@
+/// What the two sides of a joint say: the word that they make, the columns in which they are set.
+extension Interleaving {
+  static let mostByJoint = 5
+
+  /// A word that the joint makes, or that the text makes as it stands.
+  ///
+  /// It depends on the words of the whole page, and so is weighed apart from what the two articles say.
+  mutating func joint(_ article: Int, _ cut: Cut) -> Int {
+    let members = drafts[cut.host].blocks
+    let first = firstText(of: cut)
+    // What stands right under a subhead goes on with nothing.
+    if cut.line == nil, cut.position > 0, blocks[members[cut.position - 1]].kind == .title { return -4 }
+    guard let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body }),
+      let end = ending(of: blocks[last].lines, in: article)
+    else { return 0 }
+    let block = blocks[members[first]]
+    let start = stretch((cut.line ?? block.lines.lowerBound)..<block.lines.upperBound, of: cut.host).firstSign
+    let words = jointWords()
+    // Any noun may have a figure behind it.
+    var score = !words.contains(end, start) ? 0 : start == 0x30 ? 2 : Interleaving.mostByJoint
+    let before: UInt32?
+    if let line = cut.line {
+      before = ending(of: block.lines.lowerBound..<line, in: cut.host)
+    } else if cut.position > 0, first == cut.position, blocks[members[cut.position - 1]].isOpen {
+      before = ending(of: blocks[members[cut.position - 1]].lines, in: cut.host)
+    } else {
+      before = nil
+    }
+    if let before {
+      // Where a column tore the host as well, the text next to it is the first to think of.
+      score += words.contains(before, start) ? -Interleaving.mostByJoint : cut.host == article + 1 ? 1 : 0
+    }
+    return score
+  }
+
+  private mutating func ending(of lines: Range<Int>, in draft: Int) -> UInt32? {
+    lines.isEmpty ? nil : stretch(lines, of: draft).lastSign
+  }
+
+  private mutating func jointWords() -> JointWords {
+    if let known = words { return known }
+    let end = blocks.last?.lines.upperBound ?? 0
+    let made = JointWords(0..<end, shapes, in: snapshot)
+    words = made
+    return made
+  }
+
+  /// Text set as wide as the article and not as its host; or the other way round.
+  func columns(_ article: Int, _ cut: Cut, _ first: Int) -> Int {
+    let members = drafts[cut.host].blocks
+    let block = blocks[members[first]]
+    guard let own = width(drafts[article].blocks.suffix(3)),
+      let here = width(cut.line ?? block.lines.lowerBound, block.lines.upperBound),
+      let there = cut.line.map({ width(block.lines.lowerBound, $0) }) ?? width(members[..<cut.position].suffix(3))
+    else { return 0 }
+    let toOwn = abs(own - here)
+    let toHost = abs(there - here)
+    if toOwn <= 4, toHost >= toOwn + 6 { return 5 }
+    return toHost <= 4 && toOwn >= toHost + 6 ? -5 : 0
+  }
+
+  /// Whether a later block of the host is set in the host's columns and not in those of the text with which the cut
+  /// begins; or the other way round.
+  func hostColumns(_ cut: Cut, _ position: Int, _ first: Int) -> Int {
+    let members = drafts[cut.host].blocks
+    let block = blocks[members[first]]
+    let start = cut.line ?? block.lines.lowerBound
+    guard let moved = width(start, block.lines.upperBound),
+      let there = cut.line.map({ width(block.lines.lowerBound, $0) }) ?? width(members[..<cut.position].suffix(3)),
+      abs(moved - there) > 6
+    else { return 0 }
+    let lines = blocks[members[position]].lines
+    let here = width(lines.lowerBound, lines.upperBound) ?? shapes[lines.lowerBound].width
+    if abs(here - there) <= 4 || there > moved && here > moved + 4 { return 8 }
+    return abs(here - moved) <= 4 ? -8 : 0
+  }
+
+  /// How wide some blocks are set.
+  private func width(_ members: some BidirectionalCollection<Int>) -> Int32? {
+    members.reduce(nil) { widest, member in
+      guard blocks[member].kind == .body,
+        let width = width(blocks[member].lines.lowerBound, blocks[member].lines.upperBound)
+      else { return widest }
+      return max(widest ?? 0, width)
+    }
+  }
+
+  /// How wide some lines are set: the widest but the last, of two or more lines of a print column.
+  private func width(_ start: Int, _ end: Int) -> Int32? {
+    var widest: Int32 = 0
+    var last: Int32 = 0
+    for line in start..<max(start, min(end, start + 12)) where !shapes[line].isBlank {
+      widest = max(widest, last)
+      last = shapes[line].width
+      if last > LayoutInference.widestColumn { return nil }
+    }
+    return widest > 0 ? widest : nil
+  }
+}

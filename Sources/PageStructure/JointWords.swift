@@ -1,0 +1,53 @@
+import TextModel
+
+/// The pairs of neighbouring characters inside the lines of a page, by which it is told whether two lines join to a word:
+/// 周 and 边, where 周边 stands elsewhere. Letters count as one letter, digits as one digit.
+struct JointWords {
+  /// By hash: few enough fall together on a page.
+  private var bits = [UInt64](repeating: 0, count: 4096)
+
+  /// - Parameter lines: how many lines of the page are looked at.
+  init(_ lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
+    let bytes = snapshot.bytes.span
+    let table = CharacterClass.basicPlane
+    for line in lines where !shapes[line].isBlank {
+      let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+      var index = content.lowerBound
+      var previous: UInt32 = 0
+      while index < content.upperBound {
+        let (scalar, next) = Scalars.decode(bytes, at: index)
+        index = next
+        let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
+        if kind == .space { continue }
+        let sign = JointWords.sign(scalar, kind)
+        if previous != 0, sign != 0 {
+          let place = JointWords.place(previous, sign)
+          bits[place >> 6] |= 1 << UInt64(place & 63)
+        }
+        previous = sign
+      }
+    }
+  }
+
+  /// What a character counts as; 0 for marks, which join nothing.
+  static func sign(_ scalar: UInt32, _ kind: CharacterClass) -> UInt32 {
+    switch kind {
+    case .han: scalar
+    case .digit: 0x30
+    case .latin: 0x41
+    default: 0
+    }
+  }
+
+  func contains(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard first != 0, second != 0 else { return false }
+    if CommonWords.contains(first, second) { return true }
+    let place = JointWords.place(first, second)
+    return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
+  }
+
+  private static func place(_ first: UInt32, _ second: UInt32) -> Int {
+    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(hash >> 46)
+  }
+}
