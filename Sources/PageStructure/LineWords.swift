@@ -57,7 +57,7 @@ enum LineWords {
   /// Nothing but a banner's words, with or without ornaments around them.
   static func isBanner(_ glyphs: Glyphs) -> Bool {
     guard glyphs.count <= 14,
-      let first = (0..<glyphs.count).first(where: { CharacterClass.of(glyphs[$0]) == .han }),
+      let first = (0..<glyphs.count).first(where: { glyphs.kind($0) == .han }),
       banners.mayBegin(glyphs[first])
     else { return false }
     let words = glyphs.scalars.filter { CharacterClass.of($0) == .han }

@@ -150,18 +150,23 @@ package struct LogicalText: Sendable {
   package func string() -> String { string(indices) }
 
   /// Whether the text at `index` spells `word`, in any width.
-  package func matches(_ word: String, at index: Int) -> Bool {
+  package func matches(_ word: String, at index: Int) -> Bool { end(of: word, at: index) != nil }
+
+  /// The index behind `word`, if the text at `index` spells it, in any width.
+  package func end(of word: String, at index: Int) -> Int? {
     let scalars = storage.scalars
+    let bytes = word.utf8.span
     var position = index
-    for scalar in word.unicodeScalars {
-      if position < 0 || position >= scalars.count
-        || Scalars.halfWidth(scalars[position]) != Scalars.halfWidth(scalar.value)
-      {
-        return false
-      }
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, next) = Scalars.decode(bytes, at: offset)
+      guard position >= 0, position < scalars.count,
+        Scalars.halfWidth(scalars[position]) == Scalars.halfWidth(scalar)
+      else { return nil }
       position += 1
+      offset = next
     }
-    return true
+    return position
   }
 
   /// The paragraphs: the ranges between line feeds, empty ones left out.

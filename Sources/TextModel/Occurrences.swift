@@ -23,6 +23,7 @@ extension PatternSet {
     var listed: [Match] = []
     listed.reserveCapacity(scalars.count / 32)
     var matches: [Match] = []
+    matches.reserveCapacity(scalars.count / 16)
     mark(scalars, starts: starts.mutableSpan, ends: ends.mutableSpan, &listed, &matches)
     return Occurrences(starts: starts, ends: ends, listed: listed, matches: matches)
   }
@@ -35,10 +36,19 @@ extension PatternSet {
     // Taken once, so that each look at them is one.
     let (nodes, slots, singles, pairs) = (nodes.span, slots.span, singles.span, pairs.span)
     var places = [Int32](repeating: 0, count: PatternSet.stretch)
+    var foundArray = places
+    var found = foundArray.mutableSpan
     var start = 0
     while start < text.count {
       let end = min(text.count, start + PatternSet.stretch)
       let count = PatternSet.beginnings(in: text, start..<end, singles, pairs, places.mutableSpan)
+      // The nodes of all of them are looked up before any is followed: none has to wait for another to come from memory.
+      for position in 0..<count {
+        let place = Int(places[position])
+        let second = place + 1 < text.count ? Scalars.halfWidth(text[place + 1]) : 0x0A
+        let key = PatternSet.key(Scalars.halfWidth(text[place]), second)
+        found[position] = Int32(truncatingIfNeeded: PatternSet.node(key, nodes, slots))
+      }
       for position in 0..<count {
         let place = Int(places[position])
         let first = Scalars.halfWidth(text[place])
@@ -48,16 +58,14 @@ extension PatternSet {
           if single != 0 { take(nodes[single], place, place + 1, &marks, &ends, &listed, &matches) }
         }
         var index = place + 2
-        if index > text.count {
-          if marks != 0 { starts[place] = marks }
-          continue
-        }
-        var node = PatternSet.node(PatternSet.key(first, Scalars.halfWidth(text[place + 1])), nodes, slots)
-        while node != 0 {
-          let found = nodes[node]
-          take(found, place, index, &marks, &ends, &listed, &matches)
-          if !found.hasChildren || index >= text.count { break }
-          node = PatternSet.node(PatternSet.key(behind: node, Scalars.halfWidth(text[index])), nodes, slots)
+        var node = Int(found[position])
+        while node != 0, index <= text.count {
+          let end = nodes[node]
+          take(end, place, index, &marks, &ends, &listed, &matches)
+          if end.followers == 0 || index >= text.count { break }
+          let next = Scalars.halfWidth(text[index])
+          if end.followers & PatternSet.followerBit(next) == 0 { break }
+          node = PatternSet.node(PatternSet.key(behind: node, next), nodes, slots)
           index += 1
         }
         if marks != 0 { starts[place] = marks }

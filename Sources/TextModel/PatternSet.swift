@@ -36,7 +36,8 @@ package struct PatternSet: Sendable {
     var terminal: Int32 = -1
     /// A bit for each marked table a word of which ends here.
     var tables: UInt16 = 0
-    var hasChildren = false
+    /// A bit for each scalar with which some word goes on, by its hash: few places go on with one of them.
+    var followers: UInt16 = 0
 
     /// By marked table four bits, all set where a word of the table ends here.
     @inline(__always)
@@ -117,7 +118,7 @@ package struct PatternSet: Sendable {
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
       path.node = addNode(PatternSet.key(path.first, scalar))
     default:
-      nodes[path.node].hasChildren = true
+      nodes[path.node].followers |= PatternSet.followerBit(scalar)
       path.node = addNode(PatternSet.key(behind: path.node, scalar))
     }
     path.length += 1
@@ -179,6 +180,10 @@ package struct PatternSet: Sendable {
   static func key(behind node: Int, _ scalar: UInt32) -> UInt64 {
     UInt64(truncatingIfNeeded: node) << 21 | UInt64(scalar) | 1 << 63
   }
+
+  /// The bit of a scalar among a node's followers.
+  @inline(__always)
+  static func followerBit(_ scalar: UInt32) -> UInt16 { 1 << UInt16(truncatingIfNeeded: (scalar &* 0x9E37_79B1) >> 28) }
 
   @inline(__always)
   static func slot(of key: UInt64, _ count: Int) -> Int {

@@ -10,20 +10,26 @@ package struct WordTable: Sendable {
     package var entry: Int
   }
 
-  private static let unused = UInt64.max
-  private var keys: [UInt64]
-  private var targets: [Int32]
-  private var mask: Int
-  /// The number of the word that ends at a node; -1 for none.
-  private var entries: [Int32] = [-1]
-  private let isReversed: Bool
-  /// One bit for each scalar with which a word begins (read backwards: ends), by its last twelve bits: most places end
-  /// the search here.
-  private var heads = [UInt64](repeating: 0, count: 64)
+  /// An edge of the trie with all that is asked of it, so that a step along it is one look at memory.
+  private struct Edge {
+    static let unused = UInt64.max
+    /// The node that it leaves, and the scalar that it is for.
+    var key = unused
+    /// The node that it leads to.
+    var target: Int32 = 0
+    /// The number of the word that ends there; -1 for none.
+    var entry: Int32 = -1
+  }
 
-  /// The same for their first two scalars, by a hash of fourteen bits, and for words of one.
-  private var pairs = [UInt64](repeating: 0, count: 256)
-  private var singles = [UInt64](repeating: 0, count: 64)
+  private var edges: [Edge]
+  private var mask: Int
+  private var nodeCount = 1
+  private let isReversed: Bool
+  /// Most places end the search here. One bit for each scalar with which a word begins (read backwards: ends), by its last
+  /// twelve bits; then the same for words of one scalar; then for the first two scalars of words, by a hash of fourteen bits.
+  private var filter = [UInt64](repeating: 0, count: 384)
+  private static let singles = 64
+  private static let pairs = 128
 
   /// Where words begin (read backwards: end), each scalar once.
   package private(set) var leads: [UInt32] = []
@@ -53,10 +59,8 @@ package struct WordTable: Sendable {
     self.isReversed = isReversed
     var capacity = 16
     while capacity < letters * 2 { capacity *= 2 }
-    keys = Array(repeating: WordTable.unused, count: capacity)
-    targets = Array(repeating: 0, count: capacity)
+    edges = Array(repeating: Edge(), count: capacity)
     mask = capacity - 1
-    entries.reserveCapacity(letters + 1)
   }
 
   private mutating func insert(_ word: [UInt32], number: Int) {
@@ -64,19 +68,20 @@ package struct WordTable: Sendable {
     let first = Scalars.halfWidth(head)
     let count = word.count
     if count == 1 {
-      singles[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
+      filter[WordTable.singles + Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
     } else {
       let pair = WordTable.pair(first, Scalars.halfWidth(isReversed ? word[count - 2] : word[1]))
-      pairs[pair >> 6] |= 1 << UInt64(pair & 0x3F)
+      filter[WordTable.pairs + pair >> 6] |= 1 << UInt64(pair & 0x3F)
     }
-    heads[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
-    let known = entries.count
-    var node = child(of: 0, addingFor: first)
-    if node == known { leads.append(first) }
+    filter[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
+    let known = nodeCount
+    var slot = slot(from: 0, addingFor: first)
+    if Int(edges[slot].target) == known { leads.append(first) }
     for offset in 1..<max(1, count) {
-      node = child(of: node, addingFor: Scalars.halfWidth(word[isReversed ? count - 1 - offset : offset]))
+      let scalar = Scalars.halfWidth(word[isReversed ? count - 1 - offset : offset])
+      slot = self.slot(from: Int(edges[slot].target), addingFor: scalar)
     }
-    if entries[node] < 0 { entries[node] = Int32(truncatingIfNeeded: number) }
+    if edges[slot].entry < 0 { edges[slot].entry = Int32(truncatingIfNeeded: number) }
   }
 
   /// The words of a text, in order, in half width.
@@ -99,11 +104,13 @@ package struct WordTable: Sendable {
     // Outside the text stands a line feed, which no word has.
     let first = Scalars.halfWidth(text.scalar(isReversed ? index - 1 : index))
     let bit: UInt64 = 1 << UInt64(first & 0x3F)
-    guard heads[Int(first & 0xFFF) >> 6] & bit != 0 else { return nil }
+    let head = Int(first & 0xFFF) >> 6
+    guard filter[head] & bit != 0 else { return nil }
     let pair = WordTable.pair(first, Scalars.halfWidth(text.scalar(isReversed ? index - 2 : index + 1)))
-    guard pairs[pair >> 6] & (1 << UInt64(pair & 0x3F)) != 0 || singles[Int(first & 0xFFF) >> 6] & bit != 0 else {
-      return nil
-    }
+    guard
+      filter[WordTable.pairs + pair >> 6] & (1 << UInt64(pair & 0x3F)) != 0
+        || filter[WordTable.singles + head] & bit != 0
+    else { return nil }
     return search(at: index, in: text, limit: limit)
   }
 
@@ -113,10 +120,10 @@ package struct WordTable: Sendable {
     var found: Hit?
     while isReversed ? position > limit : position < limit {
       let place = isReversed ? position - 1 : position
-      guard let next = child(of: node, for: Scalars.halfWidth(text.scalar(place))) else { break }
-      node = next
+      guard let edge = edge(from: node, for: Scalars.halfWidth(text.scalar(place))) else { break }
+      node = Int(edge.target)
       position += isReversed ? -1 : 1
-      if entries[node] >= 0 { found = Hit(bound: position, entry: Int(entries[node])) }
+      if edge.entry >= 0 { found = Hit(bound: position, entry: Int(edge.entry)) }
     }
     return found
   }
@@ -124,35 +131,48 @@ package struct WordTable: Sendable {
   /// Whether exactly these scalars are a word of the table.
   package func contains(_ range: Range<Int>, in text: LogicalText) -> Bool {
     var node = 0
+    var entry: Int32 = -1
     for offset in 0..<range.count {
       let place = isReversed ? range.upperBound - 1 - offset : range.lowerBound + offset
-      guard let next = child(of: node, for: Scalars.halfWidth(text.scalar(place))) else { return false }
-      node = next
+      guard let edge = edge(from: node, for: Scalars.halfWidth(text.scalar(place))) else { return false }
+      node = Int(edge.target)
+      entry = edge.entry
     }
-    return node != 0 && entries[node] >= 0
+    return entry >= 0
   }
 
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != key && keys[slot] != WordTable.unused { slot = (slot + 1) & mask }
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 { UInt64(node) << 21 | UInt64(scalar) }
+
+  @inline(__always)
+  private func firstSlot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+
+  @inline(__always)
+  private func edge(from node: Int, for scalar: UInt32) -> Edge? {
+    let key = WordTable.key(node, scalar)
+    var slot = firstSlot(key)
+    while true {
+      let edge = edges[slot]
+      if edge.key == key { return edge }
+      if edge.key == Edge.unused { return nil }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// The place of an edge, which is added where there is none.
+  private mutating func slot(from node: Int, addingFor scalar: UInt32) -> Int {
+    let key = WordTable.key(node, scalar)
+    var slot = firstSlot(key)
+    while edges[slot].key != key {
+      if edges[slot].key == Edge.unused {
+        edges[slot] = Edge(key: key, target: Int32(truncatingIfNeeded: nodeCount))
+        nodeCount += 1
+        break
+      }
+      slot = (slot + 1) & mask
+    }
     return slot
-  }
-
-  @inline(__always)
-  private func child(of node: Int, for scalar: UInt32) -> Int? {
-    let key = UInt64(node) << 21 | UInt64(scalar)
-    let slot = slot(key)
-    return keys[slot] == key ? Int(targets[slot]) : nil
-  }
-
-  private mutating func child(of node: Int, addingFor scalar: UInt32) -> Int {
-    let key = UInt64(node) << 21 | UInt64(scalar)
-    let slot = slot(key)
-    if keys[slot] == key { return Int(targets[slot]) }
-    entries.append(-1)
-    keys[slot] = key
-    targets[slot] = Int32(truncatingIfNeeded: entries.count - 1)
-    return entries.count - 1
   }
 }

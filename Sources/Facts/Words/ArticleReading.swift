@@ -77,6 +77,7 @@ final class ArticleReading: Sendable {
 
     mutating func read(_ scalars: [UInt32], _ classes: [UInt8]) {
       let signs = TextSign.table
+      let dates = DateWords.shared.signs
       var places = [Int32](repeating: 0, count: SignPlaces.stretch)
       var start = 0
       while start < scalars.count {
@@ -88,13 +89,15 @@ final class ArticleReading: Sendable {
           places[count] = Int32(truncatingIfNeeded: index)
           count += scalar < 0x10000 && signs[Int(scalar)] != 0 ? 1 : 0
         }
-        for position in 0..<count { sort(places[position], scalars, classes, signs) }
+        for position in 0..<count { sort(places[position], scalars, classes, signs, dates) }
         start = end
       }
     }
 
     @inline(__always)
-    private mutating func sort(_ place: Int32, _ scalars: [UInt32], _ classes: [UInt8], _ signs: [UInt8]) {
+    private mutating func sort(
+      _ place: Int32, _ scalars: [UInt32], _ classes: [UInt8], _ signs: [UInt8], _ dates: DateSigns
+    ) {
       let index = Int(place)
       let scalar = scalars[index]
       let sign = signs[Int(scalar)]
@@ -107,7 +110,7 @@ final class ArticleReading: Sendable {
       if sign & TextSign.name != 0 { nameSigns.append(place) }
       if sign & TextSign.date != 0,
         classes[index] == CharacterClass.digit.code
-          || DateWords.shared.signs.canBegin(scalar, index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+          || dates.canBegin(scalar, index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
       {
         dateStarts.append(place)
       }
@@ -171,14 +174,7 @@ final class ArticleReading: Sendable {
   }
 
   /// Whether the text at `index` spells `word`, in any width.
-  func matches(_ word: String, at index: Int) -> Bool {
-    var position = index
-    for scalar in word.unicodeScalars {
-      if Scalars.halfWidth(self.scalar(position)) != Scalars.halfWidth(scalar.value) { return false }
-      position += 1
-    }
-    return true
-  }
+  func matches(_ word: String, at index: Int) -> Bool { logical.matches(word, at: index) }
 
   func string(_ range: Range<Int>) -> String { logical.string(range) }
 
