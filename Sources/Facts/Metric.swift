@@ -1,5 +1,7 @@
 /// A quantity that states a fact: so many of a unit, said of a subject. Ranges are indices of the article's text.
-package struct Metric: Hashable, Sendable {
+///
+/// A class, since many rules look at every figure: handing one on costs a reference.
+package final class Metric: Hashable, Sendable {
   package enum Modifier: String, Sendable {
     /// 约, 左右
     case about
@@ -41,54 +43,60 @@ package struct Metric: Hashable, Sendable {
   }
 
   /// From the number to the unit, multipliers and 余 or 多 between them included.
-  package var range: Range<Int>
+  package let range: Range<Int>
   /// Multipliers folded in; for a range its lower end.
-  package var value: Decimal
+  package let value: Decimal
   /// The upper end of a range.
-  package var upperBound: Decimal?
-  package var unit: Unit
-  package var modifier: Modifier?
+  package let upperBound: Decimal?
+  package let unit: Unit
+  package let modifier: Modifier?
   /// The noun phrase measured; nil where the text has none.
-  package var subject: Range<Int>?
+  package let subject: Range<Int>?
   /// The subject as text: normally that of `subject`, joined where it stands in two places.
-  package var subjectText: String
-  package var role: Role
+  package let subjectText: String
+  package let role: Role
   /// Indices, in the article's metrics, of the figures that this one is compared with.
-  package var comparedWith: [Int]
+  package let comparedWith: [Int]
   /// The time that the figure holds for, as an index of the article's dates.
-  package var time: Int?
+  package let time: Int?
   /// Whether the number is written in Chinese numerals.
-  package var isChineseNumeral: Bool
+  package let isChineseNumeral: Bool
 
-  package init(range: Range<Int>, value: Decimal, unit: Unit) {
+  package init(
+    range: Range<Int>, value: Decimal, upTo upperBound: Decimal? = nil, unit: Unit, modifier: Modifier? = nil,
+    subject: Range<Int>? = nil, subjectText: String = "", role: Role = .plain, comparedWith: [Int] = [],
+    time: Int? = nil, isChineseNumeral: Bool = false
+  ) {
     self.range = range
     self.value = value
+    self.upperBound = upperBound
     self.unit = unit
-    subjectText = ""
-    role = .plain
-    comparedWith = []
-    isChineseNumeral = false
-  }
-}
-
-extension Metric {
-  /// A figure before it is known what it is to those beside it.
-  init(_ figure: Figure, unit: Unit, subjectText: String) {
-    range = figure.quantity.range
-    value = figure.quantity.value
-    upperBound = figure.quantity.upper
-    self.unit = unit
-    modifier = figure.modifier
-    subject = figure.noun
+    self.modifier = modifier
+    self.subject = subject
     self.subjectText = subjectText
-    role = .plain
-    comparedWith = []
-    time = figure.time
-    isChineseNumeral = figure.quantity.isChinese
+    self.role = role
+    self.comparedWith = comparedWith
+    self.time = time
+    self.isChineseNumeral = isChineseNumeral
   }
 
   /// The value in the unit in which quantities of its dimension are compared; nil where it is too large to tell.
   package var baseValue: Decimal? { value.multiplied(by: unit.factor) }
+
+  package static func == (left: Metric, right: Metric) -> Bool {
+    left === right
+      || left.range == right.range && left.value == right.value && left.upperBound == right.upperBound
+        && left.unit == right.unit && left.modifier == right.modifier && left.subject == right.subject
+        && left.subjectText == right.subjectText && left.role == right.role
+        && left.comparedWith == right.comparedWith && left.time == right.time
+        && left.isChineseNumeral == right.isChineseNumeral
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(value)
+    hasher.combine(unit)
+  }
 }
 
 /// What a quantity is counted in: a unit of measure or a classifier.

@@ -4,11 +4,9 @@ import copydesk
 
 @Suite struct MetricWordsTests {
   private func metric(_ value: String, _ unit: String, upTo upper: String? = nil) -> Metric {
-    var metric = Metric(
-      range: 0..<1, value: Decimal(value) ?? .zero,
+    Metric(
+      range: 0..<1, value: Decimal(value) ?? .zero, upTo: upper.flatMap { Decimal($0) },
       unit: Unit(name: unit, dimension: "classifier", base: unit, factor: Decimal(1)))
-    metric.upperBound = upper.flatMap { Decimal($0) }
-    return metric
   }
 
   @Test(arguments: [

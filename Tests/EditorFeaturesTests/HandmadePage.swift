@@ -63,14 +63,11 @@ struct HandmadePage {
     role: Metric.Role = .plain, modifier: Metric.Modifier? = nil, comparedWith: [Int] = []
   ) -> Int {
     let dimension = unit == "%" ? "ratio" : unit == "元" ? "money" : "classifier"
-    var metric = Metric(
-      range: range(written, occurrence: occurrence), value: Decimal(value) ?? .zero,
-      unit: Unit(name: unit, dimension: dimension, base: unit, factor: Decimal(1)))
-    metric.subjectText = subject
-    metric.role = role
-    metric.modifier = modifier
-    metric.comparedWith = comparedWith
-    facts.metrics.append(metric)
+    facts.metrics.append(
+      Metric(
+        range: range(written, occurrence: occurrence), value: Decimal(value) ?? .zero,
+        unit: Unit(name: unit, dimension: dimension, base: unit, factor: Decimal(1)), modifier: modifier,
+        subjectText: subject, role: role, comparedWith: comparedWith))
     return facts.metrics.count - 1
   }
 

@@ -50,11 +50,14 @@ struct HandmadeSummary {
       Initiative(name: name, range: range(name), kind: .campaign, declared: nil, components: []))
   }
 
-  mutating func metric(_ written: String, _ value: Int, _ unit: String, subject: String) {
-    var metric = Metric(
-      range: range(written), value: Decimal(value),
-      unit: Unit(name: unit, dimension: "classifier", base: unit, factor: Decimal(1)))
-    metric.subjectText = subject
-    facts.metrics.append(metric)
+  mutating func metric(
+    _ written: String, _ value: Int, _ unit: String, subject: String, role: Metric.Role = .plain,
+    modifier: Metric.Modifier? = nil, time: Int? = nil
+  ) {
+    facts.metrics.append(
+      Metric(
+        range: range(written), value: Decimal(value),
+        unit: Unit(name: unit, dimension: "classifier", base: unit, factor: Decimal(1)), modifier: modifier,
+        subjectText: subject, role: role, time: time))
   }
 }

@@ -74,14 +74,12 @@ struct PageConflictTests {
     modifier: Metric.Modifier? = nil
   ) -> HandmadeSummary {
     var page = HandmadeSummary("丰收\n2022年\(subject)\(value)吨。", date: CalendarDate(year: 2023, month: 3, day: 5))
-    page.metric("\(value)吨", value, "吨", subject: subject)
-    page.facts.metrics[0].role = role
-    page.facts.metrics[0].modifier = modifier
+    page.metric(
+      "\(value)吨", value, "吨", subject: subject, role: role, modifier: modifier, time: year == nil ? nil : 0)
     if let year {
       var date = DateMention(range: page.range("2022年"), kind: year == 0 ? .month : .year)
       if year > 0 { date.year = year } else { date.month = 5 }
       page.facts.dates.append(date)
-      page.facts.metrics[0].time = 0
     }
     return page
   }

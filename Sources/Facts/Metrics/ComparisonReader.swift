@@ -11,17 +11,16 @@ struct ComparisonReader {
 
   /// Sets the roles of the figures of a paragraph and links those that are compared.
   ///
-  /// - Parameters:
-  ///   - metrics: those of the article; the figures' own begin at `first`.
-  func compare(_ figures: [Figure], of metrics: inout [Metric], from first: Int) {
+  /// - Parameter first: the place of the paragraph's first figure among the article's metrics.
+  func compare(_ figures: inout [Figure], from first: Int) {
     var primary: Int?
     var whole: Int?
     for index in figures.indices {
       if figures[index].gap == .apart { (primary, whole) = (nil, nil) }
-      let role = role(of: index, figures, &metrics, first, primary: primary, whole: whole)
-      metrics[first + index].role = role
+      let role = role(of: index, &figures, first, primary: primary, whole: whole)
+      figures[index].role = role
       if figures[index].quantity.form.rule == .multiple, figures[index].before.noun == nil, let primary {
-        link(&metrics, first + index, first + primary)
+        link(&figures, index, primary, first)
       }
       switch role {
       case .part: whole = whole ?? primary
@@ -32,7 +31,7 @@ struct ComparisonReader {
   }
 
   private func role(
-    of index: Int, _ figures: [Figure], _ metrics: inout [Metric], _ first: Int, primary: Int?, whole: Int?
+    of index: Int, _ figures: inout [Figure], _ first: Int, primary: Int?, whole: Int?
   ) -> Metric.Role {
     let form = figures[index].quantity.form
     let clause = figures[index].before.clause
@@ -40,10 +39,10 @@ struct ComparisonReader {
     let hasNoun = figures[index].before.noun != nil
     if form.rule == .doubling || modifier == .up || modifier == .down {
       if !hasNoun || figures[index].noun != figures[index].before.noun, let primary {
-        link(&metrics, first + index, first + primary)
+        link(&figures, index, primary, first)
         // 由5元增至8元，上涨60%: the change is that between the two.
-        for other in metrics[first + primary].comparedWith where metrics[other].role == .changeFrom {
-          link(&metrics, first + index, other)
+        for other in figures[primary].comparedWith where figures[other - first].role == .changeFrom {
+          link(&figures, index, other - first, first)
         }
       }
       return .change
@@ -51,31 +50,31 @@ struct ComparisonReader {
     if words.reached.longest(at: clause.upperBound, in: text, limit: clause.lowerBound) != nil {
       if figures[index].gap == .linked || figures[index].gap == .sentence, index > 0,
         figures[index - 1].quantity.form.base == form.base,
-        metrics[first + index - 1].role == .changeFrom || beginsWithFrom(figures[index - 1])
+        figures[index - 1].role == .changeFrom || beginsWithFrom(figures[index - 1])
       {
-        metrics[first + index - 1].role = .changeFrom
-        link(&metrics, first + index, first + index - 1)
+        figures[index - 1].role = .changeFrom
+        link(&figures, index, index - 1, first)
       } else if !hasNoun, let primary, figures[primary].quantity.form.base == form.base {
-        link(&metrics, first + index, first + primary)
+        link(&figures, index, primary, first)
       }
       return .changeTo
     }
     if form.dimension == .ratio, figures[index].before.share != nil || namesShare(figures[index]) {
-      if let primary { link(&metrics, first + index, first + primary) }
+      if let primary { link(&figures, index, primary, first) }
       return .share
     }
     let signs = signs(in: clause)
     if beginsPart(clause, signs)
-      || (index > 0 && metrics[first + index - 1].role == .part && isPart(figures[index], after: figures[index - 1]))
+      || (index > 0 && figures[index - 1].role == .part && isPart(figures[index], after: figures[index - 1]))
     {
       if let whole = whole ?? primary, isWhole(figures[whole].quantity, of: figures[index].quantity) {
-        link(&metrics, first + index, first + whole)
+        link(&figures, index, whole, first)
       }
       return .part
     }
     if isTarget(figures[index]) {
       if let primary, figures[primary].quantity.form.base == form.base {
-        link(&metrics, first + index, first + primary)
+        link(&figures, index, primary, first)
       }
       return .target
     }
@@ -87,11 +86,11 @@ struct ComparisonReader {
     return .plain
   }
 
-  private func link(_ metrics: inout [Metric], _ first: Int, _ second: Int) {
-    guard first != second else { return }
-    if !metrics[first].comparedWith.contains(second) { metrics[first].comparedWith.append(second) }
-    if !metrics[second].comparedWith.contains(first), metrics[second].comparedWith.count < 8 {
-      metrics[second].comparedWith.append(first)
+  private func link(_ figures: inout [Figure], _ one: Int, _ other: Int, _ first: Int) {
+    guard one != other else { return }
+    if !figures[one].comparedWith.contains(first + other) { figures[one].comparedWith.append(first + other) }
+    if !figures[other].comparedWith.contains(first + one), figures[other].comparedWith.count < 8 {
+      figures[other].comparedWith.append(first + one)
     }
   }
 

@@ -24,6 +24,10 @@ struct Figure {
   var modifier: Metric.Modifier?
   /// The time that it holds for, as an index of the article's dates.
   var time: Int?
+  /// What it is to the figures beside it.
+  var role = Metric.Role.plain
+  /// The figures that it is compared with, by their places among the article's metrics.
+  var comparedWith: [Int] = []
 
   init(quantity: Quantity) {
     self.quantity = quantity
@@ -32,5 +36,12 @@ struct Figure {
   /// Whether the figure says how another one changed, and has no noun of its own.
   var isChange: Bool {
     before.isComparison || modifier == .up || modifier == .down || quantity.dimension == .ratio
+  }
+
+  func metric(unit: Unit, subjectText: String) -> Metric {
+    Metric(
+      range: quantity.range, value: quantity.value, upTo: quantity.upper, unit: unit, modifier: modifier, subject: noun,
+      subjectText: subjectText, role: role, comparedWith: comparedWith, time: time,
+      isChineseNumeral: quantity.isChinese)
   }
 }

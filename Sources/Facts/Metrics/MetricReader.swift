@@ -48,13 +48,12 @@ struct MetricReader {
     guard !figures.isEmpty else { return }
     figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
-    let first = metrics.count
+    comparisons.compare(&figures, from: metrics.count)
     for figure in figures {
       metrics.append(
-        Metric(
-          figure, unit: reader.units.unit(of: figure.quantity.form), subjectText: figure.noun.map(text.string) ?? ""))
+        figure.metric(
+          unit: reader.units.unit(of: figure.quantity.form), subjectText: figure.noun.map(text.string) ?? ""))
     }
-    comparisons.compare(figures, of: &metrics, from: first)
   }
 
   private mutating func findQuantities(in paragraph: Range<Int>) {
