@@ -29,7 +29,7 @@ package final class ArticleContext: Sendable {
   /// The names and terms that the house knows to be right.
   package let known: KnownWords
   /// By word rule, the occurrences of its words, by place.
-  let hits: [[WordHit]]
+  let hits: WordHits
   /// Where each quantity begins.
   private let startsOfMetrics: [Int]
   private let placeOfWordRule: [RuleID: Int]
@@ -39,12 +39,12 @@ package final class ArticleContext: Sendable {
   ) {
     self.init(
       article: article, facts: facts, units: TextUnits(article.text), setting: setting, snapshot: snapshot,
-      known: known, hits: [], placeOfWordRule: [:])
+      known: known, hits: WordHits(), placeOfWordRule: [:])
   }
 
   init(
     article: Article, facts: ArticleFacts, units: TextUnits, setting: PageSetting, snapshot: Snapshot,
-    known: KnownWords, hits: [[WordHit]], placeOfWordRule: [RuleID: Int]
+    known: KnownWords, hits: WordHits, placeOfWordRule: [RuleID: Int]
   ) {
     self.article = article
     text = article.text
@@ -66,7 +66,7 @@ package final class ArticleContext: Sendable {
 
   /// The occurrences of a word rule's words, by place: for a rule that takes the whole article besides.
   package func hits(of rule: RuleID) -> [WordHit] {
-    placeOfWordRule[rule].flatMap { hits.indices.contains($0) ? hits[$0] : nil } ?? []
+    placeOfWordRule[rule].map { Array(hits[$0]) } ?? []
   }
 
   /// Whether something may be missing for no other reason than that the column went on elsewhere: every rule that says

@@ -140,7 +140,7 @@ package enum ChineseDigits {
 
   /// 0 to 9 for a Chinese digit, 2 for 两; nil for Arabic ones.
   package static func value(_ scalar: UInt32) -> Int? {
-    CharacterClass.of(scalar) == .digit ? nil : NumeralSign.digit(scalar)
+    scalar < 0x3000 || scalar >= 0xFF00 ? nil : NumeralSign.digit(scalar)
   }
 
   /// 十 百 千 万 亿

@@ -20,6 +20,12 @@ struct TextUnits: Sendable {
     let scalars = text.scalars
     gaps = TextUnits.gaps(text.joints)
     let count = classes.count
+    // What news text has of each, and a little more.
+    sentences.reserveCapacity(count / 24 + 4)
+    clauses.reserveCapacity(count / 10 + 4)
+    marks.reserveCapacity(count / 7 + 4)
+    runs.reserveCapacity(count / 24 + 4)
+    quotes.reserveCapacity(count / 32 + 4)
     var sentence = 0
     var clause = 0
     var isSeries = false
@@ -92,6 +98,7 @@ struct TextUnits: Sendable {
   /// Where something is left out. Most joints are none: eight are looked at in a step.
   private static func gaps(_ joints: [UInt8]) -> [Int] {
     var result: [Int] = []
+    result.reserveCapacity(joints.count / 16 + 4)
     let raw = unsafe joints.span.bytes
     var index = 0
     while index < joints.count {

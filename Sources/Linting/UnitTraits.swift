@@ -32,10 +32,13 @@ package struct RunTraits: OptionSet, Sendable {
   /// The traits of the runs of a text.
   static func traits(of runs: [Range<Int>], in text: LogicalText) -> [RunTraits] {
     let (scalars, classes) = (text.scalars, text.classes)
-    return runs.map { RunTraits(of: $0, scalars, classes) }
+    var result: [RunTraits] = []
+    result.reserveCapacity(runs.count)
+    for run in runs { result.append(RunTraits(of: run, scalars.span, classes.span)) }
+    return result
   }
 
-  private init(of run: Range<Int>, _ scalars: [UInt32], _ classes: [UInt8]) {
+  private init(of run: Range<Int>, _ scalars: Span<UInt32>, _ classes: Span<UInt8>) {
     func kind(_ index: Int) -> CharacterClass {
       classes.indices.contains(index) ? CharacterClass(code: classes[index]) : .lineBreak
     }

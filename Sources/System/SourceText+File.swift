@@ -12,7 +12,7 @@ extension SourceText {
   ///
   /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
   package init(decoding bytes: [UInt8], as encoding: SourceEncoding?, named name: String) throws(SystemError) {
-    let found = SourceText.encoding(of: bytes.span)
+    let (found, isValid) = SourceText.detected(bytes.span)
     switch encoding {
     case .gb18030 where found == .utf8 || found == .gb18030:
       self = try CharacterConverter.decodeGB18030(bytes)
@@ -22,7 +22,7 @@ extension SourceText {
       self = SourceText.decode([0xFF, 0xFE] + bytes, as: .utf16LittleEndian)
     case .utf16BigEndian where found == .utf8 || found == .gb18030:
       self = SourceText.decode([0xFE, 0xFF] + bytes, as: .utf16BigEndian)
-    default: try self.init(detecting: bytes, named: name)
+    default: try self.init(bytes, as: found, isValidUTF8: isValid, named: name)
     }
   }
 
@@ -34,9 +34,16 @@ extension SourceText {
   /// The text of bytes whose encoding is found from themselves. Bytes that cannot be read are repaired; only a system
   /// that lacks its converter is an error.
   package init(detecting bytes: [UInt8], named name: String) throws(SystemError) {
-    let encoding = SourceText.encoding(of: bytes.span)
+    let (encoding, isValid) = SourceText.detected(bytes.span)
+    try self.init(bytes, as: encoding, isValidUTF8: isValid, named: name)
+  }
+
+  /// The text of bytes whose encoding was found.
+  private init(
+    _ bytes: [UInt8], as encoding: SourceEncoding, isValidUTF8: Bool, named name: String
+  ) throws(SystemError) {
     guard encoding == .gb18030 else {
-      self = SourceText.decode(bytes, as: encoding)
+      self = isValidUTF8 ? SourceText(bytes: bytes, encoding: encoding) : SourceText.decode(bytes, as: encoding)
       return
     }
     do throws(SystemError) {

@@ -23,12 +23,15 @@ package struct SourceText: Sendable {
 
   /// Which encoding the bytes of a file are in: by their mark, else UTF-8 if they are valid, else GB18030 if most of
   /// what is not ASCII pairs up as GB18030 does, else UTF-8 with damage.
-  package static func encoding(of bytes: Span<UInt8>) -> SourceEncoding {
-    if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF { return .utf8WithMark }
-    if bytes.count >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE { return .utf16LittleEndian }
-    if bytes.count >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF { return .utf16BigEndian }
-    if isValidUTF8(bytes) { return .utf8 }
-    return gb18030Damage(bytes) < utf8Damage(bytes) ? .gb18030 : .utf8
+  package static func encoding(of bytes: Span<UInt8>) -> SourceEncoding { detected(bytes).encoding }
+
+  /// The same, and whether the bytes are known to be valid UTF-8 without a mark: they need not be looked through again.
+  package static func detected(_ bytes: Span<UInt8>) -> (encoding: SourceEncoding, isValidUTF8: Bool) {
+    if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF { return (.utf8WithMark, false) }
+    if bytes.count >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE { return (.utf16LittleEndian, false) }
+    if bytes.count >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF { return (.utf16BigEndian, false) }
+    if isValidUTF8(bytes) { return (.utf8, true) }
+    return (gb18030Damage(bytes) < utf8Damage(bytes) ? .gb18030 : .utf8, false)
   }
 
   /// Reads bytes in UTF-8 or UTF-16. Text in GB18030 needs the system's converter and is read by `System`; here it

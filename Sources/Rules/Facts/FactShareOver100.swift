@@ -104,7 +104,9 @@ package struct FactShareOver100: MetricRule {
       severity: .information, related: [RelatedText(first.range, Message("第一项", "The first share"))])
   }
 
-  private static let traits = ["女性", "党员", "青年", "以上", "以下", "本科", "大学", "少数民族", "其中", "返乡", "同比", "增长", "妇女", "退役"]
+  private static let traits: Phrases = [
+    "女性", "党员", "青年", "以上", "以下", "本科", "大学", "少数民族", "其中", "返乡", "同比", "增长", "妇女", "退役",
+  ]
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
     metric.unit.name == "%" && text.range(ofAny: ["占", "占比", "占了", "占比为"], endingAt: metric.range.lowerBound) != nil

@@ -147,7 +147,7 @@ package struct FactSumMismatch: SentenceRule {
     ("本地", "外地"), ("白天", "夜间"), ("汉族", "少数民族"),
   ]
 
-  private static let traits = [
+  private static let traits: Phrases = [
     "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "累计", "高层次", "以上", "以下",
   ]
 

@@ -24,7 +24,7 @@ package struct FactTwoValues: ArticleRule {
 
   package init() {}
 
-  private static let parting = ["其中", "新增", "累计", "分别", "去年", "今年", "上年", "一期", "二期", "计划", "目标", "每"]
+  private static let parting: Phrases = ["其中", "新增", "累计", "分别", "去年", "今年", "上年", "一期", "二期", "计划", "目标", "每"]
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     var first: [String: Int] = [:]

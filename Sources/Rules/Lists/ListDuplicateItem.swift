@@ -107,7 +107,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     }
   }
 
-  private static let measures = ["行动", "工程", "活动", "工作", "机制", "项目", "计划", "制度", "平台", "模式", "服务", "建设", "整治"]
+  private static let measures: Phrases = ["行动", "工程", "活动", "工作", "机制", "项目", "计划", "制度", "平台", "模式", "服务", "建设", "整治"]
 
   private static func head(of item: Range<Int>, _ text: LogicalText) -> Range<Int> {
     let end = item.prefix(20).first { text.characterClass($0).endsClause } ?? min(item.upperBound, item.lowerBound + 20)

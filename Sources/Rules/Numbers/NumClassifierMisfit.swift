@@ -44,8 +44,8 @@ package struct NumClassifierMisfit: WordRule {
 
   package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects }
 
-  private static let teams = ["队", "队伍", "力量", "生力军"]
-  private static let makings = [
+  private static let teams: Phrases = ["队", "队伍", "力量", "生力军"]
+  private static let makings: Phrases = [
     "由", "以", "来自", "专业", "青年", "年轻", "党员", "巾帼", "民兵", "应急", "医疗", "特殊", "文艺", "志愿", "过硬", "素质",
   ]
 

@@ -65,9 +65,9 @@ struct NameTwins {
   }
 
   private mutating func search(_ text: LogicalText) {
-    var surnames = [UInt64](repeating: 0, count: 1024)
+    var surnames = [UInt64](repeating: 0, count: 64)
     // Second characters are looked for too: the surname may be the one that is wrong.
-    for low in names.flatMap({ [$0.scalars[0] & 0xFFFF, $0.scalars[1] & 0xFFFF] }) {
+    for low in names.flatMap({ [$0.scalars[0] & 0xFFF, $0.scalars[1] & 0xFFF] }) {
       surnames[Int(low >> 6)] |= 1 << UInt64(low & 63)
     }
     let scalars = text.scalars
@@ -75,8 +75,8 @@ struct NameTwins {
     let seconds = names.map { $0.scalars[1] }
     let (characters, bits) = (scalars.span, surnames.span)
     for index in scalars.indices {
-      // In bounds by the loop, and the table has a bit for each number of sixteen bits.
-      let low = unsafe characters[unchecked: index] & 0xFFFF
+      // In bounds by the loop, and the table has a bit for each number of twelve bits.
+      let low = unsafe characters[unchecked: index] & 0xFFF
       if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
       for number in firsts.indices where firsts[number] == scalars[index] {
         compare(number, at: index, scalars)

@@ -122,7 +122,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
     }
   }
 
-  private static let family = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
+  private static let family: Phrases = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
 
   private static func report(
     _ name: NameTwins.Name, _ other: String, _ likes: [Range<Int>], _ context: ArticleContext,

@@ -52,7 +52,7 @@ package struct PunctDashForm: MarkRule, WordRule {
   }
 
   /// Words behind which no range or route goes on.
-  private static let explaining = ["就是", "那就是", "这就是", "也就是", "便是", "正是", "即"]
+  private static let explaining: Phrases = ["就是", "那就是", "这就是", "也就是", "便是", "正是", "即"]
 
   /// One stroke where the words behind it explain those before it.
   private func checkSingle(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {

@@ -51,7 +51,7 @@ package struct PunctDunhaoApprox: WordRule {
     "桌", "碗", "瓶", "袋", "箱", "筐", "圈", "里路", "根",
     "份", "届",
   ]
-  private static let hours = ["凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "半夜", "深夜", "每天"]
+  private static let hours: Phrases = ["凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "半夜", "深夜", "每天"]
   private static let exact = ["年级", "位列", "名分", "年期", "里屯"]
   /// 第, 排, 列 and 获 stand before ranks.
   private static let ranks: ScalarSet = "第排列居获"

@@ -61,9 +61,9 @@ package struct PunctDunhaoConjunction: WordRule {
   }
 
   /// What begins with the second character of such a word, and is none: 和气象部门.
-  private static let apart = ["气象", "气候", "县级", "县直", "县城", "田间", "解决", "美丽", "顺利", "平台", "平安"]
+  private static let apart: Phrases = ["气象", "气候", "县级", "县直", "县城", "田间", "解决", "美丽", "顺利", "平台", "平安"]
 
-  private static let relations = [
+  private static let relations: Phrases = [
     "相", "关系", "距离", "同步", "一起", "一道", "共", "合作", "对接", "联", "签", "结", "互", "比", "有关", "沟通", "交流", "衔接", "会", "时俱进",
   ]
 

@@ -135,7 +135,7 @@ package struct WordDe: WordRule {
   }
 
   private static let progress: ScalarSet = "着了下回起住遍完到进出向过开上走来给在好成紧"
-  private static let nounsInParticles = [
+  private static let nounsInParticles: Phrases = [
     "付出", "支出", "演出", "输出", "方向", "转向", "意向", "导向", "走向", "居住", "天下", "脚下", "线下", "地下", "地上", "线上", "路上", "身上", "心上",
     "晚上", "早上", "车上",
     "手上", "桌上", "超过", "通过", "经过", "报到", "周到", "未来", "将来", "后来", "原来", "往来", "现在", "内在", "存在", "所在", "友好", "爱好", "美好",
@@ -146,13 +146,13 @@ package struct WordDe: WordRule {
   ]
 
   /// What opens a predicate and never a noun.
-  private static let prepositions = ["把", "给", "向", "对", "跟", "将", "为"]
-  private static let nounsOfPrepositions = [
+  private static let prepositions: Phrases = ["把", "给", "向", "对", "跟", "将", "为"]
+  private static let nounsOfPrepositions: Phrases = [
     "对策", "对话", "对手", "对象", "对比", "对接", "对联", "对抗", "对白", "对立", "向导", "向往", "将军", "将来", "将士", "为人", "为政", "给养", "给付",
     "把握",
     "把关", "把手", "把戏", "跟踪", "跟班",
   ]
-  private static let doings = [
+  private static let doings: Phrases = [
     "讲解", "解答", "倾听", "询问", "记录", "指导", "介绍", "查看", "检查", "整理", "清理", "打扫", "安慰", "劝说", "擦拭", "翻看", "阅读", "抚摸", "叮嘱",
     "回答", "回忆",
     "陪伴", "照顾", "帮助", "等待", "学习", "核对", "登记", "排查", "走访", "宣传", "招呼", "迎接", "接待", "挽留", "拥抱", "邀请", "鼓励", "引导", "搀扶",
@@ -163,7 +163,7 @@ package struct WordDe: WordRule {
     "抱着", "捧着", "盯着",
     "注视着", "忙碌着",
   ]
-  private static let objects = [
+  private static let objects: Phrases = [
     "各", "大家", "客人", "游客", "记者", "孩子", "学生", "顾客", "乘客", "我", "你", "那", "自己", "来", "给", "到", "在", "着", "了", "起", "出",
     "完", "每", "这", "一", "两", "几", "他", "她", "老人", "群众", "居民", "村民",
   ]
@@ -173,7 +173,7 @@ package struct WordDe: WordRule {
     text.range(ofAny: ["作用", "变化", "影响", "意义", "成效", "态度", "工作"], at: index) != nil
   }
 
-  private static let arrivals = [
+  private static let arrivals: Phrases = [
     "赶到", "赶往", "赶来", "来到", "走到", "走进", "走出", "走上", "走向", "跑到", "跑向", "跑来", "冲进", "冲向", "冲上", "送到", "送往", "送进", "拿出",
     "拿起",
     "掏出", "端起", "举起", "抬起", "放下", "坐下", "站起", "围拢", "打开", "驶入", "驶向", "投入到", "涌入", "涌向", "握住", "抓住", "抱起", "扶起", "控制住",
@@ -188,7 +188,7 @@ package struct WordDe: WordRule {
     return after == .colon || after == .comma || after == .openQuote || after == .stop
   }
 
-  private static let extremes = [
+  private static let extremes: Phrases = [
     "不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪", "热泪盈眶", "满头大汗", "团团转",
     "入了迷", "入迷", "坐在地上", "直不起腰", "喘不过气", "睁不开眼", "站不稳", "走不动", "说不出", "跳了起来", "直打转", "直拍手", "直哆嗦", "像过年一样", "睡不着",
     "吃不下",
@@ -200,7 +200,7 @@ package struct WordDe: WordRule {
   }
 
   private static let degrees = ["很", "特别", "非常", "十分", "格外", "更加", "更", "太", "挺"]
-  private static let results = [
+  private static let results: Phrases = [
     "黝黑", "乌黑", "漆黑", "通红", "雪白", "笔直", "冰凉", "金黄", "锃亮", "透亮", "发紫", "发白", "直响", "精光", "老高", "老远", "飞起", "差不多了",
     "更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越", "飞快", "很远", "很到位", "很扎实", "非常好", "特别好", "井井有条", "有声有色",
     "红红火火",
