@@ -46,7 +46,7 @@ struct ArticleWalk {
       let rule = begin(entry)
       for clause in context.clauses { rule.check(clause, in: context, report: &report) }
     }
-    for entry in rules.series {
+    for entry in rules.series where !context.series.isEmpty {
       let rule = begin(entry)
       for list in context.series { rule.check(list, in: context, report: &report) }
     }
@@ -109,25 +109,25 @@ struct ArticleWalk {
     let context = context
     let facts = context.facts
     let keysOfMetrics = facts.metrics.map(\.unit.key)
-    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) {
+    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) where !keysOfMetrics.isEmpty {
       let rule = begin(entry)
       for (index, key) in keysOfMetrics.enumerated() where keys.isEmpty || keys.contains(key) {
         rule.check(metricAt: index, in: context, report: &report)
       }
     }
-    for entry in rules.date {
+    for entry in rules.date where !facts.dates.isEmpty {
       let rule = begin(entry)
       for (index, date) in facts.dates.enumerated() { rule.check(date, at: index, in: context, report: &report) }
     }
-    for entry in rules.enumeration {
+    for entry in rules.enumeration where !facts.enumerations.isEmpty {
       let rule = begin(entry)
       for enumeration in facts.enumerations { rule.check(enumeration, in: context, report: &report) }
     }
-    for entry in rules.initiative {
+    for entry in rules.initiative where !facts.initiatives.isEmpty {
       let rule = begin(entry)
       for initiative in facts.initiatives { rule.check(initiative, in: context, report: &report) }
     }
-    for entry in rules.person {
+    for entry in rules.person where !facts.people.isEmpty {
       let rule = begin(entry)
       for (index, person) in facts.people.enumerated() {
         rule.check(person, at: index, in: context, report: &report)
@@ -143,12 +143,5 @@ struct ArticleWalk {
       let rule = begin(entry)
       for hit in found { rule.check(hit, in: context, report: &report) }
     }
-  }
-
-  /// The occurrences of the words of each word rule.
-  static func hits(in facts: ArticleFacts, _ rules: RuleSet, _ lexicon: Lexicon) -> WordHits {
-    if rules.word.isEmpty || facts.words.isEmpty { return WordHits() }
-    guard let first = lexicon.number(ofRuleTable: rules.word[0].profile.id.name) else { return WordHits() }
-    return WordHits(facts.words, first: first, count: rules.word.count)
   }
 }

@@ -13,11 +13,15 @@ package struct Checker: Sendable {
   /// The day of pages whose folio states none.
   package private(set) var pageDate: CalendarDate?
   private let rules: RuleSet
+  /// The number under which the words of the first word rule are found; nil where no word rule is on.
+  private let firstRuleTable: UInt16?
 
   package init(rules: [any Rule.Type], configuration: Configuration = Configuration()) {
     self.configuration = configuration
     self.rules = RuleSet(rules, configuration)
-    lexicon = Lexicon(ruleTables: self.rules.tables)
+    let lexicon = Lexicon(ruleTables: self.rules.tables)
+    self.lexicon = lexicon
+    firstRuleTable = self.rules.tables.first.flatMap { lexicon.number(ofRuleTable: $0.name) }
   }
 
   /// The same checker for pages of a day, should their folio state none.
@@ -76,11 +80,17 @@ package struct Checker: Sendable {
   ) -> [Finding] {
     let context = ArticleContext(
       article: article, facts: facts, units: tally.units, setting: setting, snapshot: snapshot,
-      known: configuration.known, hits: ArticleWalk.hits(in: facts, rules, lexicon),
+      known: configuration.known, hits: hits(in: facts),
       placeOfWordRule: rules.placeOfWordRule)
     var walk = ArticleWalk(context)
     walk.run(rules)
     return walk.report.findings.sorted(by: Finding.isListedBefore)
+  }
+
+  /// The occurrences of the words of each word rule.
+  private func hits(in facts: ArticleFacts) -> WordHits {
+    guard let firstRuleTable, !facts.words.isEmpty else { return WordHits() }
+    return WordHits(facts.words, first: firstRuleTable, count: rules.word.count)
   }
 
   /// The findings that need more than one article, and those of the folio.

@@ -26,17 +26,16 @@ struct NameTwins {
   private static let limit = 80
 
   init(_ context: ArticleContext) {
-    var known: [[UInt32]: Int] = [:]
     for person in context.facts.people where !person.isCredit {
       guard (3...16).contains(person.name.utf8.count) else { continue }
       let scalars = Scalars.of(person.name)
       guard (3...4).contains(scalars.count) else { continue }
-      if let index = known[scalars] {
+      // Few articles name more than a dozen people.
+      if let index = names.firstIndex(where: { $0.scalars == scalars }) {
         names[index].titles += person.titles
         continue
       }
       guard names.count < NameTwins.limit, let last = scalars.last, !NameTwins.verbs.contains(last) else { continue }
-      known[scalars] = names.count
       names.append(Name(scalars: scalars, titles: person.titles))
     }
     if !names.isEmpty { search(context.text) }

@@ -27,12 +27,7 @@ package struct PagePlaces {
   }
 
   private func write(_ position: LinePosition, to json: inout JSONWriter) {
-    json.beginObject()
-    json.name("line")
-    json.integer(position.line)
-    json.name("character")
-    json.integer(position.column)
-    json.endObject()
+    json.pair("{\"line\":", position.line, ",\"character\":", position.column)
   }
 
   /// The lines of a stretch without the blank ones at its ends, from 1 and both included; nil where all are blank.
