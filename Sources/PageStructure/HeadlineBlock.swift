@@ -123,6 +123,10 @@ struct HeadlineBlock {
     if mayHaveKicker && above.isCouplet && !below.isCouplet && !below.opensWithVerb { return .kicker }
     if mayHaveDeck && above.isJourney && !below.isJourney { return .deck }
     if mayHaveKicker && above.isPeg && !below.isPeg { return .kicker }
+    // 首季进出口总值突破百亿元: the figure of a time, above what it stands for.
+    if mayHaveKicker && above.wordCount > 7 && above.opensWithTime && !below.opensWithTime { return .kicker }
+    // One plain line above two phrases side by side.
+    if mayHaveKicker && below.isCouplet && !above.isCouplet && !above.isQuoting { return .kicker }
     if below.hasSubject || below.namesSpeaker, !above.hasSubject, above.width <= below.width + 8 {
       // A slogan stands above the line that says who does what; a picture is a headline, and the facts stand below it.
       if above.isSlogan || !mayHaveDeck { return mayHaveKicker ? .kicker : .one }

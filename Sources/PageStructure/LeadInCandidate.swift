@@ -16,6 +16,8 @@ struct LeadInCandidate {
   /// How many characters stand between its commas; no more than `longest` parts.
   private let clauses: InlineArray<48, UInt8>
   private let clauseCount: Int
+  /// What stands between its first and its last character, where it is a few characters: 省的是成本, 增的是产量.
+  private let core: InlineArray<4, UInt32>
   private let quotes: Int
   private let isDashed: Bool
   /// Whether 一是, 二是 stood before it.
@@ -56,6 +58,7 @@ struct LeadInCandidate {
     let scalars = text.scalars
     opening = (Scalars.halfWidth(scalars[start]), Scalars.halfWidth(scalars[start + 1]))
     closing = (Scalars.halfWidth(scalars[close - 2]), Scalars.halfWidth(scalars[close - 1]))
+    core = InlineArray { length <= 6 && $0 < length - 2 ? scalars[start + 1 + $0] : 0 }
     let classes = text.classes
     var clauses = InlineArray<48, UInt8>(repeating: 0)
     var last = 0
@@ -163,9 +166,11 @@ struct LeadInCandidate {
     if length > 22 { merit -= 1 }
     if length > 30 { merit -= 1 }
     if plainStarts.longestMatch(in: scalars, at: title.lowerBound, before: end) > 0 { merit -= 4 }
-    for index in title where plainWords.longestMatch(in: scalars, at: index, before: end) > 0 {
+    // 省的是成本。 is a whole sentence, and short enough for a title.
+    if length > 6 || closer != .stop,
+      title.contains(where: { plainWords.longestMatch(in: scalars, at: $0, before: end) > 0 })
+    {
       merit -= 3
-      break
     }
     // 了
     if title.contains(where: { scalars[$0] == 0x4E86 }) { merit -= 2 }
@@ -195,6 +200,7 @@ struct LeadInCandidate {
       if closing.0 == other.closing.0 { likeness += 1 }
     }
     if isCounted && other.isCounted || isOrdered && other.isOrdered { likeness += 2 }
+    if count == other.count { likeness += min(2, sharedCore(with: other)) }
     if clauseCount == other.clauseCount {
       var distance = 0
       for clause in 0..<clauseCount {
@@ -210,6 +216,11 @@ struct LeadInCandidate {
     if let following, let theirs = other.following, following == theirs { likeness += 2 }
     if quotes == other.quotes { likeness += quotes > 0 ? 2 : 1 }
     return likeness
+  }
+
+  /// How many characters of two short titles are the same at the same place within.
+  private func sharedCore(with other: LeadInCandidate) -> Int {
+    core.indices.count { core[$0] != 0 && core[$0] == other.core[$0] }
   }
 
   /// Whether a numeral opens it: 一是, 第一, “三巡查”.
