@@ -58,7 +58,7 @@ package enum Surnames {
   private static let notInNames = WordList("的 了 是 在 和 与 区 县 镇 乡 局 委 办 等 为 从 对 把 被 将 及 我 你 他 她 们 这 那 不 个 年 日 之 于 以")
 
   /// Whether a word has the form of a person's name: a family name and one or two characters that names have.
-  static func isLikelyName(_ scalars: [UInt32], _ name: Range<Int>) -> Bool {
+  package static func isLikelyName(_ scalars: [UInt32], _ name: Range<Int>) -> Bool {
     let family = length(in: scalars, at: name.lowerBound)
     guard family > 0, name.count > family, name.count <= family + 2 else { return false }
     return !((name.lowerBound + family)..<name.upperBound).contains { notInNames.contains(scalars[$0]) }

@@ -25,6 +25,39 @@ package enum Pinyin {
     return number != 0 && number == usual[Int(second)]
   }
 
+  /// Whether two characters are read alike, or nearly: 荆 and 金, 志 and 自.
+  package static func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
+    if areHomophones(first, second) { return true }
+    guard first != second, first < 0x10000, second < 0x10000 else { return false }
+    let (left, right) = (plainNumbers[Int(usual[Int(first)])], plainNumbers[Int(usual[Int(second)])])
+    return left != 0 && left == right
+  }
+
+  /// A syllable without what dialects do not tell apart: jing and jin, zhi and zi.
+  private static func plain(_ syllable: String) -> String {
+    var letters = Array(syllable.utf8)
+    if letters.count >= 2, letters[1] == UInt8(ascii: "h") { letters.remove(at: 1) }
+    if letters.count >= 3, letters[letters.count - 1] == UInt8(ascii: "g"),
+      letters[letters.count - 2] == UInt8(ascii: "n")
+    {
+      letters.removeLast()
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// By the number of a syllable, the number of the first one that is the same to many ears; 0 for none.
+  private static let plainNumbers: [UInt16] = {
+    var first: [String: UInt16] = [:]
+    var result: [UInt16] = [0]
+    for (index, syllable) in syllables.enumerated() {
+      let key = plain(syllable)
+      let number = first[key] ?? UInt16(clamping: index + 1)
+      first[key] = number
+      result.append(number)
+    }
+    return result
+  }()
+
   /// The first letters (ASCII, lower case) of all readings of a character, the usual one first; empty for one that the
   /// table lacks.
   package static func initials(of scalar: UInt32) -> [UInt8] {

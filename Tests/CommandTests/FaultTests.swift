@@ -53,7 +53,7 @@ import Testing
 
   @Test func `without room on the disk pages and ledger stay as they were, and it is said`() throws {
     let folder = try ScratchFolder()
-    let page = String(repeating: Self.defects, count: 20)
+    let page = String(repeating: Self.defects + "干部再接再励。\n", count: 20)
     try folder.write(page, to: "a.txt")
     for command in [["check", "--fix", "a.txt"], ["check", "--ledger", "ledger.jsonl", "a.txt"]] {
       let outcome = try runOnFullDisk(command, in: folder)

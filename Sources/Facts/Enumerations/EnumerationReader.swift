@@ -122,9 +122,11 @@ struct EnumerationReader {
       index = next
     }
     let start = found[list.first].mark.range.lowerBound
+    // A list that begins with 第二 has its first item in other words; its count is not that of the marks.
+    let isWhole = found[list.first].mark.number == 1
     var result = Enumeration(
       form: .ordinal, range: start..<max(start, items.last?.upperBound ?? start), items: items,
-      declared: declaration(before: start, inParagraph: found[list.first].paragraph), isOpen: false)
+      declared: isWhole ? declaration(before: start, inParagraph: found[list.first].paragraph) : nil, isOpen: false)
     result.numbers = numbers
     result.marks = marks
     return result

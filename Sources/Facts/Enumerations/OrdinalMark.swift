@@ -6,7 +6,7 @@ struct OrdinalMark {
   enum Family: Hashable {
     /// 一是, 二要: by the character behind the numeral.
     case verb(UInt32)
-    /// 第一，
+    /// 第一， 第一是
     case ordinal
     /// 其一，
     case among
@@ -18,6 +18,10 @@ struct OrdinalMark {
     case enumerated
     /// 1. or 1、 at the start of a paragraph
     case digit
+    /// 一、 at the start of a sentence or behind a colon or semicolon
+    case enumeratedInside
+    /// 1. or 1、 there
+    case digitInside
     /// ①
     case circled
     /// 首先, 其次
@@ -52,12 +56,17 @@ struct OrdinalMark {
       let isDigit = text.characterClass(index + 1) == .digit
       self.init(isDigit ? .bracketedDigit : .bracketed, number.value, index..<(number.next + 1))
     case .digit:
-      guard isLineStart, let number = OrdinalMark.number(text, at: index), number.value <= 50 else { return nil }
+      guard isLineStart || OrdinalMark.opensItem(text, at: index), let number = OrdinalMark.number(text, at: index),
+        number.value <= 50
+      else { return nil }
       let mark = text.characterClass(number.next)
-      guard mark == .enumerationComma || mark == .period && text.characterClass(number.next + 1) != .digit else {
-        return nil
-      }
-      self.init(.digit, number.value, index..<(number.next + 1))
+      guard mark == .enumerationComma || mark == .period,
+        isLineStart
+          ? mark == .enumerationComma || text.characterClass(number.next + 1) != .digit
+          : text.characterClass(number.next + 1) != .enumerationComma
+            && !OrdinalMark.isDecimal(text, at: number.next + 1)
+      else { return nil }
+      self.init(isLineStart ? .digit : .digitInside, number.value, index..<(number.next + 1))
     case .han:
       self.init(han: text, at: index, isLineStart: isLineStart)
     default:
@@ -71,19 +80,42 @@ struct OrdinalMark {
     self.range = range
   }
 
+  /// Whether digits follow the point of a number; 2.2月 is the second item, of February.
+  private static func isDecimal(_ text: ArticleReading, at index: Int) -> Bool {
+    guard text.characterClass(index) == .digit else { return false }
+    guard let number = OrdinalMark.number(text, at: index) else { return true }
+    return text.scalar(number.next) != 0x6708
+  }
+
+  /// Whether an item may begin here within a paragraph: behind a stop, a colon or a semicolon. Behind a comma stands
+  /// 一、二等奖.
+  private static func opensItem(_ text: ArticleReading, at index: Int) -> Bool {
+    let before = text.characterClass(index - 1)
+    return before == .stop || before == .colon || before == .semicolon
+  }
+
   private init?(han text: ArticleReading, at index: Int, isLineStart: Bool) {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     case "第":
-      guard let number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han,
-        text.characterClass(number.next) == .comma
-          || text.characterClass(number.next) == .enumerationComma
-            && OrdinalMark.number(text, at: number.next + 2) == nil
-      else { return nil }
+      guard let number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han else {
+        return nil
+      }
+      let mark = text.characterClass(number.next)
+      let isParted =
+        mark == .comma || mark == .enumerationComma && OrdinalMark.number(text, at: number.next + 2) == nil
+      // 第一是…, 第二要…; 第二要素 is a noun.
+      let says = text.scalar(number.next)
+      let isSaid =
+        says == 0x662F
+        || says == 0x8981 && !["素", "务", "点", "道", "塞", "因", "件"].contains { text.matches($0, at: number.next + 1) }
+      guard isParted || isSaid else { return nil }
       self.init(.ordinal, number.value, index..<(number.next + 1))
     case "其":
       if text.matches("其次", at: index) {
         self.init(.sequence, 2, index..<(index + 2))
-      } else if let number = OrdinalMark.number(text, at: index + 1), text.characterClass(number.next) == .comma {
+      } else if let number = OrdinalMark.number(text, at: index + 1),
+        text.characterClass(number.next) == .comma || text.scalar(number.next) == 0x662F
+      {
         self.init(.among, number.value, index..<(number.next + 1))
       } else {
         return nil
@@ -103,8 +135,16 @@ struct OrdinalMark {
         // 一是一、二是二 is a saying.
         if text.scalar(number.next + 1) == text.scalar(index) { return nil }
         self.init(.verb(behind), number.value, index..<(number.next + 1))
+      case "来", "则":
+        // 一来二去, 一则消息: only a second one makes a list of it.
+        self.init(.verb(behind), number.value, index..<(number.next + 1))
       case "、" where isLineStart:
         self.init(.enumerated, number.value, index..<(number.next + 1))
+      case "、"
+      where OrdinalMark.opensItem(text, at: index)
+        && (text.characterClass(number.next + 1) == .digit
+          || OrdinalMark.number(text, at: number.next + 1)?.value != number.value + 1):
+        self.init(.enumeratedInside, number.value, index..<(number.next + 1))
       default: return nil
       }
     }

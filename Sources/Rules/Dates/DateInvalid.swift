@@ -19,6 +19,9 @@ package struct DateInvalid: DateRule {
     .reported("比赛于⟦2023年2月29日⟧举行。"),
     .reported("活动持续到⟦9月31日⟧。"),
     .reported("会议定于⟦25时⟧召开。"),
+    .reported("报名时间为⟦4月20日至31日⟧。"),
+    .reported("图书馆⟦9月31日至10月5日⟧闭馆。"),
+    .accepted("报名时间为4月20日至30日，农历二月十八至三十赶庙会。"),
     .accepted("牡丹本在四五月份开放，九十月间收获，次日清晨四五时装车。"),
     .accepted("师傅凌晨三四点起床，下午五六点回家，晚上八九点睡觉。"),
     .accepted("比赛于2024年2月29日举行。"),
@@ -31,14 +34,32 @@ package struct DateInvalid: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard !date.exists, !date.isLunar, date.kind == .day || date.kind == .time || date.kind == .month,
-      !context.protected.touches(date.range, .code)
-    else { return }
+    guard !date.isLunar, !context.protected.touches(date.range, .code) else { return }
+    var date = date
+    switch date.kind {
+    case .day, .time, .month:
+      if date.exists { return }
+    case .period:
+      // 4月20日至4月31日: either end.
+      guard let wrong = DateInvalid.end(of: date) else { return }
+      date.start = wrong
+    default: return
+    }
     let isQuoted =
       context.text.characterClass(date.range.lowerBound - 1) == .openQuote
       && context.text.characterClass(date.range.upperBound) == .closeQuote
     if isQuoted { return }
     report.report(date.range, DateInvalid.message(date))
+  }
+
+  /// The end of a period that does not exist, as a day with its month.
+  private static func end(of period: DateMention) -> DateParts? {
+    [period.start, period.end].lazy.compactMap { $0 }.first { parts in
+      guard parts.hour != nil || parts.month != nil && parts.day != nil else { return false }
+      var date = period
+      date.start = parts
+      return !date.exists
+    }
   }
 
   private static func message(_ date: DateMention) -> Message {

@@ -1,6 +1,6 @@
 package import Facts
 package import Linting
-import TextModel
+package import TextModel
 
 /// 列举的项目重复。
 ///
@@ -10,7 +10,7 @@ import TextModel
 /// **怎么改**：删去一个；逐条展开的，多半有一条本应是别的内容，请查对。
 ///
 /// **依据**：一串列举中一项只说一次；《报纸编校差错率计算方法》：逻辑差错每处计 1。
-package struct ListDuplicateItem: SeriesRule, EnumerationRule {
+package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   package static let profile = RuleProfile(
     "list-duplicate-item", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["person-duplicate-in-list"])
 
@@ -20,6 +20,13 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     .reported("配备灭火器、应急灯、消防栓、⟦灭火器⟧等设施。", fixed: "配备灭火器、应急灯、消防栓等设施。"),
     .reported("县里组织公安、交通、应急、⟦交通⟧等部门联合执法。", fixed: "县里组织公安、交通、应急等部门联合执法。"),
     .reported("车上装着棉被、帐篷、发电机、⟦棉被⟧、方便面等物资。", fixed: "车上装着棉被、帐篷、发电机、方便面等物资。"),
+    .reported("村里成立了红白理事会、道德评议会、⟦红白理事会⟧和禁赌会。", fixed: "村里成立了红白理事会、道德评议会和禁赌会。"),
+    .reported("会议室里坐着镇干部、村干部和⟦镇干部⟧。", fixed: "会议室里坐着镇干部和村干部。"),
+    .reported("救援力量有消防员、民兵、医护人员和⟦消防员⟧共八十多人。", fixed: "救援力量有消防员、民兵和医护人员共八十多人。"),
+    .reported("评选坚持公平公正、群众公认、⟦公平公正⟧的原则。", fixed: "评选坚持公平公正、群众公认的原则。"),
+    .reported("他先后获得“优秀党员”“先进工作者”⟦“优秀党员”⟧等称号。", fixed: "他先后获得“优秀党员”“先进工作者”等称号。"),
+    .accepted("他获得“优秀党员”“先进工作者”“优秀网格员”等称号。"),
+    .accepted("现场有消防员、民兵、医护人员和消防员家属。"),
     .accepted("众乡亲、众乡亲，快来听。"),
     .accepted("抓好干部培训、再培训。"),
     .accepted("覆盖社区、小区、园区。"),
@@ -32,44 +39,156 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     let text = context.text
     let start = list.clause.lowerBound
     if context.protected.touches(start..<(start + 1), .speech) { return }
-    for (place, item) in list.items.enumerated().dropFirst() {
-      guard let first = ListDuplicateItem.twin(of: place, in: list, text),
-        !context.protected.touches(item, [.code, .speech])
+    let pieces = ListDuplicateItem.pieces(of: list, text)
+    for place in pieces.indices.dropFirst() {
+      guard let first = ListDuplicateItem.twin(of: place, in: pieces, text),
+        !context.protected.touches(pieces[place].range, [.code, .speech])
       else { continue }
       let word = context.string(first)
-      let second = item.lowerBound..<(item.lowerBound + first.count)
+      let piece = pieces[place]
+      let second = piece.range.lowerBound..<(piece.range.lowerBound + first.count)
       report.report(
         second, Message("列举中“\(word)”重复，请删去一个或改正。", "“\(word)” stands twice in the list. Delete one or correct it."),
         related: [RelatedText(first, Message("前一个“\(word)”", "the first “\(word)”"))],
-        fixes: [.delete((item.lowerBound - 1)..<second.upperBound, "、\(word)")])
+        fixes: [ListDuplicateItem.deletion(of: second, word, piece, at: place, in: pieces, text)])
       return
     }
   }
 
-  /// The item before that says the same, without its lead.
-  private static func twin(of place: Int, in list: InlineList, _ text: LogicalText) -> Range<Int>? {
-    let items = list.items
-    var item = items[place]
-    // The last item may go on with 等.
-    if place == items.count - 1, let etc = item.first(where: { text.scalar($0) == 0x7B49 }), etc > item.lowerBound {
-      item = item.lowerBound..<etc
+  /// A piece of a list with what joins it to the one before: 、, or 和, 及, 以及 before the last.
+  private struct Piece {
+    var range: Range<Int>
+    var joint: Range<Int>
+    /// Whether the words behind the list may be glued to it.
+    var isLast = false
+  }
+
+  private static let joiners: Phrases = ["以及", "和", "及"]
+
+  /// The items, the last one parted at 和 too.
+  private static func pieces(of list: InlineList, _ text: LogicalText) -> [Piece] {
+    var result: [Piece] = []
+    for item in list.items {
+      result.append(Piece(range: item, joint: max(0, item.lowerBound - 1)..<item.lowerBound))
     }
-    let isLong = items.count >= 3
+    guard let last = result.popLast() else { return result }
+    var piece = last
+    var depth = 0
+    var index = last.range.lowerBound
+    while index < last.range.upperBound {
+      let kind = text.characterClass(index)
+      if kind.isOpening { depth += 1 } else if kind.isClosing { depth -= 1 }
+      if depth == 0, index - piece.range.lowerBound >= 2, let joiner = text.range(ofAny: joiners, at: index),
+        joiner.upperBound < last.range.upperBound
+      {
+        result.append(Piece(range: piece.range.lowerBound..<index, joint: piece.joint))
+        piece = Piece(range: joiner.upperBound..<last.range.upperBound, joint: joiner)
+        index = joiner.upperBound
+        if result.count >= list.items.count + 2 { break }
+      } else {
+        index += 1
+      }
+    }
+    piece.isLast = true
+    result.append(piece)
+    return result
+  }
+
+  /// Behind the last of several, 和 moves to the one before: 甲、乙和甲 is 甲和乙.
+  private static func deletion(
+    of range: Range<Int>, _ word: String, _ piece: Piece, at place: Int, in pieces: [Piece], _ text: LogicalText
+  ) -> Correction {
+    let whole = piece.joint.lowerBound..<range.upperBound
+    var result = Correction.delete(whole, text.string(whole))
+    let before = pieces[place - 1].joint
+    if text.scalar(piece.joint.lowerBound) != 0x3001, place >= 2, text.scalar(before.lowerBound) == 0x3001,
+      text.scalar(range.upperBound) != 0x7B49
+    {
+      result.edits.insert((before, text.string(piece.joint)), at: 0)
+    }
+    return result
+  }
+
+  /// The piece before that says the same, without its lead.
+  private static func twin(of place: Int, in pieces: [Piece], _ text: LogicalText) -> Range<Int>? {
+    var item = pieces[place].range
+    // What follows the last item is no part of it: 等设施, 四个村, 的原则.
+    if pieces[place].isLast, let end = pieces[..<place].lazy.compactMap({ end(of: $0.range, in: item, text) }).first {
+      item = item.lowerBound..<end
+    }
+    let isLong = pieces.count >= 3
     guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }
-    let before = items[place - 1]
-    if InlineList.areEqual(before, item, text) { return before }
-    if place == 1, item.count >= (isLong ? 3 : 4), before.count > item.count {
+    let before = pieces[place - 1].range
+    let isSplit = text.scalar(pieces[place].joint.lowerBound) != 0x3001
+    if InlineList.areEqual(before, item, text), !isSplit { return before }
+    if place == 1, item.count >= (isLong ? 3 : 4), before.count > item.count, !isSplit {
       let tail = (before.upperBound - item.count)..<before.upperBound
       if InlineList.areEqual(tail, item, text) { return tail }
     }
-    // Not side by side: only items that are words of their own.
-    guard isLong, text.hanCount(in: item) == item.count, item.count >= (items.count >= 4 ? 2 : 3), place >= 2 else {
+    // Not side by side: only items that are words of their own, or stand in marks.
+    guard isLong, place >= 2, isWhole(item, text), item.count >= (pieces.count >= 4 || isSplit ? 2 : 3) else {
       return nil
     }
-    return items[1..<(place - 1)].first { InlineList.areEqual($0, item, text) } ?? lead(items[0], item, text)
+    guard let first = earlier(than: place, item, in: pieces, text) else { return nil }
+    // 产生、发展、成熟的轨迹和…的产生、发展、成熟; 北京、上海等五厂和北京、上海: lists of their own.
+    let isParted = pieces[(first.place + 1)..<place].contains { piece in
+      text.first(of: ListDuplicateItem.borders, in: piece.range) != nil
+        || piece.range.count >= 6 && text.first(of: ListDuplicateItem.joiners, in: piece.range.dropFirst(2)) != nil
+        || piece.range.contains { text.characterClass($0) == .digit }
+    }
+    if isParted || goesAlong(first.place, place, in: pieces, text) { return nil }
+    return first.range
   }
 
-  /// The first item's end, where that equals a later item of at least three characters: a lead stands before it.
+  private static let borders: Phrases = ["的", "等", "罪"]
+
+  /// The first item before the last one that is equal.
+  private static func earlier(
+    than place: Int, _ item: Range<Int>, in pieces: [Piece], _ text: LogicalText
+  ) -> (place: Int, range: Range<Int>)? {
+    for index in 1..<(place - 1) where InlineList.areEqual(pieces[index].range, item, text) {
+      return (index, pieces[index].range)
+    }
+    return lead(pieces[0].range, item, text).map { (0, $0) }
+  }
+
+  /// Whether the item before or behind is the same too.
+  private static func goesAlong(_ first: Int, _ second: Int, in pieces: [Piece], _ text: LogicalText) -> Bool {
+    func agree(_ left: Int, _ right: Int) -> Bool {
+      guard pieces.indices.contains(left), pieces.indices.contains(right), left != second else { return false }
+      let length = min(pieces[left].range.count, pieces[right].range.count)
+      return length >= 2
+        && (InlineList.areEqual(pieces[left].range.suffix(length), pieces[right].range.suffix(length), text)
+          || InlineList.areEqual(pieces[left].range.prefix(length), pieces[right].range.prefix(length), text))
+    }
+    return agree(first - 1, second - 1) || agree(first + 1, second + 1)
+  }
+
+  private static func isWhole(_ item: Range<Int>, _ text: LogicalText) -> Bool {
+    let inside = text.characterClass(item.lowerBound).isOpening && text.characterClass(item.upperBound - 1).isClosing
+    return (inside ? item.dropFirst().dropLast() : item).allSatisfy { text.characterClass($0) == .han }
+  }
+
+  /// Where an item ends that begins like an earlier one: before 等, a number, 的, a mark. Longer words are other items:
+  /// 消防员, 消防员家属.
+  private static func end(of earlier: Range<Int>, in item: Range<Int>, _ text: LogicalText) -> Int? {
+    var length = min(earlier.count, item.count)
+    while length >= 2 {
+      let tail = (earlier.upperBound - length)..<earlier.upperBound
+      let head = item.lowerBound..<(item.lowerBound + length)
+      if InlineList.areEqual(tail, head, text) {
+        if head.upperBound == item.upperBound { return head.upperBound }
+        let next = text.scalar(head.upperBound)
+        if followers.contains(next) || text.characterClass(head.upperBound) == .digit { return head.upperBound }
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  private static let followers: ScalarSet = "等一二两三四五六七八九十共的成让使是为都已将也得"
+
+  /// The first item's end, where that equals a later item: a lead stands before it.
   private static func lead(_ first: Range<Int>, _ item: Range<Int>, _ text: LogicalText) -> Range<Int>? {
     guard item.count >= 2, first.count >= item.count else { return nil }
     let tail = (first.upperBound - item.count)..<first.upperBound
@@ -78,7 +197,43 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 
-  private static let openers: ScalarSet = "着了有为是括如买带发送"
+  private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入的"
+
+  package static let marks: Set<CharacterClass> = [.openQuote, .openTitle]
+
+  /// “甲”“乙”“甲”: items in marks need no 、 between them.
+  package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard text.characterClass(index - 1).isClosing, let item = ListDuplicateItem.marked(from: index, text),
+      item.count >= 4
+    else { return }
+    var start = index
+    // Nobody lists more names in a row.
+    for _ in 0..<12 {
+      guard text.characterClass(start - 1).isClosing,
+        let open = (max(0, start - 32)..<start).last(where: { text.characterClass($0).isOpening }),
+        let before = ListDuplicateItem.marked(from: open, text), before.upperBound == start
+      else { return }
+      start = open
+      guard InlineList.areEqual(before, item, text) else { continue }
+      let word = context.string(item)
+      report.report(
+        item, Message("列举中\(word)重复，请删去一个或改正。", "\(word) stands twice in the list. Delete one or correct it."),
+        related: [RelatedText(before, Message("前一个\(word)", "the first \(word)"))],
+        fixes: [.delete(item, word)])
+      return
+    }
+  }
+
+  /// A pair of marks with what stands in it, without another one inside.
+  private static func marked(from open: Int, _ text: LogicalText) -> Range<Int>? {
+    let end = (open + 1..<min(text.count, open + 31)).first {
+      text.characterClass($0).isOpening || text.characterClass($0).isClosing
+        || text.characterClass($0) == .lineBreak
+    }
+    guard let end, text.characterClass(end).isClosing, text.characterClass(end) != .closeBracket else { return nil }
+    return open..<(end + 1)
+  }
 
   /// Items that stand each in a line or sentence of their own: equal up to the first comma.
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
@@ -87,16 +242,24 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     guard enumeration.items.count >= 2 else { return }
     let scalars = text.scalars
     var seen: [UInt64: Range<Int>] = [:]
+    var heads: [UInt64: Int] = [:]
+    for item in enumeration.items {
+      let head = ListDuplicateItem.head(of: item, text)
+      heads[ListDuplicateItem.hash(scalars[head.clamped(to: text.indices)]), default: 0] += 1
+    }
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
       guard head.count >= 6 else { continue }
-      let hash = scalars[head.clamped(to: text.indices)].reduce(UInt64(1)) {
-        ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15
-      }
+      let hash = ListDuplicateItem.hash(scalars[head.clamped(to: text.indices)])
+      // Said three times, it is how the text is built.
+      if heads[hash] ?? 0 > 2 { continue }
       if let first = seen[hash], InlineList.areEqual(first, head, text) {
         let words = context.string(head)
-        // What names a measure stands once; a clause may well open two paragraphs.
+        // What names a measure stands once; a clause may well open two paragraphs, as 坚持民族区域自治制度，必须… does.
         let isNamed = text.range(ofAny: ListDuplicateItem.measures, endingAt: head.upperBound) != nil
+        let isWhole = head.upperBound >= item.upperBound || text.characterClass(head.upperBound).endsSentence
+        let leads = text.range(ofAny: ListDuplicateItem.demands, at: head.upperBound + 1) != nil
+        guard isNamed && !leads || isWhole && head.count <= 16 else { continue }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
           severity: isNamed ? nil : .information,
@@ -107,6 +270,11 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule {
     }
   }
 
+  private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {
+    scalars.reduce(UInt64(1)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
+  private static let demands: Phrases = ["必须", "要", "就是", "是", "需要", "应", "关键", "首先", "既"]
   private static let measures: Phrases = ["行动", "工程", "活动", "工作", "机制", "项目", "计划", "制度", "平台", "模式", "服务", "建设", "整治"]
 
   private static func head(of item: Range<Int>, _ text: LogicalText) -> Range<Int> {

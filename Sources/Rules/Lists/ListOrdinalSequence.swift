@@ -1,5 +1,6 @@
 package import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 序次断号或重号。
@@ -18,6 +19,15 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     .reported("县里部署秋收工作，一是抢抓农时，二是压实责任，⟦二是⟧严格考核。"),
     .reported("推行三项措施：第一，建台账；第二，派专人；⟦第四，⟧勤回访。"),
     .reported("整改分三步走：第一步，自查自纠；第二步，集中整改；⟦第二步⟧，回头检查。"),
+    .reported("专家给出三点建议：一、选用抗病品种；二、合理密植；⟦二、⟧及时清沟排水。"),
+    .reported("守则要求：1.按时签到；2.着装整齐；⟦4.⟧保持安静。"),
+    .reported("班主任的秘诀是，首先要爱孩子，第二要懂孩子，⟦第四要⟧等得起孩子。"),
+    .reported("做好防汛工作一是要压实责任。二是要备足物资。⟦四是⟧要强化值守。"),
+    .reported("老人爱来这里，一来环境好，⟦三来⟧离家近。"),
+    .accepted("专家给出两点建议：一、选用抗病品种；二、合理密植。评出一等奖三名，二、三等奖十名。"),
+    .accepted("他认为，第一是人，第二是钱，第二要素市场也要建好。"),
+    .accepted("一来二去，两家熟了，县里发了一则通知，三则新闻也登了报。"),
+    .accepted("雨情有三个特点，一是雨区集中，其次是连续降雨，三是水位偏高。"),
     .accepted("整改分三步走：第一步，自查自纠；第二步，集中整改；第三步，回头检查。"),
     .accepted("第一步已经完成，第二步要难得多。"),
     .accepted("该镇多措并举，一是摸清底数，二是压实责任，三是严格考核。"),
@@ -29,14 +39,19 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
   package init() {}
 
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
-    guard enumeration.form == .ordinal, !context.isTruncated, enumeration.numbers.first == 1,
-      enumeration.marks.count == enumeration.numbers.count
+    guard enumeration.form == .ordinal, !context.isTruncated, enumeration.marks.count == enumeration.numbers.count,
+      let first = enumeration.numbers.first, first == 1 || first == 2 && ListOrdinalSequence.opens(enumeration, context)
     else { return }
     for (index, number) in enumeration.numbers.enumerated().dropFirst() {
       let last = enumeration.numbers[index - 1]
       // 1 begins a new list.
       if number == 1 { return }
       if number == last + 1 { continue }
+      // Back to an outer list, or on over lines that are no items; 其次 and 此外 stand for a number.
+      if number < last || number > last + 3 || isFilled(enumeration.marks[index - 1], enumeration.marks[index], context)
+      {
+        return
+      }
       let what = number == last ? "重复" : "不连续"
       report.report(
         enumeration.marks[index],
@@ -44,6 +59,27 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
           "前面是第 \(last) 项，这里是第 \(number) 项，序次\(what)，请核对。", "Item \(number) follows item \(last); please check."))
       return
     }
+  }
+
+  /// Whether other words stand for the number that is skipped: 一是…其次…三是.
+  private func isFilled(_ first: Range<Int>, _ second: Range<Int>, _ context: ArticleContext) -> Bool {
+    let gap = first.upperBound..<max(first.upperBound, second.lowerBound)
+    return gap.count <= 600
+      && context.text.first(of: ["其次", "再次", "再者", "此外", "另外", "还有", "最后", "接着", "然后"], in: gap) != nil
+  }
+
+  /// Whether the first item stands before a list that seems to begin with the second: 做好防汛工作一是要…。二是…, or 首先….
+  private static func opens(_ enumeration: Enumeration, _ context: ArticleContext) -> Bool {
+    guard let second = enumeration.marks.first, let paragraph = context.paragraph(at: second.lowerBound) else {
+      return false
+    }
+    let text = context.text
+    let reach = max(paragraph.range.lowerBound, second.lowerBound - 120)..<second.lowerBound
+    if text.scalar(second.lowerBound) == 0x7B2C { return text.last(of: ["首先", "第一"], in: reach) != nil }
+    guard text.scalar(second.lowerBound) == 0x4E8C, second.count == 2,
+      let one = text.last(of: ["一\(context.string((second.upperBound - 1)..<second.upperBound))"], in: reach)
+    else { return false }
+    return !ChineseDigits.contains(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
   }
 
   package let words = StepList.openings

@@ -1,4 +1,5 @@
 import Linting
+import PageStructure
 import TextModel
 
 /// The steps that a sentence goes through: 分三步走：第一步，…；第二步，…；第三步，….
@@ -22,10 +23,16 @@ struct StepList {
   /// Nil unless the occurrence of an opening begins such a list.
   init?(_ hit: WordHit, in context: ArticleContext) {
     let text = context.text
-    guard StepList.nouns.indices.contains(hit.entry), let sentence = context.sentence(at: hit.range.lowerBound),
+    guard StepList.nouns.indices.contains(hit.entry), var sentence = context.sentence(at: hit.range.lowerBound),
       !context.protected.touches(hit.range)
     else { return nil }
     let noun = StepList.nouns[hit.entry]
+    // 第一步，…。第二步，…。: steps may take a sentence each; rounds and stages of a report are no list.
+    if noun == "步", text.characterClass(hit.range.lowerBound - 1).endsClause,
+      let paragraph = context.paragraph(at: hit.range.lowerBound)
+    {
+      sentence = sentence.lowerBound..<min(paragraph.range.upperBound, sentence.upperBound + 300)
+    }
     var steps = [Step(number: 1, range: hit.range)]
     for index in hit.range.upperBound..<max(hit.range.upperBound, sentence.upperBound) {
       guard text.scalar(index) == 0x7B2C, text.characterClass(index - 1).endsClause,

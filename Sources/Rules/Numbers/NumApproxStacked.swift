@@ -20,6 +20,9 @@ package struct NumApproxStacked: MetricRule {
     .reported("栽植苗木⟦超过2000多棵⟧。", fixed: "栽植苗木2000多棵。", "栽植苗木超过2000棵。"),
     .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助500元以上。", "每户补助至少500元。"),
     .reported("每户⟦至少增收500元以上⟧。", fixed: "每户增收500元以上。", "每户至少增收500元。"),
+    .reported("从家到学校⟦大约有3公里左右⟧。", fixed: "从家到学校有3公里左右。", "从家到学校大约有3公里。"),
+    .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
+    .accepted("大约有3公里，至少有30多人报名，走了大约半里左右手都酸了。"),
     .accepted("全区300余名党员参加。"),
     .accepted("总投资约5亿元。"),
     .accepted("100多名副科级以上干部参加。"),
@@ -30,15 +33,19 @@ package struct NumApproxStacked: MetricRule {
   package init() {}
 
   private static let approximate: Phrases = ["大约", "大概", "将近", "接近", "超过", "突破", "约", "近", "超", "逾"]
-  private static let bounds: Phrases = ["至少", "不足", "多达", "高达", "最多", "最少"]
+  private static let bounds: Phrases = ["至少", "不足", "多达", "高达", "最多", "最少", "不到", "不超过", "不低于", "不少于"]
   private static let floors: Phrases = ["超过", "至少", "不低于", "不少于", "最低"]
   private static let ceilings: Phrases = ["不超过", "最多", "不高于", "最高"]
   private static let marksBehind: Phrases = ["左右", "上下", "以上", "以下", "以内"]
+  private static let verbs: Phrases = [
+    "只有", "需要", "达到", "花了", "用了", "花费", "有", "在", "为", "需", "要", "达", "是", "用", "花", "走", "占", "种", "住", "来", "能",
+  ]
   private static let partOfWord: Phrases = ["近", "超", "约", "超过"]
   private static let joining: ScalarSet = "最附就相新不节合条契"
   /// All of them, the longer ones that hold a shorter one first.
   private static let marks: Phrases = [
-    "不超过", "最多", "不高于", "最高", "至少", "不足", "多达", "高达", "最少", "超过", "不低于", "不少于", "最低", "大约", "大概", "将近", "接近", "突破",
+    "不超过", "最多", "不高于", "最高", "至少", "不足", "不到", "多达", "高达", "最少", "超过", "不低于", "不少于", "最低", "大约", "大概", "将近", "接近",
+    "突破",
     "约", "近", "超", "逾",
   ]
 
@@ -59,7 +66,8 @@ package struct NumApproxStacked: MetricRule {
     case "以下", "以内": second = isFront(NumApproxStacked.ceilings) ? back : nil
     default: break
     }
-    if second == nil, let inner, isApproximate { second = inner }
+    // 不足三百余人: fewer and more at once.
+    if second == nil, let inner, isApproximate || isFront(["不足", "不到"]) { second = inner }
     var first = front ?? inner
     // 至少增收500元以上: a verb between.
     if second == nil, let back, context.string(back) == "以上",
@@ -69,6 +77,8 @@ package struct NumApproxStacked: MetricRule {
       second = back
     }
     guard let first, let second, first != second else { return }
+    // 近十多年来: the recent years, ten or so of them.
+    if text.scalar(first.lowerBound) == 0x8FD1, text.scalar(figure.upperBound) == 0x6765 { return }
     let range = first.lowerBound < figure.lowerBound ? first.lowerBound : figure.lowerBound
     let words = (context.string(first), context.string(second))
     report.report(
@@ -82,6 +92,12 @@ package struct NumApproxStacked: MetricRule {
   /// The mark of approximation that stands directly before a quantity.
   private static func mark(before index: Int, in context: ArticleContext) -> Range<Int>? {
     let text = context.text
+    // 大约有三公里左右, 大约在1200斤左右: a verb between.
+    if let verb = text.range(ofAny: verbs, endingAt: index),
+      let far = text.range(ofAny: ["大约", "大概", "至少", "将近"], endingAt: verb.lowerBound)
+    {
+      return far
+    }
     guard let mark = text.range(ofAny: marks, endingAt: index) else { return nil }
     // 最近, 附近, 不超过: the word before is another one.
     if text.spells(any: partOfWord, mark), joining.contains(text.scalar(mark.lowerBound - 1)) { return nil }
@@ -90,9 +106,9 @@ package struct NumApproxStacked: MetricRule {
 
   /// 至少 or 不少于 up to three characters before the number, in its clause.
   private static func floor(before range: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
-    let near = max(0, range.lowerBound - 7)..<range.lowerBound
+    let near = max(0, range.lowerBound - 10)..<range.lowerBound
     guard let word = context.text.last(of: ["至少", "不低于", "不少于"], in: near), word.upperBound < range.lowerBound,
-      range.lowerBound - word.upperBound <= 3,
+      range.lowerBound - word.upperBound <= 6,
       !(word.upperBound..<range.lowerBound).contains(where: { context.text.characterClass($0) != .han })
     else { return nil }
     return word

@@ -88,7 +88,7 @@ package struct NumMixedHanArabic: RunRule {
     // 千万 under 亿, 千 under 万: both are a tenth of the unit above.
     let isHundredMillion = head == 0x4EBF
     if isHundredMillion && text.scalar(digit + 2) != 0x4E07 { return nil }
-    if !isHundredMillion && isUnit(text, at: digit + 1) { return nil }
+    if !isHundredMillion && isUnit(text, at: digit + 1) && text.scalar(digit + 2) != 0x5EA6 { return nil }
     guard run.allSatisfy({ text.characterClass($0) == .digit }) else { return nil }
     let fixed = text.string(run) + "." + text.string(digit..<(digit + 1)) + (isHundredMillion ? "亿" : "万")
     return (run.lowerBound..<(digit + (isHundredMillion ? 3 : 2)), fixed)

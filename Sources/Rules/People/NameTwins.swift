@@ -1,5 +1,6 @@
 import Facts
 import Linting
+import PageStructure
 import TextModel
 
 /// The places of an article that spell one of its people's names, or nearly: with a character of the same sound, or
@@ -14,6 +15,8 @@ struct NameTwins {
     var places: [Range<Int>] = []
     /// Where one character of the given name is another one of the same sound.
     var likes: [Range<Int>] = []
+    /// Where one character of the given name is another one, and the name speaks: 刘志强, 刘志祥说.
+    var kin: [Range<Int>] = []
     /// Where the last character is missing.
     var cuts: [Range<Int>] = []
 
@@ -43,24 +46,20 @@ struct NameTwins {
 
   /// Characters that hardly end a given name: what was read as one is the verb behind it.
   private static let verbs: ScalarSet = "当任说听看是在把被对向和与同了先已从到给为曾将告带来去做"
+  /// What stands between a name of two characters and its verb: 鲁宾也说.
+  private static let adverbs: ScalarSet = "也还都又只就才仍均再便则及于笑称问讲走找等不这"
 
-  /// Whether two characters are read alike, or nearly: 荆 and 金, 志 and 自.
-  private static func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
-    if Pinyin.areHomophones(first, second) { return true }
-    guard let left = Pinyin.syllable(of: first), let right = Pinyin.syllable(of: second) else { return false }
-    return plain(left) == plain(right)
+  /// Whether a verb of speech follows: 说, 表示, 介绍, 告诉.
+  private static func speaks(_ index: Int, _ scalars: [UInt32]) -> Bool {
+    guard index + 1 < scalars.count else { return false }
+    let (first, second) = (scalars[index], scalars[index + 1])
+    if first == 0x8BF4 { return CharacterClass.of(second).endsClause || CharacterClass.of(second) == .openQuote }
+    return speech.contains { $0.0 == first && $0.1 == second }
   }
 
-  /// A syllable without what dialects do not tell apart: jing and jin, zhi and zi.
-  private static func plain(_ syllable: String) -> String {
-    var letters = Array(syllable.utf8)
-    if letters.count >= 2, letters[1] == UInt8(ascii: "h") { letters.remove(at: 1) }
-    if letters.count >= 3, letters[letters.count - 1] == UInt8(ascii: "g"),
-      letters[letters.count - 2] == UInt8(ascii: "n")
-    {
-      letters.removeLast()
-    }
-    return String(decoding: letters, as: UTF8.self)
+  private static let speech: [(UInt32, UInt32)] = ["表示", "介绍", "告诉", "坦言", "回忆", "感慨", "认为", "笑着", "高兴", "激动"].map {
+    let scalars = Scalars.of($0)
+    return (scalars[0], scalars[1])
   }
 
   private mutating func search(_ text: LogicalText) {
@@ -91,7 +90,8 @@ struct NameTwins {
     let name = names[number].scalars
     let start = index - 1
     guard start >= 0, start + name.count <= scalars.count, scalars[start] != name[0],
-      (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), NameTwins.soundAlike(name[0], scalars[start]),
+      Surnames.rank(scalars[start]) != nil,
+      (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), Pinyin.soundAlike(name[0], scalars[start]),
       CharacterClass.of(scalars[start]) == .han
     else { return }
     names[number].likes.append(start..<(start + name.count))
@@ -116,10 +116,16 @@ struct NameTwins {
       return
     }
     let other = scalars[index + different]
-    if NameTwins.soundAlike(name[different], other) {
+    if Pinyin.soundAlike(name[different], other) {
       names[number].likes.append(range)
-    } else if different == name.count - 1 {
-      names[number].cuts.append(index..<(range.upperBound - 1))
+      return
     }
+    if name.count == 3, CharacterClass.of(other) == .han, !NameTwins.verbs.contains(other),
+      !NameTwins.adverbs.contains(other), !NameTwins.adverbs.contains(name[2]),
+      NameTwins.speaks(range.upperBound, scalars)
+    {
+      names[number].kin.append(range)
+    }
+    if different == name.count - 1 { names[number].cuts.append(index..<(range.upperBound - 1)) }
   }
 }

@@ -44,6 +44,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
 
   /// Characters that tell one body from its neighbour.
   private static let tellers: ScalarSet = "东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁进近入到在再做作带代以已向像"
+  /// What makes a common noun of 村, 乡, 镇 or the like.
+  private static let commonPlaces: ScalarSet = "农乡山渔新全本该各每城家故水老返回下小古重集入驻进出到同外"
   /// Characters before which no name goes on.
   private static let borders: ScalarSet = "的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"
 
@@ -101,6 +103,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       start -= 1
     }
     guard hit.range.lowerBound - start >= 2 else { return nil }
+    // 农村, 城乡, 乡镇 are words.
+    if hit.range.count == 1, commonPlaces.contains(text.scalar(hit.range.lowerBound - 1)) { return nil }
     return Mention(range: start..<hit.range.upperBound, ending: hit.entry, endingLength: hit.range.count)
   }
 
@@ -123,8 +127,16 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     }
     // The differing character begins the name or stands inside it, and another one agrees.
     guard different > 0 else { return nil }
+    // 沈阳音乐学院, 中央音乐学院: what stands before the two differs as well.
+    if different == length, first.range.count > length, second.range.count > length { return nil }
     let name = different == length ? different : min(length, different + 1)
     return name - first.endingLength >= 2 ? name : nil
+  }
+
+  /// Whether two names stand in one clause: two bodies. In two clauses of a sentence they may well be one.
+  private static func areSideBySide(_ first: Range<Int>, _ second: Range<Int>, _ text: LogicalText) -> Bool {
+    let gap = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
+    return !gap.contains { text.characterClass($0) == .comma }
   }
 
   private func places(of name: [UInt32], in group: [Mention], _ text: LogicalText) -> [Range<Int>] {
@@ -148,7 +160,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     guard let place = rare.first, let partner = common.first else { return }
     let areTwo = rare.contains { place in
       guard let sentence = context.sentence(at: place.lowerBound) else { return true }
-      return common.contains(where: sentence.overlaps)
+      return common.contains { sentence.overlaps($0) && areSideBySide($0, place, context.text) }
     }
     if areTwo { return }
     let (odd, usual) = (context.string(place), context.string(partner))

@@ -1,5 +1,6 @@
 import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 名单里同一个人出现两次。
@@ -9,7 +10,7 @@ import TextModel
 /// **怎么改**：删去重复的；若是同名，加注性别或单位。
 ///
 /// **依据**：《报纸编校差错率计算方法》：重要人名差错加倍。
-package struct PersonDuplicateInList: ArticleRule, WordRule {
+package struct PersonDuplicateInList: ArticleRule, WordRule, SeriesRule {
   package static let profile = RuleProfile("person-duplicate-in-list", .people, .warning, layer: .logical, counts: 2)
 
   package static let examples: [Example] = [
@@ -17,6 +18,8 @@ package struct PersonDuplicateInList: ArticleRule, WordRule {
     .reported("区领导张建国、李秀英、赵志强、⟦张建国⟧等参加。", fixed: "区领导张建国、李秀英、赵志强等参加。"),
     .reported("县领导刘海涛、孙丽娜、⟦刘海涛⟧、周文博参加调研。", fixed: "县领导刘海涛、孙丽娜、周文博参加调研。"),
     .reported("专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、⟦袁克俭⟧、毕胜男。", fixed: "专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、毕胜男。", severity: .information),
+    .reported("参加座谈的有韩冬生、史爱莲、邱学文、⟦史爱莲⟧、潘大勇等。", fixed: "参加座谈的有韩冬生、史爱莲、邱学文、潘大勇等。"),
+    .accepted("管道经过王庄、李庄、张庄、王庄四个村的地界，石桥、柳林、石桥都是地名。"),
     .accepted("区领导陈心远、王建东、杨凤楠、李秀英出席会议。"),
     .accepted("区领导王艳、王艳玲、陈心远、杨凤楠出席会议。"),
     .accepted("张建国、李秀英先发言，随后张建国作总结。"),
@@ -38,6 +41,47 @@ package struct PersonDuplicateInList: ArticleRule, WordRule {
       start = next
     }
   }
+
+  /// A list in which nobody has a title: 参加座谈的有韩冬生、史爱莲、….
+  package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard list.items.count >= PersonDuplicateInList.least else { return }
+    // The first item ends in a name, the last begins with one.
+    let inner = list.items.dropFirst().dropLast()
+    let names = inner.filter { PersonDuplicateInList.isName($0, text) }
+    guard names.count * 5 >= inner.count * 4, Set(names.map { context.string($0) }).count >= 2 else { return }
+    for (place, item) in list.items.enumerated().dropFirst() {
+      let isLast = place == list.items.count - 1
+      let earlier = list.items[..<place].lazy.compactMap { before -> (Range<Int>, Range<Int>)? in
+        let length = before.lowerBound == list.items[0].lowerBound ? min(3, item.count) : before.count
+        guard before.count >= length, item.count >= length, isLast || item.count == length else { return nil }
+        let (first, second) = (before.suffix(length), item.prefix(length))
+        guard PersonDuplicateInList.isName(second, text), InlineList.areEqual(first, second, text),
+          second.count == item.count || text.characterClass(second.upperBound) != .han
+            || PersonDuplicateInList.followers.contains(text.scalar(second.upperBound))
+        else { return nil }
+        return (first, second)
+      }.first
+      // Where all of them are known, the whole article's check speaks.
+      guard let (first, second) = earlier,
+        list.items.count(where: { !context.people(in: $0).isEmpty }) < PersonDuplicateInList.least,
+        text.characterClass(second.upperBound) != .openBracket
+      else { continue }
+      PersonDuplicateInList.report(second, first, context, &report)
+      return
+    }
+  }
+
+  private static let followers: ScalarSet = "等出参到在先和及与同共就也都一分"
+
+  /// Three characters with a family name in front; places that end like 王家庄 are none.
+  private static func isName(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    range.count == 3 && range.allSatisfy { text.characterClass($0) == .han }
+      && Surnames.isLikelyName(text.scalars, range) && !places.contains(text.scalar(range.upperBound - 1))
+  }
+
+  private static let places: ScalarSet =
+    "村庄镇乡县市区路街寨店屯组社局校站所园厂湾沟桥岭坪坡口集铺院场馆楼山河湖江岛州港部办委会司科队室厅化性力量品栏墙牌册单表片报网物业员费率金权法"
 
   package let words = ["成员有", "成员为", "队员有", "队员为", "成员包括"]
 
@@ -73,10 +117,17 @@ package struct PersonDuplicateInList: ArticleRule, WordRule {
       }
       // A remark in brackets tells namesakes apart.
       if context.text.characterClass(person.range.upperBound) == .openBracket { continue }
-      report.report(
-        person.range, Message("名单里“\(person.name)”列了两次。", "“\(person.name)” stands twice in the list."),
-        related: [RelatedText(earlier, Message("前一处在这里。", "The first is here."))],
-        fixes: [.delete((person.range.lowerBound - 1)..<person.range.upperBound, "、\(person.name)")])
+      PersonDuplicateInList.report(person.range, earlier, context, &report)
     }
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ earlier: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let name = context.string(range)
+    report.report(
+      range, Message("名单里“\(name)”列了两次。", "“\(name)” stands twice in the list."),
+      related: [RelatedText(earlier, Message("前一处在这里。", "The first is here."))],
+      fixes: [.delete((range.lowerBound - 1)..<range.upperBound, "、\(name)")])
   }
 }

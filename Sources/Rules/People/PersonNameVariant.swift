@@ -82,6 +82,22 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
         入冬以后，谷明亮把药品也捎进了山里。
         """, onPage: .whole),
+    .reported(
+      """
+      专家下乡送健康
+
+      本报讯（记者 王小明）昨天，县中医院院长刘志强带队下乡义诊。⟦刘志祥⟧说，把专家送到村口，看病就少跑路。
+      """,
+      fixed: """
+        专家下乡送健康
+
+        本报讯（记者 王小明）昨天，县中医院院长刘志强带队下乡义诊。刘志强说，把专家送到村口，看病就少跑路。
+        """,
+      """
+      专家下乡送健康
+
+      本报讯（记者 王小明）昨天，县中医院院长刘志祥带队下乡义诊。刘志祥说，把专家送到村口，看病就少跑路。
+      """, onPage: .whole),
     .accepted(
       """
       兄弟俩的果园
@@ -113,13 +129,53 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   /// A person of the article whose name is spelt with another character of the same sound.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     guard context.facts.people.count > 0 else { return }
-    for name in NameTwins(context).names where !name.likes.isEmpty {
+    for name in NameTwins(context).names where !name.likes.isEmpty || !name.kin.isEmpty {
+      if let place = name.kin.first, name.kin.count == 1 { PersonNameVariant.ask(name, place, context, &report) }
       var groups: [String: [Range<Int>]] = [:]
       for place in name.likes { groups[context.string(place), default: []].append(place) }
       for other in groups.keys.sorted() {
         PersonNameVariant.report(name, other, groups[other] ?? [], context, &report)
       }
     }
+  }
+
+  /// Whether two names stand in one clause or one list: two people. 孙德胜来到地头，孙得胜告诉农户 is one.
+  private static func areSideBySide(_ first: Range<Int>, _ second: Range<Int>, _ text: LogicalText) -> Bool {
+    func isListed(_ name: Range<Int>) -> Bool {
+      text.characterClass(name.lowerBound - 1) == .enumerationComma
+        || text.characterClass(name.upperBound) == .enumerationComma
+    }
+    if isListed(first) && isListed(second) { return true }
+    let gap = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
+    return gap.count <= 40
+      && !gap.contains { text.characterClass($0).endsClause && text.characterClass($0) != .semicolon }
+  }
+
+  /// A name that is never introduced, beside one that is: 院长刘志强带队。刘志祥说…. Whoever speaks is somebody the
+  /// article has named.
+  private static func ask(
+    _ name: NameTwins.Name, _ place: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let other = context.string(place)
+    guard let last = name.places.last(where: { $0.lowerBound < place.lowerBound }),
+      place.lowerBound - last.upperBound < 120,
+      !name.titles.isEmpty, text.characterClass(place.lowerBound - 1).endsClause, !context.known.contains(other),
+      context.facts.people[context.people(in: place)].allSatisfy({ $0.titles.isEmpty }),
+      context.facts.people.allSatisfy({ $0.name != other || $0.range == place }),
+      text.indices.count(where: { text.scalar($0) == text.scalar(place.lowerBound) && text.matches(other, at: $0) })
+        == 1,
+      text.first(of: family, in: max(0, last.lowerBound - 80)..<place.upperBound + 40) == nil
+    else { return }
+    report.report(
+      place,
+      Message(
+        "前面介绍的是“\(name.string)”，这里是“\(other)”，请核对是否一人。",
+        "“\(name.string)” was introduced, “\(other)” speaks. Please check whether they are one."),
+      severity: .information, related: [RelatedText(last, Message("“\(name.string)”", "“\(name.string)”"))],
+      fixes: name.places.count > 1
+        ? [.replace(place, with: name.string)]
+        : [.replace(place, with: name.string), .replace(last, with: other)])
   }
 
   private static let family: Phrases = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
@@ -133,11 +189,10 @@ package struct PersonNameVariant: PageRule, ArticleRule {
       let before = max(0, place.lowerBound - 6)..<place.lowerBound
       if text.first(of: family, in: before) != nil { return true }
       // Named side by side, or by another post: two people.
-      if let sentence = context.sentence(at: place.lowerBound), name.places.contains(where: sentence.overlaps) {
-        return true
-      }
+      if name.places.contains(where: { areSideBySide($0, place, text) }) { return true }
       let titles = context.facts.people[context.people(in: place)].flatMap(\.titles)
-      return !titles.isEmpty && !name.titles.isEmpty && !name.titles.contains(where: titles.contains)
+      return !titles.isEmpty && !name.titles.isEmpty
+        && !name.titles.contains { title in titles.contains { $0.hasSuffix(title) || title.hasSuffix($0) } }
     }
     // Two names that the article has known by itself meet twice here; the one that is said more often reports.
     guard !areTwo, let first = name.places.first, let odd = likes.first, !context.known.contains(other) else { return }

@@ -31,7 +31,8 @@ package struct PersonTitleForm: PersonRule {
       person.titles.contains(where: { text.matches($0, endingAt: person.range.lowerBound) })
     else { return }
     let words = person.titles.map { String($0.suffix(2)) } + ["同志"]
-    guard let again = text.range(ofAny: words, at: end) else { return }
+    // 妇女儿童工作委员会主任: the words go on.
+    guard let again = text.range(ofAny: words, at: end), text.scalar(again.upperBound) != 0x4F1A else { return }
     let isComrade = text.matches("同志", at: end)
     report.report(
       again,

@@ -50,8 +50,10 @@ package struct PunctBracketUnpaired: ArticleRule {
   {
     if context.isTorn(at: index) { return }
     let mark = context.string(index..<(index + 1))
+    // Of two alike side by side either may be the one too many.
+    let isDouble = context.text.scalar(index - 1) == context.text.scalar(index)
     report.report(
-      index..<(index + 1),
+      (isDouble ? index - 1 : index)..<(index + 1),
       isOpening
         ? Message("“\(mark)”没有对应的后半个，请补上或删去。", "“\(mark)” is never closed. Close it or delete it.")
         : Message("“\(mark)”前面没有对应的前半个，请补上或删去。", "“\(mark)” has no opening partner. Add it or delete this."))

@@ -1,3 +1,4 @@
+import Facts
 package import Linting
 import TextModel
 
@@ -47,6 +48,18 @@ package struct PunctDunhaoConjunction: WordRule {
     {
       return
     }
+    // 、和志强（纳西族）, 、和占钧、: a surname.
+    if word == "和",
+      text.characterClass(hit.range.lowerBound - 1) == .closeBracket
+        || context.people(in: (high - 1)..<(high + 2)).contains(where: {
+          context.facts.people[$0].range.lowerBound == high - 1
+        })
+        || [1, 2].contains(where: {
+          text.characterClass(high + $0) == .openBracket || text.characterClass(high + $0) == .enumerationComma
+        })
+    {
+      return
+    }
     if word != "等" && text.characterClass(high) != .han && text.characterClass(high) != .openQuote { return }
     // An item that begins like the last one makes the word part of both.
     if let clause = context.clause(at: hit.range.lowerBound),
@@ -65,6 +78,7 @@ package struct PunctDunhaoConjunction: WordRule {
 
   private static let relations: Phrases = [
     "相", "关系", "距离", "同步", "一起", "一道", "共", "合作", "对接", "联", "签", "结", "互", "比", "有关", "沟通", "交流", "衔接", "会", "时俱进",
+    "接轨", "密切", "接近", "相关", "不同",
   ]
 
   private static func hasEarlier(_ word: String, in range: Range<Int>, _ text: LogicalText) -> Bool {
@@ -80,6 +94,6 @@ package struct PunctDunhaoConjunction: WordRule {
     "和": Set(Scalars.of("谐平睦气蔼约谈解美田县顺善硕式润")),
     "及": Set(Scalars.of("时格早物第")),
     "或": Set(Scalars.of("许多")),
-    "等": Set(Scalars.of("级次候待额于值效同距")),
+    "等": Set(Scalars.of("级次候待额于值效同距价")),
   ]
 }

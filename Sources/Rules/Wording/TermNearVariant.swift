@@ -153,6 +153,12 @@ package struct TermNearVariant: PageRule {
             areMistakable(term[difference], scalars[place + difference])
           else { continue }
           let other = Words(text: text, article: article, range: place..<(place + term.count))
+          // 合作经济法, 合作经济发展: the last character belongs to the next word.
+          if difference == term.count - 1, text.characterClass(place + term.count) == .han,
+            !particles.contains(text.scalar(place + term.count))
+          {
+            continue
+          }
           result.append((terms[half.term], other))
         }
         // Many terms that begin alike, on a page that is full of them, are no newspaper.
@@ -161,6 +167,9 @@ package struct TermNearVariant: PageRule {
     }
     return result
   }
+
+  /// What follows a name and begins no word with its last character.
+  private static let particles: ScalarSet = "的了是在和与及等已将由被把为于成从对让使"
 
   /// The one place in which a text differs from a term; nil where it is equal or differs in more.
   private static func difference(of term: [UInt32], from scalars: [UInt32], at place: Int) -> Int? {

@@ -27,6 +27,21 @@ package struct WordBlend: WordRule {
     .reported("他⟦无时无刻都⟧牵挂着学生。"),
     .reported("⟦经过全村的努力下⟧，水渠通了水。"),
     .reported("他的手艺⟦受到同行所推崇⟧。"),
+    .reported("养殖户⟦靠的是科学管理取胜的⟧。"),
+    .reported("接访⟦以解决诉求为目的为出发点⟧，能办的当场拍板。"),
+    .reported("镇里⟦根据群众意愿为依据⟧，修订了规划。", severity: .information),
+    .reported("停水⟦是由于管道破裂造成的原因⟧。", severity: .information),
+    .reported("这项技术对增产⟦有着重要的作用是⟧不可低估的。"),
+    .reported("村里⟦采取以“合作社＋农户”的模式⟧发展肉牛养殖。"),
+    .reported("产品⟦主要以出口为主⟧。", severity: .information),
+    .reported("机手⟦日夜不停地昼夜⟧抢收小麦。", severity: .information),
+    .reported("队里⟦年龄最小的只有十八岁左右的年纪⟧。", severity: .information),
+    .reported("巡逻队⟦由十二名退役军人组成的⟧，每晚分两班上路。", severity: .information),
+    .reported("突击队⟦有十五名党员组成⟧，冲上了大堤。", severity: .information),
+    .accepted("养殖户靠的是科学管理，以服务为目的，为企业出力。"),
+    .accepted("镇里根据群众意愿，以方便出行为原则修订规划，采取以奖代补的方式。"),
+    .accepted("这是一支由退役军人组成的、年龄最小的十八岁的队伍，有二十人，由三个组组成。"),
+    .accepted("产品以出口为主，这是多方面的原因，有关部门组成专班。"),
     .accepted("评审组由教授、工程师组成，经过全村的努力，水渠通了水。"),
     .accepted("他无时无刻不牵挂着学生，以年老为由婉拒。"),
     .accepted("社区食堂本着保本微利的原则，以服务为宗旨。"),
@@ -43,11 +58,14 @@ package struct WordBlend: WordRule {
 
   package init() {}
 
-  private static let anchors = [
-    "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
-    "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "努力下", "帮助下", "带领下", "支持下", "推动下",
-    "指导下", "关怀下", "旨在", "目的是", "受到", "得到", "深得", "备受",
-  ]
+  private static let anchors =
+    [
+      "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
+      "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "努力下", "帮助下", "带领下", "支持下",
+      "推动下",
+      "指导下", "关怀下", "旨在", "目的是", "受到", "得到", "深得", "备受", "靠的是", "关键在于", "原因在于", "根源在于", "起因是", "病因是", "的原因", "作用是",
+      "意义是", "影响是", "采取以", "采用以", "主要以", "长达", "缺乏", "缺少", "日夜", "昼夜", "年龄", "开始起", "的同时", "组成",
+    ] + BlendedFrame.ends
 
   package var words: [String] { WordBlend.anchors }
 
@@ -59,7 +77,8 @@ package struct WordBlend: WordRule {
     switch anchor {
     case "力度": WordBlend.checkStrength(hit.range, clause, context, &report)
     case "中来": WordBlend.checkIntoActivity(hit.range, clause, context, &report)
-    case "原因是", "原因就是", "根源是", "关键是": WordBlend.checkCause(hit.range, clause, context, &report)
+    case "原因是", "原因就是", "根源是", "关键是", "关键在于", "原因在于", "根源在于", "起因是", "病因是":
+      WordBlend.checkCause(hit.range, clause, context, &report)
     case "深受", "受到", "得到", "深得", "备受": WordBlend.checkWelcome(hit.range, clause, context, &report)
     case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
     // Newspapers write so every day; a careful editor may want it otherwise.
@@ -124,7 +143,9 @@ package struct WordBlend: WordRule {
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, severity: Severity? = nil,
     _ result: inout ArticleReport
   ) {
-    let ends = ["造成的", "引起的", "导致的", "所致", "决定的"]
+    let ends = [
+      "造成的", "引起的", "导致的", "所致", "决定的", "决定性的", "决定性作用", "决定作用", "决定作用的", "决定性作用的", "引发的", "带来的结果",
+    ]
     guard let end = context.text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
     else { return }
     let isOpen = context.text.characterClass(clause.upperBound)
@@ -139,7 +160,8 @@ package struct WordBlend: WordRule {
     _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let negated = [
-      "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生", "不再重现", "不再反弹", "不再上演", "不受损失", "不再次发生",
+      "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生", "不再重现", "不再反弹", "不再上演", "不受损失", "不再次发生", "不返贫", "不流失",
+      "不外流", "不受骗", "不上当", "不被骗", "不泄露", "不外泄", "不遗漏", "不掉队", "不受侵害", "不受污染", "不反弹",
     ]
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 20)
     guard let end = context.text.first(of: negated, in: near) else { return }

@@ -16,6 +16,13 @@ package struct WordDe: WordRule {
     .reported("要让服务做⟦的⟧更好。", fixed: "要让服务做得更好。"),
     .reported("老人高兴⟦的⟧合不拢嘴。", fixed: "老人高兴得合不拢嘴。"),
     .reported("住了二十年的村民激动⟦的⟧说：“等了这么久，总算搬了新家。”", fixed: "住了二十年的村民激动地说：“等了这么久，总算搬了新家。”"),
+    .reported("玉米苗长⟦的⟧又黑又壮。", fixed: "玉米苗长得又黑又壮。"),
+    .reported("村里的变化大⟦的⟧让人不敢相信。", fixed: "村里的变化大得让人不敢相信。"),
+    .reported("拖欠多年的问题得到了有效⟦地⟧解决。", fixed: "拖欠多年的问题得到了有效的解决。"),
+    .reported("孩子们听⟦地⟧津津有味。", fixed: "孩子们听得津津有味。"),
+    .reported("他高兴⟦得⟧说：“这下好了！”", fixed: "他高兴地说：“这下好了！”"),
+    .accepted("他买的又大又甜的苹果分给了大家，变化大的让人羡慕的村子不少。"),
+    .accepted("问题得到有效解决，有效地解决了难题，种地又苦又累。"),
     .reported("护士迅速⟦的⟧赶到老人家中。", fixed: "护士迅速地赶到老人家中。"),
     .reported("男子跑⟦的⟧飞快，还是被追上了。", fixed: "男子跑得飞快，还是被追上了。"),
     .reported("公园打扫⟦的⟧干干净净。", fixed: "公园打扫得干干净净。"),
@@ -49,8 +56,11 @@ package struct WordDe: WordRule {
     + (feelings + verbs).map { ($0 + "的", .complement) } + adverbs.map { ($0 + "得", .misplaced) }
     + adjectives.map { ($0 + "地", .attribute) } + (adjectives + idioms).map { ($0 + "得", .attribute) }
     + idioms.map { ($0 + "地", .attribute) } + [("的很", .intensity)]
+    + ["又", "让人", "令人", "叫人"].map { ("的" + $0, .result) }
+    + verbs.filter { !fields.contains($0) }.map { ($0 + "地", .result) } + effects.map { ($0 + "地", .effect) }
+    + moods.map { ($0 + "得", .speech) }
 
-  private enum Kind { case adverb, mood, complement, attribute, misplaced, intensity }
+  private enum Kind { case adverb, mood, complement, attribute, misplaced, intensity, result, effect, speech }
 
   package var words: [String] { WordDe.table.map(\.word) }
 
@@ -86,6 +96,21 @@ package struct WordDe: WordRule {
       } else if WordDe.isSaid(behind, text) || WordDe.isActed(behind, text, strictly: true) {
         offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
       }
+    case .result:
+      let first = hit.range.lowerBound
+      if text.scalar(first) == 0x7684 {
+        checkResult(first, context, &report)
+      } else if WordDe.isExtreme(behind, text) || WordDe.isFourfold(behind, text) {
+        // 听地津津有味
+        offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+      }
+    case .effect:
+      // 得到有效地解决: the object of the verb before it.
+      guard WordDe.isObject(hit.range.lowerBound, behind, text) else { return }
+      offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
+    case .speech:
+      guard WordDe.isSaid(behind, text) else { return }
+      offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .complement:
       guard WordDe.isComplement(hit.range.lowerBound, behind, text) else { return }
       offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
@@ -94,6 +119,61 @@ package struct WordDe: WordRule {
       offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
     }
   }
+
+  /// 结的又大又甜, 大的让人不敢相信: what is said of the verb or adjective before 的, up to the end of the clause.
+  private func checkResult(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let behind = index + 1
+    let message = Message("补语前面用“得”。", "Before a complement stands 得.")
+    if text.scalar(behind) == 0x53C8 {
+      guard text.range(ofAny: WordDe.resultVerbs, endingAt: index) != nil, WordDe.isTwofold(behind, text),
+        !["所", "想", "要", "能", "会", "该", "可", "新", "最"].contains(where: { text.matches($0, endingAt: index - 1) })
+      else { return }
+      offer("得", index..<behind, message, &report)
+      return
+    }
+    guard
+      text.range(
+        ofAny: ["大", "多", "快", "美", "冷", "热", "累", "忙", "高兴", "激动", "感动", "香", "甜", "惨", "难", "早", "少", "深", "猛", "急"],
+        endingAt: index) != nil,
+      text.range(
+        ofAny: ["不敢相信", "吃惊", "惊叹", "难以置信", "受不了", "心疼", "揪心", "睁不开", "喘不过", "落泪", "羡慕", "咋舌", "眼花缭乱", "透不过"],
+        at: behind + 2) != nil,
+      text.range(ofAny: ["最", "很", "更", "巨", "重", "广", "众", "许", "够", "好"], endingAt: index - 1) == nil,
+      let clause = context.clause(at: index), text.last(of: ["的"], in: behind..<clause.upperBound) == nil
+    else { return }
+    offer("得", index..<behind, message, &report)
+  }
+
+  /// 又黑又壮 that ends the clause.
+  private static func isTwofold(_ index: Int, _ text: LogicalText) -> Bool {
+    (2...4).contains { length in
+      text.scalar(index + length) == 0x53C8
+        && (2...4).contains { endsPredicate(index + length + $0, text) }
+        && (index..<(index + length + 2)).allSatisfy { text.characterClass($0) == .han && text.scalar($0) != 0x7684 }
+    }
+  }
+
+  /// Whether an idiom of how it was done follows and ends the clause.
+  private static func isFourfold(_ index: Int, _ text: LogicalText) -> Bool {
+    guard let result = text.range(ofAny: results, at: index) else { return false }
+    return result.count == 4 && endsPredicate(result.upperBound, text)
+  }
+
+  /// 得到有效地解决, 进行了认真地研究: a verb that takes what is done as its object, and nothing behind.
+  private static func isObject(_ start: Int, _ behind: Int, _ text: LogicalText) -> Bool {
+    let near = max(0, start - 6)..<start
+    guard let verb = text.last(of: takers, in: near),
+      !(verb.upperBound..<start).contains(where: { text.characterClass($0) != .han }),
+      text.characterClass(behind) == .han, text.characterClass(behind + 1) == .han,
+      text.range(ofAny: ["把", "将", "向", "对", "为", "给"], at: behind) == nil
+    else { return false }
+    return text.characterClass(behind + 2) != .han
+  }
+
+  private static let takers: Phrases = [
+    "得到", "受到", "进行了", "作了", "做了", "取得了", "给予", "予以", "加以", "获得", "产生了", "起到了", "作出了", "作过",
+  ]
 
   private func offer(_ right: String, _ range: Range<Int>, _ message: Message, _ report: inout ArticleReport) {
     report.report(range, message, fixes: [.replace(range, with: right)])
@@ -174,10 +254,14 @@ package struct WordDe: WordRule {
   }
 
   private static let arrivals: Phrases = [
+    "记下", "写下", "投身", "架起", "做双方", "做好", "擦着", "议论着", "操作着", "站在", "坐在", "走在", "守在", "忙着",
     "赶到", "赶往", "赶来", "来到", "走到", "走进", "走出", "走上", "走向", "跑到", "跑向", "跑来", "冲进", "冲向", "冲上", "送到", "送往", "送进", "拿出",
     "拿起",
     "掏出", "端起", "举起", "抬起", "放下", "坐下", "站起", "围拢", "打开", "驶入", "驶向", "投入到", "涌入", "涌向", "握住", "抓住", "抱起", "扶起", "控制住",
   ]
+
+  /// The verbs before a complement.
+  private static let resultVerbs = Phrases(verbs + feelings)
 
   /// Whether words of speech follow that a quotation or a comma follows.
   private static func isSaid(_ index: Int, _ text: LogicalText) -> Bool {
@@ -192,6 +276,8 @@ package struct WordDe: WordRule {
     "不得了", "合不拢嘴", "说不出话", "直流泪", "直冒汗", "直跺脚", "掉下了眼泪", "流下了眼泪", "热泪盈眶", "满头大汗", "团团转",
     "入了迷", "入迷", "坐在地上", "直不起腰", "喘不过气", "睁不开眼", "站不稳", "走不动", "说不出", "跳了起来", "直打转", "直拍手", "直哆嗦", "像过年一样", "睡不着",
     "吃不下",
+    "不亦乐乎", "不知说什么好", "不知道说什么好", "不知如何是好", "顾不上", "气喘吁吁", "直跺脚", "伸不出手", "见底", "出乎意料", "正是时候", "比谁都", "泪流满面", "泣不成声",
+    "眼泪直流", "直发抖", "直不起身", "喘不上气", "抬不起头", "迈不开步", "睁不开", "合不上嘴", "说不出来", "一塌糊涂", "不像样", "没法", "像个", "像一",
     "要命", "够呛", "掉了下来", "哭了起来", "笑了起来",
   ]
 
@@ -209,6 +295,13 @@ package struct WordDe: WordRule {
     "很多", "过分", "彻底", "透彻", "到位", "及时", "仔细", "细致", "扎实", "完好", "端正", "整齐", "漂亮", "清楚", "明白", "出色", "精彩", "七零八落",
     "东倒西歪", "四分五裂",
     "严严实实", "热火朝天", "一尘不染", "头头是道", "津津有味", "淋漓尽致", "一清二楚", "满满当当", "如火如荼", "风生水起", "焕然一新",
+    "又大又甜", "又宽又平", "清清楚楚", "有板有眼", "清澈见底", "井然有序", "有条有理", "有理有据", "声情并茂", "惟妙惟肖", "栩栩如生", "热热闹闹", "妥妥帖帖", "妥妥当当",
+    "稳稳当当",
+    "轰轰烈烈", "有血有肉", "活灵活现", "字正腔圆", "酣畅淋漓", "心服口服", "大汗淋漓", "汗流浃背", "筋疲力尽", "手忙脚乱", "眉开眼笑", "前仰后合", "水泄不通", "密密麻麻",
+    "严丝合缝",
+    "郁郁葱葱", "红红火火", "亭亭如盖", "结结实实", "漂漂亮亮", "整整齐齐", "明明白白", "踏踏实实", "面目全非", "支离破碎", "遍体鳞伤", "鼻青脸肿", "头破血流", "山响", "透湿",
+    "精透",
+    "非常成功", "很成功", "漂亮", "圆满", "顺利", "顺畅", "周到", "周全", "火热", "火爆", "飘香", "旺盛", "茂盛", "喜人", "更旺", "更红火", "更有底气", "更加红火",
   ]
 
   /// Whether what follows says how well or how far it was done, and ends the clause.
@@ -240,11 +333,17 @@ package struct WordDe: WordRule {
     if text.scalar(index) == 0x5F88, endsPredicate(index + 1, text), text.characterClass(index + 1) != .han {
       return true
     }
-    // 干干净净, 整整齐齐
-    return text.scalar(index) == text.scalar(index + 1) && text.scalar(index + 2) == text.scalar(index + 3)
+    // 干干净净, 整整齐齐; 方方面面 is a noun.
+    return text.range(ofAny: doubledNouns, at: index) == nil
+      && text.scalar(index) == text.scalar(index + 1) && text.scalar(index + 2) == text.scalar(index + 3)
       && text.scalar(index) != text.scalar(index + 2) && text.characterClass(index) == .han
       && text.characterClass(index + 2) == .han && endsPredicate(index + 4, text)
   }
+
+  private static let doubledNouns: Phrases = [
+    "方方面面", "风风雨雨", "点点滴滴", "山山水水", "村村寨寨", "家家户户", "花花草草", "老老少少", "日日夜夜", "时时刻刻", "上上下下", "里里外外", "前前后后", "角角落落",
+    "沟沟坎坎", "枝枝叶叶", "瓶瓶罐罐", "恩恩怨怨", "是是非非", "子子孙孙", "祖祖辈辈", "分分秒秒", "朝朝暮暮", "坑坑洼洼", "边边角角", "条条框框", "男男女女", "世世代代",
+  ]
 
   /// 越来越 with one or two characters, then the end of the clause.
   private static func goesFurther(_ index: Int, _ text: LogicalText) -> Bool {

@@ -33,7 +33,7 @@ enum WordFrames {
     return text.range(ofAny: reactions, at: range.upperBound) == nil
   }
 
-  private static let compounds: ScalarSet = "大对现气形印抽意迹景万表心天脑星具想物卦征假幻真众险巨乱小白母公非亚群图画偶雕头肖录摄就好都不很"
+  private static let compounds: ScalarSet = "摸大对现气形印抽意迹景万表心天脑星具想物卦征假幻真众险巨乱小白母公非亚群图画偶雕头肖录摄就好都不很"
 
   /// 象对待家人一样: the comparison that 像 opens.
   private static func isLikened(_ range: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {

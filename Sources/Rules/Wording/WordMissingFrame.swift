@@ -22,7 +22,14 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("把隐患⟦化解萌芽状态⟧。", fixed: "把隐患化解在萌芽状态。"),
     .reported("县里下发《关于做好防汛抢险工作⟦通知⟧》。", fixed: "县里下发《关于做好防汛抢险工作的通知》。", severity: .information),
     .reported("社区办成三十多⟦件烦心⟧。", fixed: "社区办成三十多件烦心事。"),
+    .reported("车间里⟦热火朝⟧，机器轰鸣。", fixed: "车间里热火朝天，机器轰鸣。", severity: .information),
     .accepted("把隐患化解在萌芽状态，化解基层矛盾，办成三十多件烦心事。"),
+    .reported("镇里制定《关于规范农村“三资”管理⟦实施办法⟧》。", fixed: "镇里制定《关于规范农村“三资”管理的实施办法》。", severity: .information),
+    .reported("他两次⟦被评⟧全国劳动模范。", fixed: "他两次被评为全国劳动模范。", severity: .information),
+    .reported("自活动启动⟦来⟧，全区办实事三百件。", fixed: "自活动启动以来，全区办实事三百件。", severity: .information),
+    .reported("在施工⟦过程⟧，工人发现一枚古币。", fixed: "在施工过程中，工人发现一枚古币。"),
+    .reported("在春节⟦到来之⟧，文化馆送来春联。", fixed: "在春节到来之际，文化馆送来春联。"),
+    .accepted("他被评上先进，自来水从远处引来，自古以来如此，总之，日子好了。"),
     .accepted("县里下发《关于做好防汛抢险工作的通知》。"),
     .accepted("在县委的坚强领导下，在充分征求意见的基础上，全县团结一心。"),
     .accepted("该镇以人居环境整治为抓手，以党群服务中心为阵地，以党建引领，全面发力。"),
@@ -41,10 +48,21 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// Adjectives that need a noun behind 二十多件.
   private static let cares = ["烦心", "揪心", "操心", "闹心", "暖心", "糟心", "要紧"]
 
+  /// Verbs of naming that need 为, 入 or 予 before what is named.
+  private static let namings: [(word: String, right: [String])] = [
+    ("被评", ["为"]), ("被列", ["为", "入"]), ("被授", ["予"]), ("被誉", ["为"]), ("被称", ["为", "作"]), ("被命名", ["为"]), ("被认定", ["为"]),
+    ("被确定", ["为"]),
+    ("被推选", ["为"]), ("被评选", ["为"]), ("被推荐", ["为"]), ("获评", ["为"]),
+  ]
+  private static let honours: Phrases = [
+    "“", "全国", "全省", "全市", "全县", "全区", "省级", "市级", "县级", "国家级", "国家", "年度", "优秀", "先进", "最美", "模范", "贫困", "重点", "示范",
+    "文明",
+  ]
+
   package var words: [String] {
-    ["即将到来", "即将来临", "刚刚过去", "关于"]
+    ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之"]
       + WordMissingFrame.verbs.flatMap { verb in WordMissingFrame.places.map { verb + $0 } }
-      + WordMissingFrame.cares.map { "件" + $0 }
+      + WordMissingFrame.cares.map { "件" + $0 } + WordMissingFrame.namings.map(\.word)
   }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -62,8 +80,38 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     case 3:
       checkBasis(hit.range, context, &report)
       checkDocument(hit.range, context, &report)
-    default: checkPlace(hit.range, context, &report)
+    case 4, 5:
+      guard text.characterClass(end) == .comma else { return }
+      reportMissing("际", at: end, hit.range, context, &report)
+    default:
+      let naming =
+        hit.entry - (6 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
+      if naming >= 0 {
+        checkNaming(naming, hit.range, context, &report)
+      } else {
+        checkPlace(hit.range, context, &report)
+      }
     }
+  }
+
+  /// 被评全国劳动模范 without 为.
+  private func checkNaming(_ number: Int, _ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport)
+  {
+    let text = context.text
+    let end = range.upperBound
+    guard WordMissingFrame.namings.indices.contains(number), text.matches(any: WordMissingFrame.honours, at: end),
+      text.matches("获评", at: range.lowerBound) == false || text.characterClass(end) == .han,
+      !context.protected.touches(range, .all),
+      // 被评优秀率, 被称重点人 are no honours; a title is longer.
+      (end..<(end + 3)).allSatisfy({ text.characterClass($0) == .han || text.characterClass($0) == .openQuote })
+    else { return }
+    if text.matches("获评", at: range.lowerBound) { return }
+    let word = context.string(range)
+    let right = WordMissingFrame.namings[number].right
+    report.report(
+      range, Message("“\(word)”后面少了“\(right[0])”。", "“\(right[0])” is missing behind “\(word)”."),
+      severity: .information,
+      fixes: right.map { .insert($0, at: end) })
   }
 
   /// 化解萌芽状态 without 在; 二十多件烦心 without 事.
@@ -95,9 +143,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       let kind = text.characterClass(place)
       return kind == .closeTitle || kind == .lineBreak || kind.endsSentence
     }
-    guard let end, text.characterClass(end) == .closeTitle,
-      let noun = text.range(ofAny: ["通知", "通告", "公告", "决定", "通报", "批复", "请示"], endingAt: end),
-      noun.lowerBound - range.upperBound >= 4, text.last(of: ["的"], in: max(range.upperBound, end - 10)..<end) == nil
+    guard let end, text.scalar(end) == 0x300B,
+      let noun = text.range(ofAny: WordMissingFrame.papers, endingAt: end),
+      noun.lowerBound - range.upperBound >= 4, text.last(of: ["的"], in: max(range.upperBound, end - 12)..<end) == nil
     else { return }
     report.report(
       noun, Message("“关于……\(context.string(noun))”少了“的”。", "“关于…\(context.string(noun))” lacks “的”."),
@@ -107,7 +155,25 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    guard clause.count >= 7, text.characterClass(clause.upperBound) == .comma else { return }
+    if let last = NearIdioms.standard.missingEnd(of: clause, in: text), !context.isTorn(at: clause.lowerBound),
+      text.characterClass(clause.upperBound).endsClause, text.characterClass(clause.upperBound) != .lineBreak
+    {
+      let range = (clause.upperBound - 3)..<clause.upperBound
+      if context.protected.touches(range, [.code, .title]) { return }
+      let word = Scalars.string([last])
+      report.report(
+        range,
+        Message("“\(context.string(range))”后面少了“\(word)”。", "“\(word)” is missing behind “\(context.string(range))”."),
+        severity: .information, fixes: [.insert(word, at: range.upperBound)])
+      return
+    }
+    guard clause.count >= 5, text.characterClass(clause.upperBound) == .comma else { return }
+    if let since = WordMissingFrame.since(clause, text) {
+      report.report(
+        since, Message("“自……来”少了“以”。", "“自…来” lacks “以”."), severity: .information,
+        fixes: [.insert("以", at: since.lowerBound)])
+      return
+    }
     guard text.range(ofAny: WordMissingFrame.nouns, endingAt: clause.upperBound) != nil else { return }
     let noun = (clause.upperBound - 2)..<clause.upperBound
     let kind = WordMissingFrame.frameNouns[
@@ -117,8 +183,10 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       // The preposition opens the clause, and the noun has an attribute.
       guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
         text.range(ofAny: ["在于", "在场", "在此", "在座", "在校", "在册", "在家", "在职", "在建"], at: clause.lowerBound) == nil,
-        WordMissingFrame.isDescribed(noun, clause, text),
-        text.first(of: ["得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要"], in: clause) == nil
+        WordMissingFrame.isDescribed(noun, clause, text)
+          || text.range(ofAny: ["过程", "背景"], at: noun.lowerBound) != nil && noun.lowerBound - clause.lowerBound >= 3
+          || text.range(ofAny: ["这种", "这样", "那种", "此种"], endingAt: noun.lowerBound) != nil,
+        text.first(of: WordMissingFrame.predicates, in: clause) == nil
       else { return }
       let word = kind == .within ? "下" : kind == .on ? "上" : "中"
       report.report(
@@ -147,6 +215,25 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     }
   }
 
+  /// What makes a sentence of the clause: its noun is an object.
+  private static let predicates: Phrases = [
+    "得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要", "完成", "会", "（", "考虑", "经历", "看到", "感受", "展示", "介绍", "讲述",
+  ]
+
+  /// The 来 of 自活动开展来.
+  private static func since(_ clause: Range<Int>, _ text: LogicalText) -> Range<Int>? {
+    let last = clause.upperBound - 1
+    guard text.scalar(last) == 0x6765, text.scalar(clause.lowerBound) == 0x81EA,
+      text.range(
+        ofAny: [
+          "活动", "工作", "开展", "实施", "启动", "成立", "建成", "开工", "投用", "运行", "开业", "入汛", "入冬", "入夏", "开学", "上任", "任职", "开馆",
+          "运营", "入驻",
+        ],
+        endingAt: last) != nil
+    else { return nil }
+    return last..<(last + 1)
+  }
+
   /// Whether the noun has an attribute: 县委的坚强领导, 县委坚强领导.
   private static func isDescribed(_ noun: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {
     if text.range(ofAny: praise, endingAt: noun.lowerBound) != nil { return true }
@@ -155,6 +242,14 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     }
     return noun.lowerBound - of <= 5
   }
+
+  /// What the documents are called, the longer names first.
+  private static let papers: Phrases = [
+    "实施意见", "指导意见", "若干意见", "处理意见", "实施办法", "暂行办法", "管理办法", "试行办法", "实施方案", "工作方案", "行动方案", "行动计划", "工作计划", "实施细则",
+    "暂行规定", "若干规定",
+    "若干措施", "实施规划", "调研报告", "紧急通知", "补充通知", "意见", "办法", "方案", "规定", "细则", "规划", "计划", "报告", "建议", "措施", "通知", "通告",
+    "公告", "决定", "通报", "批复", "请示",
+  ]
 
   private static let praise: Phrases = ["坚强", "正确", "大力", "精心", "统一", "悉心", "热心", "全力", "耐心", "鼎力", "亲切", "热情"]
 

@@ -44,6 +44,8 @@ package struct WordPersonTerms: WordRule {
       guard
         near.contains(where: { place in WordPersonTerms.suspicion.contains { context.text.matches($0, at: place) } })
       else { return }
+      // 犯罪嫌疑人、被告人或者罪犯: who has been sentenced, beside who has not.
+      if context.text.first(of: ["犯罪嫌疑人", "恐怖罪犯", "服刑", "在押", "判处"], in: near) != nil { return }
     }
     report.report(
       hit.range,

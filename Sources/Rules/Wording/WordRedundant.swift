@@ -21,6 +21,9 @@ package struct WordRedundant: WordRule {
     .reported("村民⟦亲眼目睹⟧了大桥合龙。", fixed: "村民目睹了大桥合龙。"),
     .reported("终场比分⟦出人意料之外⟧。", fixed: "终场比分出人意料。"),
     .reported("他被⟦授予为⟧“乡村名师”。", fixed: "他被授予“乡村名师”。"),
+    .reported("这是⟦目前当前⟧最紧迫的任务。", fixed: "这是目前最紧迫的任务。", "这是当前最紧迫的任务。"),
+    .reported("村民⟦纷纷都⟧拿出自家的果子。", fixed: "村民纷纷拿出自家的果子。"),
+    .accepted("首都全部公园免费开放，过去以前所未有的规模举办。"),
     .accepted("“亲眼目睹了这场比赛，真是过瘾。”一名球迷说。"),
     .accepted("截至5月底，全区已脱贫3000户。"),
     .accepted("队员们凯旋。"),
@@ -30,8 +33,8 @@ package struct WordRedundant: WordRule {
   ]
 
   private static let certain = RedundantWords.rows
-  private static let soft: [(wrong: String, right: String)] = [
-    ("目的是为了", "目的是"), ("涉及到", "涉及"), ("波及到", "波及"), ("来自于", "来自"), ("免费赠送", "赠送"), ("仍然还", "仍然"),
+  private static let soft: [(wrong: String, right: [String])] = [
+    ("目的是为了", ["目的是"]), ("涉及到", ["涉及"]), ("波及到", ["波及"]), ("来自于", ["来自"]), ("免费赠送", ["赠送"]), ("仍然还", ["仍然"]),
   ]
   private static let until = "为止"
 
@@ -40,7 +43,7 @@ package struct WordRedundant: WordRule {
   package init() { isSoft = false }
   package init(options: RuleOptions) { isSoft = options.flag("soft") }
 
-  private var terms: [(wrong: String, right: String)] { WordRedundant.certain + (isSoft ? WordRedundant.soft : []) }
+  private var terms: [(wrong: String, right: [String])] { WordRedundant.certain + (isSoft ? WordRedundant.soft : []) }
   package var words: [String] { [WordRedundant.until] + terms.map(\.wrong) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -49,13 +52,29 @@ package struct WordRedundant: WordRule {
       checkUntil(hit.range, context, &report)
       return
     }
-    let terms = terms
-    guard terms.indices.contains(hit.entry - 1) else { return }
-    let right = terms[hit.entry - 1].right
+    let (row, count) = (hit.entry - 1, WordRedundant.certain.count)
+    guard row < count + WordRedundant.soft.count else { return }
+    if WordRedundant.goesOn(hit.range, context.text) { return }
+    let right = row < count ? WordRedundant.certain[row].right : WordRedundant.soft[row - count].right
     report.report(
       hit.range,
-      Message("“\(context.string(hit.range))”意思重复，用“\(right)”即可。", "Says the same twice; “\(right)” is enough."),
-      severity: hit.entry - 1 >= WordRedundant.certain.count ? .hint : nil, fixes: [.replace(hit.range, with: right)])
+      Message(
+        "“\(context.string(hit.range))”意思重复，用“\(right.joined(separator: "”或“"))”即可。",
+        "Says the same twice; “\(right.joined(separator: "” or “"))” is enough."),
+      severity: row >= count ? .hint : nil,
+      fixes: right.map { .replace(hit.range, with: $0) })
+  }
+
+  /// Whether the words belong to longer ones: 首都全部, 第一次数学竞赛, 不可能.
+  private static func goesOn(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    let (first, before) = (text.scalar(range.lowerBound), text.scalar(range.lowerBound - 1))
+    switch first {
+    case 0x90FD: return "首成古丰帝国故花新江于".unicodeScalars.contains { $0.value == before }
+    case 0x53EF, 0x4E5F: return before == 0x4E0D
+    default: break
+    }
+    // 过去以前所未有, 立即刻: the last word goes on.
+    return text.matches("前所未有", at: range.upperBound - 1) || text.matches("概率", at: range.upperBound - 1)
   }
 
   /// 截至 … 为止 within one clause.

@@ -24,6 +24,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("裁判组⟦对对⟧参赛选手的报名材料进行复核。", fixed: "裁判组对参赛选手的报名材料进行复核。"),
     .reported("管理所从4月中旬起⟦开展开展⟧巡坝查险。", fixed: "管理所从4月中旬起开展巡坝查险。", severity: .warning),
     .reported("专家⟦帮助帮助⟧大家科学用药。", fixed: "专家帮助大家科学用药。", severity: .information),
+    .reported("专家组⟦认认⟧为技术先进。", fixed: "专家组认为技术先进。", severity: .information),
+    .reported("这里的空气⟦很很⟧清新。", fixed: "这里的空气很清新。", severity: .information),
+    .accepted("孩子们踊踊跃跃地报名，大家严严实实地盖好。"),
     .accepted("石油以及可可和咖啡等产品价格下滑。"),
     .accepted("一对对新人走来，老人将将军的故事讲给孩子听，裁判员面对对手的质疑毫不退让。"),
     .accepted("达到宣传教育的目的的办法很多。"),
@@ -43,7 +46,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   private static let table = CorrectionTable(
     """
     的的 的 目的的|的的确确|的的士|打的的
-    了了 了 了了之|了了解|甚了了|明了了|末了了|了了却|了了结|了了心愿|罢了了|一了了|未了了|终了了|公了了|私了了
+    了了 了 了了之|了了解|甚了了|明了了|末了了|了了却|了了结|了了心愿|了了不起|了了然|罢了了|一了了|未了了|终了了|公了了|私了了
     和和 和 和和美美|和和气气|和和睦睦|温和和|平和和|缓和和|谦和和|柔和和|暖和和|调和和|饱和和|共和和|总和和|亲和和|祥和和|人和和|随和和|求和和|附和和|中和和|和和谐|和和平|和和睦|和和美|和和气|和和蔼|和和解|和和顺|和和县|和和田|和和风
     与与 与 参与与|赠与与|给与与|授与与|干与与|与与会
     及及 及 普及及|涉及及|波及及|及及时|言及及|遍及及|埃及及|危及及|提及及|顾及及|触及及|累及及|殃及及|企及及|来及及|不及及
@@ -53,7 +56,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     但但 但 不但但|非但但
     于于 于 于于田|于于某|于于是|单于于|于于都
     而而 而 而而今
-    将将 将 将将军|将将士|将将领|大将将|即将将|主将将|名将将|小将将|健将将|干将将|老将将|麻将将|武将将|才将将|刚将将
+    将将 将 将将军|将将士|将将领|大将将|上将将|中将将|少将将|准将将|即将将|主将将|名将将|小将将|健将将|干将将|老将将|麻将将|武将将|才将将|刚将将
     对对 对 一对对|对对子|对对联|面对对|针对对|反对对|应对对|对对方|对对手|相对对|成双对对|校对对|派对对|核对对|对对碰|配对对|绝对对|比对对|查对对|敌对对|作对对|不对对|结对对|两对对|双对对
     由由 由 自由由|理由由|缘由由|由由于|事由由|由由衷
     向向 向 方向向|意向向|动向向|面向向|走向向|向向导|向向日葵|志向向|取向向|导向向|投向向|流向向|去向向|风向向|指向向|趋向向|倾向向|转向向|双向向|定向向|单向向|纵向向|横向向|偏向向|流向向
@@ -79,7 +82,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   /// Words that nobody says twice in a row.
   private static let words = TableReader.words(of: wordText)
   private static let wordText = """
-    工作 活动 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
+    工作 以来 以后 以前 之后 之前 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
     办公 会议 任务 责任 制度 体系 模式 平台 网格 产业 经济 社会 文化 教育 卫生 安全 生产 质量 水平 能力 作用 效果 成效 成果 成绩 目标 要求 \
     内容 方式 方法 标准 程序 人员 队伍 组织 领导 书记 主任 代表 委员 居民 村民 学生 教师 家长 企事业 志愿者 进一步 以及 其中 通过 由于 因为 \
     开展 推进 推动 提升 提高 加强 落实 实施 保障 实现 促进 举办 举行 召开 开始 进行 成为 获得 取得 形成 位于 具有 包括 还会 还有 还将 将会 已经 可以 \
@@ -88,15 +91,30 @@ package struct WordRepeated: WordRule, ArticleRule {
     """
 
   /// Verbs that people do double when they speak.
-  private static let spoken = ["帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
+  private static let spoken = ["活动", "帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
+  /// Characters of which no word ends in one and the next begins with it: 认认为, 很很清新.
+  private static let single = Array(
+    """
+    际族质施研投造创优视续争纪织效究赛影助益席责防列必策型值采需均备速响易致获访断余维素未销财贸减律善培须预促荣围域注献承临态尽努险额措超危置略控驻竞胜故互纳适扩阶击附仍逐状例奋召害损著激罪录督退贵兼违既
+    季永觉私绝尚缺免艰另讨归践征输述综债否贡固障付析励聚廉植污援涉佳筑途惠延沿悉患禁伴迅筹宜握申诺勇抢衡弱似染誉误夺冠恢异择坏缩遗貌宾诚透尊敏罚肯裁恐辞龄呈撤径渠租疆敢潜氛迈递趣灭遭穷倡伪概燃迁唯废乏奉拒
+    荒谊返驾幼虚纠谓诞览弃码赖崇忧颁兑俗替阻诸殖乃剂隔旨暂遵役释宪惯旁聘婚添凭晤捕嫌侵巩膨厦扰陷押捷覆劣扣骗咨履裂牵贬懈逢毁碍讼厉贪恒描症犹慎允孕掘袭诈愈偶辩衷衰彼涵欲疫搏拟耗认些但又很决极较让却曾像性则
+    已其并且
+    """.unicodeScalars.filter { $0.value > 0x7F })
   private static let listed = Set(words + spoken)
   private static let firstWord = table.rows.count
 
-  package var words: [String] { WordRepeated.table.words + (WordRepeated.words + WordRepeated.spoken).map { $0 + $0 } }
+  package var words: [String] {
+    WordRepeated.table.words + (WordRepeated.words + WordRepeated.spoken).map { $0 + $0 }
+      + WordRepeated.single.map { "\($0)\($0)" }
+  }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if context.protected.touches(hit.range, .content) { return }
     let middle = hit.range.lowerBound + hit.range.count / 2
+    if hit.entry >= WordRepeated.firstWord + WordRepeated.words.count + WordRepeated.spoken.count {
+      checkSingle(hit.range, context, &report)
+      return
+    }
     if hit.entry < WordRepeated.firstWord {
       if WordRepeated.table.isExcused(hit, in: context) || WordRepeated.startsName(middle, in: context) { return }
       let word = WordRepeated.table.rows[hit.entry].right[0]
@@ -121,6 +139,19 @@ package struct WordRepeated: WordRule, ArticleRule {
     }
   }
 
+  /// 认认为: one character too many, unless it is said in pairs: 踊踊跃跃.
+  private func checkSingle(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    guard text.scalar(after) != text.scalar(after + 1), text.scalar(before) != text.scalar(before - 1),
+      text.scalar(after) != text.scalar(range.lowerBound), text.characterClass(before) != .openQuote,
+      text.scalar(after) != text.scalar(before) || text.characterClass(after) != .han,
+      context.people(in: max(0, before)..<(after + 1)).isEmpty,
+      text.joint(before: range.lowerBound + 1) == .none || context.paragraph(at: range.lowerBound)?.role == .body
+    else { return }
+    WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
+  }
+
   private func text(_ context: ArticleContext, says words: [String], before index: Int) -> Bool {
     context.protected.touches(index..<(index + 1), .speech) || context.text.range(ofAny: words, endingAt: index) != nil
   }
@@ -139,12 +170,16 @@ package struct WordRepeated: WordRule, ArticleRule {
     很久 永远 研究 考虑 商量 讨论 学习 了解 打听 收拾 休息 活动 锻炼 体验 感受 参观 很多 非常 特别 十分 永远 谢谢 加油 哗啦 叮咚 轰隆 咚咚 呼啦 吧嗒 滴答 扑通 咔嚓 \
     咨询 请教 琢磨 交流 切磋 比较 对照 检查 调查 打扫 清理 整理 调整 改善 放松 热闹 高兴 开心 舒服 凉快 暖和 漂亮 干净 清楚 明白 认识 熟悉 介绍 解释 说明 \
     帮助 支持 指导 协调 关心 批评 教育 表扬 鼓励 安慰 照顾 观察 分析 总结 思考 反思 回忆 尝试 练习 演练 试验 实践 走访 好好 慢慢 轻轻 大大 小小 多多 早早 \
-    真的 好的 是的 对的 不要 不行 不用 可以 快点 赶紧 赶快 来了 走了 好了 行了 到了 注意 小心 恭喜 欢迎 再见 你好 老师 妈妈 爸爸 爷爷 奶奶 宝贝 \
+    真的 好的 是的 对的 不要 不行 不用 可以 快点 赶紧 赶快 来了 走了 好了 行了 到了 注意 小心 恭喜 欢迎 再见 见识 提醒 鉴定 回味 欣赏 议论 掂量 提高 教训 表示 推敲 评论 如何 那么 这么 怎么 你好 老师 妈妈 爸爸 爷爷 奶奶 宝贝 \
     意思 打量 体会 修理 庆祝 庆贺 宣传 辅导 管管 消遣 享受 品尝 溜达 转悠 聊聊 唠叨 捯饬 打扮 装扮 布置 安排 准备 收集 盘算 合计 核算 计算 估计 掂量
     """
   /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
   private static let alternating: ScalarSet = "共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"
-  private static let suffixes: ScalarSet = "长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
+  private static let suffixes: ScalarSet = "的地得口团长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
+
+  private static let degrees: ScalarSet = "很极老最太真好更多大细香墨碧乌雪漆通"
+  /// Characters that foreign names are written with.
+  private static let sounds: ScalarSet = "拉加斯尔克卡巴亚马达娜丽莎基普罗托萨瓦尼多米里奥"
 
   /// A two-character word twice in a row that nobody doubles: 需求需求. Names and words that join by chance are asked about
   /// only.
@@ -162,7 +197,11 @@ package struct WordRepeated: WordRule, ArticleRule {
       scalars[index] != 0x51E0
     else { return false }
     // 说着说着, 看着看着: a verb that goes on until something comes of it.
-    if scalars[index + 1] == 0x7740 { return false }
+    if scalars[index + 1] == 0x7740 || degrees.contains(scalars[index]) { return false }
+    // 提醒提醒大家 is said; at the end of a clause it mostly is. 委内瑞拉加拉加斯: names of places join as they come.
+    guard index + 4 < scalars.count, classes[index + 4] == han,
+      !(sounds.contains(scalars[index]) && sounds.contains(scalars[index + 1]))
+    else { return false }
     let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
     // 大学大学生, and a third time.
     return !suffixes.contains(next) && next != scalars[index]
@@ -272,6 +311,12 @@ package struct WordRepeated: WordRule, ArticleRule {
     let first = text.scalar(range.lowerBound)
     if ChineseDigits.contains(first) || first == 0x9010 { return true }
     if Set(range.map { text.scalar($0) }).count < min(3, length) { return true }
+    // Two lines of a headline that end and begin alike; a name with its verb on either side.
+    if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,
+      text.joint(before: range.lowerBound + length) != .none || !context.people(in: range).isEmpty
+    {
+      return true
+    }
     if context.protected.touches(range, .all) { return true }
     if text.characterClass(range.lowerBound - 1) == .openQuote || text.scalar(range.upperBound) == 0xFF01 {
       return true

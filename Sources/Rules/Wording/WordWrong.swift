@@ -11,7 +11,7 @@ import TextModel
 /// **怎么改**：按提示改正；引用他人错字作例子时可以忽略。
 ///
 /// **依据**：《咬文嚼字》2005 年公布的一百个最常见别字、《现代汉语词典》；《报纸编校差错率计算方法》：错字每处计 1。
-package struct WordWrong: WordRule {
+package struct WordWrong: WordRule, ArticleRule {
   package static let profile = RuleProfile("word-wrong", .wording, .error, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -23,6 +23,9 @@ package struct WordWrong: WordRule {
     .reported("她待学生⟦象⟧自己的孩子一样。", fixed: "她待学生像自己的孩子一样。", severity: .information),
     .reported("遇到危险，青年人⟦因该⟧站在前面。", fixed: "遇到危险，青年人应该站在前面。", severity: .information),
     .reported("这条老街⟦以经⟧修好。", fixed: "这条老街已经修好。"),
+    .reported("大家⟦齐心和力⟧把车推了出来。", fixed: "大家齐心合力把车推了出来。", severity: .information),
+    .reported("镇里⟦密切关住⟧水情。", fixed: "镇里密切关注水情。", severity: .information),
+    .accepted("他临危受命，法制宣传车走村入户，大家决非偶然相遇。"),
     .accepted("观众不断报以经久不息的掌声，夜里气温缓慢回升。"),
     .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
     .accepted("项目因该公司欠款停工，镇里以经济作物为主。"),
@@ -78,6 +81,26 @@ package struct WordWrong: WordRule {
         : Message("“\(row.wrong)”有错字，应为“\(right)”。", "“\(row.wrong)” is misspelt; it should be “\(right)”."),
       severity: asks ? .information : nil,
       fixes: row.right.map { .replace(hit.range, with: $0, isSafe: !asks && row.right.count == 1) })
+  }
+
+  /// Set phrases and those of the news with one character of the same sound or shape in the place of another.
+  package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    let hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
+    NearIdioms.standard.matches(in: context.text) { match in
+      guard !hits.contains(where: { $0.range.overlaps(match.range) }),
+        !context.protected.touches(match.range, [.code]),
+        !context.known.contains(context.string(match.range)),
+        // A play on words: “盒而不同”.
+        context.text.characterClass(match.range.lowerBound - 1) != .openQuote
+          || context.text.characterClass(match.range.upperBound) != .closeQuote,
+        context.people(in: match.range).isEmpty
+      else { return }
+      let word = context.string(match.range)
+      report.report(
+        match.range,
+        Message("“\(word)”疑为“\(match.right)”之误，请核对。", "“\(word)” may be a slip for “\(match.right)”; please check."),
+        severity: .information, fixes: [.replace(match.range, with: match.right)])
+    }
   }
 
   /// Whether the word stands alone in quotation marks as an example of what is wrong: 不能写作“渡假”.

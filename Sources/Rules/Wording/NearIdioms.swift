@@ -1,0 +1,166 @@
+import TextModel
+
+/// Finds what is an idiom but for one character of the same sound or shape: 一丝不拘 for 一丝不苟.
+///
+/// Two characters side by side are looked up in a bit table of the halves of all idioms, which passes over nearly all of a
+/// text; where one half is there, the other has to agree in one of its two characters.
+struct NearIdioms: Sendable {
+  struct Match {
+    /// The four characters.
+    var range: Range<Int>
+    var right: String
+  }
+
+  static let standard = NearIdioms()
+
+  /// The idioms one after another, four characters each.
+  private var characters: [UInt32] = []
+  /// Where in `characters` the phrases of the news begin.
+  private var phrases = 0
+  /// Of idioms and accepted words, the characters in one number.
+  private var known: Set<UInt64> = []
+  /// The first three characters of idioms.
+  private var beginnings: [UInt64: UInt32] = [:]
+  private var filter = [UInt64](repeating: 0, count: 1024)
+  /// Halves that share a slot stand in a chain: the place of their idiom in `characters`, 0 or 2 for the half, the next.
+  private var halves: [(idiom: Int32, offset: Int32, next: Int32)] = []
+  private var chains = [Int32](repeating: -1, count: 4096)
+
+  private init() {
+    for (number, text) in [IdiomTable.idioms, IdiomTable.phrases, IdiomTable.accepted].enumerated() {
+      if number == 1 { phrases = characters.count }
+      var reader = TableReader(text)
+      while reader.next() {
+        let word = reader.word
+        guard word.count == 4 else { continue }
+        known.insert(NearIdioms.key(word[0], word[1], word[2], word[3]))
+        if number == 2 { continue }
+        let start = characters.count
+        characters += word
+        let beginning = NearIdioms.key(0, word[0], word[1], word[2])
+        if number == 0 || !NearIdioms.nounEnds.contains(word[2]),
+          !NearIdioms.wholes.contains(Scalars.string(Array(word[..<3])))
+        {
+          // Two that begin alike do not tell which was meant.
+          beginnings[beginning] = beginnings[beginning].map { $0 == word[3] ? $0 : 0 } ?? word[3]
+        }
+        for offset in [0, 2] {
+          let pair = NearIdioms.slot(word[offset], word[offset + 1])
+          filter[pair >> 6] |= 1 << UInt64(pair & 63)
+          halves.append((Int32(start), Int32(offset), chains[pair & 4095]))
+          chains[pair & 4095] = Int32(halves.count - 1)
+        }
+      }
+    }
+  }
+
+  private static func key(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
+    UInt64(a & 0xFFFF) << 48 | UInt64(b & 0xFFFF) << 32 | UInt64(c & 0xFFFF) << 16 | UInt64(d & 0xFFFF)
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
+
+  /// Calls back with each place, in order.
+  func matches(in text: LogicalText, _ body: (Match) -> Void) {
+    let scalars = text.scalars
+    guard scalars.count >= 4 else { return }
+    let (span, bits) = (scalars.span, filter.span)
+    var last = -1
+    for index in 0..<(scalars.count - 1) {
+      // In bounds by the loop, and the table has a bit for each slot.
+      let pair = unsafe NearIdioms.slot(span[unchecked: index], span[unchecked: index + 1])
+      if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
+      var next = Int(chains[pair & 4095])
+      while next >= 0 {
+        let half = halves[next]
+        next = Int(half.next)
+        let place = index - Int(half.offset)
+        guard place > last, place >= 0, place + 4 <= scalars.count,
+          let right = right(Int(half.idiom), Int(half.offset), at: place, scalars)
+        else { continue }
+        last = place
+        body(Match(range: place..<(place + 4), right: right))
+      }
+    }
+  }
+
+  /// The idiom, where the text has one of its halves at a place and one character of the other.
+  private func right(_ idiom: Int, _ offset: Int, at place: Int, _ scalars: [UInt32]) -> String? {
+    guard characters[idiom + offset] == scalars[place + offset],
+      characters[idiom + offset + 1] == scalars[place + offset + 1]
+    else { return nil }
+    let (left, right) = (2 - offset, 3 - offset)
+    let isLeft = characters[idiom + left] == scalars[place + left]
+    let isRight = characters[idiom + right] == scalars[place + right]
+    guard isLeft != isRight else { return nil }
+    let different = isLeft ? right : left
+    // 文化已产生, 调整和资源: in the phrases of the news a function word parts what seems to be one.
+    let (correct, other) = (characters[idiom + different], scalars[place + different])
+    if idiom >= phrases, NearIdioms.functionWords.contains(other) || !Pinyin.areHomophones(correct, other) {
+      return nil
+    }
+    guard NearIdioms.areMistakable(characters[idiom + different], scalars[place + different]),
+      !known.contains(NearIdioms.key(scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3]))
+    else { return nil }
+    return Scalars.string(Array(characters[idiom..<(idiom + 4)]))
+  }
+
+  /// The last character of an idiom of which a clause has the first three.
+  func missingEnd(of clause: Range<Int>, in text: LogicalText) -> UInt32? {
+    let end = clause.upperBound
+    guard clause.count >= 3 else { return nil }
+    let last = beginnings[NearIdioms.key(0, text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))]
+    return last == 0 ? nil : last
+  }
+
+  /// What may stand without its fourth character: 痛苦不堪, 就地取.
+  private static let wholes: Set<String> = [
+    "苦不堪", "撼人心", "就地取", "有苦难", "箭在弦", "及时了", "认真听", "道路通", "农业银", "建设银", "红色旅", "服务群", "强力推", "全力推",
+  ]
+
+  /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.
+  private static let nounEnds: ScalarSet = """
+    中上下里内前后时间员人队组部局室所站会团社院园区村镇乡县市省国州制权法度化性力率费款额量品物机车房地路线网点面体系科处长手家者生师工农民党卡证书报信号
+    台班课级类型种式样色先自广特产期带银教价推抓促管办建创干学走做打改查聚强提优落行用看比赶帮保
+    """
+
+  /// Function words: an idiom that seems to have one more likely ends before it.
+  private static let functionWords: ScalarSet = "已和与在是有为也又而及从由于之其可会不的地得了这要就将被使让对向并都到能"
+
+  /// Pairs of which either is written.
+  private static let equal = pairs(
+    """
+    词辞 彩采 材才 惟唯 做作 当挡 副符 注瞩 义意 奋愤 忿愤 忿奋 妒忌 疾嫉 征徵 惶皇 惶慌 慌皇 伎技 度渡 查察 杀煞 画划 底柢 底蒂 柢蒂 急激 急疾 佚逸 勿毋 无毋
+    无勿 零伶 熳漫 返反 迹跡 厉励 厉历 丁仃 秘密 象像 他她 他它 的地 的得 地得 那哪 采睬 枝支 幅副 磬罄 糊胡 帐账 伏服 洪宏 倚依 以依 沉沈 藉籍 翻反 粘黏 尽净 于与
+    复覆 决绝 是事 在再 者着
+    """)
+
+  /// Characters that look alike, and sound otherwise.
+  private static let alike = pairs(
+    """
+    拔拨 诞涎 快决 场埸 卒率 署暑 未末 己已 己巳 已巳 券卷 祟崇 陡徒 盲肓 茶荼 准淮 折拆 沾沽 钩钓 钧钓 候侯 幻幼 免兔 鸟乌 日曰 天夭 土士 干千 入人 八人 刀力 贷货 巨臣 今令 拢扰 优扰 撤撒 仑仓
+    沦沧 抡抢 治冶 稳隐 微徽 亨享 衷哀 衷衰 衰哀 萧肃 渴喝 竭喝 渴竭 峻俊 晴睛 睛清 情清 肩启 泪汨 宜宣 枳积 枳织 织积 绩积 慢漫 跟根 眼银 眼跟 代伐 戍戌 戊戌 戊戍
+    旱早 喧暄 宣宦 拆析 折析 斥斤 冠寇 刺剌 辣棘 棘刺 床庆 束柬 赢羸 嬴赢 炙灸 圮圯 赡瞻 孑孓 侍待 待持 侍持 诗待 往住 住佳 往佳 住注 注往 特持 持恃 恃侍 大太 大犬 犬太 太大
+    体休 休沐 壮状 状伏 伏优 忧优 忧扰 找我 找戈 裁栽 栽载 裁载 栽戴 裁戴 竟竞 境竟 竞竟 亳毫 毫豪 牛午 甲由 田由 由申 申甲 名各 各冬 备各 间问 问闻 间闻 闭闲 闲闹 闷问 同问
+    因困 困囚 因囚 团困 团因 埋理 里理 狸理 玻坡 拨泼 波坡 坡破 披坡 玻波 浦辅 铺辅 辅捕 捕铺 扑朴 仆朴 仆扑 材村 村付 林材 材林 淋林 派脉 脉胜 胜性 姓性 姓胜
+    """)
+
+  private static func pairs(_ text: String) -> Set<UInt64> {
+    var reader = TableReader(text)
+    var result: Set<UInt64> = []
+    while reader.next() {
+      let word = reader.word
+      guard word.count == 2 else { continue }
+      result.insert(UInt64(word[0]) << 32 | UInt64(word[1]))
+      result.insert(UInt64(word[1]) << 32 | UInt64(word[0]))
+    }
+    return result
+  }
+
+  private static func areMistakable(_ right: UInt32, _ wrong: UInt32) -> Bool {
+    let pair = UInt64(right) << 32 | UInt64(wrong)
+    if equal.contains(pair) { return false }
+    return Pinyin.soundAlike(right, wrong) || alike.contains(pair)
+  }
+}
