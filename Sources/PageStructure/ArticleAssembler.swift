@@ -153,7 +153,7 @@ struct ArticleAssembler {
     {
       append(index)
     } else {
-      let isOrphan = current != nil
+      let isOrphan = current.map { !isNextBrief(index, behind: $0) } ?? false
       begin(.article, titles: [])
       append(index)
       if let current { drafts[current].isOrphan = isOrphan }

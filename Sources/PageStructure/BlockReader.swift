@@ -31,7 +31,10 @@ struct BlockReader {
       let line = printing[index]
       let shape = lines.shape(index)
       if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
-        !lines.opens[index], !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
+        !lines.opens[index],
+        // A credit that its line does not close goes on.
+        lines.shape(index - 1).openMarks > 0
+          || !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
       {
         if line > last.lines.upperBound { blocks[blocks.count - 1].hasGap = true }
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)

@@ -38,9 +38,12 @@ struct HeadlinesAbove {
   func mark(_ runs: inout [TitleRun]) {
     guard hasHeadlessText(runs) else { return }
     let parted = parted(runs)
-    let some = reading(parted, HeadlinesAbove.single)
-    let all = reading(parted, 0)
-    let choices = all.cost + HeadlinesAbove.all < some.cost ? all.choices : some.choices
+    var (choices, cost) = reading(parted, HeadlinesAbove.single)
+    // Then the page begins with text.
+    if let first = parted.first, costWithoutTitle(0..<first.blocks.lowerBound) != nil {
+      let all = reading(parted, 0)
+      if all.cost + HeadlinesAbove.all < cost { (choices, cost) = all }
+    }
     guard choices.contains(.above) else { return }
     var result: [TitleRun] = []
     for (index, run) in parted.enumerated() {

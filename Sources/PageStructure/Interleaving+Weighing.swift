@@ -48,6 +48,9 @@ extension Interleaving {
     score += signature(own, host, cut, article)
     score += counting(own, host, cut, beginning)
     if beginning.unopened > 0, own.last?.unclosed ?? 0 > 0 { score += 7 }
+    // The host left a quotation open, and this does not close it.
+    let isQuoted = staysOpen && leavesQuotation(cut) && beginning.unopened == 0
+    if isOpen && isQuoted { score += 4 }
     // What stands before it may want the figure as much.
     if isOpen, beginning.beginsWithFigure { score += own.last?.endsWithDigit ?? false ? 6 : staysOpen ? 1 : 4 }
     if beginning.beginsInside && !staysOpen { score += 3 }
@@ -64,6 +67,17 @@ extension Interleaving {
     score += topic(own, host, cut, first, beginning, end, atLeast: needed - score - mostByParallels)
     guard score + mostByParallels >= needed else { return 0 }
     return score + parallels(own, host, cut, first, beginning)
+  }
+
+  /// Whether what stands before a cut in its host opens a quotation that it does not close.
+  private mutating func leavesQuotation(_ cut: Cut) -> Bool {
+    let members = drafts[cut.host].blocks
+    if let line = cut.line {
+      let start = blocks[members[firstText(of: cut)]].lines.lowerBound
+      return stretch(start..<line, of: cut.host).unclosed > 0
+    }
+    guard cut.position > 0, blocks[members[cut.position - 1]].kind == .body else { return false }
+    return stretch(blocks[members[cut.position - 1]].lines, of: cut.host).unclosed > 0
   }
 
   /// Parallel lead-ins here and there; and the rest of a sentence does not begin with a title of its own.
@@ -193,6 +207,7 @@ extension Interleaving {
     let staying = remainder(cut, first)
     let position = cut.position
     let stayingCount = stayingCount(host, position, staying)
+    let isQuoted = leavesQuotation(cut)
     var end = count
     var best = isSigned ? -Double.infinity : 4
     var sum = 0.0
@@ -208,6 +223,13 @@ extension Interleaving {
           - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
       }
       sum += Double(hostColumns(cut, index, first))
+      // It closes the quotation that the host left open.
+      if isQuoted, stretches[index]?.unopened ?? 0 > 0, blocks[drafts[cut.host].blocks[index]].kind == .body {
+        sum += 12
+        best = sum + 6
+        end = index
+        continue
+      }
       if blocks[drafts[cut.host].blocks[index]].kind == .body, sum > best {
         best = sum
         end = index

@@ -66,7 +66,14 @@ struct LeadIn {
 
   /// “一是良种攻关。…。二是良法配套。…”: short sentences that count the points of one paragraph.
   private static func ordered(_ paragraph: Range<Int>, in text: LogicalText) -> [Range<Int>] {
-    let scalars = text.scalars.span
+    let array = text.scalars
+    let scalars = array.span
+    let paragraph = paragraph.clamped(to: array.indices)
+    // Most paragraphs have no 是, or one, and that is told in a loop without a branch.
+    // In bounds: the range was clamped.
+    var signs = 0
+    for index in paragraph { signs &+= unsafe scalars[unchecked: index] == 0x662F ? 1 : 0 }
+    if signs < 2 { return [] }
     var found: [Range<Int>] = []
     var number = 1
     var index = paragraph.lowerBound

@@ -52,6 +52,7 @@ struct LineRoles {
       for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
       for index in printing.indices { opens[index] = !goesOn(index) }
     }
+    markTables()
   }
 
   /// Reads the lines of print columns.
@@ -66,6 +67,18 @@ struct LineRoles {
       case .title: roles[index] = .title
       case .apart: roles[index] = roleApart(shape(index), after: index > 0 ? roles[index - 1] : .folio)
       }
+    }
+  }
+
+  /// What stands right above the rows of a table belongs to it.
+  private mutating func markTables() {
+    for index in printing.indices.dropFirst().dropLast()
+    where roles[index] == .title && shape(index + 1).has(.row) && !shape(index).has(.heading)
+      && roles[index - 1] != .folio
+    {
+      roles[index] = .body
+      opens[index] = true
+      opens[index + 1] = true
     }
   }
 

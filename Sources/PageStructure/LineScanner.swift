@@ -220,9 +220,9 @@ struct LineScanner {
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
             && counts.stops == 1 && counts.fullStops == 0 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
-    let isRow = LineWords.isRow(head, counts)
+    let isRow = !shape.hasAny([.byline, .bareName, .signOff]) && LineWords.isRow(head, counts)
     // A row goes on in no other line.
-    if isRow { shape.marks.insert(.endsSentence) }
+    if isRow { shape.marks.formUnion([.row, .endsSentence]) }
     if endsLikeTitle, isClosed, !isRow, !shape.hasAny([.spoken, .proseStart]),
       !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,

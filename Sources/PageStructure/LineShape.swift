@@ -84,6 +84,8 @@ struct LineShape: Hashable, Sendable {
     static let slogan = Marks(rawValue: 1 << 37)
     /// A comma or semicolon stands in the line.
     static let comma = Marks(rawValue: 1 << 35)
+    /// A table's row.
+    static let row = Marks(rawValue: 1 << 39)
   }
 
   var marks: Marks = []

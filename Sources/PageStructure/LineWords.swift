@@ -131,18 +131,22 @@ enum LineWords {
       let word = start..<index
       if index < glyphs.count { words += 1 }
       if word.count == 1, glyphs.kind(start) == .han { singles += 1 }
-      if word.allSatisfy({ figureParts.contains(glyphs.kind($0)) }) {
+      if word.allSatisfy({ isFigurePart(glyphs.kind($0)) }) {
         figures += 1
         if word.contains(where: { glyphs.kind($0) == .colon || glyphs[$0] == 0x2236 }) { scores += 1 }
       }
       start = index
     }
-    return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 2 && singles + 1 == words
+    return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 3 && singles + 1 == words
   }
 
-  private static let figureParts: Set<CharacterClass> = [
-    .digit, .period, .percent, .colon, .slash, .dash, .plus, .symbol, .other,
-  ]
+  private static func isFigurePart(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .digit, .period, .percent, .colon, .slash, .dash, .plus, .symbol, .other: true
+    default: false
+    }
+  }
+
   private static let answers = WordList("答复 回复 回音 回应 解答 答复说")
 
   /// 公交公司答复：…, 本报回音：…: what is answered to a letter.

@@ -234,6 +234,12 @@ struct TitleRun {
     }
   }
 
+  /// Whether a range of blocks is nothing but a table's rows and the lines above them.
+  private static func isTable(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
+    let rows = range.count { blocks[$0].has(.row) }
+    return rows > 1 && rows * 2 >= range.count && !range.contains { blocks[$0].width > 60 }
+  }
+
   /// How much the article in which a run stands looks like a longer piece: it has a byline under its headline, a deck with
   /// dashes.
   private static func featureSigns(before run: TitleRun, _ blocks: [Block]) -> Int {
@@ -267,8 +273,10 @@ struct TitleRun {
       let below = weighing.topics.text(runs[index].next..<max(runs[index].next, end))
       let siblings = weak[max(0, place - 2)...min(weak.count - 1, place + 2)].filter { $0 != index }.map { runs[$0] }
       let score = weighing.score(runs[index], siblings, above: above, below: below, featureSigns: featureSigns)
-      runs[index].task = score > 0 ? .headline : .subhead
-      if score > 0 { above = below } else { above.formUnion(below) }
+      // Results and lists stand by themselves.
+      let opens = score > 0 || isTable(runs[index].next..<max(runs[index].next, end), blocks)
+      runs[index].task = opens ? .headline : .subhead
+      if opens { above = below } else { above.formUnion(below) }
     }
   }
 }
