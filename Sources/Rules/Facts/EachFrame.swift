@@ -24,24 +24,41 @@ struct EachFrame {
       return nil
     }
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 12 else { return nil }
+    guard indices.count >= (share.isMonth ? 2 : 3), indices.count <= 12 else { return nil }
     let others = indices.filter { $0 != index && abs(metrics[$0].range.lowerBound - each.range.lowerBound) <= 60 }
-    let counts = others.filter {
-      share.counts(metrics[$0]) && metrics[$0].value.approximate >= 2 && metrics[$0].range.lowerBound != share.place
+    var counts = others.filter {
+      share.counts(metrics[$0]) && !FigureFrames.areAlike(metrics[$0], each) && metrics[$0].value.approximate >= 2
+        && metrics[$0].range.lowerBound != share.place
     }.map { metrics[$0] }
+    // 7场得588分，场均84分，连续三场…: what comes behind both is another matter.
+    let earlier = counts.filter { $0.range.lowerBound < each.range.lowerBound }
+    if earlier.count == 1, counts.count > 1,
+      others.contains(where: { $0 < index && FigureFrames.areAlike(metrics[$0], each) })
+    {
+      counts = earlier
+    }
     let totals = others.map { metrics[$0] }.filter {
-      FigureFrames.areAlike($0, each) && !share.counts($0) && EachFrame.holder(of: $0, context) == nil
+      FigureFrames.areAlike($0, each) && (share.isOfAny || !share.counts($0))
+        && EachFrame.holder(of: $0, context) == nil
     }
     guard totals.count == 1, let total = totals.first, FigureFrames.isExact(total), counts.count <= 2 else {
       return nil
     }
     var factors = counts
-    if let inner = counts.first, let outer = EachFrame.holder(of: inner, context) {
+    var months = 1.0
+    if counts.isEmpty, share.isMonth, text.matches("平均", endingAt: share.place),
+      text.first(
+        of: ["一年", "全年", "去年"], in: max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound)
+        != nil
+    {
+      months = 12
+    }
+    if let inner = counts.first, let outer = EachFrame.holder(of: inner, context), !outer.isRate {
       // 每户两盏，每盏150元，320户共…: the count is itself for each of others.
       let outers = others.map { metrics[$0] }.filter { outer.counts($0) && $0.range != inner.range }
       guard counts.count == 1, outers.count == 1 else { return nil }
       factors += outers
-    } else if counts.count != 1 {
+    } else if counts.count != 1, months == 1 {
       return nil
     }
     guard factors.allSatisfy({ FigureFrames.isExact($0) && $0.value.approximate >= 2 || factors.count > 1 }),
@@ -61,11 +78,16 @@ struct EachFrame {
         sentence.lowerBound, min(total.range.lowerBound, each.range.lowerBound) - 6)..<max(
         total.range.lowerBound, each.range.lowerBound)
     if text.first(of: EachFrame.others, in: head) != nil { return nil }
+    let end = (factors + [total, each]).map(\.range.upperBound).max() ?? total.range.upperBound
+    if text.first(of: ["还有", "还剩", "剩下", "另有"], in: end..<max(end, min(sentence.upperBound, end + 12))) != nil {
+      return nil
+    }
     let amount = FigureFrames.amount(total)
-    let product = factors.reduce(FigureFrames.amount(each)) { $0 * $1.value.approximate }
+    let product = factors.reduce(FigureFrames.amount(each) * months) { $0 * $1.value.approximate }
     guard product > 0, amount > FigureFrames.amount(each) else { return nil }
     let ratio = amount / product
-    let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 2
+    // Round figures in words may hide some; that they hide all is unlikely.
+    let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 4
     guard abs(ratio - 1) > max(0.01, rounding), ratio > 0.2, ratio < 5 else { return nil }
     // Stops are one more than the stretches between them.
     if share.isBetweenStops, let count = factors.first?.value.approximate,
@@ -81,7 +103,8 @@ struct EachFrame {
 
   /// Words that let the figures speak of other sums, times or shares.
   private static let others: Phrases = [
-    "其中", "去年", "上年", "同期", "比", "增", "减", "另", "同比", "最", "由", "从", "起步", "首批", "先期", "第一", "剩", "还",
+    "其中", "去年", "上年", "同期", "比去", "比上", "比前", "比原", "比往", "比同", "比全", "比计", "比当", "增", "减", "另", "同比", "最", "以上", "由",
+    "从", "起步", "首批", "先期", "第一", "剩", "还",
   ]
   /// A count of which only some are meant.
   private static let partly: Phrases = ["其中", "有的", "前", "第", "另", "首批"]
@@ -93,15 +116,24 @@ struct EachFrame {
     var isRate = false
     var isBetweenStops = false
 
-    func counts(_ metric: Metric) -> Bool { units.contains(metric.unit) }
+    /// 每月, 月均: a year has twelve.
+    var isMonth = false
+
+    /// 平均92分: of whatever is counted beside it.
+    var isOfAny = false
+
+    func counts(_ metric: Metric) -> Bool {
+      isOfAny ? metric.unit.dimension == "classifier" : units.contains(metric.unit)
+    }
   }
 
-  private static let people = ["人", "名", "位", "口", "口人"]
-  private static let leads: ScalarSet = "每均一"
+  private static let people = ["人", "名", "位", "口", "口人", "个人"]
+  private static let leads: ScalarSet = "每均一产"
   private static let means: [(word: String, units: [String])] = [
     ("户均", ["户", "家"]), ("人均", people), ("亩均", ["亩"]), ("场均", ["场"]), ("班均", ["个"]), ("村均", ["个"]), ("日均", ["天"]),
     ("校均", ["所"]),
-    ("平均亩产", ["亩"]), ("平均单产", ["亩"]), ("车均", ["辆"]), ("平均站距", ["座", "个", "站"]), ("平均间距", ["座", "个", "根", "棵", "盏"]),
+    ("平均亩产", ["亩"]), ("亩产", ["亩"]), ("单产", ["亩"]), ("平均单产", ["亩"]), ("车均", ["辆"]), ("平均站距", ["座", "个", "站"]),
+    ("平均间距", ["座", "个", "根", "棵", "盏"]),
     ("平均间隔", ["座", "个", "盏"]),
   ]
   private static let things = [
@@ -109,7 +141,7 @@ struct EachFrame {
     "份", "头", "只", "次", "期", "批",
     "班", "组", "村", "校", "队", "社", "年", "月", "周", "天", "小时", "趟", "车", "船", "张", "件", "块", "根", "吨", "公斤", "斤", "公里",
     "平方米", "米", "所",
-    "站", "盒", "瓶", "桶",
+    "站", "盒", "瓶", "桶", "节", "公里",
     "筐", "把",
   ]
 
@@ -119,12 +151,15 @@ struct EachFrame {
     let start = max(context.clause(at: end)?.lowerBound ?? end, end - 10)
     // Few figures have 每, 均 or 一 before them: the rest is not looked at.
     guard start < end, (start..<end).contains(where: { leads.contains(text.scalar($0)) }) else { return nil }
-    for mean in means where (start..<end).contains(where: { text.scalar($0) == 0x5747 }) {
+    for mean in means where (start..<end).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x4EA7 }) {
       if let word = text.last(of: [mean.word], in: start..<end), end - word.upperBound <= 5 {
         return Holder(
           units: UnitNames(mean.units), place: -1,
           isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))
       }
+    }
+    if text.range(ofAny: ["平均", "平均为", "平均达", "平均达到"], endingAt: end) != nil, metric.unit.dimension != "time" {
+      return Holder(units: UnitNames([]), place: -1, isOfAny: true)
     }
     guard let each = (start..<end).last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
       let unit = text.range(ofAny: ["小时", "公斤", "公里", "平方米"] + things, at: each + 1), unit.upperBound <= end,
@@ -141,24 +176,34 @@ struct EachFrame {
     if text.scalar(each) == 0x4E00 {
       // 一小时下线240台, 平均一亩收入2万元
       let isMean = text.matches("平均", endingAt: each)
-      guard isMean || ["小时", "天", "趟", "车", "亩"].contains(name) else { return nil }
-      return Holder(units: UnitNames(aliases(name)), place: each, isRate: !isMean)
+      let isTime = ["小时", "天", "趟"].contains(name)
+      guard
+        isMean || isTime
+          || [
+            "车", "亩", "件", "台", "张", "套", "本", "箱", "袋", "斤", "公斤", "吨", "个", "盒", "瓶", "辆", "头", "只", "棵", "株", "桌",
+            "组", "户", "人", "名", "位", "村", "家", "节",
+          ]
+          .contains(name)
+      else { return nil }
+      return Holder(units: UnitNames(aliases(name)), place: each, isRate: !isMean && isTime)
     }
-    return Holder(units: UnitNames(aliases(name)), place: each)
+    return Holder(units: UnitNames(aliases(name)), place: each, isMonth: name == "月")
   }
 
   private static func aliases(_ name: String) -> [String] {
     switch name {
     case "人", "名", "位": people
-    case "户", "家": ["户", "家"]
+    case "户", "家": ["户", "家", "户人家"]
     case "班", "组", "村", "校", "队", "社": ["个", "所", "支", name]
     case "站": ["座", "个", "站"]
+    case "月": ["个月"]
+    case "车": ["车", "辆", "台"]
     default: [name]
     }
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
-    let words = ([each] + counts).map { context.string($0.range) }
+    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? ["12个月"] : [])
     let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
     report.report(
       each.range,

@@ -10,7 +10,7 @@ import TextModel
 /// **怎么改**：查对前后两个数字和幅度，三者必有一错。
 ///
 /// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
-package struct FactChangeRate: SentenceRule, MetricRule {
+package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -27,6 +27,16 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     .reported("去年村里还只有50户养蜂，如今有80户养蜂，增加了⟦八成⟧。", severity: .information),
     .reported("今年招生560人，比去年的400人多⟦180人⟧。", severity: .information),
     .reported("入户率由70%提高到86%，提高⟦18个百分点⟧。", severity: .information),
+    .reported("比起去年的120天，今年晴天多了40天，达到⟦150天⟧。", severity: .information),
+    .reported("参赛人数比去年的400人增加⟦25%⟧，达到600人。", severity: .information),
+    .reported("去年招生800人。今年招生1000人，增长⟦35%⟧。", severity: .information),
+    .reported("参赛队由32支扩军到48支，增加了⟦三分之一⟧。"),
+    .reported("用纸从36吨降到27吨，节约⟦35%⟧。"),
+    .reported("两年前社里只有200头牛，眼下存栏已有800头，翻了⟦一番⟧。", severity: .information),
+    .reported("村民收入前年是4万元，去年是5万元，涨了⟦30%⟧。", severity: .information),
+    .accepted("去年招生800人。今年招生1000人，增长25%。"),
+    .accepted("参赛人数比去年的400人增加50%，达到600人。"),
+    .accepted("管理率由43%提高到66%，住院率下降12%；由74厘米增加到86厘米，效率提高一倍。"),
     .accepted("今年招生560人，比去年的400人多160人。"),
     .accepted("今年收蜜560公斤，去年同期为400公斤，同比增长40%。"),
     .accepted("去年村里还只有50户养蜂，如今有80户养蜂，增加了六成。"),
@@ -43,19 +53,8 @@ package struct FactChangeRate: SentenceRule, MetricRule {
   package init() {}
 
   package static let leastMetrics = 2
-  package static let metricUnits = ["%", "成", "倍"]
-
   private static let mixed: Phrases = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
   private static let openers: Phrases = ["由", "从"]
-  private static let rising: Phrases = [
-    "增长", "增加", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "增", "升", "上涨", "涨", "扩",
-    "涨幅", "升幅", "增收", "增产", "延长", "拓宽", "拓展", "净增",
-  ]
-  private static let falling: Phrases = [
-    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "减", "降", "下跌", "跌",
-    "跌幅", "减幅", "节电", "节水", "节约", "节省", "节能", "节支", "下调", "回落", "缩小",
-  ]
-
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 2, indices.count <= 40 else { return }
@@ -74,17 +73,7 @@ package struct FactChangeRate: SentenceRule, MetricRule {
         FactChangeRate.checkRate(next, change, from: end, context, &report)
       }
     }
-    guard indices.count >= 3 else { return }
-    for third in indices.dropFirst(2) {
-      DifferenceFrame(third, in: sentence, context)?.report(context, &report)
-    }
-  }
-
-  /// A rate of two figures whose order other words tell than 由…到.
-  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard index >= 2, let frame = ChangeFrame(index, in: context) else { return }
-    if report.holds(frame.stated) { return }
-    frame.report(context, &report)
+    ChangeFrame.check(sentence, context, &report)
   }
 
   private struct Change {
@@ -134,8 +123,7 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     let rest = joint.upperBound..<gap.upperBound
     if rest.contains(where: { text.characterClass($0).isPunctuation }) { return nil }
     if rest.count > 1 && text.range(ofAny: ["的"], endingAt: gap.upperBound) == nil { return nil }
-    if text.range(ofAny: rising, endingAt: joint.lowerBound) != nil { return true }
-    return text.range(ofAny: falling, endingAt: joint.lowerBound) != nil ? false : nil
+    return FigureWords.direction(before: joint.lowerBound, from: gap.lowerBound, text)
   }
 
   private static func checkRate(
@@ -148,17 +136,19 @@ package struct FactChangeRate: SentenceRule, MetricRule {
     guard share != nil || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
       text.range(ofAny: ["近", "约", "超", "到"], endingAt: rate.range.lowerBound) == nil
+        || text.matches("节约", endingAt: rate.range.lowerBound)
         || text.range(ofAny: ["幅达到"], endingAt: rate.range.lowerBound) != nil
     else { return }
-    var verbEnd = rate.range.lowerBound
-    if let particle = text.range(ofAny: ["达到", "达", "为", "是", "了"], endingAt: verbEnd) {
-      let isNoun = text.matches("幅", endingAt: particle.lowerBound)
-      guard isNoun || text.matches("了", endingAt: verbEnd) else { return }
-      verbEnd = particle.lowerBound
+    if let particle = text.range(ofAny: ["达到", "达", "为", "是"], endingAt: rate.range.lowerBound),
+      !text.matches("幅", endingAt: particle.lowerBound)
+    {
+      return
     }
-    let rises = text.range(ofAny: rising, endingAt: verbEnd) != nil || text.matches("增幅", endingAt: verbEnd)
-    let falls = text.range(ofAny: falling, endingAt: verbEnd) != nil || text.matches("降幅", endingAt: verbEnd)
-    guard rises != falls, rises == change.isRise, (change.after > change.before) == rises else { return }
+    guard let (rises, verb) = FigureWords.change(before: rate.range.lowerBound, from: end, text),
+      rises == change.isRise, let sentence = context.sentence(at: verb),
+      !ChangeFrame.isOfOther(verb, change.places[0].lowerBound, sentence, context),
+      (change.after > change.before) == rises
+    else { return }
     let scale = share == nil ? 1.0 : 100.0
     let actual = abs(change.ratio - 1) * scale
     let step = share.map { $0.isTenths ? 10 : 1.0 } ?? 1

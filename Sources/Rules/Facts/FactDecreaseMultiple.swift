@@ -18,7 +18,11 @@ package struct FactDecreaseMultiple: WordRule {
     .reported("改进工艺后，耗水量比原来⟦少了一倍⟧。"),
     .reported("用药量比上季⟦节省近两倍⟧。"),
     .reported("快递费比邻县⟦便宜三倍⟧。"),
+    .reported("大棚的人工费⟦少了近四倍⟧。"),
+    .reported("水稻用药量⟦降幅达两倍⟧。"),
+    .reported("事故数⟦减少到原来的两倍⟧。"),
     .accepted("办理时间缩短了三分之二。"),
+    .accepted("事故数减少到原来的一半，产量是原来的两倍。"),
     .accepted("游客至少多了3倍，多少倍说不清，订单比上月增加了近一倍。"),
     .accepted("产量增长了3倍。"),
     .accepted("风险降低到原来的0.3倍。"),
@@ -27,10 +31,13 @@ package struct FactDecreaseMultiple: WordRule {
 
   package init() {}
 
-  private static let verbs = [
-    "减少", "下降", "降低", "缩短", "缩小", "缩减", "减轻", "下跌", "节省", "节约", "压缩", "压减", "回落", "减慢", "变慢", "下滑", "便宜", "省去", "降价",
-    "贬值", "缩水",
-  ]
+  private static let verbs =
+    FigureWords.falls.filter { $0.unicodeScalars.count > 1 }
+    + [
+      "减轻", "减慢", "变慢", "便宜", "省去", "贬值", "缩水", "降了", "跌了", "减了", "大减", "剧减", "暴跌", "大跌", "下挫", "少了", "低了", "短了", "轻了",
+      "慢了",
+    ]
+  private static let longer = Phrases(verbs.filter { !$0.hasSuffix("了") })
   /// Adjectives that say less only where two things are compared: 比原来少一倍.
   private static let compared = ["少", "低", "短", "轻", "小", "慢", "窄", "薄", "矮", "省"]
 
@@ -46,8 +53,22 @@ package struct FactDecreaseMultiple: WordRule {
         text.first(of: ["比"], in: clause.lowerBound..<hit.range.lowerBound) != nil
       else { return }
     }
-    for particle in ["了", "将近", "近", "约", "到", "为"] where text.matches(particle, at: index) {
+    // 短了 of 缩短了, 少 of 多少倍
+    if text.matches("了", endingAt: index),
+      text.range(ofAny: FactDecreaseMultiple.longer, endingAt: index - 1) != nil
+        || text.matches("多", endingAt: hit.range.lowerBound)
+    {
+      return
+    }
+    for particle in ["了", "幅", "达到", "达", "高达", "整整", "足足", "将近", "近", "约", "到", "为", "至少"]
+    where text.matches(particle, at: index) {
       index += particle.unicodeScalars.count
+    }
+    // 减少到原来的两倍
+    if let base = text.range(ofAny: ["原来的", "过去的", "去年的", "上年的", "以前的"], at: index),
+      text.scalar(base.upperBound) != 0x30, text.scalar(base.upperBound) != 0xFF10
+    {
+      index = base.upperBound
     }
     let start = index
     while index < start + 8, FactDecreaseMultiple.isNumber(index, text) { index += 1 }

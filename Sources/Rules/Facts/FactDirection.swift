@@ -21,6 +21,11 @@ package struct FactDirection: WordRule {
     .reported("事故由前年的7起⟦下降为去年的12起⟧。"),
     .reported("晴好天数从301天⟦增加到288天⟧。"),
     .reported("年初计划植树600亩，眼下栽了⟦520亩，超额完成⟧任务。"),
+    .reported("今年招生480人，比去年的500人⟦有所增加⟧。", severity: .information),
+    .reported("今年产量320吨，⟦超过去年的350吨⟧。", severity: .information),
+    .reported("从业人员由120人⟦壮大到90人⟧。"),
+    .accepted("今年招生520人，比去年的500人有所增加。"),
+    .accepted("今年产量320吨，超过去年的300吨。"),
     .accepted("门票由每张36元优惠到30元。"),
     .accepted("年初计划植树600亩，眼下栽了650亩，超额完成任务。"),
     .accepted("办结时限由15个工作日压缩到5个工作日。"),
@@ -34,22 +39,39 @@ package struct FactDirection: WordRule {
 
   /// Verbs whose fall may be a rise of what they say: a time, a rank.
   private static let gains = ["提高", "提升", "上升", "攀升", "跃升", "升"]
-  private static let rising = gains + ["增加", "增长", "扩大", "上涨", "涨", "增", "扩", "延长", "上调", "调高", "拓宽", "加密"]
-  private static let falling = [
-    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "降", "减", "跌", "下跌", "下调", "调低", "优惠", "回落", "缩小", "下滑", "精简", "压降", "打折",
-  ]
   private static let target = "超额完成"
   private static let links = ["到", "至", "为"]
   private static let verbs: [(word: String, rises: Bool, isGain: Bool)] =
-    rising.flatMap { verb in links.map { (verb + $0, true, gains.contains(verb)) } }
-    + falling.flatMap { verb in links.map { (verb + $0, false, false) } }
+    FigureWords.rises.flatMap { verb in links.map { (verb + $0, true, gains.contains(verb)) } }
+    + FigureWords.falls.flatMap { verb in links.map { (verb + $0, false, false) } }
+  /// Words that say no more than which way it went, behind the two figures.
+  private static let bare: [(word: String, rises: Bool)] =
+    ["有所", "明显", "大幅", "略有", "稍有", "显著", "小幅", "不断", "逐年", "不升反", "不降反"].flatMap { adverb in
+      ["增加", "增长", "提高", "上升", "增多", "回升", "升", "增"].map { (adverb + $0, true) }
+        + ["减少", "下降", "降低", "缩短", "下滑", "回落", "降", "减"].map { (adverb + $0, false) }
+    }
+  /// Words between a figure and the one that it is measured by.
+  private static let measures: [(word: String, rises: Bool)] =
+    ["超过", "高于", "多于", "超出", "突破"].map { ($0, true) } + ["低于", "少于", "不及", "未达到", "不足"].map { ($0, false) }
 
-  package let words = FactDirection.verbs.map(\.word) + [FactDirection.target]
+  package let words =
+    FactDirection.verbs.map(\.word) + [FactDirection.target] + FactDirection.bare.map(\.word)
+    + FactDirection.measures.map(\.word)
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
     let metrics = context.facts.metrics
+    let behind = hit.entry - FactDirection.verbs.count - 1
+    if behind >= 0 {
+      if behind < FactDirection.bare.count {
+        FactDirection.checkBare(hit.range, rises: FactDirection.bare[behind].rises, sentence, context, &report)
+      } else {
+        FactDirection.checkMeasure(
+          hit.range, rises: FactDirection.measures[behind - FactDirection.bare.count].rises, sentence, context, &report)
+      }
+      return
+    }
     let isTarget = hit.entry == FactDirection.verbs.count
     if isTarget, FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
     guard
@@ -73,7 +95,8 @@ package struct FactDirection: WordRule {
       // 下降为去年的11起: a time may stand before the second figure.
       guard second.range.lowerBound - link <= (text.matches("的", endingAt: second.range.lowerBound) ? 8 : 3),
         !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation }),
-        hit.range.lowerBound - first.range.upperBound <= 4, FactDirection.opens(first.range.lowerBound, sentence, text)
+        hit.range.lowerBound - first.range.upperBound <= 4,
+        FactDirection.opens(first.range, hit.range.lowerBound, sentence, text)
       else { return }
       // A time or a rank rises by falling.
       if verb.rises && ["名", "位"].contains(second.unit.name) { return }
@@ -94,6 +117,59 @@ package struct FactDirection: WordRule {
       related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
   }
 
+  /// 今年480人，比去年的500人有所增加: the words stand behind the two figures that they are said of.
+  private static func checkBare(
+    _ claim: Range<Int>, rises: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let before = context.metrics(in: sentence.lowerBound..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
+    guard before.count == 2, claim.lowerBound - before[1].range.upperBound <= 8,
+      let pair = ComparedPair(before[0], before[1], sentence, context), pair.after != pair.before,
+      (pair.after > pair.before) != rises
+    else { return }
+    report.report(
+      claim,
+      Message(
+        "\(pair.words)，是\(rises ? "减少" : "增加")，同“\(context.string(claim))”相反，请核对。",
+        "The figures \(rises ? "fall" : "rise"), against “\(context.string(claim))”; please check."),
+      severity: .information,
+      related: pair.figures.map { RelatedText($0.range, Message("比较的数字", "figure compared")) })
+  }
+
+  private static let goals: Phrases = ["目标", "计划", "任务", "预期", "指标", "标准"]
+
+  /// 产量达到320吨，超过去年的350吨: a figure beside the one that it is said to pass.
+  private static func checkMeasure(
+    _ claim: Range<Int>, rises: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let metrics = context.facts.metrics
+    guard
+      let second = context.metrics(in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 20)).first,
+      second > 0, metrics[second - 1].range.lowerBound >= sentence.lowerBound
+    else { return }
+    let (figure, measure) = (metrics[second - 1], metrics[second])
+    let words = claim.upperBound..<measure.range.lowerBound
+    let tail = measure.range.upperBound..<min(sentence.upperBound, measure.range.upperBound + 6)
+    guard words.count <= 8, figure.range.upperBound <= claim.lowerBound,
+      claim.lowerBound - figure.range.upperBound <= 6, FigureFrames.areAlike(figure, measure),
+      FigureFrames.isExact(figure), measure.upperBound == nil,
+      text.matches("的", endingAt: measure.range.lowerBound)
+        && text.first(of: FigureWords.bases, in: words) != nil
+        || text.scalar(measure.range.upperBound) == 0x7684 && text.first(of: goals, in: tail) != nil,
+      !words.contains(where: { text.characterClass($0).isPunctuation }),
+      rises
+        ? FigureFrames.amount(figure) < FigureFrames.amount(measure)
+        : FigureFrames.amount(figure) > FigureFrames.amount(measure)
+    else { return }
+    let (left, right) = (context.string(figure.range), context.string(measure.range))
+    report.report(
+      claim.lowerBound..<measure.range.upperBound,
+      Message(
+        "\(left)比 \(right) \(rises ? "小" : "大")，同“\(context.string(claim))”相反，请核对。",
+        "\(left) is \(rises ? "less" : "more") than \(right), against “\(context.string(claim))”; please check."),
+      severity: .information, related: [RelatedText(figure.range, Message("前一个数在这里。", "The first figure is here."))])
+  }
+
   /// 计划500座，已建成430座，超额完成任务: the target first, then what was done, then the claim.
   private static func checkTarget(
     _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -107,9 +183,10 @@ package struct FactDirection: WordRule {
       let done = context.clause(at: before[1].range.lowerBound), done != clause,
       text.first(of: ["计划", "目标", "任务", "应", "下达"], in: clause) != nil,
       text.first(of: ["计划", "目标", "任务", "还", "其余", "另"], in: done) == nil,
-      !context.metrics(in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 8)).contains(where: { _ in
-        true
-      })
+      context.metrics(
+        in: claim.upperBound..<max(claim.upperBound, context.clause(at: claim.lowerBound)?.upperBound ?? 0)
+      )
+      .isEmpty
     else { return false }
     let (target, actual) = (context.string(before[0].range), context.string(before[1].range))
     report.report(
@@ -119,8 +196,12 @@ package struct FactDirection: WordRule {
     return true
   }
 
-  /// Whether 由 or 从 stands shortly before the first figure.
-  private static func opens(_ index: Int, _ sentence: Range<Int>, _ text: LogicalText) -> Bool {
-    (max(sentence.lowerBound, index - 13)..<index).contains { text.scalar($0) == 0x7531 || text.scalar($0) == 0x4ECE }
+  /// Whether 由 or 从 stands shortly before the first figure, or the verb directly behind it: 20天压缩到30天.
+  private static func opens(_ first: Range<Int>, _ verb: Int, _ sentence: Range<Int>, _ text: LogicalText) -> Bool {
+    let start = first.lowerBound
+    return first.upperBound == verb
+      || (max(sentence.lowerBound, start - 13)..<start).contains {
+        text.scalar($0) == 0x7531 || text.scalar($0) == 0x4ECE
+      }
   }
 }

@@ -21,6 +21,10 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("全市快递业务量突破2亿件\n\n本报讯（记者 李丽）今年前三季度，全市快递业务量完成2.06亿件，同比增长18.4%。\n", onPage: .whole),
     .reported("全镇稻田插秧过⟦九成⟧\n\n本报讯（记者 李丽）截至昨天，全镇稻田插秧1.8万亩，占计划面积的76%，预计三天内完成。\n", onPage: .whole),
     .accepted("全镇稻田插秧过九成\n\n本报讯（记者 李丽）截至昨天，全镇稻田插秧1.8万亩，占计划面积的93%，预计三天内完成。\n", onPage: .whole),
+    .reported("全县粮食总产增长⟦8.5%⟧\n\n本报讯（记者 李丽）今年全县粮食总产达到45万吨，比上年增长5.8%，再获丰收。\n", onPage: .whole),
+    .reported("民警⟦2小时⟧追回被盗电动车\n\n本报讯（记者 李丽）昨天，桥头派出所民警调取监控，仅用5小时就将电动车追回，群众送来锦旗。\n", onPage: .whole),
+    .reported("⟦三千名⟧跑者冬日开跑\n\n本报讯（记者 李丽）昨日，湖滨半程马拉松开跑，来自各地的4000名跑者参赛，场面热烈。\n", onPage: .whole),
+    .accepted("全县粮食总产增长5.8%\n\n本报讯（记者 李丽）今年全县粮食总产达到45万吨，比上年增长5.8%，再获丰收。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
@@ -38,22 +42,28 @@ package struct FactHeadlineBody: ArticleRule {
     let body = metrics.filter { !isHead($0) }
     for metric in metrics where isHead(metric) {
       checkShare(metric, body, context, &report)
-      guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil, !metric.isChineseNumeral,
-        metric.unit.dimension != "time",
+      checkChange(metric, body, context, &report)
+      checkTime(metric, body, context, &report)
+      guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
+        !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != "time",
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
         !["级", "届", "期", "次", "分", "号"].contains(metric.unit.name)
       else { continue }
-      let same = body.filter { $0.unit.base == metric.unit.base && shareNoun(metric, $0) }
+      let same = body.filter {
+        $0.unit.base == metric.unit.base && (shareNoun(metric, $0) || isAround(metric, $0, context.text))
+      }
       guard let other = same.first, let value = metric.value.multiplied(by: metric.unit.factor) else { continue }
       let values = same.compactMap { $0.value.multiplied(by: $0.unit.factor) }
       if metric.modifier == .over && values.contains(where: { $0 >= value }) { continue }
       if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) { continue }
-      report.report(
-        metric.range,
-        Message(
-          "标题是 \(context.string(metric.range))，正文是 \(context.string(other.range))，请核对。",
-          "The headline has \(context.string(metric.range)), the text \(context.string(other.range)); please check."),
-        related: [RelatedText(other.range, Message("正文在这里。", "The text says it here."))])
+      // A number in words has to come near one of the text, or it may be said of something else.
+      let isNear = { (other: Decimal) in (0.5...2).contains(other.approximate / max(1, value.approximate)) }
+      let isNamed = same.contains { shareNoun(metric, $0) }
+      if metric.isChineseNumeral || !isNamed, FigureFrames.isRatio(metric) || !values.contains(where: isNear) {
+        continue
+      }
+      if !isNamed, same.count > 1 { continue }
+      self.report(metric, other, context, &report)
     }
   }
 
@@ -66,11 +76,8 @@ package struct FactHeadlineBody: ArticleRule {
     let shares = body.filter { $0.unit.name == "%" }
     let noun = Scalars.of(head.subjectText)
     guard shares.count == 1, let share = shares.first, share.role == .share, FigureFrames.isExact(share),
-      noun.count >= 2,
       let sentence = context.sentence(at: share.range.lowerBound),
-      sentence.contains(where: { index in
-        noun.indices.dropLast().contains { text.scalar(index) == noun[$0] && text.scalar(index + 1) == noun[$0 + 1] }
-      })
+      holds(noun, sentence, text)
     else { return }
     let actual = share.value.approximate
     let isOver = head.modifier == .over || text.range(ofAny: ["过", "超", "逾"], endingAt: head.range.lowerBound) != nil
@@ -80,18 +87,77 @@ package struct FactHeadlineBody: ArticleRule {
       : head.modifier == .nearly
         ? actual <= stated.value && actual > stated.value - 10 : abs(actual - stated.value) <= 6
     if agrees { return }
+    self.report(head, share, context, &report)
+  }
+
+  /// 粮食总产增长8.5%, where the text has it that 粮食总产…增长5.8%: rises and falls of one thing.
+  private func checkChange(
+    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard head.unit.name == "%", head.upperBound == nil, head.modifier == .up || head.modifier == .down else { return }
+    let noun = Scalars.of(head.subjectText)
+    let rates = body.filter { rate in
+      guard rate.unit.name == "%", rate.modifier == head.modifier, rate.upperBound == nil,
+        let sentence = context.sentence(at: rate.range.lowerBound)
+      else { return false }
+      return holds(noun, sentence.lowerBound..<rate.range.lowerBound, context.text)
+    }
+    guard let first = rates.first, rates.count <= 2, !rates.contains(where: { agrees($0.value, head.value) }) else {
+      return
+    }
+    self.report(head, first, context, &report)
+  }
+
+  /// 2小时追回, where the text says that it took 5小时: the only such time, and the same verb.
+  private func checkTime(
+    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard ["小时", "个小时", "分钟", "天"].contains(head.unit.name), FigureFrames.isExact(head), !context.isQuoted(head.range),
+      text.characterClass(head.range.upperBound) == .han, text.characterClass(head.range.upperBound + 1) == .han
+    else { return }
+    let times = body.filter { $0.unit.dimension == "time" && $0.unit.name == head.unit.name }
+    let verb = Array(text.scalars[head.range.upperBound..<(head.range.upperBound + 2)])
+    guard times.count == 1, let time = times.first, FigureFrames.isExact(time), time.value != head.value,
+      let sentence = context.sentence(at: time.range.lowerBound),
+      holds(verb, time.range.upperBound..<max(time.range.upperBound, sentence.upperBound), text)
+    else { return }
+    self.report(head, time, context, &report)
+  }
+
+  /// Whether two neighbouring characters of a word stand side by side in a range.
+  private func holds(_ word: [UInt32], _ range: Range<Int>, _ text: LogicalText) -> Bool {
+    guard word.count >= 2 else { return false }
+    return range.contains { index in
+      word.indices.dropLast().contains { text.scalar(index) == word[$0] && text.scalar(index + 1) == word[$0 + 1] }
+    }
+  }
+
+  private func report(_ head: Metric, _ other: Metric, _ context: ArticleContext, _ report: inout ArticleReport) {
     report.report(
       head.range,
       Message(
-        "标题是 \(context.string(head.range))，正文是 \(context.string(share.range))，请核对。",
-        "The headline has \(context.string(head.range)), the text \(context.string(share.range)); please check."),
-      related: [RelatedText(share.range, Message("正文在这里。", "The text says it here."))])
+        "标题是 \(context.string(head.range))，正文是 \(context.string(other.range))，请核对。",
+        "The headline has \(context.string(head.range)), the text \(context.string(other.range)); please check."),
+      related: [RelatedText(other.range, Message("正文在这里。", "The text says it here."))])
   }
 
   /// Whether both count the same noun: two characters in common.
   private func shareNoun(_ head: Metric, _ body: Metric) -> Bool {
-    let first = Scalars.of(head.subjectText)
-    let second = Scalars.of(body.subjectText)
+    share(Scalars.of(head.subjectText), Scalars.of(body.subjectText))
+  }
+
+  /// Whether the noun stands elsewhere around the figures: 首批1050万元奖补资金, 高标准农田再添2.6万亩.
+  private func isAround(_ head: Metric, _ body: Metric, _ text: LogicalText) -> Bool {
+    var first = Scalars.of(head.subjectText)
+    if first.count < 2 {
+      first = (max(0, head.range.lowerBound - 10)..<head.range.lowerBound).map { text.scalar($0) }
+    }
+    let behind = (body.range.upperBound..<(body.range.upperBound + 6)).prefix { text.characterClass($0) == .han }
+    return share(first, Scalars.of(body.subjectText) + [0x20] + behind.map { text.scalar($0) })
+  }
+
+  private func share(_ first: [UInt32], _ second: [UInt32]) -> Bool {
     guard first.count >= 2, second.count >= 2 else { return false }
     return (0..<(first.count - 1)).contains { start in
       (0..<(second.count - 1)).contains { second[$0] == first[start] && second[$0 + 1] == first[start + 1] }

@@ -23,6 +23,14 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("义诊来了64位老人，其中邻村的就有⟦71位⟧。"),
     .reported("会议应到代表96人，实到⟦98人⟧。", severity: .information),
     .reported("林场面积420亩（杉木面积⟦450亩⟧）。", severity: .information),
+    .reported("报名学车的有160人，女学员占了⟦190人⟧。", severity: .information),
+    .reported("收到群众留言75条，已回复⟦85条⟧。", severity: .information),
+    .reported("馆里接待观众36万人次，外省观众达⟦42万人次⟧。", severity: .information),
+    .reported("协会有会员260名，⟦290名⟧是返乡青年。", severity: .information),
+    .reported("救援队出动车辆32台，包括挖掘机⟦36台⟧。", severity: .information),
+    .reported("乡亲们一周就凑了21.6万元。光是陈家兄弟，便捐出⟦25万元⟧。", severity: .information),
+    .accepted("泵站建成60座，80座正在施工。"),
+    .accepted("收到群众留言75条，已回复65条。"),
     .accepted("全村有困难户64户，单是东头两个组就有17户。"),
     .accepted("送检的35份样品中，水果12份，蔬菜23份。"),
     .accepted("林场面积420亩（总面积450亩）。"),
@@ -42,11 +50,12 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let before = text.characterClass(hit.range.lowerBound - 1)
-    guard before == .comma || before == .openBracket, let sentence = context.sentence(at: hit.range.lowerBound) else {
-      return
-    }
+    guard before == .comma || before == .openBracket || before == .stop,
+      let sentence = context.sentence(at: hit.range.lowerBound)
+    else { return }
     let metrics = context.facts.metrics
-    let whole = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map { metrics[$0] }
+    let start = before == .stop ? FigureFrames.window(sentence, context).lowerBound : sentence.lowerBound
+    let whole = context.metrics(in: start..<hit.range.lowerBound).last.map { metrics[$0] }
     guard let whole, hit.range.lowerBound - whole.range.upperBound <= 8, whole.modifier == nil,
       !PrintedFigure.isAverage(whole, in: context),
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
@@ -62,6 +71,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     let label = hit.range.upperBound..<part.range.lowerBound
     guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
       label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
+      before != .stop || text.first(of: ["共", "小"], in: label) == nil,
       let partValue = part.value.multiplied(by: part.unit.factor),
       let wholeValue = whole.value.multiplied(by: whole.unit.factor), partValue > wholeValue
     else { return }
@@ -70,13 +80,15 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       Message(
         "“其中”的 \(context.string(part.range)) 大于总数 \(context.string(whole.range))，请核对。",
         "\(context.string(part.range)) of a whole of \(context.string(whole.range)); please check."),
+      severity: before == .stop ? .information : nil,
       related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
   }
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     guard index > 0, !FactPartExceedsWhole.isRelative(metric.unit),
-      let whole = PartitiveFrame.exceeded(by: index, in: context), !context.protected.touches(metric.range)
+      let whole = PartitiveFrame.exceeded(by: index, in: context), !context.protected.touches(metric.range),
+      !report.holds(metric.range)
     else { return }
     report.report(
       metric.range,

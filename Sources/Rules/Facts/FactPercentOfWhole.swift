@@ -21,6 +21,12 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("协会发出调查表300份，收回252份，回收率⟦90%⟧。", severity: .information),
     .reported("全年计划修渠40公里，到8月底已修好26公里，完成年度计划的⟦75%⟧。", severity: .information),
     .reported("全镇有果园900亩，用上滴灌的有630亩，超过⟦八成⟧。", severity: .information),
+    .reported("应接种儿童640名。到本周五，已接种608名，接种率⟦97%⟧。", severity: .information),
+    .reported("全区共有行政村300个，通硬化路的270个，通畅比例为⟦95%⟧。", severity: .information),
+    .reported("160户拆迁户中已有144户签了协议，签约率突破⟦95%⟧。", severity: .information),
+    .reported("村里有600人，在外打工的有240人，占⟦三分之二⟧。", severity: .information),
+    .accepted("村里有600人，在外打工的有400人，占三分之二。"),
+    .accepted("取样480批次，合格471批次，不合格9批次，合格率为98.1%。"),
     .accepted("初中毕业会考合格率达92.3%，满分率100%，高中合格率达85.8%。"),
     .accepted("协会发出调查表300份，收回252份，回收率84%。"),
     .accepted("全镇有果园900亩，用上滴灌的有630亩，约占七成。"),
@@ -37,7 +43,7 @@ package struct FactPercentOfWhole: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["%", "成"]
+  package static let metricUnits = ["%", "成", ""]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard index >= 2 else { return }
@@ -79,14 +85,11 @@ package struct FactPercentOfWhole: MetricRule {
     }
   }
 
-  private static let people: UnitNames = ["人", "名", "位"]
-
   private func compare(
     _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     if FigureFrames.isRatio(whole) || FigureFrames.isRatio(part) { return }
-    let isAlike = part.unit.isComparable(with: whole.unit)
-    guard isAlike || (FactPercentOfWhole.people.contains(part.unit) && FactPercentOfWhole.people.contains(whole.unit)),
+    guard FigureFrames.areAlike(part, whole),
       part.modifier == nil,
       whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
       let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
@@ -142,7 +145,10 @@ package struct FactPercentOfWhole: MetricRule {
   /// Whether the clause of a figure names the verb that the rate is of.
   private static func clause(of metric: Metric, names verb: String, _ context: ArticleContext) -> Bool {
     guard let clause = context.clause(at: metric.range.lowerBound) else { return false }
-    return (clause.lowerBound..<metric.range.lowerBound).contains { context.text.matches(verb, at: $0) }
+    // 不合格9批次 is not what 合格率 is of.
+    return (clause.lowerBound..<metric.range.lowerBound).contains {
+      context.text.matches(verb, at: $0) && context.text.range(ofAny: ["不", "未", "没"], endingAt: $0) == nil
+    }
   }
 
   private static func rounded(_ value: Double, digits: Int) -> String {

@@ -23,6 +23,10 @@ package struct FactShareOver100: MetricRule {
     .accepted("问题解决率100%。"),
     .reported("学员满意率由上期的95%升至⟦103%⟧。"),
     .reported("来客中，散客占46%，团队占39%，其他占⟦21%⟧。", severity: .information),
+    .reported("客源以本省为主，本省占七成，邻省占两成，境外占⟦两成⟧。", severity: .information),
+    .reported("全年优良天数比例为⟦104%⟧。", severity: .information),
+    .reported("贫困发生率下降了⟦110个百分点⟧。"),
+    .accepted("客源以本省为主，本省占七成，邻省占两成，境外占一成。"),
     .accepted("来客中，散客占46%，团队占39%，其他占15%。"),
     .accepted("职工中，女性占52%，党员占30%，本科以上占61%。"),
   ]
@@ -39,7 +43,7 @@ package struct FactShareOver100: MetricRule {
   private static let falls = ["下降", "减少", "降低", "降幅", "缩减"]
   private static let profits = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
 
-  package static let metricUnits = ["%"]
+  package static let metricUnits = ["%", "成", "个百分点"]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
@@ -62,12 +66,41 @@ package struct FactShareOver100: MetricRule {
     if lies(FactShareOver100.profits, within: 24) { return }
     // 满意率由去年的96%升至101%: the rate is named before both figures.
     let isChange = metric.role == .changeTo && lies(FactShareOver100.rates, within: 24)
-    guard isChange || lies(FactShareOver100.rates, within: 8) || lies(FactShareOver100.falls, within: 4) else { return }
+    let isFall = lies(FactShareOver100.falls, within: 4)
+    let isRate = metric.unit.name == "%" && (isChange || lies(FactShareOver100.rates, within: 8))
+    let isSure = isRate || isFall
+    guard isSure || FactShareOver100.isShareOfWhole(metric, from: low, text) else { return }
     report.report(
       metric.range,
       Message(
         "比率或降幅是 \(context.string(metric.range))，不会超过 100%，请核对。",
-        "A share or a fall of \(context.string(metric.range)) cannot be; please check."))
+        "A share or a fall of \(context.string(metric.range)) cannot be; please check."),
+      severity: isSure ? nil : .information)
+  }
+
+  /// Rates that are no shares, or of more than the whole.
+  private static let unbounded: Phrases = [
+    "完成率", "增长率", "利用率", "产销率", "达产率", "负荷率", "收益率", "利率", "回报率", "周转率", "杠杆率", "担保率", "毛入学率", "毛入园率", "充足率", "生产率",
+    "速率", "频率", "偿付率", "倍率", "增值率", "升值率", "保值率", "换手率", "负债率", "兑付率", "覆盖率", "转换率", "通胀率", "通货膨胀率", "汇率", "费率", "利润率",
+    "功率", "效率", "指数率", "溢价率", "折现率", "贡献率", "拉动率", "弹性率", "超额率", "复种率", "客座率", "超载率", "出材率", "繁殖率", "产羔率", "成交率", "涨幅率",
+    "担保比例", "质押比例", "持仓比例", "配股比例", "补偿比例", "分配比例", "赔付率", "产出率", "收入率", "投入率", "兑换率", "产品率", "拨备率", "存货率", "递增率",
+    "获利率", "上涨率", "回笼率",
+    "补充率", "翻台率", "超标率", "涨价率", "贴水率", "使用效率", "自给率",
+  ]
+  private static let reaches: Phrases = [
+    "", "为", "达", "达到", "已达", "已达到", "高达", "提高到", "上升到", "升至", "提高至", "上升至", "提升到", "提升至", "增加到", "在", "是", "超过", "保持在",
+    "已", "约为",
+    "稳定在", "增至", "升到", "仍为", "仍达",
+  ]
+
+  /// Whether a rate that no list names stands directly before a figure: 普惠率101%, 优良天数比例为104%.
+  private static func isShareOfWhole(_ metric: Metric, from low: Int, _ text: LogicalText) -> Bool {
+    let start = metric.range.lowerBound
+    guard metric.unit.name == "%", metric.value <= Decimal(130),
+      let word = text.last(of: ["率", "比例", "比重"], in: max(low, start - 9)..<start),
+      word.upperBound == start || text.spells(any: reaches, word.upperBound..<start)
+    else { return false }
+    return text.range(ofAny: unbounded, endingAt: word.upperBound) == nil
   }
 
   /// 散客占46%，团队占39%，其他占21%: shares of one whole, the last of the list.
@@ -91,10 +124,11 @@ package struct FactShareOver100: MetricRule {
     guard shares.count >= 3, let first = shares.last, shares.allSatisfy({ $0.modifier == nil && $0.upperBound == nil }),
       text.first(of: traits, in: sentence.lowerBound..<metric.range.lowerBound) == nil
     else { return }
+    let slack = shares.contains { FigureFrames.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
     let isClosed = text.first(of: ["其他", "其它", "其余"], in: label) != nil
-    let sum = shares.reduce(0) { $0 + $1.value.approximate }
-    guard sum > 100.5 && sum <= 130 || isClosed && sum < 99.4 && sum >= 80 else { return }
+    let sum = shares.reduce(0) { $0 + (FigureFrames.percent($1, text)?.value ?? 0) }
+    guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
     report.report(
       metric.range,
@@ -109,6 +143,7 @@ package struct FactShareOver100: MetricRule {
   ]
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
-    metric.unit.name == "%" && text.range(ofAny: ["占", "占比", "占了", "占比为"], endingAt: metric.range.lowerBound) != nil
+    FigureFrames.percent(metric, text) != nil
+      && text.range(ofAny: ["占", "占比", "占了", "占比为", "占到", "占比达"], endingAt: metric.range.lowerBound) != nil
   }
 }

@@ -25,6 +25,11 @@ package struct FactSumMismatch: SentenceRule {
     .reported("合唱团现有⟦48人⟧，男队员19人，女队员31人，平均年龄六十岁。", severity: .information),
     .reported("大桥总造价⟦3.6亿元⟧，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。", severity: .information),
     .reported("一队收了120亩，二队收了95亩，三队收了110亩，⟦335亩⟧稻子三天全部归仓。", severity: .information),
+    .reported("义演筹得善款⟦42万元⟧，企业捐了30万元，个人捐了15万元，全部打入助学账户。", severity: .information),
+    .reported("东村去了38人，西村去了41人，两个村⟦89名⟧老人一起看了戏。", severity: .information),
+    .accepted("东村去了38人，西村去了41人，两个村79名老人一起看了戏。"),
+    .reported("今年报名人数为⟦4386人⟧。其中应届生3784人，往届生612人，共设考点3个。"),
+    .accepted("大赛设一等奖1名、二等奖3名，奖金分别为5000元和3000元，奖金总额1.4万元。"),
     .accepted("合唱团现有48人，男队员17人，女队员31人，平均年龄六十岁。"),
     .accepted("大桥总造价3.5亿元，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。"),
     .accepted("全区现有养老机构38家，其中公办机构11家、民办机构27家。"),
@@ -39,14 +44,16 @@ package struct FactSumMismatch: SentenceRule {
 
   package init() {}
 
-  package static let leastMetrics = 3
+  package static let leastMetrics = 2
 
   private static let among: Phrases = ["其中"]
   private static let joints: Phrases = ["和", "及", "与"]
-  private static let totalWords: Phrases = ["共计", "合计", "总计", "总共", "一共", "共有", "共"]
+  private static let totalWords: Phrases = [
+    "共计", "合计", "总计", "总共", "一共", "共有", "共", "加起来", "加在一起", "合起来", "总数", "总人数", "总面积", "总投资", "总额", "总量",
+  ]
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
-    guard context.metrics(in: sentence).count >= 3 else { return }
+    guard context.metrics(in: sentence).count >= 2 else { return }
     let count = report.findings.count
     defer {
       if report.findings.count == count { SumFrame(sentence, in: context)?.report(context, &report) }
@@ -62,11 +69,12 @@ package struct FactSumMismatch: SentenceRule {
 
   private static func check(part sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 40 else { return }
+    guard indices.count >= 2, indices.count <= 40 else { return }
     if let some = context.text.first(of: FactSumMismatch.among, in: sentence) {
       FactSumMismatch.checkSome(some, indices, sentence, context, &report)
       return
     }
+    guard indices.count >= 3 else { return }
     let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
     guard totals.count == 1, let total = totals.first, FigureFrames.isExact(context.facts.metrics[total]),
       let parts = FactSumMismatch.partsBefore(total, indices, context)
@@ -85,7 +93,10 @@ package struct FactSumMismatch: SentenceRule {
     let metrics = context.facts.metrics
     let behind = indices.filter { metrics[$0].range.lowerBound >= some.upperBound }
     guard let first = behind.first else { return }
-    let before = (indices.lowerBound..<first).last { metrics[$0].unit.key == metrics[first].unit.key }
+    // 报名4386人。其中…: the whole may end the sentence before.
+    let isOpening = some.lowerBound == sentence.lowerBound
+    let reach = isOpening ? context.metrics(in: FigureFrames.window(sentence, context)) : indices
+    let before = (reach.lowerBound..<first).last { metrics[$0].unit.key == metrics[first].unit.key }
     if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }),
       FigureFrames.isExact(metrics[total]),
       let parts = partsBefore(total, first..<(total + 1), context), parts.first == first
@@ -94,6 +105,7 @@ package struct FactSumMismatch: SentenceRule {
       return
     }
     guard let before, before + 1 == first, FigureFrames.isExact(metrics[before]),
+      !FigureFrames.isRatio(metrics[before]),
       !PrintedFigure.isAverage(metrics[before], in: context),
       some.lowerBound - metrics[before].range.upperBound <= 6
     else { return }
@@ -217,6 +229,9 @@ package struct FactSumMismatch: SentenceRule {
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
     let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.key == unit }
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
+    // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
+    let lead = metrics[indices.lowerBound].range.lowerBound..<metrics[first].range.lowerBound
+    if first - indices.lowerBound >= 2, context.text.first(of: ["分别"], in: lead) != nil { return nil }
     let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
     return isWhole && !isOpen && !others ? parts : nil
   }
@@ -229,7 +244,7 @@ package struct FactSumMismatch: SentenceRule {
     let unit = metrics[total].unit.key
     let start = metrics[total].range.upperBound
     let near = start..<min(sentence.upperBound, start + 10)
-    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括"], in: near),
+    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括", "，由", ",由"], in: near),
       total == indices.lowerBound
     else { return nil }
     var parts: [Int] = []
@@ -241,14 +256,16 @@ package struct FactSumMismatch: SentenceRule {
       let hasComma = gap.contains { context.text.characterClass($0) == .comma }
       // A list joined by 、 ends at the comma; what follows is another matter.
       if parts.count >= 2 && isByDun && hasComma { break }
-      guard metric.unit.key == unit, FigureFrames.isExact(metric), parts.isEmpty || isListed(gap, context) else {
-        return nil
-      }
+      guard
+        metric.unit.key == unit
+          || FigureFrames.people.contains(metric.unit) && FigureFrames.areAlike(metric, metrics[total]),
+        FigureFrames.isExact(metric), parts.isEmpty || isListed(gap, context)
+      else { return nil }
       if !parts.isEmpty && hasComma { isByDun = false }
       parts.append(index)
       previous = metric.range.upperBound
     }
-    let isOpenWord = context.string(word).hasSuffix("包括")
+    let isOpenWord = context.string(word).hasSuffix("包括") || context.string(word).hasSuffix("由")
     guard parts.count >= (isOpenWord ? 3 : 2),
       context.text.first(of: ["等"], in: previous..<min(sentence.upperBound, previous + 2)) == nil
     else { return nil }

@@ -19,6 +19,8 @@ package struct FactUnitConversion: MetricRule {
     .reported("老人每天走6公里，也就是⟦18里⟧路。"),
     .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
+    .reported("会议开了90分钟（⟦2小时⟧）。"),
+    .accepted("会议开了90分钟（1.5小时），气温高达华氏104度，合40摄氏度。"),
     .accepted("园区占地30亩（合2公顷）。"),
     .accepted("平均亩产1200斤（600公斤）。"),
     .accepted("园区占地30亩（其中水面5公顷）。"),
@@ -41,13 +43,16 @@ package struct FactUnitConversion: MetricRule {
     let (first, metric) = (metrics[index - 1], metrics[index])
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
       first.unit.name != metric.unit.name,
-      first.unit.dimension != "classifier", first.unit.dimension != "money", first.unit.dimension != "time",
+      first.unit.dimension != "classifier", first.unit.dimension != "money",
+      text.range(ofAny: ["华氏"], endingAt: first.range.lowerBound) == nil,
       let left = first.value.multiplied(by: first.unit.factor),
       let right = metric.value.multiplied(by: metric.unit.factor),
       left > .zero
     else { return }
     let ratio = right.approximate / left.approximate
-    let tolerance = first.modifier == nil && metric.modifier == nil ? 0.03 : 0.1
+    // Months and years are no exact measures of days.
+    let isExact = first.modifier == nil && metric.modifier == nil && metric.unit.dimension != "time"
+    let tolerance = isExact ? 0.03 : 0.1
     guard abs(ratio - 1) > tolerance else { return }
     report.report(
       metric.range,
@@ -59,6 +64,13 @@ package struct FactUnitConversion: MetricRule {
 
   /// Whether the words between two figures say that they are the same: （合…）, ，也就是….
   private static func equates(_ end: Int, _ range: Range<Int>, _ text: LogicalText) -> Bool {
+    // 三千斤花生（1.5吨）: the noun may stand between.
+    var end = end
+    if text.characterClass(end) == .han, text.characterClass(range.upperBound) == .closeBracket,
+      let bracket = (end..<(end + 5)).first(where: { text.characterClass($0) != .han })
+    {
+      end = bracket
+    }
     guard range.lowerBound > end, range.lowerBound - end <= 6 else { return false }
     switch text.characterClass(end) {
     case .openBracket:

@@ -4,15 +4,26 @@ import TextModel
 
 /// What the readings of figures side by side share: which may be compared, and the words that stand between them.
 enum FigureFrames {
-  private static let people: UnitNames = ["人", "名", "位", "口", "口人", "人次"]
+  /// The classifiers that count people.
+  static let people: UnitNames = ["人", "名", "位", "口", "口人", "个人", "人次"]
+  private static let households: UnitNames = ["户", "户人家", "家"]
 
-  /// Whether two figures count the same kind of thing: of one base unit, or both people.
+  /// Whether two figures count the same kind of thing: of one base unit, or both people, or both households.
   static func areAlike(_ first: Metric, _ second: Metric) -> Bool {
     first.unit.isComparable(with: second.unit) || people.contains(first.unit) && people.contains(second.unit)
+      || households.contains(first.unit) && households.contains(second.unit)
   }
 
   /// Whether a figure is said without 约, 余 or a range.
   static func isExact(_ metric: Metric) -> Bool { metric.modifier == nil && metric.upperBound == nil }
+
+  /// A sentence with the one before it in its paragraph, where that is short: 应接种640名。已接种608名，接种率95%.
+  static func window(_ sentence: Range<Int>, _ context: ArticleContext) -> Range<Int> {
+    guard let before = context.sentence(at: sentence.lowerBound - 1), before.upperBound == sentence.lowerBound,
+      before.count <= 90
+    else { return sentence }
+    return before.lowerBound..<sentence.upperBound
+  }
 
   /// What stands between two figures, empty where they are not in order.
   static func gap(_ first: Metric, _ second: Metric) -> Range<Int> {
@@ -38,9 +49,13 @@ enum FigureFrames {
     metric.unit.dimension == "ratio" || ratios.contains(metric.unit)
   }
 
-  /// A share in hundredths: 85 for 85% and for 八成五; nil for other units. With the end of what says it.
+  /// A share in hundredths: 85 for 85% and for 八成五, 66.7 for 三分之二; nil for other units. With the end of what says it.
   static func percent(_ metric: Metric, _ text: LogicalText) -> (value: Double, end: Int, isTenths: Bool)? {
     if percent.contains(metric.unit) { return (metric.value.approximate, metric.range.upperBound, false) }
+    // 三分之二
+    if metric.unit.dimension == "ratio", metric.unit.name.isEmpty {
+      return (metric.value.approximate * 100, metric.range.upperBound, true)
+    }
     guard tenths.contains(metric.unit) else { return nil }
     let tenths = metric.value.approximate * 10
     if let digit = ChineseDigits.value(text.scalar(metric.range.upperBound)), digit < 10 {

@@ -9,6 +9,7 @@ enum PartitiveFrame {
     let metrics = context.facts.metrics
     let part = metrics[index]
     guard index > 0, FigureFrames.isExact(part) else { return nil }
+    let text = context.text
     lazy var amount = FigureFrames.amount(part)
     // Only a larger figure behind a smaller one of its kind is looked at more closely.
     var found: Int?
@@ -26,18 +27,34 @@ enum PartitiveFrame {
     }
     guard let first = found, let sentence = context.sentence(at: part.range.lowerBound) else { return nil }
     let whole = metrics[first]
-    guard whole.range.lowerBound >= sentence.lowerBound, FigureFrames.amount(whole) < amount,
+    if whole.range.lowerBound < sentence.lowerBound {
+      // 凑了21.6万元。光是陈家兄弟，便捐出25万元: the whole stands in the sentence before.
+      guard whole.range.lowerBound >= FigureFrames.window(sentence, context).lowerBound,
+        FigureFrames.amount(whole) < amount, text.range(ofAny: singles, at: sentence.lowerBound) != nil,
+        FigureFrames.amount(part) < FigureFrames.amount(whole) * 12
+      else { return nil }
+      let label = sentence.lowerBound..<part.range.lowerBound
+      return text.first(of: ["就", "便"], in: label) != nil ? whole : nil
+    }
+    guard FigureFrames.amount(whole) < amount,
       !PrintedFigure.isAverage(whole, in: context), !PrintedFigure.isAverage(part, in: context)
     else { return nil }
     let gap = FigureFrames.gap(whole, part)
-    let text = context.text
+    if !gap.isEmpty, isKind(whole, part, gap, context) { return whole }
+    if !gap.isEmpty, text.range(ofAny: ["的达到", "的已达", "的已有"], endingAt: part.range.lowerBound) != nil,
+      text.first(of: notKinds, in: gap.lowerBound + 1..<max(gap.lowerBound + 1, part.range.lowerBound - 3)) == nil
+        || text.first(of: ["今年"], in: gap) != nil, isAttributed(part, gap, context)
+    {
+      return whole
+    }
     if gap.isEmpty || text.first(of: others, in: gap) != nil || text.first(of: others, in: reach(whole, context)) != nil
     {
       return nil
     }
     let isPart =
       isBracketed(whole, part, gap, text) || isInside(gap, text) || isTurnout(whole, part, context)
-      || isSingledOut(part, gap, context) || isAttributed(part, gap, context) || isDescribed(part, context)
+      || isSingledOut(part, gap, context) || isAttributed(part, gap, context)
+      || isDescribed(whole, part, context) || isNamed(whole, part, gap, context)
     return isPart ? whole : nil
   }
 
@@ -45,7 +62,8 @@ enum PartitiveFrame {
   private static let others: Phrases = [
     "其中", "去年", "今年", "明年", "上年", "同期", "前年", "增", "减少", "下降", "上升", "涨", "比", "较", "另", "还有", "还带", "加上", "同时", "带动",
     "辐射",
-    "惠及", "目标", "计划", "平均", "最", "共", "合计", "总", "累计", "可", "预计", "每", "由", "从", "达到", "产量", "产值", "突破", "翻", "超", "后来",
+    "惠及", "目标", "计划", "平均", "最", "共有", "共计", "一共", "合计", "总", "累计", "在建", "正在", "即将", "将", "待", "可", "预计", "每", "由",
+    "从", "达到", "产量", "产值", "突破", "翻", "超", "后来",
     "如今",
     "现在", "目前", "而", "但", "发展到", "扩大", "以外", "之外", "约", "合", "折", "至少", "以来", "服务", "覆盖", "接待", "受益", "占地", "规划", "原",
     "前来", "赶来", "来往", "外来", "游客",
@@ -93,24 +111,24 @@ enum PartitiveFrame {
     return text.range(ofAny: answers, at: second.lowerBound) != nil
   }
 
+  private static let singles: Phrases = ["单是", "光是", "仅仅", "单单", "仅", "光", "其中仅"]
+
   /// 单是…就有301户, 仅东村就报了45户.
   private static func isSingledOut(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard let clause = context.clause(at: part.range.lowerBound) else { return false }
     let label = max(gap.lowerBound, clause.lowerBound)..<part.range.lowerBound
-    guard let word = text.first(of: ["单是", "光是", "仅仅", "单单", "仅", "光"], in: label),
+    guard let word = text.first(of: singles, in: label),
       word.lowerBound - label.lowerBound <= 4
     else { return false }
-    return text.first(of: ["就"], in: word.upperBound..<label.upperBound) != nil
+    return text.first(of: ["就", "便"], in: word.upperBound..<label.upperBound) != nil
   }
-
-  private static let people: UnitNames = ["人", "名", "户", "位"]
 
   /// 血压偏高的172人, 外出务工的就达610人.
   private static func isAttributed(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard part.unit.dimension == "classifier" || people.contains(part.unit) else { return false }
-    let ends = ["的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
+    guard part.unit.dimension == "classifier" || part.unit.dimension == "area" else { return false }
+    let ends = ["的达到", "的已达", "的已有", "的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
     guard let end = text.range(ofAny: ends, endingAt: part.range.lowerBound), end.lowerBound - gap.lowerBound >= 3,
       let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound,
       end.lowerBound - clause.lowerBound >= 3
@@ -119,13 +137,88 @@ enum PartitiveFrame {
     return text.characterClass(part.range.upperBound) != .han
   }
 
-  private static let origins: Phrases = ["来自", "属于", "出自", "考上", "考取", "获奖", "合格", "达标", "通过", "为外地", "为女", "已"]
+  private static let origins: Phrases = [
+    "来自", "属于", "出自", "考上", "考取", "获奖", "合格", "达标", "通过", "为", "已", "是", "被", "拿", "得", "获", "种", "用", "在", "参加", "完成",
+  ]
+  private static let undone: Phrases = ["正", "在建", "将", "待", "拟", "还", "未", "则", "也", "同", "另"]
+  private static let done: Phrases = ["已", "完成", "建成", "竣工", "又", "再", "新建", "新增", "开工", "卖", "售", "送", "捐", "每", "第"]
 
-  /// 吸引42支代表队，45支来自县外: a clause that opens with the part and says what sets it off.
-  private static func isDescribed(_ part: Metric, _ context: ArticleContext) -> Bool {
-    guard let clause = context.clause(at: part.range.lowerBound) else { return false }
-    let head = context.text.string(clause.lowerBound..<part.range.lowerBound)
-    return ["", "有", "且有", "就有"].contains(head)
-      && context.text.range(ofAny: origins, at: part.range.upperBound) != nil
+  /// 吸引42支代表队，45支来自县外; 收到来信75件，已办结85件: a clause that opens with the part, alone or behind 有 or 已.
+  private static func isDescribed(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: part.range.lowerBound),
+      let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
+      text.characterClass(first.upperBound) == .comma, (0...6).contains(first.upperBound - whole.range.upperBound),
+      FigureFrames.amount(part) < FigureFrames.amount(whole) * 12,
+      text.first(of: done, in: first.lowerBound..<whole.range.lowerBound) == nil,
+      text.first(of: opens, in: first.lowerBound..<whole.range.lowerBound) != nil
+    else { return false }
+    let head = clause.lowerBound..<part.range.lowerBound
+    if head.isEmpty {
+      // 建成60座，80座在建: a clause that says what is not yet done counts others.
+      guard part.unit.dimension == "classifier" || part.unit.dimension == "area",
+        text.first(of: undone, in: part.range.upperBound..<max(part.range.upperBound, clause.upperBound)) == nil
+      else { return false }
+      // 5个自治区，30个自治州: other things, unless they are said to be so or to do so.
+      let noun = whole.range.upperBound..<first.upperBound
+      let tail = part.range.upperBound
+      return text.range(ofAny: origins, at: tail) != nil
+        || (noun.isEmpty ? text.characterClass(tail) == .han : text.matches(text.string(noun), at: tail))
+    }
+    if text.spells(any: ["有", "且有", "就有", "已有", "已经有", "却有"], head) { return true }
+    return head.count <= 5 && text.scalar(head.lowerBound) == 0x5DF2 && text.first(of: ["累计", "带动"], in: head) == nil
+  }
+
+  private static let inside: Phrases = ["包括", "包含", "内有", "内含", "含有", "含"]
+  private static let outright: Phrases = ["占", "占了", "就有", "就达", "就占", "就占了", "竟有", "多达"]
+
+  /// 出动警力320人次，包括特警360人次; 报名的有180人，女选手占了210人.
+  private static func isNamed(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound else {
+      return false
+    }
+    let label = clause.lowerBound..<part.range.lowerBound
+    guard FigureFrames.amount(part) < FigureFrames.amount(whole) * 12 else { return false }
+    if let word = text.range(ofAny: inside, at: label.lowerBound) { return word.upperBound + 2 <= label.upperBound }
+    guard let word = text.range(ofAny: outright, endingAt: label.upperBound) else { return false }
+    return word.lowerBound - label.lowerBound >= 2 && label.count <= 16
+      && text.first(of: ["一年", "一天", "一个月", "一户", "每", "年", "日"], in: label) == nil
+  }
+
+  /// What leads to a whole: verbs that gather, and words for all of a place or a time.
+  private static let opens: Phrases = [
+    "有", "共", "全", "接待", "收治", "培训", "招收", "登记", "总", "现存", "发展", "吸引", "组织", "选派", "流转", "辖", "参赛", "报名", "审结", "受理",
+    "收到",
+    "引进", "馆内", "出动", "注册", "展出", "发送", "运送", "检查", "调解", "本届", "这届", "本次", "这次", "上半年", "下半年", "一年", "一天", "今年", "去年",
+    "入驻",
+    "招聘", "录取", "销售", "生产", "存", "栽",
+  ]
+  private static let notKinds: Phrases = [
+    "其中",
+    "去年", "上年", "同期", "前年", "比", "较", "另", "带动", "辐射", "目标", "累计", "平均", "每", "今年",
+  ]
+
+  /// 接待游客46万人次，省外游客达52万人次; 登记个体户890户，餐饮类980户: the part is one kind of what the whole counts.
+  private static func isKind(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: part.range.lowerBound),
+      let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
+      text.characterClass(first.upperBound) == .comma,
+      text.first(of: notKinds, in: gap) == nil,
+      text.first(of: ["平均", "每", "目标", "累计", "计划", "最"], in: first.lowerBound..<whole.range.lowerBound) == nil
+    else { return false }
+    var end = part.range.lowerBound
+    if let verb = text.range(ofAny: ["达到", "达", "有", "为"], endingAt: end) { end = verb.lowerBound }
+    let label = clause.lowerBound..<max(clause.lowerBound, end)
+    guard label.count >= 3, label.count <= 10 else { return false }
+    let noun = (whole.range.lowerBound - 2)..<whole.range.lowerBound
+    guard noun.lowerBound >= first.lowerBound else { return false }
+    if text.range(ofAny: ["类", "以上", "以下"], endingAt: label.upperBound) != nil {
+      return text.first(of: opens, in: first.lowerBound..<whole.range.lowerBound) != nil
+    }
+    // The noun of the whole, alone behind its verb, and the same noun with words before it.
+    return label.count >= 4 && text.matches(text.string(noun), endingAt: label.upperBound)
+      && (text.range(ofAny: opens, endingAt: noun.lowerBound) != nil || noun.lowerBound == first.lowerBound)
   }
 }

@@ -7,25 +7,40 @@ enum PrintedFigure {
   /// What the last printed digit is worth: 1 for 62个, 100 for 1.35万元, 0.1 for 7.3%.
   static func step(of metric: Metric, in context: ArticleContext) -> Double {
     let text = context.text
+    if metric.isChineseNumeral { return hanStep(metric.range, text) }
     var step = 1.0
     var isFraction = false
     for index in metric.range {
       switch text.characterClass(index) {
-      case .period: isFraction = true
+      case .period, .middleDot: isFraction = true
       case .digit: if isFraction { step /= 10 }
       default:
         isFraction = false
         switch text.scalar(index) {
         case 0x4E07: step *= 10_000
         case 0x4EBF: step *= 100_000_000
-        case 0x5341 where metric.isChineseNumeral: step *= 10
-        case 0x767E where metric.isChineseNumeral: step *= 100
-        case 0x5343 where metric.isChineseNumeral: step *= 1000
         default: break
         }
       }
     }
     return step
+  }
+
+  /// The same for Chinese numerals: 10 for 四百二十, 1000 for 三万五千.
+  private static func hanStep(_ range: Range<Int>, _ text: LogicalText) -> Double {
+    var (digit, section) = (1.0, 1.0)
+    for index in range {
+      switch text.scalar(index) {
+      case 0x5341: digit = 10
+      case 0x767E: digit = 100
+      case 0x5343: digit = 1000
+      case 0x4E07: section *= 10_000
+      case 0x4EBF: section *= 100_000_000
+      case let scalar where ChineseDigits.contains(scalar): (digit, section) = (1, 1)
+      default: break
+      }
+    }
+    return digit * section
   }
 
   /// Whether the words before a figure in its clause make it one of each: 平均每晚191笔.

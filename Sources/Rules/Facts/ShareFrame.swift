@@ -19,8 +19,15 @@ struct ShareFrame {
       let sentence = context.sentence(at: metric.range.lowerBound),
       let clause = context.clause(at: metric.range.lowerBound)
     else { return nil }
-    let (whole, part) = (metrics[index - 2], metrics[index - 1])
-    guard whole.range.lowerBound >= sentence.lowerBound, FigureFrames.areAlike(whole, part),
+    // 其中60岁以上的210人: ages, times and other shares are passed over.
+    guard let second = ShareFrame.figure(before: index, metrics),
+      let first = ShareFrame.figure(before: second, metrics),
+      !metrics[first..<second].contains(where: FigureFrames.isRatio),
+      metrics[second].range.lowerBound >= sentence.lowerBound
+    else { return nil }
+    let (whole, part) = (metrics[first], metrics[second])
+    let reach = FigureFrames.window(sentence, context)
+    guard whole.range.lowerBound >= reach.lowerBound, FigureFrames.areAlike(whole, part),
       FigureFrames.isExact(whole), FigureFrames.isExact(part), !FigureFrames.isRatio(whole),
       part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
@@ -30,10 +37,10 @@ struct ShareFrame {
     let (all, some) = (FigureFrames.amount(whole), FigureFrames.amount(part))
     guard some < all, some > 0 else { return nil }
     // A third figure of the kind may be what the share is of.
-    let rest = context.metrics(in: sentence)
-    if rest.contains(where: { $0 < index - 2 && FigureFrames.areAlike(metrics[$0], part) }) { return nil }
+    let rest = context.metrics(in: whole.range.lowerBound < sentence.lowerBound ? reach : sentence)
+    if rest.contains(where: { $0 < first && FigureFrames.areAlike(metrics[$0], part) }) { return nil }
     let between = FigureFrames.gap(whole, part)
-    let head = max(sentence.lowerBound, whole.range.lowerBound - 2)..<whole.range.lowerBound
+    let head = max(reach.lowerBound, whole.range.lowerBound - 2)..<whole.range.lowerBound
     if text.first(of: ShareFrame.changes, in: between) != nil || text.first(of: ["由", "从"], in: head) != nil {
       return nil
     }
@@ -53,14 +60,27 @@ struct ShareFrame {
   }
 
   private static let changes: Phrases = [
-    "去年", "今年", "上年", "同期", "前年", "增加到", "增至", "减少到", "提高到", "下降", "上升", "增长", "比", "较", "发展到", "改为", "扩大到", "另", "平均",
+    "去年", "今年", "上年", "同期", "前年", "增加到", "增至", "减少到", "提高到", "下降", "上升", "增长", "比去", "比上", "比前", "比原", "比同", "比往", "比计",
+    "较", "发展到", "改为", "扩大到", "另", "平均",
     "每",
     "换成", "升级",
   ]
   private static let notShares: Phrases = [
     "增长率", "利率", "收益率", "回报率", "汇率", "毛利率", "利润率", "增速", "增幅", "降幅", "税率", "费率", "杠杆率", "周转率",
   ]
-  private static let bounds = ["超过", "超", "达到", "达", "占", "占了", "接近", "约占", "近", "不到", "不足", "占到", "约", "逾", "有"]
+  private static let bounds = [
+    "超过", "超", "达到", "达", "占", "占了", "接近", "约占", "近", "不到", "不足", "占到", "约", "逾", "有", "达到了", "高达", "占比", "占比为", "占比达",
+    "占比达到",
+    "所占比例为", "所占比重为", "占比超过", "占的比例为",
+  ]
+
+  /// The figure before an index that may be a whole or a part: no age, no time, no ratio.
+  private static func figure(before index: Int, _ metrics: [Metric]) -> Int? {
+    (max(0, index - 3)..<index).last { place in
+      let unit = metrics[place].unit
+      return unit.dimension != "time" && unit.dimension != "age" && !FigureFrames.isRatio(metrics[place])
+    }
+  }
 
   /// Whether the words before the share say that it is one of the two figures: a rate, 占…, 完成计划的, or nothing but a bound.
   private static func names(
@@ -68,24 +88,42 @@ struct ShareFrame {
   ) -> Bool {
     let text = context.text
     guard words.count <= 16 else { return false }
-    if bounds.contains(text.string(words)) { return metric.unit.name == "成" || text.scalar(words.lowerBound) == 0x5360 }
+    if bounds.contains(text.string(words)) {
+      // 超过80%挂果: what is said of the share itself speaks of another one.
+      return metric.unit.name == "成" || text.first(of: ["占"], in: words) != nil
+        || text.characterClass(metric.range.upperBound).isPunctuation
+    }
     let tail = max(words.lowerBound, words.upperBound - 5)..<words.upperBound
+    if let rate = text.last(of: ["比例", "比重"], in: max(words.lowerBound, words.upperBound - 7)..<words.upperBound),
+      text.first(of: ["的"], in: words.lowerBound..<rate.lowerBound) == nil
+    {
+      // 通畅比例为85%: of what was just counted.
+      return text.spells(any: behindRates, rate.upperBound..<words.upperBound) || rate.upperBound == words.upperBound
+    }
     if let rate = text.last(of: ["率"], in: tail) {
       if text.range(ofAny: notShares, endingAt: rate.upperBound) != nil { return false }
-      let behind = text.string(rate.upperBound..<words.upperBound)
-      guard ["", "为", "达", "达到", "高达", "仅", "仅为", "是", "只有", "超过", "超", "在"].contains(behind) else { return false }
+      guard rate.upperBound == words.upperBound || text.spells(any: behindRates, rate.upperBound..<words.upperBound)
+      else { return false }
       return isOfBoth(
         text.string(max(words.lowerBound, rate.lowerBound - 2)..<rate.lowerBound), between, whole, context)
     }
     if let take = text.last(of: ["占", "完成", "达到", "实现", "达"], in: words) {
       let of = take.upperBound..<words.upperBound
       guard of.count >= 2, text.matches("的", endingAt: of.upperBound) else {
-        return of.isEmpty && text.scalar(take.lowerBound) == 0x5360
+        if of.isEmpty, text.scalar(take.lowerBound) == 0x5360 { return true }
+        // 任务是200个，建成150个，完成了八成五
+        let head = max(0, whole.range.lowerBound - 12)..<whole.range.lowerBound
+        return take.lowerBound == words.lowerBound && (of.isEmpty || text.matches("了", endingAt: of.upperBound))
+          && text.first(of: ["任务", "计划", "目标"], in: head) != nil
       }
       return isOfWhole(of, whole, context)
     }
     return false
   }
+
+  private static let behindRates: Phrases = [
+    "为", "达", "达到", "高达", "仅", "仅为", "是", "只有", "超过", "超", "在", "突破", "已达", "不足", "不到", "约为", "近", "达到了", "约",
+  ]
 
   /// Rates whose two figures are named by other words than the rate: 应到, 实到 and 出席率.
   private static let pairs: [(rate: String, words: [String])] = [
@@ -102,7 +140,7 @@ struct ShareFrame {
     ("使用", ["使用", "用"]), ("出租", ["租"]), ("满意", ["满意"]), ("治愈", ["治愈", "出院"]), ("通过", ["通过"]), ("落实", ["落实"]),
     ("化解", ["化解", "调解", "调处"]),
     ("调解", ["调", "化解"]), ("破案", ["破"]), ("知晓", ["知道", "知晓"]), ("到岗", ["到岗", "上岗"]), ("接种", ["接种", "打"]),
-    ("达标", ["达标", "合格"]), ("返乡", ["返乡"]),
+    ("达标", ["达标", "合格"]), ("返乡", ["返乡"]), ("检出", ["查出", "检出", "发现"]), ("收缴", ["收"]), ("检测", ["检测", "测"]),
     ("报到", ["报到"]), ("复工", ["复工"]), ("开工", ["开工"]), ("竣工", ["竣工", "完工"]), ("中标", ["中标"]), ("改造", ["改造", "改"]),
     ("安装", ["安装", "装"]),
   ]
@@ -114,8 +152,10 @@ struct ShareFrame {
     if text.first(of: [rate], in: between) != nil { return true }
     // 有30人戴上了眼镜: the verb may stand behind the part.
     let reach = between.lowerBound..<min(text.count, between.upperBound + 16)
-    guard let pair = pairs.first(where: { $0.rate == rate }) else { return false }
-    return text.first(of: pair.words, in: reach) != nil
+    if let pair = pairs.first(where: { $0.rate == rate }) { return text.first(of: pair.words, in: reach) != nil }
+    // 签约率 of those who 签了: one character of the rate in the part's own words.
+    guard let verb = Scalars.of(rate).first else { return false }
+    return between.contains { text.scalar($0) == verb }
   }
 
   /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.

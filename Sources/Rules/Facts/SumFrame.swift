@@ -21,9 +21,16 @@ struct SumFrame {
     let amounts = figures.map(FigureFrames.amount)
     guard let first = amounts.first, let last = amounts.last, let most = amounts.max() else { return nil }
     let all = figures[0].range.lowerBound..<figures[figures.count - 1].range.upperBound
-    if text.first(of: SumFrame.changes, in: all) != nil { return nil }
+    // 另有草鱼苗20万尾 goes on with the list.
+    if let word = text.first(of: SumFrame.changes, in: all), !text.matches(any: SumFrame.additions, at: word.lowerBound)
+    {
+      return nil
+    }
     let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
-    if text.first(of: ["由", "从", "每", "平均"], in: max(start, all.lowerBound - 8)..<all.lowerBound) != nil { return nil }
+    let openers = max(start, all.lowerBound - 8)..<all.lowerBound
+    if text.first(of: ["从", "每", "平均"], in: openers) != nil { return nil }
+    // 由A、B和C组成
+    if text.first(of: ["由"], in: openers) != nil, text.first(of: ["组成", "构成"], in: sentence) == nil { return nil }
     let tail =
       context.clause(at: figures[figures.count - 1].range.lowerBound)?.lowerBound
       ?? figures[figures.count - 1].range.lowerBound
@@ -31,8 +38,10 @@ struct SumFrame {
     let isLast =
       figures.count >= 4
       || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
+      || SumFrame.countsParts(figures, tail, context)
     if first == most,
-      figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), figures[0].range.upperBound, context) || isWhole
+      figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), figures[0].range.upperBound, context)
+        || SumFrame.isRepeated(figures.dropFirst(), context) || isWhole
     {
       self.init(figures[0], Array(figures.dropFirst()), context)
     } else if last == most, isLast, !SumFrame.isWhole(figures.dropFirst(), from: all.lowerBound, context) {
@@ -61,7 +70,10 @@ struct SumFrame {
     "去年", "上年", "同期", "前年", "增加", "增长", "提高到", "下降", "上升", "比", "较", "另", "同比", "平均", "每", "目标", "提升", "超过", "以上", "涨",
     "跌", "最", "中有", "当中", "里有",
   ]
-  private static let closings: Phrases = ["共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来"]
+  private static let additions: Phrases = ["另有", "另加", "另外"]
+  private static let closings: Phrases = [
+    "共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来", "加在一起", "拢共", "全线", "整个", "全程",
+  ]
 
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
@@ -74,6 +86,13 @@ struct SumFrame {
     var current: [Int] = []
     for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != "time" {
       let metric = metrics[index]
+      // 两个班89名学生: so many as there are parts.
+      if current.count >= 2, metric.unit.dimension == "classifier",
+        FigureFrames.amount(metric) == Double(current.count),
+        let last = current.last, !FigureFrames.areAlike(metric, metrics[last])
+      {
+        continue
+      }
       guard let last = current.last else {
         current = [index]
         continue
@@ -113,21 +132,52 @@ struct SumFrame {
       && halves.contains { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
   }
 
+  /// Whether the figure behind a list counts its parts before it sums them up: 两个班89名, 三样共4500只.
+  private static func countsParts(_ figures: [Metric], _ tail: Int, _ context: ArticleContext) -> Bool {
+    guard let last = figures.last else { return false }
+    return (tail..<max(tail, last.range.lowerBound)).contains {
+      SmallNumber(at: $0, in: context.text)?.value == figures.count - 1
+    }
+  }
+
+  /// 企业捐了30万元，个人捐了15万元: two parts behind one verb.
+  private static func isRepeated(_ parts: ArraySlice<Metric>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard parts.count == 2, let first = parts.first, let last = parts.last,
+      let left = context.clause(at: first.range.lowerBound), let right = context.clause(at: last.range.lowerBound),
+      left != right
+    else { return false }
+    let labels = [left.lowerBound..<first.range.lowerBound, right.lowerBound..<last.range.lowerBound]
+    guard labels.allSatisfy({ (3...8).contains($0.count) && text.first(of: traits, in: $0) == nil }) else {
+      return false
+    }
+    let verb = text.string((labels[0].upperBound - 2)..<labels[0].upperBound)
+    if abs(labels[0].count - labels[1].count) > 1 { return false }
+    // 靠山的9个，沿河的12个
+    let areAttributes = labels.allSatisfy { text.scalar($0.upperBound - 1) == 0x7684 }
+    return areAttributes || text.matches(verb, endingAt: labels[1].upperBound)
+  }
+
   /// Whether each part has a label of its own, of Han and of like length, and nothing else: no list of deeds.
   private static func isParallel(_ parts: ArraySlice<Metric>, _ start: Int, _ context: ArticleContext) -> Bool {
     let text = context.text
     var low = start
+    let ends = Set(parts.map { text.scalar($0.range.lowerBound - 1) })
+    let areGroups = ends.count == 1 && ends.isSubset(of: groups)
     for part in parts {
       let clause = context.clause(at: part.range.lowerBound)?.lowerBound ?? part.range.lowerBound
       let mark = (low..<max(low, part.range.lowerBound)).last { text.characterClass($0) == .enumerationComma }
       let label = max(low, clause, mark.map { $0 + 1 } ?? 0)..<max(low, part.range.lowerBound)
       low = part.range.upperBound
       guard label.count <= 12, label.count >= 1 || text.characterClass(part.range.upperBound) == .han,
-        text.first(of: traits, in: label) == nil
+        areGroups || text.first(of: traits, in: label) == nil
       else { return false }
     }
     return true
   }
+
+  /// 青年组, 中年组: groups part a whole, whatever they are called by.
+  private static let groups = Set("组队班类区片县镇村".unicodeScalars.map(\.value))
 
   private static let halves = [
     ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),
@@ -137,6 +187,7 @@ struct SumFrame {
     ("县内", "县外"), ("市内", "市外"), ("省内", "省外"), ("境内", "境外"), ("国内", "国外"), ("旱地", "水田"), ("水田", "旱田"), ("专任教师", "职工"),
     ("中央", "地方"),
     ("春茶", "秋茶"), ("早稻", "晚稻"), ("夏粮", "秋粮"), ("进口", "出口"), ("汉族", "少数民族"), ("固定", "流动"), ("本科", "专科"), ("党员", "非党员"),
+    ("新当选", "连任"), ("新任", "连任"), ("党员", "群众"),
   ]
 
   private static let traits: Phrases = [

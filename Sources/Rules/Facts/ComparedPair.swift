@@ -1,0 +1,154 @@
+import Facts
+import Linting
+import TextModel
+
+/// Two figures of one kind of which the words say which was there before the other: 由A增至B, 去年A、今年B, A，比去年的B….
+struct ComparedPair {
+  /// As they stand in the text.
+  let figures: [Metric]
+  /// The values, before and after, in one unit; of shares as they are printed.
+  let before: Double
+  let after: Double
+  /// How far the ratio may be off by the rounding of the printed figures.
+  let error: Double
+  /// What the last printed digits of both are worth together, 0 for figures that were counted.
+  let step: Double
+  /// Whether the figures are percentages.
+  let areRatios: Bool
+  /// Whether the second figure is the difference to the later one: 比去年的500件多150件.
+  let isDifference: Bool
+  /// What the figures are, for messages: 原来A、后来B.
+  let words: String
+
+  /// How far apart two figures are still compared.
+  private static let reach = 28
+  private static let openers: Phrases = ["由", "从", "自"]
+  private static let links: Phrases = ["比", "较", "相比", "对比"]
+
+  /// Nil where the words do not say which came first.
+  init?(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
+    let gap = FigureFrames.gap(first, last)
+    let text = context.text
+    guard FigureFrames.areAlike(first, last), FigureFrames.isExact(first), !gap.isEmpty,
+      gap.count <= ComparedPair.reach, first.range.lowerBound >= sentence.lowerBound, first.value > .zero,
+      last.value > .zero
+    else { return nil }
+    let head = max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound
+    if gap.count <= (text.first(of: ComparedPair.links, in: head) == nil ? 3 : 14),
+      text.range(ofAny: ["为", "到", "至"], endingAt: gap.upperBound) == nil,
+      let rises = FigureWords.direction(before: gap.upperBound, from: gap.lowerBound, text)
+    {
+      // 比去年的500件多150件: the second figure is the difference.
+      guard last.upperBound == nil, last.modifier == nil || last.modifier == .up || last.modifier == .down,
+        text.first(of: ComparedPair.links, in: head) != nil, !FigureFrames.isRatio(first)
+      else { return nil }
+      self.init(first, last, isDifference: true, rises: rises, context)
+      return
+    }
+    // 36 and 4083 are no two states of one thing.
+    let spread = FigureFrames.amount(last) / FigureFrames.amount(first)
+    guard FigureFrames.isExact(last), spread < 40, spread > 1 / 40.0,
+      let isFirst = ComparedPair.isFirstBase(first, gap, sentence, text)
+    else { return nil }
+    self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
+  }
+
+  /// 比去年的400人增加25%，达到600人; 60万元，增长30%，去年为50万元: a change stands between the two figures.
+  init?(around claim: Int, _ sentence: Range<Int>, _ context: ArticleContext) {
+    let (first, change, last) = (
+      context.facts.metrics[claim - 1], context.facts.metrics[claim], context.facts.metrics[claim + 1]
+    )
+    let text = context.text
+    let (left, right) = (FigureFrames.gap(first, change), FigureFrames.gap(change, last))
+    guard FigureFrames.isRatio(change), !FigureFrames.isRatio(first), FigureFrames.areAlike(first, last),
+      FigureFrames.isExact(first), FigureFrames.isExact(last), first.value > .zero, last.value > .zero,
+      left.count <= 12, right.count <= 10,
+      !right.contains(where: { text.characterClass($0) == .semicolon || text.characterClass($0).endsSentence })
+    else { return nil }
+    let low = max(context.clause(at: first.range.lowerBound)?.lowerBound ?? 0, first.range.lowerBound - 12)
+    let head = min(low, first.range.lowerBound)..<first.range.lowerBound
+    if text.first(of: ["其中"], in: right) != nil { return nil }
+    if text.first(of: ComparedPair.links, in: head) != nil, text.first(of: FigureWords.bases, in: head) != nil,
+      text.range(ofAny: ["达到", "达", "增至", "升至", "至"], endingAt: right.upperBound) != nil
+    {
+      self.init(first, last, isDifference: false, rises: true, context)
+    } else if text.first(of: FigureWords.bases, in: right) != nil, text.first(of: ComparedPair.links, in: right) == nil,
+      text.range(ofAny: ["为", "是", "只有", "的", "仅"], endingAt: right.upperBound) != nil,
+      text.first(of: FigureWords.bases, in: head) == nil
+    {
+      self.init(last, first, isDifference: false, rises: true, context)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the first figure of a sentence counts at another time what the last figure of the sentence before did:
+  /// 去年招生800人。今年招生1000人.
+  static func goesOn(_ index: Int, _ sentence: Range<Int>, _ context: ArticleContext) -> Bool {
+    guard index > 0 else { return false }
+    let (first, last) = (context.facts.metrics[index - 1], context.facts.metrics[index])
+    let text = context.text
+    let head = (first.range.lowerBound - 12)..<first.range.lowerBound
+    let noun = (first.range.lowerBound - 2)..<first.range.lowerBound
+    return first.range.upperBound <= sentence.lowerBound && sentence.lowerBound - first.range.upperBound <= 8
+      && text.range(ofAny: FigureWords.nows, at: sentence.lowerBound) != nil
+      && text.first(of: FigureWords.bases, in: head) != nil
+      && text.matches(text.string(noun), endingAt: last.range.lowerBound)
+  }
+
+  private init(_ first: Metric, _ second: Metric, isDifference: Bool, rises: Bool, _ context: ArticleContext) {
+    figures = [first, second]
+    self.isDifference = isDifference
+    areRatios = FigureFrames.isRatio(first)
+    let values = figures.map { FigureFrames.isRatio($0) ? $0.value.approximate : FigureFrames.amount($0) }
+    before = values[0]
+    after = isDifference ? (rises ? values[0] + values[1] : values[0] - values[1]) : values[1]
+    // Of one digit, as 4万元 and 8000人, a figure that a change is told of is mostly meant as it stands.
+    let grains = figures.map { FigureFrames.grain($0, context) }.map { $0 >= 0.1 ? $0 / 20 : $0 / 2 }
+    error = grains.reduce(0, +) * abs(after) / before
+    step = zip(figures, values).reduce(0) { $0 + FigureFrames.grain($1.0, context) * $1.1 }
+    let printed = figures.map { context.string($0.range) }
+    words = "原来 \(printed[0])、\(isDifference ? "相差" : "后来") \(printed[1])"
+  }
+
+  /// Whether the first of two figures is the earlier one; nil where the words do not say.
+  private static func isFirstBase(_ first: Metric, _ gap: Range<Int>, _ sentence: Range<Int>, _ text: LogicalText)
+    -> Bool?
+  {
+    let head = max(sentence.lowerBound, first.range.lowerBound - 24)..<first.range.lowerBound
+    let arrives = text.first(of: FigureWords.arrivals, in: gap) != nil
+    // 由A…到B
+    let near = max(head.lowerBound, first.range.lowerBound - 13)..<first.range.lowerBound
+    if arrives, let opener = text.last(of: openers, in: near),
+      !(opener.upperBound..<near.upperBound).contains(where: { text.characterClass($0).endsClause }),
+      !gap.contains(where: { text.characterClass($0).isPunctuation })
+    {
+      return true
+    }
+    // A，比B多…: what 比 stands before is the earlier one, or what the other is measured by.
+    if let link = text.last(of: links, in: gap), gap.upperBound - link.upperBound <= 8,
+      !(link.upperBound..<gap.upperBound).contains(where: { text.characterClass($0).isPunctuation }),
+      text.first(of: FigureWords.nows, in: link.upperBound..<gap.upperBound) == nil
+    {
+      return false
+    }
+    let isFirst = text.first(of: FigureWords.bases, in: head) != nil
+    // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
+    let last = text.first(of: FigureWords.bases, in: gap).flatMap {
+      text.range(ofAny: FigureWords.nows, endingAt: $0.lowerBound) == nil ? $0 : nil
+    }
+    if isFirst, last != nil {
+      // 前年4万元，去年5万元
+      return text.first(of: FigureWords.earliest, in: head) != nil
+        && text.first(of: FigureWords.earliest, in: gap) == nil ? true : nil
+    }
+    guard isFirst != (last != nil) else { return nil }
+    // 去年…60座，今年比…: the later figure has to be named as such, or come to.
+    if isFirst, text.first(of: FigureWords.nows, in: gap) == nil,
+      text.first(of: ["达", "到", "至", "变成", "已"], in: gap) == nil
+    {
+      return nil
+    }
+    return isFirst
+  }
+}

@@ -1,0 +1,74 @@
+import Linting
+import TextModel
+
+/// The words that say what a figure is to those beside it: that it rose, that it was the earlier one, that it is the rest.
+/// One lexicon for all rules that compare figures.
+enum FigureWords {
+  /// Verbs and nouns of a rise, in the order in which they are tried: longer ones before those that they end in.
+  static let rises = [
+    "增长", "增加", "增多", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "飙升", "回升", "上涨", "涨幅", "升幅", "增幅", "增收", "增产", "延长",
+    "拓宽",
+    "拓展", "扩展", "扩建", "扩充", "净增", "上调", "调高", "加密", "壮大", "延伸", "扩军", "扩招", "猛增", "激增", "多出", "扩容", "增值", "走高", "升高",
+    "抬高", "加大",
+    "加快", "上浮", "涨", "增", "升", "扩",
+  ]
+  static let falls = [
+    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "下跌", "跌幅", "降幅", "减幅", "节省", "节约", "节电", "节水", "节能", "节支", "减负", "下调",
+    "调低",
+    "回落", "缩小", "缩编", "下滑", "精简", "压降", "锐减", "骤减", "优惠", "打折", "减产", "降价", "走低", "收窄", "下浮", "精减", "裁减", "减轻", "减弱",
+    "收缩",
+    "回调", "省", "跌", "降", "减",
+  ]
+  private static let rising = Phrases(rises + ["高出", "翻", "多", "快", "贵", "高"])
+  private static let falling = Phrases(falls + ["少", "便宜", "低"])
+  /// Words that say it with a particle only: 长了三成, not 全长30公里.
+  private static let longer: Phrases = ["长", "宽", "大", "重"]
+  private static let shorter: Phrases = ["短", "轻", "慢", "小"]
+  private static let superlatives: Phrases = ["最高", "最低", "最多", "最少", "至多", "至少", "不少", "许多", "身高", "不低"]
+
+  /// What may stand between such a word and its figure.
+  private static let particles: Phrases = ["达到", "高达", "达", "为", "是", "了", "约", "近", "足足", "整整", "将近", "出"]
+
+  /// Whether the word directly before an index, behind `start`, says that something rose (true) or fell (false).
+  static func direction(before index: Int, from start: Int, _ text: LogicalText) -> Bool? {
+    change(before: index, from: start, text)?.rises
+  }
+
+  /// The same, with the place where the word begins.
+  static func change(before index: Int, from start: Int, _ text: LogicalText) -> (rises: Bool, start: Int)? {
+    var end = index
+    // 节约 ends in no 约.
+    for _ in 0..<2 {
+      if end > start, text.range(ofAny: ["节约"], endingAt: end) != nil { return (false, end - 2) }
+      guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
+      end = particle.lowerBound
+    }
+    if end <= start || text.range(ofAny: superlatives, endingAt: end) != nil { return nil }
+    // 多卖了三成, 少用了20吨
+    if text.matches("了", endingAt: index), end == index - 1, end - 2 >= start, text.characterClass(end - 1) == .han {
+      if text.scalar(end - 2) == 0x591A { return (true, end - 2) }
+      if text.scalar(end - 2) == 0x5C11 { return (false, end - 2) }
+    }
+    if let word = text.range(ofAny: falling, endingAt: end) { return (false, word.lowerBound) }
+    if let word = text.range(ofAny: rising, endingAt: end) { return (true, word.lowerBound) }
+    guard end < index else { return nil }
+    if let word = text.range(ofAny: shorter, endingAt: end) { return (false, word.lowerBound) }
+    return text.range(ofAny: longer, endingAt: end).map { (true, $0.lowerBound) }
+  }
+
+  /// Words that make the figure behind them the earlier of two.
+  static let bases: Phrases = [
+    "去年同期", "上年同期", "去年", "上年", "前年", "同期", "此前", "原来", "原先", "原有", "过去", "以前", "上季度", "上个月", "上月", "当初", "当年",
+    "上届", "上一届", "上期", "上次", "上周", "上轮", "上一轮", "起初", "最初", "改造前", "整治前", "治理前", "上一年", "往年", "往届", "早先", "之前", "年前",
+    "年初", "刚开始",
+    "往常", "历年", "前期", "年底的",
+  ]
+  /// Words that make it the later one.
+  static let nows: Phrases = ["今年", "目前", "如今", "现在", "眼下", "本月", "现已", "本届", "本次", "本期", "这次", "现"]
+  /// Words that make it the one before the last.
+  static let earliest: Phrases = ["前年", "大前年", "最初", "起初", "上上"]
+  /// Words that lead to the later figure.
+  static let arrivals: Phrases = ["到", "至", "为", "成", "达"]
+  /// Words that say that what follows is what the rest comes to.
+  static let rests: Phrases = ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩", "余"]
+}

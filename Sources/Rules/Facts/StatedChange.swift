@@ -1,0 +1,160 @@
+import Facts
+import Linting
+import TextModel
+
+/// What a text says of how far one figure lies from another: 增长12.5%, 多了八成, 翻两番, 提高15个百分点, 多80人, 是去年的3倍.
+struct StatedChange {
+  enum Measure {
+    /// In hundredths of the earlier figure.
+    case rate
+    /// So many times the earlier figure on top of it.
+    case multiple
+    /// So many times the earlier figure.
+    case times
+    case doublings
+    /// What the earlier figure comes to with the difference.
+    case result
+    /// The figures' own unit, or percentage points.
+    case difference
+  }
+
+  let measure: Measure
+  /// A difference in the unit in which its kind is compared.
+  private(set) var value: Double
+  private(set) var isPoints = false
+  /// How far it may be off by its own rounding.
+  let tolerance: Double
+  let range: Range<Int>
+  /// Where the word begins that says it.
+  let verb: Int
+  /// Whether the words say a rise (true) or a fall (false).
+  let rises: Bool
+
+  /// The change that a figure states by the word directly before it.
+  ///
+  /// - Parameter start: where the words begin that may belong to it.
+  /// - Parameter mayBeResult: whether the figures before it are one and a difference.
+  init?(_ metric: Metric, from start: Int, mayBeResult: Bool, _ context: ArticleContext) {
+    let text = context.text
+    guard metric.upperBound == nil, metric.modifier == nil || metric.modifier == .up || metric.modifier == .down
+    else { return nil }
+    let low = min(max(context.clause(at: metric.range.lowerBound)?.lowerBound ?? start, start), metric.range.lowerBound)
+    let isTimes = StatedChange.comesTo(metric.range.lowerBound, from: low, text)
+    if mayBeResult, !FigureFrames.isRatio(metric),
+      text.range(ofAny: ["达到", "达", "到", "至", "为", "共有"], endingAt: metric.range.lowerBound) != nil
+    {
+      (measure, value, rises, verb) = (.result, FigureFrames.amount(metric), true, low)
+      tolerance = PrintedFigure.step(of: metric, in: context) * metric.unit.factor.approximate / 2
+      range = metric.range
+      return
+    }
+    guard
+      let change = FigureWords.change(before: metric.range.lowerBound, from: low, text) ?? (isTimes ? (true, low) : nil)
+    else { return nil }
+    rises = isTimes || change.rises
+    verb = change.start
+    let step = PrintedFigure.step(of: metric, in: context)
+    if let share = FigureFrames.percent(metric, text) {
+      measure = isTimes ? .times : .rate
+      let scale = isTimes ? 0.01 : 1
+      value = share.value * scale
+      tolerance = (share.isTenths ? 5 : step / 2) * scale
+      range = metric.range.lowerBound..<share.end
+      return
+    }
+    range = metric.range
+    value = metric.value.approximate
+    switch metric.unit.name {
+    case "倍":
+      measure = isTimes ? .times : .multiple
+      tolerance = step / 2
+    case "番":
+      measure = .doublings
+      tolerance = 0
+    default:
+      if isTimes || metric.unit.dimension == "ratio" && !metric.unit.name.contains("百分点") { return nil }
+      measure = .difference
+      isPoints = metric.unit.name.contains("百分点")
+      let factor = isPoints ? 1 : metric.unit.factor.approximate
+      value *= factor
+      tolerance = step == 1 ? 0 : step * factor / 4
+    }
+  }
+
+  /// 翻了一番, 增加一倍, 增长一成五: a lone 一, which is no figure of its own.
+  init?(loneIn reach: Range<Int>, _ context: ArticleContext) {
+    let text = context.text
+    for index in reach where text.scalar(index) == 0x4E00 {
+      guard let unit = text.range(ofAny: ["番", "倍", "成", "半"], at: index + 1),
+        text.range(ofAny: ["多", "以上", "有余", "左右", "余"], at: unit.upperBound) == nil,
+        text.range(ofAny: ["近", "约", "将近", "超", "超过", "不到"], endingAt: index) == nil,
+        let change = FigureWords.change(before: index, from: reach.lowerBound, text)
+      else { continue }
+      (rises, verb) = change
+      var end = unit.upperBound
+      switch text.scalar(unit.lowerBound) {
+      case 0x756A: (measure, value, tolerance) = (.doublings, 1, 0)
+      case 0x500D: (measure, value, tolerance) = (.multiple, 1, 0.1)
+      case 0x534A: (measure, value, tolerance) = (.rate, 50, 5)
+      default:
+        var tenths = 10.0
+        if let digit = ChineseDigits.value(text.scalar(end)), digit < 10 {
+          tenths += Double(digit)
+          end += 1
+        }
+        (measure, value, tolerance) = (.rate, tenths, tenths == 10 ? 5 : 0.5)
+      }
+      range = index..<end
+      return
+    }
+    return nil
+  }
+
+  /// 是去年的3倍, 相当于原来的60%: the figure says what the later one comes to.
+  private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Bool {
+    guard text.scalar(index - 1) == 0x7684 else { return false }
+    let words = min(index - 1, max(low, index - 12))..<(index - 1)
+    return text.first(of: ["是", "为", "相当于", "达到", "只有", "仅为", "达", "降到", "减少到", "增加到"], in: words) != nil
+      && text.first(of: FigureWords.bases, in: words) != nil
+  }
+
+  /// Whether two figures are as the change says.
+  func holds(for pair: ComparedPair) -> Bool {
+    let (before, after) = (pair.before, pair.after)
+    let ratio = after / before
+    let isSameWay = (after >= before) == rises
+    // 成 are coarse enough to hold what the figures were rounded by.
+    let isFar = { (miss: Double, scale: Double) in
+      let error = pair.error * scale
+      return miss > (tolerance >= 5 ? max(tolerance, error) : tolerance + error) + 1e-9
+    }
+    switch measure {
+    case .rate:
+      // 次品率由5%下降到2%，下降了3%: of shares either may be meant.
+      if pair.areRatios, isSameWay, abs(abs(after - before) - value) <= tolerance + 1e-9 { return true }
+      return isSameWay && !isFar(abs(abs(ratio - 1) * 100 - value), 100)
+    case .multiple: return isSameWay && !isFar(abs(abs(ratio - 1) - value), 1)
+    case .result: return abs(after - value) <= tolerance + pair.step / 2 + 1e-6
+    case .times: return !isFar(abs(ratio - value), 1)
+    case .doublings:
+      guard rises, value >= 1, value <= 6 else { return true }
+      return abs(ratio / Double(1 << Int(value)) - 1) <= 0.15
+    case .difference:
+      // Each printed figure may be off by half its last digit, all of them hardly at once.
+      return isSameWay && abs(abs(after - before) - value) <= tolerance + pair.step / 4 + 1e-6
+    }
+  }
+
+  /// The change as it would be right, for messages: 增加 40%.
+  func right(for pair: ComparedPair) -> String {
+    let ratio = pair.after / pair.before
+    let verb = pair.after >= pair.before ? "增加 " : "减少 "
+    switch measure {
+    case .rate: return verb + PrintedFigure.rounded(abs(ratio - 1) * 100) + "%"
+    case .multiple: return verb + PrintedFigure.rounded(abs(ratio - 1)) + "倍"
+    case .times, .doublings: return "是原来的 " + PrintedFigure.rounded(ratio) + " 倍"
+    case .result: return "得到另一个数"
+    case .difference: return (pair.after >= pair.before ? "增加" : "减少") + "的是另一个数"
+    }
+  }
+}
