@@ -19,7 +19,10 @@ struct DateSpan {
     var next = point.next
     var weekdayRange = point.weekdayRange
     if !isOpen, let behind = DateSpan.connector(scanner, at: next) {
-      if scanner.at(behind) == "今", scanner.at(behind - 1) == "至" {
+      // 至今, not 至今年5月.
+      if scanner.at(behind) == "今", scanner.at(behind - 1) == "至",
+        !"年天日晚晨春夏秋冬后".unicodeScalars.contains(scanner.at(behind + 1))
+      {
         isOpen = true
         next = behind + 1
       } else if let far = DateSpan.farEnd(scanner, at: behind, start: start) {

@@ -6,19 +6,28 @@ enum DeclaredCount {
   private static let limit = 20
 
   /// The declaration that begins at an index, nil where there is none.
-  static func declaration(in text: ArticleReading, at index: Int, _ range: Range<Int>) -> Enumeration.Declaration? {
+  ///
+  /// - Parameter mayExist: whether 有 may stand before it: 问题有四个方面.
+  static func declaration(
+    in text: ArticleReading, at index: Int, _ range: Range<Int>, mayExist: Bool = false
+  ) -> Enumeration.Declaration? {
     guard let number = number(in: text, at: index, range.upperBound) else { return nil }
-    guard isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
-    if isBound(before: text.scalar(index - 1), kind: text.characterClass(index - 1)) { return nil }
+    // 做法有三：一是…
+    let isAlone = mayExist && text.scalar(index - 1) == 0x6709 && text.characterClass(number.next) == .colon
+    guard isAlone || isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
+    let before = text.scalar(index - 1)
+    if isBound(before: before, kind: text.characterClass(index - 1)), !(mayExist && before == 0x6709) { return nil }
     return Enumeration.Declaration(count: number.value, range: index..<number.next)
   }
 
   /// The last declaration in a range.
-  static func last(in text: ArticleReading, _ range: Range<Int>) -> Enumeration.Declaration? {
+  static func last(
+    in text: ArticleReading, _ range: Range<Int>, mayExist: Bool = false
+  ) -> Enumeration.Declaration? {
     var index = range.upperBound - 1
     while index >= range.lowerBound {
       if isNumeral(text, index), !isNumeral(text, index - 1),
-        let found = declaration(in: text, at: index, range)
+        let found = declaration(in: text, at: index, range, mayExist: mayExist)
       {
         return found
       }
@@ -78,7 +87,9 @@ enum DeclaredCount {
     // 十五大精神 is a congress, （图片8张） a note, 八个字 a count of characters.
     case "大": !congress.contains { text.matches($0, at: index + 1) }
     case "张": text.characterClass(index + 1) != .closeBracket
-    case "项", "种", "类", "条", "点", "步", "招", "支", "道": true
+    case "项", "种", "类", "条", "点", "步", "招", "支", "道", "样": true
+    // 要过三关, 办好三件事
+    case "关", "件": true
     case "个": !text.matches("字", at: index + 1)
     case "方": text.matches("方面", at: index)
     default: false

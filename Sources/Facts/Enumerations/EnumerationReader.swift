@@ -48,9 +48,12 @@ struct EnumerationReader {
     var open: [OpenList] = []
     func add(_ mark: OrdinalMark, in number: Int) {
       if found.isEmpty { found.reserveCapacity(16) }
+      let position = open.firstIndex { found[$0.first].mark.family == mark.family }
+      if mark.number == 0, position == nil { return }
       found.append(FoundMark(mark: mark, paragraph: number))
       let index = found.count - 1
-      if let position = open.firstIndex(where: { found[$0.first].mark.family == mark.family }) {
+      if let position {
+        if mark.number == 0 { found[index].mark.number = found[open[position].last].mark.number + 1 }
         if mark.number == 1 {
           finish(open.remove(at: position))
         } else {
@@ -151,7 +154,7 @@ struct EnumerationReader {
         text.paragraphs[position - 1].range.lowerBound, text.paragraphs[position - 1].range.upperBound
       )
     }
-    return DeclaredCount.last(in: text, lastSentence(start..<end))
+    return DeclaredCount.last(in: text, lastSentence(start..<end), mayExist: true)
   }
 
   /// The last sentence of a range, its closing mark included.
@@ -181,16 +184,37 @@ struct EnumerationReader {
     }
     for (number, paragraph) in text.paragraphs.enumerated()
     where paragraph.role == .body || paragraph.role == .subhead {
-      var index = paragraph.range.lowerBound
-      while text.characterClass(index) == .dash { index += 1 }
-      if index > paragraph.range.lowerBound, index < paragraph.range.upperBound {
-        if items.isEmpty { (start, first) = (paragraph.range.lowerBound, number) }
-        items.append(index..<paragraph.range.upperBound)
-      } else if paragraph.role == .subhead || !items.isEmpty {
-        finish()
+      let dashes = dashes(in: number, goesOn: !items.isEmpty)
+      for (place, dash) in dashes.enumerated() {
+        if items.isEmpty { (start, first) = (dash, number) }
+        let end = place + 1 < dashes.count ? dashes[place + 1] : paragraph.range.upperBound
+        var index = dash
+        while index < end, text.characterClass(index) == .dash { index += 1 }
+        items.append(index..<end)
       }
+      if dashes.isEmpty, paragraph.role == .subhead || !items.isEmpty { finish() }
     }
     finish()
+  }
+
+  /// The dashes of a paragraph that open an item: at its start, behind a colon or a semicolon, in a list also behind a stop.
+  /// Lines that were joined keep theirs.
+  private func dashes(in number: Int, goesOn: Bool) -> [Int] {
+    let range = text.paragraphs[number].range
+    var result: [Int] = []
+    if text.characterClass(range.lowerBound) == .dash { result.append(range.lowerBound) }
+    for place in text.marksOfParagraphs[number] {
+      let index = Int(text.marks[Int(place)])
+      guard index + 1 < range.upperBound, text.characterClass(index + 1) == .dash,
+        text.characterClass(index + 2) == .dash
+      else { continue }
+      switch text.characterClass(index) {
+      case .colon, .semicolon: result.append(index + 1)
+      case .stop where goesOn || !result.isEmpty: result.append(index + 1)
+      default: break
+      }
+    }
+    return result
   }
 
   private func appendSectionLists(to result: inout [Enumeration]) {

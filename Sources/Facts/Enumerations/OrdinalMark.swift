@@ -31,6 +31,7 @@ struct OrdinalMark {
   }
 
   var family: Family
+  /// 0 for 最后, which comes behind whatever stands before it.
   var number: Int
   /// The order word with the mark that belongs to it.
   var range: Range<Int>
@@ -97,8 +98,14 @@ struct OrdinalMark {
   private init?(han text: ArticleReading, at index: Int, isLineStart: Bool) {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     case "第":
-      guard let number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han else {
+      guard var number = OrdinalMark.number(text, at: index + 1), text.characterClass(index + 1) == .han else {
         return nil
+      }
+      // 第一条，腿要勤；第二条，嘴要甜
+      if text.characterClass(number.next + 1) == .comma,
+        ["条", "点", "招"].contains(where: { text.matches($0, at: number.next) })
+      {
+        number.next += 1
       }
       let mark = text.characterClass(number.next)
       let isParted =
@@ -123,6 +130,9 @@ struct OrdinalMark {
     case "首" where text.matches("首先", at: index): self.init(.sequence, 1, index..<(index + 2))
     case "再" where text.matches("再次", at: index) && text.characterClass(index + 2) == .comma:
       self.init(.sequence, 3, index..<(index + 2))
+    // 最后, closes a list, whatever its number is.
+    case "最" where text.matches("最后", at: index) && text.characterClass(index + 2) == .comma:
+      self.init(.sequence, 0, index..<(index + 2))
     case "另" where text.matches("另一方面", at: index): self.init(.side, 2, index..<(index + 4))
     case "一" where text.matches("一方面", at: index): self.init(.side, 1, index..<(index + 3))
     default:

@@ -26,7 +26,7 @@ enum InitiativeCharacters {
     set("的了着和与及或等以是在将把让使被向从由于对为并也还都到中即", particle)
     set("化性师态家者员力量部队组室办局科站所长", continuation)
     set("控限编研机抵强绘监定复印学节管自法建体创录炮调配抑钳特试牵克压裁立防规遏", withSystem)
-    set("第其首再另〇零○一二三四五六七八九十廿卅两双（([【〔｛{﹙［0123456789０１２３４５６７８９", order)
+    set("第其首再另最〇零○一二三四五六七八九十廿卅两双（([【〔｛{﹙［0123456789０１２３４５６７８９", order)
     set("〇零○一二三四五六七八九十两双0123456789０１２３４５６７８９", numeral)
     for scalar in 0x2460...0x2473 { table[scalar] |= order }
     for word in InitiativeBoundary.wholes { set(String(word.prefix(1)), whole) }

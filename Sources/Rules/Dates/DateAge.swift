@@ -24,6 +24,20 @@ package struct DateAge: MetricRule {
     .reported("剧团成立于1998年，到2018年已走过⟦15个⟧年头。"),
     .reported("他从1985年上山，到2015年下山，整整守了⟦20年⟧。"),
     .reported("他20岁学艺，跟着师傅整整学了⟦8年⟧，25岁自立门户。"),
+    .reported("老站长1972年进站，2012年退休，在深山里守了⟦30年⟧。"),
+    .reported("剧院1936年落成，2016年迎来⟦70岁⟧生日。"),
+    .reported("她23岁开始教书，一干就是⟦38年⟧，去年55岁时光荣退休。"),
+    .reported("从1990年到2020年，⟦20年⟧间他资助了48名学生。"),
+    .reported("学校1956年建校，今年迎来⟦60周年⟧校庆。", onPage: .dated("2026-03-15")),
+    .reported("2024年重阳节，敬老院格外热闹。1938年出生的老人过了⟦92岁⟧生日，乐得直拍手。"),
+    .reported("1944年出生的老何，2024年的他已经⟦90岁⟧，还能走完五公里。"),
+    .reported("1974年结婚的老两口，2024年迎来结婚⟦60周年⟧。"),
+    .reported("她从25岁守岛，到55岁下岛，一守⟦20年⟧。"),
+    .reported("2023年，出生于1953年的李大伯⟦60岁⟧了。"),
+    .reported("桥建成于1987年，2017年时已使用⟦20年⟧。"),
+    .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
+    .accepted("他1998年入党，2005年当选村支书，已经干了18年。"),
+    .accepted("从1990年到2020年，30年间他资助了48名学生。"),
     .accepted("他从1985年上山，到2015年下山，整整守了30年。"),
     .accepted("他20岁学艺，跟着师傅整整学了5年，25岁自立门户。"),
     .accepted("老人1940年出生，今年83岁。", onPage: .dated("2023-03-15")),
@@ -36,46 +50,92 @@ package struct DateAge: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["岁", "周年", "年", "个"]
+  package static let metricUnits = ["岁", "周年", "年", "个", "载"]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    let isAge = metric.unit.name == "岁"
-    let isYears =
-      metric.unit.name == "年" || (metric.unit.name == "个" && context.text.matches("年头", at: metric.range.upperBound))
-    guard isAge || isYears || metric.unit.name == "周年", metric.modifier == nil, metric.upperBound == nil,
-      let years = Int(metric.value.description), let sentence = context.sentence(at: metric.range.lowerBound)
-    else { return }
-    if isAge {
-      checkAge(years, metric, sentence, context, &report)
-      return
-    }
-    if isYears {
-      checkSpan(years, metric, at: index, sentence, context, &report)
-      return
-    }
     let text = context.text
-    let dates = context.dates(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.dates[$0] }
-    let written = dates.filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
-    guard let first = written.first, let start = first.year, start >= 1000 else { return }
-    let near =
-      max(sentence.lowerBound, first.range.lowerBound - 4)..<min(sentence.upperBound, first.range.upperBound + 4)
-    let says = { (words: [String]) in near.contains { place in words.contains { text.matches($0, at: place) } } }
-    guard says(DateAge.foundings), let now = written.last?.year, now != start else {
-      return
+    guard metric.modifier == nil, metric.upperBound == nil, let years = Int(metric.value.description),
+      let sentence = context.sentence(at: metric.range.lowerBound)
+    else { return }
+    switch metric.unit.name {
+    case "岁" where text.range(ofAny: ["生日", "华诞", "寿辰", "诞辰"], at: metric.range.upperBound) != nil,
+      "周年":
+      if checkAnniversary(years, metric, sentence, context, &report) || metric.unit.name == "周年" { return }
+      checkAge(years, metric, sentence, context, &report)
+    case "岁": checkAge(years, metric, sentence, context, &report)
+    case "个" where !text.matches("年头", at: metric.range.upperBound): return
+    default: checkSpan(years, metric, at: index, sentence, context, &report)
     }
-    if now - start == years { return }
+  }
+
+  private static let foundings: Phrases = [
+    "创办", "成立", "建于", "始建", "创建", "建校", "建厂", "建成", "开办", "创立", "落成", "组建", "开业", "建站", "建社", "建馆", "建院", "创刊", "通车",
+    "挂牌", "投产",
+    "诞生", "逝世", "牺牲", "竣工", "建矿", "建团", "建党", "建制", "设立", "开馆", "开园", "结婚", "成婚",
+    "相识", "结缘", "建交", "解放", "参军", "入伍", "入党", "从教", "从医", "通电", "开通",
+  ]
+
+  /// A year that the text writes out, with its place.
+  private typealias Year = (value: Int, range: Range<Int>)
+
+  /// The years that a range writes out, both ends of a period.
+  private static func years(in range: Range<Int>, _ context: ArticleContext) -> [Year] {
+    context.dates(in: range).flatMap { index -> [Year] in
+      let date = context.facts.dates[index]
+      // 本世纪70年代 is no year.
+      guard let year = date.year, !date.isRelative, !date.isYearImplied, year >= 1000,
+        (0...3).allSatisfy({ context.text.characterClass(date.range.lowerBound + $0) == .digit }) || date.end == nil
+      else { return [] }
+      guard let end = date.end?.year, end != year else { return [(year, date.range)] }
+      return [(year, date.range), (end, date.range)]
+    }
+  }
+
+  /// 创办于1953年，2023年迎来60周年校庆: the year of a founding against that of its day.
+  private func checkAnniversary(
+    _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let written = DateAge.years(in: sentence.lowerBound..<metric.range.lowerBound, context)
+    guard let first = written.first else { return false }
+    let near =
+      max(sentence.lowerBound, first.range.lowerBound - 4)..<min(sentence.upperBound, first.range.upperBound + 6)
+    guard text.first(of: DateAge.foundings, in: near) != nil, let last = written.last else { return false }
+    var now = last.value
+    if now == first.value {
+      guard let today = context.setting.date,
+        text.first(of: ["今年", "年内"], in: first.range.upperBound..<metric.range.lowerBound) != nil
+      else { return false }
+      now = today.year
+    }
+    guard now > first.value, now - first.value != years else { return false }
+    DateAge.report(years, metric, from: first, to: now, context, &report)
+    return true
+  }
+
+  private static func report(
+    _ years: Int, _ metric: Metric, from start: Year, to end: Int, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let words = context.string(metric.range)
     report.report(
       metric.range,
       Message(
-        "从 \(start) 年到 \(now) 年是 \(now - start) 年，不是 \(context.string(metric.range))，请核对。",
-        "From \(start) to \(now) is \(now - start) years, not \(years); please check."),
-      related: [RelatedText(first.range, Message("年份在这里。", "The year is here."))])
+        "从 \(start.value) 年到 \(end) 年是 \(end - start.value) 年，不是 \(words)，请核对。",
+        "From \(start.value) to \(end) is \(end - start.value) years, not \(years); please check."),
+      related: [RelatedText(start.range, Message("年份在这里。", "The year is here."))])
   }
 
-  private static let foundings = [
-    "创办于", "成立于", "建于", "始建于", "创建于", "建校", "建厂", "建成于", "开办于", "创立于", "落成于", "组建于", "开业于", "建站", "建社", "建馆", "建院",
+  private static let lasting: Phrases = [
+    "整整", "走过", "服役", "坚守", "历时", "长达", "前后", "已有", "已经", "已", "度过", "经过", "任职", "担任", "奋斗", "扎根", "达", "就是", "了", "历经",
+    "跨越", "时隔",
+    "相伴",
   ]
+  private static let lengths: Phrases = [
+    "历史", "党龄", "工龄", "教龄", "军龄", "间", "来", "里", "的时间", "时间", "光阴", "的历史", "的党龄", "的工龄", "如一日",
+  ]
+  private static let todays: Phrases = ["至今", "如今", "现在", "目前", "眼下", "今年", "迄今"]
 
   /// 1990年参加工作，到2020年退休，干了25年; 18岁参军，服役12年，28岁转业: years that are counted from one point to another.
   private func checkSpan(
@@ -83,49 +143,75 @@ package struct DateAge: MetricRule {
     _ report: inout ArticleReport
   ) {
     let text = context.text
-    let metrics = context.facts.metrics
-    if index > 0, index + 1 < metrics.count, metrics[index - 1].unit.name == "岁", metrics[index + 1].unit.name == "岁",
-      sentence.contains(metrics[index - 1].range.lowerBound), sentence.contains(metrics[index + 1].range.lowerBound),
-      FigureFrames.isExact(metrics[index - 1]), FigureFrames.isExact(metrics[index + 1]),
-      let from = Int(metrics[index - 1].value.description), let to = Int(metrics[index + 1].value.description),
-      to > from,
-      said(DateAge.lasting, before: metric, reach: 8, text), abs(to - from - years) > 1,
-      text.first(
-        of: ["后", "其中", "过了", "又"],
-        in: metric.range.upperBound..<max(metric.range.upperBound, metrics[index + 1].range.lowerBound)) == nil
-    {
-      report.report(
-        metric.range,
-        Message(
-          "从 \(from) 岁到 \(to) 岁是 \(to - from) 年，不是 \(context.string(metric.range))，请核对。",
-          "From \(from) to \(to) is \(to - from) years, not \(years); please check."),
-        related: [RelatedText(metrics[index - 1].range, Message("年龄在这里。", "The age is here."))])
+    let start = metric.range.lowerBound
+    let isLasting =
+      text.first(of: DateAge.lasting, in: max(sentence.lowerBound, start - 6)..<start) != nil
+      || text.range(ofAny: DateAge.lengths, at: metric.range.upperBound) != nil || metric.unit.name == "个"
+      || text.scalar(start - 2) == 0x4E00 && text.characterClass(start - 1) == .han  // 一守20年
+    // 为24年来的最低 counts back from elsewhere.
+    // “光荣在党50年”纪念章
+    if (max(sentence.lowerBound, start - 8)..<start).contains(where: { text.characterClass($0) == .openQuote }) {
       return
     }
-    let dates = context.dates(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.dates[$0] }
-      .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied && $0.end == nil }
-    guard dates.count == 2, let start = dates[0].year, let end = dates[1].year, end > start,
-      text.range(ofAny: ["到", "至", "直到", "截至", "截止"], endingAt: dates[1].range.lowerBound) != nil,
-      said(DateAge.lasting, before: metric, reach: 8, text) || metric.unit.name == "个"
-        || text.scalar(metric.range.lowerBound - 1) == 0x4E86,
-      metric.range.lowerBound - dates[1].range.upperBound <= 20, abs(end - start - years) > 1
+    guard isLasting, (2...300).contains(years),
+      text.range(ofAny: ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"], at: metric.range.upperBound)
+        == nil
     else { return }
+    if checkAges(years, metric, at: index, sentence, context, &report) { return }
+    let written = DateAge.years(in: sentence, context)
+    guard let first = written.first, let last = written.last, written.count <= 2,
+      last.range.upperBound <= start ? start - last.range.upperBound <= 24 : first.range.lowerBound - start <= 16
+    else { return }
+    let says = { (words: Phrases, range: Range<Int>) in text.first(of: words, in: range) != nil }
+    if written.count == 2 {
+      let isSpan =
+        first.range == last.range
+        || text.range(ofAny: ["到", "至", "直到", "截至", "截止"], endingAt: last.range.lowerBound) != nil
+        || text.scalar(last.range.upperBound) == 0x65F6  // 2017年时
+        || says(["到", "至"], first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
+      // 1998年入党，2005年当选，已经干了20年: without 到 the years may run on to now.
+      guard last.value > first.value, abs(last.value - first.value - years) > 1,
+        isSpan
+          || last.range.upperBound <= start
+            && !says(["已", "至今", "如今", "现在", "目前", "今年", "一直", "从此", "后来", "之后", "以后"], first.range.upperBound..<start)
+      else { return }
+      DateAge.report(years, metric, from: first, to: last.value, context, &report)
+    } else if let today = context.setting.date, first.range.upperBound <= start,
+      says(DateAge.todays, first.range.upperBound..<start)
+        || text.scalar(metric.range.upperBound) == 0x6765 && says(["开始", "起"], first.range.upperBound..<start),
+      today.year > first.value, abs(today.year - first.value - years) > 1,
+      context.dates(in: first.range.upperBound..<start).allSatisfy({ context.facts.dates[$0].year == today.year })
+    {
+      DateAge.report(years, metric, from: first, to: today.year, context, &report)
+    }
+  }
+
+  /// 18岁参军，服役12年，28岁转业: two ages, and the years between them. Says whether there are two.
+  private func checkAges(
+    _ years: Int, _ metric: Metric, at index: Int, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let ages = context.metrics(in: sentence).map { context.facts.metrics[$0] }.filter { $0.unit.name == "岁" }
+    guard ages.count == 2, ages.allSatisfy(FigureFrames.isExact), let from = Int(ages[0].value.description),
+      let to = Int(ages[1].value.description), to > from
+    else { return false }
+    let isBetween =
+      ages[0].range.upperBound <= metric.range.lowerBound && metric.range.upperBound <= ages[1].range.lowerBound
+    let between = ages[0].range.upperBound..<max(ages[0].range.upperBound, ages[1].range.lowerBound)
+    let reach = between.lowerBound..<max(between.lowerBound, min(sentence.upperBound, ages[1].range.upperBound + 6))
+    let isNow = text.first(of: ["今年", "现年", "如今", "现在", "去年", "到", "退休", "退役", "离开"], in: reach) != nil
+    let behind = isBetween ? metric.range.upperBound..<ages[1].range.lowerBound : between
+    guard isBetween || isNow && ages[1].range.upperBound <= metric.range.lowerBound, abs(to - from - years) > 1,
+      !isBetween || text.first(of: ["后", "其中", "过了", "又"], in: behind) == nil
+    else { return true }
     report.report(
       metric.range,
       Message(
-        "从 \(start) 年到 \(end) 年是 \(end - start) 年，不是 \(context.string(metric.range))，请核对。",
-        "From \(start) to \(end) is \(end - start) years, not \(years); please check."),
-      related: [RelatedText(dates[0].range, Message("年份在这里。", "The year is here."))])
-  }
-
-  private static let lasting = [
-    "整整", "走过", "服役", "干了", "坚守了", "守了", "工作了", "历时", "长达", "前后", "当了", "教了", "已有", "已经", "已", "坚持了", "度过", "经过", "服务了",
-    "种了",
-    "任职", "担任", "走了", "用了", "等了", "奋斗了", "扎根", "达",
-  ]
-
-  private func said(_ words: [String], before metric: Metric, reach: Int, _ text: LogicalText) -> Bool {
-    text.first(of: words, in: max(0, metric.range.lowerBound - reach)..<metric.range.lowerBound) != nil
+        "从 \(from) 岁到 \(to) 岁是 \(to - from) 年，不是 \(context.string(metric.range))，请核对。",
+        "From \(from) to \(to) is \(to - from) years, not \(years); please check."),
+      related: [RelatedText(ages[0].range, Message("年龄在这里。", "The age is here."))])
+    return true
   }
 
   /// An age against a year of birth in the same sentence, before it or behind it.
@@ -133,7 +219,9 @@ package struct DateAge: MetricRule {
     _ age: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    let dates = context.dates(in: sentence).map { context.facts.dates[$0] }
+    // 2024年重阳节，敬老院格外热闹。1938年出生的老人过了86岁生日: the year, or the birth, may stand in the sentence before.
+    let reach = FigureFrames.window(sentence, context)
+    let dates = context.dates(in: reach).map { context.facts.dates[$0] }
       .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
     guard !dates.isEmpty, let birth = dates.first(where: { DateAge.isBirth($0, text) }), let born = birth.year,
       born >= 1000, abs(metric.range.lowerBound - birth.range.upperBound) <= 40
@@ -155,10 +243,22 @@ package struct DateAge: MetricRule {
       now = year
     } else if said(["今年", "现年"]), let today = context.setting.date {
       now = today.year
-    } else if let first = dates.first, first != birth, first.range.lowerBound <= sentence.lowerBound + 1,
-      let year = first.year,
+    } else if let first = dates.first, first != birth, first.range.lowerBound <= reach.lowerBound + 1,
+      first.range.lowerBound < sentence.lowerBound, let year = first.year,
+      text.first(of: DateAge.occasions, in: first.range.lowerBound..<(first.range.upperBound + 5)) != nil
+    {
+      // So does one that opens the sentence before and tells an occasion.
+      now = year
+    } else if let last = dates.last(where: { $0.range.upperBound <= metric.range.lowerBound }), last != birth,
+      birth.range.upperBound <= last.range.lowerBound, metric.range.lowerBound - last.range.upperBound <= 8,
+      !said(["今年", "现年", "如今"]), let year = last.year
+    {
+      // 2024年的他已经80岁
+      now = year
+    } else if let first = dates.first(where: { $0.range.lowerBound >= sentence.lowerBound }), first != birth,
+      first.range.lowerBound <= sentence.lowerBound + 1, let year = first.year,
       said(["今年", "现年", "已", "已经", "如今"]) || first.range.upperBound + 12 > metric.range.lowerBound
-        || birth.range.lowerBound > metric.range.lowerBound
+        || birth.range.lowerBound > metric.range.lowerBound || text.characterClass(first.range.upperBound) == .comma
     {
       // A sentence that opens with a year speaks of that year.
       now = year
@@ -173,6 +273,8 @@ package struct DateAge: MetricRule {
         "Someone born in \(born) is \(now - born) in \(now), not \(age). Please check."),
       related: [RelatedText(birth.range, Message("出生年份在这里。", "The year of birth is here."))])
   }
+
+  private static let occasions: Phrases = ["节", "月", "春", "夏", "秋", "冬", "日", "年底", "年初"]
 
   /// Whether a date is that of a birth: 生于1952年, 1952年3月出生.
   private static func isBirth(_ date: DateMention, _ text: LogicalText) -> Bool {

@@ -19,6 +19,16 @@ package struct DateRangeReversed: DateRule, RunRule {
     .reported("展览从⟦5月28日持续到5月10日⟧。"),
     .reported("实物回顾了⟦1978年至1965年⟧间的办学历程。"),
     .reported("施工路段于10月20日⟦17时至15时⟧实行半幅封闭。"),
+    .reported("馆内开放时间为⟦上午11:30—8:30⟧。"),
+    .reported("报名从⟦3月20日开始，到3月5日⟧截止。"),
+    .reported("网上填报从⟦2023年6月到2023年3月⟧。"),
+    .reported("工期为⟦今年9月至今年5月⟧。"),
+    .reported("展会⟦10月25日开始，10月12日⟧结束。"),
+    .reported("停水时间为⟦8日20时至8日8时⟧。"),
+    .reported("这项制度从⟦1998年实行至1990年⟧。"),
+    .reported("滨河路⟦22时至21时⟧单幅放行。"),
+    .accepted("滨河路22时至次日5时单幅放行，馆内上午8:30—5:30开放。"),
+    .accepted("校史可由1998年追溯到1950年。"),
     .accepted("活动时间为5月3日—10日。"),
     .accepted("截止日期由5月28日提前到5月10日。"),
     .accepted("任期为2015—2019年。"),
@@ -36,10 +46,12 @@ package struct DateRangeReversed: DateRule, RunRule {
       checkPair(date, at: index, context, &report)
       return
     }
-    guard !date.isLunar, date.exists, let reversed = isReversed(date, end), reversed else { return }
+    guard !date.isLunar, date.exists, let reversed = isReversed(date, end, context), reversed else { return }
     let before = context.text.string(max(0, date.range.lowerBound - 3)..<date.range.lowerBound)
     if before.hasSuffix("公元前") { return }
-    let start = date.hour != nil && end.hour != nil ? clockStart(date, context.text) : date.range.lowerBound
+    let start =
+      date.hour != nil && end.hour != nil && !repeats(date.range, context.text)
+      ? clockStart(date, context.text) : date.range.lowerBound
     report.report(
       start..<date.range.upperBound, Message("结束的时间早于开始的时间，请核对。", "The end lies before the start; please check."))
   }
@@ -59,10 +71,29 @@ package struct DateRangeReversed: DateRule, RunRule {
       run.lowerBound..<(joint + 6), Message("结束的时间早于开始的时间，请核对。", "The end lies before the start; please check."))
   }
 
-  private static let joints = [
-    "至", "到", "—", "－", "-", "～", "~", "持续到", "持续至", "延续到", "一直到", "一直持续到", "直到", "直至", "起至", "起到", "开始到",
-    "开始至", "开始，持续到", "起，至", "起，到",
+  private static let marks: Phrases = ["—", "－", "-", "～", "~"]
+  private static let starts: Phrases = [
+    "开始", "起", "启动", "开幕", "开工", "开赛", "开园", "动工", "开班", "开课", "开播", "开学", "开馆", "开机",
   ]
+  private static let ends: Phrases = ["结束", "截止", "闭幕", "完工", "竣工", "止", "收官", "落幕", "闭馆", "结业", "结班", "完成", "收尾"]
+  /// Words with 到 that lead back in time, or to another plan.
+  private static let returns: Phrases = [
+    "提前", "追溯", "上溯", "回溯", "回到", "推到", "前移", "改为", "改到", "早到", "调整", "变更", "缩短", "推前", "倒",
+  ]
+
+  /// Whether what stands between two dates makes them one period: 至, 持续到, 开始，到, 实行至; 开始， where the second ends it.
+  private static func joins(_ gap: Range<Int>, behind end: Int, _ text: LogicalText) -> Bool {
+    if text.range(ofAny: marks, at: gap.lowerBound) == gap { return true }
+    if text.first(of: returns, in: gap) != nil { return false }
+    var low = gap.lowerBound
+    let opening = text.range(ofAny: starts, at: low)
+    if let opening { low = opening.upperBound }
+    if opening != nil, text.characterClass(low) == .comma { low += 1 }
+    let rest = low..<max(low, gap.upperBound)
+    if rest.contains(where: { text.characterClass($0) != .han }) { return false }
+    if rest.isEmpty { return opening != nil && text.range(ofAny: ends, at: end) != nil }
+    return text.range(ofAny: ["至", "到"], endingAt: gap.upperBound) != nil && rest.count <= 5
+  }
 
   /// Two dates or times that stand apart, joined by 至 or 持续到.
   private func checkPair(_ date: DateMention, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -71,10 +102,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     let other = dates[index + 1]
     let text = context.text
     let gap = date.range.upperBound..<max(date.range.upperBound, other.range.lowerBound)
-    guard !other.isLunar, other.exists, other.end == nil, gap.count >= 1, gap.count <= 6,
-      let joint = text.range(ofAny: DateRangeReversed.joints, at: gap.lowerBound),
-      joint == gap
-        || DateRangeReversed.joints.contains(context.string(gap)),
+    guard !other.isLunar, other.exists, other.end == nil, gap.count >= 1, gap.count <= 8,
+      DateRangeReversed.joins(gap, behind: other.range.upperBound, text),
       !date.isTwoDigitYear, !other.isTwoDigitYear
     else { return }
     var end = DateParts(year: other.year, month: other.month, day: other.day, hour: other.hour, minute: other.minute)
@@ -111,19 +140,53 @@ package struct DateRangeReversed: DateRule, RunRule {
   }
 
   /// Whether the end lies before the start, as far as both say; nil where they cannot be compared.
-  private func isReversed(_ date: DateMention, _ end: DateParts) -> Bool? {
+  private func isReversed(_ date: DateMention, _ end: DateParts, _ context: ArticleContext) -> Bool? {
     if let from = date.year, let to = end.year, !date.isYearImplied, from != to { return to < from }
-    if let from = date.hour, let to = end.hour, date.dayPart == nil, end.hourShift == 0,
-      end.day == nil || end.day == date.day && end.month == date.month
-    {
+    if let from = date.hour, let to = end.hour, end.day == nil || end.day == date.day && end.month == date.month {
+      let isBack = (to, end.minute ?? 0) < (from, date.minute ?? 0)
+      // 早8点到早6点, 8日20时至8日8时: both ends say when they are.
+      if repeats(date.range, context.text) { return isBack && date.start.hourShift == end.hourShift }
+      if isBack, from >= 18, to >= 18, end.hourShift == 0 { return true }
+      if date.dayPart != nil {
+        // 上午11:30—8:30: an end without a word is of the same part of the day, or later.
+        return isBack && date.start.hourShift == 0 && end.hourShift == 0 && from <= 12 && to >= 8 ? true : nil
+      }
+      if end.hourShift != 0 { return nil }
       // Over midnight: from the evening to the morning.
       guard from < 18, to >= 8 || from - to <= 2 else { return nil }
-      return (to, end.minute ?? 0) < (from, date.minute ?? 0)
+      return isBack
+    }
+    if date.month == nil, end.month == nil, let from = date.day, let to = end.day, date.hour == nil,
+      context.text.range(ofAny: ["本月", "当月", "上月", "下月", "上个月", "下个月"], at: date.range.lowerBound) != nil
+    {
+      return to < from
     }
     guard let from = date.month, let to = end.month else { return nil }
+    // 今年9月至今年5月
+    if from != to,
+      date.range.filter({ context.text.range(ofAny: ["今年", "去年", "明年", "前年"], at: $0) != nil }).count == 2,
+      let first = context.text.first(of: ["今年", "去年", "明年", "前年"], in: date.range),
+      date.range.filter({ context.text.matches(context.string(first), at: $0) }).count == 2
+    {
+      return to < from
+    }
+    // 2023年6月到2023年3月
+    if from != to, date.year != nil, !date.isYearImplied,
+      date.range.filter({ context.text.scalar($0) == 0x5E74 }).count == 2
+    {
+      return to < from
+    }
     // 11月15日至3月15日 runs over New Year: without years the months alone tell nothing.
     if from != to { return nil }
     guard let first = date.day, let last = end.day else { return nil }
     return last < first
+  }
+
+  /// Whether both ends name their day or the same part of the day.
+  private func repeats(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    if range.filter({ text.scalar($0) == 0x65E5 || text.scalar($0) == 0x53F7 }).count == 2 { return true }
+    let parts: Phrases = ["上午", "早", "下午", "晚", "凌晨", "中午"]
+    let found = range.compactMap { text.range(ofAny: parts, at: $0) }
+    return found.count == 2 && text.string(found[0]) == text.string(found[1])
   }
 }

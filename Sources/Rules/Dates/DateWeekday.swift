@@ -25,6 +25,12 @@ package struct DateWeekday: DateRule {
     .reported(
       "本⟦周三（2025年6月12日）⟧有专家义诊。", fixed: "本周四（2025年6月12日）有专家义诊。", "本周三（2025年6月11日）有专家义诊。"),
     .reported("⟦2022年9月1日是星期三⟧。", fixed: "2022年9月1日是星期四。"),
+    .reported("⟦2024年2月29日恰好是周三⟧。", fixed: "2024年2月29日恰好是周四。", "2024年2月28日恰好是周三。"),
+    .reported(
+      "听证会定在⟦星期三，也就是2023年11月9日⟧。", fixed: "听证会定在星期四，也就是2023年11月9日。", "听证会定在星期三，也就是2023年11月8日。"),
+    .reported(
+      "开放日为⟦2024年6月1日（星期五）⟧至3日。", fixed: "开放日为2024年6月1日（星期六）至3日。"),
+    .reported("考试安排在6月7日（星期六）、⟦8日（星期一）⟧两天。"),
     .reported("考试时间为⟦7月3日（周一）至7月6日（周五）⟧。"),
     .accepted("考试时间为7月3日（周一）至7月6日（周四）。"),
     .accepted("本周四（2025年6月12日）有专家义诊。"),
@@ -39,7 +45,9 @@ package struct DateWeekday: DateRule {
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     if WeekdayPair.check(date, at: index, in: context, report: &report) { return }
-    guard !date.isLunar, date.end.map({ $0.day == nil || $0.day == date.day && $0.month == date.month }) ?? true,
+    // Of a period the weekday in brackets behind its first day: 6月1日（星期五）至3日.
+    let isOneDay = date.end.map { $0.day == nil || $0.day == date.day && $0.month == date.month } ?? true
+    guard !date.isLunar, isOneDay || date.range.contains(where: { context.text.characterClass($0) == .openBracket }),
       let named = DateWeekday.named(date, in: context),
       let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
     else { return }
@@ -59,6 +67,8 @@ package struct DateWeekday: DateRule {
     var weekday: Int
   }
 
+  /// What links a day to its weekday: 是, 恰好是, 正值.
+  private static let links: ScalarSet = "是为恰好正刚那这当天就逢值适又也"
   private static let weekdays = "一二三四五六日天".unicodeScalars.map(\.value)
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
@@ -80,13 +90,24 @@ package struct DateWeekday: DateRule {
     {
       return Named(range: word.lowerBound..<(date.range.upperBound + 1), weekday: min(7, place + 1))
     }
-    // 6月1日是星期一
-    if date.kind == .day, !date.isRelative,
-      let link = text.range(ofAny: ["是", "为", "恰逢", "正值", "正好是", "恰是", "正是", "适逢"], at: date.range.upperBound),
-      let word = text.range(ofAny: ["星期", "礼拜", "周"], at: link.upperBound),
-      let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
-    {
-      return Named(range: date.range.lowerBound..<(word.upperBound + 1), weekday: min(7, place + 1))
+    // 6月1日是星期一, 2月29日恰好是周三
+    if date.kind == .day, !date.isRelative {
+      let start = date.range.upperBound
+      let end = (start..<(start + 6)).first { !links.contains(text.scalar($0)) } ?? start
+      if end > start, let word = text.range(ofAny: ["星期", "礼拜", "周"], at: end),
+        let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
+      {
+        return Named(range: date.range.lowerBound..<(word.upperBound + 1), weekday: min(7, place + 1))
+      }
+      // 星期三，也就是11月9日
+      if let link = text.range(ofAny: ["也就是", "即", "就是"], endingAt: date.range.lowerBound) {
+        let comma = text.characterClass(link.lowerBound - 1) == .comma ? link.lowerBound - 1 : link.lowerBound
+        if let place = weekdays.firstIndex(of: text.scalar(comma - 1)),
+          let word = text.range(ofAny: ["星期", "礼拜", "周"], endingAt: comma - 1)
+        {
+          return Named(range: word.lowerBound..<date.range.upperBound, weekday: min(7, place + 1))
+        }
+      }
     }
     // A time behind it: 11月8日（周二）8时.
     let bracket = date.range.first { text.characterClass($0) == .openBracket }

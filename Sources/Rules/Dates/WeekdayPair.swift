@@ -12,6 +12,7 @@ enum WeekdayPair {
   static func check(
     _ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport
   ) -> Bool {
+    if date.kind == .day { return checkNext(date, at: index, context, &report) }
     guard date.kind == .period, let start = day(date.start, context), let last = date.end, let end = day(last, context),
       end > start
     else { return false }
@@ -23,6 +24,24 @@ enum WeekdayPair {
       Message(
         "两个日期相差 \(end - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
         "The days are \(end - start) apart; the second would be a \(right.english). Check dates and weekdays."))
+    return true
+  }
+
+  /// 6月7日（星期六）、8日（星期一）: a day without a month right behind another, both with their weekdays.
+  private static func checkNext(
+    _ date: DateMention, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    guard index > 0, date.month == nil, let second = date.day, let weekday = date.weekday else { return false }
+    let first = context.facts.dates[index - 1]
+    guard first.kind == .day, first.month != nil, let start = first.day, let before = first.weekday, second > start,
+      date.range.lowerBound - first.range.upperBound <= 2, (weekday - before + 7) % 7 != (second - start) % 7
+    else { return false }
+    let right = CalendarDate.weekdayName((before - 1 + second - start) % 7 + 1)
+    report.report(
+      date.range,
+      Message(
+        "两个日期相差 \(second - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
+        "The days are \(second - start) apart; the second would be a \(right.english). Check dates and weekdays."))
     return true
   }
 

@@ -10,9 +10,10 @@ struct AnnouncedList {
   let items: [Range<Int>]
   let isWrong: Bool
 
-  private static let measures: Phrases = [
+  /// What a list is counted by, before it or behind it.
+  static let measures: Phrases = [
     "名", "位", "所", "家", "支", "件", "座", "条", "项", "种", "类", "个", "本", "部", "大", "处", "门", "首", "篇", "场", "台", "届", "间",
-    "只", "口",
+    "只", "口", "样", "方面", "环节", "步", "点", "道", "幅", "款", "招",
   ]
 
   /// Nil unless such a list opens at a mark.
@@ -49,12 +50,16 @@ struct AnnouncedList {
     }
   }
 
-  /// 三位获奖者分别是甲、乙、丙: behind words, in one clause.
+  /// 三位获奖者分别是甲、乙、丙; 四个展区，分别是甲、乙和丙: behind words, in one clause or at the start of the next.
   init?(behind words: Range<Int>, in context: ArticleContext) {
-    guard let clause = context.clause(at: words.lowerBound), words.upperBound < clause.upperBound,
-      let count = AnnouncedList.count(before: words.lowerBound, from: clause.lowerBound, context.text),
-      let items = AnnouncedList.names(in: words.upperBound..<clause.upperBound, context.text),
-      !AnnouncedList.hasMore(clause, context.text)
+    let text = context.text
+    guard let clause = context.clause(at: words.lowerBound), words.upperBound < clause.upperBound else { return nil }
+    let isNext = clause.lowerBound == words.lowerBound && text.characterClass(clause.lowerBound - 1) == .comma
+    let head = isNext ? context.clause(at: clause.lowerBound - 2) ?? clause : clause
+    guard
+      let count = AnnouncedList.count(before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text),
+      let items = AnnouncedList.names(in: words.upperBound..<clause.upperBound, text, mayJoin: true),
+      !AnnouncedList.hasMore(clause, text)
     else { return nil }
     self.init(count, items)
   }
@@ -67,8 +72,17 @@ struct AnnouncedList {
   }
 
   /// Names and short nouns between 、; the last may run on into the clause. Figures and long pieces are another kind of list.
-  private static func names(in range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
-    guard let items = items(in: range, text), let last = items.last,
+  ///
+  /// - Parameter mayJoin: whether the last two may be joined by 和.
+  private static func names(in range: Range<Int>, _ text: LogicalText, mayJoin: Bool = false) -> [Range<Int>]? {
+    guard var items = items(in: range, text), let end = items.last else { return nil }
+    if mayJoin, let joint = text.first(of: ["和", "及", "与"], in: end), joint.lowerBound - end.lowerBound >= 2,
+      end.upperBound - joint.upperBound >= 2
+    {
+      items[items.count - 1] = end.lowerBound..<joint.lowerBound
+      items.append(joint.upperBound..<end.upperBound)
+    }
+    guard let last = items.last,
       items.dropLast().allSatisfy({ (2...8).contains($0.count) && $0.allSatisfy { text.characterClass($0) == .han } }),
       last.count >= 2, text.first(of: openNames, in: last) == nil, text.characterClass(last.lowerBound) == .han
     else { return nil }

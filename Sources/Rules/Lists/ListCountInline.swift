@@ -24,6 +24,18 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
     .reported("学校开设⟦六门⟧选修课：陶艺、编程、足球、合唱、二胡，学生可以自由报名。"),
     .reported("他们察看了水厂、垃圾站、敬老院和幼儿园⟦三处⟧项目，随后座谈。"),
+    .reported("馆内设有⟦四个⟧展区，分别是农耕记忆、手艺传承和红色印迹，游人不断。"),
+    .reported("改革分⟦三步走⟧：先清产核资，再折股量化，然后建合作社，最后分红利。"),
+    .reported("展览分“起步”“跨越”“腾飞”⟦四个⟧部分。"),
+    .reported("调研组分成⟦两⟧个小组，一组去山区，二组去库区，三组去城区。"),
+    .accepted("工程分三期实施：一期建厂房，二期上设备，三期搞配套。"),
+    .reported("他有⟦三个⟧孩子：一个在北京，一个在上海。"),
+    .reported("这⟦四家⟧企业是：华丰、金穗、绿源。"),
+    .accepted("改革分四步走：先清产核资，再折股量化，然后建合作社，最后分红利。"),
+    .reported("他获得省、市、县⟦四级⟧表彰。"),
+    .accepted("他获得省、市、县三级表彰，走遍鲁、豫、冀三省。"),
+    .accepted("展览分“起步”“跨越”“腾飞”三个部分。"),
+    .accepted("他有两个孩子：一个在北京，一个在上海。"),
     .accepted("学校开设五门选修课：陶艺、编程、足球、合唱、二胡，学生可以自由报名。"),
     .accepted("他们察看了水厂、垃圾站、敬老院和幼儿园四处项目，随后座谈。"),
     .accepted("四名新社员——于大海、秦小川、葛云和冯小雪——领到了股权证。"),
@@ -40,7 +52,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package init() {}
 
-  private static let measures: Phrases = ["大", "项", "个", "种", "类", "方面", "支", "条", "环节", "步", "点", "处", "门"]
+  /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
+  private static let bareNouns: Phrases = ["级", "季", "餐", "国", "省", "市", "县", "区", "镇", "乡", "村", "校", "地", "组"]
   /// What a number of items does not stand behind.
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
@@ -87,6 +100,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     guard let shortest = items.map(\.count).min(), let longest = items.map(\.count).max(), shortest >= 2 else {
       return false
     }
+    // 敬老院 and 幼儿园 are two by their length alone.
+    let (left, right) = (joint.lowerBound - item.lowerBound, item.upperBound - joint.upperBound)
+    if left == right, left >= 2, left <= 5, items.count >= 2 { return true }
     let like = (shortest - 1)...(longest + 1)
     return like.contains(joint.lowerBound - item.lowerBound) && like.contains(item.upperBound - joint.upperBound)
       && joint.lowerBound - item.lowerBound >= 2
@@ -103,21 +119,41 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       related: [RelatedText(first.lowerBound..<last.upperBound, Message("列举的各项", "the items listed"))])
   }
 
-  package static let marks: Set<CharacterClass> = [.openBracket, .dash, .colon]
+  private static func report(_ list: TalliedList, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard list.value != list.items.count, !context.isTruncated, !context.protected.touches(list.announced, .content)
+    else { return }
+    ListCountInline.report(list.announced, list.value, "\(list.items.count)", list.items, &report)
+  }
+
+  package static let marks: Set<CharacterClass> = [.openBracket, .dash, .colon, .closeQuote, .closeTitle]
 
   /// 四名新党员——甲、乙、丙, 三所小学（甲、乙）: the number right before the list.
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if let list = TalliedList(at: index, in: context) {
+      ListCountInline.report(list, context, &report)
+      return
+    }
     guard let count = AnnouncedList(at: index, in: context), count.isWrong, !context.isTruncated,
       !context.protected.touches(count.announced)
     else { return }
     ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
   }
 
-  package let words = StepList.openings + ListCountInline.equals
+  package let words =
+    StepList.openings + ListCountInline.equals + [ListCountInline.stages] + TalliedList.openingsOfSeries
   private static let equals = ["分别是", "分别为"]
+  private static let stages = "步走"
 
   /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if hit.entry == StepList.openings.count + ListCountInline.equals.count {
+      if let list = TalliedList(stages: hit.range, in: context) { ListCountInline.report(list, context, &report) }
+      return
+    }
+    if hit.entry > StepList.openings.count + ListCountInline.equals.count {
+      if let list = TalliedList(series: hit.range, in: context) { ListCountInline.report(list, context, &report) }
+      return
+    }
     if hit.entry >= StepList.openings.count {
       guard let count = AnnouncedList(behind: hit.range, in: context), count.isWrong, !context.isTruncated else {
         return
@@ -138,7 +174,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     var index = last.lowerBound + 1
     while index < last.upperBound && index - last.lowerBound <= 14 {
       guard let number = SmallNumber(at: index, in: text),
-        let measure = text.range(ofAny: measures, at: number.range.upperBound)
+        let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
+          ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
       else {
         index += 1
         continue
@@ -153,7 +190,18 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       if text.range(ofAny: ["精神", "报告", "代表", "召开", "规定", "届", "年", "月", "日"], at: measure.upperBound) != nil {
         return nil
       }
-      guard measure.upperBound < last.upperBound, text.characterClass(measure.upperBound) == .han else { return nil }
+      guard
+        measure.upperBound < last.upperBound && text.characterClass(measure.upperBound) == .han
+          || measure.upperBound == last.upperBound && text.range(ofAny: bareNouns, at: measure.lowerBound) != nil
+      else { return nil }
+      // 鲁、豫、冀三省, 早餐、午餐、晚餐三餐, but not 北京、天津、河北三省市 nor 波兰、北欧5国.
+      if text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound) == nil {
+        guard ChineseDigits.contains(text.scalar(index)),
+          list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
+          index - last.lowerBound <= 2, text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
+          !ChineseDigits.contains(text.scalar(measure.upperBound))
+        else { return nil }
+      }
       let end = isOpen ? index - 1 : index
       guard end > last.lowerBound else { return nil }
       return Count(
@@ -173,12 +221,12 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     let near = max(head.lowerBound, head.upperBound - 8)..<head.upperBound
     for index in near.reversed() {
       guard let number = SmallNumber(at: index, in: text),
-        let measure = text.range(ofAny: measures, at: number.range.upperBound)
+        let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
       else { continue }
       if text.matches("字", at: measure.upperBound) { return nil }
       let before = text.scalar(index - 1)
       let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
-      guard !isOrdinal, measure.upperBound < head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {
+      guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {
         return nil
       }
       return Count(
@@ -225,48 +273,5 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
         && (text.scalar(item.lowerBound) == text.scalar(item.lowerBound + 2)
           || text.scalar(item.lowerBound + 1) == text.scalar(item.lowerBound + 3))
     }
-  }
-}
-
-/// A number from 1 to 99 in Han numerals or digits, at a place of a text.
-struct SmallNumber {
-  let value: Int
-  let range: Range<Int>
-
-  init?(at index: Int, in text: LogicalText) {
-    var end = index
-    var digits = 0
-    while end < text.count, end - index < 3, text.characterClass(end) == .digit {
-      digits = digits * 10 + Int(Scalars.halfWidth(text.scalar(end))) - 0x30
-      end += 1
-    }
-    if end > index {
-      guard end - index <= 2, text.characterClass(index - 1) != .digit, text.characterClass(index - 1) != .period else {
-        return nil
-      }
-      value = digits
-      range = index..<end
-      return
-    }
-    guard let (number, length) = SmallNumber.han(at: index, in: text) else { return nil }
-    value = number
-    range = index..<(index + length)
-  }
-
-  /// 五, 十, 十二, 二十, 二十四.
-  private static func han(at index: Int, in text: LogicalText) -> (Int, Int)? {
-    let ten: UInt32 = 0x5341
-    let first = text.scalar(index)
-    let second = text.scalar(index + 1)
-    if first == ten {
-      if let unit = ChineseDigits.value(second) { return (10 + unit, 2) }
-      return (10, 1)
-    }
-    guard let digit = ChineseDigits.value(first), digit > 0 else { return nil }
-    if second == ten {
-      if let unit = ChineseDigits.value(text.scalar(index + 2)) { return (digit * 10 + unit, 3) }
-      return (digit * 10, 2)
-    }
-    return ChineseDigits.contains(second) ? nil : (digit, 1)
   }
 }

@@ -14,6 +14,9 @@ package struct ListCountStructure: EnumerationRule {
 
   package static let examples: [Example] = [
     .reported("区里出台⟦五⟧条措施。第一，减免租金；第二，发放补贴；第三，提供担保；第四，培训人员。"),
+    .reported("问题主要有⟦四⟧个方面：一是底数不清；二是责任不明；三是措施不实。"),
+    .reported("村规民约订了⟦六⟧条：一、讲卫生；二、讲文明；三、讲团结；四、讲诚信；五、讲孝道。"),
+    .accepted("他提出四条建议。首先，完善机制。其次，加大投入。再次，强化监管。最后，营造氛围。"),
     .accepted("全县贯彻党的十五大精神，一是抓生产，二是抓生活，三是抓保障。"),
     .accepted("区里出台四条措施。第一，减免租金；第二，发放补贴；第三，提供担保；第四，培训人员。"),
     .reported("该镇推行⟦四⟧项措施。一是建台账，二是派专人，三是勤回访。"),
@@ -26,8 +29,10 @@ package struct ListCountStructure: EnumerationRule {
 
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
     guard enumeration.form != .inline, !context.isTruncated, !enumeration.isOpen, let declared = enumeration.declared,
-      enumeration.items.count >= 2, declared.count != enumeration.items.count,
-      !context.protected.touches(declared.range, .content), !context.isTorn(at: enumeration.range.upperBound - 1)
+      enumeration.items.count >= 2, enumeration.numbers.enumerated().allSatisfy({ $0.offset + 1 == $0.element }),
+      declared.count != enumeration.items.count,
+      !context.protected.touches(declared.range, .content),
+      enumeration.form == .dashed || !context.isTorn(at: enumeration.range.upperBound - 1)
     else { return }
     report.report(
       declared.range,

@@ -1,6 +1,19 @@
 import Linting
 import TextModel
 
+extension LogicalText {
+  /// What stands between the marks of one kind in a range.
+  fileprivate func pieces(of range: Range<Int>, at mark: CharacterClass) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where characterClass(index) == mark {
+      result.append(start..<index)
+      start = index + 1
+    }
+    return result + [start..<range.upperBound]
+  }
+}
+
 /// A name with a number in quotation marks whose parts follow in the same sentence, each with the noun that is counted:
 /// “三清”行动，即清垃圾、清沟塘、清残垣; “四个一”制度：一人一档、一户一策….
 struct SpeltFormula {
@@ -78,6 +91,16 @@ struct SpeltFormula {
       index += 1
     }
     pieces.append(start..<index)
+    if isByDun == nil {
+      // 每周一次走访，每月一次例会: only commas, each clause with the noun.
+      let clauses = text.pieces(of: range.lowerBound..<index, at: .comma)
+      let areParts =
+        clauses.count >= 2
+        && clauses.allSatisfy { clause in
+          (2...10).contains(clause.count) && clause.contains { text.scalar($0) == noun }
+        }
+      return areParts ? clauses : nil
+    }
     guard pieces.count >= 2, !pieces.contains(where: \.isEmpty) else { return nil }
     let heads = pieces.map { piece in
       piece.lowerBound..<(piece.first { text.characterClass($0) == .comma } ?? piece.upperBound)

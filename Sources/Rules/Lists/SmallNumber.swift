@@ -1,0 +1,45 @@
+import Linting
+import TextModel
+
+/// A number from 1 to 99 in Han numerals or digits, at a place of a text.
+struct SmallNumber {
+  let value: Int
+  let range: Range<Int>
+
+  init?(at index: Int, in text: LogicalText) {
+    var end = index
+    var digits = 0
+    while end < text.count, end - index < 3, text.characterClass(end) == .digit {
+      digits = digits * 10 + Int(Scalars.halfWidth(text.scalar(end))) - 0x30
+      end += 1
+    }
+    if end > index {
+      guard end - index <= 2, text.characterClass(index - 1) != .digit, text.characterClass(index - 1) != .period else {
+        return nil
+      }
+      value = digits
+      range = index..<end
+      return
+    }
+    guard let (number, length) = SmallNumber.han(at: index, in: text) else { return nil }
+    value = number
+    range = index..<(index + length)
+  }
+
+  /// 五, 十, 十二, 二十, 二十四.
+  private static func han(at index: Int, in text: LogicalText) -> (Int, Int)? {
+    let ten: UInt32 = 0x5341
+    let first = text.scalar(index)
+    let second = text.scalar(index + 1)
+    if first == ten {
+      if let unit = ChineseDigits.value(second) { return (10 + unit, 2) }
+      return (10, 1)
+    }
+    guard let digit = ChineseDigits.value(first), digit > 0 else { return nil }
+    if second == ten {
+      if let unit = ChineseDigits.value(text.scalar(index + 2)) { return (digit * 10 + unit, 3) }
+      return (digit * 10, 2)
+    }
+    return ChineseDigits.contains(second) ? nil : (digit, 1)
+  }
+}

@@ -1,0 +1,124 @@
+import Linting
+import TextModel
+
+/// A list that no 、 joins, with its number: 分三步走：先…，再…，最后…; “起步”“跨越”“腾飞”三个部分; 三个孩子：一个…，一个…，一个….
+struct TalliedList {
+  let value: Int
+  /// The number with its classifier.
+  let announced: Range<Int>
+  let items: [Range<Int>]
+
+  /// What a step of several is opened by.
+  private static let openings: Phrases = [
+    "首先", "先", "第一步", "其次", "再次", "再", "接着", "然后", "随后", "之后", "而后", "继而", "最后", "末了", "最终",
+  ]
+  private static let firsts: ScalarSet = "先首第"
+
+  /// 三步走 and the clauses behind it that each open a step.
+  init?(stages hit: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    guard let sentence = context.sentence(at: hit.lowerBound),
+      let number = SmallNumber(at: hit.lowerBound - 1, in: text), number.range.upperBound == hit.lowerBound
+    else { return nil }
+    let steps = (hit.upperBound..<max(hit.upperBound, sentence.upperBound)).compactMap { index in
+      text.characterClass(index - 1).endsClause ? text.range(ofAny: TalliedList.openings, at: index) : nil
+    }
+    guard let first = steps.first, steps.count >= 2, TalliedList.firsts.contains(text.scalar(first.lowerBound)) else {
+      return nil
+    }
+    self.init(number, hit, steps)
+  }
+
+  /// What is numbered without 第: 一组去山区，二组去库区.
+  private static let series = ["组", "期", "队", "路", "档", "线", "标段"]
+  /// The words that such a list begins with.
+  static let openingsOfSeries = series.map { "一" + $0 }
+
+  /// 分成三个小组，一组…，二组…，三组…: nil unless the clauses run on by number.
+  init?(series hit: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    guard let sentence = context.sentence(at: hit.lowerBound), text.characterClass(hit.lowerBound - 1).endsClause else {
+      return nil
+    }
+    let noun = text.string(hit.lowerBound + 1..<hit.upperBound)
+    var items = [hit]
+    for index in hit.upperBound..<max(hit.upperBound, sentence.upperBound)
+    where text.characterClass(index - 1).endsClause {
+      guard let number = SmallNumber(at: index, in: text), number.value == items.count + 1,
+        text.matches(noun, at: number.range.upperBound)
+      else { continue }
+      items.append(index..<(number.range.upperBound + hit.count - 1))
+    }
+    let near = max(sentence.lowerBound, hit.lowerBound - 12)..<hit.lowerBound
+    guard items.count >= 2,
+      let number = near.compactMap({ SmallNumber(at: $0, in: text) }).last(where: { number in
+        let behind = number.range.upperBound..<min(hit.lowerBound, number.range.upperBound + 4)
+        return number.value >= 2 && behind.contains { text.matches(noun, at: $0) }
+      }), text.range(ofAny: ["第"], endingAt: number.range.lowerBound) == nil
+    else { return nil }
+    self.init(number, number.range.upperBound..<number.range.upperBound, items)
+  }
+
+  /// Nil unless such a list is told by its number behind a closing mark, or announced before a colon.
+  init?(at mark: Int, in context: ArticleContext) {
+    switch context.text.characterClass(mark) {
+    case .closeQuote: self.init(quotes: mark, .openQuote, .closeQuote, context.text)
+    case .closeTitle: self.init(quotes: mark, .openTitle, .closeTitle, context.text)
+    case .colon: self.init(ones: mark, context)
+    default: return nil
+    }
+  }
+
+  /// Names in quotation marks side by side, then their number.
+  private init?(quotes mark: Int, _ opening: CharacterClass, _ closing: CharacterClass, _ text: LogicalText) {
+    guard let number = SmallNumber(at: mark + 1, in: text), (2...12).contains(number.value),
+      let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
+    else { return nil }
+    var items: [Range<Int>] = []
+    var end = mark
+    while items.count < 12, text.characterClass(end) == closing,
+      let start = (max(0, end - 16)..<end).last(where: { text.characterClass($0) == opening })
+    {
+      items.insert(start..<(end + 1), at: 0)
+      end = start - 1
+      if text.characterClass(end) == .enumerationComma { end -= 1 }
+    }
+    guard items.count >= 3, let first = items.first,
+      text.range(ofAny: ["等", "和", "与", "及", "、"], endingAt: first.lowerBound) == nil
+    else { return nil }
+    self.init(number, measure, items)
+  }
+
+  /// What is told of one after the other: 一个在北京，一个在上海.
+  private init?(ones mark: Int, _ context: ArticleContext) {
+    let text = context.text
+    guard text.scalar(mark + 1) == 0x4E00, let sentence = context.sentence(at: mark),
+      let measure = text.range(ofAny: AnnouncedList.measures, at: mark + 2)
+    else { return nil }
+    let one = text.string(mark + 1..<measure.upperBound)
+    var items: [Range<Int>] = []
+    for index in mark + 1..<max(mark + 1, sentence.upperBound) where text.characterClass(index - 1).endsClause {
+      let place = text.scalar(index) == 0x53E6 ? index + 1 : index
+      if text.matches(one, at: place) {
+        items.append(index..<(place + measure.count + 1))
+      } else if text.range(ofAny: ["还有", "再", "其余", "两", "二"], at: place) != nil {
+        return nil
+      }
+    }
+    let near = max(sentence.lowerBound, mark - 9)..<mark
+    let unit = text.string(measure)
+    let numbers = near.compactMap { SmallNumber(at: $0, in: text) }
+    guard items.count >= 2,
+      let number = numbers.last(where: { $0.value >= 2 && text.matches(unit, at: $0.range.upperBound) }),
+      text.range(ofAny: ["第"], endingAt: number.range.lowerBound) == nil,
+      !ChineseDigits.contains(text.scalar(number.range.lowerBound - 1))
+    else { return nil }
+    self.init(number, number.range.upperBound..<(number.range.upperBound + measure.count), items)
+  }
+
+  private init(_ number: SmallNumber, _ measure: Range<Int>, _ items: [Range<Int>]) {
+    value = number.value
+    announced = number.range.lowerBound..<measure.upperBound
+    self.items = items
+  }
+}
