@@ -129,20 +129,29 @@ struct EachFrame {
 
   private static let people = ["人", "名", "位", "口", "口人", "个人"]
   private static let leads: ScalarSet = "每均一产"
-  private static let means: [(word: String, units: [String])] = [
-    ("户均", ["户", "家"]), ("人均", people), ("亩均", ["亩"]), ("场均", ["场"]), ("班均", ["个"]), ("村均", ["个"]), ("日均", ["天"]),
-    ("校均", ["所"]),
-    ("平均亩产", ["亩"]), ("亩产", ["亩"]), ("单产", ["亩"]), ("平均单产", ["亩"]), ("车均", ["辆"]), ("平均站距", ["座", "个", "站"]),
-    ("平均间距", ["座", "个", "根", "棵", "盏"]),
-    ("平均间隔", ["座", "个", "盏"]),
+  /// Means by their words, with what they are of.
+  private static let means: [(word: Phrases, units: UnitNames)] = [
+    (["户均"], ["户", "家", "户人家"]), (["人均"], UnitNames(people)), (["亩均", "亩产", "单产"], ["亩"]), (["场均"], ["场"]),
+    (["班均", "村均"], ["个"]), (["日均"], ["天"]), (["校均"], ["所"]), (["车均"], ["辆", "台"]),
   ]
-  private static let things = [
-    "户", "家", "人", "名", "位", "亩", "场", "个", "辆", "台", "盏", "棵", "株", "套", "袋", "箱", "本", "册", "间", "座", "栋", "条", "支",
-    "份", "头", "只", "次", "期", "批",
-    "班", "组", "村", "校", "队", "社", "年", "月", "周", "天", "小时", "趟", "车", "船", "张", "件", "块", "根", "吨", "公斤", "斤", "公里",
-    "平方米", "米", "所",
-    "站", "盒", "瓶", "桶", "节", "公里",
-    "筐", "把",
+  private static let distances: Phrases = ["平均站距", "平均间距", "平均间隔"]
+  private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
+  private static let alone: Phrases = ["平均", "平均为", "平均达", "平均达到"]
+  /// Longer ones before those that they begin with.
+  private static let things: Phrases = [
+    "小时", "公斤", "公里", "平方米", "户", "家", "人", "名", "位", "亩", "场", "个", "辆", "台", "盏", "棵", "株", "套", "袋", "箱", "本", "册",
+    "间", "座",
+    "栋", "条", "支", "份", "头", "只", "次", "期", "批", "班", "组", "村", "校", "队", "社", "年", "月", "周", "天", "趟", "车", "船", "张",
+    "件", "块", "根",
+    "吨", "斤", "米", "所", "站", "盒", "瓶", "桶", "节", "筐", "把",
+  ]
+  private static let spans: Phrases = ["年", "月", "天", "次", "季", "期", "周", "日", "多", "第"]
+  private static let times: Set<String> = ["小时", "天", "趟"]
+  /// What 一 alone makes a measure of: 一亩收入2万元, 一组栽250棵.
+  private static let singles: Set<String> = [
+    "车", "亩", "件", "台", "张", "套", "本", "箱", "袋", "斤", "公斤", "吨", "个", "盒", "瓶", "辆", "头", "只", "棵", "株", "组", "户", "人",
+    "名", "位",
+    "村", "家", "节",
   ]
 
   private static func holder(of metric: Metric, _ context: ArticleContext) -> Holder? {
@@ -151,41 +160,34 @@ struct EachFrame {
     let start = max(context.clause(at: end)?.lowerBound ?? end, end - 10)
     // Few figures have 每, 均 or 一 before them: the rest is not looked at.
     guard start < end, (start..<end).contains(where: { leads.contains(text.scalar($0)) }) else { return nil }
-    for mean in means where (start..<end).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x4EA7 }) {
-      if let word = text.last(of: [mean.word], in: start..<end), end - word.upperBound <= 5 {
-        return Holder(
-          units: UnitNames(mean.units), place: -1,
-          isBetweenStops: mean.word.hasPrefix("平均站") || mean.word.hasPrefix("平均间"))
+    let near = start..<end
+    if near.contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x4EA7 }) {
+      for mean in means {
+        if let word = text.last(of: mean.word, in: near), end - word.upperBound <= 5 {
+          return Holder(units: mean.units, place: -1)
+        }
+      }
+      if let word = text.last(of: distances, in: near), end - word.upperBound <= 5 {
+        return Holder(units: stops, place: -1, isBetweenStops: true)
+      }
+      if text.range(ofAny: alone, endingAt: end) != nil, metric.unit.dimension != "time" {
+        return Holder(units: [], place: -1, isOfAny: true)
       }
     }
-    if text.range(ofAny: ["平均", "平均为", "平均达", "平均达到"], endingAt: end) != nil, metric.unit.dimension != "time" {
-      return Holder(units: UnitNames([]), place: -1, isOfAny: true)
-    }
-    guard let each = (start..<end).last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
-      let unit = text.range(ofAny: ["小时", "公斤", "公里", "平方米"] + things, at: each + 1), unit.upperBound <= end,
-      end - unit.upperBound <= 6
+    guard let each = near.last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
+      let unit = text.range(ofAny: things, at: each + 1), unit.upperBound <= end, end - unit.upperBound <= 6
     else { return nil }
     // 每人每年, 每月每户: what is for each of two comes to another sum.
     let before = max(start, each - 3)..<each
-    if text.first(of: ["每"], in: before) != nil
-      || text.first(of: ["年", "月", "天", "次", "季", "期", "周", "日", "多", "第"], in: unit.upperBound..<end) != nil
-    {
+    if text.first(of: ["每"], in: before) != nil || text.first(of: spans, in: unit.upperBound..<end) != nil {
       return nil
     }
     let name = text.string(unit)
     if text.scalar(each) == 0x4E00 {
       // 一小时下线240台, 平均一亩收入2万元
       let isMean = text.matches("平均", endingAt: each)
-      let isTime = ["小时", "天", "趟"].contains(name)
-      guard
-        isMean || isTime
-          || [
-            "车", "亩", "件", "台", "张", "套", "本", "箱", "袋", "斤", "公斤", "吨", "个", "盒", "瓶", "辆", "头", "只", "棵", "株", "桌",
-            "组", "户", "人", "名", "位", "村", "家", "节",
-          ]
-          .contains(name)
-      else { return nil }
-      return Holder(units: UnitNames(aliases(name)), place: each, isRate: !isMean && isTime)
+      guard isMean || times.contains(name) || singles.contains(name) else { return nil }
+      return Holder(units: UnitNames(aliases(name)), place: each, isRate: !isMean && times.contains(name))
     }
     return Holder(units: UnitNames(aliases(name)), place: each, isMonth: name == "月")
   }

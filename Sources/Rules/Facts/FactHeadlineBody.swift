@@ -47,6 +47,8 @@ package struct FactHeadlineBody: ArticleRule {
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
         !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != "time",
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
+        // （附图片8张） counts what stands beside the text.
+        context.text.characterClass(metric.range.upperBound) != .closeBracket,
         !["级", "届", "期", "次", "分", "号"].contains(metric.unit.name)
       else { continue }
       let same = body.filter {
@@ -144,7 +146,7 @@ package struct FactHeadlineBody: ArticleRule {
 
   /// Whether both count the same noun: two characters in common.
   private func shareNoun(_ head: Metric, _ body: Metric) -> Bool {
-    share(Scalars.of(head.subjectText), Scalars.of(body.subjectText))
+    share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2)
   }
 
   /// Whether the noun stands elsewhere around the figures: 首批1050万元奖补资金, 高标准农田再添2.6万亩.
@@ -154,13 +156,16 @@ package struct FactHeadlineBody: ArticleRule {
       first = (max(0, head.range.lowerBound - 10)..<head.range.lowerBound).map { text.scalar($0) }
     }
     let behind = (body.range.upperBound..<(body.range.upperBound + 6)).prefix { text.characterClass($0) == .han }
-    return share(first, Scalars.of(body.subjectText) + [0x20] + behind.map { text.scalar($0) })
+    return share(first, Scalars.of(body.subjectText) + [0x20] + behind.map { text.scalar($0) }, length: 3)
   }
 
-  private func share(_ first: [UInt32], _ second: [UInt32]) -> Bool {
-    guard first.count >= 2, second.count >= 2 else { return false }
-    return (0..<(first.count - 1)).contains { start in
-      (0..<(second.count - 1)).contains { second[$0] == first[start] && second[$0 + 1] == first[start + 1] }
+  /// Whether so many characters in a row stand in both.
+  private func share(_ first: [UInt32], _ second: [UInt32], length: Int) -> Bool {
+    guard first.count >= length, second.count >= length else { return false }
+    return (0...(first.count - length)).contains { start in
+      (0...(second.count - length)).contains { place in
+        (0..<length).allSatisfy { second[place + $0] == first[start + $0] }
+      }
     }
   }
 

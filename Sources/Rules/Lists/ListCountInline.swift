@@ -33,6 +33,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("这⟦四家⟧企业是：华丰、金穗、绿源。"),
     .accepted("改革分四步走：先清产核资，再折股量化，然后建合作社，最后分红利。"),
     .reported("他获得省、市、县⟦四级⟧表彰。"),
+    .accepted("东、中、西部地区五种农业机械的拥有量见表。"),
     .accepted("他获得省、市、县三级表彰，走遍鲁、豫、冀三省。"),
     .accepted("展览分“起步”“跨越”“腾飞”三个部分。"),
     .accepted("他有两个孩子：一个在北京，一个在上海。"),
@@ -133,6 +134,10 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       ListCountInline.report(list, context, &report)
       return
     }
+    switch context.text.characterClass(index) {
+    case .closeQuote, .closeTitle: return
+    default: break
+    }
     guard let count = AnnouncedList(at: index, in: context), count.isWrong, !context.isTruncated,
       !context.protected.touches(count.announced)
     else { return }
@@ -201,6 +206,13 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
           index - last.lowerBound <= 2, text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
           !ChineseDigits.contains(text.scalar(measure.upperBound))
         else { return nil }
+      }
+      // 东、中、西部地区5种机械: what is so much longer than the items is more than an item.
+      if let longest = list.items.dropFirst().dropLast().map(\.count).max(), !isOpen,
+        index - last.lowerBound > longest + 2,
+        text.first(of: ["和", "与", "及"], in: last.lowerBound..<index) == nil
+      {
+        return nil
       }
       let end = isOpen ? index - 1 : index
       guard end > last.lowerBound else { return nil }
