@@ -66,9 +66,9 @@ struct RunWeighing {
       let behind = blocks[run.next].gapBefore
       score += behind > paragraphGap ? 18 : behind < paragraphGap ? -9 : 0
     }
-    score -= 11 * featureSigns
-    // So would this.
-    if titlesOpenNews { score -= 8 }
+    score -= 4 * featureSigns
+    // So would this; where the page's headlines have no such signs, none is missed here.
+    score += titlesOpenNews ? -8 : 6
     if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
     if siblings.contains(where: { isAlike($0, run) }) { score -= 15 }
     if siblings.contains(where: { topics.title($0.blocks).sharedCount(with: title) > 1 }) { score -= 10 }
