@@ -3,36 +3,26 @@ package import Linting
 package import PageStructure
 package import TextModel
 
-/// Everything known of one page: read, extracted, checked. A value; an edit gives a new one that keeps what it did not
-/// touch. Editor features are functions of it.
+/// Everything known of one page: read, extracted, checked. A value; `EditedPage` has it follow edits. Editor features are
+/// functions of it.
 package struct Analysis: Sendable {
-  package let snapshot: Snapshot
-  package let page: Page
-  package let facts: PageFacts
+  package internal(set) var snapshot: Snapshot
+  package internal(set) var page: Page
+  package private(set) var facts: PageFacts
   /// By place.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
   package let checker: Checker
-  /// What checking found article by article, in the page's order; empty where the findings were given from outside.
-  private let checked: [CheckedArticle]
-  private let setting: PageSetting?
-
-  /// What an article alone decides. It holds as long as the article stays as it is, wherever that moves.
-  private final class CheckedArticle: Sendable {
-    let tally: ArticleTally
-    /// By place, relative to the base of the article's text.
-    let findings: [Finding]
-
-    init(tally: ArticleTally, findings: [Finding]) {
-      self.tally = tally
-      self.findings = findings
-    }
-  }
-
-  /// Above this many edits at once (a reformatted page) reading whole costs less than following each.
-  private static let maximumFollowedEdits = 16
+  /// What an article alone decides holds as long as it stays as it is, wherever it moves: what it adds to its page, and
+  /// what was found in it. By article; empty where the findings were given from outside.
+  private var tallies: [ArticleTally] = []
+  private var articleFindings: [ArticleFindings] = []
+  private var setting: PageSetting?
 
   package init(of snapshot: Snapshot, checker: Checker) {
-    self.init(of: Page(reading: snapshot), snapshot, checker, carriedOver: [], from: nil)
+    self.init(
+      snapshot: snapshot, page: Page(reading: snapshot), facts: PageFacts(articles: []), findings: [],
+      checker: checker)
+    check(page.articles.map { _ in nil })
   }
 
   /// The parts as given: they must belong to one another.
@@ -42,98 +32,43 @@ package struct Analysis: Sendable {
     self.facts = facts
     self.findings = findings
     self.checker = checker
-    checked = []
-    setting = nil
   }
 
   /// The analysis after edits, applied one after another. Equal to analysing the new text whole.
   package func applying(_ edits: [TextEdit]) -> Analysis {
-    var snapshot = snapshot
-    guard edits.count <= Analysis.maximumFollowedEdits else {
-      for edit in edits { snapshot.apply(edit) }
-      return Analysis(of: snapshot, checker: checker)
-    }
-    var page = page
-    var origins: [Int?] = Array(page.articles.indices)
-    for edit in edits {
-      let applied = snapshot.apply(edit)
-      let update = page.updating(to: snapshot, after: applied)
-      origins = update.carriedOver.map { index in
-        index.flatMap { origins.indices.contains($0) ? origins[$0] : nil }
-      }
-      page = update.page
-    }
-    return Analysis(of: page, snapshot, checker, carriedOver: origins, from: self)
+    var edited = EditedPage(self)
+    for edit in edits { edited.apply(edit) }
+    return edited.analyze(with: checker)
   }
 
-  /// The same after one edit that was applied to the text already, so that the text is not copied for it again.
+  /// Extracts and checks the page, keeping what is known of the articles that stayed as they were.
   ///
-  /// - Parameter snapshot: this analysis's snapshot after the edit.
-  package func following(_ applied: AppliedEdit, to snapshot: Snapshot) -> Analysis {
-    let update = page.updating(to: snapshot, after: applied)
-    return Analysis(of: update.page, snapshot, checker, carriedOver: update.carriedOver, from: self)
-  }
-
-  /// Extracts and checks a page, taking over what an analysis before found in the articles that stayed.
-  ///
-  /// - Parameter carriedOver: for each article its index in the analysis before, nil for one that was read anew.
-  private init(
-    of page: Page, _ snapshot: Snapshot, _ checker: Checker, carriedOver: [Int?], from before: Analysis?
-  ) {
-    let date = checker.date(of: page)
-    // Relative dates depend on the page's date, so a page that changes it is extracted and checked whole.
-    let isSameDate = before != nil && date == before.flatMap { checker.date(of: $0.page) }
-    let origins = page.articles.indices.map { isSameDate && $0 < carriedOver.count ? carriedOver[$0] : nil }
-    let facts = PageFacts(
-      articles: page.articles.indices.map { index in
-        if let before, let origin = origins[index], before.facts.articles.indices.contains(origin) {
-          return before.facts.articles[origin]
-        }
-        return ArticleFacts(reading: page.articles[index], lexicon: checker.lexicon, pageDate: date)
-      })
+  /// - Parameter origins: for each article its index when the page was checked before, nil for one that was read anew.
+  mutating func check(_ origins: [Int?]) {
+    let known = min(facts.articles.count, tallies.count, articleFindings.count)
+    let origins = origins.map { $0.flatMap { $0 < known ? $0 : nil } }
+    let (page, checker, snapshot, date) = (page, checker, snapshot, date)
+    facts.articles.rearrange(origins) {
+      ArticleFacts(reading: page.articles[$0], lexicon: checker.lexicon, pageDate: date)
+    }
     // Tallies come first: the findings of every article depend on the conventions of the page.
-    var tallies: [ArticleTally] = []
-    tallies.reserveCapacity(page.articles.count)
-    for index in page.articles.indices {
-      if let before, let kept = before.checkedArticle(origins[index]) {
-        tallies.append(kept.tally)
-      } else {
-        tallies.append(checker.tally(of: page.articles[index], facts: facts.articles[index], snapshot: snapshot))
-      }
+    tallies.rearrange(origins) { [facts] in
+      checker.tally(of: page.articles[$0], facts: facts.articles[$0], snapshot: snapshot)
     }
     let setting = checker.setting(of: page, tallies: tallies)
-    let isSameSetting = setting == before?.setting
-    var checked: [CheckedArticle] = []
-    checked.reserveCapacity(page.articles.count)
-    for index in page.articles.indices {
-      if isSameSetting, let before, let kept = before.checkedArticle(origins[index]) {
-        checked.append(kept)
-        continue
-      }
-      let findings = checker.articleFindings(
-        in: page.articles[index], facts: facts.articles[index], tally: tallies[index], setting: setting,
-        snapshot: snapshot)
-      checked.append(CheckedArticle(tally: tallies[index], findings: findings))
+    articleFindings.rearrange(setting == self.setting ? origins : origins.map { _ in nil }) { [facts, tallies] in
+      ArticleFindings(
+        base: 0,
+        findings: checker.articleFindings(
+          in: page.articles[$0], facts: facts.articles[$0], tally: tallies[$0], setting: setting, snapshot: snapshot))
     }
+    self.setting = setting
+    for index in articleFindings.indices { articleFindings[index].base = page.articles[index].text.base }
     let pageFindings = checker.pageFindings(
       in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
-    self.snapshot = snapshot
-    self.page = page
-    self.facts = facts
-    self.checker = checker
-    self.checked = checked
-    self.setting = setting
-    let articleFindings = checked.indices.map { index in
-      ArticleFindings(base: page.articles[index].text.base, findings: checked[index].findings)
-    }
     findings = checker.listed(articles: articleFindings, page: pageFindings, snapshot: snapshot)
   }
 
   /// The day of the page: by its folio, else as the settings say.
   package var date: CalendarDate? { checker.date(of: page) }
-
-  private func checkedArticle(_ index: Int?) -> CheckedArticle? {
-    guard let index, checked.indices.contains(index), page.articles.indices.contains(index) else { return nil }
-    return checked[index]
-  }
 }

@@ -140,6 +140,18 @@ package struct JSONWriter: Sendable {
 
   private static func firstToEscape(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
+    // Eight bytes at a time while none of them is below 20, or one of the three others.
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    while index &+ 8 <= bytes.count {
+      // In bounds by the condition of the loop.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let (quote, slash, delete) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones, word ^ 0x7F &* ones)
+      let found =
+        (word &- 0x20 &* ones) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash
+        | (delete &- ones) & ~delete
+      if found & tops != 0 { break }
+      index &+= 8
+    }
     while index < bytes.count {
       if needsEscape(bytes[index]) { return index }
       index += 1

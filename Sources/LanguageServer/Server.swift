@@ -62,15 +62,8 @@ package struct Server: Sendable {
     }
   }
 
-  /// Builds the tables of facts and rules, so that the first page finds them ready: beside the first messages, or on one
-  /// processor while the client takes in the answer to `initialize`. What asks for a table before waits for the same work
-  /// that it would do.
-  private func warmUp() throws(SystemError) {
-    try BackgroundThread.start {
-      let text = "1版 2024年3月5日 星期二\n\n标题\n\n本报讯（记者 张三）“全县”完成投资3595.58万元，同比增长12%。\n"
-      _ = Analysis(of: Snapshot(text), checker: Project.standard).findings.count
-    }
-  }
+  /// Beside the first messages, or on one processor while the client takes in the answer to `initialize`.
+  private func warmUp() throws(SystemError) { try BackgroundThread.start { WarmUp.run() } }
 
   private func startReader() throws(SystemError) {
     let inbox = inbox

@@ -4,17 +4,17 @@ extension Page {
   /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
     let shapes = LineScanner.shapes(of: 0..<snapshot.lines.count, in: snapshot)
-    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore(), TopicStore()) { plan, text in
-      ArticleReader.article(plan, shapes, in: snapshot, text())
+    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore(), TopicStore()) { plans, texts in
+      plans.map { ArticleReader.article($0, shapes, in: snapshot, texts.text(of: $0.pieces)) }
     }
   }
 
-  /// Everything that depends on the page as a whole, from the shapes of its lines; `article` reads each article, whose
-  /// text may be known, or brings it along from the page before.
+  /// Everything that depends on the page as a whole, from the shapes of its lines; `articles` reads the articles, some of
+  /// whose texts may be known, or brings them along from the page before.
   init(
     _ shapes: [LineShape], _ snapshot: Snapshot, _ known: (blocks: KnownBlocks, plans: KnownPlans),
     _ weighing: WeighingStore, _ topics: TopicStore,
-    article: (ArticlePlan, () -> JoinedText?) -> Article
+    articles: ([ArticlePlan], DraftTexts) -> [Article]
   ) {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
@@ -26,7 +26,7 @@ extension Page {
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot, known.plans)
     self.init(
       folio: Folio(reading: blocks, in: snapshot), layout: layout,
-      articles: plans.map { plan in article(plan) { texts.text(of: plan.pieces) } },
+      articles: articles(plans, texts),
       nodes: PageNode.tiling(snapshot.lines.count, plans, blocks))
     self.shapes = shapes
     self.plans = plans

@@ -1,20 +1,7 @@
 package import TextModel
 
-/// A page read after an edit, and which of its articles are those of the page before, only moved.
-package struct PageUpdate: Sendable {
-  package var page: Page
-  /// For each article of `page`, the index in the page before of the article with the same text and structure, whose
-  /// facts hold as they are; nil for one that was read anew.
-  package var carriedOver: [Int?]
-
-  package init(page: Page, carriedOver: [Int?]) {
-    self.page = page
-    self.carriedOver = carriedOver
-  }
-}
-
 extension Page {
-  /// The page after an edit, reading only what the edit touched. Equal to reading it whole.
+  /// Follows an edit, reading only what it touched. Equal to reading the page whole.
   ///
   /// Only the lines that changed are scanned. What the page looks like as a whole is inferred again from the shapes of
   /// its lines, which is cheap; an article is read again only when its lines changed or have another task than before.
@@ -22,34 +9,40 @@ extension Page {
   /// - Parameters:
   ///   - snapshot: the text after the edit.
   ///   - edit: what was done to the snapshot that this page was read from.
-  package func updating(to snapshot: Snapshot, after edit: AppliedEdit) -> PageUpdate {
+  /// - Returns: for each article the index it had before the edit, where its text and structure are the same, so that its
+  ///   facts hold as they are; nil for one that was read anew.
+  package mutating func update(to snapshot: Snapshot, after edit: AppliedEdit) -> [Int?] {
     let changed = edit.changedLines
     let before = changed.lowerBound..<(changed.upperBound - edit.lineDelta)
-    guard before.lowerBound >= 0, before.upperBound <= shapes.count, before.lowerBound <= before.upperBound,
-      shapes.count + edit.lineDelta == snapshot.lines.count, changed.upperBound <= snapshot.lines.count,
+    let lineCount = shapes.count
+    guard before.lowerBound >= 0, before.upperBound <= lineCount, before.lowerBound <= before.upperBound,
+      lineCount + edit.lineDelta == snapshot.lines.count, changed.upperBound <= snapshot.lines.count,
       plans.count == articles.count
     else {
-      let page = Page(reading: snapshot)
-      return PageUpdate(page: page, carriedOver: page.articles.map { _ in nil })
+      self = Page(reading: snapshot)
+      return articles.map { _ in nil }
     }
-    var shapes = shapes
-    shapes.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
-    let knownPlans = KnownPlans(plans, after: edit, lineCount: self.shapes.count)
-    var carriedOver: [Int?] = []
-    let fresh = shapes
-    let known = (KnownBlocks(blocks, after: edit), knownPlans)
-    let page = Page(
-      shapes, snapshot, known, WeighingStore(weighing, after: edit, lineCount: fresh.count),
-      TopicStore(topics, after: edit)
-    ) { plan, text in
-      let old = knownPlans.index(of: plan)
-      carriedOver.append(old)
-      guard let old else { return ArticleReader.article(plan, fresh, in: snapshot, text()) }
-      var article = articles[old]
-      article.parts = plan.parts
-      article.text.base = snapshot.lines.range(ofLine: plan.span.lowerBound).lowerBound
-      return article
+    // Taken out, so that they change in place.
+    var (fresh, known) = (shapes, articles)
+    (shapes, articles) = ([], [])
+    fresh.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
+    let lines = fresh
+    let knownPlans = KnownPlans(plans, after: edit, lineCount: lineCount)
+    var origins: [Int?] = []
+    self = Page(
+      lines, snapshot, (KnownBlocks(blocks, after: edit), knownPlans),
+      WeighingStore(weighing, after: edit, lineCount: lines.count), TopicStore(topics, after: edit)
+    ) { plans, texts in
+      origins = plans.map(knownPlans.index(of:))
+      known.rearrange(origins) { index in
+        ArticleReader.article(plans[index], lines, in: snapshot, texts.text(of: plans[index].pieces))
+      }
+      for index in plans.indices where origins[index] != nil {
+        if known[index].parts != plans[index].parts { known[index].parts = plans[index].parts }
+        known[index].text.base = snapshot.lines.range(ofLine: plans[index].span.lowerBound).lowerBound
+      }
+      return known
     }
-    return PageUpdate(page: page, carriedOver: carriedOver)
+    return origins
   }
 }

@@ -75,8 +75,16 @@ extension File {
   }
 
   /// The path with every link on the way followed; itself where it does not exist.
-  package static func resolved(_ path: FilePath) -> FilePath {
-    guard let real = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return path }
+  package static func resolved(_ path: FilePath) -> FilePath { real(path) ?? path }
+
+  /// Where a file that is itself a link leads, links followed; nil for one that is none, or leads nowhere.
+  package static func target(ofLink path: FilePath) -> FilePath? {
+    guard let real = real(path), real != resolved(path.folder).appending(path.name) else { return nil }
+    return real
+  }
+
+  private static func real(_ path: FilePath) -> FilePath? {
+    guard let real = unsafe path.withCString({ unsafe realpath($0, nil) }) else { return nil }
     defer { unsafe free(real) }
     let length = unsafe strlen(real)
     return FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: real, count: length)))

@@ -76,6 +76,51 @@ extension Snapshot {
   }
 }
 
+/// A place by its line and its column in every encoding.
+package struct EveryPosition: Hashable, Sendable {
+  package var line: Int
+  package var utf8: Int
+  package var utf16: Int
+  package var utf32: Int
+}
+
+extension Snapshot {
+  /// The positions of byte offsets that come in order, in one pass over the lines in which they stand.
+  package func everyPosition(of offsets: [Int]) -> [EveryPosition] {
+    let text = bytes
+    let bytes = text.span
+    var result: [EveryPosition] = []
+    result.reserveCapacity(offsets.count)
+    var line = 0
+    var content = lines.contentRange(ofLine: 0, in: bytes)
+    var end = lines.range(ofLine: 0).upperBound
+    // How far the line was read: its characters, and those of them that take two units in UTF-16.
+    var (offset, characters, pairs) = (content.lowerBound, 0, 0)
+    for target in offsets {
+      var target = min(max(offset, target), bytes.count)
+      if target >= end {
+        line = lines.line(at: target)
+        content = lines.contentRange(ofLine: line, in: bytes)
+        end = lines.range(ofLine: line).upperBound
+        (offset, characters, pairs) = (content.lowerBound, 0, 0)
+      }
+      target = min(target, content.upperBound)
+      while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
+      for index in offset..<max(offset, target) {
+        // In bounds: no target lies behind the text.
+        let byte = unsafe bytes[unchecked: index]
+        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
+        pairs &+= byte >= 0xF0 ? 1 : 0
+      }
+      offset = max(offset, target)
+      result.append(
+        EveryPosition(
+          line: line, utf8: target - content.lowerBound, utf16: characters + pairs, utf32: characters))
+    }
+    return result
+  }
+}
+
 /// Turns byte offsets into positions, one after another: it remembers the last one, and in a long line the columns of
 /// places all along it, so that many positions cost one pass over the line in whatever order they are asked for.
 package struct PositionConverter {

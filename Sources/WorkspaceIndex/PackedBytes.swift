@@ -11,6 +11,11 @@ struct PackedWriter {
   private var hashes = [UInt32](repeating: 0, count: 512)
   private var stringCount = 0
 
+  init() {
+    bytes.reserveCapacity(8192)
+    strings.reserveCapacity(4096)
+  }
+
   /// Seven bits a byte, the lowest first.
   mutating func number(_ value: Int) { PackedWriter.append(UInt64(clamping: value), to: &bytes) }
 

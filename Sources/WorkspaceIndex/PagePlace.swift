@@ -8,13 +8,6 @@ package struct PagePlace: Hashable, Sendable {
   private var utf16: UInt32
   private var utf32: UInt32
 
-  fileprivate init(_ utf8: LinePosition, _ utf16: LinePosition, _ utf32: LinePosition) {
-    line = UInt32(clamping: utf8.line)
-    self.utf8 = UInt32(clamping: utf8.column)
-    self.utf16 = UInt32(clamping: utf16.column)
-    self.utf32 = UInt32(clamping: utf32.column)
-  }
-
   init(line: Int, utf8: Int, utf16: Int, utf32: Int) {
     self.line = UInt32(clamping: line)
     self.utf8 = UInt32(clamping: utf8)
@@ -43,8 +36,8 @@ package struct PageRange: Hashable, Sendable {
 
 /// Turns the byte ranges of a page into ranges that outlive its text, all in one pass.
 struct PageRangeReader {
-  private var offsets: [Int]
-  private var places: [PagePlace]
+  private let offsets: [Int]
+  private let places: [PagePlace]
 
   init(_ snapshot: Snapshot, _ ranges: [ByteRange]) {
     var sorted: [Int] = []
@@ -54,15 +47,12 @@ struct PageRangeReader {
       sorted.append(range.upperBound)
     }
     sorted.sort()
-    offsets = []
-    places = []
-    var utf8 = PositionConverter(snapshot, .utf8)
-    var utf16 = PositionConverter(snapshot, .utf16)
-    var utf32 = PositionConverter(snapshot, .utf32)
-    for offset in sorted where offset != offsets.last {
-      offsets.append(offset)
-      places.append(
-        PagePlace(utf8.position(of: offset), utf16.position(of: offset), utf32.position(of: offset)))
+    var offsets: [Int] = []
+    offsets.reserveCapacity(sorted.count)
+    for offset in sorted where offset != offsets.last { offsets.append(offset) }
+    self.offsets = offsets
+    places = snapshot.everyPosition(of: offsets).map {
+      PagePlace(line: $0.line, utf8: $0.utf8, utf16: $0.utf16, utf32: $0.utf32)
     }
   }
 

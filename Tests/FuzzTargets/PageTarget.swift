@@ -29,7 +29,8 @@ enum PageTarget: FuzzTarget {
     return nil
   }
 
-  static func isGood(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
+  /// Whether a range lies in a text, between characters.
+  package static func isGood(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
     let isBorder = { (offset: Int) in offset == bytes.count || bytes[offset] & 0xC0 != 0x80 }
     return range.lowerBound >= 0 && range.lowerBound <= range.upperBound && range.upperBound <= bytes.count
       && isBorder(range.lowerBound) && isBorder(range.upperBound)

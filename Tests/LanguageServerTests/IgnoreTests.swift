@@ -1,7 +1,9 @@
+import Foundation
 import JSON
 import LanguageServer
 import Linting
 import Rules
+import TestSupport
 import Testing
 import WorkspaceIndex
 
@@ -34,11 +36,11 @@ struct IgnoreTests {
   }
 
   /// Takes an offer at the first finding: the one whose command has this name.
-  private func take(_ command: String, _ client: inout TestClient) throws -> JSONValue {
+  private func take(_ command: String, _ client: inout TestClient, _ uri: String = uri) throws -> JSONValue {
     let answer = client.request(
       "textDocument/codeAction",
       [
-        "textDocument": ["uri": .string(IgnoreTests.uri)], "range": TestClient.range(0, 3, 0, 3),
+        "textDocument": ["uri": .string(uri)], "range": TestClient.range(0, 3, 0, 3),
         "context": ["diagnostics": [], "only": ["quickfix.ignore"]],
       ])
     let actions = try #require(answer["result"]?.array)
@@ -48,6 +50,23 @@ struct IgnoreTests {
     let call = try #require(action["command"])
     return client.request(
       "workspace/executeCommand", ["command": call["command"] ?? nil, "arguments": call["arguments"] ?? nil])
+  }
+
+  @Test(
+    "a ledger that is a link is written where it leads to a file of the workspace, else refused",
+    arguments: [true, false])
+  func links(staysInside: Bool) throws {
+    let (folder, elsewhere) = (try ScratchFolder(), try ScratchFolder())
+    let target = try staysInside ? folder.write("", to: "shared/ledger.jsonl") : elsewhere.write("", to: "file")
+    let ledger = folder.path(".copydesk-ledger.jsonl")
+    try FileManager.default.createSymbolicLink(atPath: ledger, withDestinationPath: target)
+    let files = Files([ledger: ""])
+    var client = ready(files)
+    let page = "file://" + folder.path("a.txt")
+    client.open(page, IgnoreTests.text)
+    let answer = try take("copydesk.acceptFinding", &client, page)
+    #expect((answer["error"] == nil) == staysInside)
+    #expect(files[ledger]?.isEmpty == !staysInside)
   }
 
   @Test("one finding is accepted in the ledger, stays so after edits beside it, and no other is touched")

@@ -12,7 +12,7 @@ import WorkspaceIndex
     var edits = RandomEdits(seed: 47)
     var analysis = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
     for step in 0..<3 {
-      for range in everyRange(of: analysis) where !isGood(range, in: analysis.snapshot) {
+      for range in everyRange(of: analysis) where !PageTarget.isGood(range, in: analysis.snapshot.bytes) {
         Issue.record("page \(page.name), step \(step), range \(range)")
       }
       let lines = analysis.foldingRanges().map(\.lines)
@@ -50,12 +50,5 @@ import WorkspaceIndex
       if let target = analysis.renameTarget(at: offset) { result.append(target.range) }
     }
     return result
-  }
-
-  private func isGood(_ range: ByteRange, in snapshot: Snapshot) -> Bool {
-    let bytes = snapshot.bytes
-    let isBorder = { (offset: Int) in offset == bytes.count || bytes[offset] & 0xC0 != 0x80 }
-    return range.lowerBound >= 0 && range.lowerBound <= range.upperBound && range.upperBound <= bytes.count
-      && isBorder(range.lowerBound) && isBorder(range.upperBound)
   }
 }

@@ -7,13 +7,7 @@ package struct OpenDocument: Sendable {
   package let uri: String
   /// As the client counts; nil where it does not.
   package private(set) var version: Int?
-  /// The text now.
-  package private(set) var snapshot: Snapshot
-  /// Of an earlier text where `pendingEdits` is not empty.
-  private var analysis: Analysis?
-  private var pendingEdits: [TextEdit] = []
-  /// What the last of them came to.
-  private var lastApplied: AppliedEdit?
+  private var page: EditedPage
   /// Sets this opening of the document apart from earlier ones.
   package let serial: Int
   /// What other pages say otherwise, its places kept true by every edit until the pages are compared again.
@@ -27,8 +21,11 @@ package struct OpenDocument: Sendable {
     self.uri = uri
     self.version = version
     self.serial = serial
-    snapshot = Snapshot(text)
+    page = EditedPage(Snapshot(text))
   }
+
+  /// The text now.
+  package var snapshot: Snapshot { page.snapshot }
 
   /// Takes over the changes of one notification.
   package mutating func change(_ edits: [DocumentEdit], version: Int?) {
@@ -52,10 +49,9 @@ package struct OpenDocument: Sendable {
       newText = difference.newText
     }
     let textEdit = TextEdit(range: replaced, newText: newText)
-    lastApplied = snapshot.apply(textEdit)
+    page.apply(textEdit)
     revision += 1
     across = across.compactMap { $0.following(textEdit) }
-    if analysis != nil { pendingEdits.append(textEdit) }
   }
 
   /// Takes over what a comparison with other pages found.
@@ -69,28 +65,11 @@ package struct OpenDocument: Sendable {
   }
 
   /// What is known of the text now.
-  package mutating func analyze(with checker: Checker) -> Analysis {
-    let current: Analysis
-    if let analysis {
-      if pendingEdits.count == 1, let lastApplied {
-        // As somebody types.
-        current = analysis.following(lastApplied, to: snapshot)
-      } else {
-        current = pendingEdits.isEmpty ? analysis : analysis.applying(pendingEdits)
-      }
-    } else {
-      current = Analysis(of: snapshot, checker: checker)
-    }
-    if !pendingEdits.isEmpty { snapshot = current.snapshot }
-    pendingEdits = []
-    analysis = current
-    return current
-  }
+  package mutating func analyze(with checker: Checker) -> Analysis { page.analyze(with: checker) }
 
   /// Forgets what was found by another configuration.
   package mutating func forgetAnalysis() {
-    analysis = nil
-    pendingEdits = []
+    page.forget()
     isUnpublished = true
   }
 }

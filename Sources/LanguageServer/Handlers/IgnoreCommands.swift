@@ -149,7 +149,7 @@ extension Session {
     }
     let (folder, day) = (File.resolved(file.folder), surroundings.today())
     var problem: LedgerError?
-    try changeFile(file) { bytes in
+    try changeFile(file, isNamed: workspace.project(of: uri)?.checking.ledger != nil) { bytes in
       do throws(LedgerError) {
         var ledger = try bytes.map { (bytes) throws(LedgerError) in try Ledger(reading: bytes) } ?? Ledger()
         for (page, sighting) in accepted {
@@ -188,7 +188,14 @@ extension Session {
     return alone.sightings.first.map { (page, $0) }
   }
 
-  private func changeFile(_ file: FilePath, _ change: ([UInt8]?) -> [UInt8]?) throws(ResponseError) {
+  /// - Parameter isNamed: whether the user's settings name the file, wherever it is.
+  private func changeFile(
+    _ file: FilePath, isNamed: Bool = false, _ change: ([UInt8]?) -> [UInt8]?
+  ) throws(ResponseError) {
+    let folders = workspace.folders.compactMap { FileURI.path(of: $0.uri) }
+    if !isNamed, let link = StrayLink(file, outOf: folders) {
+      throw ResponseError(.requestFailed, link.message.text(in: workspace.language(of: nil)))
+    }
     guard let error = surroundings.changeFile(file, change) else { return }
     throw ResponseError(.requestFailed, "\(error.subject)：\(error.chinese)")
   }

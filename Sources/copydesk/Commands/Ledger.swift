@@ -1,3 +1,4 @@
+import LanguageServer
 package import Linting
 import System
 
@@ -42,6 +43,11 @@ package enum LedgerCommand: Command {
       console.complain(failure.message(path).text(in: console.language))
       return .failure
     case .success(var file):
+      let changes = (arguments.text("--accept") ?? arguments.text("--reopen")) != nil
+      if changes, arguments.operands.isEmpty, let link = StrayLink(path, outOf: [FilePath(".")]) {
+        console.complain(link.message.text(in: console.language))
+        return .failure
+      }
       if let id = arguments.text("--accept") {
         return change(&file, id, to: .accepted, reason: arguments.text("--reason") ?? "", &console)
       }
