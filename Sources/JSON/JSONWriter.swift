@@ -20,6 +20,13 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// The same as it is written, with its quotation marks and the colon: for answers of thousands of members.
+  package mutating func writtenName(_ name: String) {
+    separate()
+    bytes.append(contentsOf: name.utf8)
+    needsComma = false
+  }
+
   package mutating func string(_ value: String) {
     separate()
     appendQuoted(value)

@@ -32,14 +32,8 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
   /// The code units between two byte offsets of one line, both on character borders.
   fileprivate func units(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     if self == .utf8 { return range.count }
-    let range = range.clamped(to: 0..<bytes.count)
-    // One for each character; in UTF-16 another for each beyond the basic plane. Without branches, so that the compiler
-    // takes many bytes at a time, and in bounds, since the range is clamped.
-    var count = 0
-    for index in range { unsafe count &+= bytes[unchecked: index] & 0xC0 != 0x80 ? 1 : 0 }
-    if self == .utf32 { return count }
-    for index in range { unsafe count &+= bytes[unchecked: index] >= 0xF0 ? 1 : 0 }
-    return count
+    let characters = ByteCount.characters(in: bytes, range)
+    return self == .utf32 ? characters : characters + ByteCount.wideCharacters(in: bytes, range)
   }
 
   /// The byte offset `column` units behind `start`, at most `end`. A column inside a character gives its start.
@@ -106,13 +100,10 @@ extension Snapshot {
       }
       target = min(target, content.upperBound)
       while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
-      for index in offset..<max(offset, target) {
-        // In bounds: no target lies behind the text.
-        let byte = unsafe bytes[unchecked: index]
-        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
-        pairs &+= byte >= 0xF0 ? 1 : 0
-      }
-      offset = max(offset, target)
+      let read = offset..<max(offset, target)
+      characters += ByteCount.characters(in: bytes, read)
+      pairs += ByteCount.wideCharacters(in: bytes, read)
+      offset = read.upperBound
       result.append(
         EveryPosition(
           line: line, utf8: target - content.lowerBound, utf16: characters + pairs, utf32: characters))

@@ -5,16 +5,10 @@ extension Article {
   /// How many characters a range of the text has, as an editor counts them: blanks and paragraph ends left out.
   package func characterCount(in range: Range<Int>) -> Int {
     let classes = text.classes
-    let blank = CharacterClass.space.rawValue
-    let end = CharacterClass.lineBreak.rawValue
-    let span = classes.span
-    var count = 0
-    for index in range.clamped(to: classes.indices) {
-      // In bounds, since the range is clamped.
-      let kind = unsafe span[unchecked: index]
-      count &+= kind != blank && kind != end ? 1 : 0
-    }
-    return count
+    let range = range.clamped(to: classes.indices)
+    return range.count
+      - ByteCount.occurrences(
+        of: CharacterClass.space.rawValue, or: CharacterClass.lineBreak.rawValue, in: classes.span, range)
   }
 
   /// The characters of the body, headline block, bylines and captions left out.

@@ -1,7 +1,7 @@
 import EditorFeatures
 import Linting
 import Rules
-import TextModel
+package import TextModel
 
 /// The text of a page: read, extracted, checked, and asked for everything that an editor shows.
 enum PageTarget: FuzzTarget {
@@ -14,7 +14,7 @@ enum PageTarget: FuzzTarget {
     for finding in analysis.findings {
       let ranges =
         [finding.range] + finding.related.map(\.range) + finding.fixes.flatMap { $0.edits.map(\.range) }
-      if let range = ranges.first(where: { !isGood($0, in: text) }) { return "\(finding.rule): \(range)" }
+      if let range = ranges.first(where: { !$0.isGood(in: text) }) { return "\(finding.rule): \(range)" }
     }
     _ = analysis.outline(language: .chinese)
     let edits = analysis.safeEdits()
@@ -28,11 +28,13 @@ enum PageTarget: FuzzTarget {
     }
     return nil
   }
+}
 
-  /// Whether a range lies in a text, between characters.
-  package static func isGood(_ range: ByteRange, in bytes: [UInt8]) -> Bool {
+extension ByteRange {
+  /// Whether it lies in a text, its ends between characters.
+  package func isGood(in bytes: [UInt8]) -> Bool {
     let isBorder = { (offset: Int) in offset == bytes.count || bytes[offset] & 0xC0 != 0x80 }
-    return range.lowerBound >= 0 && range.lowerBound <= range.upperBound && range.upperBound <= bytes.count
-      && isBorder(range.lowerBound) && isBorder(range.upperBound)
+    return lowerBound >= 0 && lowerBound <= upperBound && upperBound <= bytes.count
+      && isBorder(lowerBound) && isBorder(upperBound)
   }
 }

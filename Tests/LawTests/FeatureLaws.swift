@@ -1,4 +1,5 @@
 import EditorFeatures
+import FuzzTargets
 import Linting
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ import WorkspaceIndex
     var edits = RandomEdits(seed: 47)
     var analysis = Analysis(of: Snapshot(page.text), checker: IncrementalEqualsFull.checker)
     for step in 0..<3 {
-      for range in everyRange(of: analysis) where !PageTarget.isGood(range, in: analysis.snapshot.bytes) {
+      for range in everyRange(of: analysis) where !range.isGood(in: analysis.snapshot.bytes) {
         Issue.record("page \(page.name), step \(step), range \(range)")
       }
       let lines = analysis.foldingRanges().map(\.lines)

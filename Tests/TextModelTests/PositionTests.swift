@@ -15,6 +15,36 @@ import TextModel
   }
 
   @Test(arguments: PositionEncoding.allCases)
+  func `places of all encodings at once are those of each`(encoding: PositionEncoding) {
+    for text in ["", "\n", String(repeating: "长𠮷线\u{301}", count: 90), Self.text] + Seeds.names.map(Seeds.text) {
+      let snapshot = Snapshot(text)
+      for step in [1, 7, 400] {
+        let offsets = Array(stride(from: 0, through: snapshot.byteCount + 3, by: step))
+        for (offset, place) in zip(offsets, snapshot.everyPosition(of: offsets)) {
+          let column =
+            switch encoding {
+            case .utf8: place.utf8
+            case .utf16: place.utf16
+            case .utf32: place.utf32
+            }
+          #expect(snapshot.position(of: offset, in: encoding) == LinePosition(line: place.line, column: column))
+        }
+      }
+    }
+  }
+
+  @Test func `bytes are counted alike one at a time and many`() {
+    var random = SeededRandom(seed: 5)
+    for count in 0..<60 {
+      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) & 0x83 }
+      for start in 0...count {
+        let expected = bytes[start...].count { $0 == 0x81 || $0 == 0 }
+        #expect(ByteCount.occurrences(of: 0x81, or: 0, in: bytes.span, start..<(count + 5)) == expected)
+      }
+    }
+  }
+
+  @Test(arguments: PositionEncoding.allCases)
   func `every character border survives the round trip`(encoding: PositionEncoding) {
     for text in [Self.text] + Seeds.names.map(Seeds.text) {
       let snapshot = Snapshot(text)

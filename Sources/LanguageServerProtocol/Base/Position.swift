@@ -43,8 +43,10 @@ package struct PositionRange: Hashable, Sendable, JSONReadable, JSONWritable {
 
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("start", start)
-    writer.member("end", end)
+    writer.writtenName("\"start\":")
+    start.write(to: &writer)
+    writer.writtenName("\"end\":")
+    end.write(to: &writer)
     writer.endObject()
   }
 }
