@@ -126,9 +126,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
       if InlineList.areEqual(tail, item, text) { return tail }
     }
     // Not side by side: only items that are words of their own, or stand in marks.
-    guard isLong, place >= 2, isWhole(item, text), item.count >= (pieces.count >= 4 || isSplit ? 2 : 3) else {
-      return nil
-    }
+    guard isLong, place >= 2, isWhole(item, text) else { return nil }
     guard let first = earlier(than: place, item, in: pieces, text) else { return nil }
     // 产生、发展、成熟的轨迹和…的产生、发展、成熟; 北京、上海等五厂和北京、上海: lists of their own.
     let isParted = pieces[(first.place + 1)..<place].contains { piece in
@@ -197,7 +195,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 
-  private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入的"
+  private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入需要缺送来的"
 
   package static let marks: Set<CharacterClass> = [.openQuote, .openTitle]
 

@@ -94,7 +94,8 @@ package struct NumApproxStacked: MetricRule {
     let text = context.text
     // 大约有三公里左右, 大约在1200斤左右: a verb between.
     if let verb = text.range(ofAny: verbs, endingAt: index),
-      let far = text.range(ofAny: ["大约", "大概", "至少", "将近"], endingAt: verb.lowerBound)
+      let far = text.range(ofAny: ["大约", "大概", "至少", "将近", "约"], endingAt: verb.lowerBound),
+      far.count > 1 || !joining.contains(text.scalar(far.lowerBound - 1))
     {
       return far
     }

@@ -50,13 +50,24 @@ struct NameTwins {
   private static let adverbs: ScalarSet = "也还都又只就才仍均再便则及于笑称问讲走找等不这"
 
   /// Whether a verb of speech follows: 说, 表示, 介绍, 告诉.
-  private static func speaks(_ index: Int, _ scalars: [UInt32]) -> Bool {
+  private static func speaks(_ start: Int, _ scalars: [UInt32]) -> Bool {
+    var index = start
+    // 刘志祥院长说: a title between.
+    if start + 2 < scalars.count, posts.contains(where: { $0.0 == scalars[start] && $0.1 == scalars[start + 1] }) {
+      index = start + 2
+    }
     guard index + 1 < scalars.count else { return false }
     let (first, second) = (scalars[index], scalars[index + 1])
     if first == 0x8BF4 { return CharacterClass.of(second).endsClause || CharacterClass.of(second) == .openQuote }
     return speech.contains { $0.0 == first && $0.1 == second }
   }
 
+  private static let posts: [(UInt32, UInt32)] = [
+    "院长", "书记", "主任", "校长", "镇长", "局长", "所长", "站长", "队长", "支书", "经理", "老师",
+  ].map {
+    let scalars = Scalars.of($0)
+    return (scalars[0], scalars[1])
+  }
   private static let speech: [(UInt32, UInt32)] = ["表示", "介绍", "告诉", "坦言", "回忆", "感慨", "认为", "笑着", "高兴", "激动"].map {
     let scalars = Scalars.of($0)
     return (scalars[0], scalars[1])

@@ -161,7 +161,9 @@ package struct PersonNameVariant: PageRule, ArticleRule {
     guard let last = name.places.last(where: { $0.lowerBound < place.lowerBound }),
       place.lowerBound - last.upperBound < 120,
       !name.titles.isEmpty, text.characterClass(place.lowerBound - 1).endsClause, !context.known.contains(other),
-      context.facts.people[context.people(in: place)].allSatisfy({ $0.titles.isEmpty }),
+      context.facts.people[context.people(in: place)].allSatisfy({ mention in
+        mention.titles.allSatisfy { title in name.titles.contains { $0.hasSuffix(title) } }
+      }),
       context.facts.people.allSatisfy({ $0.name != other || $0.range == place }),
       text.indices.count(where: { text.scalar($0) == text.scalar(place.lowerBound) && text.matches(other, at: $0) })
         == 1,

@@ -68,6 +68,27 @@ struct BlendedFrame {
       self.init(
         anchor.lowerBound..<end.upperBound, "“主要”与“为主”意思重复，留一个。", "“主要” and “为主” say the same; keep one.",
         isCertain: false)
+    case "引起":
+      guard let end = behind(["重视", "警惕", "关注"], within: 6), end.upperBound == clause.upperBound,
+        let start = text.range(ofAny: ["对于", "对"], at: clause.lowerBound) ?? before(["对于"], within: 24),
+        anchor.lowerBound - start.upperBound >= 3,
+        text.range(ofAny: BlendedFrame.doings, endingAt: anchor.lowerBound) == nil
+      else { return nil }
+      self.init(
+        start.lowerBound..<end.upperBound, "“对……”与“……引起\(text.string(end))”混用，留一种说法。",
+        "“对…” and “…引起\(text.string(end))” are blended; keep one.", isCertain: false)
+    case "为期":
+      guard let end = behind(["时间", "之久"], within: 8),
+        end.upperBound == clause.upperBound || text.scalar(end.upperBound) == 0x7684
+      else { return nil }
+      self.init(
+        anchor.lowerBound..<end.upperBound, "“为期”与“\(text.string(end))”意思重复，留一个。",
+        "“为期” and “\(text.string(end))” say the same; keep one.", isCertain: false)
+    case "更加":
+      guard let end = behind(["多了"], within: 7), end.upperBound == clause.upperBound else { return nil }
+      self.init(
+        anchor.lowerBound..<end.upperBound, "“更加”与“多了”意思重复，留一个。", "“更加” and “多了” say the same; keep one.",
+        isCertain: false)
     case "长达":
       guard let end = behind(["之久"], within: 14) else { return nil }
       self.init(
@@ -168,6 +189,12 @@ struct BlendedFrame {
     default: return nil
     }
   }
+
+  /// What draws attention by itself: 对安全的忽视引起重视.
+  private static let doings: Phrases = [
+    "报道", "曝光", "忽视", "投诉", "做法", "行为", "言论", "处理", "报告", "调查", "评价", "批评", "影响", "反映", "破坏", "要求", "态度", "决定", "讨论",
+    "质疑",
+  ]
 
   /// What somebody does by 靠…的.
   private static let achievements: Phrases = [

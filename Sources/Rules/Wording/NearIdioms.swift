@@ -32,6 +32,7 @@ struct NearIdioms: Sendable {
       var reader = TableReader(text)
       while reader.next() {
         let word = reader.word
+        if number == 2, word.count == 3 { known.insert(NearIdioms.key(0, word[0], word[1], word[2])) }
         guard word.count == 4 else { continue }
         known.insert(NearIdioms.key(word[0], word[1], word[2], word[3]))
         if number == 2 { continue }
@@ -106,6 +107,31 @@ struct NearIdioms: Sendable {
     return Scalars.string(Array(characters[idiom..<(idiom + 4)]))
   }
 
+  /// Pairs of one character inside what is an idiom or a word of three characters without one of them: 赞叹叹不已, 满意意度.
+  /// At the border of two words a character may well end one and begin the next: 工作作风.
+  func doubled(in text: LogicalText) -> [Range<Int>] {
+    let scalars = text.scalars
+    guard scalars.count >= 5 else { return [] }
+    var result: [Range<Int>] = []
+    let span = scalars.span
+    // In bounds by the range.
+    for index in 1..<(scalars.count - 2) where unsafe span[unchecked: index] == span[unchecked: index + 1] {
+      guard scalars[index - 1] != scalars[index], scalars[index + 2] != scalars[index],
+        // 扎扎实实
+        index + 3 >= scalars.count || scalars[index + 2] != scalars[index + 3],
+        index < 2 || scalars[index - 1] != scalars[index - 2]
+      else { continue }
+      let isInside =
+        index + 3 < scalars.count
+        && known.contains(NearIdioms.key(scalars[index - 1], scalars[index], scalars[index + 2], scalars[index + 3]))
+        || index >= 2
+          && known.contains(NearIdioms.key(scalars[index - 2], scalars[index - 1], scalars[index], scalars[index + 2]))
+        || known.contains(NearIdioms.key(0, scalars[index - 1], scalars[index], scalars[index + 2]))
+      if isInside { result.append(index..<(index + 2)) }
+    }
+    return result
+  }
+
   /// The last character of an idiom of which a clause has the first three.
   func missingEnd(of clause: Range<Int>, in text: LogicalText) -> UInt32? {
     let end = clause.upperBound
@@ -116,7 +142,9 @@ struct NearIdioms: Sendable {
 
   /// What may stand without its fourth character: 痛苦不堪, 就地取.
   private static let wholes: Set<String> = [
-    "苦不堪", "撼人心", "就地取", "有苦难", "箭在弦", "及时了", "认真听", "道路通", "农业银", "建设银", "红色旅", "服务群", "强力推", "全力推",
+    "苦不堪", "到来之", "来临之", "撼人心", "就地取", "有苦难", "箭在弦", "及时了", "认真听", "道路通", "农业银", "建设银", "红色旅", "服务群", "强力推", "全力推",
+    "一统天", "不可分", "不高兴", "为之一", "为时尚", "二十八", "同性恋", "呼吸器", "复合肥", "时至今", "有机肥", "比利时", "生态学", "相对论", "站得住", "联席会",
+    "自来水", "说不清", "雄赳赳",
   ]
 
   /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.
@@ -139,7 +167,8 @@ struct NearIdioms: Sendable {
   /// Characters that look alike, and sound otherwise.
   private static let alike = pairs(
     """
-    拔拨 诞涎 快决 场埸 卒率 署暑 未末 己已 己巳 已巳 券卷 祟崇 陡徒 盲肓 茶荼 准淮 折拆 沾沽 钩钓 钧钓 候侯 幻幼 免兔 鸟乌 日曰 天夭 土士 干千 入人 八人 刀力 贷货 巨臣 今令 拢扰 优扰 撤撒 仑仓
+    拔拨 鸣呜 哀衰 读渎 长常 长尝 长场 行形 行型 行醒 重崇 重虫 乐约 乐跃 调条 传船 降祥 降详 朝潮 省醒 还环 更耕 曾层 盛成 盛承 数树 数术 数述 量凉 量良 量梁 率律 率绿 率虑 血雪 血学 削消 削萧 给济 给急 恶厄
+    露漏 说税 诞涎 快决 场埸 卒率 署暑 未末 己已 己巳 已巳 券卷 祟崇 陡徒 盲肓 茶荼 准淮 折拆 沾沽 钩钓 钧钓 候侯 幻幼 免兔 鸟乌 日曰 天夭 土士 干千 入人 八人 刀力 贷货 巨臣 今令 拢扰 优扰 撤撒 仑仓
     沦沧 抡抢 治冶 稳隐 微徽 亨享 衷哀 衷衰 衰哀 萧肃 渴喝 竭喝 渴竭 峻俊 晴睛 睛清 情清 肩启 泪汨 宜宣 枳积 枳织 织积 绩积 慢漫 跟根 眼银 眼跟 代伐 戍戌 戊戌 戊戍
     旱早 喧暄 宣宦 拆析 折析 斥斤 冠寇 刺剌 辣棘 棘刺 床庆 束柬 赢羸 嬴赢 炙灸 圮圯 赡瞻 孑孓 侍待 待持 侍持 诗待 往住 住佳 往佳 住注 注往 特持 持恃 恃侍 大太 大犬 犬太 太大
     体休 休沐 壮状 状伏 伏优 忧优 忧扰 找我 找戈 裁栽 栽载 裁载 栽戴 裁戴 竟竞 境竟 竞竟 亳毫 毫豪 牛午 甲由 田由 由申 申甲 名各 各冬 备各 间问 问闻 间闻 闭闲 闲闹 闷问 同问

@@ -65,6 +65,7 @@ package struct WordBlend: WordRule {
       "推动下",
       "指导下", "关怀下", "旨在", "目的是", "受到", "得到", "深得", "备受", "靠的是", "关键在于", "原因在于", "根源在于", "起因是", "病因是", "的原因", "作用是",
       "意义是", "影响是", "采取以", "采用以", "主要以", "长达", "缺乏", "缺少", "日夜", "昼夜", "年龄", "开始起", "的同时", "组成",
+      "引起", "为期", "更加",
     ] + BlendedFrame.ends
 
   package var words: [String] { WordBlend.anchors }
@@ -144,7 +145,8 @@ package struct WordBlend: WordRule {
     _ result: inout ArticleReport
   ) {
     let ends = [
-      "造成的", "引起的", "导致的", "所致", "决定的", "决定性的", "决定性作用", "决定作用", "决定作用的", "决定性作用的", "引发的", "带来的结果",
+      "造成的", "引起的", "导致的", "所致", "决定的", "决定性的", "决定性作用", "决定作用", "决定作用的", "决定性作用的", "引发的", "带来的结果", "是决定因素", "起决定作用",
+      "起了决定作用",
     ]
     guard let end = context.text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
     else { return }
@@ -174,19 +176,22 @@ package struct WordBlend: WordRule {
   private static func checkWelcome(
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
-    let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 14)
-    guard
-      let end = context.text.first(
-        of: [
-          "所欢迎", "所喜爱", "所好评", "所爱戴", "所称赞", "所信赖", "所敬佩", "所青睐", "所推崇", "所尊敬", "所肯定", "所关注", "所认可", "所赞扬", "所赞誉",
-        ], in: near)
+    let text = context.text
+    let reach = min(clause.upperBound, anchor.upperBound + 16)
+    // The passive 所 with a verb, at the end of the clause; 派出所, 场所 are nouns.
+    guard clause.upperBound == reach, let place = text.last(of: ["所"], in: anchor.upperBound..<reach),
+      place.lowerBound > anchor.upperBound, clause.upperBound - place.upperBound == 2,
+      !places.contains(text.scalar(place.lowerBound - 1)), !context.protected.touches(place, .all)
     else { return }
+    let end = place.lowerBound..<clause.upperBound
     report(
       anchor.lowerBound..<end.upperBound,
       "“\(context.string(anchor))……\(context.string(end).dropFirst())”不用“所”，“为……\(context.string(end))”不用“\(context.string(anchor))”。",
       "“\(context.string(anchor))” and “所” are blended; keep one.",
       &result)
   }
+
+  private static let places: ScalarSet = "出厕场究务诊事交哨疗住会馆托守看收易介检验律财管房分有"
 
   /// 本着…为原则, 围绕…为中心: the frame of 以 without 以.
   private static func checkBare(

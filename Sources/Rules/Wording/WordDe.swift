@@ -21,6 +21,10 @@ package struct WordDe: WordRule {
     .reported("拖欠多年的问题得到了有效⟦地⟧解决。", fixed: "拖欠多年的问题得到了有效的解决。"),
     .reported("孩子们听⟦地⟧津津有味。", fixed: "孩子们听得津津有味。"),
     .reported("他高兴⟦得⟧说：“这下好了！”", fixed: "他高兴地说：“这下好了！”"),
+    .reported("经过修缮，老宅显⟦的⟧古朴典雅。", fixed: "经过修缮，老宅显得古朴典雅。"),
+    .reported("大家对结果非常⟦得⟧满意。", fixed: "大家对结果非常满意。", "大家对结果非常地满意。", "大家对结果非常的满意。"),
+    .reported("教室布置⟦的⟧像家一样温馨。", fixed: "教室布置得像家一样温馨。"),
+    .accepted("明显的变化、凸显的问题，他说话非常得体，助手十分得力。"),
     .accepted("他买的又大又甜的苹果分给了大家，变化大的让人羡慕的村子不少。"),
     .accepted("问题得到有效解决，有效地解决了难题，种地又苦又累。"),
     .reported("护士迅速⟦的⟧赶到老人家中。", fixed: "护士迅速地赶到老人家中。"),
@@ -59,8 +63,11 @@ package struct WordDe: WordRule {
     + ["又", "让人", "令人", "叫人"].map { ("的" + $0, .result) }
     + verbs.filter { !fields.contains($0) }.map { ($0 + "地", .result) } + effects.map { ($0 + "地", .effect) }
     + moods.map { ($0 + "得", .speech) }
+    + ["非常得", "十分得", "特别得", "格外得", "更加得"].map { ($0, .degree) } + [("显的", .seeming)]
 
-  private enum Kind { case adverb, mood, complement, attribute, misplaced, intensity, result, effect, speech }
+  private enum Kind {
+    case adverb, mood, complement, attribute, misplaced, intensity, result, effect, speech, degree, seeming
+  }
 
   package var words: [String] { WordDe.table.map(\.word) }
 
@@ -93,7 +100,9 @@ package struct WordDe: WordRule {
     case .mood:
       if WordDe.isExtreme(behind, text) {
         offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
-      } else if WordDe.isSaid(behind, text) || WordDe.isActed(behind, text, strictly: true) {
+      } else if WordDe.isSaid(behind, text) || WordDe.isActed(behind, text, strictly: true)
+        || text.matches("起来", at: behind + 2)
+      {
         offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
       }
     case .result:
@@ -108,6 +117,17 @@ package struct WordDe: WordRule {
       // 得到有效地解决: the object of the verb before it.
       guard WordDe.isObject(hit.range.lowerBound, behind, text) else { return }
       offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
+    case .degree:
+      // 非常得满意; 非常得体, 得力 are words.
+      guard text.characterClass(behind) == .han, !WordDe.wordsOfGain.contains(text.scalar(behind)) else { return }
+      report.report(
+        particle, Message("程度副词后面不用“得”。", "No 得 behind an adverb of degree."),
+        fixes: [.delete(particle, "得"), .replace(particle, with: "地"), .replace(particle, with: "的")])
+    case .seeming:
+      // 显的古朴典雅; 明显的, 凸显的 describe a noun.
+      guard !WordDe.beforeSeeming.contains(text.scalar(hit.range.lowerBound - 1)), text.characterClass(behind) == .han
+      else { return }
+      offer("得", particle, Message("“显得”的“得”不写作“的”。", "显得 is written with 得."), &report)
     case .speech:
       guard WordDe.isSaid(behind, text) else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
@@ -171,6 +191,8 @@ package struct WordDe: WordRule {
     return text.characterClass(behind + 2) != .han
   }
 
+  private static let wordsOfGain: ScalarSet = "到体当意罪力知益分奖票以人心宜手逞劲"
+  private static let beforeSeeming: ScalarSet = "明凸彰突浅尽显已所隐大"
   private static let takers: Phrases = [
     "得到", "受到", "进行了", "作了", "做了", "取得了", "给予", "予以", "加以", "获得", "产生了", "起到了", "作出了", "作过",
   ]
@@ -318,7 +340,10 @@ package struct WordDe: WordRule {
       return true
     }
     if let result = text.range(ofAny: results, at: index) {
-      return text.matches("越来越", at: index) ? goesFurther(index, text) : endsPredicate(result.upperBound, text)
+      if text.matches("越来越", at: index) { return goesFurther(index, text) }
+      // 整齐漂亮: one behind another.
+      let end = text.range(ofAny: results, at: result.upperBound)?.upperBound ?? result.upperBound
+      return endsPredicate(end, text)
     }
     // 变的热闹起来, 变的宽敞了: an adjective that begins to hold.
     if text.scalar(index - 2) == 0x53D8, text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
@@ -328,6 +353,18 @@ package struct WordDe: WordRule {
       {
         return true
       }
+    }
+    // 像家一样温馨, 更细更实
+    if text.scalar(index) == 0x50CF,
+      let end = text.first(of: ["一样", "似的", "一般"], in: (index + 2)..<(index + 10)),
+      !(index..<end.lowerBound).contains(where: { text.characterClass($0) != .han })
+    {
+      return true
+    }
+    if text.scalar(index) == 0x66F4,
+      (2...3).contains(where: { text.scalar(index + $0) == 0x66F4 && endsPredicate(index + 2 * $0, text) })
+    {
+      return true
     }
     // 好的很: nothing behind it.
     if text.scalar(index) == 0x5F88, endsPredicate(index + 1, text), text.characterClass(index + 1) != .han {
@@ -367,6 +404,7 @@ package struct WordDe: WordRule {
     "成就", "商品", "图案",
     "作用", "贡献", "成果", "机遇", "资源", "氛围", "基础", "条件", "习惯", "秩序", "服务", "形势", "挑战", "历史", "文化", "友谊", "实力", "空间", "前景",
     "传统",
-    "河水", "湖水", "街道", "森林", "树木", "经验", "财富", "一课", "一步", "一页", "节点", "新居", "新房",
+    "河水", "湖水", "街道", "森林", "树木", "经验", "财富", "一课", "一步", "一页", "节点", "新居", "新房", "叶子", "花朵", "麦田", "稻田", "草坪", "天空",
+    "空气", "果实", "小路", "巷子", "村落", "建筑",
   ]
 }

@@ -17,7 +17,7 @@ package struct WordDuplicateChar: PageRule {
   package static let examples: [Example] = [
     .reported("在各⟦行行⟧政村设置专栏。各行政村组织学习，各行政村入户宣传。", fixed: "在各行政村设置专栏。各行政村组织学习，各行政村入户宣传。"),
     .reported("全镇⟦农农⟧田管护到位，全镇农田管护经验得到推广。", fixed: "全镇农田管护到位，全镇农田管护经验得到推广。"),
-    .reported("网⟦格格⟧员入户走访。每名网格员入户两次。", fixed: "网格员入户走访。每名网格员入户两次。"),
+    .reported("村里的水⟦窖窖⟧盖修好了。去年水窖盖修过一次。", fixed: "村里的水窖盖修好了。去年水窖盖修过一次。"),
     .accepted("人和街街道办事处开展整治。"),
     .accepted("孩子们天天向上。"),
     .accepted("他们渐渐熟悉了这里，逐渐熟悉了乡亲。"),

@@ -60,7 +60,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   ]
 
   package var words: [String] {
-    ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之"]
+    ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之", "好收", "获丰"]
       + WordMissingFrame.verbs.flatMap { verb in WordMissingFrame.places.map { verb + $0 } }
       + WordMissingFrame.cares.map { "件" + $0 } + WordMissingFrame.namings.map(\.word)
   }
@@ -80,12 +80,16 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     case 3:
       checkBasis(hit.range, context, &report)
       checkDocument(hit.range, context, &report)
+    case 6, 7:
+      // 获得好收， 再获丰，: the harvest lost its second character.
+      guard text.characterClass(end) != .han else { return }
+      reportMissing(hit.entry == 6 ? "成" : "收", at: end, hit.range, context, &report)
     case 4, 5:
       guard text.characterClass(end) == .comma else { return }
       reportMissing("际", at: end, hit.range, context, &report)
     default:
       let naming =
-        hit.entry - (6 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
+        hit.entry - (8 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
       if naming >= 0 {
         checkNaming(naming, hit.range, context, &report)
       } else {

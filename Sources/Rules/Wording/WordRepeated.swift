@@ -25,6 +25,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("管理所从4月中旬起⟦开展开展⟧巡坝查险。", fixed: "管理所从4月中旬起开展巡坝查险。", severity: .warning),
     .reported("专家⟦帮助帮助⟧大家科学用药。", fixed: "专家帮助大家科学用药。", severity: .information),
     .reported("专家组⟦认认⟧为技术先进。", fixed: "专家组认为技术先进。", severity: .information),
+    .reported("游客赞⟦叹叹⟧不已。", fixed: "游客赞叹不已。", severity: .information),
+    .accepted("工作作风建设、学习习惯培养都在加强。"),
     .reported("这里的空气⟦很很⟧清新。", fixed: "这里的空气很清新。", severity: .information),
     .accepted("孩子们踊踊跃跃地报名，大家严严实实地盖好。"),
     .accepted("石油以及可可和咖啡等产品价格下滑。"),
@@ -82,7 +84,8 @@ package struct WordRepeated: WordRule, ArticleRule {
   /// Words that nobody says twice in a row.
   private static let words = TableReader.words(of: wordText)
   private static let wordText = """
-    工作 以来 以后 以前 之后 之前 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
+    工作 强调 一致 表示 指出 认为 希望 决定 参加 参与 继续 一直 逐步 逐渐 随后 昨天 今天 上午 下午 村里 镇里 县里 全市 全县 全村 全镇 各地 各级 有关 相关 全部 所有 许多 部分 其他 \
+    以来 以后 以前 之后 之前 建设 项目 方面 情况 问题 单位 群众 社区 环境 服务 管理 机制 措施 政策 部门 干部 党员 企业 农村 农业 农民 乡村 城市 街道 \
     办公 会议 任务 责任 制度 体系 模式 平台 网格 产业 经济 社会 文化 教育 卫生 安全 生产 质量 水平 能力 作用 效果 成效 成果 成绩 目标 要求 \
     内容 方式 方法 标准 程序 人员 队伍 组织 领导 书记 主任 代表 委员 居民 村民 学生 教师 家长 企事业 志愿者 进一步 以及 其中 通过 由于 因为 \
     开展 推进 推动 提升 提高 加强 落实 实施 保障 实现 促进 举办 举行 召开 开始 进行 成为 获得 取得 形成 位于 具有 包括 还会 还有 还将 将会 已经 可以 \
@@ -122,6 +125,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     } else {
       let after = context.string(hit.range.upperBound..<(hit.range.upperBound + 1))
       if ["长", "员", "部", "局", "处", "组", "站", "区", "室", "院", "法", "学", "费"].contains(after)
+        && context.text.range(ofAny: ["学生", "学习", "学校", "学员"], at: hit.range.upperBound) == nil
         || context.text.matches("银行", at: hit.range.upperBound)
       {
         return
@@ -211,6 +215,10 @@ package struct WordRepeated: WordRule, ArticleRule {
   /// Only clauses in which two characters come again soon, in their order, are looked at. Where each pair stood last is
   /// kept by a few of its bits: two that share them are taken for one, which costs a look.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    for range in NearIdioms.standard.doubled(in: context.text)
+    where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range) {
+      WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
+    }
     let scalars = context.text.scalars
     var last = [Int32](repeating: Int32(-WordRepeated.reach - 1), count: 1024)
     for clause in context.clauses {
