@@ -25,6 +25,7 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("民警⟦2小时⟧追回被盗电动车\n\n本报讯（记者 李丽）昨天，桥头派出所民警调取监控，仅用5小时就将电动车追回，群众送来锦旗。\n", onPage: .whole),
     .reported("⟦三千名⟧跑者冬日开跑\n\n本报讯（记者 李丽）昨日，湖滨半程马拉松开跑，来自各地的4000名跑者参赛，场面热烈。\n", onPage: .whole),
     .accepted("全县粮食总产增长5.8%\n\n本报讯（记者 李丽）今年全县粮食总产达到45万吨，比上年增长5.8%，再获丰收。\n", onPage: .whole),
+    .accepted("一份午餐6元钱 孩子吃得香\n\n本报讯（记者 李丽）每份午餐国家补助4元，家长出2元，6元全部用在食材上，孩子们吃得很香。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
@@ -64,7 +65,9 @@ package struct FactHeadlineBody: ArticleRule {
       if metric.isChineseNumeral || !isNamed, FigureFrames.isRatio(metric) || !values.contains(where: isNear) {
         continue
       }
-      if !isNamed, same.count > 1 { continue }
+      // 一份午餐6元…6元全部用在食材上: the text has the figure, of whatever noun.
+      let isSaid = body.contains { $0.unit.base == metric.unit.base && $0.baseValue.map { agrees($0, value) } == true }
+      if isSaid || !isNamed && same.count > 1 { continue }
       self.report(metric, other, context, &report)
     }
   }
