@@ -10,19 +10,27 @@ struct JointWords {
   init(_ lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
     let bytes = snapshot.bytes.span
     let table = CharacterClass.basicPlane
+    var words = bits.mutableSpan
     for line in lines where !shapes[line].isBlank {
       let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
       var index = content.lowerBound
       var previous: UInt32 = 0
       while index < content.upperBound {
-        let (scalar, next) = Scalars.decode(bytes, at: index)
-        index = next
-        let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
-        if kind == .space { continue }
-        let sign = JointWords.sign(scalar, kind)
+        let ideograph = Scalars.ideograph(bytes, at: index)
+        let sign: UInt32
+        if ideograph <= 0x51FF {
+          sign = ideograph &+ 0x4E00
+          index &+= 3
+        } else {
+          let (scalar, next) = Scalars.decode(bytes, at: index)
+          index = next
+          let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
+          if kind == .space { continue }
+          sign = JointWords.sign(scalar, kind)
+        }
         if previous != 0, sign != 0 {
           let place = JointWords.place(previous, sign)
-          bits[place >> 6] |= 1 << UInt64(place & 63)
+          words[place >> 6] |= 1 << UInt64(place & 63)
         }
         previous = sign
       }
