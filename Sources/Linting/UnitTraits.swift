@@ -12,7 +12,7 @@ package struct RunTraits: OptionSet, Sendable {
   package static let mixed = RunTraits(rawValue: 1 << 1)
   /// It ends with a per cent sign.
   package static let percent = RunTraits(rawValue: 1 << 2)
-  /// It holds a dash, or a dash, a swung dash or ℃ stands behind it.
+  /// It holds a dash, or a dash, a swung dash, 至, 到 or ℃ stands behind it.
   package static let range = RunTraits(rawValue: 1 << 3)
   /// 年 stands behind it.
   package static let year = RunTraits(rawValue: 1 << 4)
@@ -65,6 +65,8 @@ package struct RunTraits: OptionSet, Sendable {
     switch scalar(run.upperBound) {
     case 0x5E74: traits.insert(.year)
     case 0x2103: traits.insert(.range)
+    case 0x81F3 where kind(run.upperBound + 1) == .digit: traits.insert(.range)
+    case 0x5230 where kind(run.upperBound + 1) == .digit: traits.insert(.range)
     case 0x51E0, 0x767E, 0x5343, 0x4E07, 0x4EBF: traits.insert(.numeral)
     default: break
     }

@@ -88,6 +88,10 @@ struct ChangeFrame {
       return nil
     }
     if ChangeFrame.isOfOther(stated.verb, span.lowerBound, sentence, context) { return nil }
+    // 门诊量由1200人次上升到1800人次，候诊时间却比过去缩短了三分之一
+    if (pair.after >= pair.before) != stated.rises, ChangeFrame.namesOther(stated.verb, span.lowerBound, context) {
+      return nil
+    }
     if pair.before == pair.after, stated.measure != .difference { return nil }
     if pair.areRatios, stated.measure != .difference, stated.measure != .rate { return nil }
     if stated.holds(for: pair) { return nil }
@@ -108,6 +112,14 @@ struct ChangeFrame {
     return !(max(sentence.lowerBound, figures - 16)..<max(sentence.lowerBound, figures)).contains {
       text.matches(noun, at: $0)
     }
+  }
+
+  /// Whether three characters or more stand before the comparison of a verb's own clause: 候诊时间却比过去缩短.
+  private static func namesOther(_ verb: Int, _ figures: Int, _ context: ArticleContext) -> Bool {
+    guard let start = context.clause(at: verb)?.lowerBound, start > figures, start < verb,
+      let lead = context.text.first(of: ["比", "较"], in: start..<verb)
+    else { return false }
+    return lead.lowerBound - start >= 3
   }
 
   private func report(_ context: ArticleContext, _ report: inout ArticleReport) {

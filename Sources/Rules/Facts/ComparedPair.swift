@@ -132,7 +132,9 @@ struct ComparedPair {
     {
       return false
     }
-    let isFirst = text.first(of: FigureWords.bases, in: head) != nil
+    // 今年前5个月 is no time before.
+    let base = text.first(of: FigureWords.bases, in: head)
+    let isFirst = base.map { !text.matches("今年前", at: $0.lowerBound - 1) } ?? false
     // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
     let last = text.first(of: FigureWords.bases, in: gap).flatMap {
       text.range(ofAny: FigureWords.nows, endingAt: $0.lowerBound) == nil ? $0 : nil

@@ -14,6 +14,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
   package static let profile = RuleProfile("fact-part-exceeds-whole", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("活动为142名居民测量血压血糖，其中慢性病患者⟦157名⟧。"),
     .reported("培训学员120人，其中女学员⟦130人⟧。"),
     .reported("拆除违建36处（其中临街⟦40处⟧）。"),
     .reported("投入资金500万元，其中县级配套⟦0.8亿元⟧。"),
@@ -56,7 +57,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     let metrics = context.facts.metrics
     let start = before == .stop ? FigureFrames.window(sentence, context).lowerBound : sentence.lowerBound
     let whole = context.metrics(in: start..<hit.range.lowerBound).last.map { metrics[$0] }
-    guard let whole, hit.range.lowerBound - whole.range.upperBound <= 8, whole.modifier == nil,
+    guard let whole, hit.range.lowerBound - whole.range.upperBound <= 12, whole.modifier == nil,
       !PrintedFigure.isAverage(whole, in: context),
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
     else { return }

@@ -15,6 +15,11 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     "list-duplicate-item", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["person-duplicate-in-list"])
 
   package static let examples: [Example] = [
+    .reported("农技员教农户施肥、⟦施肥⟧、剪枝等技术。", fixed: "农技员教农户施肥、剪枝等技术。"),
+    .reported("检查组重点对建筑工地、⟦建筑工地⟧开展检查。", fixed: "检查组重点对建筑工地开展检查。"),
+    .reported("市场里水产区、熟食区、干货区、⟦熟食区⟧标识清楚。", fixed: "市场里水产区、熟食区、干货区标识清楚。"),
+    .reported("县里出台三条措施：一是增加助餐补贴，让老人吃得好；二是实施适老化改造，方便老人起居；三是⟦增加助餐补贴⟧，让老人吃得好。"),
+    .accepted("镇里关心社区、社区工作者和社区志愿者。"),
     .reported("利用横幅、宣传栏、⟦宣传栏⟧、广播等载体广泛宣传。", fixed: "利用横幅、宣传栏、广播等载体广泛宣传。"),
     .reported("坚持学用结合、⟦学用结合⟧，提高本领。", fixed: "坚持学用结合，提高本领。"),
     .reported("配备灭火器、应急灯、消防栓、⟦灭火器⟧等设施。", fixed: "配备灭火器、应急灯、消防栓等设施。"),
@@ -113,7 +118,10 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   private static func twin(of place: Int, in pieces: [Piece], _ text: LogicalText) -> Range<Int>? {
     var item = pieces[place].range
     // What follows the last item is no part of it: 等设施, 四个村, 的原则.
-    if pieces[place].isLast, let end = pieces[..<place].lazy.compactMap({ end(of: $0.range, in: item, text) }).first {
+    let kind = pieces[place].isLast ? kind(of: pieces, text) : nil
+    if pieces[place].isLast,
+      let end = pieces[..<place].lazy.compactMap({ end(of: $0.range, in: item, kind, text) }).first
+    {
       item = item.lowerBound..<end
     }
     let isLong = pieces.count >= 3
@@ -121,7 +129,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let before = pieces[place - 1].range
     let isSplit = text.scalar(pieces[place].joint.lowerBound) != 0x3001
     if InlineList.areEqual(before, item, text), !isSplit { return before }
-    if place == 1, item.count >= (isLong ? 3 : 4), before.count > item.count, !isSplit {
+    if place == 1, item.count >= (isLong ? (pieces[place].isLast ? 3 : 2) : 4), before.count > item.count, !isSplit {
       let tail = (before.upperBound - item.count)..<before.upperBound
       if InlineList.areEqual(tail, item, text) { return tail }
     }
@@ -169,7 +177,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
 
   /// Where an item ends that begins like an earlier one: before 等, a number, 的, a mark. Longer words are other items:
   /// 消防员, 消防员家属.
-  private static func end(of earlier: Range<Int>, in item: Range<Int>, _ text: LogicalText) -> Int? {
+  private static func end(of earlier: Range<Int>, in item: Range<Int>, _ kind: UInt32?, _ text: LogicalText) -> Int? {
     var length = min(earlier.count, item.count)
     while length >= 2 {
       let tail = (earlier.upperBound - length)..<earlier.upperBound
@@ -178,10 +186,20 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         if head.upperBound == item.upperBound { return head.upperBound }
         let next = text.scalar(head.upperBound)
         if followers.contains(next) || text.characterClass(head.upperBound) == .digit { return head.upperBound }
+        if length >= 3, text.scalar(head.upperBound - 1) == kind { return head.upperBound }
+        if length >= 4, text.range(ofAny: verbs, at: head.upperBound) != nil { return head.upperBound }
       }
       length -= 1
     }
     return nil
+  }
+
+  private static let verbs: Phrases = ["开展", "进行", "实施", "组织", "召开", "举办", "举行", "给予"]
+
+  /// The last character of the items in the middle, where it is the same of all: 水产区、熟食区、干货区.
+  private static func kind(of pieces: [Piece], _ text: LogicalText) -> UInt32? {
+    let ends = pieces.dropFirst().dropLast().map { text.scalar($0.range.upperBound - 1) }
+    return ends.count >= 2 && ends.allSatisfy { $0 == ends[0] } ? ends[0] : nil
   }
 
   private static let followers: ScalarSet = "等一二两三四五六七八九十共的成让使是为都已将也得"
@@ -239,7 +257,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let text = context.text
     guard enumeration.items.count >= 2 else { return }
     let scalars = text.scalars
-    var seen: [UInt64: Range<Int>] = [:]
+    var seen: [UInt64: (head: Range<Int>, item: Range<Int>)] = [:]
     var heads: [UInt64: Int] = [:]
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
@@ -251,21 +269,29 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
       let hash = ListDuplicateItem.hash(scalars[head.clamped(to: text.indices)])
       // Said three times, it is how the text is built.
       if heads[hash] ?? 0 > 2 { continue }
-      if let first = seen[hash], InlineList.areEqual(first, head, text) {
+      if let (first, whole) = seen[hash], InlineList.areEqual(first, head, text) {
         let words = context.string(head)
         // What names a measure stands once; a clause may well open two paragraphs, as 坚持民族区域自治制度，必须… does.
         let isNamed = text.range(ofAny: ListDuplicateItem.measures, endingAt: head.upperBound) != nil
         let isWhole = head.upperBound >= item.upperBound || text.characterClass(head.upperBound).endsSentence
         let leads = text.range(ofAny: ListDuplicateItem.demands, at: head.upperBound + 1) != nil
-        guard isNamed && !leads || isWhole && head.count <= 16 else { continue }
+        let isSame = InlineList.areEqual(
+          ListDuplicateItem.spoken(whole, text), ListDuplicateItem.spoken(item, text), text)
+        guard isSame || isNamed && !leads || isWhole && head.count <= 16 else { continue }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
-          severity: isNamed ? nil : .information,
+          severity: isNamed || isSame ? nil : .information,
           related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
       } else {
-        seen[hash] = head
+        seen[hash] = (head, item)
       }
     }
+  }
+
+  /// An item without the mark that ends it.
+  private static func spoken(_ item: Range<Int>, _ text: LogicalText) -> Range<Int> {
+    let end = item.last { !text.characterClass($0).isPunctuation && text.characterClass($0) != .lineBreak }
+    return item.lowerBound..<((end ?? item.lowerBound) + 1)
   }
 
   private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {

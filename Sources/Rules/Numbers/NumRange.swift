@@ -17,6 +17,11 @@ package struct NumRange: RunRule {
     .reported("预计投资⟦3～5亿⟧元。", fixed: "预计投资3亿～5亿元。", severity: .information),
     .reported("气温将降至⟦12～6℃⟧。", severity: .information),
     .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
+    .reported("财政部门给予贷款额⟦20至30%⟧的贴息。", fixed: "财政部门给予贷款额20%至30%的贴息。"),
+    .reported("每亩纯收入高出⟦8000—5000元⟧。", severity: .information),
+    .reported("年龄在⟦55～18周⟧岁的市民可以参加。", severity: .information),
+    .accepted("出苗率由20%至30%提高到50%，面积由200至300亩扩大到500亩。"),
+    .accepted("2021—2019年的三年里，学校建了3至5间教室。"),
     .accepted("白天气温26℃～31℃，夜间零下2℃～3℃。"),
     .accepted("出苗率在80%～95%。"),
     .accepted("预计投资3亿～5亿元。"),
@@ -46,7 +51,10 @@ package struct NumRange: RunRule {
         fixes: [.insert(sign, at: parts.first.upperBound, isSafe: true)])
       return
     }
-    guard let first = NumRange.value(parts.first, text), let second = NumRange.value(parts.second, text) else { return }
+    // 由30到20元 is a change, 3至5万元 what is said.
+    guard text.characterClass(parts.first.upperBound) != .han, let first = NumRange.value(parts.first, text),
+      let second = NumRange.value(parts.second, text)
+    else { return }
     let next = text.scalar(end)
     if (next == 0x4E07 || next == 0x4EBF) && first < second {
       let multiplier = context.string(end..<(end + 1))
@@ -54,7 +62,7 @@ package struct NumRange: RunRule {
         whole.lowerBound..<(end + 1),
         Message("前一个数的“\(multiplier)”最好不省，以免误读。", "Better not omit “\(multiplier)” after the first number."),
         severity: .information, fixes: [.insert(multiplier, at: parts.first.upperBound)])
-    } else if first > second, NumRange.isMeasure(next), text.characterClass(parts.first.upperBound) == .tilde {
+    } else if first > second, NumRange.isMeasure(next) {
       let rangeEnd = end + 1
       report.report(
         whole.lowerBound..<rangeEnd,
@@ -92,7 +100,9 @@ package struct NumRange: RunRule {
       second = (mark + 1)..<run.upperBound
     } else {
       let mark = run.upperBound
-      guard text.characterClass(mark) == .tilde || text.characterClass(mark) == .dash else { return nil }
+      guard
+        text.characterClass(mark) == .tilde || text.characterClass(mark) == .dash || words.contains(text.scalar(mark))
+      else { return nil }
       var end = mark + 1
       while text.characterClass(end) == .digit || (text.characterClass(end) == .period && isDigit(text, end + 1)) {
         end += 1
@@ -116,7 +126,8 @@ package struct NumRange: RunRule {
     Double(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) }))
   }
 
-  /// Units of measure whose ranges never run downward.
+  /// What units begin with whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
-  private static let measures: ScalarSet = "℃元米吨斤"
+  private static let measures: ScalarSet = "℃元米吨斤亩克升岁周户"
+  private static let words: ScalarSet = "至到"
 }

@@ -13,54 +13,83 @@ struct NearIdioms: Sendable {
 
   static let standard = NearIdioms()
 
-  /// The idioms one after another, four characters each.
+  /// Two characters of an idiom: the place of the idiom in `characters`, 0 or 2 for the half, the next half of the chain.
+  private struct Half {
+    var idiom: Int32
+    var offset: Int32
+    var next: Int32
+  }
+
+  /// The idioms, the phrases of the news and the accepted words one after another, four characters each.
   private var characters: [UInt32] = []
   /// Where in `characters` the phrases of the news begin.
   private var phrases = 0
-  /// Of idioms and accepted words, the characters in one number.
-  private var known: Set<UInt64> = []
-  /// The first three characters of idioms.
-  private var beginnings: [UInt64: UInt32] = [:]
-  private var filter = [UInt64](repeating: 0, count: 1024)
-  /// Halves that share a slot stand in a chain: the place of their idiom in `characters`, 0 or 2 for the half, the next.
-  private var halves: [(idiom: Int32, offset: Int32, next: Int32)] = []
-  private var chains = [Int32](repeating: -1, count: 4096)
+  /// Where the accepted words begin, which nothing is taken for.
+  private var accepted = 0
+  /// Accepted words of three characters, in one number each.
+  private var shortWords: Set<UInt64> = []
+  /// A bit for each slot: many more than there are halves, so that few pairs of a text pass by chance.
+  private var filter = [UInt64](repeating: 0, count: (NearIdioms.lastSlot + 1) / 64)
+  /// Halves that share a slot stand in a chain.
+  private var halves: [Half] = []
+  private var chains = [Int32](repeating: -1, count: NearIdioms.lastChain + 1)
+
+  private static let lastSlot = 0x7FFFF
+  private static let lastChain = 0x7FFF
 
   private init() {
-    for (number, text) in [IdiomTable.idioms, IdiomTable.phrases, IdiomTable.accepted].enumerated() {
-      if number == 1 { phrases = characters.count }
-      var reader = TableReader(text)
-      while reader.next() {
-        let word = reader.word
-        if number == 2, word.count == 3 { known.insert(NearIdioms.key(0, word[0], word[1], word[2])) }
-        guard word.count == 4 else { continue }
-        known.insert(NearIdioms.key(word[0], word[1], word[2], word[3]))
-        if number == 2 { continue }
-        let start = characters.count
-        characters += word
-        let beginning = NearIdioms.key(0, word[0], word[1], word[2])
-        if number == 0 || !NearIdioms.nounEnds.contains(word[2]),
-          !NearIdioms.wholes.contains(Scalars.string(Array(word[..<3])))
-        {
-          // Two that begin alike do not tell which was meant.
-          beginnings[beginning] = beginnings[beginning].map { $0 == word[3] ? $0 : 0 } ?? word[3]
-        }
-        for offset in [0, 2] {
-          let pair = NearIdioms.slot(word[offset], word[offset + 1])
-          filter[pair >> 6] |= 1 << UInt64(pair & 63)
-          halves.append((Int32(start), Int32(offset), chains[pair & 4095]))
-          chains[pair & 4095] = Int32(halves.count - 1)
-        }
+    characters.reserveCapacity(0xC000)
+    halves.reserveCapacity(0x6000)
+    add(IdiomTable.idioms)
+    phrases = characters.count
+    add(IdiomTable.phrases)
+    accepted = characters.count
+    add(IdiomTable.accepted)
+  }
+
+  private mutating func add(_ table: String) {
+    var reader = TableReader(table)
+    while reader.next() {
+      let word = reader.word
+      if word.count == 3 { shortWords.insert(NearIdioms.key(word[0], word[1], word[2])) }
+      guard word.count == 4 else { continue }
+      let start = Int32(characters.count)
+      characters += word
+      for offset in [0, 2] {
+        let pair = NearIdioms.slot(word[offset], word[offset + 1])
+        filter[pair >> 6] |= 1 << UInt64(pair & 63)
+        halves.append(Half(idiom: start, offset: Int32(offset), next: chains[pair & NearIdioms.lastChain]))
+        chains[pair & NearIdioms.lastChain] = Int32(halves.count - 1)
       }
     }
   }
 
-  private static func key(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
-    UInt64(a & 0xFFFF) << 48 | UInt64(b & 0xFFFF) << 32 | UInt64(c & 0xFFFF) << 16 | UInt64(d & 0xFFFF)
+  private static func key(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt64 {
+    UInt64(a & 0xFFFF) << 32 | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF)
   }
 
   @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
+  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 13) & lastSlot
+  }
+
+  /// The places in `characters` of what begins with two characters.
+  private func beginning(_ first: UInt32, _ second: UInt32) -> [Int] {
+    var result: [Int] = []
+    var next = Int(chains[NearIdioms.slot(first, second) & NearIdioms.lastChain])
+    while next >= 0 {
+      let half = halves[next]
+      next = Int(half.next)
+      let idiom = Int(half.idiom)
+      if half.offset == 0, characters[idiom] == first, characters[idiom + 1] == second { result.append(idiom) }
+    }
+    return result
+  }
+
+  /// Whether four characters are an idiom, a phrase or an accepted word.
+  private func isKnown(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Bool {
+    beginning(a, b).contains { characters[$0 + 2] == c && characters[$0 + 3] == d }
+  }
 
   /// Calls back with each place, in order.
   func matches(in text: LogicalText, _ body: (Match) -> Void) {
@@ -72,12 +101,12 @@ struct NearIdioms: Sendable {
       // In bounds by the loop, and the table has a bit for each slot.
       let pair = unsafe NearIdioms.slot(span[unchecked: index], span[unchecked: index + 1])
       if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
-      var next = Int(chains[pair & 4095])
+      var next = Int(chains[pair & NearIdioms.lastChain])
       while next >= 0 {
         let half = halves[next]
         next = Int(half.next)
         let place = index - Int(half.offset)
-        guard place > last, place >= 0, place + 4 <= scalars.count,
+        guard half.idiom < accepted, place > last, place >= 0, place + 4 <= scalars.count,
           let right = right(Int(half.idiom), Int(half.offset), at: place, scalars)
         else { continue }
         last = place
@@ -102,7 +131,7 @@ struct NearIdioms: Sendable {
       return nil
     }
     guard NearIdioms.areMistakable(characters[idiom + different], scalars[place + different]),
-      !known.contains(NearIdioms.key(scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3]))
+      !isKnown(scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3])
     else { return nil }
     return Scalars.string(Array(characters[idiom..<(idiom + 4)]))
   }
@@ -123,10 +152,10 @@ struct NearIdioms: Sendable {
       else { continue }
       let isInside =
         index + 3 < scalars.count
-        && known.contains(NearIdioms.key(scalars[index - 1], scalars[index], scalars[index + 2], scalars[index + 3]))
+        && isKnown(scalars[index - 1], scalars[index], scalars[index + 2], scalars[index + 3])
         || index >= 2
-          && known.contains(NearIdioms.key(scalars[index - 2], scalars[index - 1], scalars[index], scalars[index + 2]))
-        || known.contains(NearIdioms.key(0, scalars[index - 1], scalars[index], scalars[index + 2]))
+          && isKnown(scalars[index - 2], scalars[index - 1], scalars[index], scalars[index + 2])
+        || shortWords.contains(NearIdioms.key(scalars[index - 1], scalars[index], scalars[index + 2]))
       if isInside { result.append(index..<(index + 2)) }
     }
     return result
@@ -136,8 +165,15 @@ struct NearIdioms: Sendable {
   func missingEnd(of clause: Range<Int>, in text: LogicalText) -> UInt32? {
     let end = clause.upperBound
     guard clause.count >= 3 else { return nil }
-    let last = beginnings[NearIdioms.key(0, text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))]
-    return last == 0 ? nil : last
+    let third = text.scalar(end - 1)
+    var last: UInt32?
+    for idiom in beginning(text.scalar(end - 3), text.scalar(end - 2)) where idiom < accepted {
+      guard characters[idiom + 2] == third, idiom < phrases || !NearIdioms.nounEnds.contains(third) else { continue }
+      // Two that begin alike do not tell which was meant.
+      if let last, last != characters[idiom + 3] { return nil }
+      last = characters[idiom + 3]
+    }
+    return last.flatMap { NearIdioms.wholes.contains(text.string((end - 3)..<end)) ? nil : $0 }
   }
 
   /// What may stand without its fourth character: 痛苦不堪, 就地取.

@@ -12,6 +12,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   package static let profile = RuleProfile("word-missing-frame", .wording, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("为应对⟦即将来临⟧台风，渔船回港避风。", fixed: "为应对即将来临的台风，渔船回港避风。"),
     .reported("为⟦即将到来⟧新年营造节日氛围。", fixed: "为即将到来的新年营造节日氛围。"),
     .reported("⟦刚刚过去⟧国庆假期，景区接待游客三万人。", fixed: "刚刚过去的国庆假期，景区接待游客三万人。"),
     .reported("出台《⟦关于⟧农民合作社为抓手发展特色产业的意见》。", fixed: "出台《关于以农民合作社为抓手发展特色产业的意见》。"),
@@ -314,6 +315,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   private static let links: ScalarSet = "的之际时前"
   private static let feasts: Phrases = [
     "春节", "国庆", "中秋", "五一", "元旦", "新年", "端午", "清明", "假期", "长假", "周末", "暑期", "暑假", "寒假", "冬天", "夏天", "汛期", "新春", "节日",
+    "台风", "寒潮", "暴雨", "强降雨", "降雨", "高温", "雨季", "旺季", "高考", "中考", "春运", "春耕", "麦收", "秋收", "开学季",
     "“五一”", "“十一”",
   ]
   private static let frames: Phrases = ["为抓手", "为载体", "为重点", "为契机", "为主题", "为核心", "为引领"]
