@@ -48,7 +48,11 @@ struct EnumerationReader {
     var open: [OpenList] = []
     func add(_ mark: OrdinalMark, in number: Int) {
       if found.isEmpty { found.reserveCapacity(16) }
-      let position = open.firstIndex { found[$0.first].mark.family == mark.family }
+      var position = open.firstIndex { found[$0.first].mark.family == mark.family }
+      // 首先…, 其次…, 第三…: one list.
+      if position == nil, mark.family == .ordinal, mark.number > 1 {
+        position = open.firstIndex { found[$0.first].mark.family == .sequence }
+      }
       if mark.number == 0, position == nil { return }
       found.append(FoundMark(mark: mark, paragraph: number))
       let index = found.count - 1
@@ -125,8 +129,9 @@ struct EnumerationReader {
       index = next
     }
     let start = found[list.first].mark.range.lowerBound
-    // A list that begins with 第二 has its first item in other words; its count is not that of the marks.
-    let isWhole = found[list.first].mark.number == 1
+    // A list that begins with 第二 has its first item in other words; its count is not that of the marks. What has two
+    // sides may be of five things.
+    let isWhole = found[list.first].mark.number == 1 && found[list.first].mark.family != .side
     var result = Enumeration(
       form: .ordinal, range: start..<max(start, items.last?.upperBound ?? start), items: items,
       declared: isWhole ? declaration(before: start, inParagraph: found[list.first].paragraph) : nil, isOpen: false)

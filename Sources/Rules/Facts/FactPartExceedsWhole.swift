@@ -30,6 +30,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("协会有会员260名，⟦290名⟧是返乡青年。", severity: .information),
     .reported("救援队出动车辆32台，包括挖掘机⟦36台⟧。", severity: .information),
     .reported("乡亲们一周就凑了21.6万元。光是陈家兄弟，便捐出⟦25万元⟧。", severity: .information),
+    .accepted("已有两台33万千瓦机组投产，其中60万千瓦送往省城。"),
     .accepted("泵站建成60座，80座正在施工。"),
     .accepted("收到群众留言75条，已回复65条。"),
     .accepted("全村有困难户64户，单是东头两个组就有17户。"),
@@ -56,10 +57,13 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     else { return }
     let metrics = context.facts.metrics
     let start = before == .stop ? FigureFrames.window(sentence, context).lowerBound : sentence.lowerBound
-    let whole = context.metrics(in: start..<hit.range.lowerBound).last.map { metrics[$0] }
-    guard let whole, hit.range.lowerBound - whole.range.upperBound <= 12, whole.modifier == nil,
+    guard let place = context.metrics(in: start..<hit.range.lowerBound).last else { return }
+    let whole = metrics[place]
+    guard hit.range.lowerBound - whole.range.upperBound <= 12, whole.modifier == nil,
       !PrintedFigure.isAverage(whole, in: context),
-      whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit)
+      whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit),
+      // 两台33万千瓦机组: what each of several has.
+      place == 0 || metrics[place - 1].range.upperBound != whole.range.lowerBound
     else { return }
     let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)
     // Ages and other bounds in the label are no part of the whole.

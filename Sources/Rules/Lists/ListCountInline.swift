@@ -28,6 +28,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("改革分⟦三步走⟧：先清产核资，再折股量化，然后建合作社，最后分红利。"),
     .reported("展览分“起步”“跨越”“腾飞”⟦四个⟧部分。"),
     .reported("调研组分成⟦两⟧个小组，一组去山区，二组去库区，三组去城区。"),
+    .accepted("会员证上印有五项守则：\n一、客户的利益放在首位。二、客户的资料必须保密。三、推介合适的服务。四、清楚解释条款。五、按时回访。"),
     .accepted("工程分三期实施：一期建厂房，二期上设备，三期搞配套。"),
     .reported("他有⟦三个⟧孩子：一个在北京，一个在上海。"),
     .reported("这⟦四家⟧企业是：华丰、金穗、绿源。"),
@@ -59,12 +60,20 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
   package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
-    if context.isTruncated { return }
+    if context.isTruncated || ListCountInline.isNumbered(list, context.text) { return }
     if let count = ListCountInline.countBehind(list, in: context) {
       ListCountInline.compare(count, list, context, &report)
     } else if let count = ListCountInline.countBefore(list, list.clause, in: context) {
       ListCountInline.compare(count, list, context, &report)
     }
+  }
+
+  /// 一、客户的利益放在首位: the numeral is no item.
+  private static func isNumbered(_ list: InlineList, _ text: LogicalText) -> Bool {
+    guard let first = list.items.first, list.items.count == 2, first.count == 1, list.items[1].count > 2 else {
+      return false
+    }
+    return ChineseDigits.contains(text.scalar(first.lowerBound))
   }
 
   private struct Count {

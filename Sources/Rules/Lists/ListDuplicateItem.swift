@@ -44,7 +44,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let text = context.text
     let start = list.clause.lowerBound
     if context.protected.touches(start..<(start + 1), .speech) { return }
-    let pieces = ListDuplicateItem.pieces(of: list, text)
+    let pieces = ListPiece.pieces(of: list, text)
     for place in pieces.indices.dropFirst() {
       guard let first = ListDuplicateItem.twin(of: place, in: pieces, text),
         !context.protected.touches(pieces[place].range, [.code, .speech])
@@ -60,48 +60,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     }
   }
 
-  /// A piece of a list with what joins it to the one before: 、, or 和, 及, 以及 before the last.
-  private struct Piece {
-    var range: Range<Int>
-    var joint: Range<Int>
-    /// Whether the words behind the list may be glued to it.
-    var isLast = false
-  }
-
-  private static let joiners: Phrases = ["以及", "和", "及"]
-
-  /// The items, the last one parted at 和 too.
-  private static func pieces(of list: InlineList, _ text: LogicalText) -> [Piece] {
-    var result: [Piece] = []
-    for item in list.items {
-      result.append(Piece(range: item, joint: max(0, item.lowerBound - 1)..<item.lowerBound))
-    }
-    guard let last = result.popLast() else { return result }
-    var piece = last
-    var depth = 0
-    var index = last.range.lowerBound
-    while index < last.range.upperBound {
-      let kind = text.characterClass(index)
-      if kind.isOpening { depth += 1 } else if kind.isClosing { depth -= 1 }
-      if depth == 0, index - piece.range.lowerBound >= 2, let joiner = text.range(ofAny: joiners, at: index),
-        joiner.upperBound < last.range.upperBound
-      {
-        result.append(Piece(range: piece.range.lowerBound..<index, joint: piece.joint))
-        piece = Piece(range: joiner.upperBound..<last.range.upperBound, joint: joiner)
-        index = joiner.upperBound
-        if result.count >= list.items.count + 2 { break }
-      } else {
-        index += 1
-      }
-    }
-    piece.isLast = true
-    result.append(piece)
-    return result
-  }
-
   /// Behind the last of several, 和 moves to the one before: 甲、乙和甲 is 甲和乙.
   private static func deletion(
-    of range: Range<Int>, _ word: String, _ piece: Piece, at place: Int, in pieces: [Piece], _ text: LogicalText
+    of range: Range<Int>, _ word: String, _ piece: ListPiece, at place: Int, in pieces: [ListPiece], _ text: LogicalText
   ) -> Correction {
     let whole = piece.joint.lowerBound..<range.upperBound
     var result = Correction.delete(whole, text.string(whole))
@@ -115,7 +76,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   }
 
   /// The piece before that says the same, without its lead.
-  private static func twin(of place: Int, in pieces: [Piece], _ text: LogicalText) -> Range<Int>? {
+  private static func twin(of place: Int, in pieces: [ListPiece], _ text: LogicalText) -> Range<Int>? {
     var item = pieces[place].range
     // What follows the last item is no part of it: 等设施, 四个村, 的原则.
     let kind = pieces[place].isLast ? kind(of: pieces, text) : nil
@@ -139,7 +100,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     // 产生、发展、成熟的轨迹和…的产生、发展、成熟; 北京、上海等五厂和北京、上海: lists of their own.
     let isParted = pieces[(first.place + 1)..<place].contains { piece in
       text.first(of: ListDuplicateItem.borders, in: piece.range) != nil
-        || piece.range.count >= 6 && text.first(of: ListDuplicateItem.joiners, in: piece.range.dropFirst(2)) != nil
+        || piece.range.count >= 6 && text.first(of: ListPiece.joiners, in: piece.range.dropFirst(2)) != nil
         || piece.range.contains { text.characterClass($0) == .digit }
     }
     if isParted || goesAlong(first.place, place, in: pieces, text) { return nil }
@@ -150,7 +111,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
 
   /// The first item before the last one that is equal.
   private static func earlier(
-    than place: Int, _ item: Range<Int>, in pieces: [Piece], _ text: LogicalText
+    than place: Int, _ item: Range<Int>, in pieces: [ListPiece], _ text: LogicalText
   ) -> (place: Int, range: Range<Int>)? {
     for index in 1..<(place - 1) where InlineList.areEqual(pieces[index].range, item, text) {
       return (index, pieces[index].range)
@@ -159,7 +120,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   }
 
   /// Whether the item before or behind is the same too.
-  private static func goesAlong(_ first: Int, _ second: Int, in pieces: [Piece], _ text: LogicalText) -> Bool {
+  private static func goesAlong(_ first: Int, _ second: Int, in pieces: [ListPiece], _ text: LogicalText) -> Bool {
     func agree(_ left: Int, _ right: Int) -> Bool {
       guard pieces.indices.contains(left), pieces.indices.contains(right), left != second else { return false }
       let length = min(pieces[left].range.count, pieces[right].range.count)
@@ -197,7 +158,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   private static let verbs: Phrases = ["开展", "进行", "实施", "组织", "召开", "举办", "举行", "给予"]
 
   /// The last character of the items in the middle, where it is the same of all: 水产区、熟食区、干货区.
-  private static func kind(of pieces: [Piece], _ text: LogicalText) -> UInt32? {
+  private static func kind(of pieces: [ListPiece], _ text: LogicalText) -> UInt32? {
     let ends = pieces.dropFirst().dropLast().map { text.scalar($0.range.upperBound - 1) }
     return ends.count >= 2 && ends.allSatisfy { $0 == ends[0] } ? ends[0] : nil
   }

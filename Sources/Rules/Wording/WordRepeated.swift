@@ -26,6 +26,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("专家⟦帮助帮助⟧大家科学用药。", fixed: "专家帮助大家科学用药。", severity: .information),
     .reported("专家组⟦认认⟧为技术先进。", fixed: "专家组认为技术先进。", severity: .information),
     .reported("游客赞⟦叹叹⟧不已。", fixed: "游客赞叹不已。", severity: .information),
+    .accepted("党委根据根据地的群众基础作出决定。"),
     .accepted("工作作风建设、学习习惯培养都在加强。"),
     .reported("这里的空气⟦很很⟧清新。", fixed: "这里的空气很清新。", severity: .information),
     .accepted("孩子们踊踊跃跃地报名，大家严严实实地盖好。"),
@@ -126,7 +127,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       let after = context.string(hit.range.upperBound..<(hit.range.upperBound + 1))
       if ["长", "员", "部", "局", "处", "组", "站", "区", "室", "院", "法", "学", "费"].contains(after)
         && context.text.range(ofAny: ["学生", "学习", "学校", "学员"], at: hit.range.upperBound) == nil
-        || context.text.matches("银行", at: hit.range.upperBound)
+        || context.text.matches("银行", at: hit.range.upperBound) || context.text.matches("根据地", at: middle)
       {
         return
       }

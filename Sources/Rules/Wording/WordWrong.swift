@@ -30,6 +30,7 @@ package struct WordWrong: WordRule, ArticleRule {
     .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
     .accepted("项目因该公司欠款停工，镇里以经济作物为主。"),
     .accepted("公交车多了，早晚高峰拥挤的情况明显缓解。"),
+    .accepted("大树以经年的绿意守着村子，结构的调整和资源的配置都要跟上。"),
     .accepted("截至目前，全镇已栽树两万棵。"),
     .accepted("报名于5月10日截止。"),
     .accepted("他自己经营一家小店。"),
