@@ -14,13 +14,21 @@ struct TalliedList {
   ]
   private static let firsts: ScalarSet = "先首第"
 
+  /// How far such a list goes on at most.
+  private static let reach = 400
+
+  /// What follows an index in its sentence, as far as a list reaches.
+  private static func rest(of sentence: Range<Int>, from index: Int) -> Range<Int> {
+    index..<max(index, min(sentence.upperBound, index + reach))
+  }
+
   /// 三步走 and the clauses behind it that each open a step.
   init?(stages hit: Range<Int>, in context: ArticleContext) {
     let text = context.text
     guard let sentence = context.sentence(at: hit.lowerBound),
       let number = SmallNumber(at: hit.lowerBound - 1, in: text), number.range.upperBound == hit.lowerBound
     else { return nil }
-    let steps = (hit.upperBound..<max(hit.upperBound, sentence.upperBound)).compactMap { index in
+    let steps = TalliedList.rest(of: sentence, from: hit.upperBound).compactMap { index in
       text.characterClass(index - 1).endsClause ? text.range(ofAny: TalliedList.openings, at: index) : nil
     }
     guard let first = steps.first, steps.count >= 2, TalliedList.firsts.contains(text.scalar(first.lowerBound)) else {
@@ -42,7 +50,7 @@ struct TalliedList {
     }
     let noun = text.string(hit.lowerBound + 1..<hit.upperBound)
     var items = [hit]
-    for index in hit.upperBound..<max(hit.upperBound, sentence.upperBound)
+    for index in TalliedList.rest(of: sentence, from: hit.upperBound)
     where text.characterClass(index - 1).endsClause {
       guard let number = SmallNumber(at: index, in: text), number.value == items.count + 1,
         text.matches(noun, at: number.range.upperBound)
@@ -97,7 +105,7 @@ struct TalliedList {
     else { return nil }
     let one = text.string(mark + 1..<measure.upperBound)
     var items: [Range<Int>] = []
-    for index in mark + 1..<max(mark + 1, sentence.upperBound) where text.characterClass(index - 1).endsClause {
+    for index in TalliedList.rest(of: sentence, from: mark + 1) where text.characterClass(index - 1).endsClause {
       let place = text.scalar(index) == 0x53E6 ? index + 1 : index
       if text.matches(one, at: place) {
         items.append(index..<(place + measure.count + 1))
