@@ -44,6 +44,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let text = context.text
     let start = list.clause.lowerBound
     if context.protected.touches(start..<(start + 1), .speech) { return }
+    guard ListDuplicateItem.repeatsPair(in: list.clause, text) else { return }
     let pieces = ListPiece.pieces(of: list, text)
     for place in pieces.indices.dropFirst() {
       guard let first = ListDuplicateItem.twin(of: place, in: pieces, text),
@@ -58,6 +59,21 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         fixes: [ListDuplicateItem.deletion(of: second, word, piece, at: place, in: pieces, text)])
       return
     }
+  }
+
+  /// Whether two characters side by side may come again: without that no item does, and most lists are passed over.
+  private static func repeatsPair(in clause: Range<Int>, _ text: LogicalText) -> Bool {
+    let scalars = text.scalars
+    var seen = InlineArray<64, UInt64>(repeating: 0)
+    var last = text.scalar(clause.lowerBound)
+    for index in clause.dropFirst().clamped(to: scalars.indices) {
+      let next = scalars[index]
+      let place = Int((last &* 0x9E37_79B1 &+ next &* 0x85EB_CA77) >> 20)
+      if seen[place >> 6] & (1 << UInt64(place & 63)) != 0 { return true }
+      seen[place >> 6] |= 1 << UInt64(place & 63)
+      last = next
+    }
+    return false
   }
 
   /// Behind the last of several, 和 moves to the one before: 甲、乙和甲 is 甲和乙.

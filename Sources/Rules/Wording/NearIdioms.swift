@@ -13,11 +13,17 @@ struct NearIdioms: Sendable {
 
   static let standard = NearIdioms()
 
-  /// Two characters of an idiom: the place of the idiom in `characters`, 0 or 2 for the half, the next half of the chain.
+  /// Two characters of an idiom, with the other two.
   private struct Half {
+    var first: UInt16
+    var second: UInt16
+    /// The other half.
+    var left: UInt16
+    var right: UInt16
+    /// The place of the idiom in `characters`.
     var idiom: Int32
-    var offset: Int32
-    var next: Int32
+    /// Whether it is the second half.
+    var isLast: Bool
   }
 
   /// The idioms, the phrases of the news and the accepted words one after another, four characters each.
@@ -30,21 +36,22 @@ struct NearIdioms: Sendable {
   private var shortWords: Set<UInt64> = []
   /// A bit for each slot: many more than there are halves, so that few pairs of a text pass by chance.
   private var filter = [UInt64](repeating: 0, count: (NearIdioms.lastSlot + 1) / 64)
-  /// Halves that share a slot stand in a chain.
+  /// By slot, those of later words first.
   private var halves: [Half] = []
-  private var chains = [Int32](repeating: -1, count: NearIdioms.lastChain + 1)
+  /// Where in `halves` those of a slot begin, by its last bits.
+  private var starts = [Int32](repeating: 0, count: NearIdioms.lastGroup + 2)
 
   private static let lastSlot = 0x7FFFF
-  private static let lastChain = 0x7FFF
+  private static let lastGroup = 0x7FFF
 
   private init() {
     characters.reserveCapacity(0xC000)
-    halves.reserveCapacity(0x6000)
     add(IdiomTable.idioms)
     phrases = characters.count
     add(IdiomTable.phrases)
     accepted = characters.count
     add(IdiomTable.accepted)
+    sortHalves()
   }
 
   private mutating func add(_ table: String) {
@@ -52,15 +59,29 @@ struct NearIdioms: Sendable {
     while reader.next() {
       let word = reader.word
       if word.count == 3 { shortWords.insert(NearIdioms.key(word[0], word[1], word[2])) }
-      guard word.count == 4 else { continue }
-      let start = Int32(characters.count)
-      characters += word
-      for offset in [0, 2] {
-        let pair = NearIdioms.slot(word[offset], word[offset + 1])
-        filter[pair >> 6] |= 1 << UInt64(pair & 63)
-        halves.append(Half(idiom: start, offset: Int32(offset), next: chains[pair & NearIdioms.lastChain]))
-        chains[pair & NearIdioms.lastChain] = Int32(halves.count - 1)
-      }
+      if word.count == 4 { characters += word }
+    }
+  }
+
+  private mutating func sortHalves() {
+    let count = characters.count / 2
+    let slots = (0..<count).map { NearIdioms.slot(characters[2 * $0], characters[2 * $0 + 1]) }
+    for slot in slots {
+      filter[slot >> 6] |= 1 << UInt64(slot & 63)
+      starts[(slot & NearIdioms.lastGroup) + 1] += 1
+    }
+    for group in 0...NearIdioms.lastGroup { starts[group + 1] += starts[group] }
+    halves = [Half](repeating: Half(first: 0, second: 0, left: 0, right: 0, idiom: 0, isLast: false), count: count)
+    var ends = starts
+    for number in slots.indices {
+      let isLast = number & 1 == 1
+      let other = 2 * (isLast ? number - 1 : number + 1)
+      let group = (slots[number] & NearIdioms.lastGroup) + 1
+      ends[group] -= 1
+      halves[Int(ends[group])] = Half(
+        first: NearIdioms.low(characters[2 * number]), second: NearIdioms.low(characters[2 * number + 1]),
+        left: NearIdioms.low(characters[other]), right: NearIdioms.low(characters[other + 1]),
+        idiom: Int32(number / 2 * 4), isLast: isLast)
     }
   }
 
@@ -69,45 +90,52 @@ struct NearIdioms: Sendable {
   }
 
   @inline(__always)
+  private static func low(_ scalar: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: scalar) }
+
+  @inline(__always)
   private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
     Int(truncatingIfNeeded: (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 13) & lastSlot
   }
 
-  /// The places in `characters` of what begins with two characters.
-  private func beginning(_ first: UInt32, _ second: UInt32) -> [Int] {
-    var result: [Int] = []
-    var next = Int(chains[NearIdioms.slot(first, second) & NearIdioms.lastChain])
-    while next >= 0 {
-      let half = halves[next]
-      next = Int(half.next)
-      let idiom = Int(half.idiom)
-      if half.offset == 0, characters[idiom] == first, characters[idiom + 1] == second { result.append(idiom) }
-    }
-    return result
+  @inline(__always)
+  private func group(_ slot: Int) -> Range<Int> {
+    let group = slot & NearIdioms.lastGroup
+    return Int(starts[group])..<Int(starts[group + 1])
   }
 
   /// Whether four characters are an idiom, a phrase or an accepted word.
   private func isKnown(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Bool {
-    beginning(a, b).contains { characters[$0 + 2] == c && characters[$0 + 3] == d }
+    group(NearIdioms.slot(a, b)).contains { number in
+      let idiom = Int(halves[number].idiom)
+      return !halves[number].isLast && characters[idiom] == a && characters[idiom + 1] == b
+        && characters[idiom + 2] == c && characters[idiom + 3] == d
+    }
   }
 
   /// Calls back with each place, in order.
   func matches(in text: LogicalText, _ body: (Match) -> Void) {
     let scalars = text.scalars
     guard scalars.count >= 4 else { return }
-    let (span, bits) = (scalars.span, filter.span)
+    let (span, bits, halves) = (scalars.span, filter.span, halves.span)
     var last = -1
     for index in 0..<(scalars.count - 1) {
       // In bounds by the loop, and the table has a bit for each slot.
-      let pair = unsafe NearIdioms.slot(span[unchecked: index], span[unchecked: index + 1])
-      if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
-      var next = Int(chains[pair & NearIdioms.lastChain])
-      while next >= 0 {
-        let half = halves[next]
-        next = Int(half.next)
-        let place = index - Int(half.offset)
+      let slot = unsafe NearIdioms.slot(span[unchecked: index], span[unchecked: index + 1])
+      if unsafe bits[unchecked: slot >> 6] & (1 << UInt64(slot & 63)) == 0 { continue }
+      let (first, second) = (NearIdioms.low(scalars[index]), NearIdioms.low(scalars[index + 1]))
+      let before = index >= 2 ? (NearIdioms.low(scalars[index - 2]), NearIdioms.low(scalars[index - 1])) : (0, 0)
+      let after =
+        index + 3 < scalars.count ? (NearIdioms.low(scalars[index + 2]), NearIdioms.low(scalars[index + 3])) : (0, 0)
+      for number in group(slot) {
+        let half = halves[number]
+        let other = half.isLast ? before : after
+        guard half.first == first, half.second == second, (half.left == other.0) != (half.right == other.1) else {
+          continue
+        }
+        let offset = half.isLast ? 2 : 0
+        let place = index - offset
         guard half.idiom < accepted, place > last, place >= 0, place + 4 <= scalars.count,
-          let right = right(Int(half.idiom), Int(half.offset), at: place, scalars)
+          let right = right(Int(half.idiom), offset, at: place, scalars)
         else { continue }
         last = place
         body(Match(range: place..<(place + 4), right: right))
@@ -165,10 +193,15 @@ struct NearIdioms: Sendable {
   func missingEnd(of clause: Range<Int>, in text: LogicalText) -> UInt32? {
     let end = clause.upperBound
     guard clause.count >= 3 else { return nil }
-    let third = text.scalar(end - 1)
+    let (first, second, third) = (text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))
+    let slot = NearIdioms.slot(first, second)
+    if filter[slot >> 6] & (1 << UInt64(slot & 63)) == 0 { return nil }
     var last: UInt32?
-    for idiom in beginning(text.scalar(end - 3), text.scalar(end - 2)) where idiom < accepted {
-      guard characters[idiom + 2] == third, idiom < phrases || !NearIdioms.nounEnds.contains(third) else { continue }
+    for number in group(slot) where !halves[number].isLast && halves[number].idiom < accepted {
+      let idiom = Int(halves[number].idiom)
+      guard characters[idiom] == first, characters[idiom + 1] == second, characters[idiom + 2] == third,
+        idiom < phrases || !NearIdioms.nounEnds.contains(third)
+      else { continue }
       // Two that begin alike do not tell which was meant.
       if let last, last != characters[idiom + 3] { return nil }
       last = characters[idiom + 3]
