@@ -8,8 +8,15 @@ import JSON
 /// workspace of 10,000 pages, `symbols` searches 100,000. Without a name all but `rules` are measured.
 @main
 enum Main {
+  private static let kinds = ["server", "throughput", "rules", "processes", "index", "symbols"]
+
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
+    // A measurement takes minutes: a word that names none must not start all of them.
+    if let unknown = arguments.first(where: { $0 != "--json" && !Main.kinds.contains($0) }) {
+      print("\(unknown): measures \(Main.kinds.joined(separator: ", ")); --json for programs")
+      return
+    }
     let wantsJSON = arguments.contains("--json")
     let kinds = arguments.filter { !$0.hasPrefix("--") }
     var report = Report()
