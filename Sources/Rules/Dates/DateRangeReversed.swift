@@ -76,6 +76,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     "开始", "起", "启动", "开幕", "开工", "开赛", "开园", "动工", "开班", "开课", "开播", "开学", "开馆", "开机",
   ]
   private static let ends: Phrases = ["结束", "截止", "闭幕", "完工", "竣工", "止", "收官", "落幕", "闭馆", "结业", "结班", "完成", "收尾"]
+  private static let dayParts: Phrases = ["上午", "早", "下午", "晚", "凌晨", "中午"]
+  private static let years: Phrases = ["今年", "去年", "明年", "前年"]
   /// Words with 到 that lead back in time, or to another plan.
   private static let returns: Phrases = [
     "提前", "追溯", "上溯", "回溯", "回到", "推到", "前移", "改为", "改到", "早到", "调整", "变更", "缩短", "推前", "倒",
@@ -164,8 +166,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     guard let from = date.month, let to = end.month else { return nil }
     // 今年9月至今年5月
     if from != to,
-      date.range.filter({ context.text.range(ofAny: ["今年", "去年", "明年", "前年"], at: $0) != nil }).count == 2,
-      let first = context.text.first(of: ["今年", "去年", "明年", "前年"], in: date.range),
+      date.range.filter({ context.text.range(ofAny: DateRangeReversed.years, at: $0) != nil }).count == 2,
+      let first = context.text.first(of: DateRangeReversed.years, in: date.range),
       date.range.filter({ context.text.matches(context.string(first), at: $0) }).count == 2
     {
       return to < from
@@ -185,8 +187,7 @@ package struct DateRangeReversed: DateRule, RunRule {
   /// Whether both ends name their day or the same part of the day.
   private func repeats(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     if range.filter({ text.scalar($0) == 0x65E5 || text.scalar($0) == 0x53F7 }).count == 2 { return true }
-    let parts: Phrases = ["上午", "早", "下午", "晚", "凌晨", "中午"]
-    let found = range.compactMap { text.range(ofAny: parts, at: $0) }
+    let found = range.compactMap { text.range(ofAny: DateRangeReversed.dayParts, at: $0) }
     return found.count == 2 && text.string(found[0]) == text.string(found[1])
   }
 }

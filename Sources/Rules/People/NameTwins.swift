@@ -50,28 +50,21 @@ struct NameTwins {
   private static let adverbs: ScalarSet = "也还都又只就才仍均再便则及于笑称问讲走找等不这"
 
   /// Whether a verb of speech follows: 说, 表示, 介绍, 告诉.
-  private static func speaks(_ start: Int, _ scalars: [UInt32]) -> Bool {
-    var index = start
+  private static func speaks(_ start: Int, _ text: LogicalText) -> Bool {
     // 刘志祥院长说: a title between.
-    if start + 2 < scalars.count, posts.contains(where: { $0.0 == scalars[start] && $0.1 == scalars[start + 1] }) {
-      index = start + 2
+    let index = text.range(ofAny: posts, at: start)?.upperBound ?? start
+    guard index + 1 < text.count else { return false }
+    if text.scalar(index) == 0x8BF4 {
+      let behind = text.characterClass(index + 1)
+      return behind.endsClause || behind == .openQuote
     }
-    guard index + 1 < scalars.count else { return false }
-    let (first, second) = (scalars[index], scalars[index + 1])
-    if first == 0x8BF4 { return CharacterClass.of(second).endsClause || CharacterClass.of(second) == .openQuote }
-    return speech.contains { $0.0 == first && $0.1 == second }
+    return text.range(ofAny: speech, at: index) != nil
   }
 
-  private static let posts: [(UInt32, UInt32)] = [
+  private static let posts: Phrases = [
     "院长", "书记", "主任", "校长", "镇长", "局长", "所长", "站长", "队长", "支书", "经理", "老师",
-  ].map {
-    let scalars = Scalars.of($0)
-    return (scalars[0], scalars[1])
-  }
-  private static let speech: [(UInt32, UInt32)] = ["表示", "介绍", "告诉", "坦言", "回忆", "感慨", "认为", "笑着", "高兴", "激动"].map {
-    let scalars = Scalars.of($0)
-    return (scalars[0], scalars[1])
-  }
+  ]
+  private static let speech: Phrases = ["表示", "介绍", "告诉", "坦言", "回忆", "感慨", "认为", "笑着", "高兴", "激动"]
 
   private mutating func search(_ text: LogicalText) {
     var surnames = [UInt64](repeating: 0, count: 64)
@@ -88,7 +81,7 @@ struct NameTwins {
       let low = unsafe characters[unchecked: index] & 0xFFF
       if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
       for number in firsts.indices where firsts[number] == scalars[index] {
-        compare(number, at: index, scalars)
+        compare(number, at: index, scalars, text)
       }
       for number in seconds.indices where seconds[number] == scalars[index] {
         compareGivenName(number, at: index, scalars)
@@ -108,7 +101,7 @@ struct NameTwins {
     names[number].likes.append(start..<(start + name.count))
   }
 
-  private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32]) {
+  private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32], _ text: LogicalText) {
     let name = names[number].scalars
     guard index + name.count <= scalars.count else { return }
     // 张国庆, 张庆国: the given name turned round.
@@ -133,7 +126,7 @@ struct NameTwins {
     }
     if name.count == 3, CharacterClass.of(other) == .han, !NameTwins.verbs.contains(other),
       !NameTwins.adverbs.contains(other), !NameTwins.adverbs.contains(name[2]),
-      NameTwins.speaks(range.upperBound, scalars)
+      NameTwins.speaks(range.upperBound, text)
     {
       names[number].kin.append(range)
     }

@@ -53,7 +53,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   private static let namings: [(word: String, right: [String])] = [
     ("被评", ["为"]), ("被列", ["为", "入"]), ("被授", ["予"]), ("被誉", ["为"]), ("被称", ["为", "作"]), ("被命名", ["为"]), ("被认定", ["为"]),
     ("被确定", ["为"]),
-    ("被推选", ["为"]), ("被评选", ["为"]), ("被推荐", ["为"]), ("获评", ["为"]),
+    ("被推选", ["为"]), ("被评选", ["为"]), ("被推荐", ["为"]),
   ]
   private static let honours: Phrases = [
     "“", "全国", "全省", "全市", "全县", "全区", "省级", "市级", "县级", "国家级", "国家", "年度", "优秀", "先进", "最美", "模范", "贫困", "重点", "示范",
@@ -105,12 +105,10 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     let text = context.text
     let end = range.upperBound
     guard WordMissingFrame.namings.indices.contains(number), text.matches(any: WordMissingFrame.honours, at: end),
-      text.matches("获评", at: range.lowerBound) == false || text.characterClass(end) == .han,
       !context.protected.touches(range, .all),
       // 被评优秀率, 被称重点人 are no honours; a title is longer.
       (end..<(end + 3)).allSatisfy({ text.characterClass($0) == .han || text.characterClass($0) == .openQuote })
     else { return }
-    if text.matches("获评", at: range.lowerBound) { return }
     let word = context.string(range)
     let right = WordMissingFrame.namings[number].right
     report.report(
