@@ -23,10 +23,12 @@ struct HeadlineBlock {
     var wordCount: Int { range.count { !glyphs.kind($0).isPunctuation } }
     /// What gave occasion to the article: a meeting, a publication, a day.
     var isPeg: Bool { isEvent || TitleWords.isPeg(glyphs, range) }
+    /// 李卫国主持并讲话
+    var namesChair: Bool { TitleWords.namesChair(glyphs, range) }
     /// What to do, or phrases side by side.
     var isSlogan: Bool { opensWithVerb || isCouplet && (!isQuoting || hasVerbPhrase) }
     /// 防患未“燃” 筑牢屏障: a phrase behind a blank says what to do.
-    private var hasVerbPhrase: Bool {
+    var hasVerbPhrase: Bool {
       range.dropFirst().contains {
         glyphs.gap(before: $0) == .blank && TitleWords.verbStart(glyphs, $0..<glyphs.count) > 1
       }
@@ -116,6 +118,12 @@ struct HeadlineBlock {
       return above.has(.letterSpaced) && mayHaveDeck && saysMore ? .deck : .one
     }
     if above.has(.letterSpaced) { return .one }
+    // 女子险被骗走 / 12万元存款: a figure and what it counts say nothing by themselves.
+    if below.wordCount < 8, below.glyphs.kind(0) == .digit, !below.opensWithTime,
+      !TitleWords.holdsVerb(below.glyphs, below.range)
+    {
+      return .one
+    }
     // A headline set from top to bottom has what stands above it for its kicker.
     if below.isVertical && !above.isVertical { return mayHaveKicker ? .kicker : .one }
     if mayHaveDeck && isDeck(below, under: above) { return .deck }
@@ -139,7 +147,9 @@ struct HeadlineBlock {
     }
     if !mayHaveKicker {
       let saysMore = below.hasDigits || below.isCouplet && !above.isCouplet
-      return mayHaveDeck && saysMore && below.wordCount > above.wordCount ? .deck : .one
+      // Two figures are two things said.
+      let least = above.hasDigits && below.hasDigits ? above.wordCount * 3 / 4 : above.wordCount
+      return mayHaveDeck && saysMore && below.wordCount > least ? .deck : .one
     }
     return isStatement(above, over: below) ? .kicker : .one
   }
@@ -180,7 +190,11 @@ struct HeadlineBlock {
       return
     }
     if lines[open[0]].isPeg {
-      if lines[open[0]].isEvent, TitleWords.isAgenda(lines[open[1]].glyphs, lines[open[1]].range), !hasDeck {
+      if lines[open[0]].isEvent, open.count == 3, !hasDeck, lines[last].namesChair, !lines[open[1]].namesChair {
+        // A meeting, what it was about, who led it.
+        roles[open[0]] = .kicker
+        roles[last] = .deck
+      } else if lines[open[0]].isEvent, TitleWords.isAgenda(lines[open[1]].glyphs, lines[open[1]].range), !hasDeck {
         for index in open.dropFirst() { roles[index] = .deck }
       } else {
         roles[open[0]] = .kicker
@@ -189,7 +203,9 @@ struct HeadlineBlock {
       return
     }
     let counts = open.map { lines[$0].wordCount }
-    if open.count == 3, counts[1] == counts[2], counts[0] != counts[1], !lines[open[0]].has(.endsWithColon) {
+    if open.count == 3, counts[1] == counts[2], counts[0] != counts[1], !lines[open[0]].has(.endsWithColon),
+      !lines[open[1]].hasDigits || !lines[open[2]].hasDigits
+    {
       // A couplet is one headline.
       roles[open[0]] = .kicker
       return
@@ -204,7 +220,8 @@ struct HeadlineBlock {
       roles[open[1]] = .kicker
       return
     }
-    if open.count == 3, !subjects[0], isShortSlogan(lines[open[0]]) || subjects[1] {
+    let isCoupletAbove = lines[open[0]].isCouplet && !open.dropFirst().contains { lines[$0].isCouplet }
+    if open.count == 3, !subjects[0], isShortSlogan(lines[open[0]]) || subjects[1] || isCoupletAbove {
       roles[open[0]] = .kicker
       closeUp(lines, Array(open.dropFirst()), &roles)
     }

@@ -126,6 +126,8 @@ struct HeadlinesAbove {
       first.blocks = run.blocks.lowerBound..<widest
       second.blocks = widest..<run.blocks.upperBound
       (first.isPart, second.isPart) = (true, true)
+      // The name of a place stands first in its headline.
+      if blocks[widest].has(.placeName), second.blocks.count > 1 { first.isPart = false }
       guard second.blocks.count > 1, blocks[widest].has(.bullet) else { return [first, second] }
       var banner = second
       banner.blocks = widest..<(widest + 1)
@@ -173,7 +175,10 @@ struct HeadlinesAbove {
         up = base + (run.isPart ? 8 : 0) + (isPicture ? 12 : 0)
         // Set tight between two paragraphs, where others are followed by blank lines.
         if gapsFollow, run.next < blocks.count, blocks[run.next].gapBefore == 0 { up += 18 }
-        up -= 5 * min(text.sharedCount(with: title, not: next), 5)
+        let taken = text.sharedCount(with: title, not: next)
+        up -= 5 * min(taken, 5)
+        // At the foot of a page, and no word of the picture.
+        if isPicture, taken == 0, run.next >= blocks.count { up = HeadlinesAbove.never }
       }
       var inside = HeadlinesAbove.never
       if !opensNews, run.blocks.count == 1, withoutTitle != nil, nextWithoutTitle != nil {

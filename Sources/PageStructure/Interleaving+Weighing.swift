@@ -53,7 +53,8 @@ extension Interleaving {
     if isOpen && isQuoted { score += 4 }
     // What stands before it may want the figure as much.
     if isOpen, beginning.beginsWithFigure { score += own.last?.endsWithDigit ?? false ? 6 : staysOpen ? 1 : 4 }
-    if beginning.beginsInside && !staysOpen { score += 3 }
+    // Text that is attached to nothing may go on with any article.
+    if beginning.beginsInside || beginning.beginsLate && !isLoose(cut), !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
     score += columns(article, cut, first)

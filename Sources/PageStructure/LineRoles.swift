@@ -102,6 +102,8 @@ struct LineRoles {
       return !(previous.endsSentence && here.first == CharacterClass.han.rawValue && gap(before: index) > 0)
     }
     if previous.endsSentence || here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
+    // 3月5日，…。 本报记者 张三 摄: a picture's text between the halves of a paragraph.
+    if here.hasAll([.opensWithTime, .endsWithCredit]), here.indent > 0 || gap(before: index) > 0 { return false }
     return !(here.has(.dash) && gap(before: index) > 0)
   }
 
@@ -274,7 +276,7 @@ struct LineRoles {
   /// A title among paragraphs of one line: short, and nothing unfinished before it.
   private func isLooseTitle(_ index: Int, _ follows: Bool) -> Bool {
     let here = shape(index)
-    if here.width > 72 || here.has(.endsOpen) { return false }
+    if here.width > 72 || here.hasAny([.endsOpen, .manyCommas]) { return false }
     if here.has(.opensWithTime) && here.width > 40 { return false }
     if follows { return true }
     // The paragraph before it is unfinished. Either this is its rest, or another article begins in between.

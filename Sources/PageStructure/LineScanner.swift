@@ -115,7 +115,7 @@ struct LineScanner {
       if head.longestMatch(of: LineWords.bylineStarts, at: 1) > 0 { shape.marks.insert(.opensCredit) }
     default: break
     }
-    if counts.commas > 0 { shape.marks.insert(.comma) }
+    if counts.commas > 0 { shape.marks.insert(counts.commas > 2 ? [.comma, .manyCommas] : .comma) }
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
     if (head[0] == 0x95EE || head[0] == 0x7B54) && head.kind(1) == .colon { shape.marks.insert(.spoken) }
     // Most lines begin with a character that opens nothing.
@@ -193,7 +193,7 @@ struct LineScanner {
     if counts.signs.contains(.folio) || counts.digits > 0 && count <= 6 || shape.hanCount <= 6 {
       shape.folioScore = Int16(clamping: FolioWords.score(head, counts))
       if FolioWords.isFragment(head, counts) { shape.marks.insert(.folioFragment) }
-      if counts.digits > 4, FolioWords.isContact(head) { shape.folioScore = 3 }
+      if counts.digits > 4, counts.fullStops == 0, FolioWords.isContact(head) { shape.folioScore = 3 }
     }
     if counts.signs.contains(.cameFrom), head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) {
       shape.marks.insert(.continuedFrom)
@@ -220,9 +220,12 @@ struct LineScanner {
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
             && counts.stops == 1 && counts.fullStops == 0 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
-    let isRow = !shape.hasAny([.byline, .bareName, .signOff]) && LineWords.isRow(head, counts)
-    // A row goes on in no other line.
+    let isRow = !shape.hasAny([.byline, .bareName, .signOff, .letterSpaced]) && LineWords.isRow(head, counts)
+    // A row goes on in no other line, nor does a note to one: (点球 5:4).
     if isRow { shape.marks.formUnion([.row, .endsSentence]) }
+    if counts.digits > 0, shape.width <= 24, head.kind(0) == .openBracket, counts.lastKind == .closeBracket, isClosed {
+      shape.marks.insert(.endsSentence)
+    }
     if endsLikeTitle, isClosed, !isRow, !shape.hasAny([.spoken, .proseStart]),
       !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
@@ -253,7 +256,7 @@ struct LineScanner {
     // Without a role's word only a few names with blanks between them are a byline.
     guard
       counts.signs.contains(.credit) || shape.hanCount <= 6 || head.kind(0) == .openBracket
-        || counts.blanks > 0 && shape.hanCount <= 14 && counts.commas == 0
+        || counts.blanks > 0 && shape.hanCount <= (counts.blanks == 1 ? 24 : 14) && counts.commas == 0
     else { return }
     let isBracketed =
       head[0] == 0x28 && head[count - 1] == 0x29 && counts.brackets == 0

@@ -84,6 +84,8 @@ struct LineShape: Hashable, Sendable {
     static let slogan = Marks(rawValue: 1 << 37)
     /// A comma or semicolon stands in the line.
     static let comma = Marks(rawValue: 1 << 35)
+    /// Three commas or semicolons, or more.
+    static let manyCommas = Marks(rawValue: 1 << 40)
     /// A table's row.
     static let row = Marks(rawValue: 1 << 39)
   }
@@ -127,6 +129,7 @@ struct LineShape: Hashable, Sendable {
   var endsSentence: Bool { marks.contains(.endsSentence) }
 
   func has(_ mark: Marks) -> Bool { marks.contains(mark) }
+  func hasAll(_ marks: Marks) -> Bool { self.marks.isSuperset(of: marks) }
   func hasAny(_ mark: Marks) -> Bool { !marks.isDisjoint(with: mark) }
 
   init() {}

@@ -130,7 +130,11 @@ struct LineWeighing {
     // Goes on with the paragraph.
     var on = body + (previous.endsSentence ? 28 : isClosed ? 40 : 0)
     on += gap > 0 ? setting.innerGap.with : setting.innerGap.without
-    if here.indent > 0 && setting.indent == .kept { on += 40 }
+    if here.indent > 0 && setting.indent == .kept {
+      on += 40
+      // 3月5日，…: a picture's text between the halves of a paragraph.
+      if here.hasAll([.opensWithTime, .proseStart]) { on += 40 }
+    }
     if here.hasAny([.lead, .furtherLead, .heading]) { on += 80 }
     if here.hasAny([.dash, .bullet, .numbered]) && previous.endsSentence { on += 25 }
     let (goesOn, fromOn) = least(

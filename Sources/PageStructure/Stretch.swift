@@ -26,6 +26,8 @@ final class Stretch: Sendable {
   let unopened: Int
   /// It begins with a mark, or with a few characters before `、`: something must stand before it.
   let beginsInside: Bool
+  /// It begins with a character that stands in the middle of a paragraph by far more often.
+  let beginsLate: Bool
 
   /// - Parameters:
   ///   - range: a paragraph of a text, or what of one stands behind a line's end.
@@ -40,6 +42,7 @@ final class Stretch: Sendable {
     unclosed = characters.unclosed
     unopened = characters.unopened
     beginsInside = Stretch.beginsInside(text, range)
+    beginsLate = Stretch.later.longestMatch(in: text.scalars, at: range.lowerBound) == 1
     signers = Stretch.signers(text, range)
     beginsParagraph =
       LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: range.lowerBound, before: range.upperBound) >= 2
@@ -112,6 +115,16 @@ final class Stretch: Sendable {
 
   /// Characters that stand before 的 or 们 at a sentence's beginning.
   private static let pronouns = WordList("我 你 他 她 它 咱 有 目 真 为 除")
+
+  /// Characters with which hardly a paragraph begins though they are everywhere in one; and the words of two characters
+  /// with which some begin.
+  private static let later = WordList(
+    """
+    个 者 力 得 务 度 次 些 性 界 及 期 间 义 量 议 革 府 际 业 格 式 族 件 级 央 样 极 况 续 势 构 究 益 己 策 型 识 讯 划 响 么 题 济 断 洲 化 层 均
+    须 份 律 占 验 届 础 域 献 额 属 质 升 料 却 则 使 员 术 率 了 们 着
+    个人 个别 个个 力争 力求 力促 务实 务农 务工 务必 得益 得知 次日 及时 期间 期待 期盼 间隔 义务 义诊 量身 议事 议案 业主 业务 业内 业余 格外 级别 极大 极端 续写 构建
+    究竟 益民 策划 划定 响应 断崖 化解 化肥 化工 化妆 层层 均衡 律师 占地 占用 验收 届时 额尔 属地 质量 质检 质效 升级 升国 却说 则是 使用 使馆 员工 术后 率先 率队 率领
+    """)
 
   private static func beginsInside(_ text: LogicalText, _ range: Range<Int>) -> Bool {
     guard let start = range.first else { return false }

@@ -114,7 +114,7 @@ struct TitleRun {
         continue
       }
       if var task = certainTask(run, blocks, headlineLevel) {
-        if task == .photo, isCallOut(run, blocks, weighing.topics) { task = .alone }
+        if task == .photo, isCallOut(run, blocks, weighing) { task = .alone }
         if task == .headline {
           settle(&runs, weak, from: start, blocks, weighing)
           start = run.blocks.upperBound
@@ -134,37 +134,9 @@ struct TitleRun {
     settle(&runs, weak, from: start, blocks, weighing)
   }
 
-  /// Whether a title line names the column of the briefs under it, each with its bullet.
-  private static func opensBriefs(_ index: Int, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
-    guard index + 2 < blocks.count, blocks[index + 1].kind == .body, blocks[index + 1].has(.bullet),
-      blocks[(index + 2)..<min(blocks.count, index + 4)].contains(where: { $0.kind == .body && $0.has(.bullet) })
-    else { return false }
-    return TitleWords.isColumnName(topics.line(index).glyphs)
-  }
-
   /// Whether body text stands in a range of blocks.
   private static func isText(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
     range.contains { blocks[$0].kind == .body && !blocks[$0].isCaption }
-  }
-
-  /// Where a headline begins below a slogan or a column's name: at the widest gap between the lines, if nothing but that
-  /// gap parts them.
-  private static func sloganEnd(_ blocks: [Block], _ titles: Range<Int>, _ topics: TitleTopics) -> Int? {
-    guard titles.count > 1 else { return nil }
-    let inner = titles.dropFirst()
-    guard let widest = inner.max(by: { blocks[$0].gapBefore < blocks[$1].gapBefore }) else { return nil }
-    let gap = blocks[widest].gapBefore
-    let others = inner.filter { $0 != widest }.map { blocks[$0].gapBefore }.max() ?? 0
-    guard gap > others else { return nil }
-    guard gap >= 1 else { return nil }
-    if gap >= 2 { return widest }
-    guard titles.lowerBound + 1 == widest else { return nil }
-    if blocks[titles.lowerBound].has(.slogan) { return widest }
-    // One line that says nothing of what the text under the others is about.
-    guard titles.upperBound < blocks.count, gap > blocks[titles.upperBound].gapBefore else { return nil }
-    let text = topics.text(titles.upperBound..<min(blocks.count, titles.upperBound + 8))
-    return text.sharedCount(with: topics.title(titles.lowerBound..<widest)) == 0
-      && text.sharedCount(with: topics.title(widest..<titles.upperBound)) > 1 ? widest : nil
   }
 
   /// The depth of the headings that open articles: the least on the page.
@@ -200,15 +172,6 @@ struct TitleRun {
     if level > 0, Int(first.headingLevel) > level, run.blocks.count == 1 { return .subhead }
     if first.has(.numbered) { return .subhead }
     return nil
-  }
-
-  /// Whether a line above a caption calls out to all readers: phrases that say nothing of the picture.
-  private static func isCallOut(_ run: TitleRun, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
-    let first = blocks[run.blocks.lowerBound]
-    guard run.blocks.count == 1, first.hasAny([.phraseGap, .titleStart]), run.next < blocks.count,
-      blocks[run.next].gapBefore > 0
-    else { return false }
-    return topics.text(run.next..<(run.next + 1)).sharedCount(with: topics.title(run.blocks)) == 0
   }
 
   /// The block behind the last end of an article before a run; nil where none ended since a block.

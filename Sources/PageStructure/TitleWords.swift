@@ -29,7 +29,7 @@ enum TitleWords {
     合作社 企业 职工 干部 志愿者 我省 我市 我县 我区 全省 全市 全县 全区
     """)
   private static let notSubjects = WordList(
-    "社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级")
+    "社区治理 小区 城市 都市 超市 夜市 办好 办理 办实事 委员 委托 市场 市民 区域 村民 县域 镇域 乡村 乡亲 乡愁 校园 院落 村容 村庄 村级 开局 新局 布局 全局 大局 格局 局面")
 
   /// Endings of a line that reports a meeting, a ceremony or such.
   private static let eventEnds = WordList(
@@ -55,7 +55,7 @@ enum TitleWords {
   /// Whether a line begins with a place, office or group that does what the rest says.
   static func hasSubject(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
     if verbStart(glyphs, range) >= 1 { return false }
-    var index = range.lowerBound + 1
+    var index = range.lowerBound + max(1, glyphs.longestMatch(of: notSubjects, at: range.lowerBound))
     let limit = min(range.upperBound, range.lowerBound + 14)
     while index < limit {
       if glyphs.kind(index) != .han && glyphs.kind(index) != .middleDot { return false }
@@ -95,14 +95,18 @@ enum TitleWords {
       || glyphs[0] == 0x524D && glyphs.kind(1) == .digit
   }
 
+  /// Whether a line says who led a meeting: 李卫国主持并讲话.
+  static func namesChair(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
+    chairs.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+      && Surnames.length(in: glyphs.scalars, at: range.lowerBound) > 0
+  }
+
   private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 听取 通报 专题 传达学习 集中学习 分析研判 调度 总结")
   private static let chairs = WordList("主持 出席 讲话 致辞 参加 宣布 作报告")
 
   /// Whether a line says what a meeting was about or who was there: 研究部署安全生产工作, 李卫国主持.
   static func isAgenda(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
-    if glyphs.longestMatch(of: agendas, at: range.lowerBound) > 0 { return true }
-    return chairs.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
-      && Surnames.length(in: glyphs.scalars, at: range.lowerBound) > 0
+    glyphs.longestMatch(of: agendas, at: range.lowerBound) > 0 || namesChair(glyphs, range)
   }
 
   private static let columnEnds = WordList(
@@ -157,6 +161,38 @@ enum TitleWords {
     if lengths.count > 3, lengths.allSatisfy({ $0 == lengths[0] && (3...4).contains($0) }) { return true }
     if lengths.count >= 4, lengths.allSatisfy({ (3...6).contains($0) }) { return true }
     return lengths.count >= 2 && glyphs.count <= 16 && glyphs.contains(sponsors, in: 0..<glyphs.count)
+  }
+
+  /// What public notices ask of everyone, whatever the page is about.
+  private static let causes = WordList(
+    """
+    安全第一 人人有责 从我做起 珍爱 爱护 爱惜 远离 拒绝 杜绝 谨防 预防 防火 防汛 防灾 减灾 防溺水 防诈 反诈 禁毒 毒品 酒驾 减速慢行 礼让 文明 诚信 守信
+    节约 勤俭 厉行 光盘 低碳 环保 保护环境 绿水青山 金山银山 移风易俗 讲卫生 垃圾分类 献血 全民健身 健康中国 平安中国 致敬 恭贺 新征程 新时代 不忘初心 牢记使命
+    核心价值观 中国梦
+    """)
+
+  /// Whether a line may be a public notice between two articles: 珍爱生命 远离火灾; 出行提示：雾天路滑 减速慢行.
+  static func isPublicNotice(_ glyphs: Glyphs) -> Bool {
+    guard glyphs.count >= 6, glyphs.count <= 20 else { return false }
+    var named = 0
+    // 文明实践进万家 is one phrase, and may be a headline.
+    var isParted = false
+    var index = 0
+    while index < glyphs.count {
+      switch glyphs.kind(index) {
+      case .han: if index > 0, glyphs.gap(before: index) == .blank { isParted = true }
+      case .comma: isParted = true
+      case .stop: break
+      case .colon:
+        if index > 5 { return false }
+        isParted = true
+      default: return false
+      }
+      let length = glyphs.longestMatch(of: causes, at: index)
+      if length > 0 { named += 1 }
+      index += max(1, length)
+    }
+    return named > (isParted ? 0 : 1)
   }
 
   static func endsLikeDeck(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {

@@ -1,0 +1,73 @@
+/// Title lines that are the page's and no article's: slogans, public notices, the names of columns.
+extension TitleRun {
+  /// Whether a title line names the column of the briefs under it, each with its bullet.
+  static func opensBriefs(_ index: Int, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
+    guard index + 2 < blocks.count, blocks[index + 1].kind == .body, blocks[index + 1].has(.bullet),
+      blocks[(index + 2)..<min(blocks.count, index + 4)].contains(where: { $0.kind == .body && $0.has(.bullet) })
+    else { return false }
+    return TitleWords.isColumnName(topics.line(index).glyphs)
+  }
+
+  /// Where a headline begins below a slogan or a column's name: at the widest gap between the lines, if nothing but that
+  /// gap parts them, or behind a public notice.
+  static func sloganEnd(_ blocks: [Block], _ titles: Range<Int>, _ topics: TitleTopics) -> Int? {
+    guard titles.count > 1 else { return nil }
+    if let end = widestGap(blocks, titles, topics) { return end }
+    let first = titles.lowerBound
+    guard titles.upperBound < blocks.count, blocks[first].width <= 40,
+      TitleWords.isPublicNotice(topics.line(first).glyphs)
+    else { return nil }
+    // The text says nothing of what the notice is about.
+    let shared = sharedCounts(first + 1, of: titles, blocks, topics)
+    return shared.above == 0 || shared.above == 1 && shared.below > 3 ? first + 1 : nil
+  }
+
+  /// How many words of the titles before and from one of them on stand in the text under them.
+  private static func sharedCounts(
+    _ title: Int, of titles: Range<Int>, _ blocks: [Block], _ topics: TitleTopics
+  ) -> (above: Int, below: Int) {
+    var end = titles.upperBound
+    while end < min(blocks.count, titles.upperBound + 8), blocks[end].kind != .title { end += 1 }
+    let text = topics.text(titles.upperBound..<end)
+    return (
+      text.sharedCount(with: topics.title(titles.lowerBound..<title)),
+      text.sharedCount(with: topics.title(title..<titles.upperBound))
+    )
+  }
+
+  private static func widestGap(_ blocks: [Block], _ titles: Range<Int>, _ topics: TitleTopics) -> Int? {
+    let inner = titles.dropFirst()
+    guard let widest = inner.max(by: { blocks[$0].gapBefore < blocks[$1].gapBefore }) else { return nil }
+    let gap = blocks[widest].gapBefore
+    let others = inner.filter { $0 != widest }.map { blocks[$0].gapBefore }.max() ?? 0
+    guard gap > others else { return nil }
+    guard gap >= 1 else { return nil }
+    if gap >= 2 { return widest }
+    guard titles.lowerBound + 1 == widest else { return nil }
+    if blocks[titles.lowerBound].has(.slogan) { return widest }
+    // One line that says nothing of what the text under the others is about.
+    guard titles.upperBound < blocks.count else { return nil }
+    let isSetApart = gap > blocks[titles.upperBound].gapBefore
+    // Those stand together, and it does not stand with them.
+    guard isSetApart || titles.count > 2 else { return nil }
+    let shared = sharedCounts(widest, of: titles, blocks, topics)
+    return isSetApart
+      ? shared.above == 0 && shared.below > 1 ? widest : nil
+      : shared.above < min(2, shared.below) ? widest : nil
+  }
+
+  /// Whether a line above a caption calls out to all readers: phrases that say nothing of the picture.
+  static func isCallOut(_ run: TitleRun, _ blocks: [Block], _ weighing: RunWeighing) -> Bool {
+    let first = blocks[run.blocks.lowerBound]
+    guard run.blocks.count == 1, first.hasAny([.phraseGap, .titleStart]), run.next < blocks.count,
+      blocks[run.next].gapBefore > 0
+    else { return false }
+    let line = weighing.topics.line(run.blocks.lowerBound)
+    // Two phrases say it by their words or by the blank lines behind them: 小小稻田 大大课堂 is a picture's headline.
+    guard
+      blocks[run.next].gapBefore > weighing.paragraphGap || line.opensWithVerb || line.hasVerbPhrase
+        || TitleWords.isPublicNotice(line.glyphs)
+    else { return false }
+    return weighing.topics.text(run.next..<(run.next + 1)).sharedCount(with: weighing.topics.title(run.blocks)) == 0
+  }
+}
