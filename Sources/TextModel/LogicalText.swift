@@ -134,15 +134,26 @@ package struct LogicalText: Sendable {
     return low
   }
 
+  /// So many scalars as a short string has at most; each takes up to four bytes.
+  private static let shortString = 24
+
   /// The joined text of a range.
   package func string(_ range: Range<Int>) -> String {
     let scalars = storage.scalars
     let range = range.clamped(to: 0..<scalars.count)
-    // Written in place: a word of up to fifteen bytes, as most are, takes no memory of its own.
-    let length = range.reduce(0) { $0 + Scalars.utf8Length(scalars[$1]) }
-    return unsafe String(unsafeUninitializedCapacity: length) { bytes in
+    if range.count <= LogicalText.shortString {
+      // Most are names: written beside, where what is written is known to be UTF-8, they are not looked through again.
+      var memory = InlineArray<96, UInt8>(repeating: 0)
+      var bytes = memory.mutableSpan
       var count = 0
-      for index in range { unsafe count = Scalars.write(scalars[index], to: bytes, at: count) }
+      for index in range { count = Scalars.write(scalars[index], to: &bytes, at: count) }
+      return unsafe String(copying: UTF8Span(unchecked: memory.span.extracting(first: count)))
+    }
+    let length = range.reduce(0) { $0 + Scalars.utf8Length(scalars[$1]) }
+    return unsafe String(unsafeUninitializedCapacity: length) { memory in
+      var bytes = unsafe memory.mutableSpan
+      var count = 0
+      for index in range { count = Scalars.write(scalars[index], to: &bytes, at: count) }
       return count
     }
   }

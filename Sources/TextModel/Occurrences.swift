@@ -12,14 +12,11 @@ package struct Occurrences: Sendable {
 }
 
 extension PatternSet {
-  /// How many scalars are looked at before the words that begin at some of them are followed: the places fit the cache.
-  private static let stretch = 512
-
   /// All occurrences in a text. No word spans a paragraph's end.
   package func occurrences(in text: LogicalText) -> Occurrences {
     let scalars = text.scalars
-    var starts = [UInt64](repeating: 0, count: scalars.count + 1)
-    var ends = starts
+    var starts = PatternSet.noMarks(scalars.count + 1)
+    var ends = PatternSet.noMarks(scalars.count + 1)
     var listed: [Match] = []
     listed.reserveCapacity(scalars.count / 32)
     var matches: [Match] = []
@@ -28,27 +25,28 @@ extension PatternSet {
     return Occurrences(starts: starts, ends: ends, listed: listed, matches: matches)
   }
 
+  private static func noMarks(_ count: Int) -> [UInt64] {
+    var marks: [UInt64] = []
+    marks.append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
+    return marks
+  }
+
   private func mark(
     _ scalars: [UInt32], starts: consuming MutableSpan<UInt64>, ends: consuming MutableSpan<UInt64>,
     _ listed: inout [Match], _ matches: inout [Match]
   ) {
     let text = scalars.span
-    // Taken once, so that each look at them is one.
+    // Some scalars are looked at before the words that begin at them are followed: the places fit the cache. What is looked
+    // into is taken once, so that each look is one.
     let (nodes, slots, singles, pairs) = (nodes.span, slots.span, singles.span, pairs.span)
-    var places = [Int32](repeating: 0, count: PatternSet.stretch)
-    var foundArray = places
-    var found = foundArray.mutableSpan
+    var places = InlineArray<512, Int32>(repeating: 0)
+    var found = InlineArray<512, Int32>(repeating: 0)
     var start = 0
     while start < text.count {
-      let end = min(text.count, start + PatternSet.stretch)
+      let end = min(text.count, start + places.count)
       let count = PatternSet.beginnings(in: text, start..<end, singles, pairs, places.mutableSpan)
       // The nodes of all of them are looked up before any is followed: none has to wait for another to come from memory.
-      for position in 0..<count {
-        let place = Int(places[position])
-        let second = place + 1 < text.count ? Scalars.halfWidth(text[place + 1]) : 0x0A
-        let key = PatternSet.key(Scalars.halfWidth(text[place]), second)
-        found[position] = Int32(truncatingIfNeeded: PatternSet.node(key, nodes, slots))
-      }
+      PatternSet.lookUp(places.span.extracting(first: count), in: text, nodes, slots, found.mutableSpan)
       for position in 0..<count {
         let place = Int(places[position])
         let first = Scalars.halfWidth(text[place])
@@ -116,18 +114,40 @@ extension PatternSet {
     }
   }
 
+  /// Writes down the nodes of the two scalars that begin at some places, 0 for none. A function of its own, as the next
+  /// is, so that what it needs stays in registers.
+  @inline(never)
+  private static func lookUp(
+    _ places: Span<Int32>, in text: Span<UInt32>, _ nodes: Span<Node>, _ slots: Span<Int32>,
+    _ found: consuming MutableSpan<Int32>
+  ) {
+    for position in places.indices {
+      let place = Int(places[position])
+      let second = place + 1 < text.count ? Scalars.halfWidth(text[place + 1]) : 0x0A
+      let key = PatternSet.key(Scalars.halfWidth(text[place]), second)
+      found[position] = Int32(truncatingIfNeeded: PatternSet.node(key, nodes, slots))
+    }
+  }
+
   /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
   ///
   /// - Returns: how many places there are.
+  @inline(never)
   private static func beginnings(
     in text: Span<UInt32>, _ range: Range<Int>, _ singles: Span<UInt64>, _ pairs: Span<UInt64>,
     _ places: consuming MutableSpan<Int32>
   ) -> Int {
     var count = 0
     var following = Scalars.halfWidth(text[range.lowerBound])
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let first = following
-      following = index + 1 < text.count ? Scalars.halfWidth(unsafe text[unchecked: index + 1]) : 0x0A
+      following = 0x0A
+      if index &+ 1 < text.count {
+        following = unsafe text[unchecked: index &+ 1]
+        // Most are ideographs, whose width is one.
+        if following &- 0x3001 >= 0xFF01 - 0x3001 { following = Scalars.halfWidth(following) }
+      }
       // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane below 0x10000, and there are no more places
       // than characters in a stretch.
       let bit = PatternSet.pairBit(first, following)
@@ -135,6 +155,7 @@ extension PatternSet {
       let isSingle = unsafe first < 0x10000 ? singles[unchecked: Int(first >> 6)] >> UInt64(first & 63) : 1
       unsafe places[unchecked: count] = Int32(truncatingIfNeeded: index)
       count &+= Int(truncatingIfNeeded: (isPair | isSingle) & 1)
+      index &+= 1
     }
     return count
   }

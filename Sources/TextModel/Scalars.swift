@@ -111,27 +111,27 @@ package enum Scalars {
   ///
   /// - Returns: the index behind it.
   @inline(__always)
-  static func write(_ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+  static func write(_ scalar: UInt32, to bytes: inout MutableSpan<UInt8>, at index: Int) -> Int {
     let scalar = scalar < 0xD800 || scalar > 0xDFFF && scalar < 0x110000 ? scalar : 0xFFFD
     if scalar < 0x80 {
-      unsafe bytes[index] = UInt8(truncatingIfNeeded: scalar)
+      bytes[index] = UInt8(truncatingIfNeeded: scalar)
       return index + 1
     }
     if scalar < 0x800 {
-      unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
-      unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      bytes[index] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
       return index + 2
     }
     if scalar < 0x10000 {
-      unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
-      unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-      unsafe bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+      bytes[index] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+      bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
       return index + 3
     }
-    unsafe bytes[index] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
-    unsafe bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
-    unsafe bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
-    unsafe bytes[index + 3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
+    bytes[index] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+    bytes[index + 1] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F)
+    bytes[index + 2] = UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F)
+    bytes[index + 3] = UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F)
     return index + 4
   }
 

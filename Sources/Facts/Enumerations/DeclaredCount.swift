@@ -85,7 +85,7 @@ enum DeclaredCount {
   private static func isCounter(_ text: ArticleReading, at index: Int) -> Bool {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     // 十五大精神 is a congress, （图片8张） a note, 八个字 a count of characters.
-    case "大": !congress.contains { text.matches($0, at: index + 1) }
+    case "大": !text.logical.matches(any: congress, at: index + 1)
     case "张": text.characterClass(index + 1) != .closeBracket
     case "项", "种", "类", "条", "点", "步", "招", "支", "道", "样": true
     // 要过三关, 办好三件事
@@ -96,7 +96,7 @@ enum DeclaredCount {
     }
   }
 
-  private static let congress = [
+  private static let congress: Phrases = [
     "精神", "报告", "召开", "以来", "代表", "胜利", "闭幕", "开幕", "确定", "提出", "的军事", "通过", "之后", "后，", "前，",
   ]
 

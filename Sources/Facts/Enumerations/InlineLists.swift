@@ -78,7 +78,7 @@ struct InlineLists {
       items.append((last + 1)..<marks[place])
       last = marks[place]
     }
-    marks.removeLast(marks.count - scope.firstMark)
+    while marks.count > scope.firstMark { marks.removeLast() }
     let tail = tail(of: (last + 1)..<end)
     if let (left, right) = split(tail.item, after: items.last) {
       items.append(left)
@@ -86,8 +86,9 @@ struct InlineLists {
     } else {
       items.append(tail.item)
     }
-    items.removeAll { $0.isEmpty }
+    if items.contains(where: { $0.isEmpty }) { items.removeAll { $0.isEmpty } }
     guard items.count >= 2, let start = items.first?.lowerBound else { return }
+    if result.isEmpty { result.reserveCapacity(16) }
     result.append(
       Enumeration(
         form: .inline, range: start..<max(start, tail.end), items: items, declared: tail.declared, isOpen: tail.isOpen))

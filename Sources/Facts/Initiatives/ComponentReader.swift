@@ -17,9 +17,19 @@ struct ComponentReader {
     text = reading
     pieces = ComponentPieces(reading)
     lists = enumerations
-    inline = enumerations.indices.filter { enumerations[$0].form == .inline }
-    marked = enumerations.indices.filter { enumerations[$0].form == .ordinal || enumerations[$0].form == .dashed }
     self.nouns = nouns
+    var inline: [Int] = []
+    var marked: [Int] = []
+    inline.reserveCapacity(enumerations.count)
+    for index in enumerations.indices {
+      switch enumerations[index].form {
+      case .inline: inline.append(index)
+      case .ordinal, .dashed: marked.append(index)
+      case .sections: break
+      }
+    }
+    self.inline = inline
+    self.marked = marked
   }
 
   func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
@@ -30,7 +40,7 @@ struct ComponentReader {
     if !before.isEmpty { return before }
     let behind = ComponentsBehind(text).components(of: candidate)
     if !behind.isEmpty { return behind }
-    guard let formula = candidate.formula, formula.declared != nil else { return [] }
+    guard let formula = candidate.formula, formula.isCounted else { return [] }
     let grouped = groupLists(candidate, formula)
     if !grouped.isEmpty { return grouped }
     let sections = SectionComponents(text).components(of: candidate, formula)
@@ -84,7 +94,7 @@ struct ComponentReader {
       }
       return unitsBefore(start - 1)
     }
-    guard candidate.formula?.declared != nil, let list = inline(endingAt: start) else { return [] }
+    guard candidate.formula?.isCounted == true, let list = inline(endingAt: start) else { return [] }
     var items = list.items
     // 通报了“三个一百”: a verb parts the name from the list before it, unless it is a part like the others (品牌打造).
     if text.length(of: .governingVerb, before: start) > 0 || InitiativeBoundary.isAspect(text.scalar(start - 1)),
@@ -181,21 +191,25 @@ struct ComponentReader {
   /// 三问：问需、问计、问效 and 四清：底数清、责任清、账目清、结果清 for “三问四清”.
   private func groupLists(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard formula.isPure, formula.groups.count >= 2 else { return [] }
-    let scalars = text.scalars
+    let (scalars, marks) = (text.scalars, text.marks)
     var result: [Initiative.Component] = []
     var index = candidate.range.upperBound
     let limit = min(scalars.count, index + 3000)
+    var mark = ArticleReading.first(of: marks, from: index)
     for group in formula.groups {
       // The numeral with its noun, then a colon.
       let word = (group.noun.lowerBound - 1)..<group.noun.upperBound
       var found: Range<Int>?
-      while found == nil, index + word.count < limit {
-        if scalars[index] == scalars[word.lowerBound], text.characterClass(index + word.count) == .colon,
-          (0..<word.count).allSatisfy({ scalars[index + $0] == scalars[word.lowerBound + $0] })
+      while found == nil, mark < marks.count, Int(marks[mark]) < limit {
+        let (colon, start) = (Int(marks[mark]), Int(marks[mark]) - word.count)
+        if start >= index, text.characterClass(colon) == .colon,
+          (0..<word.count).allSatisfy({ scalars[start + $0] == scalars[word.lowerBound + $0] })
         {
-          found = (index + word.count + 1)..<pieces.sentenceEnd(index + word.count + 1)
+          found = (colon + 1)..<pieces.sentenceEnd(colon + 1)
+          index = start + 1
+        } else {
+          mark += 1
         }
-        index += 1
       }
       guard let found else { return [] }
       let items = pieces.split(found) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }

@@ -6,10 +6,12 @@ struct Formula {
     var count: Int
     /// What is counted: 力, 无.
     var noun: Range<Int>
+    /// Where the numeral stands, directly before it.
+    fileprivate var numeral: Int { noun.lowerBound - 1 }
   }
 
-  /// The numerals in order, joined as they are printed: 三, 六六, 1+1+N; nil where they count nothing.
-  private(set) var declared: String?
+  /// Whether its numerals count something.
+  private(set) var isCounted = false
   private(set) var groups: [Group] = []
   /// Whether the groups and their nouns are all there is.
   private(set) var isPure = false
@@ -19,10 +21,20 @@ struct Formula {
   private(set) var isSum = false
 
   private static let maximumNoun = 3
+  private let range: Range<Int>
 
   init(_ text: ArticleReading, _ range: Range<Int>) {
+    self.range = range
     if readSum(text, range) || readDigits(text, range) { return }
     readGroups(text, range)
+  }
+
+  /// The numerals in order, joined as they are printed: 三, 六六, 1+1+N; nil where they count nothing.
+  func declared(in text: ArticleReading) -> String? {
+    guard isCounted else { return nil }
+    if isSum || isDigits { return text.string(range) }
+    if groups.count == 1, let numeral = groups.first?.numeral { return text.string(numeral..<(numeral + 1)) }
+    return Scalars.string(groups.lazy.map { text.scalar($0.numeral) })
   }
 
   /// 6+X, 1+1+N
@@ -40,7 +52,7 @@ struct Formula {
       end += 1
     }
     guard end == range.upperBound, terms >= 2 else { return false }
-    declared = text.string(range)
+    isCounted = true
     isSum = true
     return true
   }
@@ -52,7 +64,7 @@ struct Formula {
     for index in range where text.characterClass(index) != .digit && Formula.value(text.scalar(index)) == nil {
       return false
     }
-    declared = text.string(range)
+    isCounted = true
     isDigits = true
     for index in range {
       guard let value = Formula.value(text.scalar(index)) else { continue }
@@ -64,26 +76,27 @@ struct Formula {
   /// 三力, 一改两为, 门前五包: numerals with nouns; the first may stand behind a word.
   private mutating func readGroups(_ text: ArticleReading, _ range: Range<Int>) {
     guard range.count <= 16 else { return }
-    var numerals: [Int] = []
+    // A bit for each numeral that counts, by its distance from the start: most texts have none, and need no memory.
+    var numerals: UInt32 = 0
     for index in range where text.has(InitiativeCharacters.numeral, at: index) && Formula.isCountAt(index, text, range)
     {
-      numerals.append(index)
+      numerals |= 1 << UInt32(truncatingIfNeeded: index - range.lowerBound)
+      if Formula.value(text.scalar(index)) != 1 { isCounted = true }
     }
-    guard let first = numerals.first else { return }
-    for (position, index) in numerals.enumerated() {
-      let end = position + 1 < numerals.count ? numerals[position + 1] : range.upperBound
-      guard let value = Formula.value(text.scalar(index)) else { continue }
-      groups.append(Group(count: value, noun: (index + 1)..<end))
-    }
-    isPure =
-      first == range.lowerBound && groups.allSatisfy { (1...Formula.maximumNoun).contains($0.noun.count) }
-      && range.allSatisfy { text.characterClass($0) == .han || text.characterClass($0) == .digit }
     // 一户一策, 一肩挑: one of each is no count.
-    guard groups.contains(where: { $0.count != 1 }) else {
-      groups = []
-      return
+    guard isCounted else { return }
+    isPure =
+      numerals & 1 != 0 && range.allSatisfy { text.characterClass($0) == .han || text.characterClass($0) == .digit }
+    groups.reserveCapacity(numerals.nonzeroBitCount)
+    while numerals != 0 {
+      let index = range.lowerBound + numerals.trailingZeroBitCount
+      numerals &= numerals - 1
+      let end = numerals != 0 ? range.lowerBound + numerals.trailingZeroBitCount : range.upperBound
+      guard let value = Formula.value(text.scalar(index)) else { continue }
+      let noun = (index + 1)..<end
+      if !(1...Formula.maximumNoun).contains(noun.count) { isPure = false }
+      groups.append(Group(count: value, noun: noun))
     }
-    declared = Scalars.string(numerals.map { text.scalar($0) })
   }
 
   /// Whether the numeral at an index counts what follows: not 第一, 一心, 百万, 2022年, 十字.

@@ -97,9 +97,9 @@ struct InitiativeBoundary {
   /// The start without a place in front: 川汇区 before 特色文艺演出活动, 全县.
   func withoutPlace(_ start: Int, _ end: Int) -> Int {
     if text.has(InitiativeCharacters.whole, at: start) {
-      for word in InitiativeBoundary.wholes
-      where text.matches(word, at: start) && start + word.unicodeScalars.count + 2 < end {
-        return start + word.unicodeScalars.count
+      // None of the words begins with another one.
+      if let word = text.logical.range(ofAny: InitiativeBoundary.wholePhrases, at: start), word.upperBound + 2 < end {
+        return word.upperBound
       }
     }
     var index = start + 2
@@ -126,6 +126,8 @@ struct InitiativeBoundary {
     "今年", "去年", "一项", "一个", "首个", "首届", "多项", "多个", "市区", "年度", "近期", "随后", "同时", "此次", "本次", "这次", "一次", "一场", "一系列",
     "系列",
   ]
+
+  private static let wholePhrases = Phrases(wholes)
 
   /// 小区, 园区, 乡村 and the like are no places with a name; 城市 and 区域 neither.
   private static func isPlace(_ before: UInt32, _ suffix: Unicode.Scalar, _ after: UInt32) -> Bool {

@@ -39,22 +39,41 @@ struct InitiativeReader {
   }
 
   private func initiatives(of candidates: [InitiativeCandidate]) -> [Initiative] {
+    if candidates.isEmpty { return [] }
     let typed = typedQuotations(candidates)
-    let spelled = spelledOut(candidates)
-    var counted: [Initiative] = []
+    let names = namesakes(candidates)
+    let spelled = spelledOut(candidates, names)
+    // The places of counted names without quotation marks in the result.
+    var counted: [Int] = []
     var result: [Initiative] = []
-    for candidate in candidates {
+    result.reserveCapacity(candidates.count)
+    for (index, candidate) in candidates.enumerated() {
       if candidate.kind == .slogan, let quotation = candidate.quotation, typed.contains(text.fingerprint(quotation)) {
         continue
       }
-      if isShort(candidate, of: counted) || isCut(candidate, of: result) { continue }
-      let parts = spelled[text.fingerprint(candidate.range)] ?? []
+      let declared = candidate.formula?.declared(in: text)
+      if isShort(candidate, declared, of: counted, result) || isCut(candidate, of: result) { continue }
+      let parts = spelled[names[index]]
       if candidate.needsComponents && parts.count < 2 { continue }
-      let initiative = Initiative(
-        name: text.string(candidate.range), range: candidate.range, kind: candidate.kind,
-        declared: candidate.formula?.declared, components: parts)
-      if candidate.quotation == nil && candidate.formula != nil { counted.append(initiative) }
-      result.append(initiative)
+      if candidate.quotation == nil && candidate.formula != nil { counted.append(result.count) }
+      result.append(
+        Initiative(
+          name: text.string(candidate.range), range: candidate.range, kind: candidate.kind, declared: declared,
+          components: parts))
+    }
+    return result
+  }
+
+  /// For each candidate which is the first that has the same name, itself or one before it.
+  private func namesakes(_ candidates: [InitiativeCandidate]) -> [Int] {
+    var result = Array(candidates.indices)
+    if candidates.count == 1 { return result }
+    var names: [(name: UInt64, index: Int)] = []
+    names.reserveCapacity(candidates.count)
+    for index in candidates.indices { names.append((text.fingerprint(candidates[index].range), index)) }
+    names.sort { ($0.name, $0.index) < ($1.name, $1.index) }
+    for position in names.indices.dropFirst() where names[position].name == names[position - 1].name {
+      result[names[position].index] = result[names[position - 1].index]
     }
     return result
   }
@@ -71,38 +90,44 @@ struct InitiativeReader {
       })
   }
 
-  /// The parts of each name, from the mention at which most of them are found. Only the first few mentions are tried.
-  private func spelledOut(_ candidates: [InitiativeCandidate]) -> [UInt64: [Initiative.Component]] {
-    guard !candidates.isEmpty else { return [:] }
+  /// By the first candidate of each name its parts, from the mention at which most of them are found. Only the first few
+  /// mentions are tried.
+  ///
+  /// - Parameter names: see `namesakes`.
+  private func spelledOut(_ candidates: [InitiativeCandidate], _ names: [Int]) -> [[Initiative.Component]] {
     let components = ComponentReader(text, enumerations: enumerations, nouns: nouns)
-    var result: [UInt64: [Initiative.Component]] = [:]
-    var tries: [UInt64: Int] = [:]
-    for candidate in candidates {
-      let name = text.fingerprint(candidate.range)
-      let count = tries[name, default: 0]
-      guard count < 4 else { continue }
-      tries[name] = count + 1
+    var result = [[Initiative.Component]](repeating: [], count: candidates.count)
+    var tries = [UInt8](repeating: 0, count: candidates.count)
+    for (index, candidate) in candidates.enumerated() where tries[names[index]] < 4 {
+      let name = names[index]
+      tries[name] += 1
       let parts = components.components(of: candidate)
-      if parts.count > (result[name]?.count ?? 0) { result[name] = parts }
+      if parts.count > result[name].count { result[name] = parts }
     }
     return result
   }
 
   /// 八大攻坚行动 behind 八大综合攻坚行动 is the same, said shorter.
-  private func isShort(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
-    guard candidate.quotation == nil, let declared = candidate.formula?.declared else { return false }
+  ///
+  /// - Parameter known: the places of counted names in `found`.
+  private func isShort(
+    _ candidate: InitiativeCandidate, _ declared: String?, of known: [Int], _ found: [Initiative]
+  ) -> Bool {
+    guard !known.isEmpty, candidate.quotation == nil, let declared else { return false }
     let name = text.scalars[candidate.range]
     return known.suffix(16).contains { other in
-      other.declared == declared && other.kind == candidate.kind && text.scalars[other.range] != name
-        && InitiativeReader.isSubsequence(name, of: text.scalars[other.range])
+      found[other].kind == candidate.kind && found[other].declared == declared
+        && text.scalars[found[other].range] != name
+        && InitiativeReader.isSubsequence(name, of: text.scalars[found[other].range])
     }
   }
 
   /// “小菜园”专项整治 behind 清理违规“小菜园”专项整治行动 is a part of that name.
   private func isCut(_ candidate: InitiativeCandidate, of known: [Initiative]) -> Bool {
     guard candidate.quotation != nil, candidate.kind != .slogan else { return false }
-    return known.suffix(32).contains {
-      $0.kind == candidate.kind && $0.range.count > candidate.range.count && holds($0.range, candidate.range)
+    return known.indices.suffix(32).contains {
+      known[$0].kind == candidate.kind && known[$0].range.count > candidate.range.count
+        && holds(known[$0].range, candidate.range)
     }
   }
 

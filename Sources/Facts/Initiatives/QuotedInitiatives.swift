@@ -13,7 +13,8 @@ struct QuotedInitiatives {
   ///
   /// - Parameter quotations: those of the paragraph, in order.
   func append(in paragraph: Range<Int>, _ quotations: [QuotedSpan], to result: inout [InitiativeCandidate]) {
-    let spans = quotations.filter { isName($0.content) }
+    let spans =
+      quotations.allSatisfy { isName($0.content) } ? quotations : quotations.filter { isName($0.content) }
     for (position, span) in spans.enumerated() {
       if let candidate = candidate(span, spans, position, paragraph) { result.append(candidate) }
     }
@@ -37,7 +38,7 @@ struct QuotedInitiatives {
     }
     if let own = nouns.ending(at: content.upperBound), isNamed(content, own) {
       return InitiativeCandidate(
-        range: span.range, kind: own.kind, quotation: content, formula: formula.declared == nil ? nil : formula)
+        range: span.range, kind: own.kind, quotation: content, formula: formula.isCounted ? formula : nil)
     }
     if isSetPhrase(content) { return nil }
     if isSystem(content) {
@@ -62,7 +63,7 @@ struct QuotedInitiatives {
 
   private func named(_ span: QuotedSpan, _ phrase: InitiativeNouns.Noun, _ formula: Formula) -> InitiativeCandidate? {
     // 标准 and the like name something only with a formula before them.
-    if phrase.noun == .standard && formula.declared == nil || phrase.noun == .suite { return nil }
+    if phrase.noun == .standard && !formula.isCounted || phrase.noun == .suite { return nil }
     if isSetPhrase(span.content), phrase.kind == .campaign || phrase.kind == .system { return nil }
     if phrase.noun == .deed || phrase.noun == .battle, phrase.range.lowerBound > span.range.upperBound + 4 {
       return nil
@@ -72,7 +73,7 @@ struct QuotedInitiatives {
     let start = objectStart(span, phrase) ?? span.range.lowerBound
     return InitiativeCandidate(
       range: start..<phrase.range.upperBound, kind: phrase.kind, quotation: span.content,
-      formula: formula.declared == nil ? greatCount(at: span.range.upperBound) : formula)
+      formula: formula.isCounted ? formula : greatCount(at: span.range.upperBound))
   }
 
   /// 三大 behind “蓝天、碧水、净土”.
@@ -105,8 +106,8 @@ struct QuotedInitiatives {
   ) -> InitiativeNouns.Noun? {
     var start = span.range.upperBound
     // “6+N”的志愿服务体系; else 的 leads to what the quotation describes.
-    if text.scalar(start) == 0x7684, formula.declared != nil || isList(span.content) { start += 1 }
-    let isDescribed = start > span.range.upperBound && formula.declared == nil
+    if text.scalar(start) == 0x7684, formula.isCounted || isList(span.content) { start += 1 }
+    let isDescribed = start > span.range.upperBound && !formula.isCounted
     if nouns.isPredicate(at: start) { return nil }
     var found: InitiativeNouns.Noun?
     var index = start
@@ -225,7 +226,7 @@ struct QuotedInitiatives {
   }
 
   private func slogan(_ span: QuotedSpan, _ formula: Formula, _ paragraph: Range<Int>) -> InitiativeCandidate? {
-    guard formula.isPure, formula.declared != nil, !endsInUnity(span.content) else { return nil }
+    guard formula.isPure, formula.isCounted, !endsInUnity(span.content) else { return nil }
     var candidate = InitiativeCandidate(
       range: span.range, kind: .slogan, quotation: span.content, formula: formula)
     candidate.needsComponents = formula.groups.count == 1

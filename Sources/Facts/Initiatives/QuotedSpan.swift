@@ -6,8 +6,6 @@ struct QuotedSpan {
   var range: Range<Int>
   var content: Range<Int> { (range.lowerBound + 1)..<(range.upperBound - 1) }
 
-  private static let maximumDepth = 16
-
   /// The quotations of a range, in order of their opening marks; unpaired marks are passed over.
   static func spans(in text: ArticleReading, _ range: Range<Int>) -> [QuotedSpan] {
     let places = text.marks(in: range)
@@ -17,17 +15,24 @@ struct QuotedSpan {
 
   /// The quotations among some of the text's marks.
   static func spans(in text: ArticleReading, marks: Range<Int32>) -> [QuotedSpan] {
-    var open: [Int] = []
+    var open = InlineArray<16, Int>(repeating: 0)
+    var depth = 0
     var result: [QuotedSpan] = []
     var isNested = false
     for place in marks {
       let index = Int(text.marks[Int(place)])
       switch text.characterClass(index) {
       case .openQuote:
-        if open.count < maximumDepth { open.append(index) }
+        if depth < open.count {
+          open[depth] = index
+          depth += 1
+        }
       case .closeQuote:
-        guard let start = open.popLast() else { continue }
+        guard depth > 0 else { continue }
+        depth -= 1
+        let start = open[depth]
         guard index > start + 1 else { continue }
+        if result.isEmpty { result.reserveCapacity(4) }
         if let last = result.last, last.range.lowerBound > start { isNested = true }
         result.append(QuotedSpan(range: start..<(index + 1)))
       default: break

@@ -7,39 +7,40 @@ struct SectionComponents {
 
   init(_ reading: ArticleReading) { text = reading }
 
+  /// Sections may spell out a name under the section that it titles, else where they follow it.
   func components(of candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
-    guard !text.sections.isEmpty else { return [] }
-    for siblings in groups(for: candidate) where siblings.count >= 2 {
-      if let found = match(siblings, candidate, formula) { return found }
+    let (sections, name) = (text.sections, candidate.range)
+    if let parent = sections.indices.last(where: { sections[$0].titleRange.contains(name.lowerBound) }) {
+      let (level, range) = (sections[parent].level, sections[parent].range)
+      let found = match(candidate, formula) {
+        sections[$0].level > level && range.contains(sections[$0].titleRange.lowerBound)
+      }
+      if let found { return found }
+    }
+    for level in 1...2 {
+      let found = match(candidate, formula) {
+        sections[$0].level == level && sections[$0].titleRange.lowerBound >= name.upperBound
+      }
+      if let found { return found }
     }
     return []
   }
 
-  /// The families of sections that may spell out a name: those under the section that it titles, then those that
-  /// follow it.
-  private func groups(for candidate: InitiativeCandidate) -> [[Section]] {
-    let index = candidate.range.lowerBound
-    var result: [[Section]] = []
-    if let parent = text.sections.last(where: { $0.titleRange.contains(index) }) {
-      result.append(
-        text.sections.filter {
-          $0.level > parent.level && parent.range.contains($0.titleRange.lowerBound)
-        })
-    }
-    for level in 1...2 {
-      let siblings = text.sections.filter {
-        $0.level == level && $0.titleRange.lowerBound >= candidate.range.upperBound
-      }
-      result.append(siblings)
-    }
-    return result
+  /// - Parameter belongs: which of the article's sections, by their places, may spell out the name.
+  private func match(
+    _ candidate: InitiativeCandidate, _ formula: Formula, where belongs: (Int) -> Bool
+  ) -> [Initiative.Component]? {
+    let count = text.sections.indices.count { belongs($0) }
+    // Mostly there are none, or not as many as it counts: then nothing is put together.
+    guard count >= 2, formula.groups.count >= 2 || count == formula.groups.first?.count else { return nil }
+    return match(text.sections.indices.filter(belongs).map { text.sections[$0] }, candidate, formula)
   }
 
   private func match(_ sections: [Section], _ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative
     .Component]?
   {
     if formula.groups.count >= 2 { return matchNumerals(sections, formula) }
-    guard let group = formula.groups.first, sections.count == group.count else { return nil }
+    guard let group = formula.groups.first else { return nil }
     let isUnderTitle = text.sections.contains { section in
       section.titleRange.contains(candidate.range.lowerBound)
         && sections.allSatisfy { section.range.contains($0.titleRange.lowerBound) }

@@ -163,10 +163,10 @@ struct UnquotedInitiatives {
 
   /// 犯罪活动, 经营活动: what somebody does, not what is organised.
   private func isDeedOfCrime(_ modifier: Range<Int>) -> Bool {
-    ["犯罪", "违法", "违规", "经营", "生产", "诈骗", "赌博", "传销", "盗窃", "经济", "交易", "生活", "施工"].contains {
-      text.matches($0, at: modifier.upperBound - 2)
-    }
+    UnquotedInitiatives.deeds.contains(text.scalar(modifier.upperBound - 2), text.scalar(modifier.upperBound - 1))
   }
+
+  private static let deeds = ShortWords("犯罪 违法 违规 经营 生产 诈骗 赌博 传销 盗窃 经济 交易 生活 施工")
 
   /// 开展综合攻坚行动: the modifier says no more than that it is done with force.
   private func isEmptyModifier(_ modifier: Range<Int>) -> Bool { modifier.count <= 4 && boundary.isGeneric(modifier) }

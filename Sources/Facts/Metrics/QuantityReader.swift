@@ -35,6 +35,7 @@ struct QuantityReader {
         return (nil, idiom.bound)
       }
     }
+    if sign == .chineseDigit, isAlone(index) { return (nil, index + 1) }
     let (first, next) = number(at: index, sign: sign)
     guard let first else { return (nil, max(next, index + 1)) }
     if scalar(first.range.upperBound) == Sign.cent, scalar(first.range.upperBound + 1) == Sign.its {
@@ -56,6 +57,17 @@ struct QuantityReader {
     quantity.form = units.resolved(quantity.form, around: quantity.range, in: text, paragraph)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
+  }
+
+  /// Whether a Chinese digit is part of some other word: 统一, 一些, 第一. Most are: no unit stands behind it, nor anything
+  /// with which a number, a range or a share goes on.
+  private func isAlone(_ index: Int) -> Bool {
+    let next = scalar(index + 1)
+    guard kind(index + 1) == .han, NumeralSign.isNone(next, in: signs) else { return false }
+    switch next {
+    case Sign.few, Sign.remainder, Sign.more, Sign.about, Sign.point, Sign.cent, Sign.to, Sign.upTo: return false
+    default: return units.unit(at: index + 1, in: text, limit: limit) == nil
+    }
   }
 
   @inline(__always)

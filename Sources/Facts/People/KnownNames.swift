@@ -15,11 +15,12 @@ struct KnownNames {
   /// The scalars of all names, one behind another.
   private var letters: [UInt32] = []
   /// A bit for each two scalars with which some name begins, by their hash: most places end the search here.
-  private var pairs = [UInt64](repeating: 0, count: 64)
+  private var pairs: [UInt64] = []
   /// A bit for each first scalar by its last six bits: a look at it ends the search before the two are taken together.
   private var firsts: UInt64 = 0
 
   init(_ names: some Sequence<String>) {
+    pairs.append(addingCapacity: 64) { $0.append(repeating: 0, count: 64) }
     entries.reserveCapacity(names.underestimatedCount)
     letters.reserveCapacity(names.underestimatedCount * 3)
     for name in names {
@@ -77,13 +78,14 @@ struct KnownNames {
   /// The next place at which two scalars stand with which some name may begin; the end of the text where there is none.
   private func beginning(from start: Int, in text: Span<UInt32>) -> Int {
     var index = start
-    while index + 1 < text.count {
+    let last = text.count - 1
+    while index < last {
       let first = text[index]
       if firsts >> UInt64(first & 63) & 1 != 0 {
         let bit = KnownNames.bit(first, text[index + 1])
         if pairs[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return index }
       }
-      index += 1
+      index &+= 1
     }
     return text.count
   }

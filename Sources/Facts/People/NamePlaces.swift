@@ -27,9 +27,9 @@ struct NamePlaces {
   }
 
   /// By kind, then in order.
-  private var places: [Int32] = []
-  /// By kind, where its places begin in `places`.
-  private var starts: [Int] = []
+  private var places: [UInt32] = []
+  /// By kind, where its places begin in `places`; then where they end.
+  private var starts = InlineArray<17, Int>(repeating: 0)
 
   init(_ names: NameReading) {
     var found = Found()
@@ -38,14 +38,13 @@ struct NamePlaces {
     found.readSigns(names)
     found.readMarks(names)
     // Sorted by counting; what is of one kind was found in order, but for titles.
-    starts = [Int](repeating: 0, count: Kind.allCases.count + 1)
     for place in found.places { starts[Int(place & 0xF) + 1] += 1 }
     for kind in 1..<starts.count { starts[kind] += starts[kind - 1] }
     var next = starts
-    places = [Int32](repeating: 0, count: found.places.count)
+    places = found.places
     for place in found.places {
       let kind = Int(place & 0xF)
-      places[next[kind]] = Int32(truncatingIfNeeded: place >> 4)
+      places[next[kind]] = place >> 4
       next[kind] += 1
     }
     sortTitleEnds()
@@ -120,8 +119,20 @@ struct NamePlaces {
   }
 
   /// The places of one kind, in order.
-  func all(_ kind: Kind) -> some Sequence<Int> {
-    places[starts[Int(kind.rawValue)]..<starts[Int(kind.rawValue) + 1]].lazy.map { Int($0) }
+  struct Places: Sequence, IteratorProtocol {
+    fileprivate let places: [UInt32]
+    fileprivate var position: Int
+    fileprivate let end: Int
+
+    mutating func next() -> Int? {
+      guard position < end else { return nil }
+      position += 1
+      return Int(places[position - 1])
+    }
+  }
+
+  func all(_ kind: Kind) -> Places {
+    Places(places: places, position: starts[Int(kind.rawValue)], end: starts[Int(kind.rawValue) + 1])
   }
 
   /// Whether a name may follow a title: at once, or behind a mark.

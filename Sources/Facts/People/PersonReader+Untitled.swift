@@ -75,7 +75,7 @@ extension PersonReader {
   /// 张红霞说, 李强，男，: a name that begins a clause and speaks, or is described as a notice does.
   mutating func readSpeakers() {
     for index in places.all(.clause) where text.characterClass(index) == .han {
-      guard let candidate = names.name(at: index), isFree(candidate.range), candidate.given == 4,
+      guard mayTell(at: index), let candidate = names.name(at: index), isFree(candidate.range), candidate.given == 4,
         candidate.weight != .wordlike, !candidate.isLookalike
       else { continue }
       let end = candidate.range.upperBound
@@ -85,6 +85,12 @@ extension PersonReader {
         add(candidate.range)
       }
     }
+  }
+
+  /// Whether a verb of speech or what a notice says follows within the length of a name: most clauses have none, and no
+  /// name is read for them.
+  private func mayTell(at index: Int) -> Bool {
+    text.hasMiddleDot || (index + 2...index + 4).contains { names.isSpeech(at: $0) || isDescribed(behind: $0) }
   }
 
   /// ，男， or ，女，
@@ -140,7 +146,7 @@ extension PersonReader {
     for index in places.all(.listMark) where index >= reached {
       var run: [Range<Int>] = []
       // The first name ends at this mark and begins behind a mark, a particle or a verb.
-      for length in [3, 2] where index - length >= 0 && startsPhrase(index - length) {
+      for length in [3, 2] where index >= length && mayBeListed(index - length) && startsPhrase(index - length) {
         if let range = listedName((index - length)..<index) {
           run.append(range)
           break
@@ -177,11 +183,15 @@ extension PersonReader {
     return candidate.range
   }
 
+  /// Whether a family name stands at an index, and no word rather.
+  private func mayBeListed(_ index: Int) -> Bool {
+    names.weight(text.scalar(index)).rawValue >= Surnames.Weight.rare.rawValue
+  }
+
   private func listedName(_ range: Range<Int>) -> Range<Int>? {
     for index in range where text.characterClass(index) != .han { return nil }
     let weight = names.weight(text.scalar(range.lowerBound))
-    guard weight.rawValue >= Surnames.Weight.rare.rawValue,
-      let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
+    guard let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
     else { return nil }
     return range
   }

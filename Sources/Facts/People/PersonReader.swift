@@ -35,6 +35,7 @@ struct PersonReader {
     reader.readDescribed()
     reader.readLists()
     reader.readRecurring()
+    if reader.found.isEmpty { return [] }
     let known = KnownNames(reader.found.map(\.name))
     for mention in known.mentions(in: reading.logical, excluding: reader.found.map(\.range), names: reader.names) {
       reader.add(mention)

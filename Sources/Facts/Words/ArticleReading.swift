@@ -65,56 +65,71 @@ final class ArticleReading: Sendable {
     var systems: [Int32] = []
     var hasMiddleDot = false
 
-    /// How many characters are looked at before those that are signs are sorted: the places fit the cache.
+    /// How many characters are looked at before those that are signs are sorted: they fit the cache.
     private static let stretch = 512
 
     init(count: Int) {
-      marks.reserveCapacity(count / 8)
-      numerals.reserveCapacity(count / 16)
-      dateStarts.reserveCapacity(count / 16)
-      nameSigns.reserveCapacity(count / 16)
+      let rest = min(count, SignPlaces.stretch) / 4
+      marks.reserveCapacity(count / 8 + rest)
+      numerals.reserveCapacity(count / 16 + rest)
+      dateStarts.reserveCapacity(count / 16 + rest)
+      nameSigns.reserveCapacity(count / 16 + rest)
     }
 
     mutating func read(_ scalars: [UInt32], _ classes: [UInt8]) {
       let signs = TextSign.table
-      let dates = DateWords.shared.signs
-      var places = [Int32](repeating: 0, count: SignPlaces.stretch)
+      // The place of each character that is a sign, with what sign it is in the low byte.
+      var found = InlineArray<512, UInt64>(repeating: 0)
       var start = 0
       while start < scalars.count {
         let end = min(scalars.count, start + SignPlaces.stretch)
         // Without a branch: which characters are signs cannot be foretold.
         var count = 0
-        for index in start..<end {
+        var index = start
+        while index < end {
           let scalar = scalars[index]
-          places[count] = Int32(truncatingIfNeeded: index)
-          count += scalar < 0x10000 && signs[Int(scalar)] != 0 ? 1 : 0
+          let sign = scalar < 0x10000 ? UInt64(signs[Int(scalar)]) : 0
+          found[count] = UInt64(truncatingIfNeeded: index) << 8 | sign
+          count &+= Int(truncatingIfNeeded: (sign &+ 0xFF) >> 8)
+          index &+= 1
         }
-        for position in 0..<count { sort(places[position], scalars, classes, signs, dates) }
+        sort(found.span.extracting(first: count), scalars, classes)
         start = end
       }
     }
 
+    private mutating func sort(_ found: Span<UInt64>, _ scalars: [UInt32], _ classes: [UInt8]) {
+      SignPlaces.append(found, TextSign.mark, to: &marks)
+      if !hasMiddleDot {
+        for position in found.indices where found[position] & UInt64(TextSign.mark) != 0 {
+          if classes[Int(found[position] >> 8)] == CharacterClass.middleDot.code { hasMiddleDot = true }
+        }
+      }
+      SignPlaces.append(found, TextSign.numeral, to: &numerals)
+      SignPlaces.append(found, TextSign.name, to: &nameSigns)
+      let dates = DateWords.shared.signs
+      dateStarts.append(addingCapacity: found.count) { places in
+        for position in found.indices where found[position] & UInt64(TextSign.date) != 0 {
+          let index = Int(found[position] >> 8)
+          let next = index + 1 < scalars.count ? scalars[index + 1] : 0x0A
+          if classes[index] == CharacterClass.digit.code || dates.canBegin(scalars[index], next) {
+            places.append(Int32(truncatingIfNeeded: index))
+          }
+        }
+      }
+      for position in found.indices where found[position] & UInt64(TextSign.system) != 0 {
+        systems.append(Int32(truncatingIfNeeded: found[position] >> 8))
+      }
+    }
+
+    /// Appends the places of one sign.
     @inline(__always)
-    private mutating func sort(
-      _ place: Int32, _ scalars: [UInt32], _ classes: [UInt8], _ signs: [UInt8], _ dates: DateSigns
-    ) {
-      let index = Int(place)
-      let scalar = scalars[index]
-      let sign = signs[Int(scalar)]
-      if sign & TextSign.mark != 0 {
-        marks.append(place)
-        if classes[index] == CharacterClass.middleDot.code { hasMiddleDot = true }
-        if sign == TextSign.mark { return }
+    private static func append(_ found: Span<UInt64>, _ sign: UInt8, to places: inout [Int32]) {
+      places.append(addingCapacity: found.count) { places in
+        for position in found.indices where found[position] & UInt64(sign) != 0 {
+          places.append(Int32(truncatingIfNeeded: found[position] >> 8))
+        }
       }
-      if sign & TextSign.numeral != 0 { numerals.append(place) }
-      if sign & TextSign.name != 0 { nameSigns.append(place) }
-      if sign & TextSign.date != 0,
-        classes[index] == CharacterClass.digit.code
-          || dates.canBegin(scalar, index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
-      {
-        dateStarts.append(place)
-      }
-      if sign & TextSign.system != 0 { systems.append(place) }
     }
   }
 
