@@ -79,15 +79,9 @@ package final class ArticleContext: Sendable {
     if isTruncated { return true }
     guard let paragraph = paragraph(at: index) else { return true }
     let isLast = sentence(at: index).map { $0.upperBound >= paragraph.range.upperBound } ?? true
-    if isLast, paragraph.role == .body || paragraph.role == .caption, !endsSentence(paragraph.range) { return true }
+    if isLast, paragraph.role == .body || paragraph.role == .caption, !text.endsSentence(paragraph.range) { return true }
     let isFirst = paragraph.range.lowerBound == article.paragraphs.first?.range.lowerBound
     return isFirst && article.kind != .article && article.headline == nil && article.kind != .filler
-  }
-
-  /// Whether a paragraph ends as one does: with a stop, an ellipsis, or a closing mark.
-  package func endsSentence(_ paragraph: Range<Int>) -> Bool {
-    let last = text.characterClass(paragraph.upperBound - 1)
-    return last == .stop || last == .ellipsis || last.isClosing || last == .colon
   }
 
   /// The sentence that holds an index; nil on the border of a paragraph.

@@ -66,4 +66,10 @@ extension LogicalText {
     let classes = classes
     return range.clamped(to: indices).reduce(0) { $0 + (classes[$1] == han ? 1 : 0) }
   }
+
+  /// Whether a paragraph ends as one does: with a stop, an ellipsis, a colon or a closing mark.
+  package func endsSentence(_ paragraph: Range<Int>) -> Bool {
+    let last = characterClass(paragraph.upperBound - 1)
+    return last == .stop || last == .ellipsis || last.isClosing || last == .colon
+  }
 }

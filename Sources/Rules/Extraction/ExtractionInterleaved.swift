@@ -51,6 +51,16 @@ package struct ExtractionInterleaved: PageRule {
 
       本报讯（记者 陈晓芳）柳林镇组织党员干部对村道两侧进行集中清理，道路畅通，环境整洁，群众满意度不断提升。
       """, onPage: .whole),
+    .accepted(
+      """
+      演出信息
+
+      5月16日（星期五）19:30 市歌舞剧院 民族舞剧《春到运河》 票价80元至380元
+
+      5月18日（星期日）10:00、14:30 儿童剧场 木偶剧《小猴探月》 票价50元，一大一小家庭票80元
+
+      5月24日（星期六）19:30 市音乐厅 “夏夜微风”室内乐音乐会 票价60元至180元
+      """, onPage: .whole),
   ]
 
   package init() {}
@@ -69,7 +79,7 @@ package struct ExtractionInterleaved: PageRule {
       for (place, next) in ExtractionInterleaved.interruptions(of: article, on: page) {
         ExtractionInterleaved.report(text.source(place), rest: [text.source(next)], &report)
       }
-      guard let torn = ExtractionInterleaved.tornEnd(of: article) else { continue }
+      guard let torn = ExtractionInterleaved.tornEnd(of: article, on: page) else { continue }
       ExtractionInterleaved.report(
         text.source(torn),
         rest: beginnings.prefix(3).compactMap { ExtractionInterleaved.opening(of: articles[$0]) }, &report)
@@ -103,13 +113,32 @@ package struct ExtractionInterleaved: PageRule {
   }
 
   /// The last two characters of an article that is truncated.
-  private static func tornEnd(of article: Article) -> Range<Int>? {
+  private static func tornEnd(of article: Article, on page: PageContext) -> Range<Int>? {
     let text = article.text
     guard article.isTruncated, let last = article.paragraphs.last(where: { $0.role == .body }), !last.range.isEmpty,
-      text.characterClass(last.range.lowerBound) != .dash
+      text.characterClass(last.range.lowerBound) != .dash,
+      page.setting.layout == .hardWrapped || !endsInListing(last.range.upperBound, text)
     else { return nil }
     return max(last.range.lowerBound, last.range.upperBound - 2)..<last.range.upperBound
   }
+
+  /// Whether the two lines before the last one of a text that ends at an index run out without a mark too, as in verse and
+  /// listings: that the last one does says nothing then.
+  private static func endsInListing(_ end: Int, _ text: LogicalText) -> Bool {
+    var ends = 0
+    var index = end - 1
+    while index > 0, ends < 2, end - index < listingLength {
+      if text.joint(before: index).rawValue > LogicalText.Joint.blank.rawValue || text.scalar(index) == 0x0A {
+        if text.characterClass(index - 1).endsClause { return false }
+        ends += 1
+      }
+      index -= 1
+    }
+    return ends == 2
+  }
+
+  /// No further back is looked for the lines of a listing.
+  private static let listingLength = 200
 
   /// Whether an article seems to be the rest of another: no headline, and not a caption by its kind.
   private static func beginsInside(_ article: Article) -> Bool {

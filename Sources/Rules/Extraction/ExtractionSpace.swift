@@ -5,7 +5,7 @@ import TextModel
 /// 版面提取留下的多余空格。
 ///
 /// PDF 文字层为了两端对齐和标点挤压，会在汉字之间、标点前后留下空格；全版汇总成一条，列出前几处。两字人名中间的空格、
-/// 标题两半之间的空格、“本报讯”后面的空格、段首缩进不算。
+/// 标题两半之间的空格、“本报讯”后面的空格、节目单一类各栏之间的空格、段首缩进不算。
 ///
 /// **怎么改**：一次删去全版的这些空格。
 ///
@@ -25,6 +25,9 @@ package struct ExtractionSpace: CountedRule {
     .accepted("今年以来，全区组织 100 余名党员、占比 57% 的干部参加了 3 次活动。", onPage: .whole),
     .accepted("出席会议的有柏 松、王 艳、贾 静、谭 敏和 程叶广。", onPage: .whole),
     .accepted("群众 、党员都来了。"),
+    .accepted(
+      "演出信息\n\n5月16日（星期五）19:30 市歌舞剧院 民族舞剧《春到运河》 票价80元至380元\n\n5月24日（星期六）19:30 市音乐厅 “夏夜微风”音乐会 票价60元至180元\n",
+      onPage: .whole),
   ]
 
   package init() {}
@@ -35,6 +38,9 @@ package struct ExtractionSpace: CountedRule {
     case betweenHan
   }
 
+  /// What is added to the kind of a blank in a row of a listing: it is meant, unless the page has stray ones elsewhere.
+  private static let inRow = 10
+
   /// Fewer places than this are left to the reader's eye.
   private static let minimum = 3
 
@@ -42,19 +48,27 @@ package struct ExtractionSpace: CountedRule {
     let text = block.text
     var result: [CountedPlace] = []
     for paragraph in block.article.paragraphs where paragraph.role == .body {
-      for index in block.gaps(in: paragraph.range.dropFirst()) where text.joint(before: index) == .blank {
+      var start = paragraph.range.lowerBound
+      var isRow = ExtractionSpace.isRow(from: start, in: paragraph.range, text)
+      for index in block.gaps(in: paragraph.range.dropFirst()) {
+        if text.joint(before: index) != .blank {
+          start = index
+          isRow = ExtractionSpace.isRow(from: start, in: paragraph.range, text)
+          continue
+        }
         guard let kind = ExtractionSpace.kind(of: index, in: text) else { continue }
         let low = text.source((index - 1)..<index).upperBound
         let high = text.source(index..<(index + 1)).lowerBound
-        result.append(CountedPlace(ByteRange(low, high), kind: kind.rawValue, newText: ""))
+        result.append(
+          CountedPlace(ByteRange(low, high), kind: kind.rawValue + (isRow ? ExtractionSpace.inRow : 0), newText: ""))
       }
     }
     return result
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    if places.count < ExtractionSpace.minimum { return }
-    func count(_ kind: Kind) -> Int { places.count { $0.kind == kind.rawValue } }
+    if places.count(where: { $0.kind < ExtractionSpace.inRow }) < ExtractionSpace.minimum { return }
+    func count(_ kind: Kind) -> Int { places.count { $0.kind % ExtractionSpace.inRow == kind.rawValue } }
     let kinds = [
       (count(.beforeMark), "标点前", "before marks"), (count(.afterMark), "标点后", "after marks"),
       (count(.betweenHan), "汉字间", "between characters"),
@@ -67,6 +81,23 @@ package struct ExtractionSpace: CountedRule {
       ),
       place: Message("多余空格", "stray blank"),
       fix: Message("删去全版 \(places.count) 处多余空格", "Delete all \(places.count) stray blanks"), isSafe: true)
+  }
+
+  /// Whether a line that begins at an index is a row of a listing: it begins with a figure, runs out without a mark, and
+  /// has no mark but those inside its entries. Its blanks part its columns.
+  private static func isRow(from start: Int, in paragraph: Range<Int>, _ text: LogicalText) -> Bool {
+    guard text.characterClass(start) == .digit else { return false }
+    var blanks = 0
+    for index in start..<paragraph.upperBound {
+      switch text.joint(before: index) {
+      case .lineBreak where index > start, .columnBreak where index > start:
+        return blanks > 1 && !text.characterClass(index - 1).isPunctuation
+      case .blank where index > start: blanks += 1
+      default: break
+      }
+      if text.characterClass(index) == .stop { return false }
+    }
+    return blanks > 1 && !text.endsSentence(paragraph)
   }
 
   /// What a blank before a scalar is; nil where it may be meant.
@@ -93,8 +124,16 @@ package struct ExtractionSpace: CountedRule {
 
   /// A blank between the parts of a byline: a role word stands within ten characters before, or the dateline directly.
   private static func isNearRole(_ text: LogicalText, _ index: Int) -> Bool {
-    if isDateline(text, endingAt: index) { return true }
+    if isDateline(text, endingAt: index) || isSignature(text, index) { return true }
     return (max(0, index - 10)..<min(text.count, index + 4)).contains { text.matches(any: roles, at: $0) }
+  }
+
+  /// ——读者 冷女士
+  private static func isSignature(_ text: LogicalText, _ index: Int) -> Bool {
+    (max(0, index - 5)..<index).contains { text.characterClass($0) == .dash }
+      && (index + 2..<min(text.count, index + 5)).contains {
+        text.joint(before: $0).rawValue > 1 || text.scalar($0) == 0x0A
+      }
   }
 
   /// The blank that sets a two-character name: one Han on each side, and no Han beyond them.

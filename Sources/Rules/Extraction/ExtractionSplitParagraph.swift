@@ -56,6 +56,9 @@ package struct ExtractionSplitParagraph: ParagraphRule {
 
       活动结束后，各村纷纷表示，将以此次活动为契机，把志愿服务常态化开展下去。
       """, onPage: .whole),
+    .accepted(
+      "开奖公告\n\n6月17日 双色球第2025068期开奖，开出的号码是：红球 03 08 15 21 27 30，蓝球 11 12\n\n6月18日 大乐透第25068期，前区 05 12 19 26 33，后区 02 09\n",
+      onPage: .whole),
   ]
 
   package init() {}
@@ -87,7 +90,7 @@ package struct ExtractionSplitParagraph: ParagraphRule {
     }
     switch text.characterClass(stretch.upperBound - 1) {
     case .comma, .enumerationComma: return true
-    case .digit where stretch.count < 40: return false
+    case .digit where stretch.count < 40 || endsInTable(stretch, text): return false
     case _ where quotes > 0: return true
     case _ where stretch.count < 15: return false
     case .colon, .semicolon, .closeBracket, .stop: return false
@@ -101,6 +104,11 @@ package struct ExtractionSplitParagraph: ParagraphRule {
     }
     // ——读者 冷女士
     return tail == stretch.lowerBound || text.characterClass(tail) != .dash
+  }
+
+  /// Whether the last figure stands in a row of figures: 后区 02 09.
+  private static func endsInTable(_ stretch: Range<Int>, _ text: LogicalText) -> Bool {
+    stretch.suffix(12).contains { text.characterClass($0) == .space && text.characterClass($0 + 1) == .digit }
   }
 
   /// Whether what follows ends its first clause as prose does.

@@ -31,7 +31,7 @@ package struct PunctMissingFinal: ArticleRule {
     guard context.article.kind == .article,
       let last = context.article.paragraphs.last(where: { $0.role == .body || $0.role == .signOff }),
       last.role == .body,
-      context.text.hanCount(in: last.range) >= 30, !context.endsSentence(last.range),
+      context.text.hanCount(in: last.range) >= 30, !context.text.endsSentence(last.range),
       context.text.characterClass(last.range.upperBound - 1) == .han,
       context.text.range(ofAny: ["摄", "图"], endingAt: last.range.upperBound) == nil
     else { return }

@@ -10,7 +10,7 @@ import TextModel
 /// **怎么改**：对照版面补上标题或正文。
 ///
 /// **依据**：一篇稿件有标题有正文；这里只作提示。
-package struct ArticleIncomplete: ArticleRule, PageRule {
+package struct ArticleIncomplete: PageRule {
   package static let profile = RuleProfile("article-incomplete", .structure, .information, layer: .page, counts: .none)
 
   private static let body = """
@@ -28,6 +28,8 @@ package struct ArticleIncomplete: ArticleRule, PageRule {
     .reported(body.replacing(prefix: "青川区认真贯彻落实上级要求", with: "⟦青川区认真贯彻落实上级要求⟧"), onPage: .whole),
     .accepted("青川区以小切口引领大变化\n\n" + body, onPage: .whole),
     .accepted("推动工作提质增效，让群众满意。", onPage: .whole),
+    .accepted("青川日报 2022年12月2日 星期五 第二版\n\n（上接第一版）\n\n" + body, onPage: .whole),
+    .accepted("石桥村新路通车\n\n石桥村新修的水泥路近日通车，村民出行更加方便。\n\n采访侧记\n\n" + body, onPage: .whole),
   ]
 
   package init() {}
@@ -36,39 +38,77 @@ package struct ArticleIncomplete: ArticleRule, PageRule {
   private static let headlineLength = 6...24
 
   package func check(_ page: PageContext, report: inout PageReport) {
-    if let last = page.page.articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
+    let articles = page.page.articles
+    for index in articles.indices where articles[index].kind == .article && !articles[index].isTruncated {
+      let article = articles[index]
+      if article.headline == nil {
+        if !ArticleIncomplete.isNamedAbove(index, on: page) { ArticleIncomplete.checkBody(of: article, &report) }
+      } else if let headline = ArticleIncomplete.loneHeadline(of: article) {
+        report.report(
+          article.text.source(headline),
+          Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
+      }
+    }
+    if let last = articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
   }
 
-  package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let article = context.article
-    guard article.kind == .article, !article.isTruncated else { return }
-    let hasBody = article.paragraphs.contains { $0.role == .body }
-    if article.headline == nil {
-      let body = article.paragraphs.filter { $0.role == .body }
-      let length = body.reduce(0) { $0 + context.text.hanCount(in: $1.range) }
-      guard length >= ArticleIncomplete.minimumBody, let first = body.first else { return }
-      report.report(
-        ArticleIncomplete.opening(of: first.range, context.text),
-        Message("这篇稿件上面没有标题，请对照版面补上。", "This article has no headline. Restore it from the print."))
-    } else if !hasBody, let headline = article.paragraphs.first(where: { $0.role == .headline }),
-      ArticleIncomplete.headlineLength.contains(context.text.hanCount(in: headline.range)),
-      !article.paragraphs.contains(where: { $0.role == .caption || $0.role == .signOff || $0.role == .byline })
-    {
-      report.report(
-        headline.range, Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
+  /// A body long enough for an article, without a headline.
+  private static func checkBody(of article: Article, _ report: inout PageReport) {
+    var length = 0
+    let body = article.paragraphs.lazy.filter { $0.role == .body }
+    let isLong = body.contains { paragraph in
+      length += article.text.hanCount(in: paragraph.range)
+      return length >= minimumBody
     }
+    guard isLong, let first = body.first else { return }
+    report.report(
+      article.text.source(opening(of: first.range, article.text)),
+      Message("这篇稿件上面没有标题，请对照版面补上。", "This article has no headline. Restore it from the print."))
   }
+
+  /// A headline that nothing belongs to.
+  private static func loneHeadline(of article: Article) -> Range<Int>? {
+    guard !article.paragraphs.contains(where: { [.body, .caption, .signOff, .byline].contains($0.role) }),
+      let headline = article.paragraphs.first(where: { $0.role == .headline }),
+      headlineLength.contains(article.text.hanCount(in: headline.range))
+    else { return nil }
+    return headline.range
+  }
+
+  /// Whether the line above says what the text is: that it comes from another page, or a short label of its own
+  /// (记者手记, 采访侧记).
+  private static func isNamedAbove(_ index: Int, on page: PageContext) -> Bool {
+    let first = page.page.articles[index].lines.lowerBound
+    for line in (max(0, first - labelDistance)..<first).reversed() {
+      let words = page.snapshot.text(ofLine: line).unicodeScalars.filter { !$0.properties.isWhitespace }
+      if words.isEmpty { continue }
+      let opening = words.drop { $0 == "（" || $0 == "(" }
+      return opening.starts(with: "上接".unicodeScalars) || opening.starts(with: "紧接".unicodeScalars)
+        || words.count <= labelLength && words.allSatisfy { CharacterClass.of($0.value) == .han }
+    }
+    return false
+  }
+
+  /// How many lines above a text its label may stand, blank ones counted.
+  private static let labelDistance = 3
+  private static let labelLength = 6
 
   /// A line that reads like a headline at the page's end, with nothing behind it. Banners and slogans stand alone.
   private static func checkLast(_ article: Article, _ report: inout PageReport) {
     let text = article.text
     guard article.paragraphs.count == 1, let line = article.paragraphs.first?.range,
       headlineLength.contains(text.hanCount(in: line)), text.hanCount(in: line) == line.count,
-      text.first(of: ["公益", "广告", "文明", "创建", "热线", "电话", "版", "报"], in: line) == nil
+      !isSigned(line, text), text.first(of: ["公益", "广告", "文明", "创建", "热线", "电话", "版", "报"], in: line) == nil
     else { return }
     report.report(
       text.source(line),
       Message("这行像标题，下面没有正文，请对照版面补上。", "This line reads like a headline, but nothing follows it."))
+  }
+
+  /// Where a writer comes from and the name: 湖南游客 易水寒.
+  private static func isSigned(_ line: Range<Int>, _ text: LogicalText) -> Bool {
+    let gaps = line.dropFirst().filter { text.joint(before: $0) == .blank }
+    return gaps.count == 1 && gaps.allSatisfy { (2...4).contains(line.upperBound - $0) }
   }
 
   /// The first clause, at most twenty characters.
