@@ -35,6 +35,14 @@ package struct InlineList: Sendable {
     self.clause = clause
   }
 
+  private init(_ items: [Range<Int>], _ clause: Range<Int>) {
+    self.items = items
+    self.clause = clause
+  }
+
+  /// The first items as a list of their own: a clause may list twice.
+  package func prefix(_ count: Int) -> InlineList { InlineList(Array(items.prefix(count)), clause) }
+
   package static func areEqual(_ left: Range<Int>, _ right: Range<Int>, _ text: LogicalText) -> Bool {
     left.count == right.count
       && (0..<left.count).allSatisfy {

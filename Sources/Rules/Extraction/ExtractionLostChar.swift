@@ -14,6 +14,7 @@ package struct ExtractionLostChar: CountedRule, WordRule {
 
   package static let examples: [Example] = [
     .reported("记者从李⟦\u{FFFD}⟧红同志处获悉。"),
+    .reported("家长如发现问题，可向纪检部门举⟦□⟧，一经查实，严肃处理。"),
     .reported(
       "⟦\u{FFFD}\u{FFFD}\u{FFFD}⟧本报讯 记者日前获悉。\n\u{FFFD}\u{FFFD}\u{FFFD}日前，路修好了。",
       fixed: "本报讯 记者日前获悉。\n日前，路修好了。", onPage: .whole),
@@ -125,7 +126,10 @@ package struct ExtractionLostChar: CountedRule, WordRule {
     switch kind {
     case .replacement where before == .lineBreak && run.count >= 3:
       return CountedPlace(range, kind: Kind.indent.rawValue, newText: "")
-    case .box: return before == .han && after == .han ? CountedPlace(range, kind: kind.rawValue) : nil
+    case .box:
+      // Between words, or at the end of a clause: 举□，. A box to tick stands behind a blank or its own mark.
+      let isInside = before == .han && (after == .han || after == .comma || after == .stop) && run.count == 1
+      return isInside || before == .han && after == .han ? CountedPlace(range, kind: kind.rawValue) : nil
     case .mojibake:
       let isDecoded = run.contains { (0xC2...0xF6).contains($0.scalar) } && run.contains { $0.scalar < 0xC0 }
       return run.count >= 3 && isDecoded ? CountedPlace(range, kind: kind.rawValue) : nil

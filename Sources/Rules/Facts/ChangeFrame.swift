@@ -8,6 +8,10 @@ struct ChangeFrame {
   private let pair: ComparedPair
   private let stated: StatedChange
 
+  private static let durations: Phrases = [
+    "年间", "年来", "年里", "年内", "年时间", "年中", "月间", "月来", "月里", "月内", "天来", "期间", "以来", "前后", "十年", "两年", "三年", "四年", "五年",
+  ]
+
   /// How far behind the figures a change is still said of them.
   private static let reach = 28
   private static let others: Phrases = ["环比", "年均", "累计", "平均", "其中", "每", "连续", "目标", "计划", "再", "人均", "户均", "亩均"]
@@ -107,6 +111,10 @@ struct ChangeFrame {
     let start = context.clause(at: verb)?.lowerBound ?? verb
     let label = min(start, verb)..<verb
     if start <= figures || label.count < 2 || text.first(of: leads, in: label) != nil { return false }
+    // 五年间下降了: how long it took.
+    if text.range(ofAny: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) != nil {
+      return false
+    }
     // 订单由500件增加到600件，订单增长20%: it may name the same again.
     let noun = text.string((verb - 2)..<verb)
     return !(max(sentence.lowerBound, figures - 16)..<max(sentence.lowerBound, figures)).contains {

@@ -38,7 +38,9 @@ struct EachFrame {
       counts = earlier
     }
     let totals = others.map { metrics[$0] }.filter {
-      FigureFrames.areAlike($0, each) && (share.isOfAny || !share.counts($0))
+      // 三年 is no total of hours.
+      FigureFrames.areAlike($0, each) && (each.unit.dimension != "time" || $0.unit.key == each.unit.key)
+        && (share.isOfAny || !share.counts($0))
         && EachFrame.holder(of: $0, context) == nil
     }
     guard totals.count == 1, let total = totals.first, FigureFrames.isExact(total), counts.count <= 2 else {

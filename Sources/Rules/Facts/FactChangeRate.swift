@@ -14,6 +14,8 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("进口水果由2020年的1.2万吨上升到2024年的4.8万吨，五年来增长了⟦4倍⟧。", severity: .information),
+    .accepted("进口水果由2020年的1.2万吨上升到2024年的4.8万吨，五年来增长了3倍。"),
     .reported("今年前5个月受理投诉246起，而去年同期为328起，同比下降⟦33%⟧。", severity: .information),
     .accepted("日均门诊量由1200人次上升到1800人次，候诊时间却比过去缩短了三分之一。"),
     .reported("合作社年收入由20万元增加到30万元，增长⟦60%⟧。"),

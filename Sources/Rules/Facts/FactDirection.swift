@@ -14,6 +14,8 @@ package struct FactDirection: WordRule {
 
   package static let examples: [Example] = [
     .reported("办结时限由15个工作日⟦压缩到20个工作日⟧。"),
+    .reported("全市空气质量优良天数由上年的268天⟦提升到251天⟧。"),
+    .accepted("审批时限由上年的20天提升到8天。"),
     .reported("绿化率由38%⟦提高到31%⟧。"),
     .reported("年收入从20万元⟦增加到12万元⟧。"),
     .reported("改造户厕2300户，⟦超额完成2409户⟧的年度目标。"),
@@ -100,7 +102,8 @@ package struct FactDirection: WordRule {
       else { return }
       // A time or a rank rises by falling.
       if verb.rises && ["名", "位"].contains(second.unit.name) { return }
-      if verb.isGain && second.unit.dimension == "time" { return }
+      let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
+      if verb.isGain && second.unit.dimension == "time" && text.first(of: ["天数"], in: label) == nil { return }
       if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
       guard verb.rises ? to < from : to > from else { return }
     }

@@ -14,6 +14,8 @@ package struct FactPercentOfWhole: MetricRule {
 
   package static let examples: [Example] = [
     .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
+    .reported("在回收的800份有效问卷中，有560人选择了“愿意”，占⟦75%⟧。", severity: .information),
+    .accepted("在回收的800份有效问卷中，有560人选择了“愿意”，占70%。"),
     .reported("反馈问题200个，整改180个，整改率⟦95%⟧。"),
     .reported("种植大豆60亩，占总面积150亩的⟦45%⟧。"),
     .reported("参训的400名学员中，有260人实现就业，占⟦75%⟧。"),

@@ -15,6 +15,12 @@ package struct FactSumMismatch: SentenceRule {
   package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("代表团拿到金牌14枚、银牌9枚、铜牌12枚，以⟦36枚⟧奖牌排在首位，比上届多出7枚；育才中学28枚，实验中学19枚。", severity: .information),
+    .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),
+    .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.2万吨⟧。", severity: .information),
+    .accepted("第一批32人，第二批38人，三批合计115人，时间均为两年。"),
+    .accepted("县医院设床位800张，其中内科260张、外科220张、妇产科和儿科各90张，其余140张归急诊使用。"),
+    .accepted("项目概算8600万元，实际完成8428万元，节约172万元；其中建筑工程节约96万元，设备购置节约58万元，其他费用节约18万元。"),
     .reported("今年修缮东村公厕3座、西村公厕5座，共⟦9座⟧。"),
     .reported("全镇共有网格⟦62个⟧，分为东片网格30个、西片网格34个。"),
     .reported("活动发放宣传单1200份、手册300份，合计⟦1600份⟧。"),
@@ -219,14 +225,26 @@ package struct FactSumMismatch: SentenceRule {
     let unit = metrics[total].unit.key
     var parts: [Int] = []
     var next = metrics[total].range.lowerBound
+    // 三批合计115人: how many parts there should be.
+    var announced: Double?
     for index in (indices.lowerBound..<total).reversed() {
       let metric = metrics[index]
+      // 西区3座仓入库1.24万吨: a count in the label of a part.
+      let label = metric.range.upperBound..<max(next, metric.range.upperBound)
+      if metric.unit.key != unit, metric.unit.dimension == "classifier", label.count >= 2, label.count <= 8,
+        label.allSatisfy({ context.text.characterClass($0) == .han })
+      {
+        next = metric.range.lowerBound
+        if parts.isEmpty { announced = metric.value.approximate }
+        continue
+      }
       guard metric.unit.key == unit, FigureFrames.isExact(metric), isListed(metric.range.upperBound..<next, context)
       else { break }
       parts.insert(index, at: 0)
       next = metric.range.lowerBound
     }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
+    if let announced, announced != Double(parts.count) { return nil }
     let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.key == unit }
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
     // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.

@@ -4,58 +4,60 @@ import TextModel
 
 /// 同一件事有两个数。
 ///
-/// 一篇稿件里，同一主语、同一单位的数字前后不同。说的是不是一回事，要看地点、时间、口径，机器只能比对字面，所以默认关闭。
+/// 一篇稿件里，同一个东西的长度、投资、面积、库容、建成年份，或同一个人的年龄，前后说得不一样。只比不会变的量：说的是分期、计划、
+/// 改造前后的不算；中间又说到另一个同类东西的不算；隔着年月说年龄的不算。别的数字说的是不是一回事，机器只凭字面断不定，不查。
 ///
-/// **怎么改**：核对两处数字；口径不同的写明白。
+/// **怎么改**：核对两处，改错的那一处；口径不同的写明白。
 ///
 /// **依据**：《报纸编校差错率计算方法》：事实性差错每处计 1。
 package struct FactTwoValues: ArticleRule {
-  package static let profile = RuleProfile(
-    "fact-two-values", .facts, .information, isOn: false, layer: .logical, counts: 1)
+  package static let profile = RuleProfile("fact-two-values", .facts, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
-    .reported("项目总投资3.2亿元，年底建成。目前，项目总投资⟦2.3亿元⟧的一期已经封顶。"),
+    .reported("沿河旅游公路昨日通车。这条公路全长18.6公里，串起6个村庄。局长说，这条公路全长⟦16.8公里⟧，双向两车道。"),
     .reported("园区占地面积120亩，去冬开工。据介绍，园区占地面积⟦210亩⟧，明年投产。"),
-    .reported("合作社流转土地800亩，种植中药材。据介绍，合作社流转土地⟦880亩⟧，带动村民增收。"),
-    .accepted("全镇志愿服务队57支，其中志愿服务队50支满意率在九成以上。"),
-    .accepted("一季度培训学员200人。二季度培训学员300人。"),
-    .accepted("项目总投资3.2亿元，年底建成。目前，项目总投资约3亿元已经到位。"),
+    .reported("该工程总投资3.2亿元，工期18个月。副局长表示，该工程总投资⟦2.3亿元⟧，资金已经到位。"),
+    .reported("石桥水库建于1958年，灌溉着三个乡的农田。所长说，石桥水库建于⟦1968年⟧，几代人守着它。"),
+    .reported("说起74岁的刘桂香，没有人不竖大拇指。如今，⟦76岁⟧的刘桂香脸上有了笑容。"),
+    .accepted("沿河公路全长18.6公里，串起6个村庄。与它相接的环山公路全长16.8公里。"),
+    .accepted("该工程总投资3.2亿元，工期18个月。副局长表示，该工程总投资约3亿元。"),
+    .accepted("该工程总投资3.2亿元。北岸的引水工程随后开工，该工程总投资2.3亿元。"),
+    .accepted("项目总投资3.2亿元，年底建成。目前，项目一期总投资2.3亿元。"),
+    .accepted("1998年，24岁的刘桂香嫁到张家湾。如今，50岁的刘桂香当上了村支书。"),
+    .accepted("园区占地面积120亩，去冬扩建，扩建后园区占地面积210亩。"),
   ]
 
   package init() {}
 
-  private static let parting: Phrases = ["其中", "新增", "累计", "分别", "去年", "今年", "上年", "一期", "二期", "计划", "目标", "每"]
-
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    var first: [String: Int] = [:]
-    let metrics = context.facts.metrics
-    for (index, metric) in metrics.enumerated() {
-      guard metric.modifier == nil, metric.upperBound == nil, metric.role == .plain || metric.role == .total,
-        metric.subjectText.unicodeScalars.count >= 3, metric.time == nil,
-        !["ratio", "time", "temperature"].contains(metric.unit.dimension), !isParted(metric, context)
-      else { continue }
-      let key = metric.subjectText + "\n" + metric.unit.base
-      guard let earlier = first[key] else {
-        first[key] = index
-        continue
-      }
-      let other = metrics[earlier]
-      guard let left = other.value.multiplied(by: other.unit.factor),
-        let right = metric.value.multiplied(by: metric.unit.factor),
-        left != right, context.sentence(at: other.range.lowerBound) != context.sentence(at: metric.range.lowerBound)
-      else { continue }
-      report.report(
-        metric.range,
-        Message(
-          "“\(metric.subjectText)”前面是 \(context.string(other.range))，这里是 \(context.string(metric.range))，请核对。",
-          "\(context.string(other.range)) above, \(context.string(metric.range)) here. Please check."),
-        related: [RelatedText(other.range, Message("前面是 \(context.string(other.range))", "the figure above"))])
+    var claims: [Claim] = []
+    for metric in context.facts.metrics where FigureFrames.isExact(metric) {
+      guard let claim = Claim(age: metric, in: context) ?? Claim(measure: metric, in: context) else { continue }
+      FactTwoValues.compare(claim, &claims, context, &report)
+    }
+    claims = []
+    for date in context.facts.dates {
+      guard let claim = Claim(year: date.range, in: context) else { continue }
+      FactTwoValues.compare(claim, &claims, context, &report)
     }
   }
 
-  /// Whether the clause says that the figure is one part, period or stage.
-  private func isParted(_ metric: Metric, _ context: ArticleContext) -> Bool {
-    guard let clause = context.clause(at: metric.range.lowerBound) else { return true }
-    return context.text.first(of: FactTwoValues.parting, in: clause.lowerBound..<metric.range.lowerBound) != nil
+  /// More claims of one article than this are a table.
+  private static let limit = 40
+
+  private static func compare(
+    _ claim: Claim, _ claims: inout [Claim], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard claims.count < limit else { return }
+    if let earlier = claims.first(where: { $0.isOfSame(as: claim, context) }), earlier.value != claim.value {
+      let words = (context.string(earlier.range), context.string(claim.range))
+      report.report(
+        claim.range,
+        Message(
+          "“\(claim.owner)”前面是 \(words.0)，这里是 \(words.1)，请核对。",
+          "\(words.0) above, \(words.1) here of “\(claim.owner)”; please check."),
+        related: [RelatedText(earlier.range, Message("前面是 \(words.0)", "the figure above"))])
+    }
+    claims.append(claim)
   }
 }

@@ -27,7 +27,8 @@ struct ShareFrame {
     else { return nil }
     let (whole, part) = (metrics[first], metrics[second])
     let reach = FigureFrames.window(sentence, context)
-    guard whole.range.lowerBound >= reach.lowerBound, FigureFrames.areAlike(whole, part),
+    guard whole.range.lowerBound >= reach.lowerBound,
+      FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
       FigureFrames.isExact(whole), FigureFrames.isExact(part), !FigureFrames.isRatio(whole),
       part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
@@ -57,6 +58,15 @@ struct ShareFrame {
     share = metric.range.lowerBound..<stated.end
     self.actual =
       isRest && text.first(of: ["不", "未", "没"], in: start..<metric.range.lowerBound) == nil ? 100 - actual : actual
+  }
+
+  private static let sheets: UnitNames = ["份", "张"]
+
+  /// 800份有效问卷中，有560人选择: who filled in a sheet is counted by it.
+  private static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
+    sheets.contains(whole.unit) && FigureFrames.people.contains(part.unit)
+      && text.first(
+        of: ["问卷", "答卷", "调查表", "选票"], in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
   }
 
   private static let changes: Phrases = [

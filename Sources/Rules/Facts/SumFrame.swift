@@ -29,6 +29,8 @@ struct SumFrame {
     let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
     if text.first(of: ["从", "每", "平均"], in: openers) != nil { return nil }
+    // 妇产科和儿科各90张: a figure that counts twice.
+    if all.contains(where: { text.scalar($0) == 0x5404 && text.characterClass($0 + 1) == .digit }) { return nil }
     // 由A、B和C组成
     if text.first(of: ["由"], in: openers) != nil, text.first(of: ["组成", "构成"], in: sentence) == nil { return nil }
     let tail =
@@ -39,12 +41,16 @@ struct SumFrame {
       figures.count >= 4
       || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
       || SumFrame.countsParts(figures, tail, context)
+    // 2枚银牌、4枚铜牌: the list goes on, the last is one of it.
+    let goesOn = FigureFrames.gap(figures[figures.count - 2], figures[figures.count - 1]).contains {
+      text.characterClass($0) == .enumerationComma
+    }
     if first == most,
       figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), figures[0].range.upperBound, context)
         || SumFrame.isRepeated(figures.dropFirst(), context) || isWhole
     {
       self.init(figures[0], Array(figures.dropFirst()), context)
-    } else if last == most, isLast, !SumFrame.isWhole(figures.dropFirst(), from: all.lowerBound, context) {
+    } else if last == most, isLast, !goesOn, !SumFrame.isWhole(figures.dropFirst(), from: all.lowerBound, context) {
       self.init(figures[figures.count - 1], Array(figures.dropLast()), context)
     } else {
       return nil
@@ -80,12 +86,24 @@ struct SumFrame {
   /// The exact figures of one kind in a sentence, shares left out, where no other figure of it stands between.
   private static func run(_ sentence: Range<Int>, _ context: ArticleContext) -> [Int]? {
     let metrics = context.facts.metrics
+    let text = context.text
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 24 else { return nil }
     var best: [Int] = []
     var current: [Int] = []
     for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != "time" {
       let metric = metrics[index]
+      // 西区3座仓入库1.24万吨: a count in the label of a figure.
+      if metric.unit.dimension == "classifier", index + 1 < indices.upperBound {
+        let next = metrics[index + 1]
+        let label = FigureFrames.gap(metric, next)
+        if let unit = current.last.map({ metrics[$0] }) ?? (next.unit.dimension == "time" ? nil : next),
+          FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit), (2...8).contains(label.count),
+          label.allSatisfy({ text.characterClass($0) == .han })
+        {
+          continue
+        }
+      }
       // 两个班89名学生: so many as there are parts.
       if current.count >= 2, metric.unit.dimension == "classifier",
         FigureFrames.amount(metric) == Double(current.count),
@@ -98,6 +116,12 @@ struct SumFrame {
         continue
       }
       let gap = FigureFrames.gap(metrics[last], metric)
+      // Parts of another figure, and what is compared with another time, are no parts of the sum.
+      if text.first(of: ["；其中", "比上", "比去", "比前", "比往", "同比"], in: gap) != nil {
+        if current.count > best.count { best = current }
+        current = []
+        continue
+      }
       if FigureFrames.areAlike(metrics[last], metric), gap.count <= 36, !gap.isEmpty {
         current.append(index)
       } else {

@@ -14,6 +14,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package static let examples: [Example] = [
     .reported("全区做好报名、审核、公示、登记⟦五个⟧环节的工作。"),
+    .reported("来自河南、山东、安徽、江苏、湖北⟦四省⟧的剧团为观众送上豫剧、吕剧、黄梅戏等剧种的演出。"),
+    .accepted("来自河南、山东、安徽、江苏、湖北五省的剧团为观众送上豫剧、吕剧、黄梅戏等剧种的演出。"),
     .reported("今年实施路面、绿化、亮化、立面⟦三大⟧工程。"),
     .reported("围绕组织、宣传、督导、考核、奖惩、保障等⟦五个⟧方面抓落实。"),
     .reported("活动设⟦三个⟧组别：少年组、青年组、中年组、老年组。"),
@@ -56,11 +58,27 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
   private static let bareNouns: Phrases = ["级", "季", "餐", "国", "省", "市", "县", "区", "镇", "乡", "村", "校", "地", "组"]
+  /// What holds several countries: 波兰、北欧五国.
+  private static let regions: Phrases = [
+    "北欧", "东盟", "中亚", "西亚", "南亚", "东欧", "西欧", "南欧", "海湾", "中东", "西非", "东非", "拉美", "南美", "欧盟",
+  ]
   /// What a number of items does not stand behind.
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
   package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
     if context.isTruncated || ListCountInline.isNumbered(list, context.text) { return }
+    // 来自河南、山东、安徽三省的剧团送上豫剧、吕剧等: another list stands behind the first.
+    var longest = 0
+    for (place, item) in list.items.enumerated().dropLast() {
+      if place >= 2, item.count > longest + 3 {
+        let head = list.prefix(place + 1)
+        if let count = ListCountInline.countBehind(head, in: context) {
+          ListCountInline.compare(count, head, context, &report)
+        }
+        break
+      }
+      longest = max(longest, item.count)
+    }
     if let count = ListCountInline.countBehind(list, in: context) {
       ListCountInline.compare(count, list, context, &report)
     } else if let count = ListCountInline.countBefore(list, list.clause, in: context) {
@@ -212,7 +230,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       if text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound) == nil {
         guard ChineseDigits.contains(text.scalar(index)),
           list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
-          index - last.lowerBound <= 2, text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
+          index - last.lowerBound <= 2, text.range(ofAny: regions, endingAt: index) == nil,
+          text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
           !ChineseDigits.contains(text.scalar(measure.upperBound))
         else { return nil }
       }

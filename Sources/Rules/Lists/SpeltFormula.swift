@@ -22,6 +22,8 @@ struct SpeltFormula {
   let range: Range<Int>
   let parts: [Range<Int>]
 
+  private static let measures: Phrases = ["张", "项", "本", "份", "条", "道", "支", "个", "件", "类", "种", "套", "级", "大"]
+
   /// How many characters of a sentence are looked through.
   private static let reach = 120
 
@@ -37,13 +39,18 @@ struct SpeltFormula {
     // 清 of “三清”, 一 of “四个一”, 亮 of “三亮”.
     let noun = text.scalar(close - 1)
     let length = close - number.range.upperBound
-    guard length == 1 || (length == 2 && text.matches("个", at: number.range.upperBound)),
+    // “四张清单”: a measure and a noun of two characters.
+    let isMeasured = length == 3 && text.range(ofAny: SpeltFormula.measures, at: number.range.upperBound) != nil
+    guard length == 1 || (length == 2 && text.matches("个", at: number.range.upperBound)) || isMeasured,
       text.characterClass(close - 1) == .han
     else { return nil }
     let end = min(sentence.upperBound, close + SpeltFormula.reach)
     guard let start = SpeltFormula.start(behind: close + 1, end, text) else { return nil }
     let parts = SpeltFormula.parts(start..<end, noun, text)
     guard let parts, parts.count >= 2 else { return nil }
+    if isMeasured, !parts.allSatisfy({ part in part.contains { text.scalar($0) == text.scalar(close - 2) } }) {
+      return nil
+    }
     expected = number.value
     range = mark..<(close + 1)
     self.parts = parts

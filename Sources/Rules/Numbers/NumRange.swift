@@ -15,6 +15,9 @@ package struct NumRange: RunRule {
   package static let examples: [Example] = [
     .reported("出苗率在⟦80～95%⟧。", fixed: "出苗率在80%～95%。"),
     .reported("预计投资⟦3～5亿⟧元。", fixed: "预计投资3亿～5亿元。", severity: .information),
+    .reported("规划的商业街预计引进商户⟦120至80家⟧。", severity: .information),
+    .accepted("入驻的商户由120至80家不等，逐年减少。"),
+    .accepted("预计引进商户80至120家。"),
     .reported("气温将降至⟦12～6℃⟧。", severity: .information),
     .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
     .reported("财政部门给予贷款额⟦20至30%⟧的贴息。", fixed: "财政部门给予贷款额20%至30%的贴息。"),
@@ -51,12 +54,14 @@ package struct NumRange: RunRule {
         fixes: [.insert(sign, at: parts.first.upperBound, isSafe: true)])
       return
     }
-    // 由30到20元 is a change, 3至5万元 what is said.
-    guard text.characterClass(parts.first.upperBound) != .han, let first = NumRange.value(parts.first, text),
+    // 由30到20元 is a change, 3至5万元 what is said; 引进商户120至80家 is neither.
+    guard text.characterClass(parts.first.upperBound) != .han || NumRange.isSpan(parts.first.lowerBound, text),
+      let first = NumRange.value(parts.first, text),
       let second = NumRange.value(parts.second, text)
     else { return }
     let next = text.scalar(end)
     if (next == 0x4E07 || next == 0x4EBF) && first < second {
+      if text.characterClass(parts.first.upperBound) == .han { return }
       let multiplier = context.string(end..<(end + 1))
       report.report(
         whole.lowerBound..<(end + 1),
@@ -126,8 +131,18 @@ package struct NumRange: RunRule {
     Double(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) }))
   }
 
+  /// Whether nothing before the first number makes what 至 joins a change or an order: 由120至80家, 第5至3名.
+  private static func isSpan(_ index: Int, _ text: LogicalText) -> Bool {
+    let near = max(0, index - 10)..<index
+    return text.characterClass(index - 1) == .han && text.first(of: changes, in: near) == nil
+  }
+  private static let changes: Phrases = [
+    "由", "从", "自", "降", "减", "落", "缩", "压", "下", "跌", "第", "调", "倒", "回", "倒数", "比", "以", "号", "年", "月", "日", "时", "版",
+    "页",
+  ]
+
   /// What units begin with whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
-  private static let measures: ScalarSet = "℃元米吨斤亩克升岁周户"
+  private static let measures: ScalarSet = "℃元米吨斤亩克升岁周户家人名座棵"
   private static let words: ScalarSet = "至到"
 }

@@ -14,6 +14,8 @@ package struct UnitSymbol: WordRule {
   package static let examples: [Example] = [
     .reported("每袋净重25⟦KG⟧。", fixed: "每袋净重25kg。"),
     .reported("装机容量300⟦KW⟧。", fixed: "装机容量300kW。"),
+    .reported("司机说，再没人敢装60⟦T⟧货了。", fixed: "司机说，再没人敢装60t货了。"),
+    .accepted("机房的硬盘容量达到60T。"),
     .reported("限速60⟦km/小时⟧。", fixed: "限速60公里/小时。"),
     .reported("日发电500⟦kwh⟧。", fixed: "日发电500kWh。"),
     .accepted("每袋净重25千克。"),
@@ -29,6 +31,7 @@ package struct UnitSymbol: WordRule {
     ("ML", "mL"), ("Ml", "mL"), ("KW", "kW"), ("Kw", "kW"), ("kw", "kW"), ("KWH", "kWh"), ("Kwh", "kWh"),
     ("kwh", "kWh"),
     ("KWh", "kWh"), ("MPA", "MPa"), ("Mpa", "MPa"), ("HZ", "Hz"), ("hz", "Hz"), ("KV", "kV"), ("Kv", "kV"),
+    ("T", "t"),
   ]
   private static let compounds: [(wrong: String, right: String)] = [
     ("km/小时", "公里/小时"), ("公里/h", "公里/小时"), ("元/m2", "元/平方米"), ("元/㎡", "元/平方米"), ("米/s", "米/秒"), ("m/秒", "米/秒"),
@@ -49,6 +52,13 @@ package struct UnitSymbol: WordRule {
     let right = all[hit.entry].right
     // The tables compare in any width; full-width letters are another rule's business.
     if text.characterClass(hit.range.lowerBound) == .latin && text.scalar(hit.range.lowerBound) > 0x7F { return }
+    // 60T of a lorry; of a disk they are bytes.
+    if right == "t",
+      text.first(
+        of: ["装", "载", "重", "吨", "拉", "运", "货车"], in: max(0, hit.range.lowerBound - 12)..<hit.range.lowerBound) == nil
+    {
+      return
+    }
     let isCase = hit.entry < UnitSymbol.symbols.count
     report.report(
       hit.range,

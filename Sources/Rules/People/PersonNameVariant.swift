@@ -98,6 +98,36 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
       本报讯（记者 王小明）昨天，县中医院院长刘志祥带队下乡义诊。刘志祥说，把专家送到村口，看病就少跑路。
       """, onPage: .whole),
+    .reported(
+      """
+      试验田里的研究员
+
+      省农科院研究员龚耀宗蹲在试验田里，挨个数着麦穗。这块地一共15亩，种了8个新品种。
+
+      中午，省农科院研究员⟦龚跃宗⟧和学生们一起啃着馒头。
+      """,
+      fixed: """
+        试验田里的研究员
+
+        省农科院研究员龚耀宗蹲在试验田里，挨个数着麦穗。这块地一共15亩，种了8个新品种。
+
+        中午，省农科院研究员龚耀宗和学生们一起啃着馒头。
+        """,
+      """
+      试验田里的研究员
+
+      省农科院研究员龚跃宗蹲在试验田里，挨个数着麦穗。这块地一共15亩，种了8个新品种。
+
+      中午，省农科院研究员龚跃宗和学生们一起啃着馒头。
+      """, onPage: .whole),
+    .accepted(
+      """
+      石桥村的苹果熟了
+
+      村民刘建国种了十亩苹果，今年又是丰收年。
+
+      村民刘建军的果园在坡上，苹果熟得晚一些。
+      """, onPage: .whole),
     .accepted(
       """
       兄弟俩的果园
@@ -137,6 +167,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
         PersonNameVariant.report(name, other, groups[other] ?? [], context, &report)
       }
     }
+    NamesOfOnePost(in: context)?.report(context, &report)
   }
 
   /// Whether two names stand in one clause or one list: two people. 孙德胜来到地头，孙得胜告诉农户 is one.

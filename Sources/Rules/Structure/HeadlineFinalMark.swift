@@ -14,6 +14,11 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
 
   package static let examples: [Example] = [
     .reported(
+      "高温下的坚守：他们让城市更清凉⟦。⟧\n\n连日来，城区气温一直在37℃上下。环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天。\n",
+      fixed: "高温下的坚守：他们让城市更清凉\n\n连日来，城区气温一直在37℃上下。环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天。\n",
+      onPage: .whole, severity: .information),
+    .accepted("街头的人渐渐多了起来。\n\n环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天，看见他们衣服湿了又干，干了又湿。\n", onPage: .whole),
+    .reported(
       "全力推动河道整治走深走实⟦。⟧\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n", fixed: "全力推动河道整治走深走实\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n",
       onPage: .whole),
     .reported(
@@ -48,6 +53,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
   /// A short line with a stop, alone before 本报讯: its very mark makes it look like a sentence.
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
+    if let first = articles.first(where: { $0.kind != .filler }) {
+      HeadlineFinalMark.checkFirst(of: first, on: page, &report)
+    }
     for index in articles.indices.dropLast()
     where articles[index].paragraphs.count == 1 && articles[index + 1].headline == nil {
       let (article, next) = (articles[index], articles[index + 1])
@@ -67,5 +75,44 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
             isSafe: false)
         ])
     }
+  }
+
+  /// What an article's text begins with: a time, or the agency.
+  private static let openings: Phrases = [
+    "本报讯", "连日来", "近日", "日前", "近年来", "近期", "今年", "去年", "昨日", "昨天", "昨晚", "今天", "每周", "每天", "每年", "入冬", "入夏", "入秋", "开春",
+    "年初", "最近", "前不久",
+    "新华社",
+  ]
+  private static let bodyLength = 40
+
+  /// The same where nothing says 本报讯: the first line of an article without a headline, by itself above a blank line and
+  /// a text that begins as articles do. It only asks.
+  private static func checkFirst(of article: Article, on page: PageContext, _ report: inout PageReport) {
+    let text = article.text
+    guard article.kind == .article, article.headline == nil, let first = article.paragraphs.first, first.role == .body
+    else { return }
+    // A line with a comma runs on into the text behind the blank line.
+    let end = first.range.dropFirst().first { text.joint(before: $0) == .columnBreak } ?? first.range.upperBound
+    let line = first.range.lowerBound..<end
+    let mark = (end - 1)..<end
+    let next = end < first.range.upperBound ? end : end + 1
+    guard (6...24).contains(text.hanCount(in: line)),
+      text.scalar(mark.lowerBound) == 0x3002 || text.characterClass(mark.lowerBound) == .comma,
+      !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak }),
+      text.range(ofAny: openings, at: next) != nil, text.range(ofAny: openings, at: line.lowerBound) == nil,
+      let body = article.paragraphs.first(where: { $0.range.contains(next) }),
+      body.range.upperBound - next >= bodyLength,
+      page.snapshot.lines.line(at: text.source(next..<(next + 1)).lowerBound)
+        > page.snapshot.lines.line(at: text.source(mark).lowerBound) + 1
+    else { return }
+    let word = text.string(mark)
+    report.report(
+      text.source(mark), Message("这行像标题，末尾不用点号。", "This line reads like a headline, which has no stop at its end."),
+      severity: .information,
+      fixes: [
+        Fix(
+          title: Message("删去“\(word)”", "Delete “\(word)”"), edits: text.edits(replacing: mark, with: ""), isSafe: false
+        )
+      ])
   }
 }

@@ -12,6 +12,7 @@ package struct WordDe: WordRule {
   package static let profile = RuleProfile("word-de", .wording, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("营商环境不断⟦的⟧得到优化。", fixed: "营商环境不断地得到优化。"),
     .reported("村里顺利⟦的⟧完成了改造。", fixed: "村里顺利地完成了改造。"),
     .reported("要让服务做⟦的⟧更好。", fixed: "要让服务做得更好。"),
     .reported("老人高兴⟦的⟧合不拢嘴。", fixed: "老人高兴得合不拢嘴。"),
@@ -276,7 +277,7 @@ package struct WordDe: WordRule {
   }
 
   private static let arrivals: Phrases = [
-    "记下", "写下", "投身", "架起", "做双方", "做好", "擦着", "议论着", "操作着", "站在", "坐在", "走在", "守在", "忙着",
+    "记下", "写下", "投身", "得到", "受到", "架起", "做双方", "做好", "擦着", "议论着", "操作着", "站在", "坐在", "走在", "守在", "忙着",
     "赶到", "赶往", "赶来", "来到", "走到", "走进", "走出", "走上", "走向", "跑到", "跑向", "跑来", "冲进", "冲向", "冲上", "送到", "送往", "送进", "拿出",
     "拿起",
     "掏出", "端起", "举起", "抬起", "放下", "坐下", "站起", "围拢", "打开", "驶入", "驶向", "投入到", "涌入", "涌向", "握住", "抓住", "抱起", "扶起", "控制住",

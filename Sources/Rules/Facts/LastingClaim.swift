@@ -1,0 +1,109 @@
+import Facts
+import Linting
+import TextModel
+
+extension FactTwoValues {
+  /// What is said of a thing or a person that does not change while an article tells it: 这条公路全长18.6公里,
+  /// 石桥水库建于1958年, 74岁的刘桂香.
+  struct Claim {
+    /// What it is said of, as the text calls it there.
+    let owner: String
+    /// Where that is written.
+    let place: Range<Int>
+    /// What is said: 全长, 总投资, 建于, 岁.
+    let attribute: String
+    /// In the unit in which figures of its kind are compared.
+    let value: Double
+    let range: Range<Int>
+
+    private static let measures: Phrases = [
+      "全长", "总长度", "总长", "总投资", "占地面积", "占地", "总建筑面积", "建筑面积", "总面积", "总库容", "库容", "总装机容量", "装机容量", "设计时速", "总高度",
+      "总高", "海拔",
+    ]
+    private static let links: Phrases = ["为", "达", "是", "达到"]
+    private static let foundings: Phrases = ["始建于", "建成于", "建于", "创建于", "创办于", "成立于", "组建于"]
+    /// What makes a figure that of a part, a plan or another time.
+    private static let parting: Phrases = [
+      "其中", "新增", "一期", "二期", "三期", "首期", "计划", "规划", "目标", "每", "去年", "上年", "原", "扩建", "改造", "改建", "将", "拟", "预计", "段",
+      "后",
+      "前", "累计", "完成", "已",
+    ]
+    /// What an article calls a thing by when it has named it.
+    private static let pointers: ScalarSet = "该这此本条座个项所片处栋幢家"
+    private static let years: Phrases = ["年，", "年时", "那年", "当年", "时年", "年前", "当时", "那时", "后来", "出生", "刚满", "去世", "享年"]
+
+    /// A length, an investment, an area, of what stands before it in its clause.
+    init?(measure metric: Metric, in context: ArticleContext) {
+      let text = context.text
+      let start = metric.range.lowerBound
+      let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
+      guard let word = text.range(ofAny: Claim.measures, endingAt: end),
+        let owner = Claim.owner(before: word.lowerBound, context)
+      else { return nil }
+      self.init(owner, text.string(word), FigureFrames.amount(metric), metric.range, text)
+    }
+
+    /// The year in which something was built or founded.
+    init?(year date: Range<Int>, in context: ArticleContext) {
+      let text = context.text
+      guard let word = text.range(ofAny: Claim.foundings, endingAt: date.lowerBound),
+        let year = Int(Scalars.string(date.prefix(4).map { Scalars.halfWidth(text.scalar($0)) })), date.count >= 5,
+        text.matches("年", at: date.lowerBound + 4), let owner = Claim.owner(before: word.lowerBound, context)
+      else { return nil }
+      self.init(owner, "建于", Double(year), date.lowerBound..<(date.lowerBound + 5), text)
+    }
+
+    /// 74岁的刘桂香, unless the sentence goes back to another year.
+    init?(age metric: Metric, in context: ArticleContext) {
+      let text = context.text
+      let end = metric.range.upperBound
+      guard metric.unit.name == "岁", text.matches("的", at: end),
+        let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 6))].first,
+        person.range.lowerBound == end + 1, let sentence = context.sentence(at: end),
+        text.first(of: Claim.years, in: sentence) == nil,
+        context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, metric.range.lowerBound)).isEmpty
+      else { return nil }
+      self.init(person.range, "岁", metric.value.approximate, metric.range, text)
+    }
+
+    private init(_ owner: Range<Int>, _ attribute: String, _ value: Double, _ range: Range<Int>, _ text: LogicalText) {
+      self.owner = text.string(owner)
+      place = owner
+      self.attribute = attribute
+      self.value = value
+      self.range = range
+    }
+
+    /// What stands before an index in its clause, two to twelve Han; nil where the clause speaks of a part or another time.
+    private static func owner(before index: Int, _ context: ArticleContext) -> Range<Int>? {
+      let text = context.text
+      guard let clause = context.clause(at: index), index - clause.lowerBound >= 2 else { return nil }
+      var start = index
+      while start > clause.lowerBound, index - start < 12, text.characterClass(start - 1) == .han { start -= 1 }
+      let owner = start..<index
+      guard owner.count >= 2, text.first(of: parting, in: clause) == nil,
+        text.first(of: ["和", "与", "及"], in: owner) == nil
+      else { return nil }
+      return owner
+    }
+
+    /// Whether a later claim is of the same thing and says the same of it.
+    func isOfSame(as later: Claim, _ context: ArticleContext) -> Bool {
+      let text = context.text
+      guard attribute == later.attribute, range.upperBound <= later.place.lowerBound || attribute == "岁",
+        context.sentence(at: range.lowerBound) != context.sentence(at: later.range.lowerBound),
+        owner == later.owner || owner.hasSuffix(later.owner) || later.owner.hasSuffix(owner)
+      else { return false }
+      if attribute == "岁" { return owner == later.owner && abs(value - later.value) < 10 }
+      // Another one of the kind may have been named between: 北岸的引水工程随后开工，该工程….
+      let noun = text.string((place.upperBound - 2)..<place.upperBound)
+      let between = range.upperBound..<max(range.upperBound, later.place.upperBound - 2)
+      let names = min(place.count, later.place.count) > 3
+      return names && owner == later.owner && !Claim.pointers.contains(text.scalar(place.lowerBound))
+        || !between.contains { place in
+          text.scalar(place) == text.scalar(self.place.upperBound - 2) && text.matches(noun, at: place)
+            && !Claim.pointers.contains(text.scalar(place - 1)) && text.characterClass(place - 1) == .han
+        }
+    }
+  }
+}

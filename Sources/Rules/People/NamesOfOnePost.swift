@@ -1,0 +1,84 @@
+import Facts
+import Linting
+import TextModel
+
+extension PersonNameVariant {
+  /// Two names of one post that share the surname and one character more: 省农科院研究员龚耀宗, 省农科院研究员龚跃宗. It only asks.
+  struct NamesOfOnePost {
+    let first: PersonMention
+    let second: PersonMention
+
+    /// Posts that many hold at one place.
+    private static let shared = [
+      "村民", "居民", "群众", "市民", "职工", "员工", "学生", "农民", "社员", "记者", "游客", "果农", "菜农", "志愿者", "党员", "队员", "选手", "运动员",
+      "教师",
+      "老师", "医生", "护士", "工人", "司机", "业主", "家长", "同学", "委员", "常委", "代表", "干部", "作者", "演员", "球员", "导演", "通讯员", "教授",
+      "工程师",
+      "战士", "乡亲", "户", "商户", "车主", "乘客", "顾客", "读者", "网友", "先生", "女士", "老人", "导游", "队友",
+    ]
+    private static let kin: Phrases = [
+      "弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙", "父子", "母子", "夫妻", "妻子", "丈夫", "老伴", "侄",
+      "叔",
+      "同名",
+    ]
+    /// More people than this are a list of names.
+    private static let limit = 30
+
+    /// The first such pair of an article.
+    init?(in context: ArticleContext) {
+      let people = context.facts.people
+      guard people.count >= 2, people.count <= NamesOfOnePost.limit else { return nil }
+      for later in people.indices.dropFirst() where !people[later].titles.isEmpty {
+        for earlier in people[..<later].indices where NamesOfOnePost.areOne(people[earlier], people[later], context) {
+          first = people[earlier]
+          second = people[later]
+          return
+        }
+      }
+      return nil
+    }
+
+    private static func areOne(_ first: PersonMention, _ second: PersonMention, _ context: ArticleContext) -> Bool {
+      guard first.name.utf8.count == 9, second.name.utf8.count == 9, first.name != second.name, !first.isCredit,
+        !second.isCredit, !first.titles.isEmpty
+      else { return false }
+      let (left, right) = (Scalars.of(first.name), Scalars.of(second.name))
+      // Of one sound, the article's own check speaks.
+      guard left[0] == right[0], zip(left, right).count(where: { $0 != $1 }) == 1,
+        !zip(left, right).contains(where: { $0 != $1 && Pinyin.soundAlike($0, $1) }),
+        first.titles.contains(where: { title in second.titles.contains { isOnePost(title, $0) } })
+      else { return false }
+      let text = context.text
+      let people = context.facts.people
+      // Named side by side anywhere, or with their kin, they are two.
+      return context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound)
+        && people.allSatisfy { mention in
+          mention.name != first.name && mention.name != second.name
+            || text.characterClass(mention.range.upperBound) != .enumerationComma
+              && text.characterClass(mention.range.lowerBound - 1) != .enumerationComma
+        }
+        && text.first(of: kin, in: max(0, first.range.lowerBound - 40)..<min(text.count, second.range.upperBound + 40))
+          == nil
+        && !context.known.contains(second.name)
+    }
+
+    private static func isOnePost(_ first: String, _ second: String) -> Bool {
+      let post = first.utf8.count < second.utf8.count ? first : second
+      guard first.hasSuffix(second) || second.hasSuffix(first), post.utf8.count >= 6, !post.hasPrefix("副") else {
+        return false
+      }
+      return !shared.contains(where: post.hasSuffix)
+    }
+
+    func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+      report.report(
+        second.range,
+        Message(
+          "前面是“\(first.name)”，这里是“\(second.name)”，职务相同，请核对是否一人。",
+          "“\(first.name)” above, “\(second.name)” here, of one post. Please check whether they are one."),
+        severity: .information,
+        related: [RelatedText(first.range, Message("“\(first.name)”", "“\(first.name)”"))],
+        fixes: [.replace(second.range, with: first.name), .replace(first.range, with: second.name)])
+    }
+  }
+}
