@@ -79,7 +79,9 @@ package final class ArticleContext: Sendable {
     if isTruncated { return true }
     guard let paragraph = paragraph(at: index) else { return true }
     let isLast = sentence(at: index).map { $0.upperBound >= paragraph.range.upperBound } ?? true
-    if isLast, paragraph.role == .body || paragraph.role == .caption, !text.endsSentence(paragraph.range) { return true }
+    if isLast, paragraph.role == .body || paragraph.role == .caption, !text.endsSentence(paragraph.range) {
+      return true
+    }
     let isFirst = paragraph.range.lowerBound == article.paragraphs.first?.range.lowerBound
     return isFirst && article.kind != .article && article.headline == nil && article.kind != .filler
   }
