@@ -9,12 +9,12 @@ struct ArticleReader {
   /// Of each paragraph, whether a news item's mark opens it.
   private var leads: [Bool] = []
 
-  /// - Parameter known: the article's text, where it was read before.
+  /// - Parameter text: that of the plan's pieces.
   static func article(
-    _ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot, _ known: JoinedText?
+    _ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot, _ text: JoinedText
   ) -> Article {
     var reader = ArticleReader(plan, shapes, snapshot)
-    reader.readText(known)
+    reader.take(text)
     reader.readTitles()
     reader.article.credits = CreditCollector.credits(of: reader.article, leads: reader.leads)
     if plan.kind == .article { reader.article.sections = SectionReader.sections(of: reader.article) }
@@ -30,8 +30,7 @@ struct ArticleReader {
     article.isTruncated = plan.isTruncated
   }
 
-  private mutating func readText(_ known: JoinedText?) {
-    let joined = known ?? JoinedText(plan.pieces, shapes, in: snapshot)
+  private mutating func take(_ joined: JoinedText) {
     article.text = joined.text
     article.paragraphs.reserveCapacity(joined.paragraphs.count)
     leads.reserveCapacity(joined.paragraphs.count)

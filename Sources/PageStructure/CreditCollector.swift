@@ -84,23 +84,35 @@ enum CreditCollector {
   /// Glyphs of a stretch of text with the way back.
   private struct Stretch {
     var glyphs = Glyphs()
-    private var places: [Int] = []
+    private let text: LogicalText
+    private let source: Range<Int>
 
     init(_ range: Range<Int>, of text: LogicalText, limit: Int) {
       let range = range.lowerBound..<min(range.upperBound, range.lowerBound + limit)
-      places.reserveCapacity(range.count)
-      for index in range.clamped(to: text.indices) {
-        let kind = text.characterClass(index)
-        if kind != .space && kind != .lineBreak { places.append(index) }
-      }
+      self.text = text
+      source = range.clamped(to: text.indices)
       glyphs.append(range, of: text)
     }
 
     func range(_ glyphs: Range<Int>) -> Range<Int> {
-      guard let first = glyphs.first, let last = glyphs.last, first < places.count, last < places.count else {
-        return 0..<0
+      guard let first = glyphs.first, let last = glyphs.last, last < self.glyphs.count else { return 0..<0 }
+      let low = place(first, from: source.lowerBound)
+      return low..<(place(last - first, from: low) + 1)
+    }
+
+    /// Where a glyph stands in the text, counted from a place where one stands or the first may.
+    private func place(_ number: Int, from start: Int) -> Int {
+      var left = number
+      var index = start
+      while index < source.upperBound {
+        let kind = text.characterClass(index)
+        if kind != .space && kind != .lineBreak {
+          if left == 0 { break }
+          left -= 1
+        }
+        index += 1
       }
-      return places[first]..<(places[last] + 1)
+      return index
     }
   }
 }

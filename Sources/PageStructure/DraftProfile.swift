@@ -48,6 +48,9 @@ final class DraftProfile: Sendable {
   let lastSigned: Int
   let lastLeadIn: Int
 
+  /// Where the first news item's mark that names somebody stands, and whom; looked for only where the last text is signed.
+  let lead: (position: Int, names: [String])?
+
   /// Articles of more blocks are no newspaper's.
   static let mostBlocks = 160
   private static let none: UInt8 = 255
@@ -94,6 +97,10 @@ final class DraftProfile: Sendable {
     self.places = places
     self.counts = counts
     self.words = words
+    let isSigned = stretches.last.map { $0.map { !$0.signers.isEmpty } ?? false } ?? false
+    lead =
+      isSigned
+      ? stretches.indices.lazy.map { ($0, stretches[$0]?.leadNames ?? []) }.first { !$0.1.isEmpty } : nil
     lastSigned = stretches.lastIndex { $0.map { !$0.signers.isEmpty } ?? false } ?? -1
     lastLeadIn = stretches.lastIndex { $0?.leadIn != nil } ?? -1
   }

@@ -8,14 +8,26 @@ struct DraftTexts {
   private var texts: [JoinedText] = []
   /// For each line the text that holds it; -1 for none. Empty while there is none.
   private var holders: [Int32] = []
+  /// Room for a text while it is put together.
+  private var builder = LogicalTextBuilder(base: 0)
 
   init(_ shapes: [LineShape], in snapshot: Snapshot) {
     self.shapes = shapes
     self.snapshot = snapshot
   }
 
-  /// The text of an article with just these pieces, if it was read.
-  func text(of pieces: [ArticlePlan.Piece]) -> JoinedText? {
+  /// The text of an article with just these pieces.
+  mutating func text(of pieces: [ArticlePlan.Piece]) -> JoinedText { known(pieces) ?? join(pieces) }
+
+  private mutating func join(_ pieces: [ArticlePlan.Piece]) -> JoinedText {
+    let (texts, holders) = (texts, holders)
+    return JoinedText(
+      pieces, shapes, in: snapshot,
+      known: { $0 < holders.count && holders[$0] >= 0 ? texts[Int(holders[$0])] : nil }, &builder)
+  }
+
+  /// The same, if it was read.
+  private func known(_ pieces: [ArticlePlan.Piece]) -> JoinedText? {
     guard let first = pieces.first, first.lines.lowerBound < holders.count else { return nil }
     let holder = Int(holders[first.lines.lowerBound])
     guard holder >= 0, texts[holder].paragraphs.count == pieces.count else { return nil }
@@ -40,7 +52,7 @@ struct DraftTexts {
   mutating func read(_ members: [Range<Int>]) {
     if holders.isEmpty { holders = [Int32](repeating: -1, count: shapes.count) }
     let pieces = members.sorted { $0.lowerBound < $1.lowerBound }.map { ArticlePlan.Piece(role: .body, lines: $0) }
-    texts.append(JoinedText(pieces, shapes, in: snapshot))
+    texts.append(join(pieces))
     for piece in pieces {
       for line in piece.lines { holders[line] = Int32(truncatingIfNeeded: texts.count - 1) }
     }

@@ -26,9 +26,12 @@ struct Glyphs {
   /// blanks before it, at most 255, from bit 40.
   @inline(__always)
   static func source(_ scalar: UInt32, _ kind: CharacterClass, gap: Gap = .none, width: Int = 0) -> UInt64 {
-    let columns = gap == .blank ? UInt64(min(width, 255)) : 0
-    return UInt64(scalar) | UInt64(kind.code) << 24 | UInt64(gap.rawValue) << 32 | columns << 40
+    return UInt64(scalar) | UInt64(kind.code) << 24 | (gap == .blank ? blanks(width) : UInt64(gap.rawValue) << 32)
   }
+
+  /// The bits of blanks before a scalar.
+  @inline(__always)
+  static func blanks(_ columns: Int) -> UInt64 { UInt64(Gap.blank.rawValue) << 32 | UInt64(min(columns, 255)) << 40 }
 
   /// The scalar at an index; 0 outside.
   @inline(__always)
@@ -79,6 +82,11 @@ struct Glyphs {
   private mutating func makeRoom(for more: Int) {
     let missing = count + more + Glyphs.margin - scalars.count
     guard missing > 0 else { return }
+    if scalars.isEmpty {
+      scalars = [UInt32](repeating: 0, count: missing)
+      sources = [UInt64](repeating: 0, count: missing)
+      return
+    }
     let added = max(missing, scalars.count / 2)
     scalars.append(contentsOf: repeatElement(0, count: added))
     sources.append(contentsOf: repeatElement(0, count: added))

@@ -12,9 +12,7 @@ extension Interleaving {
     let first = firstText(of: cut)
     // What stands right under a subhead goes on with nothing.
     if cut.line == nil, cut.position > 0, blocks[members[cut.position - 1]].kind == .title { return -4 }
-    guard let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body }),
-      let end = ending(of: blocks[last].lines, in: article)
-    else { return 0 }
+    guard let end = ending(of: article) else { return 0 }
     let block = blocks[members[first]]
     let start = stretch((cut.line ?? block.lines.lowerBound)..<block.lines.upperBound, of: cut.host).firstSign
     let words = jointWords()
@@ -33,6 +31,23 @@ extension Interleaving {
       score += words.contains(before, start) ? -Interleaving.mostByJoint : cut.host == article + 1 ? 1 : 0
     }
     return score
+  }
+
+  /// The most that the joint can say, whatever words the page has.
+  ///
+  /// - Parameters:
+  ///   - ending: the sign with which the article ends.
+  ///   - start: the sign with which the cut's text begins.
+  func mostByJoint(_ ending: UInt32, _ start: UInt32, _ cut: Cut) -> Int {
+    if cut.line == nil, cut.position > 0, blocks[drafts[cut.host].blocks[cut.position - 1]].kind == .title { return -4 }
+    let most = ending == 0 || start == 0 ? 0 : start == 0x30 ? 2 : Interleaving.mostByJoint
+    return min(most + (cut.line != nil || cut.position > 0 ? 1 : 0), Interleaving.mostByJoint)
+  }
+
+  /// The sign with which an article's text ends.
+  mutating func ending(of article: Int) -> UInt32? {
+    guard let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body }) else { return nil }
+    return ending(of: blocks[last].lines, in: article)
   }
 
   private mutating func ending(of lines: Range<Int>, in draft: Int) -> UInt32? {

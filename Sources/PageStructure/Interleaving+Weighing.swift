@@ -27,8 +27,10 @@ extension Interleaving {
     return stretch
   }
 
-  /// The score of a cut, exact where it reaches the threshold.
-  mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
+  /// The score of a cut without what its joint says; nil where that cannot help it over the threshold.
+  ///
+  /// - Parameter ending: the sign with which the article ends.
+  mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool, _ ending: UInt32) -> Int? {
     let own = profile(article)
     let host = profile(cut.host)
     let first = firstText(of: cut)
@@ -39,9 +41,15 @@ extension Interleaving {
       } else {
         first < host.stretches.count ? host.stretches[first] : nil
       }
-    guard let beginning else { return 0 }
     let staysOpen = staysOpen(cut)
-    let needed = threshold(article, cut, isOpen) - Interleaving.mostByJoint
+    var needed = threshold(article, cut, isOpen) - Interleaving.mostByJoint
+    // What is too little for all the joint may say counts as nothing.
+    func little() -> Int? { needed <= 0 ? 0 : nil }
+    guard let beginning else { return little() }
+    // Where the joint can say little, the score has to do by itself, whether or not the two articles are neighbours.
+    let lowest = !isOpen ? 6 : isLoose(cut) ? 4 : staysOpen ? 3 : 5
+    let most = isOpen ? mostByJoint(ending, beginning.firstSign, cut) : 0
+    if most < lowest { needed = lowest - most }
 
     var score = isOpen ? 1 : 0
     if isLoose(cut) { score += 3 } else if cut.position == 0 && cut.line == nil { score -= 2 }
@@ -60,14 +68,15 @@ extension Interleaving {
     score += columns(article, cut, first)
     // The words are compared last: that is work, and changes little.
     let mostByParallels = beginning.leadIn != nil || host.lastLeadIn > first ? 3 : 0
-    guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return 0 }
+    guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     let end = movedEnd(cut, first, own, host)
     // Two articles that both break off, and both go on.
     if staysOpen { score += end < drafts[cut.host].blocks.count ? 2 : -2 }
-    guard score + Interleaving.mostByTopic + mostByParallels >= needed else { return 0 }
+    guard score + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     score += topic(own, host, cut, first, beginning, end, atLeast: needed - score - mostByParallels)
-    guard score + mostByParallels >= needed else { return 0 }
-    return score + parallels(own, host, cut, first, beginning)
+    guard score + mostByParallels >= needed else { return little() }
+    score += parallels(own, host, cut, first, beginning)
+    return score >= needed ? score : nil
   }
 
   /// Whether what stands before a cut in its host opens a quotation that it does not close.
@@ -242,8 +251,9 @@ extension Interleaving {
   /// Whether the host's last text was signed by the one whom its news item's mark names.
   private func isSigned(_ cut: Cut, _ own: DraftProfile, _ host: DraftProfile) -> Bool {
     guard let signers = host.stretches.last??.signers, !signers.isEmpty else { return false }
-    let lead = host.stretches[..<cut.position].first { $0.map { !$0.leadNames.isEmpty } ?? false } ?? nil
-    guard let lead, signers.allSatisfy({ lead.leadNames.contains($0) }) else { return false }
+    guard let lead = host.lead, lead.position < cut.position, signers.allSatisfy({ lead.names.contains($0) }) else {
+      return false
+    }
     return !own.stretches.contains { $0?.leadNames.contains { signers.contains($0) } ?? false }
   }
 }

@@ -195,10 +195,10 @@ struct Interleaving {
     let cuts = cuts(in: host, behind: end, isOpen: isOpen)
     if cuts.isEmpty { return }
     shared.forget()
+    let ending = isOpen ? ending(of: article) ?? 0 : 0
     var found: [Offer] = []
     for cut in cuts {
-      let score = weigh(article, cut, isOpen)
-      if score >= threshold(article, cut, isOpen) - Interleaving.mostByJoint {
+      if let score = weigh(article, cut, isOpen, ending) {
         found.append(Offer(score: score, article: article, cut: cut, distance: distance))
       }
     }

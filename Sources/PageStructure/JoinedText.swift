@@ -12,7 +12,13 @@ struct JoinedText {
   /// One for each piece, but those that go on with the one before.
   private(set) var paragraphs: [Paragraph] = []
 
-  init(_ pieces: [ArticlePlan.Piece], _ shapes: [LineShape], in snapshot: Snapshot) {
+  /// - Parameters:
+  ///   - known: finds a text that holds a line, so that what it has of the pieces need not be read again.
+  ///   - text: room for the text while it is put together.
+  init(
+    _ pieces: [ArticlePlan.Piece], _ shapes: [LineShape], in snapshot: Snapshot, known: (Int) -> JoinedText?,
+    _ text: inout LogicalTextBuilder
+  ) {
     let bytes = snapshot.bytes.span
     let lines = snapshot.lines
     let byteCount = pieces.reduce(0) { count, piece in
@@ -20,7 +26,7 @@ struct JoinedText {
         - lines.range(ofLine: piece.lines.lowerBound).lowerBound
     }
     let base = pieces.first.map { lines.range(ofLine: $0.lines.lowerBound).lowerBound } ?? 0
-    var text = LogicalTextBuilder(base: base, byteCount: byteCount)
+    text.begin(base: base, byteCount: byteCount)
     paragraphs.reserveCapacity(pieces.count)
     var end = 0
     for piece in pieces {
@@ -34,6 +40,14 @@ struct JoinedText {
       } else {
         text.endParagraph(at: end)
         start = text.count
+        if let other = known(first), let paragraph = other.paragraph(ofLine: first), paragraph.lines == piece.lines {
+          text.append(paragraph: paragraph.range, of: other.text)
+          if let last = piece.lines.last(where: { !shapes[$0].isBlank }) {
+            end = lines.contentRange(ofLine: last, in: bytes).upperBound
+          }
+          paragraphs.append(Paragraph(lines: piece.lines, range: start..<text.count))
+          continue
+        }
       }
       for line in piece.lines where !shapes[line].isBlank {
         var content = lines.contentRange(ofLine: line, in: bytes)
@@ -45,19 +59,23 @@ struct JoinedText {
       paragraphs.append(Paragraph(lines: first..<piece.lines.upperBound, range: start..<text.count))
     }
     text.endParagraph(at: end)
-    self.text = text.finish()
+    self.text = text.text
   }
 
-  /// The text of some lines of one paragraph.
-  func range(of lines: Range<Int>, in snapshot: Snapshot) -> Range<Int> {
+  /// The paragraph that holds a line.
+  private func paragraph(ofLine line: Int) -> Paragraph? {
     var place = 0
     var end = paragraphs.count
     while place < end {
       let middle = (place + end) / 2
-      if paragraphs[middle].lines.upperBound <= lines.lowerBound { place = middle + 1 } else { end = middle }
+      if paragraphs[middle].lines.upperBound <= line { place = middle + 1 } else { end = middle }
     }
-    guard place < paragraphs.count, paragraphs[place].lines.contains(lines.lowerBound) else { return 0..<0 }
-    let paragraph = paragraphs[place]
+    return place < paragraphs.count && paragraphs[place].lines.contains(line) ? paragraphs[place] : nil
+  }
+
+  /// The text of some lines of one paragraph.
+  func range(of lines: Range<Int>, in snapshot: Snapshot) -> Range<Int> {
+    guard let paragraph = paragraph(ofLine: lines.lowerBound) else { return 0..<0 }
     func index(_ line: Int, whole: Int, else end: Int) -> Int {
       line == whole ? end : text.index(at: snapshot.lines.range(ofLine: line).lowerBound, in: paragraph.range)
     }

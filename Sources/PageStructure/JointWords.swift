@@ -9,32 +9,44 @@ struct JointWords {
   /// - Parameter lines: how many lines of the page are looked at.
   init(_ lines: Range<Int>, _ shapes: [LineShape], in snapshot: Snapshot) {
     let bytes = snapshot.bytes.span
-    let table = CharacterClass.basicPlane
+    let tableArray = CharacterClass.basicPlane
+    let table = tableArray.span
     var words = bits.mutableSpan
     for line in lines where !shapes[line].isBlank {
       let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
       var index = content.lowerBound
       var previous: UInt32 = 0
       while index < content.upperBound {
-        let ideograph = Scalars.ideograph(bytes, at: index)
+        // Most characters are ideographs behind another one.
+        while previous != 0, index &+ 6 <= content.upperBound, let pair = Scalars.ideographs(bytes, at: index) {
+          JointWords.insert(previous, pair.first, into: &words)
+          JointWords.insert(pair.first, pair.second, into: &words)
+          previous = pair.second
+          index &+= 6
+        }
+        if index >= content.upperBound { break }
+        let (scalar, next) = Scalars.decode(bytes, at: index)
+        index = next
         let sign: UInt32
-        if ideograph <= 0x51FF {
-          sign = ideograph &+ 0x4E00
-          index &+= 3
+        if scalar &- 0x4E00 <= 0x51FF {
+          sign = scalar
         } else {
-          let (scalar, next) = Scalars.decode(bytes, at: index)
-          index = next
-          let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
+          // The table holds all scalars up to FFFF.
+          let kind = unsafe scalar < 0x10000 ? CharacterClass(code: table[unchecked: Int(scalar)]) : .other
           if kind == .space { continue }
           sign = JointWords.sign(scalar, kind)
         }
-        if previous != 0, sign != 0 {
-          let place = JointWords.place(previous, sign)
-          words[place >> 6] |= 1 << UInt64(place & 63)
-        }
+        if previous != 0, sign != 0 { JointWords.insert(previous, sign, into: &words) }
         previous = sign
       }
     }
+  }
+
+  @inline(__always)
+  private static func insert(_ first: UInt32, _ second: UInt32, into words: inout MutableSpan<UInt64>) {
+    // In bounds: there is a bit for each of the eighteen bits of a place.
+    let place = JointWords.place(first, second)
+    unsafe words[unchecked: place >> 6] |= 1 << UInt64(place & 63)
   }
 
   /// What a character counts as; 0 for marks, which join nothing.

@@ -71,8 +71,12 @@ struct LeadIn {
     let paragraph = paragraph.clamped(to: array.indices)
     // Most paragraphs have no 是, or one, and that is told in a loop without a branch.
     // In bounds: the range was clamped.
-    var signs = 0
-    for index in paragraph { signs &+= unsafe scalars[unchecked: index] == 0x662F ? 1 : 0 }
+    var signs: UInt32 = 0
+    var place = paragraph.lowerBound
+    while place < paragraph.upperBound {
+      signs &+= unsafe scalars[unchecked: place] == 0x662F ? 1 : 0
+      place &+= 1
+    }
     if signs < 2 { return [] }
     var found: [Range<Int>] = []
     var number = 1
@@ -101,8 +105,12 @@ struct LeadIn {
     let classes = array.span
     let range = range.clamped(to: array.indices)
     // Two at least have a colon each. Most paragraphs have none, and that is told in a loop without a branch.
-    var colons = 0
-    for index in range { colons &+= unsafe classes[unchecked: index] == CharacterClass.colon.code ? 1 : 0 }
+    var colons: UInt32 = 0
+    var place = range.lowerBound
+    while place < range.upperBound {
+      colons &+= unsafe classes[unchecked: place] == CharacterClass.colon.code ? 1 : 0
+      place &+= 1
+    }
     if colons < 2 { return [] }
     var found: [Range<Int>] = []
     var isStart = true

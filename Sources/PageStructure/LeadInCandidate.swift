@@ -166,15 +166,20 @@ struct LeadInCandidate {
     if length > 22 { merit -= 1 }
     if length > 30 { merit -= 1 }
     if plainStarts.longestMatch(in: scalars, at: title.lowerBound, before: end) > 0 { merit -= 4 }
-    // 省的是成本。 is a whole sentence, and short enough for a title.
-    if length > 6 || closer != .stop,
-      title.contains(where: { plainWords.longestMatch(in: scalars, at: $0, before: end) > 0 })
-    {
-      merit -= 3
+    var (isPlain, isDone, hasDigit) = (false, false, false)
+    for index in title {
+      let scalar = scalars[index]
+      if plainWords.mayBegin(scalar), plainWords.longestMatch(in: scalars, at: index, before: end) > 0 {
+        isPlain = true
+      }
+      // 了
+      if scalar == 0x4E86 { isDone = true }
+      if classes[index] == CharacterClass.digit.code { hasDigit = true }
     }
-    // 了
-    if title.contains(where: { scalars[$0] == 0x4E86 }) { merit -= 2 }
-    if title.contains(where: { classes[$0] == CharacterClass.digit.code }) { merit -= 1 }
+    // 省的是成本。 is a whole sentence, and short enough for a title.
+    if isPlain, length > 6 || closer != .stop { merit -= 3 }
+    if isDone { merit -= 2 }
+    if hasDigit { merit -= 1 }
     if clauseCount > 2 { merit -= 1 }
     if clauseCount > 3 { merit -= 1 }
     if isEven { merit += 1 }

@@ -25,15 +25,14 @@ struct LineCounts {
   var brackets = 0
   var last: UInt32 = 0
   var lastKind = CharacterClass.lineBreak
-  /// The class of the character before the last one.
-  var beforeLast = CharacterClass.lineBreak
   /// The class of the last character but closing marks.
   var lastInner = CharacterClass.lineBreak
   /// Printing characters behind the last stop.
   var sinceStop = 0
   /// A stop stands before the last printing character (closing marks apart).
   var hasInnerStop = false
-  private var pendingStop = false
+  /// Which of the printing characters is the first colon; -1 where there is none.
+  private(set) var colon = -1
   /// Latin letters.
   var latin = 0
   /// Dashes, full stops of ASCII, slashes and middle dots, which may part the numbers of a date.
@@ -51,6 +50,9 @@ struct LineCounts {
   }
 
   /// Counts a line, and takes down its first glyphs, as `Glyphs` packs them, in arrays of `headLimit` elements.
+  ///
+  /// Every character of a page comes through here, most of them ideographs behind another character that tell nothing by
+  /// themselves: what can be told from other counts, or at the line's end, is not counted on the way.
   init(
     _ line: ByteRange, of bytes: Span<UInt8>, _ headScalars: inout [UInt32], _ headSources: inout [UInt64],
     _ tables: borrowing Tables
@@ -63,117 +65,131 @@ struct LineCounts {
     var scalars = headScalars.mutableSpan
     var sources = headSources.mutableSpan
     var index = max(0, line.lowerBound)
-    var spaces = 0
+    var (number, spaces) = (0, 0)
+    // What waits for the next printing character: blanks before it or the line's beginning; a stop behind which it stands.
+    var waits = LineCounts.blanksWait
+    var (last, code, before) = (UInt32(0), CharacterClass.lineBreak.code, CharacterClass.lineBreak.code)
+    // The class before the closing marks at the end.
+    var inner = CharacterClass.lineBreak.code
+    // How many characters but ideographs there are of each class, and how many ideographs stand before the last stop.
+    var classes = InlineArray<32, Int32>(repeating: 0)
+    var (others, hanBeforeStop) = (0, 0)
     while index < end {
-      if spaces == 0, printing > 0, !pendingStop {
-        // Most characters are ideographs behind another character, and tell nothing by themselves.
-        let first = index
-        var number = printing
-        var seen: LineSigns = []
-        // An ideograph is whole, so that one that begins before the line's end also ends there.
-        while index < end {
-          let ideograph = Scalars.ideograph(bytes, at: index)
-          // The tables go up to 9FFF.
-          if ideograph > 0x51FF { break }
-          let place = Int(truncatingIfNeeded: ideograph)
-          if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
-            let signs = unsafe signsOf[unchecked: place]
-            if signs.contains(.watched) { break }
-            seen.formUnion(signs)
-          }
-          index &+= 3
-          if number >= limit {
-            number &+= 1
+      let ideograph = Scalars.ideograph(bytes, at: index)
+      let scalar: UInt32
+      let own: UInt8
+      var source: UInt64
+      // The tables go up to 9FFF.
+      if ideograph <= 0x51FF {
+        scalar = ideograph &+ 0x4E00
+        own = CharacterClass.han.code
+        source = UInt64(scalar)
+        index &+= 3
+        let place = Int(truncatingIfNeeded: ideograph)
+        if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
+          take(unsafe signsOf[unchecked: place], behind: last, before)
+        }
+        if number < limit { unsafe scalars[unchecked: number] = scalar }
+      } else {
+        (scalar, index) = Scalars.decode(bytes, at: index)
+        // The table holds all scalars up to FFFF.
+        own = unsafe scalar < 0x10000 ? table[unchecked: Int(scalar)] : CharacterClass.of(scalar).code
+        if LineCounts.has(own, LineCounts.skipped) {
+          if own == CharacterClass.space.code {
+            spaces &+= scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
+            waits |= LineCounts.blanksWait
             continue
           }
-          let scalar = ideograph &+ 0x4E00
-          unsafe scalars[unchecked: number] = scalar
-          unsafe sources[unchecked: number] = UInt64(scalar)
-          number &+= 1
+          if own != CharacterClass.replacement.code || number == 0 { continue }
         }
-        if index > first {
-          last = Scalars.ideograph(bytes, at: index - 3) &+ 0x4E00
-          let run = number &- printing
-          beforeLast = run > 1 ? .han : lastKind
-          lastKind = .han
-          lastInner = .han
-          tight &+= run
-          width &+= 2 &* run
-          hanCount &+= run
-          sinceStop &+= run
-          printing = number
-          signs.formUnion(seen)
-          if index >= end { break }
+        // The text's last character.
+        if scalar &- 0x4E00 <= 0x51FF { take(signsOf[Int(scalar - 0x4E00)], behind: last, before) }
+        source = Glyphs.source(scalar, CharacterClass(code: own))
+        others &+= 1
+        classes[Int(own & 31)] &+= 1
+        if scalar < 0x1100 {
+          if scalar != 0xB7 { narrow &+= 1 }
+        } else if scalar >= 0x2010, LineCounts.has(own, LineCounts.punctuation) {
+          squeezable &+= 1
         }
+        if LineCounts.has(own, LineCounts.closing) {
+          if !LineCounts.has(code, LineCounts.closing) { inner = code }
+        } else if own == CharacterClass.colon.code, colon < 0 {
+          colon = number
+        }
+        if number < limit { unsafe scalars[unchecked: number] = Scalars.halfWidth(scalar) }
       }
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      index = next
-      // The table holds all scalars up to FFFF.
-      let kind = unsafe scalar < 0x10000 ? CharacterClass(code: table[unchecked: Int(scalar)]) : .of(scalar)
-      if kind == .space {
-        spaces += scalar == 0x3000 ? 2 : scalar == 0x09 ? 4 : 1
-        continue
+      if waits != 0 {
+        if waits & LineCounts.blanksWait != 0 {
+          // The first glyph's blanks are the indent; they part it from nothing.
+          if number == 0 {
+            indent = spaces
+          } else {
+            blanks &+= 1
+            if own == CharacterClass.han.code, code == own { gaps &+= 1 }
+            source |= Glyphs.blanks(spaces)
+          }
+          spaces = 0
+        }
+        if waits & LineCounts.stopWaits != 0, !LineCounts.has(own, LineCounts.endings) {
+          hasInnerStop = true
+          waits = 0
+        }
+        waits &= LineCounts.stopWaits
       }
-      if kind == .lineBreak || kind == .invisible || kind == .replacement && printing == 0 { continue }
-      let gap: Glyphs.Gap = printing > 0 && spaces > 0 ? .blank : .none
-      if printing < limit {
-        unsafe scalars[unchecked: printing] = Scalars.halfWidth(scalar)
-        // The first glyph's blanks are the indent; they part it from nothing.
-        unsafe sources[unchecked: printing] = Glyphs.source(scalar, kind, gap: gap, width: spaces)
+      if own == CharacterClass.stop.code {
+        if scalar == 0x3002 || scalar == 0xFF61 { fullStops &+= 1 }
+        waits = LineCounts.stopWaits
+        hanBeforeStop = number &+ 1 &- others &+ Int(classes[Int(CharacterClass.han.code)])
       }
-      if printing == 0 {
-        indent = spaces
-      } else if gap == .none {
-        tight &+= 1
-      } else {
-        blanks &+= 1
-        if kind == .han && lastKind == .han { gaps &+= 1 }
-      }
-      spaces = 0
-      count(scalar, kind, signsOf)
+      if number < limit { unsafe sources[unchecked: number] = source }
+      number &+= 1
+      before = code
+      code = own
+      last = scalar
     }
+    func count(_ kind: CharacterClass) -> Int { Int(classes[Int(kind.code & 31)]) }
+    printing = number
+    hanCount = number - others + count(.han)
+    sinceStop = hanCount - hanBeforeStop
+    width = 2 * number - narrow
+    tight = max(0, number - 1 - blanks)
+    digits = count(.digit)
+    stops = count(.stop)
+    commas = count(.comma) + count(.semicolon)
+    quotes = count(.openQuote) - count(.closeQuote)
+    brackets = count(.openBracket) + count(.openTitle) - count(.closeBracket) - count(.closeTitle)
+    latin = count(.latin)
+    dateMarks = count(.dash) + count(.period) + count(.slash) + count(.middleDot)
+    self.last = last
+    lastKind = CharacterClass(code: code)
+    lastInner = CharacterClass(code: LineCounts.has(code, LineCounts.closing) ? inner : code)
   }
 
-  /// One printing character of any kind.
+  /// What an ideograph tells, behind another character and the class of the one before that.
+  private mutating func take(_ found: LineSigns, behind last: UInt32, _ before: UInt8) {
+    signs.formUnion(found)
+    // 图为
+    if found.contains(.watched), last == 0x56FE, before == CharacterClass.stop.code { signs.insert(.explainsPicture) }
+  }
+
+  private static let blanksWait: UInt8 = 1
+  private static let stopWaits: UInt8 = 2
+
+  // MARK: Sets of classes, a bit each
+
   @inline(__always)
-  private mutating func count(_ scalar: UInt32, _ kind: CharacterClass, _ signsOf: Span<LineSigns>) {
-    printing &+= 1
-    let isNarrow = scalar < 0x1100 && scalar != 0xB7
-    width &+= isNarrow ? 1 : 2
-    if isNarrow { narrow &+= 1 }
-    if pendingStop && !kind.isClosing && kind != .stop && kind != .ellipsis {
-      hasInnerStop = true
-      pendingStop = false
-    }
-    if kind != .han && scalar >= 0x2010 && kind.isPunctuation { squeezable &+= 1 }
-    switch kind {
-    case .han:
-      hanCount &+= 1
-      sinceStop &+= 1
-      if scalar >= 0x4E00, scalar < 0xA000 {
-        let found = signsOf[Int(scalar - 0x4E00)]
-        signs.formUnion(found)
-        // 图为
-        if found.contains(.watched), last == 0x56FE, beforeLast == .stop { signs.insert(.explainsPicture) }
-      }
-    case .digit: digits &+= 1
-    case .comma, .semicolon: commas &+= 1
-    case .stop:
-      stops &+= 1
-      if scalar == 0x3002 || scalar == 0xFF61 { fullStops &+= 1 }
-      pendingStop = true
-      sinceStop = 0
-    case .openQuote: quotes &+= 1
-    case .closeQuote: quotes &-= 1
-    case .openBracket, .openTitle: brackets &+= 1
-    case .closeBracket, .closeTitle: brackets &-= 1
-    case .latin: latin &+= 1
-    case .dash, .period, .slash, .middleDot: dateMarks &+= 1
-    default: break
-    }
-    if !kind.isClosing { lastInner = kind }
-    beforeLast = lastKind
-    lastKind = kind
-    last = scalar
+  private static func has(_ code: UInt8, _ set: UInt32) -> Bool { set >> UInt32(code & 31) & 1 != 0 }
+
+  @inline(__always)
+  private static func bit(_ kind: CharacterClass) -> UInt32 { 1 << UInt32(kind.code) }
+
+  private static var skipped: UInt32 { bit(.space) | bit(.lineBreak) | bit(.invisible) | bit(.replacement) }
+  private static var closing: UInt32 { bit(.closeQuote) | bit(.closeBracket) | bit(.closeTitle) }
+  /// What may stand between a stop and the end of its sentence.
+  private static var endings: UInt32 { closing | bit(.stop) | bit(.ellipsis) }
+  private static var punctuation: UInt32 {
+    closing | bit(.openQuote) | bit(.openBracket) | bit(.openTitle) | bit(.comma) | bit(.stop) | bit(.enumerationComma)
+      | bit(.semicolon) | bit(.colon) | bit(.dash) | bit(.ellipsis) | bit(.middleDot) | bit(.tilde)
   }
 }

@@ -119,7 +119,7 @@ struct LineScanner {
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
     if (head[0] == 0x95EE || head[0] == 0x7B54) && head.kind(1) == .colon { shape.marks.insert(.spoken) }
     // Most lines begin with a character that opens nothing.
-    if LineWords.opensAnswer(head) { shape.marks.insert(.answer) }
+    if LineWords.opensAnswer(head, colon: counts.colon - Int(shape.headingLevel)) { shape.marks.insert(.answer) }
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
     if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }

@@ -150,11 +150,10 @@ enum LineWords {
   private static let answers = WordList("答复 回复 回音 回应 解答 答复说")
 
   /// 公交公司答复：…, 本报回音：…: what is answered to a letter.
-  static func opensAnswer(_ glyphs: Glyphs) -> Bool {
-    guard let colon = (0..<min(14, glyphs.count)).first(where: { glyphs.kind($0) == .colon }), colon >= 2 else {
-      return false
-    }
-    return answers.matchesSuffix(of: glyphs.scalars, before: colon)
+  ///
+  /// - Parameter colon: which of the glyphs is the first colon.
+  static func opensAnswer(_ glyphs: Glyphs, colon: Int) -> Bool {
+    colon >= 2 && colon < min(14, glyphs.count) && answers.matchesSuffix(of: glyphs.scalars, before: colon)
   }
 
   /// A line that is nothing but the name of a place or an office, its colon apart.

@@ -14,19 +14,19 @@ extension Page {
   init(
     _ shapes: [LineShape], _ snapshot: Snapshot, _ known: (blocks: KnownBlocks, plans: KnownPlans),
     _ weighing: WeighingStore, _ topics: TopicStore,
-    articles: ([ArticlePlan], DraftTexts) -> [Article]
+    articles: ([ArticlePlan], inout DraftTexts) -> [Article]
   ) {
     let layout = LayoutInference.layout(of: shapes)
     var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
     let firstBlocks = blocks
     var (weighing, topics) = (weighing, topics)
     var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot, &topics)
-    let texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
+    var texts = Interleaving.resolve(&blocks, &drafts, shapes, in: snapshot, &weighing)
     for index in drafts.indices { drafts[index].sortBlocks() }
     let plans = PlanReader.plans(of: drafts, blocks, shapes, in: snapshot, known.plans)
     self.init(
       folio: Folio(reading: blocks, in: snapshot), layout: layout,
-      articles: articles(plans, texts),
+      articles: articles(plans, &texts),
       nodes: PageNode.tiling(snapshot.lines.count, plans, blocks))
     self.shapes = shapes
     self.plans = plans

@@ -18,8 +18,8 @@ final class Stretch: Sendable {
   /// A figure stands first, that is no date and numbers nothing; a digit stands last.
   let beginsWithFigure: Bool
   let endsWithDigit: Bool
-  /// The names in the byline of the news item's mark that opens it.
-  let leadNames: [String]
+  /// The text that it stands in, where a news item's mark opens it, and where it begins there.
+  private let lead: (text: LogicalText, range: Range<Int>)?
   /// Quotation marks and brackets opened and not closed.
   let unclosed: Int
   /// Quotation marks and brackets closed and not opened.
@@ -51,10 +51,13 @@ final class Stretch: Sendable {
     lastSign = JointWords.sign(text.scalar(range.upperBound - 1), last)
     beginsWithFigure = first == .digit && !opensWithDate && !shape.hasAny([.opensWithTime, .numbered])
     endsWithDigit = last == .digit
-    leadNames = shape.has(.lead) ? CreditCollector.leadCredits(range, text).map(\.name) : []
+    lead = shape.has(.lead) ? (text, range) : nil
     let candidate = LeadInCandidate(range, number: 0, hasNext: true, in: text)
     leadIn = candidate.map { $0.merit < 3 } ?? true ? nil : candidate
   }
+
+  /// The names in the byline of the news item's mark that opens it: asked for rarely.
+  var leadNames: [String] { lead.map { CreditCollector.leadCredits($0.range, $0.text).map(\.name) } ?? [] }
 
   /// What one pass over the characters tells.
   private struct Characters {

@@ -1,6 +1,6 @@
 /// Joins lines to a logical text.
 package struct LogicalTextBuilder {
-  package let base: Int
+  package private(set) var base: Int
   /// How many scalars there are; the arrays are longer.
   package private(set) var count: Int
   private var scalars: [UInt32]
@@ -46,24 +46,36 @@ package struct LogicalTextBuilder {
         joints: Array(joints[0..<count])))
   }
 
-  /// The text; the builder is empty afterwards. Where the arrays are not much longer than the text, they become the
-  /// text's own without being copied.
-  package mutating func finish() -> LogicalText {
-    let spare = scalars.count - count
-    guard spare <= count / 4 + LogicalTextBuilder.piece else {
-      defer { self = LogicalTextBuilder(base: base) }
-      return text
-    }
-    var (scalars, classes) = (self.scalars, self.classes)
-    var (offsets, joints) = (self.offsets, self.joints)
-    (self.scalars, self.classes, self.offsets, self.joints) = ([], [], [], [])
+  /// Begins another text in the same memory.
+  package mutating func begin(base: Int, byteCount: Int) {
+    // What is behind `count` is zero.
+    LogicalTextBuilder.clear(&classes, count)
+    LogicalTextBuilder.clear(&joints, count)
+    self.base = base
     (count, last, lastScalar) = (0, .lineBreak, 0x0A)
-    scalars.removeLast(spare)
-    classes.removeLast(spare)
-    offsets.removeLast(spare)
-    joints.removeLast(spare)
-    return LogicalText(
-      base: base, LogicalText.Storage(scalars: scalars, classes: classes, offsets: offsets, joints: joints))
+    makeRoom(for: byteCount / 3 + LogicalTextBuilder.piece + 2)
+  }
+
+  private static func clear(_ array: inout [UInt8], _ count: Int) {
+    var span = array.mutableSpan
+    for index in 0..<min(count, span.count) { span[index] = 0 }
+  }
+
+  /// Appends a whole paragraph of another text of the same snapshot as a paragraph of this one.
+  package mutating func append(paragraph range: Range<Int>, of text: LogicalText) {
+    let range = range.clamped(to: text.indices)
+    guard last == .lineBreak, !range.isEmpty else { return }
+    makeRoom(for: range.count)
+    let end = count + range.count
+    let delta = UInt32(truncatingIfNeeded: text.base - base)
+    scalars.replaceSubrange(count..<end, with: text.scalars[range])
+    classes.replaceSubrange(count..<end, with: text.classes[range])
+    joints.replaceSubrange(count..<end, with: text.joints[range])
+    let known = text.offsets
+    for index in range { offsets[count + index - range.lowerBound] = known[index] &+ delta }
+    count = end
+    last = text.characterClass(range.upperBound - 1)
+    lastScalar = text.scalar(range.upperBound - 1)
   }
 
   /// Appends one line's text (its bytes without the end mark) to the current paragraph.
@@ -165,15 +177,14 @@ private struct Writer {
             index &+= 6
           }
           if index >= stop { break }
-          let number = Scalars.ideograph(bytes, at: index)
-          if number <= 0x51FF {
-            unsafe scalars[unchecked: count] = number &+ 0x4E00
+          let (scalar, next) = Scalars.decode(bytes, at: index)
+          if scalar &- 0x4E00 <= 0x51FF {
+            unsafe scalars[unchecked: count] = scalar
             unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
             count &+= 1
-            index &+= 3
+            index = next
             continue
           }
-          let (scalar, next) = Scalars.decode(bytes, at: index)
           // The table holds all scalars up to FFFF.
           let code =
             unsafe scalar < 0x10000 ? table[unchecked: Int(scalar)] : CharacterClass.ofSupplementary(scalar).code
