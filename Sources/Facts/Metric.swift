@@ -2,7 +2,7 @@
 ///
 /// A class, since many rules look at every figure: handing one on costs a reference.
 package final class Metric: Hashable, Sendable {
-  package enum Modifier: String, Sendable {
+  package enum Modifier: String, CaseIterable, Sendable {
     /// 约, 左右
     case about
     /// 余, 多, 超, 逾
@@ -20,7 +20,7 @@ package final class Metric: Hashable, Sendable {
   }
 
   /// What a figure is to the figures beside it.
-  package enum Role: String, Sendable {
+  package enum Role: String, CaseIterable, Sendable {
     case plain
     /// 由 A
     case changeFrom

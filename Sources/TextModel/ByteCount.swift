@@ -21,6 +21,20 @@ package enum ByteCount {
     count(bytes, range) { word in (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones }
   }
 
+  /// Whether a text has any of them.
+  static func hasWideCharacters(in bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    var leads: UInt64 = 0
+    // In bounds by the condition of the loop.
+    while index &+ 8 <= bytes.count {
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      leads |= word & word << 1 & word << 2 & word << 3
+      index &+= 8
+    }
+    if leads & (ones << 7) != 0 { return true }
+    return wideCharacters(in: bytes, index..<bytes.count) > 0
+  }
+
   /// 1 in the place of each byte that is zero.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {

@@ -85,6 +85,8 @@ extension Snapshot {
     let bytes = text.span
     var result: [EveryPosition] = []
     result.reserveCapacity(offsets.count)
+    // Few texts have a character of four bytes; the others are not searched for them piece by piece.
+    let hasPairs = ByteCount.hasWideCharacters(in: bytes)
     var line = 0
     var content = lines.contentRange(ofLine: 0, in: bytes)
     var end = lines.range(ofLine: 0).upperBound
@@ -102,7 +104,7 @@ extension Snapshot {
       while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
       let read = offset..<max(offset, target)
       characters += ByteCount.characters(in: bytes, read)
-      pairs += ByteCount.wideCharacters(in: bytes, read)
+      if hasPairs { pairs += ByteCount.wideCharacters(in: bytes, read) }
       offset = read.upperBound
       result.append(
         EveryPosition(

@@ -31,7 +31,7 @@ enum IndexTerm {
     switch self {
     case .person(let name): IndexTerm.hash(name, seed: IndexTerm.seed(of: .person))
     case .initiative(let name): IndexTerm.hash(name, seed: IndexTerm.seed(of: .initiative))
-    case .measure(let key): IndexTerm.hash(key.measure, seed: IndexTerm.hash(key.subject.text, seed: 3))
+    case .measure(let key): IndexTerm.hash(of: key)
     case .page(let number): IndexTerm.hash(number, seed: 4)
     case .sketch(let hash): IndexTerm.mixed(UInt64(hash) &+ 0x5_0000_0000)
     case .title(let title): IndexTerm.hash(title, seed: 6)
@@ -39,6 +39,8 @@ enum IndexTerm {
     case .subject(let subject): IndexTerm.hash(subject, seed: IndexTerm.seed(of: .subject))
     }
   }
+
+  private static func hash(of key: MeasureKey) -> UInt64 { hash(key.measure, seed: hash(key.subject.text, seed: 3)) }
 
   static func hash(_ text: String, seed: UInt64) -> UInt64 {
     var text = text
@@ -90,10 +92,13 @@ enum IndexTerm {
   /// Everything that a page can be looked up by beside its symbols; the same may come more than once.
   static func hashes(of summary: PageSummary) -> [UInt64] {
     var result: [UInt64] = []
+    result.reserveCapacity(summary.metrics.count + summary.people.count + (sketchTerms + 1) * summary.articles.count)
     for person in summary.people where !person.isCredit {
       for title in person.titles { result.append(IndexTerm.title(title).hash) }
     }
-    for metric in summary.metrics { result.append(IndexTerm.measure(metric.key).hash) }
+    // Looked at in place: a copy of an entry costs more than its hash.
+    let metrics = summary.metrics.span
+    for index in metrics.indices { result.append(IndexTerm.hash(of: metrics[index].key)) }
     if let number = summary.number { result.append(IndexTerm.page(number).hash) }
     for article in summary.articles {
       for hash in article.sketch.hashes.prefix(sketchTerms) { result.append(IndexTerm.sketch(hash).hash) }

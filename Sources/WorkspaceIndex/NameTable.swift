@@ -14,6 +14,8 @@ struct SearchName: Hashable, Sendable {
 
   init(_ name: String, _ kind: IndexedSymbol.Kind, hash: UInt64) {
     var letters: [UInt16] = []
+    // Most characters take three bytes.
+    letters.reserveCapacity(min(name.utf8.count / 3 + 1, SearchName.letterLimit))
     for scalar in name.unicodeScalars {
       guard letters.count < SearchName.letterLimit else { break }
       if let letter = SymbolQuery.letter(scalar.value) { letters.append(letter) }

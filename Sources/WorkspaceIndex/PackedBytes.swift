@@ -17,15 +17,24 @@ struct PackedWriter {
   }
 
   /// Seven bits a byte, the lowest first.
-  mutating func number(_ value: Int) { PackedWriter.append(UInt64(clamping: value), to: &bytes) }
+  @inline(__always)
+  mutating func number(_ value: Int) {
+    if value >= 0 && value < 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value))
+    } else {
+      PackedWriter.append(UInt64(clamping: value), to: &bytes)
+    }
+  }
 
   /// Its two words and, before them, exponent and sign.
   mutating func decimal(_ value: Decimal) {
     let (significand, exponent) = value.parts
     let magnitude = significand.magnitude
-    number((exponent + 1000) << 1 | (significand < 0 ? 1 : 0))
-    PackedWriter.append(UInt64(truncatingIfNeeded: magnitude), to: &bytes)
-    PackedWriter.append(UInt64(truncatingIfNeeded: magnitude >> 64), to: &bytes)
+    bytes.append(addingCapacity: 3 * PackedWriter.longestNumber) { bytes in
+      PackedWriter.write(UInt64(clamping: (exponent + 1000) << 1 | (significand < 0 ? 1 : 0)), to: &bytes)
+      PackedWriter.write(UInt64(truncatingIfNeeded: magnitude), to: &bytes)
+      PackedWriter.write(UInt64(truncatingIfNeeded: magnitude >> 64), to: &bytes)
+    }
   }
 
   mutating func decimal(_ value: Decimal?) {
@@ -54,8 +63,10 @@ struct PackedWriter {
     slots[slot] = UInt32(truncatingIfNeeded: place + 1)
     hashes[slot] = hash
     stringCount += 1
-    PackedWriter.append(UInt64(utf8.count), to: &strings)
-    for index in utf8.indices { strings.append(utf8[index]) }
+    strings.append(addingCapacity: utf8.count + PackedWriter.longestNumber) { strings in
+      PackedWriter.write(UInt64(utf8.count), to: &strings)
+      for index in utf8.indices { strings.append(utf8[index]) }
+    }
     if 2 * stringCount > slots.count { makeRoom() }
     return place
   }
@@ -88,28 +99,54 @@ struct PackedWriter {
 
   mutating func range(_ range: PageRange) {
     let (start, end) = (range.start.columns, range.end.columns)
-    number(Int(range.start.line))
-    number(Int(end.line) - Int(start.line))
-    for place in [start, end] {
-      // UTF-8 has the most columns and UTF-32 the fewest, so that the differences are small.
-      number(Int(place.utf8))
-      number(Int(place.utf8) - Int(place.utf16))
-      number(Int(place.utf16) - Int(place.utf32))
+    bytes.append(addingCapacity: 8 * PackedWriter.longestNumber) { bytes in
+      PackedWriter.write(UInt64(start.line), to: &bytes)
+      PackedWriter.write(UInt64(clamping: Int(end.line) - Int(start.line)), to: &bytes)
+      PackedWriter.write(start, to: &bytes)
+      PackedWriter.write(end, to: &bytes)
     }
+  }
+
+  /// UTF-8 has the most columns and UTF-32 the fewest, so that the differences are small.
+  @inline(__always)
+  private static func write(
+    _ place: (line: UInt32, utf8: UInt32, utf16: UInt32, utf32: UInt32), to bytes: inout OutputSpan<UInt8>
+  ) {
+    write(UInt64(place.utf8), to: &bytes)
+    write(UInt64(clamping: Int(place.utf8) - Int(place.utf16)), to: &bytes)
+    write(UInt64(clamping: Int(place.utf16) - Int(place.utf32)), to: &bytes)
   }
 
   /// A record with its length before it, so that a reader can pass over it.
   mutating func record(_ body: (inout PackedWriter) -> Void) {
-    let start = bytes.count
-    bytes.append(contentsOf: [0, 0, 0])
+    let start = beginRecord()
     body(&self)
+    endRecord(from: start)
+  }
+
+  /// Begins a record; gives its place.
+  mutating func beginRecord() -> Int {
+    for _ in 0..<PackedReader.recordHeader { bytes.append(0) }
+    return bytes.count - PackedReader.recordHeader
+  }
+
+  /// Ends the record that began at a place.
+  mutating func endRecord(from start: Int) {
     let count = bytes.count - start - PackedReader.recordHeader
     for index in 0..<PackedReader.recordHeader {
       bytes[start + index] = UInt8(truncatingIfNeeded: count >> (8 * index))
     }
   }
 
+  /// So many bytes has a number at most.
+  private static let longestNumber = 10
+
   private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: longestNumber) { write(value, to: &$0) }
+  }
+
+  @inline(__always)
+  private static func write(_ value: UInt64, to bytes: inout OutputSpan<UInt8>) {
     var value = value
     while value >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)

@@ -20,11 +20,12 @@ package struct PackedPage: Hashable, Sendable {
     writer.string(summary.section)
     var starts: [Int] = []
     var records: [UInt32] = []
-    var seen: Set<UInt64> = []
+    var seen = HashesSeen(
+      count: summary.articles.count + summary.people.count + summary.initiatives.count + summary.metrics.count)
     // Records begin with name, article and place, so that a symbol is read from any of them.
     func add(_ name: String, _ article: Int, _ range: PageRange, _ kind: IndexedSymbol.Kind, isSymbol: Bool) {
       let seed = UInt64(clamping: article) << 8 | UInt64(kind.rawValue)
-      if isSymbol && seen.insert(IndexTerm.hash(name, seed: seed)).inserted {
+      if isSymbol && seen.insert(IndexTerm.hash(name, seed: seed)) {
         records.append(UInt32(truncatingIfNeeded: writer.bytes.count << 2 | kind.rawValue))
       }
     }
@@ -67,9 +68,13 @@ package struct PackedPage: Hashable, Sendable {
       }
     }
     starts.append(writer.bytes.count)
-    for entry in summary.metrics {
-      add(entry.subject, entry.article, entry.range, .subject, isSymbol: true)
-      writer.record { PackedPage.write(entry, to: &$0) }
+    // Looked at in place: a copy of a figure's entry costs as much as writing it.
+    let metrics = summary.metrics.span
+    for index in metrics.indices {
+      add(metrics[index].subject, metrics[index].article, metrics[index].range, .subject, isSymbol: true)
+      let start = writer.beginRecord()
+      PackedPage.write(metrics[index], to: &writer)
+      writer.endRecord(from: start)
     }
     starts.append(writer.bytes.count)
     // Joined without room to grow: there are many pages.
@@ -100,12 +105,16 @@ package struct PackedPage: Hashable, Sendable {
     writer.decimal(entry.upperBound)
     writer.decimal(entry.comparable)
     writer.string(entry.unit)
-    writer.string(entry.modifier?.rawValue)
-    writer.string(entry.role.rawValue)
+    writer.number(entry.modifier.flatMap { modifiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+    writer.number(roles.firstIndex(of: entry.role) ?? 0)
     writer.string(entry.written)
     writer.string(entry.time)
     writer.number(entry.hasFixedTime ? 1 : 0)
   }
+
+  /// Modifiers and roles are kept as their places here.
+  private static let modifiers = Metric.Modifier.allCases
+  private static let roles = Metric.Role.allCases
 
   /// Everything, as it was before it was packed.
   package var summary: PageSummary {
@@ -203,12 +212,13 @@ package struct PackedPage: Hashable, Sendable {
     let key = MeasureKey(subject: SubjectKey(text: reader.string()), measure: reader.string())
     let (value, upperBound, comparable) = (reader.decimal(), reader.optionalDecimal(), reader.optionalDecimal())
     let unit = reader.string()
-    let modifier = reader.optionalString().flatMap(Metric.Modifier.init(rawValue:))
-    let role = Metric.Role(rawValue: reader.string()) ?? .plain
+    let (modifier, role) = (reader.number() - 1, reader.number())
     let (written, time) = (reader.string(), reader.optionalString())
     return PageSummary.MetricEntry(
       subject: subject, key: key, value: value, upperBound: upperBound, comparable: comparable, unit: unit,
-      modifier: modifier, role: role, written: written, time: time, hasFixedTime: reader.number() != 0,
+      modifier: modifiers.indices.contains(modifier) ? modifiers[modifier] : nil,
+      role: roles.indices.contains(role) ? roles[role] : .plain, written: written, time: time,
+      hasFixedTime: reader.number() != 0,
       article: article, range: range)
   }
 
@@ -242,11 +252,14 @@ package struct PackedPage: Hashable, Sendable {
 
   /// The names that a search finds the page by, each once.
   var searchNames: [SearchName] {
-    var seen: Set<UInt64> = []
-    return symbolRecords.indices.compactMap { index in
+    var seen = HashesSeen(count: symbolRecords.count)
+    var result: [SearchName] = []
+    result.reserveCapacity(symbolRecords.count)
+    for index in symbolRecords.indices {
       let hash = symbolHash(index)
-      return seen.insert(hash).inserted ? SearchName(symbolName(index), kind(of: index), hash: hash) : nil
+      if seen.insert(hash) { result.append(SearchName(symbolName(index), kind(of: index), hash: hash)) }
     }
+    return result
   }
 
   private func kind(of index: Int) -> IndexedSymbol.Kind {

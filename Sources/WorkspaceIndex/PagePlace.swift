@@ -39,24 +39,25 @@ struct PageRangeReader {
   private let offsets: [Int]
   private let places: [PagePlace]
 
-  init(_ snapshot: Snapshot, _ ranges: [ByteRange]) {
-    var sorted: [Int] = []
-    sorted.reserveCapacity(ranges.count * 2)
-    for range in ranges {
-      sorted.append(range.lowerBound)
-      sorted.append(range.upperBound)
-    }
+  /// - Parameter bounds: where the ranges begin and end, in any order.
+  init(_ snapshot: Snapshot, bounds: [Int]) {
+    var sorted = bounds
     sorted.sort()
     var offsets: [Int] = []
     offsets.reserveCapacity(sorted.count)
     for offset in sorted where offset != offsets.last { offsets.append(offset) }
     self.offsets = offsets
-    places = snapshot.everyPosition(of: offsets).map {
-      PagePlace(line: $0.line, utf8: $0.utf8, utf16: $0.utf16, utf32: $0.utf32)
+    let positions = snapshot.everyPosition(of: offsets)
+    var places: [PagePlace] = []
+    places.reserveCapacity(positions.count)
+    for position in positions {
+      places.append(
+        PagePlace(line: position.line, utf8: position.utf8, utf16: position.utf16, utf32: position.utf32))
     }
+    self.places = places
   }
 
-  /// The place of a range that was given to the initialiser.
+  /// The place of a range whose bounds were given to the initialiser.
   func range(_ range: ByteRange) -> PageRange? {
     guard let start = place(range.lowerBound), let end = place(range.upperBound) else { return nil }
     return PageRange(start: start, end: end)

@@ -81,11 +81,16 @@ package struct PageSummary: Hashable, Sendable {
     date = pageDate ?? page.folio?.date
     number = page.folio?.number
     section = page.folio?.section
+    let headlines = page.articles.map(PageSummary.headlineRange(of:))
     let places = zip(page.articles, facts.articles).map(PlacedFacts.init)
-    let reader = PageRangeReader(
-      snapshot, page.articles.map(PageSummary.headlineRange(of:)) + places.flatMap(\.ranges))
+    var bounds: [Int] = []
+    bounds.reserveCapacity(2 * places.reduce(headlines.count) { $0 + $1.count })
+    for headline in headlines { bounds.append(headline) }
+    for place in places { place.append(to: &bounds) }
+    let reader = PageRangeReader(snapshot, bounds: bounds)
+    metrics.reserveCapacity(places.reduce(0) { $0 + $1.metrics.count })
     for (index, article) in page.articles.enumerated() {
-      guard let range = reader.range(PageSummary.headlineRange(of: article)) else { continue }
+      guard let range = reader.range(headlines[index]) else { continue }
       articles.append(
         ArticleEntry(
           name: article.name, hasHeadline: article.headline != nil, kind: article.kind, range: range,
@@ -117,16 +122,20 @@ package struct PageSummary: Hashable, Sendable {
           name: initiative.name, kind: initiative.kind, components: initiative.components.map(\.text),
           article: index, range: range))
     }
+    // Many figures hold for the same time: it is written once.
+    var time: (date: Int, written: String)?
     for place in places.metrics {
       guard let range = reader.range(place.range) else { continue }
       let metric = facts.metrics[place.index]
-      let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
+      let date = metric.time.flatMap { facts.dates.indices.contains($0) ? $0 : nil }
+      if let date, time?.date != date { time = (date, facts.dates[date].value) }
       metrics.append(
         MetricEntry(
           subject: metric.subjectText, key: place.key, value: metric.value, upperBound: metric.upperBound,
           comparable: metric.value.multiplied(by: metric.unit.factor), unit: metric.unit.name,
-          modifier: metric.modifier, role: metric.role, written: text.string(metric.range), time: date?.value,
-          hasFixedTime: date.map { !$0.isRelative } ?? false, article: index, range: range))
+          modifier: metric.modifier, role: metric.role, written: text.string(metric.range),
+          time: date == nil ? nil : time?.written,
+          hasFixedTime: date.map { !facts.dates[$0].isRelative } ?? false, article: index, range: range))
     }
   }
 
@@ -146,12 +155,29 @@ private struct PlacedFacts {
     let text = article.text
     people = facts.people.map { text.source($0.range) }
     initiatives = facts.initiatives.map { text.source($0.range) }
-    metrics = facts.metrics.indices.compactMap { index in
-      MeasureKey(facts.metrics[index]).map { (index, $0, text.source(facts.metrics[index].range)) }
+    metrics = []
+    metrics.reserveCapacity(facts.metrics.count)
+    for (index, metric) in facts.metrics.enumerated() {
+      if let key = MeasureKey(metric) { metrics.append((index, key, text.source(metric.range))) }
     }
   }
 
-  var ranges: [ByteRange] { people + initiatives + metrics.map(\.range) }
+  var count: Int { people.count + initiatives.count + metrics.count }
+
+  /// Adds where they begin and end.
+  func append(to bounds: inout [Int]) {
+    for place in people { bounds.append(place) }
+    for place in initiatives { bounds.append(place) }
+    for place in metrics { bounds.append(place.range) }
+  }
+}
+
+extension [Int] {
+  /// Appends both bounds of a range.
+  fileprivate mutating func append(_ range: ByteRange) {
+    append(range.lowerBound)
+    append(range.upperBound)
+  }
 }
 
 extension LogicalText {
@@ -180,9 +206,9 @@ extension [UInt8] {
     let bytes = span
     var index = 0
     while index + 8 <= bytes.count {
-      var word: UInt64 = 0
-      for offset in 0..<8 { word |= UInt64(bytes[index + offset]) << UInt64(offset * 8) }
-      hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      // In bounds by the condition of the loop.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      hash = (hash ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
       index += 8
     }

@@ -16,7 +16,6 @@ package struct TextSketch: Hashable, Sendable {
 
   /// The sketch of the body; texts shorter than 40 characters have none.
   package init(of article: Article) {
-    smallest = []
     let (scalarArray, classArray) = (article.text.scalars, article.text.classes)
     let (scalars, classes) = (scalarArray.span, classArray.span)
     // A hash that rolls over the text: what leaves a run is taken off, what enters is added.
@@ -26,8 +25,7 @@ package struct TextSketch: Hashable, Sendable {
     // What was added for the last characters, at their numbers' lowest bits.
     var run = InlineArray<8, UInt32>(repeating: 0)
     var count = 0
-    // The greatest of the hashes that are kept, once there are enough.
-    var limit = UInt64.max
+    var kept = Kept()
     for paragraph in article.paragraphs where paragraph.role == .body || paragraph.role == .subhead {
       for index in paragraph.range.clamped(to: article.text.indices) {
         // In bounds, since the range is clamped.
@@ -37,25 +35,43 @@ package struct TextSketch: Hashable, Sendable {
         let place = count & (TextSketch.runLength - 1)
         rolling = (rolling &- run[place] &* leaving) &* TextSketch.base &+ entering
         run[place] = entering
-        count += 1
+        count &+= 1
         guard count >= TextSketch.runLength else { continue }
         var hash = (rolling ^ (rolling >> 15)) &* 0x85EB_CA6B
         hash ^= hash >> 13
-        if UInt64(hash) >= limit { continue }
-        insert(hash)
-        if smallest.count == TextSketch.size { limit = UInt64(smallest[TextSketch.size - 1]) }
+        if UInt64(hash) < kept.limit { kept.insert(hash) }
       }
     }
-    if count < 40 { smallest = [] }
+    smallest = count < 40 ? [] : kept.hashes
   }
 
-  private mutating func insert(_ hash: UInt32) {
-    if smallest.count == TextSketch.size, let last = smallest.last, hash >= last { return }
-    var place = smallest.count
-    while place > 0 && smallest[place - 1] > hash { place -= 1 }
-    if place > 0 && smallest[place - 1] == hash { return }
-    smallest.insert(hash, at: place)
-    if smallest.count > TextSketch.size { smallest.removeLast() }
+  /// The smallest hashes so far, in order, each once.
+  private struct Kept {
+    private var smallest = InlineArray<16, UInt32>(repeating: 0)
+    private var count = 0
+    /// The greatest of them, once there are enough: no other from there on is kept.
+    private(set) var limit = UInt64.max
+
+    mutating func insert(_ hash: UInt32) {
+      var place = count
+      while place > 0 && smallest[place - 1] > hash { place -= 1 }
+      if place > 0 && smallest[place - 1] == hash { return }
+      if count < smallest.count { count += 1 }
+      var last = count - 1
+      while last > place {
+        smallest[last] = smallest[last - 1]
+        last -= 1
+      }
+      smallest[place] = hash
+      if count == smallest.count { limit = UInt64(smallest[count - 1]) }
+    }
+
+    var hashes: [UInt32] {
+      var result: [UInt32] = []
+      result.reserveCapacity(count)
+      for index in 0..<count { result.append(smallest[index]) }
+      return result
+    }
   }
 
   package var isEmpty: Bool { smallest.isEmpty }

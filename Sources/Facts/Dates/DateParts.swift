@@ -61,21 +61,48 @@ package struct DateParts: Hashable, Sendable {
 
   /// ISO 8601, unknown parts as X: `2023-03-15`, `XXXX-09-07`, `2022-05`, `2023-03-13T15:00`, `T09:30`.
   package var iso: String {
-    var result = ""
+    if isEmpty { return "XXXX-XX-XX" }
+    // Put together in bytes: the index asks for the time of every figure.
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
     if year != nil || month != nil || day != nil {
-      result = year.map { padded($0, 4) } ?? "XXXX"
-      if month != nil || day != nil { result += "-" + (month.map { padded($0, 2) } ?? "XX") }
-      if let day { result += "-" + padded(day, 2) }
+      DateParts.write(year, 4, to: &text)
+      if month != nil || day != nil {
+        text.append(UInt8(ascii: "-"))
+        DateParts.write(month, 2, to: &text)
+      }
+      if day != nil {
+        text.append(UInt8(ascii: "-"))
+        DateParts.write(day, 2, to: &text)
+      }
     }
     if let hour {
-      if !result.isEmpty && day == nil { result += month == nil ? "-XX-XX" : "-XX" }
-      result += "T" + padded(hour + hourShift, 2) + ":" + padded(minute ?? 0, 2)
+      if !text.isEmpty && day == nil { text += (month == nil ? "-XX-XX" : "-XX").utf8 }
+      text.append(UInt8(ascii: "T"))
+      DateParts.write(hour + hourShift, 2, to: &text)
+      text.append(UInt8(ascii: ":"))
+      DateParts.write(minute ?? 0, 2, to: &text)
     }
-    return result.isEmpty ? "XXXX-XX-XX" : result
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  /// Writes a number with zeros before it, of a year to a minute, or X in each place of one that is unknown.
+  private static func write(_ value: Int?, _ width: Int, to text: inout [UInt8]) {
+    guard var rest = value, rest >= 0 else {
+      for _ in 0..<width { text.append(UInt8(ascii: "X")) }
+      return
+    }
+    // The last digit is found first and is written last: a byte each, the first digit in the lowest.
+    var digits: UInt64 = 0
+    var count = 0
+    while rest > 0 || count < width {
+      digits = digits << 8 | (0x30 &+ UInt64(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      count += 1
+    }
+    for _ in 0..<count {
+      text.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
   }
 }
