@@ -24,6 +24,13 @@ package final class ArticleContext: Sendable {
   package let runs: [Range<Int>]
   /// The indices of the scalars before which the text leaves something out: blanks, line ends.
   package let gaps: [Int]
+  /// The Han characters that stand twice in a row: where the first stands.
+  package let doubled: [Int]
+  /// Where two characters stand, the first a Han, that stand at most eight before too.
+  package let echoes: [Int]
+  /// Where one of the pairs that article rules look for may begin. A rule looks again: the pairs of all of them are here,
+  /// and a few others.
+  package let pairs: [UInt32]
   /// Where rules of content do not look.
   package let protected: ProtectedSpans
   /// The names and terms that the house knows to be right.
@@ -57,6 +64,9 @@ package final class ArticleContext: Sendable {
     marks = units.marks
     runs = units.runs
     gaps = units.gaps
+    doubled = units.doubled
+    echoes = units.echoes
+    pairs = units.pairs
     protected = ProtectedSpans(article.text, units)
     self.known = known
     startsOfMetrics = facts.metrics.map(\.range.lowerBound)

@@ -50,7 +50,13 @@ package struct RelatedText: Sendable {
   }
 }
 
-/// Takes what rules report of one article and makes findings of it: source ranges, configured severity, edits.
+/// What several rules ask of an article: made by the first, and kept for the others.
+package protocol ArticleAccount: Sendable {
+  init(_ context: ArticleContext)
+}
+
+/// Takes what rules report of one article and makes findings of it: source ranges, configured severity, edits. It also keeps
+/// what several of them work out.
 package struct ArticleReport {
   /// Their places are relative to the base of the article's text.
   package private(set) var findings: [Finding] = []
@@ -62,6 +68,7 @@ package struct ArticleReport {
   private var standard = Severity.warning
   private var configured: Severity?
   private var remaining = 0
+  private var accounts: [any ArticleAccount] = []
 
   /// No article reports one rule more often; a text that does is not prose, and its editor has seen enough.
   static let limit = 500
@@ -99,6 +106,14 @@ package struct ArticleReport {
         message: message, range: relative.source(range),
         related: related.map { RelatedPlace(range: relative.source($0.range), message: $0.message) },
         fixes: fixes.map { fix(of: $0) }))
+  }
+
+  /// What rules share of the article: made at the first call.
+  package mutating func account<Account: ArticleAccount>(_ kind: Account.Type, of context: ArticleContext) -> Account {
+    for known in accounts { if let known = known as? Account { return known } }
+    let account = Account(context)
+    accounts.append(account)
+    return account
   }
 
   /// Whether the rule has reported exactly this place.

@@ -10,7 +10,7 @@ package final class ArticleTally: Sendable {
 
   package let marks: MarkTally
   /// The text cut into units, for the rules of the article too.
-  let units: TextUnits
+  package let units: TextUnits
   /// By rule, then by place.
   let places: [Place]
 

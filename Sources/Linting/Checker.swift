@@ -53,7 +53,7 @@ package struct Checker: Sendable {
 
   /// What an article adds to its page. Depends on the article alone.
   package func tally(of article: Article, facts: ArticleFacts, snapshot: Snapshot) -> ArticleTally {
-    let units = TextUnits(article.text)
+    let units = TextUnits(article.text, pairs: rules.pairs)
     let context = TallyContext(article: article, facts: facts, units: units, snapshot: snapshot, lexicon: lexicon)
     let base = article.text.base
     var places: [ArticleTally.Place] = []
@@ -62,7 +62,7 @@ package struct Checker: Sendable {
         places.append(ArticleTally.Place(rule: number, place: place.shifted(by: -base)))
       }
     }
-    return ArticleTally(marks: MarkTally(of: article.text), units: units, places: places)
+    return ArticleTally(marks: MarkTally(of: article.text, units), units: units, places: places)
   }
 
   /// What the findings of every article of the page depend on.
@@ -110,7 +110,8 @@ package struct Checker: Sendable {
         .map { $0.shifted(by: base) }
     }
     let context = PageContext(
-      page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks, known: configuration.known)
+      page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks,
+      units: tallies.map(\.units), known: configuration.known)
     var report = PageReport()
     var places = collect(tallies, folio, on: context)
     let known = configuration.known

@@ -42,33 +42,29 @@ package struct MarkTally: Hashable, Sendable {
 
   package init() {}
 
-  package init(of text: LogicalText) {
+  /// - Parameter units: those of the text.
+  init(of text: LogicalText, _ units: TextUnits) {
     let scalars = text.scalars
     let classes = text.classes
     let joints = text.joints
-    let script = MarkTally.scriptMarks
     let han = CharacterClass.han.rawValue
-    var (inNew, inOld) = (0, 0)
-    let (scalarSpan, classSpan, marks) = (scalars.span, classes.span, script.span)
-    for index in 0..<min(scalars.count, classes.count) {
-      // In bounds by the loop, and the table holds the basic plane.
-      let kind = unsafe classSpan[unchecked: index]
-      let scalar = unsafe scalarSpan[unchecked: index]
-      if kind == han {
-        if scalar < 0x10000 {
-          let mark = unsafe Int(marks[unchecked: Int(scalar)])
-          inNew &+= mark & 1
-          inOld &+= mark >> 1
+    for run in units.runs {
+      for index in run {
+        let scalar = scalars[index]
+        switch CharacterClass(code: classes[index]) {
+        case .digit:
+          if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
+          if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }
+          if index + 1 < classes.count && classes[index + 1] == han { countBorder(joints[index + 1]) }
+        case .latin:
+          if scalar < 0x80 { letter.half += 1 } else if scalar >= 0xFF00 { letter.full += 1 }
+        default: break
         }
-        continue
       }
-      switch CharacterClass(code: kind) {
-      case .digit:
-        if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
-        if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }
-        if index + 1 < classes.count && classes[index + 1] == han { countBorder(joints[index + 1]) }
-      case .latin:
-        if scalar < 0x80 { letter.half += 1 } else if scalar >= 0xFF00 { letter.full += 1 }
+    }
+    for index in units.marks {
+      let scalar = scalars[index]
+      switch CharacterClass(code: classes[index]) {
       case .comma where MarkWidth.isChinese(text, at: index):
         MarkTally.count(scalar, in: &comma)
       case .semicolon where MarkWidth.isChinese(text, at: index):
@@ -83,8 +79,8 @@ package struct MarkTally: Hashable, Sendable {
       default: break
       }
     }
-    simplified = inNew
-    traditional = inOld
+    simplified = units.script.simplified
+    traditional = units.script.traditional
   }
 
   /// All marks whose width a page may choose.
@@ -119,16 +115,6 @@ package struct MarkTally: Hashable, Sendable {
     default: break
     }
   }
-
-  /// By scalar of the basic plane: 1 for the simplified form of a frequent character, 2 for its traditional form.
-  private static let scriptMarks: [UInt8] = {
-    let simplified = "们来国会这为时个说对后学实现发进经长动还过开关点业产员问题间设务农乡镇区办党书记场导领讲议"
-    let traditional = "們來國會這為時個說對後學實現發進經長動還過開關點業產員問題間設務農鄉鎮區辦黨書記場導領講議"
-    var table = [UInt8](repeating: 0, count: 0x10000)
-    for scalar in simplified.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = 1 }
-    for scalar in traditional.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] = 2 }
-    return table
-  }()
 }
 
 /// The width of a mark of punctuation, and whether it is a Chinese mark at all.

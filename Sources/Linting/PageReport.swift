@@ -14,11 +14,13 @@ package struct PageContext: Sendable {
   private static let mostArticles = 200
   /// How often the page uses each form of a mark.
   package let tally: MarkTally
+  /// The texts of the articles cut into units, in their order.
+  package let units: [TextUnits]
   /// The names and terms that the house knows to be right.
   package let known: KnownWords
 
   package init(
-    page: Page, facts: PageFacts, setting: PageSetting, snapshot: Snapshot, tally: MarkTally,
+    page: Page, facts: PageFacts, setting: PageSetting, snapshot: Snapshot, tally: MarkTally, units: [TextUnits],
     known: KnownWords = KnownWords()
   ) {
     self.page = page
@@ -26,6 +28,7 @@ package struct PageContext: Sendable {
     self.setting = setting
     self.snapshot = snapshot
     self.tally = tally
+    self.units = units
     self.known = known
   }
 }

@@ -47,6 +47,8 @@ final class RuleSet: Sendable {
   let categories: [RuleID: RuleCategory]
   /// Rules that are about how one place is written. Those that count places are not among them.
   let aboutWriting: Set<RuleID>
+  /// The pairs of characters that article rules look for; nil where none does.
+  let pairs: PairFilter?
   /// The tables of the word rules, in their order.
   let tables: [Lexicon.RuleTable]
 
@@ -121,6 +123,15 @@ final class RuleSet: Sendable {
     let counts = Set(counted.map(\.profile.id))
     aboutWriting = Set(
       on.filter { $0.profile.category.isAboutWriting && !counts.contains($0.profile.id) }.map(\.profile.id))
+    pairs = RuleSet.filter(of: article.map { type(of: $0.rule).pairs })
     tables = word.map { Lexicon.RuleTable(name: $0.profile.id.name, words: $0.rule.words) }
+  }
+
+  /// Many more bits than there are pairs, so that few others pass by chance.
+  private static func filter(of pairs: [[UInt64]]) -> PairFilter? {
+    if pairs.allSatisfy(\.isEmpty) { return nil }
+    var result = PairFilter(bitCount: 19)
+    for pair in pairs.joined() { result.insert(pair) }
+    return result
   }
 }

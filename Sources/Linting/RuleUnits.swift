@@ -5,6 +5,8 @@ package import TextModel
 /// A rule that needs a whole article: pairs, sequences, consistency. Fillers and the folio are handed out too; see
 /// `ArticleContext.article.kind`.
 package protocol ArticleRule: Rule {
+  /// The pairs of Han characters that the rule looks for: see `ArticleContext.pairs`.
+  static var pairs: [UInt64] { get }
   func check(_ context: ArticleContext, report: inout ArticleReport)
 }
 
@@ -50,6 +52,10 @@ package protocol MetricRule: Rule {
   /// The names of the units whose quantities are handed out; all where there are none.
   static var metricUnits: [String] { get }
   func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport)
+}
+
+extension ArticleRule {
+  package static var pairs: [UInt64] { [] }
 }
 
 extension CountedRule {

@@ -1,31 +1,46 @@
 import TextModel
 
-/// A text cut into sentences, clauses, marks and runs, in one pass over its classes.
-struct TextUnits: Sendable {
-  var sentences: [Range<Int>] = []
-  var clauses: [Range<Int>] = []
+/// A text cut into sentences, clauses, marks and runs, and what else a pass over all characters tells: which stand doubled,
+/// which pairs of them come again soon or are among those that rules look for. The one pass that rules make over a text.
+package struct TextUnits: Sendable {
+  package private(set) var sentences: [Range<Int>] = []
+  private(set) var clauses: [Range<Int>] = []
   /// The clauses that hold 、.
-  var series: [Range<Int>] = []
-  var marks: [Int] = []
-  var runs: [Range<Int>] = []
+  private(set) var series: [Range<Int>] = []
+  package private(set) var marks: [Int] = []
+  private(set) var runs: [Range<Int>] = []
   /// The line feeds between paragraphs.
-  var breaks: [Int] = []
+  private(set) var breaks: [Int] = []
   /// Quotation marks of every form, and the line feeds between paragraphs.
-  var quotes: [Int] = []
+  private(set) var quotes: [Int] = []
   /// The scalars before which the text leaves something out: blanks, line ends.
-  var gaps: [Int] = []
+  private(set) var gaps: [Int] = []
+  /// The Han characters that stand twice in a row: where the first stands.
+  package private(set) var doubled: [Int] = []
+  /// Where two characters stand, the first a Han, that stand at most eight before too.
+  private(set) var echoes: [Int] = []
+  /// The Han characters that may begin one of the pairs that rules look for.
+  private(set) var pairs: [UInt32] = []
+  /// Frequent characters that tell the script, in the one and in the other form.
+  private(set) var script = ScriptCount()
 
-  init(_ text: LogicalText) {
+  /// - Parameter wanted: the pairs that rules look for.
+  init(_ text: LogicalText, pairs wanted: PairFilter? = nil) {
     let classes = text.classes
     let scalars = text.scalars
     gaps = TextUnits.gaps(text.joints)
-    let count = classes.count
+    let count = min(classes.count, scalars.count)
+    let wanted = wanted ?? TextUnits.noPairs
+    let marksOfScript = ScriptCount.marks.span
+    var search = EchoSearch()
+    var script = ScriptCount()
     // What news text has of each, and a little more.
     sentences.reserveCapacity(count / 24 + 4)
     clauses.reserveCapacity(count / 10 + 4)
     marks.reserveCapacity(count / 7 + 4)
     runs.reserveCapacity(count / 24 + 4)
     quotes.reserveCapacity(count / 32 + 4)
+    pairs.reserveCapacity(count / 4 + 4)
     var sentence = 0
     var clause = 0
     var isSeries = false
@@ -38,11 +53,19 @@ struct TextUnits: Sendable {
     }
     var index = 0
     let han = CharacterClass.han.code
-    let span = classes.span
+    let (kinds, characters) = (classes.span, scalars.span)
     while index < count {
       // In bounds by the condition of the loop. Most of a text is Han.
-      if unsafe span[unchecked: index] == han {
-        index += 1
+      if unsafe kinds[unchecked: index] == han {
+        unsafe script.add(characters[unchecked: index], marksOfScript)
+        if index &+ 1 < count {
+          let pair = unsafe CharacterPair.at(unchecked: index, of: characters)
+          let hash = CharacterPair.hash(pair)
+          if wanted.mayHold(hash: hash) { pairs.append(UInt32(truncatingIfNeeded: index)) }
+          if pair & 0xFFFF_FFFF == pair >> 32 { doubled.append(index) }
+          if search.isEcho(pair, hash, at: index, characters) { echoes.append(index) }
+        }
+        index &+= 1
         continue
       }
       let kind = CharacterClass(code: classes[index])
@@ -91,9 +114,15 @@ struct TextUnits: Sendable {
       }
       index += 1
     }
+    self.script = script
     endClause(&self, at: count)
     if sentence < count { sentences.append(sentence..<count) }
   }
+
+  /// Of the marks, those that lie in a range.
+  package func marks(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: marks, in: range) }
+
+  private static let noPairs = PairFilter(bitCount: 6)
 
   /// Where something is left out. Most joints are none: eight are looked at in a step.
   private static func gaps(_ joints: [UInt8]) -> [Int] {

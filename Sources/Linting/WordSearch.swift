@@ -64,7 +64,11 @@ extension LogicalText {
   package func hanCount(in range: Range<Int>) -> Int {
     let han = CharacterClass.han.rawValue
     let classes = classes
-    return range.clamped(to: indices).reduce(0) { $0 + (classes[$1] == han ? 1 : 0) }
+    let kinds = classes.span
+    var count = 0
+    // In bounds, since the range is clamped.
+    for index in range.clamped(to: indices) { count &+= unsafe kinds[unchecked: index] == han ? 1 : 0 }
+    return count
   }
 
   /// Whether a paragraph ends as one does: with a stop, an ellipsis, a colon or a closing mark.

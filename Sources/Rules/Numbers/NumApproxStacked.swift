@@ -40,6 +40,9 @@ package struct NumApproxStacked: MetricRule {
   private static let verbs: Phrases = [
     "只有", "需要", "达到", "花了", "用了", "花费", "有", "在", "为", "需", "要", "达", "是", "用", "花", "走", "占", "种", "住", "来", "能",
   ]
+  /// Those that a verb may part from the number.
+  private static let distant: Phrases = ["大约", "大概", "至少", "将近", "约"]
+  private static let fewer: Phrases = ["不足", "不到"]
   private static let partOfWord: Phrases = ["近", "超", "约", "超过"]
   private static let joining: ScalarSet = "最附就相新不节合条契"
   /// All of them, the longer ones that hold a shorter one first.
@@ -67,7 +70,7 @@ package struct NumApproxStacked: MetricRule {
     default: break
     }
     // 不足三百余人: fewer and more at once.
-    if second == nil, let inner, isApproximate || isFront(["不足", "不到"]) { second = inner }
+    if second == nil, let inner, isApproximate || isFront(NumApproxStacked.fewer) { second = inner }
     var first = front ?? inner
     // 至少增收500元以上: a verb between.
     if second == nil, let back, context.string(back) == "以上",
@@ -94,7 +97,7 @@ package struct NumApproxStacked: MetricRule {
     let text = context.text
     // 大约有三公里左右, 大约在1200斤左右: a verb between.
     if let verb = text.range(ofAny: verbs, endingAt: index),
-      let far = text.range(ofAny: ["大约", "大概", "至少", "将近", "约"], endingAt: verb.lowerBound),
+      let far = text.range(ofAny: distant, endingAt: verb.lowerBound),
       far.count > 1 || !joining.contains(text.scalar(far.lowerBound - 1))
     {
       return far

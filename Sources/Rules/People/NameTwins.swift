@@ -4,10 +4,11 @@ import PageStructure
 import TextModel
 
 /// The places of an article that spell one of its people's names, or nearly: with a character of the same sound, or
-/// without the last one. One pass over the text, in which a bit table of surnames passes over nearly all of it.
-struct NameTwins {
+/// without the last one. One pass over the text, in which a bit table of surnames passes over nearly all of it; made once
+/// for all rules that ask.
+struct NameTwins: ArticleAccount {
   /// A name of three or four characters that the article introduces.
-  struct Name {
+  struct Name: Sendable {
     let scalars: [UInt32]
     /// Those of all mentions, one after another.
     var titles: [String] = []

@@ -97,7 +97,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     guard !context.facts.people.isEmpty else { return }
     let text = context.text
-    for name in NameTwins(context).names
+    for name in report.account(NameTwins.self, of: context).names
     where name.scalars.count == 3 && name.cuts.count == 1
       && (name.places.count > 1 || !name.titles.isEmpty && !name.places.isEmpty)
     {

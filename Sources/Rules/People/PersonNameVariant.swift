@@ -159,7 +159,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   /// A person of the article whose name is spelt with another character of the same sound.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     guard context.facts.people.count > 0 else { return }
-    for name in NameTwins(context).names where !name.likes.isEmpty || !name.kin.isEmpty {
+    for name in report.account(NameTwins.self, of: context).names where !name.likes.isEmpty || !name.kin.isEmpty {
       if let place = name.kin.first, name.kin.count == 1 { PersonNameVariant.ask(name, place, context, &report) }
       var groups: [String: [Range<Int>]] = [:]
       for place in name.likes { groups[context.string(place), default: []].append(place) }

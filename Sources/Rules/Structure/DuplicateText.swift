@@ -29,38 +29,28 @@ package struct DuplicateText: PageRule {
     guard page.isComparable else { return }
     let articles = page.page.articles
     var seen = SeenSentences(texts: articles.map(\.text))
-    let (han, stop) = (CharacterClass.han.code, CharacterClass.stop.code)
-    for number in articles.indices where articles[number].kind == .article {
-      let text = articles[number].text
-      let (scalars, classes) = (text.scalars, text.classes)
-      let (characters, kinds) = (scalars.span, classes.span)
-      for paragraph in articles[number].paragraphs where paragraph.role == .body {
+    let stop = CharacterClass.stop.code
+    for (number, (article, units)) in zip(articles, page.units).enumerated() where article.kind == .article {
+      let text = article.text
+      let classes = text.classes
+      for paragraph in article.paragraphs where paragraph.role == .body {
         var start = paragraph.range.lowerBound
-        var hash: UInt64 = 0
-        var count = 0
-        for index in paragraph.range.clamped(to: text.indices) {
-          // In bounds, since the range is clamped.
-          let kind = unsafe kinds[unchecked: index]
-          if kind == han {
-            hash = unsafe (hash ^ UInt64(characters[unchecked: index])) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 29
-            count += 1
-          } else if kind == stop {
-            let sentence = SeenSentences.Sentence(article: number, range: start..<(index + 1))
-            if count >= DuplicateText.least, let first = seen.twin(of: sentence, hash) {
-              let place = articles[first.article].text.source(first.range)
-              report.report(
-                text.source(sentence.range), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
-                related: [RelatedPlace(range: place, message: Message("前一处在这里。", "The first is here."))])
-            }
-            (start, hash, count) = (index + 1, 0, 0)
-          }
+        for mark in units.marks(in: paragraph.range) where classes[mark] == stop {
+          let sentence = SeenSentences.Sentence(article: number, range: start..<(mark + 1))
+          start = mark + 1
+          let count = text.hanCount(in: sentence.range)
+          guard count >= DuplicateText.least, let first = seen.twin(of: sentence, count) else { continue }
+          let place = articles[first.article].text.source(first.range)
+          report.report(
+            text.source(sentence.range), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
+            related: [RelatedPlace(range: place, message: Message("前一处在这里。", "The first is here."))])
         }
       }
     }
   }
 
-  /// The sentences of the page that are long enough, by a hash of their Han characters.
+  /// The sentences of the page that are long enough. Nearly all are told apart by their length and their ends; those that
+  /// are not, by a hash of all their Han characters.
   private struct SeenSentences {
     struct Sentence {
       let article: Int
@@ -68,16 +58,31 @@ package struct DuplicateText: PageRule {
     }
 
     private let texts: [LogicalText]
+    private var byEnds: [UInt64: Sentence] = [:]
     private var byHash: [UInt64: Sentence] = [:]
+    /// The keys of `byEnds` whose sentences are in `byHash`.
+    private var shared: Set<UInt64> = []
 
     init(texts: [LogicalText]) {
       self.texts = texts
-      byHash.reserveCapacity(texts.count * 8)
+      byEnds.reserveCapacity(texts.count * 8)
     }
 
     /// The first sentence with the same Han characters; the sentence is kept where there is none.
-    mutating func twin(of sentence: Sentence, _ hash: UInt64) -> Sentence? {
-      var hash = hash
+    ///
+    /// - Parameter count: how many Han characters it has.
+    mutating func twin(of sentence: Sentence, _ count: Int) -> Sentence? {
+      let ends = ends(of: sentence, count)
+      guard let first = byEnds[ends] else {
+        byEnds[ends] = sentence
+        return nil
+      }
+      if shared.insert(ends).inserted { _ = twinByHash(of: first) }
+      return twinByHash(of: sentence)
+    }
+
+    private mutating func twinByHash(of sentence: Sentence) -> Sentence? {
+      var hash = han(of: sentence).reduce(UInt64(0), SeenSentences.mixed)
       // Another sentence with this hash moves this one to the next free place.
       while let first = byHash[hash] {
         if areEqual(first, sentence) { return first }
@@ -85,6 +90,32 @@ package struct DuplicateText: PageRule {
       }
       byHash[hash] = sentence
       return nil
+    }
+
+    private static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+      let product = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+      return product ^ product >> 29
+    }
+
+    /// A hash of the length of a sentence and of the Han characters at its ends.
+    private func ends(of sentence: Sentence, _ count: Int) -> UInt64 {
+      let text = texts[sentence.article]
+      let (scalars, classes) = (text.scalars, text.classes)
+      let han = CharacterClass.han.code
+      var hash = UInt64(truncatingIfNeeded: count)
+      var left = 4
+      for index in sentence.range where classes[index] == han {
+        hash = SeenSentences.mixed(hash, scalars[index])
+        left -= 1
+        if left == 0 { break }
+      }
+      left = 4
+      for index in sentence.range.reversed() where classes[index] == han {
+        hash = SeenSentences.mixed(hash, scalars[index])
+        left -= 1
+        if left == 0 { break }
+      }
+      return hash
     }
 
     private func areEqual(_ first: Sentence, _ second: Sentence) -> Bool {

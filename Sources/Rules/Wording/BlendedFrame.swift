@@ -15,19 +15,20 @@ struct BlendedFrame {
   }
 
   /// Nil where the clause holds only one of the two.
-  init?(_ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) {
+  init?(_ kind: BlendAnchor, _ anchor: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) {
+    let word = kind.rawValue
     func before(_ words: [String], within reach: Int) -> Range<Int>? {
       text.last(of: words, in: max(clause.lowerBound, anchor.lowerBound - reach)..<anchor.lowerBound)
     }
     func behind(_ words: [String], within reach: Int) -> Range<Int>? {
       text.first(of: words, in: anchor.upperBound..<min(clause.upperBound, anchor.upperBound + reach))
     }
-    if BlendedFrame.ends.contains(word) {
+    if kind.isEnd {
       self.init(ending: word, anchor, clause, text)
       return
     }
-    switch word {
-    case "靠的是":
+    switch kind {
+    case .靠的是:
       guard text.scalar(clause.upperBound - 1) == 0x7684,
         let verb = text.range(ofAny: BlendedFrame.achievements, endingAt: clause.upperBound - 1),
         verb.lowerBound > anchor.upperBound
@@ -35,7 +36,7 @@ struct BlendedFrame {
       self.init(
         anchor.lowerBound..<clause.upperBound, "“靠的是……”与“靠……\(text.string(verb))的”混用，留一种说法。",
         "“靠的是…” and “靠…的” are blended; keep one.")
-    case "的原因":
+    case .的原因:
       guard anchor.upperBound == clause.upperBound || text.characterClass(anchor.upperBound) != .han,
         let verb = text.range(ofAny: ["造成", "引起", "导致", "所致", "引发", "造成的"], endingAt: anchor.lowerBound),
         let start = before(["由于", "因为", "是因", "是由"], within: 40), start.upperBound < verb.lowerBound
@@ -45,7 +46,7 @@ struct BlendedFrame {
         (isStated ? start.lowerBound - 1 : start.lowerBound)..<anchor.upperBound,
         "“\(text.string(start))……\(text.string(verb))”与“……的原因”混用，留一种说法。",
         "The cause is given twice; keep one.", isCertain: false)
-    case "作用是", "意义是", "影响是":
+    case .作用是, .意义是, .影响是:
       guard let start = before(["有着", "具有", "起着", "起到", "产生了", "有"], within: 20),
         text.scalar(start.upperBound) != 0x7684, text.scalar(anchor.lowerBound - 1) == 0x7684,
         text.range(
@@ -54,7 +55,7 @@ struct BlendedFrame {
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(text.string(start))……\(word.dropLast())”与“……\(word)……”混用，留一种说法。",
         "Two sentences ran into one; keep one.")
-    case "采取以", "采用以":
+    case .采取以, .采用以:
       guard let noun = behind(["的模式", "的方式", "的办法", "的形式", "的方法", "的做法"], within: 24),
         text.characterClass(anchor.upperBound) == .openQuote,
         text.first(of: ["为"], in: anchor.upperBound..<noun.lowerBound) == nil
@@ -63,12 +64,12 @@ struct BlendedFrame {
         anchor.lowerBound..<noun.upperBound,
         "“\(word.dropLast())……\(text.string(noun))”与“以……\(text.string(noun))”混用，留一种说法。",
         "“\(word.dropLast())” and “以” are blended; keep one.")
-    case "主要以":
+    case .主要以:
       guard let end = behind(["为主"], within: 20), end.upperBound == clause.upperBound else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“主要”与“为主”意思重复，留一个。", "“主要” and “为主” say the same; keep one.",
         isCertain: false)
-    case "引起":
+    case .引起:
       guard let end = behind(["重视", "警惕", "关注"], within: 6), end.upperBound == clause.upperBound,
         let start = text.range(ofAny: ["对于", "对"], at: clause.lowerBound) ?? before(["对于"], within: 24),
         anchor.lowerBound - start.upperBound >= 3,
@@ -77,24 +78,24 @@ struct BlendedFrame {
       self.init(
         start.lowerBound..<end.upperBound, "“对……”与“……引起\(text.string(end))”混用，留一种说法。",
         "“对…” and “…引起\(text.string(end))” are blended; keep one.", isCertain: false)
-    case "为期":
+    case .为期:
       guard let end = behind(["时间", "之久"], within: 8),
         end.upperBound == clause.upperBound || text.scalar(end.upperBound) == 0x7684
       else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“为期”与“\(text.string(end))”意思重复，留一个。",
         "“为期” and “\(text.string(end))” say the same; keep one.", isCertain: false)
-    case "更加":
+    case .更加:
       guard let end = behind(["多了"], within: 7), end.upperBound == clause.upperBound else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“更加”与“多了”意思重复，留一个。", "“更加” and “多了” say the same; keep one.",
         isCertain: false)
-    case "长达":
+    case .长达:
       guard let end = behind(["之久"], within: 14) else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“长达”与“之久”意思重复，留一个。", "“长达” and “之久” say the same; keep one.",
         isCertain: false)
-    case "缺乏", "缺少":
+    case .缺乏, .缺少:
       guard let end = text.range(ofAny: ["不足", "不够", "不强", "不高"], endingAt: clause.upperBound),
         end.lowerBound > anchor.upperBound, end.lowerBound - anchor.upperBound <= 6,
         text.first(of: ["、", "和", "、", "而", "且", "导致", "造成"], in: anchor.upperBound..<end.lowerBound) == nil
@@ -102,19 +103,19 @@ struct BlendedFrame {
       self.init(
         anchor.lowerBound..<end.upperBound, "“\(word)……”与“……\(text.string(end))”混用，留一种说法。",
         "“\(word)” and “\(text.string(end))” are blended; keep one.", isCertain: false)
-    case "日夜", "昼夜":
+    case .日夜, .昼夜:
       guard let end = behind(["昼夜", "日夜", "夜以继日"], within: 6), text.string(end) != word else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“\(word)”与“\(text.string(end))”意思重复，留一个。",
         "“\(word)” and “\(text.string(end))” say the same; keep one.", isCertain: false)
-    case "年龄":
+    case .年龄:
       guard let end = behind(["的年纪", "的年龄", "的岁数", "年纪"], within: 18),
         let age = text.last(of: ["岁"], in: anchor.upperBound..<end.lowerBound), end.lowerBound - age.upperBound <= 3
       else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“年龄”与“\(text.string(end))”意思重复，留一个。",
         "“年龄” and “\(text.string(end))” say the same; keep one.", isCertain: false)
-    case "开始起":
+    case .开始起:
       // 开始起草 goes on.
       guard let start = before(["从", "自"], within: 20),
         text.characterClass(anchor.upperBound) != .han
@@ -123,21 +124,21 @@ struct BlendedFrame {
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(text.string(start))……开始”与“\(text.string(start))……起”混用，留一个。",
         "“开始” and “起” say the same; keep one.")
-    case "的同时":
+    case .的同时:
       guard text.characterClass(anchor.upperBound) == .comma,
         text.matches("同时", at: anchor.upperBound + 1)
       else { return nil }
       self.init(
         anchor.lowerBound..<(anchor.upperBound + 3), "“……的同时”与“同时”意思重复，留一个。",
         "“的同时” and “同时” say the same; keep one.")
-    case "组成":
+    case .组成:
       self.init(composition: anchor, clause, text)
-    case "所组成", "所构成":
+    case .所组成, .所构成:
       guard let start = before(["由"], within: 30), start.upperBound < anchor.lowerBound else { return nil }
       self.init(
         start.lowerBound..<anchor.upperBound, "“由……\(word.dropFirst())”不用“所”。", "“由…\(word.dropFirst())” needs no “所”.",
         isCertain: false)
-    case "组成的":
+    case .组成的:
       // 成员由…组成的成员
       if let by = before(["由"], within: 40),
         let noun = text.range(ofAny: ["成员", "队伍", "班子", "人员", "小组", "团队"], at: anchor.upperBound),
@@ -153,11 +154,11 @@ struct BlendedFrame {
         return
       }
       self.init(anchor.lowerBound..<end.upperBound, "“由……组成”说了两遍，留一个。", "“由…组成” is said twice; keep one.")
-    case "为原则":
+    case .为原则:
       let ends = ["为宗旨", "为目标", "为中心", "为目的", "为重点", "为核心"]
       guard let first = text.range(ofAny: ends, endingAt: anchor.lowerBound) else { return nil }
       self.init(first.lowerBound..<anchor.upperBound, "“以……为……”说了两遍，留一个。", "“以…为…” is said twice; keep one.")
-    case "无时无刻":
+    case .无时无刻:
       guard let verb = text.range(ofAny: ["都", "在"], at: anchor.upperBound),
         text.first(of: ["不"], in: verb.upperBound..<max(verb.upperBound, min(clause.upperBound, verb.upperBound + 3)))
           == nil
@@ -165,12 +166,12 @@ struct BlendedFrame {
       self.init(
         anchor.lowerBound..<verb.upperBound, "“无时无刻”要和“不”连用；这里改为“时时刻刻”。",
         "“无时无刻” goes with “不”; use “时时刻刻” here.")
-    case "为由", "为名":
+    case .为由, .为名:
       guard let start = before(["借口", "打着"], within: 16) else { return nil }
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(text.string(start))……”与“以……\(word)”混用，留一种说法。",
         "“\(text.string(start))…” and “以…\(word)” are blended; keep one.")
-    case "努力下", "帮助下", "带领下", "支持下", "推动下", "指导下", "关怀下":
+    case .努力下, .帮助下, .带领下, .支持下, .推动下, .指导下, .关怀下:
       guard anchor.upperBound == clause.upperBound,
         let start = text.range(ofAny: ["经过", "通过", "由于"], at: clause.lowerBound), before(["在"], within: 40) == nil
       else { return nil }
@@ -178,10 +179,10 @@ struct BlendedFrame {
       self.init(
         start.lowerBound..<anchor.upperBound, "“\(verb)……\(noun)”与“在……\(noun)下”混用，去掉“下”。",
         "“\(verb)…” and “在…下” are blended; drop “下”.")
-    case "目的是":
+    case .目的是:
       guard let end = behind(["为目的"], within: 24) else { return nil }
       self.init(anchor.lowerBound..<end.upperBound, "“目的”说了两遍，留一个。", "“目的” is said twice; keep one.")
-    case "旨在":
+    case .旨在:
       guard let end = behind(["为目的", "为目标", "为宗旨", "的目的"], within: 24) else { return nil }
       self.init(
         anchor.lowerBound..<end.upperBound, "“旨在”与“\(text.string(end))”意思重复，留一个。",
@@ -202,12 +203,7 @@ struct BlendedFrame {
     "实现", "完成", "做到", "走红", "脱贫", "增收", "发展起来", "成长起来", "扛过来", "挺过来", "走过来",
   ]
 
-  /// The ends of 以…为….
-  static let ends = [
-    "为目的", "为目标", "为宗旨", "为中心", "为核心", "为重点", "为主题", "为主线", "为抓手", "为载体", "为契机", "为依托", "为基础", "为借口", "为出发点", "为导向",
-    "为依据", "为标准", "为准则", "为平台", "为突破口", "为前提",
-  ]
-  private static let endPhrases = Phrases(ends + ["为原则", "为由", "为名"])
+  private static let endPhrases = Phrases(BlendAnchor.allCases.filter(\.isEnd).map(\.rawValue) + ["为原则", "为由", "为名"])
 
   /// Ways of taking something that are not 以.
   private static let takings: [(words: Phrases, ends: Phrases)] = [

@@ -2,8 +2,8 @@ import TextModel
 
 /// Finds what is an idiom but for one character of the same sound or shape: 一丝不拘 for 一丝不苟.
 ///
-/// Two characters side by side are looked up in a bit table of the halves of all idioms, which passes over nearly all of a
-/// text; where one half is there, the other has to agree in one of its two characters.
+/// The engine finds where half an idiom may stand: two of its characters side by side. There one character of the other
+/// half has to stand in its place too, which a table of bits answers before any idiom is looked at.
 struct NearIdioms: Sendable {
   struct Match {
     /// The four characters.
@@ -15,11 +15,8 @@ struct NearIdioms: Sendable {
 
   /// Two characters of an idiom, with the other two.
   private struct Half {
-    var first: UInt16
-    var second: UInt16
-    /// The other half.
-    var left: UInt16
-    var right: UInt16
+    /// The half and the other one, 16 bits for each character, the first lowest.
+    var characters: UInt64
     /// The place of the idiom in `characters`.
     var idiom: Int32
     /// Whether it is the second half.
@@ -34,15 +31,15 @@ struct NearIdioms: Sendable {
   private var accepted = 0
   /// Accepted words of three characters, in one number each.
   private var shortWords: Set<UInt64> = []
-  /// A bit for each slot: many more than there are halves, so that few pairs of a text pass by chance.
-  private var filter = [UInt64](repeating: 0, count: (NearIdioms.lastSlot + 1) / 64)
-  /// By slot, those of later words first.
+  /// By half, those of later words first.
   private var halves: [Half] = []
-  /// Where in `halves` those of a slot begin, by its last bits.
-  private var starts = [Int32](repeating: 0, count: NearIdioms.lastGroup + 2)
+  /// Where in `halves` those of a slot begin.
+  private var starts = [Int32](repeating: 0, count: (1 << NearIdioms.slotBits) + 1)
+  /// For each half with one character of the other half a bit: by their hash, in four parts by where that one stands.
+  private var filter = [UInt64](repeating: 0, count: 4 << (NearIdioms.partBits - 6))
 
-  private static let lastSlot = 0x7FFFF
-  private static let lastGroup = 0x7FFF
+  private static let slotBits = 15
+  private static let partBits = 18
 
   private init() {
     characters.reserveCapacity(0xC000)
@@ -63,25 +60,30 @@ struct NearIdioms: Sendable {
     }
   }
 
+  /// The halves of the idioms, the phrases and the accepted words, as the engine looks for them.
+  var pairs: [UInt64] {
+    (0..<characters.count / 2).map { CharacterPair.of(characters[2 * $0], characters[2 * $0 + 1]) }
+  }
+
   private mutating func sortHalves() {
-    let count = characters.count / 2
-    let slots = (0..<count).map { NearIdioms.slot(characters[2 * $0], characters[2 * $0 + 1]) }
-    for slot in slots {
-      filter[slot >> 6] |= 1 << UInt64(slot & 63)
-      starts[(slot & NearIdioms.lastGroup) + 1] += 1
-    }
-    for group in 0...NearIdioms.lastGroup { starts[group + 1] += starts[group] }
-    halves = [Half](repeating: Half(first: 0, second: 0, left: 0, right: 0, idiom: 0, isLast: false), count: count)
+    let hashes = pairs.map(CharacterPair.hash)
+    for hash in hashes { starts[NearIdioms.slot(hash) + 1] += 1 }
+    for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+    halves = [Half](repeating: Half(characters: 0, idiom: 0, isLast: false), count: hashes.count)
     var ends = starts
-    for number in slots.indices {
+    for number in hashes.indices {
       let isLast = number & 1 == 1
       let other = 2 * (isLast ? number - 1 : number + 1)
-      let group = (slots[number] & NearIdioms.lastGroup) + 1
-      ends[group] -= 1
-      halves[Int(ends[group])] = Half(
-        first: NearIdioms.low(characters[2 * number]), second: NearIdioms.low(characters[2 * number + 1]),
-        left: NearIdioms.low(characters[other]), right: NearIdioms.low(characters[other + 1]),
+      let slot = NearIdioms.slot(hashes[number]) + 1
+      ends[slot] -= 1
+      halves[Int(ends[slot])] = Half(
+        characters: NearIdioms.number(
+          characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1]),
         idiom: Int32(number / 2 * 4), isLast: isLast)
+      for (place, character) in [(0, characters[other]), (1, characters[other + 1])] {
+        let bit = NearIdioms.bit(hashes[number], character, part: (isLast ? 2 : 0) + place)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
   }
 
@@ -89,23 +91,42 @@ struct NearIdioms: Sendable {
     UInt64(a & 0xFFFF) << 32 | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF)
   }
 
+  /// Four characters in one number, by their last sixteen bits.
   @inline(__always)
-  private static func low(_ scalar: UInt32) -> UInt16 { UInt16(truncatingIfNeeded: scalar) }
-
-  @inline(__always)
-  private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
-    Int(truncatingIfNeeded: (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77) >> 13) & lastSlot
+  private static func number(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
+    UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
   }
 
   @inline(__always)
-  private func group(_ slot: Int) -> Range<Int> {
-    let group = slot & NearIdioms.lastGroup
-    return Int(starts[group])..<Int(starts[group + 1])
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - slotBits)) }
+
+  /// The bit of a half, by its hash, and of one character of the other half.
+  ///
+  /// - Parameter part: where that one stands: behind a first half (0, 1), before a second one (2, 3).
+  @inline(__always)
+  private static func bit(_ hash: UInt64, _ other: UInt32, part: Int) -> Int {
+    let mixed = UInt32(truncatingIfNeeded: hash >> 24) ^ other &* 0x9E37_79B1
+    return part << partBits | Int(mixed >> UInt32(32 - partBits))
+  }
+
+  /// Whether an idiom may have a half, by its hash, and one character of the other half in a place.
+  @inline(__always)
+  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool {
+    let bit = NearIdioms.bit(hash, other, part: part)
+    return filter[bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+  }
+
+  @inline(__always)
+  private func group(_ hash: UInt64) -> Range<Int> {
+    let slot = NearIdioms.slot(hash)
+    return Int(starts[slot])..<Int(starts[slot + 1])
   }
 
   /// Whether four characters are an idiom, a phrase or an accepted word.
   private func isKnown(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Bool {
-    group(NearIdioms.slot(a, b)).contains { number in
+    let hash = CharacterPair.hash(CharacterPair.of(a, b))
+    guard mayHold(hash, c, part: 0), mayHold(hash, d, part: 1) else { return false }
+    return group(hash).contains { number in
       let idiom = Int(halves[number].idiom)
       return !halves[number].isLast && characters[idiom] == a && characters[idiom + 1] == b
         && characters[idiom + 2] == c && characters[idiom + 3] == d
@@ -113,28 +134,35 @@ struct NearIdioms: Sendable {
   }
 
   /// Calls back with each place, in order.
-  func matches(in text: LogicalText, _ body: (Match) -> Void) {
+  ///
+  /// - Parameter places: where halves may stand.
+  func matches(in text: LogicalText, _ places: [UInt32], _ body: (Match) -> Void) {
     let scalars = text.scalars
-    guard scalars.count >= 4 else { return }
-    let (span, bits, halves) = (scalars.span, filter.span, halves.span)
+    let count = scalars.count
+    guard count >= 4 else { return }
     var last = -1
-    for index in 0..<(scalars.count - 1) {
-      // In bounds by the loop, and the table has a bit for each slot.
-      let slot = unsafe NearIdioms.slot(span[unchecked: index], span[unchecked: index + 1])
-      if unsafe bits[unchecked: slot >> 6] & (1 << UInt64(slot & 63)) == 0 { continue }
-      let (first, second) = (NearIdioms.low(scalars[index]), NearIdioms.low(scalars[index + 1]))
-      let before = index >= 2 ? (NearIdioms.low(scalars[index - 2]), NearIdioms.low(scalars[index - 1])) : (0, 0)
-      let after =
-        index + 3 < scalars.count ? (NearIdioms.low(scalars[index + 2]), NearIdioms.low(scalars[index + 3])) : (0, 0)
-      for number in group(slot) {
+    for place in places {
+      let index = Int(place)
+      guard index + 1 < count else { continue }
+      let (first, second) = (scalars[index], scalars[index + 1])
+      let hash = CharacterPair.hash(CharacterPair.of(first, second))
+      let before = index >= 2 ? (scalars[index - 2], scalars[index - 1]) : (0, 0)
+      let after = index + 3 < count ? (scalars[index + 2], scalars[index + 3]) : (0, 0)
+      guard
+        mayHold(hash, after.0, part: 0) || mayHold(hash, after.1, part: 1) || mayHold(hash, before.0, part: 2)
+          || mayHold(hash, before.1, part: 3)
+      else { continue }
+      let asFirst = NearIdioms.number(first, second, after.0, after.1)
+      let asLast = NearIdioms.number(first, second, before.0, before.1)
+      for number in group(hash) {
         let half = halves[number]
-        let other = half.isLast ? before : after
-        guard half.first == first, half.second == second, (half.left == other.0) != (half.right == other.1) else {
+        let difference = half.characters ^ (half.isLast ? asLast : asFirst)
+        guard difference & 0xFFFF_FFFF == 0, (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0) else {
           continue
         }
         let offset = half.isLast ? 2 : 0
         let place = index - offset
-        guard half.idiom < accepted, place > last, place >= 0, place + 4 <= scalars.count,
+        guard half.idiom < accepted, place > last, place >= 0, place + 4 <= count,
           let right = right(Int(half.idiom), offset, at: place, scalars)
         else { continue }
         last = place
@@ -166,13 +194,13 @@ struct NearIdioms: Sendable {
 
   /// Pairs of one character inside what is an idiom or a word of three characters without one of them: 赞叹叹不已, 满意意度.
   /// At the border of two words a character may well end one and begin the next: 工作作风.
-  func doubled(in text: LogicalText) -> [Range<Int>] {
+  ///
+  /// - Parameter places: where a character stands twice.
+  func doubled(in text: LogicalText, _ places: [Int]) -> [Range<Int>] {
     let scalars = text.scalars
     guard scalars.count >= 5 else { return [] }
     var result: [Range<Int>] = []
-    let span = scalars.span
-    // In bounds by the range.
-    for index in 1..<(scalars.count - 2) where unsafe span[unchecked: index] == span[unchecked: index + 1] {
+    for index in places where index >= 1 && index < scalars.count - 2 {
       guard scalars[index - 1] != scalars[index], scalars[index + 2] != scalars[index],
         // 扎扎实实
         index + 3 >= scalars.count || scalars[index + 2] != scalars[index + 3],
@@ -194,10 +222,10 @@ struct NearIdioms: Sendable {
     let end = clause.upperBound
     guard clause.count >= 3 else { return nil }
     let (first, second, third) = (text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))
-    let slot = NearIdioms.slot(first, second)
-    if filter[slot >> 6] & (1 << UInt64(slot & 63)) == 0 { return nil }
+    let hash = CharacterPair.hash(CharacterPair.of(first, second))
+    if !mayHold(hash, third, part: 0) { return nil }
     var last: UInt32?
-    for number in group(slot) where !halves[number].isLast && halves[number].idiom < accepted {
+    for number in group(hash) where !halves[number].isLast && halves[number].idiom < accepted {
       let idiom = Int(halves[number].idiom)
       guard characters[idiom] == first, characters[idiom + 1] == second, characters[idiom + 2] == third,
         idiom < phrases || !NearIdioms.nounEnds.contains(third)

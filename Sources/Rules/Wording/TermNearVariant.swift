@@ -47,7 +47,7 @@ package struct TermNearVariant: PageRule {
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
     let texts = page.page.articles.map(\.text)
-    let terms = TermNearVariant.terms(in: texts)
+    let terms = TermNearVariant.terms(in: texts, page.units)
     if terms.isEmpty { return }
     var reported: Set<String> = []
     for (quoted, other) in TermNearVariant.variants(of: terms, in: texts) {
@@ -88,17 +88,13 @@ package struct TermNearVariant: PageRule {
   }
 
   /// The quoted names of four to twelve Han, each once.
-  private static func terms(in texts: [LogicalText]) -> [Words] {
+  private static func terms(in texts: [LogicalText], _ units: [TextUnits]) -> [Words] {
     var result: [Words] = []
     var seen: Set<[UInt32]> = []
     let (openQuote, openTitle) = (CharacterClass.openQuote.code, CharacterClass.openTitle.code)
-    for (article, text) in texts.enumerated() {
+    for (article, (text, units)) in zip(texts, units).enumerated() {
       let classes = text.classes
-      let kinds = classes.span
-      for mark in classes.indices {
-        // In bounds by the loop.
-        let kind = unsafe kinds[unchecked: mark]
-        guard kind == openQuote || kind == openTitle else { continue }
+      for mark in units.marks where classes[mark] == openQuote || classes[mark] == openTitle {
         var end = mark + 1
         while text.characterClass(end) == .han && end - mark <= lengths.upperBound + 1 { end += 1 }
         let closing = text.characterClass(end)
@@ -121,11 +117,12 @@ package struct TermNearVariant: PageRule {
     var halves: [(term: Int, offset: Int, next: Int)] = []
     var chains = [Int32](repeating: -1, count: 1024)
     let spelt = terms.map { Array($0.text.scalars[$0.range]) }
-    func slot(_ first: UInt32, _ second: UInt32) -> Int { Int((first &* 31 &+ second) & 0xFFFF) }
+    // Sixteen bits.
+    func slot(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: CharacterPair.hash(pair) >> 48) }
     // From the last to the first, so that a chain begins with the first.
     for (number, term) in spelt.enumerated().reversed() {
       for offset in [term.count / 2, 0] {
-        let pair = slot(term[offset], term[offset + 1])
+        let pair = slot(CharacterPair.of(term[offset], term[offset + 1]))
         filter[pair >> 6] |= 1 << UInt64(pair & 63)
         halves.append((number, offset, Int(chains[pair & 1023])))
         chains[pair & 1023] = Int32(truncatingIfNeeded: halves.count - 1)
@@ -138,7 +135,7 @@ package struct TermNearVariant: PageRule {
       let (characters, bits) = (scalars.span, filter.span)
       for index in 0..<max(0, scalars.count - 1) {
         // In bounds by the loop, and the table has a bit for each slot.
-        let pair = unsafe slot(characters[unchecked: index], characters[unchecked: index + 1])
+        let pair = unsafe slot(CharacterPair.at(unchecked: index, of: characters))
         if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
         var next = Int(chains[pair & 1023])
         while next >= 0 {

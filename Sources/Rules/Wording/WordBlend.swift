@@ -58,17 +58,9 @@ package struct WordBlend: WordRule {
 
   package init() {}
 
-  private static let anchors =
-    [
-      "力度", "中来", "原因是", "原因就是", "根源是", "关键是", "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范", "深受", "围绕以", "本着以",
-      "之所以", "本着", "围绕", "所组成", "所构成", "组成的", "是因为", "是由于", "为原则", "无时无刻", "为由", "为名", "努力下", "帮助下", "带领下", "支持下",
-      "推动下",
-      "指导下", "关怀下", "旨在", "目的是", "受到", "得到", "深得", "备受", "靠的是", "关键在于", "原因在于", "根源在于", "起因是", "病因是", "的原因", "作用是",
-      "意义是", "影响是", "采取以", "采用以", "主要以", "长达", "缺乏", "缺少", "日夜", "昼夜", "年龄", "开始起", "的同时", "组成",
-      "引起", "为期", "更加",
-    ] + BlendedFrame.ends
+  private static let anchors = BlendAnchor.allCases
 
-  package var words: [String] { WordBlend.anchors }
+  package var words: [String] { BlendAnchor.allCases.map(\.rawValue) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard let clause = context.clause(at: hit.range.lowerBound), !context.protected.touches(hit.range, .all),
@@ -76,23 +68,23 @@ package struct WordBlend: WordRule {
     else { return }
     let anchor = WordBlend.anchors[hit.entry]
     switch anchor {
-    case "力度": WordBlend.checkStrength(hit.range, clause, context, &report)
-    case "中来": WordBlend.checkIntoActivity(hit.range, clause, context, &report)
-    case "原因是", "原因就是", "根源是", "关键是", "关键在于", "原因在于", "根源在于", "起因是", "病因是":
+    case .力度: WordBlend.checkStrength(hit.range, clause, context, &report)
+    case .中来: WordBlend.checkIntoActivity(hit.range, clause, context, &report)
+    case .原因是, .原因就是, .根源是, .关键是, .关键在于, .原因在于, .根源在于, .起因是, .病因是:
       WordBlend.checkCause(hit.range, clause, context, &report)
-    case "深受", "受到", "得到", "深得", "备受": WordBlend.checkWelcome(hit.range, clause, context, &report)
-    case "围绕以", "本着以": WordBlend.checkCentre(hit.range, clause, context, &report)
+    case .深受, .受到, .得到, .深得, .备受: WordBlend.checkWelcome(hit.range, clause, context, &report)
+    case .围绕以, .本着以: WordBlend.checkCentre(hit.range, clause, context, &report)
     // Newspapers write so every day; a careful editor may want it otherwise.
-    case "是因为", "是由于": WordBlend.checkCause(hit.range, clause, context, severity: .information, &report)
-    case "本着", "围绕": WordBlend.checkBare(anchor, hit.range, clause, context, &report)
-    case "之所以":
+    case .是因为, .是由于: WordBlend.checkCause(hit.range, clause, context, severity: .information, &report)
+    case .本着, .围绕: WordBlend.checkBare(anchor, hit.range, clause, context, &report)
+    case .之所以:
       if context.text.matches("的原因", endingAt: clause.upperBound) {
         WordBlend.report(
           hit.range.lowerBound..<clause.upperBound, "“之所以……”与“……的原因”混用，留一个。",
           "Two ways of giving a reason are blended; keep one.", &report)
       }
-    case "防止", "避免", "以防", "严防", "谨防", "杜绝", "防范":
-      WordBlend.checkPrevention(anchor, hit.range, clause, context, &report)
+    case .防止, .避免, .以防, .严防, .谨防, .杜绝, .防范:
+      WordBlend.checkPrevention(anchor.rawValue, hit.range, clause, context, &report)
     default:
       if let blend = BlendedFrame(anchor, hit.range, clause, context.text) {
         report.report(blend.range, blend.message, severity: blend.isCertain ? nil : .information)
@@ -106,32 +98,39 @@ package struct WordBlend: WordRule {
     report.report(range, Message(chinese, english), severity: severity)
   }
 
+  private static let doing: Phrases = ["进行"]
+  private static let attribute: Phrases = ["的"]
+  private static let strengthening: Phrases = ["加大", "加强"]
+  private static let strengths: Phrases = ["力度", "的力"]
+
   /// 加大对…进行…力度
   private static func checkStrength(
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let text = context.text
     let near = max(clause.lowerBound, anchor.lowerBound - 16)..<anchor.lowerBound
-    guard let verb = text.last(of: ["进行"], in: near), !text.matches("正在", endingAt: verb.lowerBound),
-      text.first(of: ["的"], in: verb.upperBound..<anchor.lowerBound) == nil
+    guard let verb = text.last(of: doing, in: near), !text.matches("正在", endingAt: verb.lowerBound),
+      text.first(of: attribute, in: verb.upperBound..<anchor.lowerBound) == nil
     else { return }
     let far = max(clause.lowerBound, verb.lowerBound - 28)..<verb.lowerBound
-    guard let start = text.last(of: ["加大", "加强"], in: far),
-      text.first(of: ["力度", "的力"], in: start.upperBound..<verb.lowerBound) == nil
+    guard let start = text.last(of: strengthening, in: far),
+      text.first(of: strengths, in: start.upperBound..<verb.lowerBound) == nil
     else { return }
     report(
       start.lowerBound..<anchor.upperBound, "“加大……力度”与“对……进行……”混用，留一种说法。",
       "“加大…力度” and “对…进行…” are blended; keep one.", &result)
   }
 
+  private static let launching: Phrases = ["开展"]
+  private static let entering: Phrases = ["到", "入", "参与", "参加", "进", "集中", "当中"]
+
   /// 开展…中来, without anything that enters.
   private static func checkIntoActivity(
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let text = context.text
-    let entering = ["到", "入", "参与", "参加", "进", "集中", "当中"]
     guard anchor.upperBound == clause.upperBound,
-      let start = text.last(of: ["开展"], in: clause.lowerBound..<anchor.lowerBound),
+      let start = text.last(of: launching, in: clause.lowerBound..<anchor.lowerBound),
       text.first(of: entering, in: clause.lowerBound..<anchor.lowerBound) == nil
     else { return }
     report(
@@ -139,16 +138,17 @@ package struct WordBlend: WordRule {
       "“开展…中来” lacks a verb such as “参与到”.", &result)
   }
 
+  private static let effects: Phrases = [
+    "造成的", "引起的", "导致的", "所致", "决定的", "决定性的", "决定性作用", "决定作用", "决定作用的", "决定性作用的", "引发的", "带来的结果", "是决定因素", "起决定作用",
+    "起了决定作用",
+  ]
+
   /// 原因是…造成的
   private static func checkCause(
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, severity: Severity? = nil,
     _ result: inout ArticleReport
   ) {
-    let ends = [
-      "造成的", "引起的", "导致的", "所致", "决定的", "决定性的", "决定性作用", "决定作用", "决定作用的", "决定性作用的", "引发的", "带来的结果", "是决定因素", "起决定作用",
-      "起了决定作用",
-    ]
-    guard let end = context.text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
+    guard let end = context.text.range(ofAny: effects, endingAt: clause.upperBound), end.lowerBound > anchor.upperBound
     else { return }
     let isOpen = context.text.characterClass(clause.upperBound)
     guard isOpen == .stop || isOpen == .comma || isOpen == .semicolon || isOpen == .lineBreak else { return }
@@ -157,20 +157,23 @@ package struct WordBlend: WordRule {
       "Cause and effect are stated twice; keep one.", severity: severity, &result)
   }
 
+  private static let negated: Phrases = [
+    "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生", "不再重现", "不再反弹", "不再上演", "不受损失", "不再次发生", "不返贫", "不流失",
+    "不外流", "不受骗", "不上当", "不被骗", "不泄露", "不外泄", "不遗漏", "不掉队", "不受侵害", "不受污染", "不反弹",
+  ]
+
   /// 防止…不再发生
   private static func checkPrevention(
     _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
-    let negated = [
-      "不再发生", "不再出现", "不再重演", "不发生", "不出现", "不要发生", "不要再发生", "不再重现", "不再反弹", "不再上演", "不受损失", "不再次发生", "不返贫", "不流失",
-      "不外流", "不受骗", "不上当", "不被骗", "不泄露", "不外泄", "不遗漏", "不掉队", "不受侵害", "不受污染", "不反弹",
-    ]
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 20)
     guard let end = context.text.first(of: negated, in: near) else { return }
     report(
       anchor.lowerBound..<end.upperBound, "“\(word)”与“\(context.string(end))”双重否定，意思反了，去掉“不”。",
       "“\(word)” and a negation cancel out. Drop “不”.", &result)
   }
+
+  private static let passive: Phrases = ["所"]
 
   /// 深受…所欢迎
   private static func checkWelcome(
@@ -179,7 +182,7 @@ package struct WordBlend: WordRule {
     let text = context.text
     let reach = min(clause.upperBound, anchor.upperBound + 16)
     // The passive 所 with a verb, at the end of the clause; 派出所, 场所 are nouns.
-    guard clause.upperBound == reach, let place = text.last(of: ["所"], in: anchor.upperBound..<reach),
+    guard clause.upperBound == reach, let place = text.last(of: passive, in: anchor.upperBound..<reach),
       place.lowerBound > anchor.upperBound, clause.upperBound - place.upperBound == 2,
       !places.contains(text.scalar(place.lowerBound - 1)), !context.protected.touches(place, .all)
     else { return }
@@ -195,16 +198,14 @@ package struct WordBlend: WordRule {
 
   /// 本着…为原则, 围绕…为中心: the frame of 以 without 以.
   private static func checkBare(
-    _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext,
+    _ word: BlendAnchor, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext,
     _ result: inout ArticleReport
   ) {
     let text = context.text
-    let isPrinciple = word == "本着"
-    let ends = isPrinciple ? ["为原则", "为宗旨", "为目的", "为目标"] : ["为中心", "为核心", "为主线", "为抓手", "为主题"]
-    guard let end = text.range(ofAny: ends, endingAt: clause.upperBound), end.lowerBound - anchor.upperBound <= 20,
-      end.lowerBound > anchor.upperBound + 1,
-      text.first(of: ["以", "把", "将", "作", "成", "确立", "确定", "称", "认", "视", "的"], in: anchor.upperBound..<end.lowerBound)
-        == nil
+    let isPrinciple = word == .本着
+    guard let end = text.range(ofAny: isPrinciple ? principles : centres, endingAt: clause.upperBound),
+      end.lowerBound - anchor.upperBound <= 20, end.lowerBound > anchor.upperBound + 1,
+      text.first(of: takings, in: anchor.upperBound..<end.lowerBound) == nil
     else { return }
     report(
       anchor.lowerBound..<end.upperBound,
@@ -212,13 +213,17 @@ package struct WordBlend: WordRule {
       "Two frames are blended; keep one.", severity: isPrinciple ? nil : .information, &result)
   }
 
+  private static let principles: Phrases = ["为原则", "为宗旨", "为目的", "为目标"]
+  private static let centres: Phrases = ["为中心", "为核心", "为主线", "为抓手", "为主题"]
+  private static let takings: Phrases = ["以", "把", "将", "作", "成", "确立", "确定", "称", "认", "视", "的"]
+  private static let stated: Phrases = ["为中心", "为核心", "为主线", "为重点", "为抓手", "为主题", "为目标", "为原则", "为宗旨"]
+
   /// 围绕以…为中心
   private static func checkCentre(
     _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 24)
-    let ends = ["为中心", "为核心", "为主线", "为重点", "为抓手", "为主题", "为目标", "为原则", "为宗旨"]
-    guard let end = context.text.first(of: ends, in: near) else { return }
+    guard let end = context.text.first(of: stated, in: near) else { return }
     let word = context.string(anchor.lowerBound..<(anchor.upperBound - 1))
     report(
       anchor.lowerBound..<end.upperBound, "“\(word)”与“以……\(context.string(end))”重复，留一个。",

@@ -29,15 +29,12 @@ package struct WordDuplicateChar: PageRule {
     guard page.isComparable else { return }
     var doubled: [(article: Int, index: Int)] = []
     var singles: Set<UInt64> = []
-    for (number, article) in page.page.articles.enumerated() {
+    let han = CharacterClass.han.rawValue
+    for (number, (article, units)) in zip(page.page.articles, page.units).enumerated() where !units.doubled.isEmpty {
       let scalars = article.text.scalars
       let classes = article.text.classes
-      let han = CharacterClass.han.rawValue
-      guard scalars.count >= 5 else { continue }
-      let span = scalars.span
-      // In bounds by the range: every character of the page is compared with the next one.
-      for index in 1..<(scalars.count - 2) where unsafe span[unchecked: index] == span[unchecked: index + 1] {
-        if classes[index - 1] == han, classes[index] == han, classes[index + 2] == han,
+      for index in units.doubled where index >= 1 && index < scalars.count - 2 {
+        if classes[index - 1] == han, classes[index + 2] == han,
           !WordDuplicateChar.reduplicated.contains(scalars[index])
         {
           doubled.append((number, index))
@@ -60,9 +57,11 @@ package struct WordDuplicateChar: PageRule {
     for article in page.page.articles {
       let scalars = article.text.scalars
       guard scalars.count >= 4 else { continue }
-      for index in 0...(scalars.count - 4) {
-        let low = scalars[index + 1] & 0xFFFF
-        if filter[Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
+      let (characters, bits) = (scalars.span, filter.span)
+      for index in 0..<(scalars.count - 3) {
+        // In bounds by the range, and the table has a bit for each number of sixteen bits.
+        let low = unsafe characters[unchecked: index &+ 1] & 0xFFFF
+        if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
         let key = WordDuplicateChar.hash(scalars[index], scalars[index + 1], scalars[index + 2], scalars[index + 3])
         if wanted.contains(key) { singles.insert(key) }
       }

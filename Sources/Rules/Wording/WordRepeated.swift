@@ -213,29 +213,19 @@ package struct WordRepeated: WordRule, ArticleRule {
   }
 
   /// Two to eight Han that are said twice at once.
-  /// Only clauses in which two characters come again soon, in their order, are looked at. Where each pair stood last is
-  /// kept by a few of its bits: two that share them are taken for one, which costs a look.
+  /// Only clauses in which two characters come again soon, in their order, are looked at.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    for range in NearIdioms.standard.doubled(in: context.text)
+    for range in NearIdioms.standard.doubled(in: context.text, context.doubled)
     where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range) {
       WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
     }
-    let scalars = context.text.scalars
-    var last = [Int32](repeating: Int32(-WordRepeated.reach - 1), count: 1024)
-    for clause in context.clauses {
-      var comesAgain = false
-      for index in clause.dropLast() {
-        let slot = Int((scalars[index] &* 31 &+ scalars[index + 1]) & 1023)
-        let before = Int(last[slot])
-        if index - before <= WordRepeated.reach && before >= clause.lowerBound { comesAgain = true }
-        last[slot] = Int32(truncatingIfNeeded: index)
-      }
-      if comesAgain { check(clause, in: context, report: &report) }
+    var checked = 0
+    for place in context.echoes where place >= checked {
+      guard let clause = context.clause(at: place) else { continue }
+      check(clause, in: context, report: &report)
+      checked = clause.upperBound
     }
   }
-
-  /// How far apart two beginnings are at most.
-  private static let reach = 8
 
   private func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars

@@ -85,12 +85,14 @@ package struct WordWrong: WordRule, ArticleRule {
       fixes: row.right.map { .replace(hit.range, with: $0, isSafe: !asks && row.right.count == 1) })
   }
 
+  package static var pairs: [UInt64] { NearIdioms.standard.pairs }
+
   /// Set phrases and those of the news with one character of the same sound or shape in the place of another.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
-    NearIdioms.standard.matches(in: context.text) { match in
+    NearIdioms.standard.matches(in: context.text, context.pairs) { match in
       guard !hits.contains(where: { $0.range.overlaps(match.range) }),
-        !context.protected.touches(match.range, [.code]),
+        !context.protected.touches(match.range, .code),
         !context.known.contains(context.string(match.range)),
         // A play on words: “盒而不同”.
         context.text.characterClass(match.range.lowerBound - 1) != .openQuote

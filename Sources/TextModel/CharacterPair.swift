@@ -1,0 +1,55 @@
+/// Two characters side by side as one number, as they lie in a text: the first in the low half.
+@usableFromInline
+package enum CharacterPair {
+  @inlinable
+  @inline(__always)
+  package static func of(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) | UInt64(second) << 32 }
+
+  /// The pair that begins at an index, which the caller knows to be inside the text and not its last.
+  @inlinable
+  @inline(__always)
+  @unsafe
+  package static func at(unchecked index: Int, of scalars: Span<UInt32>) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: scalars.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index &* 4, as: UInt64.self))
+  }
+
+  /// A hash of a pair. Its high bits are the good ones: take as many as a table needs.
+  @inlinable
+  @inline(__always)
+  package static func hash(_ pair: UInt64) -> UInt64 { pair &* 0x9E37_79B9_7F4A_7C15 }
+}
+
+/// A set of pairs of characters that is asked at every place of a text: a bit for each by its hash. It may hold others,
+/// so what it lets through is looked at again.
+@usableFromInline
+package struct PairFilter: Sendable {
+  @usableFromInline private(set) var bits: [UInt64]
+  @usableFromInline let shift: UInt64
+
+  /// - Parameter bitCount: the size of the table, as a power of two: 6 to 30.
+  package init(bitCount: Int) {
+    let bitCount = min(max(bitCount, 6), 30)
+    bits = [UInt64](repeating: 0, count: 1 << (bitCount - 6))
+    shift = UInt64(64 - bitCount)
+  }
+
+  package mutating func insert(_ pair: UInt64) {
+    let bit = Int(truncatingIfNeeded: CharacterPair.hash(pair) >> shift)
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Whether the set may hold the pair of a hash.
+  @inlinable
+  @inline(__always)
+  package func mayHold(hash: UInt64) -> Bool {
+    let bit = Int(truncatingIfNeeded: hash >> shift)
+    // The shift leaves a number below the size of the table.
+    return unsafe bits.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+  }
+
+  /// Whether the set may hold a pair.
+  @inlinable
+  @inline(__always)
+  package func mayHold(_ pair: UInt64) -> Bool { mayHold(hash: CharacterPair.hash(pair)) }
+}
