@@ -64,9 +64,9 @@ package final class ArticleContext: Sendable {
     marks = units.marks
     runs = units.runs
     gaps = units.gaps
-    doubled = units.doubled
-    echoes = units.echoes
-    pairs = units.pairs
+    doubled = units.pairs.doubled
+    echoes = units.pairs.echoes
+    pairs = units.pairs.places
     protected = ProtectedSpans(article.text, units)
     self.known = known
     startsOfMetrics = facts.metrics.map(\.range.lowerBound)

@@ -79,8 +79,8 @@ package struct MarkTally: Hashable, Sendable {
       default: break
       }
     }
-    simplified = units.script.simplified
-    traditional = units.script.traditional
+    simplified = units.pairs.simplified
+    traditional = units.pairs.traditional
   }
 
   /// All marks whose width a page may choose.

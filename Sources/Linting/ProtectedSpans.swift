@@ -20,6 +20,11 @@ package struct ProtectedSpans: Sendable {
     /// Where rules of numbers, lists, dates and wording do not look.
     package static let content: Kinds = [.title, .code, .formula]
     package static let all: Kinds = [.title, .code, .formula, .speech]
+    // A list of kinds that is written where it is used would be put together anew each time.
+    package static let titleOrCode: Kinds = [.title, .code]
+    package static let titleOrSpeech: Kinds = [.title, .speech]
+    package static let codeOrSpeech: Kinds = [.code, .speech]
+    package static let titleCodeOrSpeech: Kinds = [.title, .code, .speech]
   }
 
   package private(set) var spans: [(range: Range<Int>, kind: Kinds)] = []

@@ -1,7 +1,7 @@
 import TextModel
 
-/// A text cut into sentences, clauses, marks and runs, and what else a pass over all characters tells: which stand doubled,
-/// which pairs of them come again soon or are among those that rules look for. The one pass that rules make over a text.
+/// A text cut into sentences, clauses, marks and runs, in one pass over its classes, and what a pass over its characters
+/// tells. The passes that rules share.
 package struct TextUnits: Sendable {
   package private(set) var sentences: [Range<Int>] = []
   private(set) var clauses: [Range<Int>] = []
@@ -15,32 +15,25 @@ package struct TextUnits: Sendable {
   private(set) var quotes: [Int] = []
   /// The scalars before which the text leaves something out: blanks, line ends.
   private(set) var gaps: [Int] = []
+  /// What stands side by side.
+  private(set) var pairs: PairSweep
+
   /// The Han characters that stand twice in a row: where the first stands.
-  package private(set) var doubled: [Int] = []
-  /// Where two characters stand, the first a Han, that stand at most eight before too.
-  private(set) var echoes: [Int] = []
-  /// The Han characters that may begin one of the pairs that rules look for.
-  private(set) var pairs: [UInt32] = []
-  /// Frequent characters that tell the script, in the one and in the other form.
-  private(set) var script = ScriptCount()
+  package var doubled: [Int] { pairs.doubled }
 
   /// - Parameter wanted: the pairs that rules look for.
   init(_ text: LogicalText, pairs wanted: PairFilter? = nil) {
     let classes = text.classes
     let scalars = text.scalars
+    pairs = PairSweep(text, wanted ?? TextUnits.noPairs)
     gaps = TextUnits.gaps(text.joints)
-    let count = min(classes.count, scalars.count)
-    let wanted = wanted ?? TextUnits.noPairs
-    let marksOfScript = ScriptCount.marks.span
-    var search = EchoSearch()
-    var script = ScriptCount()
+    let count = classes.count
     // What news text has of each, and a little more.
     sentences.reserveCapacity(count / 24 + 4)
     clauses.reserveCapacity(count / 10 + 4)
     marks.reserveCapacity(count / 7 + 4)
     runs.reserveCapacity(count / 24 + 4)
     quotes.reserveCapacity(count / 32 + 4)
-    pairs.reserveCapacity(count / 4 + 4)
     var sentence = 0
     var clause = 0
     var isSeries = false
@@ -52,21 +45,14 @@ package struct TextUnits: Sendable {
       isSeries = false
     }
     var index = 0
-    let han = CharacterClass.han.code
-    let (kinds, characters) = (classes.span, scalars.span)
+    let bytes = unsafe classes.span.bytes
     while index < count {
-      // In bounds by the condition of the loop. Most of a text is Han.
-      if unsafe kinds[unchecked: index] == han {
-        unsafe script.add(characters[unchecked: index], marksOfScript)
-        if index &+ 1 < count {
-          let pair = unsafe CharacterPair.at(unchecked: index, of: characters)
-          let hash = CharacterPair.hash(pair)
-          if wanted.mayHold(hash: hash) { pairs.append(UInt32(truncatingIfNeeded: index)) }
-          if pair & 0xFFFF_FFFF == pair >> 32 { doubled.append(index) }
-          if search.isEcho(pair, hash, at: index, characters) { echoes.append(index) }
-        }
-        index &+= 1
-        continue
+      // Most of a text is Han, of code 0: eight are passed over in a step.
+      if index &+ 8 <= count {
+        let eight = unsafe UInt64(
+          littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+        index &+= eight.trailingZeroBitCount >> 3
+        if eight == 0 { continue }
       }
       let kind = CharacterClass(code: classes[index])
       switch kind {
@@ -114,7 +100,6 @@ package struct TextUnits: Sendable {
       }
       index += 1
     }
-    self.script = script
     endClause(&self, at: count)
     if sentence < count { sentences.append(sentence..<count) }
   }

@@ -62,13 +62,24 @@ extension LogicalText {
 
   /// How many Han characters a range holds.
   package func hanCount(in range: Range<Int>) -> Int {
-    let han = CharacterClass.han.rawValue
+    let range = range.clamped(to: indices)
     let classes = classes
-    let kinds = classes.span
-    var count = 0
-    // In bounds, since the range is clamped.
-    for index in range.clamped(to: indices) { count &+= unsafe kinds[unchecked: index] == han ? 1 : 0 }
-    return count
+    let bytes = unsafe classes.span.bytes
+    var index = range.lowerBound
+    var others = 0
+    // Han has code 0, and all codes leave the highest bit of their byte free: eight are told in a step.
+    while index &+ 8 <= range.upperBound {
+      // In bounds, since the range is clamped.
+      let eight = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let marked = (eight &+ 0x7F7F_7F7F_7F7F_7F7F) >> 7 & 0x0101_0101_0101_0101
+      others &+= Int(truncatingIfNeeded: (marked &* 0x0101_0101_0101_0101) >> 56)
+      index &+= 8
+    }
+    while index < range.upperBound {
+      if classes[index] != CharacterClass.han.code { others &+= 1 }
+      index &+= 1
+    }
+    return range.count - others
   }
 
   /// Whether a paragraph ends as one does: with a stop, an ellipsis, a colon or a closing mark.

@@ -43,7 +43,7 @@ package struct PairFilter: Sendable {
   @inlinable
   @inline(__always)
   package func mayHold(hash: UInt64) -> Bool {
-    let bit = Int(truncatingIfNeeded: hash >> shift)
+    let bit = Int(truncatingIfNeeded: hash &>> shift)
     // The shift leaves a number below the size of the table.
     return unsafe bits.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
   }
@@ -52,4 +52,16 @@ package struct PairFilter: Sendable {
   @inlinable
   @inline(__always)
   package func mayHold(_ pair: UInt64) -> Bool { mayHold(hash: CharacterPair.hash(pair)) }
+
+  /// The first place from an index on whose pair the set may hold; nil where there is none.
+  package func place(from index: Int, in scalars: [UInt32]) -> Int? {
+    let characters = scalars.span
+    var index = max(0, index)
+    while index < scalars.count &- 1 {
+      // In bounds by the condition of the loop.
+      if unsafe mayHold(CharacterPair.at(unchecked: index, of: characters)) { return index }
+      index &+= 1
+    }
+    return nil
+  }
 }

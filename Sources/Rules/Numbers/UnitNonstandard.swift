@@ -37,7 +37,7 @@ package struct UnitNonstandard: WordRule {
     let text = context.text
     guard UnitNonstandard.units.indices.contains(hit.entry),
       let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context),
-      !context.protected.touches(hit.range, [.code, .title, .speech])
+      !context.protected.touches(hit.range, .titleCodeOrSpeech)
     else { return }
     let (word, right) = UnitNonstandard.units[hit.entry]
     let next = text.scalar(hit.range.upperBound)

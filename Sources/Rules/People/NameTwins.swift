@@ -68,25 +68,20 @@ struct NameTwins: ArticleAccount {
   private static let speech: Phrases = ["表示", "介绍", "告诉", "坦言", "回忆", "感慨", "认为", "笑着", "高兴", "激动"]
 
   private mutating func search(_ text: LogicalText) {
-    var surnames = [UInt64](repeating: 0, count: 64)
-    // Second characters are looked for too: the surname may be the one that is wrong.
-    for low in names.flatMap({ [$0.scalars[0] & 0xFFF, $0.scalars[1] & 0xFFF] }) {
-      surnames[Int(low >> 6)] |= 1 << UInt64(low & 63)
-    }
     let scalars = text.scalars
     let firsts = names.map { $0.scalars[0] }
     let seconds = names.map { $0.scalars[1] }
-    let (characters, bits) = (scalars.span, surnames.span)
-    for index in scalars.indices {
-      // In bounds by the loop, and the table has a bit for each number of twelve bits.
-      let low = unsafe characters[unchecked: index] & 0xFFF
-      if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
+    // Second characters are looked for too: the surname may be the one that is wrong.
+    let beginnings = ScalarFilter(firsts + seconds)
+    var next = 0
+    while let index = beginnings.place(from: next, in: scalars) {
       for number in firsts.indices where firsts[number] == scalars[index] {
         compare(number, at: index, scalars, text)
       }
       for number in seconds.indices where seconds[number] == scalars[index] {
         compareGivenName(number, at: index, scalars)
       }
+      next = index + 1
     }
   }
 

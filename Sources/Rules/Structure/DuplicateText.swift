@@ -28,7 +28,7 @@ package struct DuplicateText: PageRule {
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
     let articles = page.page.articles
-    var seen = SeenSentences(texts: articles.map(\.text))
+    var seen = SeenSentences(texts: articles.map(\.text), most: page.units.reduce(0) { $0 + $1.marks.count })
     let stop = CharacterClass.stop.code
     for (number, (article, units)) in zip(articles, page.units).enumerated() where article.kind == .article {
       let text = article.text
@@ -58,14 +58,19 @@ package struct DuplicateText: PageRule {
     }
 
     private let texts: [LogicalText]
-    private var byEnds: [UInt64: Sentence] = [:]
+    /// The sentences that differ from all before in length or ends.
+    private var sentences: [(ends: UInt64, sentence: Sentence, isShared: Bool)] = []
+    /// One more than the place in `sentences`, by the hash of the ends, in an open table; 0 for none.
+    private var slots: [Int32]
+    /// The sentences that share their ends with others.
     private var byHash: [UInt64: Sentence] = [:]
-    /// The keys of `byEnds` whose sentences are in `byHash`.
-    private var shared: Set<UInt64> = []
 
-    init(texts: [LogicalText]) {
+    /// - Parameter most: as many sentences as there may be.
+    init(texts: [LogicalText], most: Int) {
       self.texts = texts
-      byEnds.reserveCapacity(texts.count * 8)
+      var size = 16
+      while size < most { size *= 2 }
+      slots = [Int32](repeating: 0, count: size * 2)
     }
 
     /// The first sentence with the same Han characters; the sentence is kept where there is none.
@@ -73,12 +78,21 @@ package struct DuplicateText: PageRule {
     /// - Parameter count: how many Han characters it has.
     mutating func twin(of sentence: Sentence, _ count: Int) -> Sentence? {
       let ends = ends(of: sentence, count)
-      guard let first = byEnds[ends] else {
-        byEnds[ends] = sentence
-        return nil
+      var slot = Int(truncatingIfNeeded: ends >> 32) & (slots.count - 1)
+      while slots[slot] != 0 {
+        let known = Int(slots[slot]) - 1
+        if sentences[known].ends == ends {
+          if !sentences[known].isShared {
+            sentences[known].isShared = true
+            _ = twinByHash(of: sentences[known].sentence)
+          }
+          return twinByHash(of: sentence)
+        }
+        slot = (slot + 1) & (slots.count - 1)
       }
-      if shared.insert(ends).inserted { _ = twinByHash(of: first) }
-      return twinByHash(of: sentence)
+      sentences.append((ends, sentence, false))
+      slots[slot] = Int32(truncatingIfNeeded: sentences.count)
+      return nil
     }
 
     private mutating func twinByHash(of sentence: Sentence) -> Sentence? {

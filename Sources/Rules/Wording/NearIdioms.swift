@@ -98,22 +98,23 @@ struct NearIdioms: Sendable {
   }
 
   @inline(__always)
-  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> UInt64(64 - slotBits)) }
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 - slotBits)) }
 
   /// The bit of a half, by its hash, and of one character of the other half.
   ///
   /// - Parameter part: where that one stands: behind a first half (0, 1), before a second one (2, 3).
   @inline(__always)
   private static func bit(_ hash: UInt64, _ other: UInt32, part: Int) -> Int {
-    let mixed = UInt32(truncatingIfNeeded: hash >> 24) ^ other &* 0x9E37_79B1
-    return part << partBits | Int(mixed >> UInt32(32 - partBits))
+    let mixed = UInt32(truncatingIfNeeded: hash &>> 24) ^ other &* 0x9E37_79B1
+    return part << partBits | Int(mixed &>> UInt32(32 - partBits))
   }
 
   /// Whether an idiom may have a half, by its hash, and one character of the other half in a place.
   @inline(__always)
   private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool {
     let bit = NearIdioms.bit(hash, other, part: part)
-    return filter[bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+    // The table has all bits of the four parts.
+    return unsafe filter.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
   }
 
   @inline(__always)

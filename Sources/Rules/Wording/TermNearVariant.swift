@@ -112,57 +112,72 @@ package struct TermNearVariant: PageRule {
   /// A term and a stretch of its length that differs from it in one character of the same sound. One pass over the page,
   /// in which a bit table of the pairs that begin a half of a term passes over nearly all of it.
   private static func variants(of terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
-    var filter = [UInt64](repeating: 0, count: 1024)
-    // The halves of terms, those whose pairs share a slot in a chain.
-    var halves: [(term: Int, offset: Int, next: Int)] = []
-    var chains = [Int32](repeating: -1, count: 1024)
-    let spelt = terms.map { Array($0.text.scalars[$0.range]) }
-    // Sixteen bits.
-    func slot(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: CharacterPair.hash(pair) >> 48) }
-    // From the last to the first, so that a chain begins with the first.
-    for (number, term) in spelt.enumerated().reversed() {
-      for offset in [term.count / 2, 0] {
-        let pair = slot(CharacterPair.of(term[offset], term[offset + 1]))
-        filter[pair >> 6] |= 1 << UInt64(pair & 63)
-        halves.append((number, offset, Int(chains[pair & 1023])))
-        chains[pair & 1023] = Int32(truncatingIfNeeded: halves.count - 1)
-      }
-    }
+    let halves = TermHalves(of: terms.map { Array($0.text.scalars[$0.range]) })
     var result: [(term: Words, other: Words)] = []
     var compared = 0
     for (article, text) in texts.enumerated() {
       let scalars = text.scalars
-      let (characters, bits) = (scalars.span, filter.span)
-      for index in 0..<max(0, scalars.count - 1) {
-        // In bounds by the loop, and the table has a bit for each slot.
-        let pair = unsafe slot(CharacterPair.at(unchecked: index, of: characters))
-        if unsafe bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) == 0 { continue }
-        var next = Int(chains[pair & 1023])
-        while next >= 0 {
-          let half = halves[next]
-          next = half.next
-          let term = spelt[half.term]
-          guard term[half.offset] == scalars[index], term[half.offset + 1] == scalars[index + 1] else { continue }
+      var next = 0
+      while let index = halves.filter.place(from: next, in: scalars) {
+        next = index + 1
+        halves.forEach(at: index, in: scalars) { number, spelt, place in
           compared += 1
-          let place = index - half.offset
-          guard place >= 0, place + term.count <= scalars.count,
-            let difference = difference(of: term, from: scalars, at: place),
-            areMistakable(term[difference], scalars[place + difference])
-          else { continue }
-          let other = Words(text: text, article: article, range: place..<(place + term.count))
+          guard place >= 0, place + spelt.count <= scalars.count,
+            let difference = difference(of: spelt, from: scalars, at: place),
+            areMistakable(spelt[difference], scalars[place + difference])
+          else { return }
           // 合作经济法, 合作经济发展: the last character belongs to the next word.
-          if difference == term.count - 1, text.characterClass(place + term.count) == .han,
-            !particles.contains(text.scalar(place + term.count))
+          if difference == spelt.count - 1, text.characterClass(place + spelt.count) == .han,
+            !particles.contains(text.scalar(place + spelt.count))
           {
-            continue
+            return
           }
-          result.append((terms[half.term], other))
+          result.append(
+            (terms[number], Words(text: text, article: article, range: place..<(place + spelt.count))))
         }
         // Many terms that begin alike, on a page that is full of them, are no newspaper.
         if result.count > 1000 || compared > 1_000_000 { return result }
       }
     }
     return result
+  }
+
+  /// The pairs of characters that begin a half of a term.
+  private struct TermHalves {
+    let terms: [[UInt32]]
+    private(set) var filter = PairFilter(bitCount: 13)
+    /// Those whose pairs share a slot are in a chain.
+    private var halves: [(term: Int, offset: Int, next: Int)] = []
+    private var chains = [Int32](repeating: -1, count: 256)
+
+    init(of terms: [[UInt32]]) {
+      self.terms = terms
+      // From the last to the first, so that a chain begins with the first.
+      for (number, term) in terms.enumerated().reversed() {
+        for offset in [term.count / 2, 0] {
+          let pair = CharacterPair.of(term[offset], term[offset + 1])
+          filter.insert(pair)
+          halves.append((number, offset, Int(chains[TermHalves.slot(pair)])))
+          chains[TermHalves.slot(pair)] = Int32(truncatingIfNeeded: halves.count - 1)
+        }
+      }
+    }
+
+    /// Eight bits.
+    private static func slot(_ pair: UInt64) -> Int { Int(truncatingIfNeeded: CharacterPair.hash(pair) >> 56) }
+
+    /// Calls back with each term that has the pair at an index, and with the place where the term would begin.
+    func forEach(at index: Int, in scalars: [UInt32], _ body: (Int, [UInt32], Int) -> Void) {
+      var next = Int(chains[TermHalves.slot(CharacterPair.of(scalars[index], scalars[index + 1]))])
+      while next >= 0 {
+        let half = halves[next]
+        next = half.next
+        let term = terms[half.term]
+        if term[half.offset] == scalars[index], term[half.offset + 1] == scalars[index + 1] {
+          body(half.term, term, index - half.offset)
+        }
+      }
+    }
   }
 
   /// What follows a name and begins no word with its last character.

@@ -77,7 +77,7 @@ package struct WordDe: WordRule {
     let text = context.text
     let behind = hit.range.upperBound
     let particle = (behind - 1)..<behind
-    if context.protected.touches(particle, [.title, .speech]) { return }
+    if context.protected.touches(particle, .titleOrSpeech) { return }
     switch WordDe.table[hit.entry].kind {
     case .intensity:
       // 舒服的很: nothing behind it.
@@ -308,7 +308,7 @@ package struct WordDe: WordRule {
     text.range(ofAny: extremes, at: index) != nil
   }
 
-  private static let degrees = ["很", "特别", "非常", "十分", "格外", "更加", "更", "太", "挺"]
+  private static let degrees: Phrases = ["很", "特别", "非常", "十分", "格外", "更加", "更", "太", "挺"]
   private static let results: Phrases = [
     "黝黑", "乌黑", "漆黑", "通红", "雪白", "笔直", "冰凉", "金黄", "锃亮", "透亮", "发紫", "发白", "直响", "精光", "老高", "老远", "飞起", "差不多了",
     "更好", "更快", "更远", "更强", "更高", "很好", "不错", "很快", "越来越", "飞快", "很远", "很到位", "很扎实", "非常好", "特别好", "井井有条", "有声有色",
@@ -327,9 +327,13 @@ package struct WordDe: WordRule {
     "非常成功", "很成功", "漂亮", "圆满", "顺利", "顺畅", "周到", "周全", "火热", "火爆", "飘香", "旺盛", "茂盛", "喜人", "更旺", "更红火", "更有底气", "更加红火",
   ]
 
+  private static let modals: ScalarSet = "所想要能会该可"
+  private static let beginnings: Phrases = ["起来", "了", "多了", "许多", "无比", "一些"]
+  private static let comparisons: Phrases = ["越来越", "更加", "更", "格外", "十分", "非常", "不再"]
+
   /// Whether what follows says how well or how far it was done, and ends the clause.
   private static func isComplement(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
-    if ["所", "想", "要", "能", "会", "该", "可"].contains(where: { text.matches($0, endingAt: start) }) { return false }
+    if modals.contains(text.scalar(start - 1)) { return false }
     if isExtreme(index, text) { return true }
     // 很远, 特别大: a degree and an adjective, then the clause ends.
     if let degree = text.range(ofAny: degrees, at: index),
@@ -348,8 +352,8 @@ package struct WordDe: WordRule {
     }
     // 变的热闹起来, 变的宽敞了: an adjective that begins to hold.
     if text.scalar(index - 2) == 0x53D8, text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
-      if text.range(ofAny: ["起来", "了", "多了", "许多", "无比", "一些"], at: index + 2) != nil { return true }
-      if text.range(ofAny: ["越来越", "更加", "更", "格外", "十分", "非常", "不再"], at: index) != nil,
+      if text.range(ofAny: beginnings, at: index + 2) != nil { return true }
+      if text.range(ofAny: comparisons, at: index) != nil,
         !(index + 2..<index + 7).contains(where: { text.scalar($0) == 0x7684 })
       {
         return true

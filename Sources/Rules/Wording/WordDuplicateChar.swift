@@ -43,27 +43,24 @@ package struct WordDuplicateChar: PageRule {
     }
     guard !doubled.isEmpty else { return }
     // The four characters that stand where one of the two is left out; seen elsewhere, they are the word as it should be.
-    // A bit table of the doubled ones passes over nearly all of the page.
+    // A bit table of the two in the middle passes over nearly all of the page.
     var wanted: Set<UInt64> = []
-    var filter = [UInt64](repeating: 0, count: 1024)
+    var middles = PairFilter(bitCount: 12)
     for place in doubled {
       let scalars = page.page.articles[place.article].text.scalars
       guard let key = WordDuplicateChar.key(scalars, skipping: place.index) else { continue }
       wanted.insert(key)
-      let low = scalars[place.index] & 0xFFFF
-      filter[Int(low >> 6)] |= 1 << UInt64(low & 63)
+      middles.insert(CharacterPair.of(scalars[place.index], scalars[place.index + 2]))
     }
     if wanted.isEmpty { return }
     for article in page.page.articles {
       let scalars = article.text.scalars
-      guard scalars.count >= 4 else { continue }
-      let (characters, bits) = (scalars.span, filter.span)
-      for index in 0..<(scalars.count - 3) {
-        // In bounds by the range, and the table has a bit for each number of sixteen bits.
-        let low = unsafe characters[unchecked: index &+ 1] & 0xFFFF
-        if unsafe bits[unchecked: Int(low >> 6)] & (1 << UInt64(low & 63)) == 0 { continue }
-        let key = WordDuplicateChar.hash(scalars[index], scalars[index + 1], scalars[index + 2], scalars[index + 3])
+      var next = 1
+      while let index = middles.place(from: next, in: scalars), index + 2 < scalars.count {
+        let key = WordDuplicateChar.hash(
+          scalars[index - 1], scalars[index], scalars[index + 1], scalars[index + 2])
         if wanted.contains(key) { singles.insert(key) }
+        next = index + 1
       }
     }
     for place in doubled { check(place, singles, page, &report) }

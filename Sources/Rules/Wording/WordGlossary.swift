@@ -88,7 +88,7 @@ package struct WordGlossary: WordRule {
 
   /// Whether the term stands in a title or in a short quotation.
   private static func isQuoted(_ range: Range<Int>, in context: ArticleContext) -> Bool {
-    if context.protected.touches(range, [.title, .speech, .code]) { return true }
+    if context.protected.touches(range, .titleCodeOrSpeech) { return true }
     let text = context.text
     return text.characterClass(range.lowerBound - 1) == .openQuote
       && text.characterClass(range.upperBound) == .closeQuote

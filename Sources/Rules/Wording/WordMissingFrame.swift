@@ -162,7 +162,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       text.characterClass(clause.upperBound).endsClause, text.characterClass(clause.upperBound) != .lineBreak
     {
       let range = (clause.upperBound - 3)..<clause.upperBound
-      if context.protected.touches(range, [.code, .title]) { return }
+      if context.protected.touches(range, .titleOrCode) { return }
       let word = Scalars.string([last])
       report.report(
         range,

@@ -34,7 +34,7 @@ package struct WordPersonTerms: WordRule {
   package var words: [String] { WordPersonTerms.terms.map(\.word) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard WordPersonTerms.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, [.title, .speech])
+    guard WordPersonTerms.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, .titleOrSpeech)
     else { return }
     let (word, right) = WordPersonTerms.terms[hit.entry]
     if word == "罪犯" {

@@ -47,7 +47,7 @@ package struct WordRedundant: WordRule {
   package var words: [String] { [WordRedundant.until] + terms.map(\.wrong) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    if context.protected.touches(hit.range, [.title, .speech]) || context.isSpoken(hit.range.lowerBound) { return }
+    if context.protected.touches(hit.range, .titleOrSpeech) || context.isSpoken(hit.range.lowerBound) { return }
     if hit.entry == 0 {
       checkUntil(hit.range, context, &report)
       return

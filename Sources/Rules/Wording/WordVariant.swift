@@ -42,7 +42,7 @@ package struct WordVariant: WordRule {
     let rows = isFurther ? further : table
     let entry = WordHit(range: hit.range, entry: isFurther ? hit.entry - table.rows.count : hit.entry)
     guard let rows, rows.rows.indices.contains(entry.entry), !rows.isExcused(entry, in: context),
-      !context.protected.touches(hit.range, [.title, .code, .speech]),
+      !context.protected.touches(hit.range, .titleCodeOrSpeech),
       !context.facts.people.contains(where: { $0.range.overlaps(hit.range) })
     else { return }
     let row = rows.rows[entry.entry]
