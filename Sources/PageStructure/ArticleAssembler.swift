@@ -2,10 +2,10 @@ import TextModel
 
 /// Puts blocks together to articles: where one begins, what belongs to it, where it ends.
 struct ArticleAssembler {
-  private let blocks: [Block]
-  private(set) var drafts: [ArticleDraft] = []
+  let blocks: [Block]
+  var drafts: [ArticleDraft] = []
   /// The article that text goes to.
-  private var current: Int?
+  var current: Int?
   /// For each block that opens a run of titles: what the run is.
   private let runs: [Int: TitleRun]
   /// The blocks with which a text begins that has its headline behind it.
@@ -97,7 +97,9 @@ struct ArticleAssembler {
       begin(.photo, titles: titles)
       pendingReturn = kept
     case .subhead:
-      if let current, drafts[current].bodyCount > 0 || !drafts[current].titles.isEmpty {
+      if let current, drafts[current].bodyCount > 0 || !drafts[current].titles.isEmpty,
+        drafts[current].kind == .article || !drafts[current].isClosed
+      {
         for title in titles {
           drafts[current].blocks.append(title)
           drafts[current].subheads.append(title)
@@ -158,7 +160,7 @@ struct ArticleAssembler {
       append(index)
       if let current { drafts[current].isOrphan = isOrphan }
     }
-    if block.tail != .none { close() }
+    if block.tail != .none || isPictureText(index) { close() }
   }
 
   /// Whether a bullet opens the next of several briefs without headlines.
@@ -175,45 +177,19 @@ struct ArticleAssembler {
       || blocks[index].has(.spoken) && drafts[draft].blocks.contains { blocks[$0].has(.spoken) }
   }
 
-  private mutating func append(_ index: Int) {
+  mutating func append(_ index: Int) {
     guard let current else { return }
     drafts[current].blocks.append(index)
     drafts[current].bodyCount += 1
   }
 
-  private mutating func close() {
+  mutating func close() {
     guard let current else { return }
     drafts[current].isClosed = true
     if drafts[current].kind == .photo, let kept = pendingReturn {
       self.current = kept
       pendingReturn = nil
     }
-  }
-
-  /// A picture's text: an article of its own, without interrupting the one in which it stands.
-  private mutating func addCaption(_ index: Int) {
-    if let current, drafts[current].bodyCount == 0, !drafts[current].titles.isEmpty, !headlineIsFor(laterThan: index) {
-      drafts[current].kind = .photo
-      append(index)
-      close()
-      return
-    }
-    var draft = ArticleDraft(kind: .photo)
-    draft.blocks = [index]
-    draft.bodyCount = 1
-    draft.isClosed = true
-    drafts.append(draft)
-  }
-
-  /// Whether the text of the headline above a caption comes behind the caption.
-  private func headlineIsFor(laterThan index: Int) -> Bool {
-    var next = index + 1
-    while next < blocks.count, blocks[next].isCaption || blocks[next].kind == .byline && blocks[next].has(.photoCredit)
-    {
-      next += 1
-    }
-    guard next < blocks.count else { return false }
-    return blocks[next].isLead || blocks[next].kind == .byline
   }
 
   private mutating func addByline(_ index: Int) {
@@ -235,49 +211,6 @@ struct ArticleAssembler {
     }
   }
 
-  /// “记者 韩志刚 摄” on a line of its own: the paragraph before it is the caption.
-  private mutating func addPhotoCredit(_ index: Int) {
-    guard let current else { return }
-    let draft = drafts[current]
-    if let last = drafts.last, drafts.count - 1 > current, last.kind == .photo, last.blocks.last == index - 1 {
-      drafts[drafts.count - 1].blocks.append(index)
-      return
-    }
-    if draft.kind == .article && draft.bodyCount == 0 {
-      drafts[current].blocks.append(index)
-      drafts[current].hasByline = true
-      return
-    }
-    if draft.kind == .photo {
-      drafts[current].blocks.append(index)
-      close()
-      return
-    }
-    guard let last = draft.blocks.last, last == index - 1, blocks[last].kind == .body, !blocks[last].isLead,
-      !draft.isClosed || draft.bodyCount == 1
-    else {
-      drafts[current].blocks.append(index)
-      drafts[current].isClosed = true
-      return
-    }
-    if draft.bodyCount == 1
-      || !draft.titles.isEmpty && !draft.hasLead && !draft.hasByline && draft.subheads.isEmpty
-        && draft.bodyCount <= 2
-    {
-      drafts[current].kind = .photo
-      drafts[current].blocks.append(index)
-      close()
-      return
-    }
-    drafts[current].blocks.removeLast()
-    drafts[current].bodyCount -= 1
-    var photo = ArticleDraft(kind: .photo)
-    photo.blocks = [last, index]
-    photo.bodyCount = 1
-    photo.isClosed = true
-    drafts.append(photo)
-  }
-
   private mutating func addSignOff(_ index: Int) {
     guard let current else {
       addFiller([index])
@@ -286,6 +219,11 @@ struct ArticleAssembler {
     if drafts[current].bodyCount == 0 {
       drafts[current].blocks.append(index)
       drafts[current].hasByline = true
+      return
+    }
+    // （某局供图）
+    if blocks[index].has(.photoCredit) {
+      addPhotoCredit(index)
       return
     }
     drafts[current].blocks.append(index)

@@ -15,6 +15,7 @@ struct BlockReader {
   ) -> [Block] {
     var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot, known)
     reader.read()
+    reader.partCaptions()
     reader.tellListsFromCaptions()
     return reader.blocks
   }
@@ -79,6 +80,58 @@ struct BlockReader {
     {
       blocks[index].marks.remove(.caption)
     }
+  }
+
+  /// A picture's text behind blank lines and a sentence without its end is no part of that sentence's paragraph, unless
+  /// blank lines stand in the page's sentences everywhere.
+  private mutating func partCaptions() {
+    guard lines.layout.kind == .hardWrapped, lines.setting.innerGap.with >= 20 else { return }
+    var index = 0
+    while index < blocks.count {
+      defer { index += 1 }
+      let block = blocks[index]
+      guard block.kind == .body, block.hasGap, !block.has(.opensWithTime) || block.width > 440,
+        block.tail == .photo
+          || block.tail == .none && index + 1 < blocks.count
+            && [.signOff, .byline].contains(blocks[index + 1].kind) && blocks[index + 1].has(.photoCredit),
+        let start = captionStart(block)
+      else { continue }
+      var (text, caption) = (block, block)
+      var last = start - 1
+      while last > block.lines.lowerBound, lines.shapes[last].isBlank { last -= 1 }
+      text.lines = block.lines.lowerBound..<(last + 1)
+      text.endsSentence = false
+      text.tail = .none
+      text.hasGap = text.lines.contains { lines.shapes[$0].isBlank }
+      text.width = text.lines.reduce(0) { $0 &+ lines.shapes[$1].width }
+      let shape = lines.shapes[start]
+      caption.lines = start..<block.lines.upperBound
+      caption.marks = shape.marks
+      caption.hasGap = false
+      caption.gapBefore = start - last - 1
+      caption.width = block.width &- text.width
+      (caption.indent, caption.markCount) = (shape.indent, shape.squeezable)
+      (caption.beginsTorn, caption.beginsFull) = (false, false)
+      blocks[index] = text
+      blocks.insert(caption, at: index + 1)
+      index += 1
+    }
+  }
+
+  /// Where a picture's text begins inside a block: behind its last blank lines, if no sentence ends before them.
+  private func captionStart(_ block: Block) -> Int? {
+    var line = block.lines.upperBound - 1
+    while line > block.lines.lowerBound, block.lines.upperBound - line <= 8 {
+      if lines.shapes[line - 1].isBlank {
+        var last = line - 1
+        while last > block.lines.lowerBound, lines.shapes[last].isBlank { last -= 1 }
+        let shape = lines.shapes[last]
+        return shape.endsSentence || shape.hasAny([.mayEndWithCredit, .titleForm]) || lines.shapes[line].has(.continues)
+          ? nil : line
+      }
+      line -= 1
+    }
+    return nil
   }
 
   private func kind(_ role: LineRoles.Role) -> Block.Kind {

@@ -21,6 +21,8 @@ struct CreditReader {
     var isPhotoCredit = false
     /// Whether it names an institution or a source instead of a person.
     var namesSource = false
+    /// Whether a post or a place stands before the names, as under a letter or an article by a specialist.
+    var isSignature = false
   }
 
   private let glyphs: Glyphs
@@ -44,23 +46,31 @@ struct CreditReader {
     """
     书记 主任 局长 校长 院长 所长 站长 会长 厂长 经理 总经理 董事长 主席 县长 市长 区长 镇长 乡长 教授 讲师 研究员 教师 老师 医师 主任医师 律师
     工程师 农艺师 村医 队员 队长 班主任 园长 馆长 理事长 秘书长 部长 政委 大队长 支队长 院士 博士 专家 顾问 代表 委员 村民 市民 读者 学生 家长
+    居民 业主 网友 职工
     """)
 
-  /// “某镇某社区党总支书记 张三”, “某街道 张三”: who a signed text is by, with the post or place before the name.
+  /// “某镇某社区党总支书记 张三”, “某街道 张三 李四”: who a signed text is by, with the post or place before the names.
   private func signature() -> Reading? {
-    guard range.count >= 4, range.count <= 40 else { return nil }
-    var start = range.upperBound - 1
-    while start > range.lowerBound, range.upperBound - start < 4, glyphs.gap(before: start) == .none { start -= 1 }
-    let name = start..<range.upperBound
-    guard start > range.lowerBound + 1, glyphs.gap(before: start) == .blank,
-      Surnames.isLikelyName(glyphs.scalars, name), glyphs.kind(start - 1) == .han,
-      CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start)
-        || CreditWords.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2),
-      (range.lowerBound..<start).allSatisfy({ glyphs.kind($0) == .han })
-    else { return nil }
+    guard range.count >= 4, range.count <= 40, range.allSatisfy({ glyphs.kind($0) == .han }) else { return nil }
     var reading = Reading()
-    reading.credits = [Found(role: .author, name: name, hasRole: false)]
-    return reading
+    var end = range.upperBound
+    while reading.credits.count < 4 {
+      var start = end - 1
+      while start > range.lowerBound, end - start < 4, glyphs.gap(before: start) == .none { start -= 1 }
+      let name = start..<end
+      guard start > range.lowerBound + 1, glyphs.gap(before: start) == .blank,
+        Surnames.isLikelyName(glyphs.scalars, name)
+      else { return nil }
+      reading.credits.insert(Found(role: .author, name: name, hasRole: false), at: 0)
+      if CreditReader.posts.matchesSuffix(of: glyphs.scalars, before: start)
+        || CreditWords.institutions.matchesSuffix(of: glyphs.scalars, before: start, longest: 2)
+      {
+        reading.isSignature = true
+        return reading
+      }
+      end = start
+    }
+    return nil
   }
 
   private func read() -> Reading? {

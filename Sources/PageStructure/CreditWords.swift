@@ -54,6 +54,11 @@ struct CreditWords {
         }
         guard let end = appendNames(from: index, to: &tokens, &reading) else { return nil }
         index = end
+      // 山村来了电影队（图片）: a title with a note.
+      case .openBracket
+      where index > range.lowerBound && glyphs[index + 1] == 0x56FE && glyphs[index + 2] == 0x7247
+        && glyphs.kind(index + 3) == .closeBracket:
+        return nil
       case _ where isSlash(index):
         tokens.append(.slash)
         index += 1
@@ -115,6 +120,10 @@ struct CreditWords {
     局 委 部 办 院 校 所 站 队 镇 乡 县 市 区 社 公司 中心 协会 集团 银行 处 团 厅 街道 学校 大学 中学 小学 联 会 报 网 台 社区 村 科 室 组
     """)
 
+  /// Those behind which a name may follow at once.
+  private static let offices = WordList(
+    "中心 公司 集团 协会 联合会 学校 大学 中学 小学 街道 社区 银行 支队 大队 分局 公安局 法院 检察院 医院 电视台 日报 晚报 图书馆 博物馆 文化馆")
+
   /// Takes the names that begin at an index, up to a role word or the end of the Han run.
   private func appendNames(from start: Int, to tokens: inout [Token], _ reading: inout CreditReader.Reading) -> Int? {
     var end = start + 1
@@ -145,6 +154,18 @@ struct CreditWords {
     {
       reading.namesSource = true
       return end
+    }
+    // “某县融媒体中心张三”
+    if count >= 6, !looksLikeNames(start..<end) {
+      for length in [3, 2] {
+        let name = (end - length)..<end
+        guard CreditWords.offices.matchesSuffix(of: glyphs.scalars, before: name.lowerBound),
+          Surnames.isLikelyName(glyphs.scalars, name)
+        else { continue }
+        reading.namesSource = true
+        tokens.append(.name(name))
+        return end
+      }
     }
     let isFamily = Surnames.length(in: glyphs.scalars, at: start) > 0
     // A bare name has a family name, and is no name without one; four characters may be a source.

@@ -23,7 +23,8 @@ struct HeadlineBlock {
     var wordCount: Int { range.count { !glyphs.kind($0).isPunctuation } }
     /// What gave occasion to the article: a meeting, a publication, a day.
     var isPeg: Bool { isEvent || TitleWords.isPeg(glyphs, range) }
-    /// 李卫国主持并讲话
+    /// 某地抢险直击
+    var isLabel: Bool { TitleWords.endsLikeDeck(glyphs, range) }
     var namesChair: Bool { TitleWords.namesChair(glyphs, range) }
     /// What to do, or phrases side by side.
     var isSlogan: Bool { opensWithVerb || isCouplet && (!isQuoting || hasVerbPhrase) }
@@ -129,6 +130,8 @@ struct HeadlineBlock {
     if mayHaveDeck && isDeck(below, under: above) { return .deck }
     // Two phrases side by side above one statement.
     if mayHaveKicker && above.isCouplet && !below.isCouplet && !below.opensWithVerb { return .kicker }
+    // 某镇抢险直击: what kind of report it is.
+    if mayHaveKicker && above.isLabel && !below.isLabel && !below.hasSubject { return .kicker }
     if mayHaveDeck && above.isJourney && !below.isJourney { return .deck }
     if mayHaveKicker && above.isPeg && !below.isPeg { return .kicker }
     // 首季进出口总值突破百亿元: the figure of a time, above what it stands for.
@@ -211,6 +214,22 @@ struct HeadlineBlock {
       return
     }
     let subjects = open.map { lines[$0].hasSubject }
+    if open.count == 3, lines[open[0]].isCouplet, lines[open[1]].isCouplet, !lines[last].isCouplet,
+      lines[open[0]].width != lines[open[1]].width
+    {
+      // Two couplets of two lengths are no pair: the first is the page's.
+      roles[open[0]] = .filler
+      roles[open[1]] = .kicker
+      return
+    }
+    if open.count == 3, !hasDeck, lines[last].isCouplet, lines[last].hasDigits, !lines[open[0]].isCouplet,
+      !lines[open[1]].isCouplet
+    {
+      // Two facts side by side under one headline.
+      roles[last] = .deck
+      pair(lines, open[0], open[1], &roles)
+      return
+    }
     if subjects[open.count - 1], !subjects.dropLast().contains(true), open.count == 3,
       !lines[open[1]].has(.endsWithColon)
     {

@@ -91,7 +91,8 @@ struct HeadlinesAbove {
 
   /// The text behind the last article's end in a range; nil where none stands there.
   private func textBehindEnd(_ range: Range<Int>) -> Range<Int>? {
-    for index in range.reversed() where TitleRun.isEnd(index, blocks) {
+    // The end right above the title is that of the text itself.
+    for index in range.dropLast().reversed() where TitleRun.isEnd(index, blocks) {
       let rest = (index + 1)..<range.upperBound
       return isText(rest) ? rest : nil
     }
@@ -179,6 +180,8 @@ struct HeadlinesAbove {
         up -= 5 * min(taken, 5)
         // At the foot of a page, and no word of the picture.
         if isPicture, taken == 0, run.next >= blocks.count { up = HeadlinesAbove.never }
+        // Nor is one behind a signed text that no word of it names.
+        if taken == 0, TitleRun.isEnd(run.blocks.lowerBound - 1, blocks) { up = HeadlinesAbove.never }
       }
       var inside = HeadlinesAbove.never
       if !opensNews, run.blocks.count == 1, withoutTitle != nil, nextWithoutTitle != nil {

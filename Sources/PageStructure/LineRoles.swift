@@ -125,7 +125,11 @@ struct LineRoles {
     var doubtful = 0
     for index in 0..<min(14, count) {
       let score = shape(index).folioScore
-      if score >= 3 || score == 2 && (index < 4 || last >= 0) || score > 0 && last >= 0 {
+      // A page number by itself, a section's name before it or not.
+      let isNumber = last >= 0 && index < 6 && shape(index).has(.folioFragment) && shape(index).hanCount == 0
+      if score >= 3 || score == 2 && (index < 4 || last >= 0) || score > 0 && last >= 0
+        || isNumber && (doubtful == 0 || doubtful == 1 && shape(index - 1).width <= 8)
+      {
         last = index
         doubtful = 0
       } else if isFolioLike(index), doubtful < 3 {

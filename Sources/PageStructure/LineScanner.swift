@@ -241,6 +241,12 @@ struct LineScanner {
     } else if shape.has(.titleForm), TitleWords.verbStart(head, 0..<count) > 1 {
       shape.marks.insert(.titleStart)
     }
+    // 山村来了电影队（图片）
+    if shape.has(.titleForm), count > 4, counts.lastKind == .closeBracket, head[count - 2] == 0x7247,
+      head[count - 3] == 0x56FE, head[count - 4] == 0x28
+    {
+      shape.marks.insert(.explainsPicture)
+    }
     if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
     if shape.has(.titleForm), count <= 14, LineWords.tips.matchesSuffix(of: head.scalars, before: count) {
       shape.marks.insert(.tip)
@@ -254,10 +260,10 @@ struct LineScanner {
     else { return }
     let count = head.count
     // Without a role's word only a few names with blanks between them are a byline.
-    guard
+    let mayBeNames =
       counts.signs.contains(.credit) || shape.hanCount <= 6 || head.kind(0) == .openBracket
-        || counts.blanks > 0 && shape.hanCount <= (counts.blanks == 1 ? 24 : 14) && counts.commas == 0
-    else { return }
+      || counts.blanks > 0 && shape.hanCount <= 14 && counts.commas == 0
+    guard mayBeNames || 1...4 ~= counts.blanks && shape.hanCount <= 24 && counts.commas == 0 else { return }
     let isBracketed =
       head[0] == 0x28 && head[count - 1] == 0x29 && counts.brackets == 0
     let inner = isBracketed ? 1..<(count - 1) : 0..<count
@@ -270,7 +276,8 @@ struct LineScanner {
       }
       return
     }
-    if reading.hasRole || isBracketed {
+    if !mayBeNames, !reading.isSignature { return }
+    if reading.hasRole || reading.isSignature || isBracketed {
       if isBracketed {
         shape.marks.insert(.signOff)
       } else if !reading.credits.isEmpty || reading.isPhotoCredit {

@@ -64,7 +64,7 @@ struct LineShape: Hashable, Sendable {
     static let placeName = Marks(rawValue: 1 << 27)
     /// A colon ends the line.
     static let endsWithColon = Marks(rawValue: 1 << 28)
-    /// A later sentence of the line begins with 图为: it explains a picture, or ends with that.
+    /// A later sentence of the line begins with 图为: it explains a picture, or ends with that. A title ends with（图片）.
     static let explainsPicture = Marks(rawValue: 1 << 29)
     /// A banner under which advertisements or notices stand.
     static let notice = Marks(rawValue: 1 << 30)

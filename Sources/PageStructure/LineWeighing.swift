@@ -133,7 +133,7 @@ struct LineWeighing {
     if here.indent > 0 && setting.indent == .kept {
       on += 40
       // 3月5日，…: a picture's text between the halves of a paragraph.
-      if here.hasAll([.opensWithTime, .proseStart]) { on += 40 }
+      if here.hasAll([.opensWithTime, .proseStart]) { on += 60 }
     }
     if here.hasAny([.lead, .furtherLead, .heading]) { on += 80 }
     if here.hasAny([.dash, .bullet, .numbered]) && previous.endsSentence { on += 25 }

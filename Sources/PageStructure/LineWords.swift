@@ -147,7 +147,7 @@ enum LineWords {
     }
   }
 
-  private static let answers = WordList("答复 回复 回音 回应 解答 答复说")
+  private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语")
 
   /// 公交公司答复：…, 本报回音：…: what is answered to a letter.
   ///

@@ -10,6 +10,8 @@ struct RunWeighing {
 
   /// Whether most headings stand right above a news item or a byline.
   private let headingsOpenNews: Bool
+  /// Whether blank lines stand behind any of the page's certain headlines, as far as it has some.
+  private let headlinesStandApart: Bool
   /// Whether headlines of the page stand right above a news item or a byline, as far as can be seen.
   private let titlesOpenNews: Bool
 
@@ -25,11 +27,15 @@ struct RunWeighing {
       headings.all += 1
       if blocks[index + 1].isLead || blocks[index + 1].kind == .byline { headings.certain += 1 }
     }
-    var titles = (all: 0, certain: 0)
+    var titles = (all: 0, certain: 0, apart: 0)
     for index in blocks.indices.dropLast() where blocks[index].kind == .title && blocks[index + 1].kind != .title {
       titles.all += 1
-      if blocks[index + 1].isLead || blocks[index + 1].kind == .byline { titles.certain += 1 }
+      if blocks[index + 1].isLead || blocks[index + 1].kind == .byline {
+        titles.certain += 1
+        if blocks[index + 1].gapBefore > 0 { titles.apart += 1 }
+      }
     }
+    headlinesStandApart = titles.certain < 3 || titles.apart > 0
     titlesOpenNews = titles.certain > 2 && titles.certain * 3 > titles.all
     headingsOpenNews = headings.certain * 2 > headings.all
     paragraphGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -64,7 +70,8 @@ struct RunWeighing {
     score += 5 * max(0, min(2, first.gapBefore - paragraphGap))
     if isWithin {
       let behind = blocks[run.next].gapBefore
-      score += behind > paragraphGap ? 18 : behind < paragraphGap ? -9 : 0
+      // Where no certain headline has any, they tell the other kind of title.
+      score += behind > paragraphGap ? headlinesStandApart ? 18 : -20 : behind < paragraphGap ? -9 : 0
     }
     score -= 4 * featureSigns
     // So would this; where the page's headlines have no such signs, none is missed here.

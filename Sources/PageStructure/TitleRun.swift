@@ -96,8 +96,11 @@ struct TitleRun {
     var start = 0
     // Text above the first title is an article whose headline is missing.
     var hasHeadline = isText(0..<(runs.first?.blocks.lowerBound ?? 0), blocks)
+    // Briefs stand under a banner: each title opens one.
+    var inBriefs = false
     for index in runs.indices where [.headline, .headlineAbove].contains(runs[index].task) {
       let run = runs[index]
+      inBriefs = opensBriefs(run, blocks) || inBriefs && index > 0 && isBrief(runs[index - 1], before: run)
       let behind = index > 0 ? runs[index - 1].blocks.upperBound : 0
       if let end = lastEnd(before: run, from: behind, blocks) {
         settle(&runs, weak, from: start, blocks, weighing)
@@ -122,7 +125,9 @@ struct TitleRun {
           hasHeadline = true
         }
         runs[index].task = task
-      } else if !hasHeadline {
+      } else if !hasHeadline || inBriefs {
+        settle(&runs, weak, from: start, blocks, weighing)
+        weak = []
         // Behind an article's end, or at the page's head.
         runs[index].task = .headline
         start = run.blocks.upperBound
@@ -132,6 +137,18 @@ struct TitleRun {
       }
     }
     settle(&runs, weak, from: start, blocks, weighing)
+  }
+
+  /// Whether a run stands right under a banner such as 简讯.
+  private static func opensBriefs(_ run: TitleRun, _ blocks: [Block]) -> Bool {
+    guard run.blocks.lowerBound > 0, run.next < blocks.count else { return false }
+    let above = blocks[run.blocks.lowerBound - 1]
+    return above.kind == .filler && above.has(.banner) && !above.has(.notice) && blocks[run.next].kind == .body
+  }
+
+  /// Whether the text between two runs is a short paragraph or two.
+  private static func isBrief(_ run: TitleRun, before other: TitleRun) -> Bool {
+    run.next < other.blocks.lowerBound && other.blocks.lowerBound - run.next <= 2
   }
 
   /// Whether body text stands in a range of blocks.
@@ -167,6 +184,7 @@ struct TitleRun {
     }
     if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
     let first = blocks[run.blocks.lowerBound]
+    if blocks[next].kind == .body, blocks[run.blocks.upperBound - 1].has(.explainsPicture) { return .photo }
     // 健身小贴士 goes with no article.
     if run.blocks.count == 1, first.has(.tip) { return .headline }
     if level > 0, Int(first.headingLevel) > level, run.blocks.count == 1 { return .subhead }
@@ -195,6 +213,13 @@ struct TitleRun {
       return blocks[index + 1].hasAny([.continuedFrom, .lead])
     case .filler, .folio, .title: return false
     }
+  }
+
+  /// Whether two phrases side by side stand behind text that breaks off.
+  private static func isInsideSentence(_ run: TitleRun, _ blocks: [Block]) -> Bool {
+    guard run.blocks.count == 1, run.blocks.lowerBound > 0, run.next < blocks.count else { return false }
+    return blocks[run.blocks.lowerBound].has(.phraseGap) && blocks[run.blocks.lowerBound - 1].isOpen
+      && blocks[run.next].kind == .body
   }
 
   /// Whether a range of blocks is nothing but a table's rows and the lines above them.
@@ -238,7 +263,9 @@ struct TitleRun {
       let score = weighing.score(runs[index], siblings, above: above, below: below, featureSigns: featureSigns)
       // Results and lists stand by themselves.
       let opens = score > 0 || isTable(runs[index].next..<max(runs[index].next, end), blocks)
-      runs[index].task = opens ? .headline : .subhead
+      // No subhead stands in the middle of a sentence.
+      let isSlogan = !opens && isInsideSentence(runs[index], blocks)
+      runs[index].task = opens ? .headline : isSlogan ? .alone : .subhead
       if opens { above = below } else { above.formUnion(below) }
     }
   }

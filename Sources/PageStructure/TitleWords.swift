@@ -38,7 +38,7 @@ enum TitleWords {
     恳谈会 表彰会 总结会 例会 仪式 论坛 大赛 比赛 展演 培训班 开班 活动 侧记 纪实 综述 揭牌 签约 访谈 印发 发布 述评 扫描 观察 巡礼
     """)
   private static let meetings = WordList("召开 举行 举办 主持 开办 承办 开展 启动")
-  static let deckEnds = WordList("启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道")
+  static let deckEnds = WordList("启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道 直击")
 
   /// The length of the verb or adverb with which a title begins; 0 where it begins otherwise.
   static func verbStart(_ glyphs: Glyphs, _ range: Range<Int>) -> Int {
@@ -115,7 +115,8 @@ enum TitleWords {
     追踪 之窗 微镜头 微故事 我来讲 你问我答 释疑 提示 提醒 小贴士 链接 相关链接 新闻链接 记者手记 采访手记 短评 编后 编者按 延伸阅读 专家点评
     """)
 
-  private static let shortNames = WordList("短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷")
+  private static let shortNames = WordList(
+    "短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷 随笔 时评 热评 快评 周评 杂谈 漫谈 茶座 论坛 呼声 心声 反馈 来信 絮语 手札 视界")
 
   /// Whether a line names a column of the paper: 【聚焦两会】, 文明创建在行动, 走进乡村看小康①.
   static func isColumnName(_ glyphs: Glyphs) -> Bool {
