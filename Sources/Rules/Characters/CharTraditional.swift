@@ -18,6 +18,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .reported("志愿者到⟦滎⟧河镇清理河道。", fixed: "志愿者到荥河镇清理河道。"),
     .reported("村民们来到广⟦場⟧。", fixed: "村民们来到广场。"),
     .reported("展厅里陈列着旧⟦農⟧具。", fixed: "展厅里陈列着旧农具。"),
+    .reported("⟦後⟧来打了机井，请⟦囬⟧了能人。", fixed: "后来打了机井，请回了能人。"),
     .accepted("志愿者到荥河镇清理河道。"),
     .accepted("他站在瞭望塔上。"),
     .accepted("乾隆年间的古桥保存完好。"),

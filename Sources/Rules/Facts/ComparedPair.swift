@@ -40,10 +40,20 @@ struct ComparedPair {
     {
       // 比去年的500件多150件: the second figure is the difference.
       guard last.upperBound == nil, last.modifier == nil || last.modifier == .up || last.modifier == .down,
-        text.first(of: ComparedPair.links, in: head) != nil, !FigureFrames.isRatio(first)
+        text.first(of: ComparedPair.links, in: head) != nil, !FigureFrames.isRatio(first),
+        // 与上届相比，金牌多4枚，银牌少2枚: the first is a change itself.
+        FigureWords.change(before: first.range.lowerBound, from: head.lowerBound, text).map({
+          first.range.lowerBound - $0.start > 2
+        }) ?? true
       else { return nil }
       self.init(first, last, isDifference: true, rises: rises, context)
       return
+    }
+    // 总数96枚，与上届相比，金牌多4枚: the second is a change of its own.
+    if let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text),
+      gap.upperBound - change.start <= 2, gap.contains(where: { text.characterClass($0) == .comma })
+    {
+      return nil
     }
     // 36 and 4083 are no two states of one thing.
     let spread = FigureFrames.amount(last) / FigureFrames.amount(first)

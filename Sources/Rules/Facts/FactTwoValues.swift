@@ -4,7 +4,7 @@ import TextModel
 
 /// 同一件事有两个数。
 ///
-/// 一篇稿件里，同一个东西的长度、投资、面积、库容、建成年份，或同一个人的年龄，前后说得不一样。只比不会变的量：说的是分期、计划、
+/// 一篇稿件里，同一个东西的长度、投资、面积、库容、建成年份，或同一个人的年龄，前后说得不一样；数过的一群人、一批队伍，后文当主语再数又多了。只比不会变的量：说的是分期、计划、
 /// 改造前后的不算；中间又说到另一个同类东西的不算；隔着年月说年龄的不算。别的数字说的是不是一回事，机器只凭字面断不定，不查。
 ///
 /// **怎么改**：核对两处，改错的那一处；口径不同的写明白。
@@ -19,6 +19,11 @@ package struct FactTwoValues: ArticleRule {
     .reported("该工程总投资3.2亿元，工期18个月。副局长表示，该工程总投资⟦2.3亿元⟧，资金已经到位。"),
     .reported("石桥水库建于1958年，灌溉着三个乡的农田。所长说，石桥水库建于⟦1968年⟧，几代人守着它。"),
     .reported("说起74岁的刘桂香，没有人不竖大拇指。如今，⟦76岁⟧的刘桂香脸上有了笑容。"),
+    .reported("捐献者是一名大学生，叫尹晨，今年21岁。为他送行的老师说，尹晨今年⟦23岁⟧，平时话不多。"),
+    .reported("来自全镇的24支队伍参加了插秧、挑粮等项目的角逐，水花四溅。经过一天的比拼，⟦26支⟧队伍决出了名次。"),
+    .reported("其中剧场可容纳620名观众。负责人介绍，剧场可容纳⟦680名⟧观众，预计明年启用。"),
+    .accepted("来自全镇的24支队伍参加了插秧、挑粮等项目的角逐。经过一天的比拼，8支队伍进入决赛。"),
+    .accepted("去年有24支队伍参加了角逐。今年，26支队伍报名参赛。"),
     .accepted("沿河公路全长18.6公里，串起6个村庄。与它相接的环山公路全长16.8公里。"),
     .accepted("该工程总投资3.2亿元，工期18个月。副局长表示，该工程总投资约3亿元。"),
     .accepted("该工程总投资3.2亿元。北岸的引水工程随后开工，该工程总投资2.3亿元。"),
@@ -31,9 +36,11 @@ package struct FactTwoValues: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     var claims: [Claim] = []
-    for metric in context.facts.metrics where FigureFrames.isExact(metric) {
-      guard let claim = Claim(age: metric, in: context) ?? Claim(measure: metric, in: context) else { continue }
-      FactTwoValues.compare(claim, &claims, context, &report)
+    for (index, metric) in context.facts.metrics.enumerated() where FigureFrames.isExact(metric) {
+      GroupCount(at: index, in: context)?.report(context, &report)
+      let claim =
+        Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) ?? Claim(measure: metric, in: context)
+      if let claim { FactTwoValues.compare(claim, &claims, context, &report) }
     }
     claims = []
     for date in context.facts.dates {

@@ -1,5 +1,6 @@
 import Facts
 import Linting
+import PageStructure
 import TextModel
 
 extension FactTwoValues {
@@ -18,13 +19,13 @@ extension FactTwoValues {
 
     private static let measures: Phrases = [
       "全长", "总长度", "总长", "总投资", "占地面积", "占地", "总建筑面积", "建筑面积", "总面积", "总库容", "库容", "总装机容量", "装机容量", "设计时速", "总高度",
-      "总高", "海拔",
+      "总高", "海拔", "可同时容纳", "可容纳",
     ]
     private static let links: Phrases = ["为", "达", "是", "达到"]
     private static let foundings: Phrases = ["始建于", "建成于", "建于", "创建于", "创办于", "成立于", "组建于"]
     /// What makes a figure that of a part, a plan or another time.
     private static let parting: Phrases = [
-      "其中", "新增", "一期", "二期", "三期", "首期", "计划", "规划", "目标", "每", "去年", "上年", "原", "扩建", "改造", "改建", "将", "拟", "预计", "段",
+      "新增", "一期", "二期", "三期", "首期", "计划", "规划", "目标", "每", "去年", "上年", "原", "扩建", "改造", "改建", "将", "拟", "预计", "段",
       "后",
       "前", "累计", "完成", "已",
     ]
@@ -51,6 +52,23 @@ extension FactTwoValues {
         text.matches("年", at: date.lowerBound + 4), let owner = Claim.owner(before: word.lowerBound, context)
       else { return nil }
       self.init(owner, "建于", Double(year), date.lowerBound..<(date.lowerBound + 5), text)
+    }
+
+    /// 尹晨今年23岁; 一名学生叫尹晨，今年21岁.
+    init?(ageNow metric: Metric, in context: ArticleContext) {
+      let text = context.text
+      guard metric.unit.name == "岁", let now = text.range(ofAny: ["今年", "现年"], endingAt: metric.range.lowerBound) else {
+        return nil
+      }
+      let end = text.characterClass(now.lowerBound - 1) == .comma ? now.lowerBound - 1 : now.lowerBound
+      var start = end
+      while end - start < 5, start > 0, text.characterClass(start - 1) == .han { start -= 1 }
+      // 大学生叫尹晨, 他叫尹晨
+      if let call = text.last(of: ["叫", "是"], in: start..<end) { start = call.upperBound }
+      guard (2...3).contains(end - start), Surnames.rank(text.scalar(start)) != nil,
+        let sentence = context.sentence(at: end - 1), text.first(of: Claim.years, in: sentence) == nil
+      else { return nil }
+      self.init(start..<end, "岁", metric.value.approximate, metric.range, text)
     }
 
     /// 74岁的刘桂香, unless the sentence goes back to another year.
@@ -80,7 +98,8 @@ extension FactTwoValues {
       guard let clause = context.clause(at: index), index - clause.lowerBound >= 2 else { return nil }
       var start = index
       while start > clause.lowerBound, index - start < 12, text.characterClass(start - 1) == .han { start -= 1 }
-      let owner = start..<index
+      if text.matches("其中", at: start) { start += 2 }
+      let owner = start..<max(start, index)
       guard owner.count >= 2, text.first(of: parting, in: clause) == nil,
         text.first(of: ["和", "与", "及"], in: owner) == nil
       else { return nil }

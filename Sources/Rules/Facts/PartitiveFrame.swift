@@ -47,6 +47,11 @@ enum PartitiveFrame {
     {
       return whole
     }
+    if isBracketed(whole, part, gap, text),
+      text.first(of: ["现有", "共有", "已有", "拥有"], in: context.clause(at: whole.range.lowerBound) ?? gap) != nil
+    {
+      return whole
+    }
     if gap.isEmpty || text.first(of: others, in: gap) != nil || text.first(of: others, in: reach(whole, context)) != nil
     {
       return nil
@@ -78,9 +83,11 @@ enum PartitiveFrame {
 
   /// 面积260亩（挂果面积310亩）: the part alone in the bracket, labelled by the noun of the whole.
   private static func isBracketed(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ text: LogicalText) -> Bool {
-    guard text.characterClass(gap.lowerBound) == .openBracket, gap.count >= 3, gap.count <= 10,
+    guard text.characterClass(gap.lowerBound) == .openBracket, gap.count >= 3, gap.count <= 12,
       text.characterClass(part.range.upperBound) == .closeBracket
     else { return false }
+    // 现有公园38处（去年以来新建45处）
+    if text.range(ofAny: ["新建", "新增", "新开", "新设"], endingAt: gap.upperBound) != nil { return true }
     let noun = (gap.upperBound - 2)..<gap.upperBound
     return text.matches(text.string(noun), endingAt: whole.range.lowerBound)
       || text.matches(text.string(noun), endingAt: whole.range.lowerBound - 1)
@@ -130,6 +137,8 @@ enum PartitiveFrame {
     guard part.unit.dimension == "classifier" || part.unit.dimension == "area" else { return false }
     let ends = ["的达到", "的已达", "的已有", "的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
     guard let end = text.range(ofAny: ends, endingAt: part.range.lowerBound), end.lowerBound - gap.lowerBound >= 3,
+      // 到2022年的41家: another time.
+      !["年", "月", "日", "季度", "届", "期"].contains(where: { text.matches($0, endingAt: end.lowerBound) }),
       let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound,
       end.lowerBound - clause.lowerBound >= 3
     else { return false }

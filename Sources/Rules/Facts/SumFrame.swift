@@ -46,8 +46,9 @@ struct SumFrame {
       text.characterClass($0) == .enumerationComma
     }
     if first == most,
-      figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), figures[0].range.upperBound, context)
+      figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), of: figures[0], context)
         || SumFrame.isRepeated(figures.dropFirst(), context) || isWhole
+        || SumFrame.isOverspent(figures, amounts, context)
     {
       self.init(figures[0], Array(figures.dropFirst()), context)
     } else if last == most, isLast, !goesOn, !SumFrame.isWhole(figures.dropFirst(), from: all.lowerBound, context) {
@@ -97,13 +98,18 @@ struct SumFrame {
       if metric.unit.dimension == "classifier", index + 1 < indices.upperBound {
         let next = metrics[index + 1]
         let label = FigureFrames.gap(metric, next)
+        // 专业队12支、435人
+        let isPaired =
+          label.count == 1 && text.characterClass(label.lowerBound) == .enumerationComma && !current.isEmpty
         if let unit = current.last.map({ metrics[$0] }) ?? (next.unit.dimension == "time" ? nil : next),
-          FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit), (2...8).contains(label.count),
-          label.allSatisfy({ text.characterClass($0) == .han })
+          FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit),
+          isPaired || (2...8).contains(label.count) && label.allSatisfy({ text.characterClass($0) == .han })
         {
           continue
         }
       }
+      // 不让一户吃亏
+      if metric.value.approximate == 1, text.scalar(metric.range.lowerBound) == 0x4E00 { continue }
       // 两个班89名学生: so many as there are parts.
       if current.count >= 2, metric.unit.dimension == "classifier",
         FigureFrames.amount(metric) == Double(current.count),
@@ -152,8 +158,16 @@ struct SumFrame {
     {
       return true
     }
+    // 860人，编成专业队12支、435人，半专业队18支、345人
+    if text.range(ofAny: ["编成", "分成", "组成", "编为", "分为"], at: start + 1) != nil { return true }
     return parts.count == 2
       && halves.contains { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
+  }
+
+  /// 共收取捐款164万元，用于奖学金118万元、图书60万元: more went out than came in.
+  private static func isOverspent(_ figures: [Metric], _ amounts: [Double], _ context: ArticleContext) -> Bool {
+    context.text.range(ofAny: ["用于", "用作", "分给", "分配给"], at: figures[0].range.upperBound + 1) != nil
+      && amounts.dropFirst().reduce(0, +) > amounts[0]
   }
 
   /// Whether the figure behind a list counts its parts before it sums them up: 两个班89名, 三样共4500只.
@@ -183,16 +197,19 @@ struct SumFrame {
   }
 
   /// Whether each part has a label of its own, of Han and of like length, and nothing else: no list of deeds.
-  private static func isParallel(_ parts: ArraySlice<Metric>, _ start: Int, _ context: ArticleContext) -> Bool {
+  private static func isParallel(_ parts: ArraySlice<Metric>, of total: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
-    var low = start
+    var low = total.range.upperBound
     let ends = Set(parts.map { text.scalar($0.range.lowerBound - 1) })
+    // 总价56万元，政府补贴20万元，…: what pays a total parts it.
+    let isTotal = text.range(ofAny: ["总价", "总投资", "总造价", "总费用", "总额", "总金额"], endingAt: total.range.lowerBound) != nil
     let areGroups = ends.count == 1 && ends.isSubset(of: groups)
     for part in parts {
       let clause = context.clause(at: part.range.lowerBound)?.lowerBound ?? part.range.lowerBound
       let mark = (low..<max(low, part.range.lowerBound)).last { text.characterClass($0) == .enumerationComma }
       let label = max(low, clause, mark.map { $0 + 1 } ?? 0)..<max(low, part.range.lowerBound)
       low = part.range.upperBound
+      if isTotal, label.count >= 2, label.count <= 12 { continue }
       guard label.count <= 12, label.count >= 1 || text.characterClass(part.range.upperBound) == .han,
         areGroups || text.first(of: traits, in: label) == nil
       else { return false }
@@ -201,7 +218,7 @@ struct SumFrame {
   }
 
   /// 青年组, 中年组: groups part a whole, whatever they are called by.
-  private static let groups = Set("组队班类区片县镇村".unicodeScalars.map(\.value))
+  private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
   private static let halves = [
     ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),

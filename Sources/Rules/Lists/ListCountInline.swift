@@ -16,6 +16,10 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("全区做好报名、审核、公示、登记⟦五个⟧环节的工作。"),
     .reported("来自河南、山东、安徽、江苏、湖北⟦四省⟧的剧团为观众送上豫剧、吕剧、黄梅戏等剧种的演出。"),
     .accepted("来自河南、山东、安徽、江苏、湖北五省的剧团为观众送上豫剧、吕剧、黄梅戏等剧种的演出。"),
+    .reported("各社区把“礼让斑马线”“清洁楼道”“敲门问需”“笑脸相迎”“银龄劝导”作为⟦四个⟧抓手。"),
+    .reported("老校长送了⟦四句⟧话：第一句，做一个守信的人；第二句，做一个爱读书的人；第三句，做一个能吃苦的人。"),
+    .reported("食堂每天推出清蒸鱼、红烧肉、麻婆豆腐、时令炒菜、番茄蛋汤⟦六菜一汤⟧的自助餐。"),
+    .accepted("食堂每天推出清蒸鱼、红烧肉、麻婆豆腐、时令炒菜、番茄蛋汤四菜一汤的自助餐。"),
     .reported("今年实施路面、绿化、亮化、立面⟦三大⟧工程。"),
     .reported("围绕组织、宣传、督导、考核、奖惩、保障等⟦五个⟧方面抓落实。"),
     .reported("活动设⟦三个⟧组别：少年组、青年组、中年组、老年组。"),
@@ -208,10 +212,12 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       guard let number = SmallNumber(at: index, in: text),
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
           ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
+          ?? text.range(ofAny: ["菜"], at: number.range.upperBound)
       else {
         index += 1
         continue
       }
+      if let dishes = ListCountInline.dishes(number, last, text) { return dishes }
       let isOpen = text.scalar(index - 1) == 0x7B49
       let before = text.scalar(index - 1)
       if !isOpen
@@ -249,6 +255,16 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
         isOpen: isOpen)
     }
     return nil
+  }
+
+  /// 六菜一汤: what is counted in two.
+  private static func dishes(_ number: SmallNumber, _ last: Range<Int>, _ text: LogicalText) -> Count? {
+    guard text.matches("菜", at: number.range.upperBound),
+      let soup = SmallNumber(at: number.range.upperBound + 1, in: text), text.matches("汤", at: soup.range.upperBound)
+    else { return nil }
+    return Count(
+      value: number.value + soup.value, range: number.range.lowerBound..<(soup.range.upperBound + 1),
+      lastItem: last.lowerBound..<number.range.lowerBound, isOpen: false)
   }
 
   /// `三个组别：A、B、C。`: the number stands in the clause before the colon, and the list fills the sentence.

@@ -79,7 +79,9 @@ struct TalliedList {
 
   /// Names in quotation marks side by side, then their number.
   private init?(quotes mark: Int, _ opening: CharacterClass, _ closing: CharacterClass, _ text: LogicalText) {
-    guard let number = SmallNumber(at: mark + 1, in: text), (2...12).contains(number.value),
+    // “礼让斑马线”“清洁楼道”作为两个抓手
+    let start = text.range(ofAny: ["作为", "是", "为", "这", "共"], at: mark + 1)?.upperBound ?? mark + 1
+    guard let number = SmallNumber(at: start, in: text), (2...12).contains(number.value),
       let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
     else { return nil }
     var items: [Range<Int>] = []

@@ -10,12 +10,14 @@ extension PersonNameVariant {
 
     /// Posts that many hold at one place.
     private static let shared = [
-      "村民", "居民", "群众", "市民", "职工", "员工", "学生", "农民", "社员", "记者", "游客", "果农", "菜农", "志愿者", "党员", "队员", "选手", "运动员",
-      "教师",
-      "老师", "医生", "护士", "工人", "司机", "业主", "家长", "同学", "委员", "常委", "代表", "干部", "作者", "演员", "球员", "导演", "通讯员", "教授",
-      "工程师",
+      "村民", "居民", "群众", "市民", "职工", "员工", "学生", "农民", "社员", "记者", "游客", "果农", "菜农", "志愿者", "党员", "队员", "选手",
+
+      "工人", "司机", "业主", "家长", "同学", "委员", "常委", "代表", "干部", "作者", "通讯员",
+
       "战士", "乡亲", "户", "商户", "车主", "乘客", "顾客", "读者", "网友", "先生", "女士", "老人", "导游", "队友",
     ]
+    /// Posts that several hold, unless more is said of them.
+    private static let common = ["教师", "老师", "医生", "护士", "演员", "导演", "教授", "工程师", "运动员", "球员", "教练", "民警"]
     private static let kin: Phrases = [
       "弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙", "父子", "母子", "夫妻", "妻子", "丈夫", "老伴", "侄",
       "叔",
@@ -67,7 +69,10 @@ extension PersonNameVariant {
       guard first.hasSuffix(second) || second.hasSuffix(first), post.utf8.count >= 6, !post.hasPrefix("副") else {
         return false
       }
+      // 高级工程师 beside 省林科院高级工程师 says more than 教师 does.
+      let longer = first.utf8.count < second.utf8.count ? second : first
       return !shared.contains(where: post.hasSuffix)
+        && !(longer.utf8.count <= 9 && common.contains(where: post.hasSuffix))
     }
 
     func report(_ context: ArticleContext, _ report: inout ArticleReport) {

@@ -31,6 +31,21 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
         康永宁强调，要让农民卖“明白粮”“舒心粮”。
         """, onPage: .whole, severity: .information),
+    .reported(
+      """
+      老街改造留住老味道
+
+      老街改造的图纸前后改了11稿。设计师⟦任⟧介绍，改造保留了38处老门楼。
+
+      “我们不拆一扇门。”任天佑指着图纸对记者说。
+      """,
+      fixed: """
+        老街改造留住老味道
+
+        老街改造的图纸前后改了11稿。设计师任天佑介绍，改造保留了38处老门楼。
+
+        “我们不拆一扇门。”任天佑指着图纸对记者说。
+        """, onPage: .whole, severity: .information),
     .accepted("他在会见新闻媒体负责人时强调：“要守法。”"),
     .accepted(
       """
@@ -95,6 +110,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
   /// A name of three characters that stands elsewhere without its last one.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    checkLoneSurnames(context, &report)
     guard !context.facts.people.isEmpty else { return }
     let text = context.text
     for name in report.account(NameTwins.self, of: context).names
@@ -125,6 +141,49 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
       }
     }
   }
+
+  /// 设计师任介绍，… of an article that names 任天佑 elsewhere: a post that is in no list, before a surname alone. The
+  /// sentence begins with it.
+  private func checkLoneSurnames(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    for sentence in context.sentences {
+      let start = sentence.lowerBound
+      guard
+        let surname = (start + 2..<max(start + 2, min(sentence.upperBound, start + 8))).first(where: { index in
+          PersonNameTruncated.surnames.contains(text.scalar(index))
+            && PersonNameTruncated.posts.contains(text.scalar(index - 1))
+            && text.range(ofAny: PersonNameTruncated.said, at: index + 1).map {
+              text.characterClass($0.upperBound) == .comma || text.characterClass($0.upperBound) == .colon
+            } == true
+        }), text.range(ofAny: PersonNameTruncated.titles, endingAt: surname) == nil,
+        (start..<surname).allSatisfy({ text.characterClass($0) == .han })
+      else { continue }
+      let first = context.string(surname..<(surname + 1))
+      guard let full = PersonNameTruncated.speaker(like: surname, text) else { continue }
+      let name = context.string(full)
+      report.report(
+        surname..<(surname + 1),
+        Message(
+          "职务后面只有姓“\(first)”，文中另有“\(name)”，请核对。",
+          "Only a surname follows the title; “\(name)” stands elsewhere."),
+        severity: .information, related: [RelatedText(full, Message("“\(name)”", "“\(name)”"))],
+        fixes: [.replace(surname..<(surname + 1), with: name)])
+    }
+  }
+
+  /// Where a name of three characters with that surname begins a clause and speaks or acts.
+  private static func speaker(like surname: Int, _ text: LogicalText) -> Range<Int>? {
+    text.indices.first { index in
+      text.scalar(index) == text.scalar(surname) && index != surname && text.characterClass(index - 1) != .han
+        && text.characterClass(index + 1) == .han && text.characterClass(index + 2) == .han
+        && text.range(ofAny: acting, at: index + 3) != nil
+    }.map { $0..<($0 + 3) }
+  }
+  private static let acting: Phrases = ["说", "指着", "介绍", "告诉", "表示", "笑着", "坦言", "回忆", "感慨"]
+
+  /// What posts end in.
+  private static let posts: ScalarSet = "师长员手家匠工医生"
+  private static let said: Phrases = ["介绍说", "介绍", "表示", "告诉记者", "坦言", "说"]
 
   /// Surnames with which common words begin.
   private static let wordy: ScalarSet =

@@ -16,6 +16,9 @@ package struct BylineIncomplete: WordRule {
     .reported("本报讯（记者 王小明 ⟦通讯员⟧）3月10日，全区召开推进会。"),
     .reported("⟦本报讯（）⟧3月10日，全区召开推进会。"),
     .reported("本报讯（⟦记者⟧、通讯员 蓝天）退休干部回村后，当起了理事会会长。"),
+    .reported("本报讯（⟦记者⟧ 通讯员 蓝海波）市第一医院完成一例高难度手术。"),
+    .reported("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n⟦本报记者 摄⟧\n", onPage: .whole),
+    .accepted("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n本报记者 王小明 摄\n", onPage: .whole),
     .accepted("本报讯（记者、通讯员联合报道组）3月10日，全区召开推进会。"),
     .accepted("本报讯（记者 王小明 通讯员 李丽）3月10日，全区召开推进会。"),
     .accepted("本报记者从区教育局获悉，新学期将增加学位。"),
@@ -41,9 +44,17 @@ package struct BylineIncomplete: WordRule {
       text.characterClass(end) == .enumerationComma && text.range(ofAny: ["记者", "通讯员", "摄影"], at: end + 1) != nil
       && text.characterClass(end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == .han
       && text.range(ofAny: ["联合", "报道", "采访"], at: end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == nil
-    guard text.characterClass(end) == .closeBracket || isFollowed, opensByline(hit.range.lowerBound, context) else {
+    if let line = BylineIncomplete.namelessLine(hit.range, context) {
+      report.report(line, Message("署名里没有姓名。", "The byline names nobody."))
       return
     }
+    // （记者 通讯员 蓝海波）: a role directly behind a role.
+    let isRoleNext =
+      text.range(ofAny: ["记者", "通讯员"], at: end) != nil && text.joint(before: end) == .blank
+      && hit.entry < 2 && text.characterClass(text.range(ofAny: ["记者", "通讯员"], at: end)?.upperBound ?? end) == .han
+    guard text.characterClass(end) == .closeBracket || isFollowed || isRoleNext,
+      opensByline(hit.range.lowerBound, context)
+    else { return }
     report.report(
       hit.range, Message("“\(context.string(hit.range))”后面缺姓名。", "No name follows the role."))
   }
@@ -57,5 +68,24 @@ package struct BylineIncomplete: WordRule {
       )
     else { return false }
     return text.characterClass(open - 1) == .lineBreak || text.matches("讯", endingAt: open)
+  }
+
+  private static let credits: Phrases = [
+    "本报记者摄", "记者摄", "本报记者文/图", "记者文/图", "本报记者通讯员文/图", "记者通讯员文/图", "本报记者通讯员摄", "记者通讯员摄", "通讯员摄", "通讯员文/图", "本报记者摄影报道",
+    "记者摄影报道",
+  ]
+
+  /// A line of its own that holds roles and no name: 本报记者 摄, 记者 通讯员 文/图.
+  private static func namelessLine(_ role: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
+    let text = context.text
+    let start = text.matches("本报", endingAt: role.lowerBound) ? role.lowerBound - 2 : role.lowerBound
+    func isBorder(_ index: Int) -> Bool {
+      index <= 0 || index >= text.count || text.characterClass(index) == .lineBreak
+        || text.characterClass(index - 1) == .lineBreak || text.joint(before: index).rawValue > 1
+    }
+    guard isBorder(start), let line = text.range(ofAny: credits, at: start), isBorder(line.upperBound) else {
+      return nil
+    }
+    return line
   }
 }

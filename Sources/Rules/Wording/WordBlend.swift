@@ -167,13 +167,22 @@ package struct WordBlend: WordRule {
     _ word: String, _ anchor: Range<Int>, _ clause: Range<Int>, _ context: ArticleContext, _ result: inout ArticleReport
   ) {
     let near = anchor.upperBound..<min(clause.upperBound, anchor.upperBound + 20)
-    guard let end = context.text.first(of: negated, in: near) else { return }
+    guard let end = context.text.first(of: negated, in: near) ?? noMore(near, context.text) else { return }
     report(
       anchor.lowerBound..<end.upperBound, "“\(word)”与“\(context.string(end))”双重否定，意思反了，去掉“不”。",
       "“\(word)” and a negation cancel out. Drop “不”.", &result)
   }
 
   private static let passive: Phrases = ["所"]
+
+  /// 不再受冻, what 防止 already says; not 不再使用的农药瓶.
+  private static func noMore(_ near: Range<Int>, _ text: LogicalText) -> Range<Int>? {
+    guard let word = text.first(of: ["不再"], in: near), text.characterClass(word.upperBound) == .han,
+      text.characterClass(word.upperBound + 1) == .han,
+      text.first(of: ["的"], in: word.upperBound..<(word.upperBound + 5)) == nil
+    else { return nil }
+    return word.lowerBound..<(word.upperBound + 2)
+  }
 
   /// 深受…所欢迎
   private static func checkWelcome(

@@ -1,0 +1,81 @@
+import Facts
+import Linting
+import TextModel
+
+extension FactTwoValues {
+  /// A group that an article has counted, counted again as the subject of a clause, and larger: 来自全镇的24支队伍参加了角逐。…
+  /// 26支队伍决出了名次. Fewer may be some of them.
+  struct GroupCount {
+    let first: Metric
+    let second: Metric
+
+    private static let reach = 240
+    /// What makes the second group another one, or the same at another time.
+    private static let others: Phrases = [
+      "去年", "上年", "上届", "往年", "次日", "第二天", "另", "其中", "又", "增加", "增至", "扩大", "新增", "新加", "达到", "目标", "计划", "发展", "分别",
+      "每", "平均", "同时",
+      "还有", "以及",
+      "今年", "明年", "首批", "第二批", "其他", "其余",
+    ]
+
+    /// Nil unless the figure begins its clause and is of such a group.
+    init?(at index: Int, in context: ArticleContext) {
+      let metrics = context.facts.metrics
+      let second = metrics[index]
+      let text = context.text
+      guard index > 0, second.unit.dimension == "classifier", FigureFrames.isExact(second),
+        second.value.approximate >= 6,
+        text.characterClass(second.range.lowerBound) == .digit,
+        context.clause(at: second.range.lowerBound)?.lowerBound == second.range.lowerBound,
+        let noun = GroupCount.noun(behind: second, text)
+      else { return nil }
+      var found: Metric?
+      for other in metrics where other.range != second.range && other.unit.key == second.unit.key {
+        guard text.matches(noun, at: other.range.upperBound) else { continue }
+        // Counted a third time, they are several groups.
+        if found != nil { return nil }
+        found = other
+      }
+      guard let first = found, first.range.upperBound <= second.range.lowerBound, FigureFrames.isExact(first),
+        second.range.lowerBound - first.range.upperBound <= GroupCount.reach,
+        context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
+        !GroupCount.isListed(first, text), !GroupCount.isListed(second, text), first.value < second.value,
+        second.value.approximate <= first.value.approximate * 1.3,
+        text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil
+      else { return nil }
+      self.first = first
+      self.second = second
+    }
+
+    /// The first two characters of what is counted.
+    private static func noun(behind metric: Metric, _ text: LogicalText) -> String? {
+      let range = metric.range.upperBound..<(metric.range.upperBound + 2)
+      guard range.allSatisfy({ text.characterClass($0) == .han }), text.joint(before: range.lowerBound) != .columnBreak
+      else { return nil }
+      return text.string(range)
+    }
+
+    /// Whether a figure is one of a list: 24支队伍、300名队员.
+    private static func isListed(_ metric: Metric, _ text: LogicalText) -> Bool {
+      let end = metric.range.upperBound
+      return text.characterClass(metric.range.lowerBound - 1) == .enumerationComma
+        || (end..<(end + 6)).contains { text.characterClass($0) == .enumerationComma }
+    }
+
+    /// From the clause of the first figure to what follows the second.
+    private static func around(_ first: Metric, _ second: Metric, _ context: ArticleContext) -> Range<Int> {
+      let start = context.clause(at: first.range.lowerBound)?.lowerBound ?? first.range.lowerBound
+      return start..<min(context.text.count, second.range.upperBound + 8)
+    }
+
+    func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+      let words = (context.string(first.range), context.string(second.range))
+      report.report(
+        second.range,
+        Message(
+          "前面是 \(words.0)，这里是 \(words.1)，请核对是否同一批。",
+          "\(words.0) above, \(words.1) here; please check whether they are the same."),
+        related: [RelatedText(first.range, Message("前面是 \(words.0)", "the figure above"))])
+    }
+  }
+}
