@@ -9,14 +9,11 @@ package struct Lexicon: Sendable {
     case collectiveTitle
     case titleBehind
     case speechVerb
-    case behindName
-    case nameLookalike
     case titleStop
     case titleKeep
     case governingVerb
     case nominalVerb
     case initiativeNoun
-    case setPhrase
   }
 
   /// A table that a rule brings along: a word a line, as it stands in the text.

@@ -39,7 +39,7 @@ extension PatternSet {
     // Some scalars are looked at before the words that begin at them are followed: the places fit the cache. What is looked
     // into is taken once, so that each look is one.
     let (nodes, slots, singles, pairs) = (nodes.span, slots.span, singles.span, pairs.span)
-    var places = InlineArray<512, Int32>(repeating: 0)
+    var places = InlineArray<512, UInt32>(repeating: 0)
     var found = InlineArray<512, Int32>(repeating: 0)
     var start = 0
     while start < text.count {
@@ -48,11 +48,10 @@ extension PatternSet {
       // The nodes of all of them are looked up before any is followed: none has to wait for another to come from memory.
       PatternSet.lookUp(places.span.extracting(first: count), in: text, nodes, slots, found.mutableSpan)
       for position in 0..<count {
-        let place = Int(places[position])
-        let first = Scalars.halfWidth(text[place])
+        let place = PatternSet.index(places[position])
         var marks: UInt64 = 0
-        if first >= 0x10000 || singles[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 {
-          let single = PatternSet.node(PatternSet.key(first), nodes, slots)
+        if places[position] & PatternSet.single != 0 {
+          let single = PatternSet.node(PatternSet.key(Scalars.halfWidth(text[place])), nodes, slots)
           if single != 0 { take(nodes[single], place, place + 1, &marks, &ends, &listed, &matches) }
         }
         var index = place + 2
@@ -118,16 +117,22 @@ extension PatternSet {
   /// is, so that what it needs stays in registers.
   @inline(never)
   private static func lookUp(
-    _ places: Span<Int32>, in text: Span<UInt32>, _ nodes: Span<Node>, _ slots: Span<Int32>,
+    _ places: Span<UInt32>, in text: Span<UInt32>, _ nodes: Span<Node>, _ slots: Span<Int32>,
     _ found: consuming MutableSpan<Int32>
   ) {
     for position in places.indices {
-      let place = Int(places[position])
+      let place = PatternSet.index(places[position])
       let second = place + 1 < text.count ? Scalars.halfWidth(text[place + 1]) : 0x0A
       let key = PatternSet.key(Scalars.halfWidth(text[place]), second)
       found[position] = Int32(truncatingIfNeeded: PatternSet.node(key, nodes, slots))
     }
   }
+
+  /// The bit of a place whose scalar is a word by itself; the others are its index.
+  private static let single: UInt32 = 1 << 31
+
+  @inline(__always)
+  private static func index(_ place: UInt32) -> Int { Int(place & ~single) }
 
   /// Writes down where words may begin: at the two scalars with which one does, or at one that is a word.
   ///
@@ -135,7 +140,7 @@ extension PatternSet {
   @inline(never)
   private static func beginnings(
     in text: Span<UInt32>, _ range: Range<Int>, _ singles: Span<UInt64>, _ pairs: Span<UInt64>,
-    _ places: consuming MutableSpan<Int32>
+    _ places: consuming MutableSpan<UInt32>
   ) -> Int {
     var count = 0
     var following = Scalars.halfWidth(text[range.lowerBound])
@@ -148,12 +153,13 @@ extension PatternSet {
         // Most are ideographs, whose width is one.
         if following &- 0x3001 >= 0xFF01 - 0x3001 { following = Scalars.halfWidth(following) }
       }
-      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane below 0x10000, and there are no more places
-      // than characters in a stretch.
+      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane at most 0xFFFF, and there are no more
+      // places than characters in a stretch.
       let bit = PatternSet.pairBit(first, following)
       let isPair = unsafe pairs[unchecked: bit >> 6] >> UInt64(bit & 63)
-      let isSingle = unsafe first < 0x10000 ? singles[unchecked: Int(first >> 6)] >> UInt64(first & 63) : 1
-      unsafe places[unchecked: count] = Int32(truncatingIfNeeded: index)
+      let short = min(first, 0xFFFF)
+      let isSingle = unsafe singles[unchecked: Int(short >> 6)] >> UInt64(short & 63)
+      unsafe places[unchecked: count] = UInt32(truncatingIfNeeded: index) | UInt32(truncatingIfNeeded: isSingle) << 31
       count &+= Int(truncatingIfNeeded: (isPair | isSingle) & 1)
       index &+= 1
     }

@@ -205,6 +205,7 @@ struct EnumerationReader {
   /// The dashes of a paragraph that open an item: at its start, behind a colon or a semicolon, in a list also behind a stop.
   /// Lines that were joined keep theirs.
   private func dashes(in number: Int, goesOn: Bool) -> [Int] {
+    guard text.hasMark(.dash, inParagraph: number) else { return [] }
     let range = text.paragraphs[number].range
     var result: [Int] = []
     if text.characterClass(range.lowerBound) == .dash { result.append(range.lowerBound) }

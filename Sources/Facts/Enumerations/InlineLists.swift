@@ -26,11 +26,10 @@ struct InlineLists {
 
   /// Adds the lists of a paragraph, given by its number.
   func appendLists(in number: Int, _ open: inout Open, to result: inout [Enumeration]) {
+    guard text.hasMark(.enumerationComma, inParagraph: number) else { return }
     let paragraph = text.paragraphs[number].range
     let places = text.marksOfParagraphs[number]
     let (allMarks, classes) = (text.marks, text.classes)
-    let comma = CharacterClass.enumerationComma.code
-    guard places.contains(where: { classes[Int(allMarks[Int($0)])] == comma }) else { return }
     open.marks.removeAll(keepingCapacity: true)
     open.scopes.removeAll(keepingCapacity: true)
     open.scopes.append(Scope(start: paragraph.lowerBound, firstMark: 0))

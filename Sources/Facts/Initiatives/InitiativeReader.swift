@@ -24,7 +24,9 @@ struct InitiativeReader {
     var candidates: [InitiativeCandidate] = []
     var blocked: [Range<Int>] = []
     for (number, paragraph) in text.paragraphs.enumerated() where paragraph.isText {
-      let quotations = QuotedSpan.spans(in: text, marks: text.marksOfParagraphs[number])
+      let quotations =
+        text.hasMark(.closeQuote, inParagraph: number)
+        ? QuotedSpan.spans(in: text, marks: text.marksOfParagraphs[number]) : []
       let first = candidates.count
       if !quotations.isEmpty { quoted.append(in: paragraph.range, quotations, to: &candidates) }
       // What stands inside a quotation that is a name is no name of its own.
@@ -81,13 +83,14 @@ struct InitiativeReader {
   /// The quotations that have a type noun somewhere: without one they are no slogans of their own.
   private func typedQuotations(_ candidates: [InitiativeCandidate]) -> Set<UInt64> {
     guard candidates.contains(where: { $0.kind == .slogan }) else { return [] }
-    return Set(
-      candidates.compactMap { candidate in
-        guard candidate.kind != .slogan, let quotation = candidate.quotation,
-          candidate.range != quotation.lowerBound - 1..<quotation.upperBound + 1
-        else { return nil }
-        return text.fingerprint(quotation)
-      })
+    var result: Set<UInt64> = []
+    for candidate in candidates where candidate.kind != .slogan {
+      guard let quotation = candidate.quotation,
+        candidate.range != quotation.lowerBound - 1..<quotation.upperBound + 1
+      else { continue }
+      result.insert(text.fingerprint(quotation))
+    }
+    return result
   }
 
   /// By the first candidate of each name its parts, from the mention at which most of them are found. Only the first few
@@ -96,8 +99,14 @@ struct InitiativeReader {
   /// - Parameter names: see `namesakes`.
   private func spelledOut(_ candidates: [InitiativeCandidate], _ names: [Int]) -> [[Initiative.Component]] {
     let components = ComponentReader(text, enumerations: enumerations, nouns: nouns)
-    var result = [[Initiative.Component]](repeating: [], count: candidates.count)
-    var tries = [UInt8](repeating: 0, count: candidates.count)
+    var result: [[Initiative.Component]] = []
+    var tries: [UInt8] = []
+    result.reserveCapacity(candidates.count)
+    tries.reserveCapacity(candidates.count)
+    for _ in candidates {
+      result.append([])
+      tries.append(0)
+    }
     for (index, candidate) in candidates.enumerated() where tries[names[index]] < 4 {
       let name = names[index]
       tries[name] += 1

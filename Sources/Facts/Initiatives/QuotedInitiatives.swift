@@ -237,6 +237,9 @@ struct QuotedInitiatives {
   private func endsInUnity(_ content: Range<Int>) -> Bool { text.matches("位一体", at: content.upperBound - 3) }
 
   private func isSetPhrase(_ content: Range<Int>) -> Bool {
-    text.spells(.setPhrase, content)
+    QuotedInitiatives.setPhrases.longest(at: content.lowerBound, in: text.logical, limit: text.count)?.bound
+      == content.upperBound
   }
+
+  private static let setPhrases = WordTable(InitiativeWords.setPhrases)
 }

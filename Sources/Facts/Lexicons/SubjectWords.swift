@@ -24,6 +24,7 @@ final class SubjectWords: Sendable {
     add(WordSign.stopBefore, stopsBefore.scalars + [Sign.of, Sign.etc])
     add(WordSign.of, [Sign.of])
     add(WordSign.share, [Sign.share])
+    add(WordSign.comparing, [Sign.than, Sign.against])
     add(WordSign.part, part.leads)
     add(WordSign.average, average.leads)
     add(WordSign.cumulative, cumulative.leads)
@@ -187,6 +188,7 @@ enum WordSign {
   static var link: UInt32 { 1 << 15 }
   static var scopeEnd: UInt32 { 1 << 16 }
   static var verbEnd: UInt32 { 1 << 17 }
+  static var comparing: UInt32 { 1 << 18 }
 
   /// What `SubjectReader.trimmed` looks at.
   static var inClause: UInt32 { kept | keptEtc | verb | adverb | stopBefore }

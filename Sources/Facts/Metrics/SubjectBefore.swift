@@ -25,14 +25,15 @@ extension SubjectReader {
     let end = quantity.phrase.lowerBound
     let low = max(floor, paragraph.lowerBound, end - SubjectReader.reach)
     var core = strippingLinks(before: end, low: low)
-    var start = clauseStart(before: core, low: low)
+    var signs: UInt32 = 0
+    var start = clauseStart(before: core, low: low, &signs)
     if date.lowerBound >= low, date.upperBound <= core, date.upperBound > start {
       let isCompared = core - date.upperBound <= 4 && isComparing(scalar(date.lowerBound - 1))
       if date.upperBound < core, !isCompared, !isFunctionWord(date.upperBound..<core) {
         start = date.upperBound
       } else {
         core = strippingLinks(before: date.lowerBound, low: low)
-        start = clauseStart(before: core, low: low)
+        start = clauseStart(before: core, low: low, &signs)
       }
     }
     // Links are plain words; only a colon among them ends the clause.
@@ -46,13 +47,13 @@ extension SubjectReader {
       result.isComparison = true
       return result
     }
-    if let share = share(in: start..<core) {
+    if signs & WordSign.share != 0, let share = share(in: start..<core) {
       result.share = share..<end
       let whole = scalar(core - 1) == Sign.of ? core - 1 : core
       result.noun = (share > start ? trimmed(start..<share) : nil) ?? (share + 1 < whole ? share..<whole : nil)
       return result
     }
-    if let mark = comparisonMark(in: start..<core) {
+    if signs & WordSign.comparing != 0, let mark = comparisonMark(in: start..<core) {
       // 增速比上年同期快3.1个百分点
       if mark == start { result.isComparison = true } else { read(start..<mark, into: &result) }
       return result
@@ -109,8 +110,7 @@ extension SubjectReader {
       && words.notComparisons.longest(at: start, in: text, limit: end) == nil
   }
 
-  /// 比 and 较
-  private func isComparing(_ scalar: UInt32) -> Bool { scalar == 0x6BD4 || scalar == 0x8F83 }
+  private func isComparing(_ scalar: UInt32) -> Bool { scalar == Sign.than || scalar == Sign.against }
 
   /// Where 比 or 较 stands in a clause that compares two things: not in 比例, 占比.
   private func comparisonMark(in clause: Range<Int>) -> Int? {
@@ -134,11 +134,16 @@ extension SubjectReader {
   }
 
   /// Where the clause before `end` begins: behind a mark, or at a figure. Names in quotes and brackets are passed whole.
-  private func clauseStart(before end: Int, low: Int) -> Int {
+  ///
+  /// - Parameter signs: takes what the characters of the clause can be; anything, where some were passed.
+  private func clauseStart(before end: Int, low: Int, _ signs: inout UInt32) -> Int {
     var index = end
     while index > low {
       switch kind(index - 1) {
-      case .han, .latin, .percent, .plus, .middleDot, .slash, .period: index -= 1
+      case .han:
+        index -= 1
+        signs |= words.sign(text.scalar(index))
+      case .latin, .percent, .plus, .middleDot, .slash, .period: index -= 1
       case .digit:
         // The digits of a date end the clause, those of a name (3号线, 5G) do not.
         if words.dateUnits.contains(scalar(index)), !words.afterNumber.contains(scalar(index + 1)) { return index }
@@ -146,6 +151,7 @@ extension SubjectReader {
       case .closeQuote, .closeTitle, .closeBracket:
         guard let open = opening(before: index, floor: low) else { return index }
         index = open
+        signs = .max
       default: return index
       }
     }

@@ -105,10 +105,11 @@ struct NamePlaces {
     }
 
     mutating func readMarks(_ names: NameReading) {
-      let text = names.text
       if names.mayBeginName(0) { add(.clause, 0) }
-      for mark in text.marks {
-        let kind = text.characterClass(Int(mark))
+      // Taken once, so that each look at them is one.
+      let (marks, classes) = (names.text.marks, names.text.classes)
+      for mark in marks {
+        let kind = CharacterClass(code: classes[Int(mark)])
         if kind.endsClause || kind == .closeQuote {
           if names.mayBeginName(Int(mark) + 1) { add(.clause, Int(mark) + 1) }
         } else if kind == .enumerationComma {

@@ -83,7 +83,7 @@ struct NameReading {
       if range.count == 2, traits(text.scalar(range.upperBound)) & NameCharacters.behindSome != 0 { return nil }
       if range.count == 2 || traits(last) & NameCharacters.anonymous != 0 { right = max(right, 2) }
     }
-    let length = text.length(of: .nameLookalike, from: range.lowerBound)
+    let length = lookalikeLength(from: range.lowerBound)
     let isLookalike = length >= 2 && !isFamily(range, lookalike: length, given: given)
     var score = Int(weight.rawValue) + given + right * 2
     if isLookalike {
@@ -126,7 +126,7 @@ struct NameReading {
     default: break
     }
     if text.length(of: .speechVerb, from: index) > 0 { return 3 }
-    if text.length(of: .behindName, from: index) > 0 { return 2 }
+    if NameReading.wordsBehind.longest(at: index, in: text.logical, limit: text.count) != nil { return 2 }
     return traits(text.scalar(index)) & NameCharacters.behind != 0 || text.length(of: .personTitle, from: index) >= 2
       ? 1 : 0
   }
@@ -134,8 +134,16 @@ struct NameReading {
   func isSpeech(at index: Int) -> Bool { text.length(of: .speechVerb, from: index) > 0 }
 
   func isLookalike(_ range: Range<Int>) -> Bool {
-    text.length(of: .nameLookalike, from: range.lowerBound) >= range.count
+    lookalikeLength(from: range.lowerBound) >= range.count
   }
+
+  /// The length of the longest word that begins where a name might, 0 where none does.
+  private func lookalikeLength(from index: Int) -> Int {
+    (NameReading.lookalikes.longest(at: index, in: text.logical, limit: text.count)?.bound ?? index) - index
+  }
+
+  private static let lookalikes = WordTable(NameLookalikes.words)
+  private static let wordsBehind = WordTable(PersonWords.behindNames)
 
   /// 买买提·吐尔逊, 约翰·史密斯
   private func dottedName(at index: Int) -> Candidate? {

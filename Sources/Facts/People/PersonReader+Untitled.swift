@@ -202,11 +202,11 @@ extension PersonReader {
   /// are one person.
   mutating func readRecurring() {
     var seen: [UInt64: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
-    for index in [places.all(.clause), places.all(.age)].joined() {
+    func look(at index: Int) {
       guard names.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
         candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
         names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
-      else { continue }
+      else { return }
       let key = candidate.range.reduce(0) { $0 << 21 | UInt64(text.scalar($1)) }
       var entry = seen[key] ?? ([], [])
       entry.ranges.append(candidate.range)
@@ -214,6 +214,8 @@ extension PersonReader {
       if isBehindAge(index) { entry.followers.formUnion([0, 1, 2]) }
       seen[key] = entry
     }
+    for index in places.all(.clause) { look(at: index) }
+    for index in places.all(.age) { look(at: index) }
     for (_, entry) in seen where entry.followers.count >= 3 {
       for range in entry.ranges { add(range) }
     }

@@ -10,6 +10,8 @@ final class ArticleReading: Sendable {
   let sections: [Section]
   /// By paragraph, where its marks stand in `marks`.
   let marksOfParagraphs: [Range<Int32>]
+  /// By paragraph, a bit for each class of which it has a mark.
+  private let kindsOfParagraphs: [UInt32]
   let logical: LogicalText
   let scalars: [UInt32]
   let classes: [UInt8]
@@ -52,7 +54,7 @@ final class ArticleReading: Sendable {
     dateStarts = places.dateStarts
     nameSigns = places.nameSigns
     systems = places.systems
-    marksOfParagraphs = ArticleReading.places(of: marks, in: article.paragraphs)
+    (marksOfParagraphs, kindsOfParagraphs) = ArticleReading.places(of: marks, classes, in: article.paragraphs)
     hasMiddleDot = places.hasMiddleDot
   }
 
@@ -77,7 +79,8 @@ final class ArticleReading: Sendable {
     }
 
     mutating func read(_ scalars: [UInt32], _ classes: [UInt8]) {
-      let signs = TextSign.table
+      let table = TextSign.table
+      let (signs, text) = (table.span, scalars.span)
       // The place of each character that is a sign, with what sign it is in the low byte.
       var found = InlineArray<512, UInt64>(repeating: 0)
       var start = 0
@@ -87,65 +90,88 @@ final class ArticleReading: Sendable {
         var count = 0
         var index = start
         while index < end {
-          let scalar = scalars[index]
-          let sign = scalar < 0x10000 ? UInt64(signs[Int(scalar)]) : 0
-          found[count] = UInt64(truncatingIfNeeded: index) << 8 | sign
+          // In bounds: the index lies in the text, the table has all numbers of the basic plane, and no more signs are found
+          // than characters looked at. The last number of the plane is no character, and no sign.
+          let sign = unsafe UInt64(signs[unchecked: Int(min(text[unchecked: index], 0xFFFF))])
+          unsafe found[unchecked: count] = UInt64(truncatingIfNeeded: index) << 8 | sign
           count &+= Int(truncatingIfNeeded: (sign &+ 0xFF) >> 8)
           index &+= 1
         }
-        sort(found.span.extracting(first: count), scalars, classes)
+        if SignPlaces.sort(
+          found.span.extracting(first: count), scalars, classes, &marks, &numerals, &nameSigns, &dateStarts, &systems)
+        {
+          hasMiddleDot = true
+        }
         start = end
       }
     }
 
-    private mutating func sort(_ found: Span<UInt64>, _ scalars: [UInt32], _ classes: [UInt8]) {
-      SignPlaces.append(found, TextSign.mark, to: &marks)
-      if !hasMiddleDot {
-        for position in found.indices where found[position] & UInt64(TextSign.mark) != 0 {
-          if classes[Int(found[position] >> 8)] == CharacterClass.middleDot.code { hasMiddleDot = true }
-        }
-      }
-      SignPlaces.append(found, TextSign.numeral, to: &numerals)
-      SignPlaces.append(found, TextSign.name, to: &nameSigns)
+    /// - Returns: whether one of them is a middle dot.
+    private static func sort(
+      _ found: Span<UInt64>, _ scalars: [UInt32], _ classes: [UInt8], _ marks: inout [Int32],
+      _ numerals: inout [Int32], _ nameSigns: inout [Int32], _ dateStarts: inout [Int32], _ systems: inout [Int32]
+    ) -> Bool {
       let dates = DateWords.shared.signs
-      dateStarts.append(addingCapacity: found.count) { places in
-        for position in found.indices where found[position] & UInt64(TextSign.date) != 0 {
-          let index = Int(found[position] >> 8)
-          let next = index + 1 < scalars.count ? scalars[index + 1] : 0x0A
-          if classes[index] == CharacterClass.digit.code || dates.canBegin(scalars[index], next) {
-            places.append(Int32(truncatingIfNeeded: index))
+      var hasMiddleDot = false
+      // Room is made once for all of them: where a sign goes is then a look at its bits.
+      marks.append(addingCapacity: found.count) { marks in
+        numerals.append(addingCapacity: found.count) { numerals in
+          nameSigns.append(addingCapacity: found.count) { nameSigns in
+            dateStarts.append(addingCapacity: found.count) { dateStarts in
+              for position in found.indices {
+                let sign = UInt8(truncatingIfNeeded: found[position])
+                let index = Int(truncatingIfNeeded: found[position] >> 8)
+                let place = Int32(truncatingIfNeeded: index)
+                if sign & TextSign.mark != 0 {
+                  marks.append(place)
+                  if classes[index] == CharacterClass.middleDot.code { hasMiddleDot = true }
+                  if sign == TextSign.mark { continue }
+                }
+                if sign & TextSign.numeral != 0 { numerals.append(place) }
+                if sign & TextSign.name != 0 { nameSigns.append(place) }
+                if sign & TextSign.date != 0,
+                  classes[index] == CharacterClass.digit.code
+                    || dates.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+                {
+                  dateStarts.append(place)
+                }
+                if sign & TextSign.system != 0 { systems.append(place) }
+              }
+            }
           }
         }
       }
-      for position in found.indices where found[position] & UInt64(TextSign.system) != 0 {
-        systems.append(Int32(truncatingIfNeeded: found[position] >> 8))
-      }
-    }
-
-    /// Appends the places of one sign.
-    @inline(__always)
-    private static func append(_ found: Span<UInt64>, _ sign: UInt8, to places: inout [Int32]) {
-      places.append(addingCapacity: found.count) { places in
-        for position in found.indices where found[position] & UInt64(sign) != 0 {
-          places.append(Int32(truncatingIfNeeded: found[position] >> 8))
-        }
-      }
+      return hasMiddleDot
     }
   }
 
-  /// Where the marks of each paragraph stand; paragraphs come in order.
-  private static func places(of marks: [Int32], in paragraphs: [Paragraph]) -> [Range<Int32>] {
+  /// Where the marks of each paragraph stand, and of which classes they are; paragraphs come in order.
+  private static func places(
+    of marks: [Int32], _ classes: [UInt8], in paragraphs: [Paragraph]
+  ) -> ([Range<Int32>], kinds: [UInt32]) {
     var result: [Range<Int32>] = []
+    var kinds: [UInt32] = []
     result.reserveCapacity(paragraphs.count)
+    kinds.reserveCapacity(paragraphs.count)
     var low = 0
     for paragraph in paragraphs {
       while low < marks.count && Int(marks[low]) < paragraph.range.lowerBound { low += 1 }
       var high = low
-      while high < marks.count && Int(marks[high]) < paragraph.range.upperBound { high += 1 }
+      var kind: UInt32 = 0
+      while high < marks.count && Int(marks[high]) < paragraph.range.upperBound {
+        kind |= 1 << UInt32(classes[Int(marks[high])] & 31)
+        high += 1
+      }
       result.append(Int32(truncatingIfNeeded: low)..<Int32(truncatingIfNeeded: high))
+      kinds.append(kind)
       low = high
     }
-    return result
+    return (result, kinds)
+  }
+
+  /// Whether a paragraph, given by its number, has a mark of a class.
+  func hasMark(_ kind: CharacterClass, inParagraph number: Int) -> Bool {
+    kindsOfParagraphs[number] >> UInt32(kind.code) & 1 != 0
   }
 
   var count: Int { scalars.count }

@@ -13,7 +13,7 @@ enum TextSign {
   /// 制
   static var system: UInt8 { 1 << 4 }
 
-  /// By scalar of the basic plane; others are nothing of this.
+  /// By scalar of the basic plane, all 65,536 of them; others are nothing of this.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x10000)
     let (numerals, names, dates) = (NumeralSign.table, NameCharacters.table, DateWords.shared.signs)
