@@ -143,28 +143,34 @@ package final class ArticleContext: Sendable {
 
   /// Of places in order, those in a range.
   static func slice(of places: [Int], in range: Range<Int>) -> ArraySlice<Int> {
-    func first(from bound: Int) -> Int {
-      var low = 0
-      var high = places.count
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle] < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
+    let low = first(of: places, from: range.lowerBound)
+    return places[low..<max(low, first(of: places, from: range.upperBound))]
+  }
+
+  /// The index of the first of places in order that is not below a bound.
+  private static func first(of places: [Int], from bound: Int) -> Int {
+    let sorted = places.span
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      // Between the two, and so in bounds.
+      if unsafe sorted[unchecked: middle] < bound { low = middle &+ 1 } else { high = middle }
     }
-    let low = first(from: range.lowerBound)
-    return places[low..<max(low, first(from: range.upperBound))]
+    return low
   }
 
   /// The joined text of a range.
   package func string(_ range: Range<Int>) -> String { text.string(range) }
 
   private static func unit(in units: [Range<Int>], at index: Int) -> Range<Int>? {
+    let sorted = units.span
     var low = 0
-    var high = units.count
+    var high = sorted.count
     while low < high {
-      let middle = (low + high) / 2
-      if units[middle].upperBound <= index { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) >> 1
+      // Between the two, and so in bounds.
+      if unsafe sorted[unchecked: middle].upperBound <= index { low = middle &+ 1 } else { high = middle }
     }
     guard low < units.count, units[low].contains(index) else { return nil }
     return units[low]

@@ -64,7 +64,7 @@ package final class ScalarSet: Sendable, ExpressibleByStringLiteral {
 package struct ScalarFilter: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
 
-  package init(_ scalars: some Sequence<UInt32>) {
+  package init(_ scalars: [UInt32]) {
     for scalar in scalars { bits[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63) }
   }
 

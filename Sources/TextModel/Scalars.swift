@@ -15,6 +15,11 @@ package enum Scalars {
     scalar >= 0xFF01 && scalar <= 0xFF5E ? scalar - 0xFEE0 : scalar == 0x3000 ? 0x20 : scalar
   }
 
+  /// The full-width form of an ASCII character or a space, the reverse of `halfWidth`; nil for others.
+  static func fullWidth(_ scalar: UInt32) -> UInt32? {
+    scalar >= 0x21 && scalar <= 0x7E ? scalar + 0xFEE0 : scalar == 0x20 ? 0x3000 : nil
+  }
+
   /// The scalar that starts at `index` of valid UTF-8, and the index behind it. `U+FFFD` for bytes that are not UTF-8.
   @inlinable
   @inline(__always)
@@ -76,7 +81,17 @@ package enum Scalars {
 
   /// The scalars of a string, in order.
   package static func of(_ string: String) -> [UInt32] {
-    string.unicodeScalars.map(\.value)
+    let bytes = string.utf8.span
+    var result: [UInt32] = []
+    // Names and words are of characters of three bytes.
+    result.reserveCapacity(bytes.count / 3 + 1)
+    var index = 0
+    while index < bytes.count {
+      let (scalar, next) = decode(bytes, at: index)
+      result.append(scalar)
+      index = next
+    }
+    return result
   }
 
   /// The string that the scalars spell; what is no scalar becomes `U+FFFD`.
@@ -105,6 +120,18 @@ package enum Scalars {
       bytes.append(UInt8(0x80 | value & 0x3F))
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The string that a few scalars spell; what is no scalar becomes `U+FFFD`. Written in place: a word of up to fifteen bytes
+  /// takes no memory of its own.
+  package static func string(_ scalars: [UInt32]) -> String {
+    let length = scalars.reduce(0) { $0 + utf8Length($1) }
+    return unsafe String(unsafeUninitializedCapacity: length) { memory in
+      var bytes = unsafe memory.mutableSpan
+      var count = 0
+      for scalar in scalars { count = write(scalar, to: &bytes, at: count) }
+      return count
+    }
   }
 
   /// Writes the UTF-8 form of a scalar into memory that has room for it; what is no scalar becomes `U+FFFD`.

@@ -59,7 +59,7 @@ package struct DateAge: MetricRule {
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     switch metric.unit.name {
-    case "岁" where text.range(ofAny: ["生日", "华诞", "寿辰", "诞辰"], at: metric.range.upperBound) != nil,
+    case "岁" where text.range(ofAny: DateAge.birthdays, at: metric.range.upperBound) != nil,
       "周年":
       if checkAnniversary(years, metric, sentence, context, &report) || metric.unit.name == "周年" { return }
       checkAge(years, metric, sentence, context, &report)
@@ -127,6 +127,8 @@ package struct DateAge: MetricRule {
       related: [RelatedText(start.range, Message("年份在这里。", "The year is here."))])
   }
 
+  private static let birthdays: Phrases = ["生日", "华诞", "寿辰", "诞辰"]
+  private static let records: Phrases = ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"]
   private static let lasting: Phrases = [
     "整整", "走过", "服役", "坚守", "历时", "长达", "前后", "已有", "已经", "已", "度过", "经过", "任职", "担任", "奋斗", "扎根", "达", "就是", "了", "历经",
     "跨越", "时隔",
@@ -154,7 +156,7 @@ package struct DateAge: MetricRule {
       return
     }
     guard isLasting, (2...300).contains(years),
-      text.range(ofAny: ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"], at: metric.range.upperBound)
+      text.range(ofAny: DateAge.records, at: metric.range.upperBound)
         == nil
     else { return }
     if checkAges(years, metric, at: index, sentence, context, &report) { return }

@@ -69,6 +69,8 @@ package struct DateWeekday: DateRule {
 
   /// What links a day to its weekday: 是, 恰好是, 正值.
   private static let links: ScalarSet = "是为恰好正刚那这当天就逢值适又也"
+  private static let weekWords: Phrases = ["星期", "礼拜", "周"]
+  private static let linkWords: Phrases = ["也就是", "即", "就是"]
   private static let weekdays = "一二三四五六日天".unicodeScalars.map(\.value)
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
@@ -86,7 +88,7 @@ package struct DateWeekday: DateRule {
     if date.kind == .day, !date.isRelative, text.characterClass(date.range.lowerBound - 1) == .openBracket,
       text.characterClass(date.range.upperBound) == .closeBracket,
       let place = weekdays.firstIndex(of: text.scalar(date.range.lowerBound - 2)),
-      let word = text.range(ofAny: ["星期", "礼拜", "周"], endingAt: date.range.lowerBound - 2)
+      let word = text.range(ofAny: weekWords, endingAt: date.range.lowerBound - 2)
     {
       return Named(range: word.lowerBound..<(date.range.upperBound + 1), weekday: min(7, place + 1))
     }
@@ -94,16 +96,16 @@ package struct DateWeekday: DateRule {
     if date.kind == .day, !date.isRelative {
       let start = date.range.upperBound
       let end = (start..<(start + 6)).first { !links.contains(text.scalar($0)) } ?? start
-      if end > start, let word = text.range(ofAny: ["星期", "礼拜", "周"], at: end),
+      if end > start, let word = text.range(ofAny: weekWords, at: end),
         let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
       {
         return Named(range: date.range.lowerBound..<(word.upperBound + 1), weekday: min(7, place + 1))
       }
       // 星期三，也就是11月9日
-      if let link = text.range(ofAny: ["也就是", "即", "就是"], endingAt: date.range.lowerBound) {
+      if let link = text.range(ofAny: linkWords, endingAt: date.range.lowerBound) {
         let comma = text.characterClass(link.lowerBound - 1) == .comma ? link.lowerBound - 1 : link.lowerBound
         if let place = weekdays.firstIndex(of: text.scalar(comma - 1)),
-          let word = text.range(ofAny: ["星期", "礼拜", "周"], endingAt: comma - 1)
+          let word = text.range(ofAny: weekWords, endingAt: comma - 1)
         {
           return Named(range: word.lowerBound..<date.range.upperBound, weekday: min(7, place + 1))
         }
@@ -111,7 +113,7 @@ package struct DateWeekday: DateRule {
     }
     // A time behind it: 11月8日（周二）8时.
     let bracket = date.range.first { text.characterClass($0) == .openBracket }
-    if let bracket, let word = text.range(ofAny: ["星期", "礼拜", "周"], at: bracket + 1),
+    if let bracket, let word = text.range(ofAny: weekWords, at: bracket + 1),
       let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
       text.characterClass(word.upperBound + 1) == .closeBracket
     {
@@ -119,7 +121,7 @@ package struct DateWeekday: DateRule {
     }
     var index = date.range.upperBound
     if date.kind == .day, text.characterClass(index) == .openBracket {
-      guard let word = text.range(ofAny: ["星期", "礼拜", "周"], at: index + 1),
+      guard let word = text.range(ofAny: weekWords, at: index + 1),
         let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
         text.characterClass(word.upperBound + 1) == .closeBracket
       else { return nil }
@@ -127,7 +129,7 @@ package struct DateWeekday: DateRule {
     }
     guard date.kind == .day, text.characterClass(index) == .comma else { return nil }
     index += 1
-    guard let word = text.range(ofAny: ["星期", "礼拜", "周"], at: index),
+    guard let word = text.range(ofAny: weekWords, at: index),
       let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
     else { return nil }
     let end = word.upperBound + 1

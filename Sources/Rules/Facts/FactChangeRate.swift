@@ -59,6 +59,8 @@ package struct FactChangeRate: SentenceRule {
 
   package static let leastMetrics = 2
   private static let mixed: Phrases = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
+  private static let doublingVerbs: Phrases = ["翻了", "翻"]
+  private static let joints: Phrases = ["到", "至", "为"]
   private static let openers: Phrases = ["由", "从"]
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
@@ -122,7 +124,7 @@ package struct FactChangeRate: SentenceRule {
   /// with 到, 至 or 为, and no more than a time behind it: 增加到今年的.
   private static func direction(in gap: Range<Int>, _ context: ArticleContext) -> Bool? {
     let text = context.text
-    guard let joint = text.last(of: ["到", "至", "为"], in: gap), gap.upperBound - joint.upperBound <= 8 else {
+    guard let joint = text.last(of: joints, in: gap), gap.upperBound - joint.upperBound <= 8 else {
       return nil
     }
     let rest = joint.upperBound..<gap.upperBound
@@ -176,7 +178,7 @@ package struct FactChangeRate: SentenceRule {
   ) -> (count: Int, range: Range<Int>)? {
     let text = context.text
     let near = end..<min(sentence.upperBound, end + 10)
-    guard let verb = text.first(of: ["翻了", "翻"], in: near), let number = SmallNumber(at: verb.upperBound, in: text),
+    guard let verb = text.first(of: doublingVerbs, in: near), let number = SmallNumber(at: verb.upperBound, in: text),
       text.matches("番", at: number.range.upperBound), number.value >= 1, number.value <= 6,
       text.range(ofAny: ["多", "以上", "有余", "左右"], at: number.range.upperBound + 1) == nil
     else { return nil }

@@ -34,14 +34,14 @@ package struct FactShareOver100: MetricRule {
   package init() {}
 
   private static let hundred = Decimal(100)
-  private static let rates = [
+  private static let rates: Phrases = [
     "占比", "合格率", "达标率", "入户率", "覆盖率", "知晓率", "参与率", "满意率", "满意度", "普及率", "入学率", "入园率", "出勤率", "成活率", "死亡率", "失业率",
     "空置率", "治愈率", "识字率", "绿化率", "整改率", "办结率", "到课率", "到会率", "出席率", "及格率", "优良率", "就业率", "回收率", "参保率", "通过率", "入住率",
     "上座率",
     "签约率", "投票率", "接种率", "录取率", "命中率", "使用率", "发放率", "化解率", "破案率", "服务率", "处理率", "收集率", "森林覆盖率", "自给率", "到位率", "落实率",
   ]
-  private static let falls = ["下降", "减少", "降低", "降幅", "缩减"]
-  private static let profits = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
+  private static let falls: Phrases = ["下降", "减少", "降低", "降幅", "缩减"]
+  private static let profits: Phrases = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
 
   package static let metricUnits = ["%", "成", "个百分点"]
 
@@ -58,9 +58,9 @@ package struct FactShareOver100: MetricRule {
     let text = context.text
     guard let clause = context.clause(at: metric.range.lowerBound) else { return }
     let low = max(clause.lowerBound, metric.range.lowerBound - 24)
-    func lies(_ words: [String], within reach: Int) -> Bool {
+    func lies(_ words: Phrases, within reach: Int) -> Bool {
       (max(low, metric.range.lowerBound - reach)..<metric.range.lowerBound).contains { place in
-        words.contains { text.matches($0, at: place) }
+        text.matches(any: words, at: place)
       }
     }
     if lies(FactShareOver100.profits, within: 24) { return }
@@ -87,6 +87,7 @@ package struct FactShareOver100: MetricRule {
     "获利率", "上涨率", "回笼率",
     "补充率", "翻台率", "超标率", "涨价率", "贴水率", "使用效率", "自给率",
   ]
+  private static let rateEnds: Phrases = ["率", "比例", "比重"]
   private static let reaches: Phrases = [
     "", "为", "达", "达到", "已达", "已达到", "高达", "提高到", "上升到", "升至", "提高至", "上升至", "提升到", "提升至", "增加到", "在", "是", "超过", "保持在",
     "已", "约为",
@@ -97,7 +98,7 @@ package struct FactShareOver100: MetricRule {
   private static func isShareOfWhole(_ metric: Metric, from low: Int, _ text: LogicalText) -> Bool {
     let start = metric.range.lowerBound
     guard metric.unit.name == "%", metric.value <= Decimal(130),
-      let word = text.last(of: ["率", "比例", "比重"], in: max(low, start - 9)..<start),
+      let word = text.last(of: rateEnds, in: max(low, start - 9)..<start),
       word.upperBound == start || text.spells(any: reaches, word.upperBound..<start)
     else { return false }
     return text.range(ofAny: unbounded, endingAt: word.upperBound) == nil
@@ -142,8 +143,10 @@ package struct FactShareOver100: MetricRule {
     "女性", "党员", "青年", "以上", "以下", "本科", "大学", "少数民族", "其中", "返乡", "同比", "增长", "妇女", "退役",
   ]
 
+  private static let shareWords: Phrases = ["占", "占比", "占了", "占比为", "占到", "占比达"]
+
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
     FigureFrames.percent(metric, text) != nil
-      && text.range(ofAny: ["占", "占比", "占了", "占比为", "占到", "占比达"], endingAt: metric.range.lowerBound) != nil
+      && text.range(ofAny: shareWords, endingAt: metric.range.lowerBound) != nil
   }
 }

@@ -26,6 +26,8 @@ enum FigureWords {
   private static let shorter: Phrases = ["短", "轻", "慢", "小"]
   private static let superlatives: Phrases = ["最高", "最低", "最多", "最少", "至多", "至少", "不少", "许多", "身高", "不低"]
 
+  private static let saved: Phrases = ["节约"]
+
   /// What may stand between such a word and its figure.
   private static let particles: Phrases = ["达到", "高达", "达", "为", "是", "了", "约", "近", "足足", "整整", "将近", "出"]
 
@@ -39,7 +41,7 @@ enum FigureWords {
     var end = index
     // 节约 ends in no 约.
     for _ in 0..<2 {
-      if end > start, text.range(ofAny: ["节约"], endingAt: end) != nil { return (false, end - 2) }
+      if end > start, text.range(ofAny: saved, endingAt: end) != nil { return (false, end - 2) }
       guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
       end = particle.lowerBound
     }

@@ -28,11 +28,13 @@ struct SumFrame {
     }
     let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
-    if text.first(of: ["从", "每", "平均"], in: openers) != nil { return nil }
+    if text.first(of: SumFrame.rates, in: openers) != nil { return nil }
     // 妇产科和儿科各90张: a figure that counts twice.
     if all.contains(where: { text.scalar($0) == 0x5404 && text.characterClass($0 + 1) == .digit }) { return nil }
     // 由A、B和C组成
-    if text.first(of: ["由"], in: openers) != nil, text.first(of: ["组成", "构成"], in: sentence) == nil { return nil }
+    if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.compositions, in: sentence) == nil {
+      return nil
+    }
     let tail =
       context.clause(at: figures[figures.count - 1].range.lowerBound)?.lowerBound
       ?? figures[figures.count - 1].range.lowerBound
@@ -77,6 +79,9 @@ struct SumFrame {
     "去年", "上年", "同期", "前年", "增加", "增长", "提高到", "下降", "上升", "比", "较", "另", "同比", "平均", "每", "目标", "提升", "超过", "以上", "涨",
     "跌", "最", "中有", "当中", "里有",
   ]
+  private static let rates: Phrases = ["从", "每", "平均"]
+  private static let agents: Phrases = ["由"]
+  private static let compositions: Phrases = ["组成", "构成"]
   private static let additions: Phrases = ["另有", "另加", "另外"]
   private static let closings: Phrases = [
     "共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来", "加在一起", "拢共", "全线", "整个", "全程",
@@ -152,15 +157,10 @@ struct SumFrame {
     guard let last = parts.last, parts.count >= 2 else { return false }
     let list = start..<min(text.count, last.range.upperBound + 6)
     let before = parts[parts.endIndex - 2].range.upperBound
-    if text.first(
-      of: ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩"], in: before..<max(before, last.range.lowerBound))
-      != nil
-    {
-      return true
-    }
+    if text.first(of: leftovers, in: before..<max(before, last.range.lowerBound)) != nil { return true }
     // 860人，编成专业队12支、435人，半专业队18支、345人
-    if text.range(ofAny: ["编成", "分成", "组成", "编为", "分为"], at: start + 1) != nil { return true }
-    return parts.count == 2
+    if text.range(ofAny: partedWords, at: start + 1) != nil { return true }
+    return parts.count == 2 && text.first(of: firstHalves, in: list) != nil
       && halves.contains { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
   }
 
@@ -220,6 +220,9 @@ struct SumFrame {
   /// 青年组, 中年组: groups part a whole, whatever they are called by.
   private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
+  private static let partedWords: Phrases = ["编成", "分成", "组成", "编为", "分为"]
+  private static let leftovers: Phrases = ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩"]
+  private static let firstHalves = Phrases(halves.map(\.0))
   private static let halves = [
     ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),
     ("白班", "夜班"),

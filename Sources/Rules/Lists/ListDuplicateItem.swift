@@ -48,7 +48,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let pieces = ListPiece.pieces(of: list, text)
     for place in pieces.indices.dropFirst() {
       guard let first = ListDuplicateItem.twin(of: place, in: pieces, text),
-        !context.protected.touches(pieces[place].range, [.code, .speech])
+        !context.protected.touches(pieces[place].range, .codeOrSpeech)
       else { continue }
       let word = context.string(first)
       let piece = pieces[place]
@@ -96,10 +96,12 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     var item = pieces[place].range
     // What follows the last item is no part of it: 等设施, 四个村, 的原则.
     let kind = pieces[place].isLast ? kind(of: pieces, text) : nil
-    if pieces[place].isLast,
-      let end = pieces[..<place].lazy.compactMap({ end(of: $0.range, in: item, kind, text) }).first
-    {
-      item = item.lowerBound..<end
+    if pieces[place].isLast {
+      for earlier in pieces[..<place] {
+        guard let end = end(of: earlier.range, in: item, kind, text) else { continue }
+        item = item.lowerBound..<end
+        break
+      }
     }
     let isLong = pieces.count >= 3
     guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }
@@ -234,12 +236,13 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let text = context.text
     guard enumeration.items.count >= 2 else { return }
     let scalars = text.scalars
+    let hashes = enumeration.items.map { item in
+      ListDuplicateItem.hash(scalars[ListDuplicateItem.head(of: item, text).clamped(to: text.indices)])
+    }
+    guard ListDuplicateItem.holdsTwice(hashes) else { return }
     var seen: [UInt64: (head: Range<Int>, item: Range<Int>)] = [:]
     var heads: [UInt64: Int] = [:]
-    for item in enumeration.items {
-      let head = ListDuplicateItem.head(of: item, text)
-      heads[ListDuplicateItem.hash(scalars[head.clamped(to: text.indices)]), default: 0] += 1
-    }
+    for hash in hashes { heads[hash, default: 0] += 1 }
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
       guard head.count >= 6 else { continue }
@@ -263,6 +266,13 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         seen[hash] = (head, item)
       }
     }
+  }
+
+  /// Whether two of some numbers are equal: of hardly any list.
+  private static func holdsTwice(_ hashes: [UInt64]) -> Bool {
+    if hashes.count > 16 { return Set(hashes).count < hashes.count }
+    for (index, hash) in hashes.enumerated() where hashes[..<index].contains(hash) { return true }
+    return false
   }
 
   /// An item without the mark that ends it.

@@ -73,6 +73,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   /// Frequent surnames that are hardly words before a verb of speech. 常, 高, 方, 言, 文 are.
   private static let surnames: ScalarSet =
     "王李张刘陈马高白温雷万卞杨黄赵周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付邹孟熊秦邱江尹薛闫段侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤康施牛樊葛邢安齐易乔伍庞颜庄聂章鲁岳翟殷詹申欧耿关焦俞柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆"
+  private static let saying = Phrases(verbs)
   private static let verbs = ["说", "表示", "介绍", "告诉记者", "告诉", "指出", "强调", "认为", "坦言", "称", "介绍说", "告诉笔者"]
 
   package var words: [String] { PersonNameTruncated.titleWords }
@@ -84,6 +85,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
       text.joint(before: surname.lowerBound) == .none || text.joint(before: surname.lowerBound) == .lineBreak,
       !context.protected.touches(surname, .speech)
     else { return }
+    guard text.matches(any: PersonNameTruncated.saying, at: surname.upperBound) else { return }
     let said = PersonNameTruncated.verbs.contains { verb in
       guard text.matches(verb, at: surname.upperBound) else { return false }
       let after = text.characterClass(surname.upperBound + verb.unicodeScalars.count)

@@ -27,7 +27,9 @@ package struct PersonTitleForm: PersonRule {
   package func check(_ person: PersonMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let end = person.range.upperBound
-    guard !person.isCredit, !person.titles.isEmpty, !context.protected.touches(person.range, .speech),
+    guard !person.isCredit, !person.titles.isEmpty, text.characterClass(end) == .han,
+      PersonTitleForm.mayStandTwice(person.titles, at: end, text),
+      !context.protected.touches(person.range, .speech),
       person.titles.contains(where: { text.matches($0, endingAt: person.range.lowerBound) })
     else { return }
     let words = person.titles.map { String($0.suffix(2)) } + ["同志"]
@@ -40,5 +42,11 @@ package struct PersonTitleForm: PersonRule {
         ? Message("有了职务，后面不再称“同志”。", "Behind a title, 同志 is not added.")
         : Message("职务“\(context.string(again))”前后重复，删去后面的。", "The title stands twice; drop the second."),
       severity: isComrade ? .hint : nil)
+  }
+
+  /// Whether one of the last two characters of a title, or 同, stands at an index: nearly no name has such behind it.
+  private static func mayStandTwice(_ titles: [String], at index: Int, _ text: LogicalText) -> Bool {
+    let scalar = text.scalar(index)
+    return scalar == 0x540C || titles.contains { $0.unicodeScalars.suffix(2).contains { $0.value == scalar } }
   }
 }
