@@ -16,8 +16,8 @@ struct EachFrame {
     let each = metrics[index]
     let text = context.text
     guard FigureFrames.isExact(each), !FigureFrames.isRatio(each),
-      let sentence = context.sentence(at: each.range.lowerBound),
-      let share = EachFrame.holder(of: each, context)
+      let share = EachFrame.holder(of: each, context),
+      let sentence = context.sentence(at: each.range.lowerBound)
     else { return nil }
     // Where the total follows at once the product says it more exactly.
     if index + 1 < metrics.count, EachProduct(totalAt: index + 1, in: context) != nil {

@@ -72,10 +72,12 @@ extension FactTwoValues {
     }
 
     /// 74岁的刘桂香, unless the sentence goes back to another year.
+    private static let ages: UnitNames = ["岁"]
+
     init?(age metric: Metric, in context: ArticleContext) {
       let text = context.text
       let end = metric.range.upperBound
-      guard metric.unit.name == "岁", text.matches("的", at: end),
+      guard Claim.ages.contains(metric.unit), text.matches("的", at: end),
         let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 6))].first,
         person.range.lowerBound == end + 1, let sentence = context.sentence(at: end),
         text.first(of: Claim.years, in: sentence) == nil,

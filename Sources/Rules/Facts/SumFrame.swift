@@ -79,6 +79,7 @@ struct SumFrame {
     "去年", "上年", "同期", "前年", "增加", "增长", "提高到", "下降", "上升", "比", "较", "另", "同比", "平均", "每", "目标", "提升", "超过", "以上", "涨",
     "跌", "最", "中有", "当中", "里有",
   ]
+  private static let partings: Phrases = ["；其中", "比上", "比去", "比前", "比往", "同比"]
   private static let rates: Phrases = ["从", "每", "平均"]
   private static let agents: Phrases = ["由"]
   private static let compositions: Phrases = ["组成", "构成"]
@@ -128,7 +129,7 @@ struct SumFrame {
       }
       let gap = FigureFrames.gap(metrics[last], metric)
       // Parts of another figure, and what is compared with another time, are no parts of the sum.
-      if text.first(of: ["；其中", "比上", "比去", "比前", "比往", "同比"], in: gap) != nil {
+      if text.first(of: partings, in: gap) != nil {
         if current.count > best.count { best = current }
         current = []
         continue

@@ -30,26 +30,30 @@ extension PersonNameVariant {
     init?(in context: ArticleContext) {
       let people = context.facts.people
       guard people.count >= 2, people.count <= NamesOfOnePost.limit else { return nil }
-      for later in people.indices.dropFirst() where !people[later].titles.isEmpty {
-        for earlier in people[..<later].indices where NamesOfOnePost.areOne(people[earlier], people[later], context) {
-          first = people[earlier]
-          second = people[later]
+      let named = people.filter { $0.name.utf8.count == 9 && !$0.isCredit && !$0.titles.isEmpty }
+      let spelt = named.map { Scalars.of($0.name) }
+      for later in named.indices.dropFirst() {
+        for earlier in 0..<later where NamesOfOnePost.areLike(spelt[earlier], spelt[later]) {
+          guard NamesOfOnePost.areOne(named[earlier], named[later], context) else { continue }
+          first = named[earlier]
+          second = named[later]
           return
         }
       }
       return nil
     }
 
+    /// Whether two names share the first character and differ in one of another sound. Of one sound, the article's own
+    /// check speaks.
+    private static func areLike(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+      left[0] == right[0] && zip(left, right).count(where: { $0 != $1 }) == 1
+        && !zip(left, right).contains { $0 != $1 && Pinyin.soundAlike($0, $1) }
+    }
+
     private static func areOne(_ first: PersonMention, _ second: PersonMention, _ context: ArticleContext) -> Bool {
-      guard first.name.utf8.count == 9, second.name.utf8.count == 9, first.name != second.name, !first.isCredit,
-        !second.isCredit, !first.titles.isEmpty
-      else { return false }
-      let (left, right) = (Scalars.of(first.name), Scalars.of(second.name))
-      // Of one sound, the article's own check speaks.
-      guard left[0] == right[0], zip(left, right).count(where: { $0 != $1 }) == 1,
-        !zip(left, right).contains(where: { $0 != $1 && Pinyin.soundAlike($0, $1) }),
-        first.titles.contains(where: { title in second.titles.contains { isOnePost(title, $0) } })
-      else { return false }
+      guard first.titles.contains(where: { title in second.titles.contains { isOnePost(title, $0) } }) else {
+        return false
+      }
       let text = context.text
       let people = context.facts.people
       // Named side by side anywhere, or with their kin, they are two.

@@ -142,13 +142,19 @@ struct NearIdioms: Sendable {
     let count = scalars.count
     guard count >= 4 else { return }
     var last = -1
+    let (characters, halves) = (scalars.span, halves.span)
     for place in places {
       let index = Int(place)
       guard index + 1 < count else { continue }
-      let (first, second) = (scalars[index], scalars[index + 1])
+      // In bounds, as was just asked and is asked of the characters around.
+      let (first, second) = unsafe (characters[unchecked: index], characters[unchecked: index &+ 1])
       let hash = CharacterPair.hash(CharacterPair.of(first, second))
-      let before = index >= 2 ? (scalars[index - 2], scalars[index - 1]) : (0, 0)
-      let after = index + 3 < count ? (scalars[index + 2], scalars[index + 3]) : (0, 0)
+      let before =
+        index >= 2
+        ? unsafe (characters[unchecked: index &- 2], characters[unchecked: index &- 1]) : (0, 0)
+      let after =
+        index + 3 < count
+        ? unsafe (characters[unchecked: index &+ 2], characters[unchecked: index &+ 3]) : (0, 0)
       guard
         mayHold(hash, after.0, part: 0) || mayHold(hash, after.1, part: 1) || mayHold(hash, before.0, part: 2)
           || mayHold(hash, before.1, part: 3)
@@ -156,7 +162,8 @@ struct NearIdioms: Sendable {
       let asFirst = NearIdioms.number(first, second, after.0, after.1)
       let asLast = NearIdioms.number(first, second, before.0, before.1)
       for number in group(hash) {
-        let half = halves[number]
+        // The slots hold places of halves.
+        let half = unsafe halves[unchecked: number]
         let difference = half.characters ^ (half.isLast ? asLast : asFirst)
         guard difference & 0xFFFF_FFFF == 0, (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0) else {
           continue

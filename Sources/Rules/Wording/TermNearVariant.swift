@@ -42,6 +42,9 @@ package struct TermNearVariant: PageRule {
     var range: Range<Int>
 
     var string: String { text.string(range) }
+    var hash: UInt64 { text.scalars[range].reduce(0) { CharacterPair.hash($0 &+ UInt64($1)) } }
+
+    func spells(_ other: Words) -> Bool { text.scalars[range] == other.text.scalars[other.range] }
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
@@ -90,7 +93,7 @@ package struct TermNearVariant: PageRule {
   /// The quoted names of four to twelve Han, each once.
   private static func terms(in texts: [LogicalText], _ units: [TextUnits]) -> [Words] {
     var result: [Words] = []
-    var seen: Set<[UInt32]> = []
+    var hashes: [UInt64] = []
     let (openQuote, openTitle) = (CharacterClass.openQuote.code, CharacterClass.openTitle.code)
     for (article, (text, units)) in zip(texts, units).enumerated() {
       let classes = text.classes
@@ -99,9 +102,10 @@ package struct TermNearVariant: PageRule {
         while text.characterClass(end) == .han && end - mark <= lengths.upperBound + 1 { end += 1 }
         let closing = text.characterClass(end)
         let term = Words(text: text, article: article, range: (mark + 1)..<end)
-        guard lengths.contains(term.range.count), closing == .closeQuote || closing == .closeTitle,
-          seen.insert(Array(text.scalars[term.range])).inserted
-        else { continue }
+        guard lengths.contains(term.range.count), closing == .closeQuote || closing == .closeTitle else { continue }
+        let hash = term.hash
+        if zip(hashes, result).contains(where: { $0 == hash && $1.spells(term) }) { continue }
+        hashes.append(hash)
         result.append(term)
         if result.count == limit { return result }
       }
