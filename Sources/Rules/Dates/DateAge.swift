@@ -55,18 +55,34 @@ package struct DateAge: MetricRule {
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     let text = context.text
-    guard metric.modifier == nil, metric.upperBound == nil, let years = Int(metric.value.description),
+    guard metric.modifier == nil, metric.upperBound == nil, let years = DateAge.whole(metric.value),
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
-    switch metric.unit.name {
-    case "岁" where text.range(ofAny: DateAge.birthdays, at: metric.range.upperBound) != nil,
-      "周年":
-      if checkAnniversary(years, metric, sentence, context, &report) || metric.unit.name == "周年" { return }
+    let isAnniversary = DateAge.anniversaries.contains(metric.unit)
+    if isAnniversary || DateAge.ages.contains(metric.unit) {
+      if isAnniversary || text.range(ofAny: DateAge.birthdays, at: metric.range.upperBound) != nil {
+        if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
+      }
       checkAge(years, metric, sentence, context, &report)
-    case "岁": checkAge(years, metric, sentence, context, &report)
-    case "个" where !text.matches("年头", at: metric.range.upperBound): return
-    default: checkSpan(years, metric, at: index, sentence, context, &report)
+    } else if !DateAge.counts.contains(metric.unit) || text.matches("年头", at: metric.range.upperBound) {
+      checkSpan(years, metric, at: index, sentence, context, &report)
     }
+  }
+
+  private static let anniversaries: UnitNames = ["周年"]
+  private static let ages: UnitNames = ["岁"]
+  private static let counts: UnitNames = ["个"]
+
+  /// A figure without a fraction, as a number.
+  private static func whole(_ value: Decimal) -> Int? {
+    let (significand, exponent) = value.parts
+    guard exponent >= 0, var result = Int(exactly: significand) else { return nil }
+    for _ in 0..<min(exponent, 20) {
+      let (next, overflow) = result.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      result = next
+    }
+    return result
   }
 
   private static let foundings: Phrases = [
@@ -148,7 +164,7 @@ package struct DateAge: MetricRule {
     let start = metric.range.lowerBound
     let isLasting =
       text.first(of: DateAge.lasting, in: max(sentence.lowerBound, start - 6)..<start) != nil
-      || text.range(ofAny: DateAge.lengths, at: metric.range.upperBound) != nil || metric.unit.name == "个"
+      || text.range(ofAny: DateAge.lengths, at: metric.range.upperBound) != nil || DateAge.counts.contains(metric.unit)
       || text.scalar(start - 2) == 0x4E00 && text.characterClass(start - 1) == .han  // 一守20年
     // 为24年来的最低 counts back from elsewhere.
     // “光荣在党50年”纪念章
