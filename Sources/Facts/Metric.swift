@@ -109,6 +109,8 @@ package final class Unit: Hashable, Sendable {
   package let key: UInt64
   /// The dimension (`length`, `money` …) or `classifier`.
   package let dimension: String
+  /// Whether that is `classifier`.
+  package let isClassifier: Bool
   /// The unit in which quantities of the dimension are compared, and the factor to it.
   package let base: String
   package let factor: Decimal
@@ -118,6 +120,7 @@ package final class Unit: Hashable, Sendable {
     self.name = name
     key = Unit.key(of: name)
     self.dimension = dimension
+    isClassifier = dimension == "classifier"
     self.base = base
     self.factor = factor
     measure = Unit.key(of: dimension + "\n" + base)

@@ -1,3 +1,5 @@
+import TextModel
+
 /// A name as a symbol search compares it: its letters folded, what it can be found by, and its hash with its kind.
 struct SearchName: Hashable, Sendable {
   var letters: [UInt16]
@@ -13,12 +15,20 @@ struct SearchName: Hashable, Sendable {
   }
 
   init(_ name: String, _ kind: IndexedSymbol.Kind, hash: UInt64) {
+    var name = name
+    self = name.withUTF8 { unsafe SearchName(utf8: $0.span, kind, hash: hash) }
+  }
+
+  /// The same of a name's bytes.
+  init(utf8 name: Span<UInt8>, _ kind: IndexedSymbol.Kind, hash: UInt64) {
     var letters: [UInt16] = []
     // Most characters take three bytes.
-    letters.reserveCapacity(min(name.utf8.count / 3 + 1, SearchName.letterLimit))
-    for scalar in name.unicodeScalars {
-      guard letters.count < SearchName.letterLimit else { break }
-      if let letter = SymbolQuery.letter(scalar.value) { letters.append(letter) }
+    letters.reserveCapacity(min(name.count / 3 + 1, SearchName.letterLimit))
+    var index = 0
+    while index < name.count, letters.count < SearchName.letterLimit {
+      let (scalar, next) = Scalars.decode(name, at: index)
+      if let letter = SymbolQuery.letter(scalar) { letters.append(letter) }
+      index = next
     }
     self.letters = letters
     self.kind = kind

@@ -256,8 +256,9 @@ package struct PackedPage: Hashable, Sendable {
     var result: [SearchName] = []
     result.reserveCapacity(symbolRecords.count)
     for index in symbolRecords.indices {
-      let hash = symbolHash(index)
-      if seen.insert(hash) { result.append(SearchName(symbolName(index), kind(of: index), hash: hash)) }
+      let name = symbolName(index)
+      let hash = IndexTerm.hash(ofSymbol: name, kind(of: index))
+      if seen.insert(hash) { result.append(SearchName(utf8: name.span, kind(of: index), hash: hash)) }
     }
     return result
   }
@@ -266,17 +267,14 @@ package struct PackedPage: Hashable, Sendable {
     IndexedSymbol.Kind(rawValue: Int(symbolRecords[index] & 3)) ?? .article
   }
 
-  private func symbolName(_ index: Int) -> String {
+  /// The bytes of a symbol's name.
+  private func symbolName(_ index: Int) -> ArraySlice<UInt8> {
     var reader = reader(at: Int(symbolRecords[index] >> 2))
     _ = reader.record()
-    return reader.string()
+    return name(at: reader.position)
   }
 
-  private func symbolHash(_ index: Int) -> UInt64 {
-    var reader = reader(at: Int(symbolRecords[index] >> 2))
-    _ = reader.record()
-    return IndexTerm.hash(ofSymbol: name(at: reader.position), kind(of: index))
-  }
+  private func symbolHash(_ index: Int) -> UInt64 { IndexTerm.hash(ofSymbol: symbolName(index), kind(of: index)) }
 
   private func entries<Entry>(
     _ part: Part, where isWanted: (ArraySlice<UInt8>) -> Bool, read: (inout PackedReader) -> Entry

@@ -31,7 +31,9 @@ package struct TextSketch: Hashable, Sendable {
         // In bounds, since the range is clamped.
         let kind = unsafe CharacterClass(code: classes[unchecked: index])
         guard kind == .han || kind == .digit || kind == .latin else { continue }
-        let entering = unsafe TextSketch.spread(Scalars.halfWidth(scalars[unchecked: index]))
+        // Ideographs have one width.
+        let scalar = unsafe scalars[unchecked: index]
+        let entering = TextSketch.spread(kind == .han ? scalar : Scalars.halfWidth(scalar))
         let place = count & (TextSketch.runLength - 1)
         rolling = (rolling &- run[place] &* leaving) &* TextSketch.base &+ entering
         run[place] = entering
