@@ -80,11 +80,13 @@ package struct ArticleIncomplete: PageRule {
   private static func isNamedAbove(_ index: Int, on page: PageContext) -> Bool {
     let first = page.page.articles[index].lines.lowerBound
     for line in (max(0, first - labelDistance)..<first).reversed() {
-      let words = page.snapshot.text(ofLine: line).unicodeScalars.filter { !$0.properties.isWhitespace }
+      // A line may be a paragraph: no more of it is looked at than it takes.
+      let words = page.snapshot.text(ofLine: line).unicodeScalars.lazy.filter { !$0.properties.isWhitespace }
       if words.isEmpty { continue }
       let opening = words.drop { $0 == "（" || $0 == "(" }
-      return opening.starts(with: "上接".unicodeScalars) || opening.starts(with: "紧接".unicodeScalars)
-        || words.count <= labelLength && words.allSatisfy { CharacterClass.of($0.value) == .han }
+      if opening.starts(with: "上接".unicodeScalars) || opening.starts(with: "紧接".unicodeScalars) { return true }
+      let label = Array(words.prefix(labelLength + 1))
+      return label.count <= labelLength && label.allSatisfy { CharacterClass.of($0.value) == .han }
     }
     return false
   }
