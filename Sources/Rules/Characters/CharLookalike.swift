@@ -17,6 +17,7 @@ package struct CharLookalike: RunRule, WordRule {
     .reported("落款是⟦二O一九⟧年春。", fixed: "落款是二〇一九年春。"),
     .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
     .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
+    .reported("走进车间，⟦1O⟧台机械臂有序舞动。", fixed: "走进车间，10台机械臂有序舞动。"),
     .reported("平均降水量为⟦4O6⟧毫米。", fixed: "平均降水量为406毫米。"),
     .reported("新登记经营主体⟦11O0⟧余户。", fixed: "新登记经营主体1100余户。"),
     .reported("无人机型号为⟦Х⟧Y-6。", fixed: "无人机型号为XY-6。"),
@@ -70,7 +71,8 @@ package struct CharLookalike: RunRule, WordRule {
     let letters = run.filter { text.characterClass($0) == .latin }
     // A number with one such letter, counted in something; more of them are a model's name.
     guard letters.count == 1, CharLookalike.units.contains(text.scalar(run.upperBound)),
-      text.characterClass(run.lowerBound - 1) == .han
+      [.han, .comma, .stop, .colon, .enumerationComma, .lineBreak, .openQuote].contains(
+        text.characterClass(run.lowerBound - 1))
     else { return }
     let fixed = Scalars.string(run.map { CharLookalike.digits[text.scalar($0)] ?? text.scalar($0) })
     report.report(

@@ -15,6 +15,8 @@ package struct DateAge: MetricRule {
   package static let profile = RuleProfile("date-age", .dates, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .accepted("2024年秋天，生于1936年的老兵捐出军功章。老人15岁参军，17岁立功，今年已经88岁。"),
+    .accepted("县剧团1954年建团，1984年迁入新址，2024年迎来70周年团庆，也是迁入新址40周年。"),
     .reported("老人1940年出生，今年⟦73岁⟧。", onPage: .dated("2023-03-15")),
     .reported("学校创办于1953年，2023年迎来⟦60周年⟧校庆。"),
     .reported("他生于1990年，今年⟦23岁⟧。", onPage: .dated("2023-03-15")),
@@ -125,6 +127,8 @@ package struct DateAge: MetricRule {
       else { return false }
       now = today.year
     }
+    // 1984年迁入新址，…也是迁入新址40周年
+    if written.contains(where: { now - $0.value == years }) { return true }
     guard now > first.value, now - first.value != years else { return false }
     DateAge.report(years, metric, from: first, to: now, context, &report)
     return true
@@ -252,6 +256,13 @@ package struct DateAge: MetricRule {
       return
     }
     let isLifespan = said(["享年", "终年"])
+    // 15岁参军: the age at an event of its own.
+    if text.characterClass(metric.range.upperBound) == .han, !isLifespan,
+      !said(["今年", "现年", "已", "如今", "现在", "满"]), text.first(of: ["的"], in: before) == nil,
+      text.range(ofAny: ["的", "高", "老", "生", "寿", "了", "啦", "大", "华"], at: metric.range.upperBound) == nil
+    {
+      return
+    }
     let now: Int
     if isLifespan || said(["时"]) {
       // The year of the death or the event stands last before the age.

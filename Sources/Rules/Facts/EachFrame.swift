@@ -90,7 +90,9 @@ struct EachFrame {
     let ratio = amount / product
     // Round figures in words may hide some; that they hide all is unlikely.
     let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 4
-    guard abs(ratio - 1) > max(0.01, rounding), ratio > 0.2, ratio < 5 else { return nil }
+    guard abs(ratio - 1) > max(0.01, rounding),
+      ratio > 0.2 && ratio < 5 || [0.1, 10, 0.01, 100].contains(where: { abs(ratio / $0 - 1) < 0.001 })
+    else { return nil }
     // Stops are one more than the stretches between them.
     if share.isBetweenStops, let count = factors.first?.value.approximate,
       [count - 1, count + 1].contains(where: { abs(amount / (FigureFrames.amount(each) * max(1, $0)) - 1) < 0.05 })

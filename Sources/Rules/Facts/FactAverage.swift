@@ -26,6 +26,7 @@ package struct FactAverage: MetricRule {
     .reported("8位评委打出总分720分，平均⟦92分⟧。"),
     .reported("一名护林员管护⟦300亩⟧，40名护林员共管护1.5万亩。"),
     .reported("三年时间里，志愿者共开展活动750次，服务时长达1.8万小时，平均每次服务⟦32小时⟧。", severity: .information),
+    .reported("县里免费更换燃气软管，每户补助⟦150元⟧，2000户共补助3万元。", severity: .information),
     .reported("他一年写了48篇稿子，平均每月⟦5篇⟧。"),
     .accepted("8位评委打出总分720分，平均90分。"),
     .accepted("基金会为60名孤儿发放助养金24万元，每人4000元。"),

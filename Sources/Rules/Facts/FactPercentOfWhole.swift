@@ -16,6 +16,7 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
     .reported("在回收的800份有效问卷中，有560人选择了“愿意”，占⟦75%⟧。", severity: .information),
     .accepted("在回收的800份有效问卷中，有560人选择了“愿意”，占70%。"),
+    .reported("重点班有54人达到本科线，占全班60名学生的⟦85%⟧。"),
     .reported("反馈问题200个，整改180个，整改率⟦95%⟧。"),
     .reported("种植大豆60亩，占总面积150亩的⟦45%⟧。"),
     .reported("参训的400名学员中，有260人实现就业，占⟦75%⟧。"),
@@ -68,7 +69,10 @@ package struct FactPercentOfWhole: MetricRule {
     let clauseStart = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
     if text.matches("占", at: clauseStart), whole.range.lowerBound >= clauseStart,
       whole.range.lowerBound - clauseStart <= 8, text.matches("的", at: metric.range.lowerBound - 1),
-      metric.range.lowerBound - whole.range.upperBound <= 14, part.range.upperBound >= clauseStart - 2
+      metric.range.lowerBound - whole.range.upperBound <= 14, part.range.upperBound >= clauseStart - 20,
+      !(part.range.upperBound..<max(part.range.upperBound, clauseStart - 1)).contains(where: {
+        text.characterClass($0).endsClause
+      })
     {
       compare(part, whole, metric, context, &report)
     } else if text.matches("占", at: clauseStart), whole.range.upperBound <= clauseStart,

@@ -14,6 +14,7 @@ package struct FactShareOver100: MetricRule {
   package static let profile = RuleProfile("fact-share-over-100", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .accepted("问卷可以多选：认为停车难的占46%，认为电梯维修慢的占39%，认为绿化差的占25%。"),
     .reported("群众知晓率达到⟦102%⟧。"),
     .reported("投诉量同比下降⟦120%⟧。"),
     .reported("产品合格率为⟦100.5%⟧。"),
@@ -110,9 +111,9 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound) else {
-      return
-    }
+    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
+      text.first(of: ["多选", "多项选择", "选择多项"], in: sentence) == nil
+    else { return }
     let next = index + 1 < metrics.count ? metrics[index + 1] : nil
     if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }
     var shares = [metric]

@@ -26,7 +26,7 @@ extension FactTwoValues {
       guard index > 0, second.unit.dimension == "classifier", FigureFrames.isExact(second),
         second.value.approximate >= 6,
         text.characterClass(second.range.lowerBound) == .digit,
-        context.clause(at: second.range.lowerBound)?.lowerBound == second.range.lowerBound,
+        GroupCount.opensClause(second.range.lowerBound, context),
         let noun = GroupCount.noun(behind: second, text)
       else { return nil }
       var found: Metric?
@@ -53,6 +53,11 @@ extension FactTwoValues {
       guard range.allSatisfy({ text.characterClass($0) == .han }), text.joint(before: range.lowerBound) != .columnBreak
       else { return nil }
       return text.string(range)
+    }
+
+    private static func opensClause(_ index: Int, _ context: ArticleContext) -> Bool {
+      let start = context.clause(at: index)?.lowerBound ?? index
+      return start == index || start == index - 1 && context.text.characterClass(start) == .openQuote
     }
 
     /// Whether a figure is one of a list: 24支队伍、300名队员.

@@ -78,8 +78,9 @@ extension FactTwoValues {
       let text = context.text
       let end = metric.range.upperBound
       guard Claim.ages.contains(metric.unit), text.matches("的", at: end),
-        let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 6))].first,
-        person.range.lowerBound == end + 1, let sentence = context.sentence(at: end),
+        let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 14))].first,
+        (end + 1..<person.range.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
+        let sentence = context.sentence(at: end),
         text.first(of: Claim.years, in: sentence) == nil,
         context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, metric.range.lowerBound)).isEmpty
       else { return nil }

@@ -32,7 +32,9 @@ struct SumFrame {
     // 妇产科和儿科各90张: a figure that counts twice.
     if all.contains(where: { text.scalar($0) == 0x5404 && text.characterClass($0 + 1) == .digit }) { return nil }
     // 由A、B和C组成
-    if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.compositions, in: sentence) == nil {
+    if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.growths, in: openers) == nil,
+      text.first(of: SumFrame.compositions, in: sentence) == nil
+    {
       return nil
     }
     let tail =
@@ -67,6 +69,12 @@ struct SumFrame {
     let steps = (parts + [total]).map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
     let isCounted = steps.allSatisfy { $0 <= 1 }
     let tolerance = isCounted ? 0.001 : (steps.max() ?? 1) * 0.6
+    // 合格392批次，不合格的8批次，其中…: the first ones already come to it.
+    var come = 0.0
+    for amount in amounts {
+      come += amount
+      if abs(come - whole) <= tolerance, come < sum { return nil }
+    }
     guard whole > 0, !amounts.contains(whole), abs(sum - whole) > tolerance,
       abs(sum / whole - 1) <= (parts.count == 2 ? 0.3 : SumFrame.reach)
     else { return nil }
@@ -83,6 +91,8 @@ struct SumFrame {
   private static let rates: Phrases = ["从", "每", "平均"]
   private static let agents: Phrases = ["由"]
   private static let compositions: Phrases = ["组成", "构成"]
+  /// Words behind which the later of two figures stands.
+  private static let growths: Phrases = ["增至", "增加到", "增到", "扩大到", "扩至", "提高到", "减至", "减少到", "降至"]
   private static let additions: Phrases = ["另有", "另加", "另外"]
   private static let closings: Phrases = [
     "共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来", "加在一起", "拢共", "全线", "整个", "全程",
@@ -128,6 +138,11 @@ struct SumFrame {
         continue
       }
       let gap = FigureFrames.gap(metrics[last], metric)
+      // 由300张增至520张: the list is of the later one.
+      if text.first(of: growths, in: gap) != nil {
+        current = [index]
+        continue
+      }
       // Parts of another figure, and what is compared with another time, are no parts of the sum.
       if text.first(of: partings, in: gap) != nil {
         if current.count > best.count { best = current }
@@ -232,7 +247,7 @@ struct SumFrame {
     ("县内", "县外"), ("市内", "市外"), ("省内", "省外"), ("境内", "境外"), ("国内", "国外"), ("旱地", "水田"), ("水田", "旱田"), ("专任教师", "职工"),
     ("中央", "地方"),
     ("春茶", "秋茶"), ("早稻", "晚稻"), ("夏粮", "秋粮"), ("进口", "出口"), ("汉族", "少数民族"), ("固定", "流动"), ("本科", "专科"), ("党员", "非党员"),
-    ("新当选", "连任"), ("新任", "连任"), ("党员", "群众"),
+    ("新当选", "连任"), ("新任", "连任"), ("党员", "群众"), ("合格", "不合格"), ("达标", "不达标"), ("已办结", "在办"), ("正式", "临时"),
   ]
 
   private static let traits: Phrases = [

@@ -13,7 +13,7 @@ struct AnnouncedList {
   /// What a list is counted by, before it or behind it.
   static let measures: Phrases = [
     "名", "位", "所", "家", "支", "件", "座", "条", "项", "种", "类", "个", "本", "部", "大", "处", "门", "首", "篇", "场", "台", "届", "间",
-    "只", "口", "样", "方面", "环节", "步", "点", "道", "幅", "款", "招",
+    "只", "口", "样", "方面", "环节", "步", "点", "道", "幅", "款", "招", "份",
   ]
 
   /// Nil unless such a list opens at a mark.

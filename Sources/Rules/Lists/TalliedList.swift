@@ -80,7 +80,7 @@ struct TalliedList {
   /// Names in quotation marks side by side, then their number.
   private init?(quotes mark: Int, _ opening: CharacterClass, _ closing: CharacterClass, _ text: LogicalText) {
     // “礼让斑马线”“清洁楼道”作为两个抓手
-    let start = text.range(ofAny: ["作为", "是", "为", "这", "共"], at: mark + 1)?.upperBound ?? mark + 1
+    let start = text.range(ofAny: ["作为", "是", "为", "这", "共", "等"], at: mark + 1)?.upperBound ?? mark + 1
     guard let number = SmallNumber(at: start, in: text), (2...12).contains(number.value),
       let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
     else { return nil }
@@ -96,6 +96,8 @@ struct TalliedList {
     guard items.count >= 3, let first = items.first,
       text.range(ofAny: ["等", "和", "与", "及", "、"], endingAt: first.lowerBound) == nil
     else { return nil }
+    // 等三份: no fewer than are named.
+    if text.scalar(mark + 1) == 0x7B49, items.count <= number.value { return nil }
     self.init(number, measure, items)
   }
 

@@ -46,6 +46,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
         “我们不拆一扇门。”任天佑指着图纸对记者说。
         """, onPage: .whole, severity: .information),
+    .accepted("参加座谈的教师代表王艳、王艳玲、沈海波等畅谈感受。王艳玲说，孩子们的睡眠时间多了。"),
     .accepted("他在会见新闻媒体负责人时强调：“要守法。”"),
     .accepted(
       """
@@ -124,6 +125,11 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
       for place in name.cuts {
         let end = place.upperBound
         guard text.joint(before: end - 1) != .columnBreak, PersonNameTruncated.goesOn(end, text) else { continue }
+        // 王艳、王艳玲: two people of one list.
+        let isListed =
+          text.characterClass(end) == .enumerationComma
+          || text.characterClass(place.lowerBound - 1) == .enumerationComma
+        if isListed, name.places.contains(where: { abs($0.lowerBound - place.lowerBound) <= 20 }) { continue }
         let titled =
           name.titles.contains { text.matches($0, endingAt: place.lowerBound) }
           || text.range(ofAny: PersonNameTruncated.titles, endingAt: place.lowerBound) != nil

@@ -4,20 +4,21 @@ import TextModel
 
 /// 一个人前后职务不同。
 ///
-/// 一篇稿件里，同一个名字前面一处写“镇党委书记”，一处写“镇长”，可能有一处写错了。兼职、前任、先后任职在文中常见，机器分不清，
-/// 所以默认关闭。
+/// 一篇稿件里，同一个名字前面一处写“镇党委书记”，一处写“镇长”，可能有一处写错了。一处“局长”一处“副局长”也是。写明兼任、
+/// 前任、时任的，一并列出几个职务的，不报告；只作提示。
 ///
 /// **怎么改**：核对职务；确是兼任的，写明“兼”或一并列出。
 ///
 /// **依据**：《报纸编校差错率计算方法》：重要职务差错加倍计。
 package struct PersonTitleConflict: ArticleRule {
   package static let profile = RuleProfile(
-    "person-title-conflict", .people, .information, isOn: false, layer: .page, counts: 2)
+    "person-title-conflict", .people, .information, layer: .page, counts: 2)
 
   package static let examples: [Example] = [
     .reported("镇党委书记张志远介绍了工程进展。随后，镇长⟦张志远⟧表示，将按期完工。"),
     .reported("局长李海涛主持会议。会上，校长⟦李海涛⟧作了汇报。"),
     .reported("县长王建东察看了粮库。院长⟦王建东⟧要求确保安全。"),
+    .reported("县交通局局长窦国强带队检查客运站。副局长⟦窦国强⟧说，每辆车发车前都要查。"),
     .accepted("区委副书记、区长胡志强主持会议。区长胡志强要求按期完工。"),
     .accepted("镇党委书记张志远介绍了工程进展。书记张志远表示，将按期完工。"),
     .accepted("时任镇长张志远参与了规划。现任镇党委书记张志远说，如今路通了。"),
@@ -42,7 +43,8 @@ package struct PersonTitleConflict: ArticleRule {
         continue
       }
       guard let before = earlier.titles.first, let now = person.titles.first,
-        PersonTitleConflict.head(before) != heads[0], !before.hasSuffix(now), !now.hasSuffix(before)
+        PersonTitleConflict.head(before) != heads[0],
+        before.hasSuffix("副" + now) || now.hasSuffix("副" + before) || !before.hasSuffix(now) && !now.hasSuffix(before)
       else { continue }
       report.report(
         person.range,
@@ -54,8 +56,9 @@ package struct PersonTitleConflict: ArticleRule {
   }
 
   private static func head(_ title: String) -> String? {
-    guard let head = heads.first(where: { title.hasSuffix($0) }), !title.hasSuffix("副" + head) else { return nil }
-    return head
+    guard let head = heads.first(where: { title.hasSuffix($0) }) else { return nil }
+    // 局长 and 副局长 are two posts.
+    return title.hasSuffix("副" + head) ? "副" + head : head
   }
 
   private func isFormer(_ person: PersonMention, _ context: ArticleContext) -> Bool {

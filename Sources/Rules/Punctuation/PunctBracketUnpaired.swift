@@ -1,4 +1,5 @@
 package import Linting
+import PageStructure
 import TextModel
 
 /// 括号、书名号不成对。
@@ -48,7 +49,7 @@ package struct PunctBracketUnpaired: ArticleRule {
 
   private static func report(_ index: Int, _ isOpening: Bool, _ context: ArticleContext, _ report: inout ArticleReport)
   {
-    if context.isTorn(at: index) { return }
+    if context.isTorn(at: index) || isAcrossLines(index, isOpening, context) { return }
     let mark = context.string(index..<(index + 1))
     // Of two alike side by side either may be the one too many.
     let isDouble = context.text.scalar(index - 1) == context.text.scalar(index)
@@ -57,6 +58,15 @@ package struct PunctBracketUnpaired: ArticleRule {
       isOpening
         ? Message("“\(mark)”没有对应的后半个，请补上或删去。", "“\(mark)” is never closed. Close it or delete it.")
         : Message("“\(mark)”前面没有对应的前半个，请补上或删去。", "“\(mark)” has no opening partner. Add it or delete this."))
+  }
+
+  /// 1月20日（ at a line's end, 星期二） on the next one that was read as another paragraph.
+  private static func isAcrossLines(_ index: Int, _ isOpening: Bool, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    if isOpening { return text.scalar(index + 1) == 0x0A }
+    guard let paragraph = context.paragraph(at: index), index - paragraph.range.lowerBound <= 12 else { return false }
+    return text.scalar(paragraph.range.lowerBound - 1) == 0x0A
+      && text.characterClass(paragraph.range.lowerBound - 2) == .openBracket
   }
 
   private static func opening(_ scalar: UInt32) -> Int? {

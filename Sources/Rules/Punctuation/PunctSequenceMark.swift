@@ -14,6 +14,7 @@ package struct PunctSequenceMark: WordRule, RunRule {
     "punct-sequence-mark", .punctuation, .information, layer: .logical, counts: 0.1)
 
   package static let examples: [Example] = [
+    .accepted("议程有：（一）传达文件精神；（二）通报信访工作；（三）讨论方案。（二）、（三）两项由副镇长主持。"),
     .reported("⟦（一）、⟧加强领导，落实责任。", fixed: "（一）加强领导，落实责任。"),
     .reported("⟦①、⟧摸清底数，建立台账。", fixed: "①摸清底数，建立台账。"),
     .reported("⟦首先、⟧要统一思想，提高认识。", fixed: "首先，要统一思想，提高认识。"),
@@ -49,7 +50,9 @@ package struct PunctSequenceMark: WordRule, RunRule {
       while start > close - 4, ChineseDigits.contains(text.scalar(start)) || text.characterClass(start) == .digit {
         start -= 1
       }
+      // （二）、（三）两项: named one after the other.
       guard start < close - 1, text.characterClass(start) == .openBracket,
+        text.characterClass(close + 2) != .openBracket,
         opens(start, text, within: [.stop, .colon, .semicolon])
       else {
         return

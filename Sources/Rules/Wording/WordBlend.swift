@@ -13,6 +13,8 @@ package struct WordBlend: WordRule {
   package static let profile = RuleProfile("word-blend", .wording, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("要⟦防止设施蔬菜不再受冻⟧，及时加盖保温被。"),
+    .accepted("避免不再使用的农药瓶污染水源。"),
     .reported("街道⟦加大对卫生死角、小街小巷进行集中整治力度⟧。"),
     .reported("依托家长学校等阵地，⟦开展“创文”宣传活动中来⟧。"),
     .reported("失利的⟦原因是准备不足造成的⟧。"),
@@ -70,7 +72,7 @@ package struct WordBlend: WordRule {
     switch anchor {
     case .力度: WordBlend.checkStrength(hit.range, clause, context, &report)
     case .中来: WordBlend.checkIntoActivity(hit.range, clause, context, &report)
-    case .原因是, .原因就是, .根源是, .关键是, .关键在于, .原因在于, .根源在于, .起因是, .病因是:
+    case .原因是, .原因就是, .根源就是, .关键就是, .起因就是, .根源是, .关键是, .关键在于, .原因在于, .根源在于, .起因是, .病因是:
       WordBlend.checkCause(hit.range, clause, context, &report)
     case .深受, .受到, .得到, .深得, .备受: WordBlend.checkWelcome(hit.range, clause, context, &report)
     case .围绕以, .本着以: WordBlend.checkCentre(hit.range, clause, context, &report)

@@ -12,6 +12,8 @@ package struct WordDe: WordRule {
   package static let profile = RuleProfile("word-de", .wording, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("在外做生意的同乡爽快⟦的⟧答应了捐款。", fixed: "在外做生意的同乡爽快地答应了捐款。"),
+    .reported("台下响起了热烈⟦地⟧掌声。", fixed: "台下响起了热烈的掌声。"),
     .reported("营商环境不断⟦的⟧得到优化。", fixed: "营商环境不断地得到优化。"),
     .reported("村里顺利⟦的⟧完成了改造。", fixed: "村里顺利地完成了改造。"),
     .reported("要让服务做⟦的⟧更好。", fixed: "要让服务做得更好。"),
@@ -195,7 +197,7 @@ package struct WordDe: WordRule {
   private static let wordsOfGain: ScalarSet = "到体当意罪力知益分奖票以人心宜手逞劲"
   private static let beforeSeeming: ScalarSet = "明凸彰突浅尽显已所隐大"
   private static let takers: Phrases = [
-    "得到", "受到", "进行了", "作了", "做了", "取得了", "给予", "予以", "加以", "获得", "产生了", "起到了", "作出了", "作过",
+    "得到", "受到", "响起了", "响起", "爆发出", "进行了", "作了", "做了", "取得了", "给予", "予以", "加以", "获得", "产生了", "起到了", "作出了", "作过",
   ]
 
   private func offer(_ right: String, _ range: Range<Int>, _ message: Message, _ report: inout ArticleReport) {
