@@ -40,6 +40,14 @@ struct CreditReader {
     return reader.read() ?? reader.signature()
   }
 
+  /// Characters that stand in no byline.
+  static func hasNo(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .digit, .latin, .percent, .stop, .openQuote, .closeQuote, .openTitle, .closeTitle, .ellipsis, .tilde: true
+    default: false
+    }
+  }
+
   /// What reporters do: “记者 获悉”.
   private static let reporting = WordList("获悉 了解 了解到 看到 见到 发现 注意到 采访 走访 来到 从 在")
   private static let posts = WordList(

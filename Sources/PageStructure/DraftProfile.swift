@@ -44,9 +44,13 @@ final class DraftProfile: Sendable {
   private let places: [UInt8]
   /// For each position, and one behind the last: how many words stand before it, from it on, and on both sides.
   private let counts: [Int32]
-  /// The last position that was signed, and the last with a first sentence that could be a title; -1 for none.
+  /// The last position that was signed; -1 for none.
   let lastSigned: Int
-  let lastLeadIn: Int
+  /// The first sentences that could be titles, and at which positions they stand, in order.
+  let leadIns: [LeadInCandidate]
+  let leadInPositions: [Int]
+  /// The last of them; -1 for none.
+  var lastLeadIn: Int { leadInPositions.last ?? -1 }
 
   /// Where the first news item's mark that names somebody stands, and whom; looked for only where the last text is signed.
   let lead: (position: Int, names: [String])?
@@ -102,15 +106,45 @@ final class DraftProfile: Sendable {
       isSigned
       ? stretches.indices.lazy.map { ($0, stretches[$0]?.leadNames ?? []) }.first { !$0.1.isEmpty } : nil
     lastSigned = stretches.lastIndex { $0.map { !$0.signers.isEmpty } ?? false } ?? -1
-    lastLeadIn = stretches.lastIndex { $0?.leadIn != nil } ?? -1
+    var (leadIns, positions) = ([LeadInCandidate](), [Int]())
+    for position in stretches.indices {
+      guard let stretch = stretches[position], stretch.hasLeadIn, let leadIn = stretch.leadIn else { continue }
+      leadIns.append(leadIn)
+      positions.append(position)
+    }
+    self.leadIns = leadIns
+    leadInPositions = positions
   }
 
   // MARK: Words
 
-  func contains(_ word: Int) -> Bool { places[word] != DraftProfile.none }
   /// Whether a word stands before a position.
   @inline(__always)
   func contains(_ word: Int, before position: Int) -> Bool { Int(places[word]) < position }
+
+  /// How many of some words it has.
+  func count(of words: [UInt16]) -> Int {
+    let array = places
+    let places = array.span
+    var count = 0
+    // In bounds: a word is a place in a map.
+    for word in words {
+      count &+= unsafe places[unchecked: Int(word) & (WordMap.placeCount - 1)] != DraftProfile.none ? 1 : 0
+    }
+    return count
+  }
+
+  /// How many of some words stand before a position, or in what stays of the block there.
+  func count(of words: [UInt16], before position: Int, or staying: Remainder?) -> Int {
+    let array = places
+    let places = array.span
+    var count = 0
+    for word in words {
+      let place = Int(word) & (WordMap.placeCount - 1)
+      if unsafe Int(places[unchecked: place]) < position || staying?.contains(place) ?? false { count &+= 1 }
+    }
+    return count
+  }
 
   func wordCount(before position: Int) -> Int { Int(counts[position]) }
   func wordCount(from position: Int) -> Int { Int(counts[stretches.count + 1 + position]) }
@@ -162,8 +196,8 @@ final class DraftProfile: Sendable {
   /// The likeness of a lead-in to the most parallel one in a range of positions.
   func likeness(of leadIn: LeadInCandidate, in range: Range<Int>) -> Int {
     var best = 0
-    for position in range.clamped(to: stretches.indices) {
-      if let other = stretches[position]?.leadIn { best = max(best, leadIn.likeness(to: other)) }
+    for index in leadIns.indices where range.contains(leadInPositions[index]) {
+      best = max(best, leadIn.likeness(to: leadIns[index]))
     }
     return best
   }

@@ -205,6 +205,6 @@ struct Glyphs {
   }
 
   func string(_ range: Range<Int>) -> String {
-    Scalars.string(scalars[range.clamped(to: 0..<count)])
+    Scalars.string(scalars, range.clamped(to: 0..<count))
   }
 }

@@ -67,7 +67,7 @@ extension Interleaving {
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
     score += columns(article, cut, first)
     // The words are compared last: that is work, and changes little.
-    let mostByParallels = beginning.leadIn != nil || host.lastLeadIn > first ? 3 : 0
+    let mostByParallels = beginning.hasLeadIn || host.lastLeadIn > first ? 3 : 0
     guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     let end = movedEnd(cut, first, own, host)
     // Two articles that both break off, and both go on.
@@ -98,14 +98,15 @@ extension Interleaving {
     let staying = 0..<cut.position
     let rest = (first + 1)..<max(first + 1, host.lastLeadIn + 1)
     var difference = 0
-    for position in first..<rest.upperBound {
-      guard let leadIn = position == first ? beginning.leadIn : host.stretches[position]?.leadIn else { continue }
+    func compare(_ leadIn: LeadInCandidate) {
       let here = own.likeness(of: leadIn, in: all)
       let there = host.likeness(of: leadIn, in: staying)
       if abs(here - there) > abs(difference) { difference = here - there }
     }
+    if beginning.hasLeadIn, let leadIn = beginning.leadIn { compare(leadIn) }
+    for index in host.leadIns.indices where rest.contains(host.leadInPositions[index]) { compare(host.leadIns[index]) }
     var score = difference >= 4 ? 3 : difference <= -4 ? -3 : 0
-    if let leadIn = beginning.leadIn,
+    if beginning.hasLeadIn, let leadIn = beginning.leadIn,
       max(own.likeness(of: leadIn, in: all), host.likeness(of: leadIn, in: rest)) >= 7
     {
       score -= 3
@@ -152,16 +153,16 @@ extension Interleaving {
       here = WordMap.likeness(host.wordCount(around: position), of: moved, and: stayingCount)
     } else {
       var moved = WordPlaces()
-      var (sharedThere, sharedHere) = (0, 0)
+      var fresh: [UInt16] = []
+      fresh.reserveCapacity(512)
       func add(_ words: [UInt16]) {
-        for word in words where moved.insert(Int(word)) {
-          if own.contains(Int(word)) { sharedThere += 1 }
-          if stays(Int(word), host, position, staying) { sharedHere += 1 }
-        }
+        for word in words where moved.insert(Int(word)) { fresh.append(word) }
       }
       let from = min(cut.line == nil ? cut.position : first + 1, count)
       for index in from..<max(from, min(end, count)) { if let stretch = host.stretches[index] { add(stretch.words) } }
       if cut.line != nil { add(beginning.words) }
+      let sharedThere = own.count(of: fresh)
+      let sharedHere = host.count(of: fresh, before: position, or: staying)
       there = WordMap.likeness(sharedThere, of: moved.count, and: own.words.count)
       if Interleaving.points(there) < least { return -2 }
       stayingCount = self.stayingCount(host, position, staying)
@@ -170,17 +171,12 @@ extension Interleaving {
     let points = Interleaving.points(there - here)
     guard points >= least, beginning.words.count >= 50, stayingCount > 0 else { return points }
     let words = beginning.words
-    let toOwn = words.count { own.contains(Int($0)) }
-    let toStaying = words.count { stays(Int($0), host, position, staying) }
+    let toOwn = own.count(of: words)
+    let toStaying = host.count(of: words, before: position, or: staying)
     let goesThere =
       WordMap.likeness(toOwn, of: words.count, and: own.words.count) + 1
       > WordMap.likeness(toStaying, of: words.count, and: stayingCount)
     return goesThere ? points : -2
-  }
-
-  /// Whether a word stands before a position of the host, or in what stays of the block that a cut parts.
-  private func stays(_ word: Int, _ host: DraftProfile, _ position: Int, _ staying: Remainder?) -> Bool {
-    host.contains(word, before: position) || staying?.contains(word) ?? false
   }
 
   private func stayingCount(_ host: DraftProfile, _ position: Int, _ staying: Remainder?) -> Int {
@@ -223,11 +219,8 @@ extension Interleaving {
     var sum = 0.0
     for index in stride(from: count - 1, to: first, by: -1) {
       if let words = stretches[index]?.words {
-        var (sharedHere, sharedThere) = (0, 0)
-        for word in words {
-          if stays(Int(word), host, position, staying) { sharedHere += 1 }
-          if own.contains(Int(word)) { sharedThere += 1 }
-        }
+        let sharedHere = host.count(of: words, before: position, or: staying)
+        let sharedThere = own.count(of: words)
         sum +=
           WordMap.likeness(sharedHere, of: words.count, and: stayingCount)
           - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
@@ -259,7 +252,7 @@ extension Interleaving {
 }
 
 /// The words of that part of a block which stays where it is when a cut parts it.
-private final class Remainder {
+final class Remainder {
   private let words: [UInt16]
   private let places: WordPlaces
 

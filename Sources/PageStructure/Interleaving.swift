@@ -53,7 +53,7 @@ struct Interleaving {
     _ blocks: inout [Block], _ drafts: inout [ArticleDraft], _ shapes: [LineShape], in snapshot: Snapshot,
     _ store: inout WeighingStore
   ) -> DraftTexts {
-    let open = drafts.contains { isOpen($0, blocks) }
+    let open = drafts.indices.contains { isOpen($0, drafts, blocks) }
     guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
     else { return DraftTexts(shapes, in: snapshot) }
     // What comes behind the reach of the last mending stays as it is, and is only counted on.
@@ -77,7 +77,7 @@ struct Interleaving {
     var open = 0
     var end = 0
     while end < drafts.count, open <= mostOpen {
-      if isOpen(drafts[end], blocks) { open += 1 }
+      if isOpen(end, drafts, blocks) { open += 1 }
       end += 1
     }
     end += reach * (mostCuts + 2)
@@ -132,14 +132,14 @@ struct Interleaving {
   // MARK: Candidates
 
   /// Whether an article's text stops in the middle of a sentence.
-  static func isOpen(_ draft: ArticleDraft, _ blocks: [Block]) -> Bool {
-    guard draft.kind == .article, let last = draft.blocks.last(where: { blocks[$0].kind == .body }) else {
-      return false
-    }
+  static func isOpen(_ index: Int, _ drafts: [ArticleDraft], _ blocks: [Block]) -> Bool {
+    guard drafts[index].kind == .article,
+      let last = drafts[index].blocks.last(where: { blocks[$0].kind == .body })
+    else { return false }
     return blocks[last].isOpen && !blocks[last].has(.continuedElsewhere)
   }
 
-  func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(drafts[index], blocks) }
+  func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(index, drafts, blocks) }
 
   /// Body text that lacks its indent though a whole sentence stands before it.
   static func isTorn(_ blocks: [Block], _ index: Int) -> Bool {
@@ -149,8 +149,7 @@ struct Interleaving {
 
   /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.
   func couldGoOn(_ index: Int) -> Bool {
-    let draft = drafts[index]
-    return draft.kind == .article && !draft.isClosed && draft.bodyCount > 0
+    drafts[index].kind == .article && !drafts[index].isClosed && drafts[index].bodyCount > 0
   }
 
   /// Whether the cut's text is not attached to anything where it stands.
@@ -233,16 +232,16 @@ struct Interleaving {
   }
 
   func cuts(in host: Int, behind end: Int, isOpen: Bool) -> [Cut] {
-    let draft = drafts[host]
     var cuts: [Cut] = []
-    if let first = draft.blocks.first, first > end,
-      draft.isOrphan
-        || isOpen && !draft.hasLead && !draft.hasByline && draft.titles.count == 1
+    let members = drafts[host].blocks
+    if let first = members.first, first > end,
+      drafts[host].isOrphan
+        || isOpen && !drafts[host].hasLead && !drafts[host].hasByline && drafts[host].titles.count == 1
     {
       cuts.append(Cut(host: host, position: 0))
     }
     var hasBody = false
-    for (position, block) in draft.blocks.enumerated().prefix(DraftProfile.mostBlocks)
+    for (position, block) in members.enumerated().prefix(DraftProfile.mostBlocks)
     where block > end && blocks[block].kind == .body {
       // A lead opens the host.
       if !blocks[block].hasAny([.lead, .furtherLead]), hasBody, isOpen || Interleaving.isTorn(blocks, block) {

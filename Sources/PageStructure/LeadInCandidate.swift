@@ -113,11 +113,20 @@ struct LeadInCandidate {
 
   /// Where the mark stands that closes the title; nil where none does soon enough.
   private static func close(_ start: Int, _ paragraph: Range<Int>, _ isDashed: Bool, _ text: LogicalText) -> Int? {
+    let array = text.classes
+    let classes = array.span
     var depth = 0
-    let limit = min(paragraph.upperBound, start + longest + 6)
-    var index = start
+    let limit = min(paragraph.upperBound, start + longest + 6, classes.count)
+    var index = max(0, start)
     while index < limit {
-      switch text.characterClass(index) {
+      // Most characters are ideographs.
+      // In bounds by the condition of the loop.
+      let code = unsafe classes[unchecked: index]
+      if code == CharacterClass.han.code {
+        index &+= 1
+        continue
+      }
+      switch CharacterClass(code: code) {
       case .openQuote, .openBracket, .openTitle: depth += 1
       case .closeQuote, .closeBracket, .closeTitle: depth -= 1
       case .stop where depth <= 0: return index

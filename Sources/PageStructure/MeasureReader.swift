@@ -14,9 +14,8 @@ enum MeasureReader {
     let starts = itemStarts(lines)
     var behind = [Int32](repeating: 0, count: edges.count)
     var ahead = behind
-    var before = WidthCount()
-    var after = WidthCount()
-    var known: (before: Int32, after: Int32) = (0, -1)
+    var before = Window()
+    var after = Window()
     // The windows: `low..<index` behind a line, `index + 1..<high` ahead of it.
     var low = 0
     var high = 0
@@ -26,34 +25,49 @@ enum MeasureReader {
       let start = item > 0 ? starts[item - 1] : 0
       let end = item < starts.count ? starts[item] : edges.count
       while high < min(index + 1 + reach, end) {
-        if tells[high] {
-          after.add(edges[high])
-          known.after = -1
-        }
+        if tells[high] { after.add(edges[high]) }
         high += 1
       }
-      if tells[index] {
-        after.remove(edges[index])
-        known.after = -1
-      }
+      if tells[index] { after.remove(edges[index]) }
       while low < max(start, index - reach) {
-        if tells[low] {
-          before.remove(edges[low])
-          known.before = -1
-        }
+        if tells[low] { before.remove(edges[low]) }
         low += 1
       }
-      if known.before < 0 { known.before = before.measure }
-      if known.after < 0 { known.after = after.measure }
-      behind[index] = known.before
-      ahead[index] = known.after
-      if tells[index] {
-        before.add(edges[index])
-        known.before = -1
-      }
+      behind[index] = before.measure()
+      ahead[index] = after.measure()
+      if tells[index] { before.add(edges[index]) }
     }
     fill(&behind, &ahead, edges, tells)
     return (behind, ahead)
+  }
+
+  /// The widths of the lines in a window, and their measure, which is as before where a line comes in as wide as one that
+  /// goes out.
+  private struct Window {
+    private var count = WidthCount()
+    private var known: Int32 = 0
+    /// A width that came in and one that went out since the measure was found; -1 for none.
+    private var came: Int32 = -1
+    private var went: Int32 = -1
+    private var isChanged = false
+
+    mutating func add(_ width: Int32) {
+      count.add(width)
+      if went == width, width >= 0 { went = -1 } else if came < 0, width >= 0 { came = width } else { isChanged = true }
+    }
+
+    mutating func remove(_ width: Int32) {
+      count.remove(width)
+      if came == width, width >= 0 { came = -1 } else if went < 0, width >= 0 { went = width } else { isChanged = true }
+    }
+
+    mutating func measure() -> Int32 {
+      if came >= 0 || went >= 0 || isChanged {
+        known = count.measure
+        (came, went, isChanged) = (-1, -1, false)
+      }
+      return known
+    }
   }
 
   private static func telling(_ lines: [LineShape], _ skipsFirst: Bool) -> [Bool] {

@@ -8,6 +8,8 @@ final class Stretch: Sendable {
   let ordinals: [Int]
   /// Its first sentence, if that could be a title.
   let leadIn: LeadInCandidate?
+  /// Whether there is one: asked for often, and told without taking it in hand.
+  let hasLeadIn: Bool
   /// The names in the credit at its end.
   let signers: [String]
   /// It begins with words that open a paragraph: 会议, 近日, 截至.
@@ -54,6 +56,7 @@ final class Stretch: Sendable {
     lead = shape.has(.lead) ? (text, range) : nil
     let candidate = LeadInCandidate(range, number: 0, hasNext: true, in: text)
     leadIn = candidate.map { $0.merit < 3 } ?? true ? nil : candidate
+    hasLeadIn = leadIn != nil
   }
 
   /// The names in the byline of the news item's mark that opens it: asked for rarely.

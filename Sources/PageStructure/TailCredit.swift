@@ -65,6 +65,7 @@ struct TailCredit {
       start -= 1
     }
     guard start < count, start == 0 || glyphs.kind(start - 1) == .stop || glyphs.kind(start - 1).isClosing,
+      !(start..<count).contains(where: { CreditReader.hasNo(glyphs.kind($0)) }),
       let reading = CreditReader.read(glyphs, start..<count), reading.hasRole || reading.isPhotoCredit
     else { return nil }
     return TailCredit(start: start, range: start..<count, reading: reading)

@@ -9,6 +9,9 @@ final class TitleTopics {
   /// The texts that were asked for before.
   private(set) var store: TopicStore
 
+  /// Those of titles, each of which is compared several times.
+  private var titles: [Range<Int>: WordPairs] = [:]
+
   /// No more of a text is looked at, in bytes.
   private static let longest = 24_000
 
@@ -25,16 +28,33 @@ final class TitleTopics {
     for block in range where blocks[block].kind == .body { lines.append(blocks[block].lines) }
     if let known = store.words(of: lines) { return known }
     var words = WordMap(ofLargeText: ())
-    read(lines) { words.insert($0, $1) }
+    let bytes = lines.reduce(0) { count, lines in
+      count + snapshot.lines.range(ofLine: lines.upperBound).lowerBound
+        - snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
+    }
+    let room = min(bytes, TitleTopics.longest) / 3 + 1
+    // In bounds: a Han character takes three bytes or more, and makes one pair with the one before it.
+    let places = unsafe [UInt16](unsafeUninitializedCapacity: room) { places, count in
+      read(lines) { first, second in
+        guard count < room else { return }
+        unsafe places.initializeElement(at: count, to: WordMap.largePlace(first, second))
+        count += 1
+      }
+    }
+    words.insert(places)
     store.keep(words, of: lines)
     return words
   }
 
   /// The pairs of characters of some titles.
   func title(_ range: Range<Int>) -> WordPairs {
+    if let known = titles[range] { return known }
     var places: [UInt16] = []
+    places.reserveCapacity(32)
     read(range.map { blocks[$0].lines }) { places.append(WordMap.largePlace($0, $1)) }
-    return WordPairs(places)
+    let words = WordPairs(places)
+    titles[range] = words
+    return words
   }
 
   /// A title's line.

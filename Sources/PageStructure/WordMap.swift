@@ -5,21 +5,11 @@ struct WordMap {
   static let placeCount = 4096
 
   private var bits: [UInt64]
-  /// The words of `bits` are told by the first bits of a hash, their bits by the six behind.
-  private let shift: UInt64
   /// How many pairs there are, those of one hash counted once.
   private(set) var count = 0
 
-  init() {
-    bits = [UInt64](repeating: 0, count: WordMap.placeCount / 64)
-    shift = 58
-  }
-
   /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
-  init(ofLargeText: Void) {
-    bits = [UInt64](repeating: 0, count: WordMap.placeCount / 4)
-    shift = 54
-  }
+  init(ofLargeText: Void) { bits = [UInt64](repeating: 0, count: WordMap.placeCount / 4) }
 
   /// The place of a pair in a map that is not large.
   @inline(__always)
@@ -35,13 +25,19 @@ struct WordMap {
     return UInt16(truncatingIfNeeded: (hash >> 54) << 6 | (hash >> 48) & 63)
   }
 
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let hash = (UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15
-    let index = Int(hash >> shift)
-    let word = bits[index]
-    let bit = (hash >> 48) & 63
-    bits[index] = word | 1 << bit
-    count += Int(~word >> bit & 1)
+  /// Takes in the places of pairs in a map of this size.
+  mutating func insert(_ places: [UInt16]) {
+    var fresh = 0
+    var span = bits.mutableSpan
+    for place in places {
+      let index = Int(place >> 6) & (span.count - 1)
+      let bit = UInt64(place & 63)
+      // In bounds: a map has a power of two of words.
+      let word = unsafe span[unchecked: index]
+      unsafe span[unchecked: index] = word | 1 << bit
+      fresh &+= Int(~word >> bit & 1)
+    }
+    count += fresh
   }
 
   mutating func formUnion(_ other: WordMap) {
@@ -54,8 +50,17 @@ struct WordMap {
   }
 
   func sharedCount(with other: WordMap) -> Int {
+    let (ownBits, otherBits) = (bits, other.bits)
+    let (own, theirs) = (ownBits.span, otherBits.span)
+    let end = min(own.count, theirs.count)
     var count = 0
-    for (own, theirs) in zip(bits, other.bits) where own & theirs != 0 { count += (own & theirs).nonzeroBitCount }
+    var index = 0
+    // In bounds by the condition of the loop.
+    while index < end {
+      let both = unsafe own[unchecked: index] & theirs[unchecked: index]
+      if both != 0 { count &+= both.nonzeroBitCount }
+      index &+= 1
+    }
     return count
   }
 

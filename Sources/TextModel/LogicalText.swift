@@ -134,29 +134,8 @@ package struct LogicalText: Sendable {
     return low
   }
 
-  /// So many scalars as a short string has at most; each takes up to four bytes.
-  private static let shortString = 24
-
   /// The joined text of a range.
-  package func string(_ range: Range<Int>) -> String {
-    let scalars = storage.scalars
-    let range = range.clamped(to: 0..<scalars.count)
-    if range.count <= LogicalText.shortString {
-      // Most are names: written beside, where what is written is known to be UTF-8, they are not looked through again.
-      var memory = InlineArray<96, UInt8>(repeating: 0)
-      var bytes = memory.mutableSpan
-      var count = 0
-      for index in range { count = Scalars.write(scalars[index], to: &bytes, at: count) }
-      return unsafe String(copying: UTF8Span(unchecked: memory.span.extracting(first: count)))
-    }
-    let length = range.reduce(0) { $0 + Scalars.utf8Length(scalars[$1]) }
-    return unsafe String(unsafeUninitializedCapacity: length) { memory in
-      var bytes = unsafe memory.mutableSpan
-      var count = 0
-      for index in range { count = Scalars.write(scalars[index], to: &bytes, at: count) }
-      return count
-    }
-  }
+  package func string(_ range: Range<Int>) -> String { Scalars.string(storage.scalars, range) }
 
   package func string() -> String { string(indices) }
 

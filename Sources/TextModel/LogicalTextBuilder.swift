@@ -15,7 +15,7 @@ package struct LogicalTextBuilder {
   package init(base: Int, byteCount: Int = 0) {
     self.base = base
     count = 0
-    let room = byteCount / 3 + LogicalTextBuilder.piece + 2
+    let room = LogicalTextBuilder.room(forBytes: byteCount)
     // Of these two nothing is read before it was written.
     scalars = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
     offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
@@ -48,12 +48,16 @@ package struct LogicalTextBuilder {
 
   /// Begins another text in the same memory.
   package mutating func begin(base: Int, byteCount: Int) {
+    guard LogicalTextBuilder.room(forBytes: byteCount) <= scalars.count else {
+      // Longer texts come, too.
+      self = LogicalTextBuilder(base: base, byteCount: byteCount + byteCount / 2)
+      return
+    }
     // What is behind `count` is zero.
     LogicalTextBuilder.clear(&classes, count)
     LogicalTextBuilder.clear(&joints, count)
     self.base = base
     (count, last, lastScalar) = (0, .lineBreak, 0x0A)
-    makeRoom(for: byteCount / 3 + LogicalTextBuilder.piece + 2)
   }
 
   private static func clear(_ array: inout [UInt8], _ count: Int) {
@@ -113,8 +117,11 @@ package struct LogicalTextBuilder {
     lastScalar = 0x0A
   }
 
+  /// Most characters take three bytes.
+  private static func room(forBytes count: Int) -> Int { count / 3 + piece + 2 }
+
   /// How many bytes are read at a time.
-  private static let piece = 96
+  private static let piece = 240
 
   /// How far the reading of a line has come.
   fileprivate struct Place {

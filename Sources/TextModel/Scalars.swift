@@ -122,14 +122,28 @@ package enum Scalars {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The string that a few scalars spell; what is no scalar becomes `U+FFFD`. Written in place: a word of up to fifteen bytes
-  /// takes no memory of its own.
-  package static func string(_ scalars: [UInt32]) -> String {
-    let length = scalars.reduce(0) { $0 + utf8Length($1) }
+  /// The string that a few scalars spell; what is no scalar becomes `U+FFFD`.
+  package static func string(_ scalars: [UInt32]) -> String { string(scalars, scalars.indices) }
+
+  /// So many scalars as a short string has at most; each takes up to four bytes.
+  private static let shortString = 24
+
+  /// The string that some scalars of an array spell; what is no scalar becomes `U+FFFD`.
+  package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<scalars.count)
+    if range.count <= shortString {
+      // Most are names: written beside, where what is written is known to be UTF-8, they are not looked through again.
+      var memory = InlineArray<96, UInt8>(repeating: 0)
+      var bytes = memory.mutableSpan
+      var count = 0
+      for index in range { count = write(scalars[index], to: &bytes, at: count) }
+      return unsafe String(copying: UTF8Span(unchecked: memory.span.extracting(first: count)))
+    }
+    let length = range.reduce(0) { $0 + utf8Length(scalars[$1]) }
     return unsafe String(unsafeUninitializedCapacity: length) { memory in
       var bytes = unsafe memory.mutableSpan
       var count = 0
-      for scalar in scalars { count = write(scalar, to: &bytes, at: count) }
+      for index in range { count = write(scalars[index], to: &bytes, at: count) }
       return count
     }
   }
