@@ -15,9 +15,8 @@ extension Interleaving {
     guard let end = ending(of: article) else { return 0 }
     let block = blocks[members[first]]
     let start = stretch((cut.line ?? block.lines.lowerBound)..<block.lines.upperBound, of: cut.host).firstSign
-    let words = jointWords()
     // Any noun may have a figure behind it.
-    var score = !words.contains(end, start) ? 0 : start == 0x30 ? 2 : Interleaving.mostByJoint
+    var score = !joins(end, start) ? 0 : start == 0x30 ? 2 : Interleaving.mostByJoint
     let before: UInt32?
     if let line = cut.line {
       before = ending(of: block.lines.lowerBound..<line, in: cut.host)
@@ -28,7 +27,7 @@ extension Interleaving {
     }
     if let before {
       // Where a column tore the host as well, the text next to it is the first to think of.
-      score += words.contains(before, start) ? -Interleaving.mostByJoint : cut.host == article + 1 ? 1 : 0
+      score += joins(before, start) ? -Interleaving.mostByJoint : cut.host == article + 1 ? 1 : 0
     }
     return score
   }
@@ -52,6 +51,12 @@ extension Interleaving {
 
   private mutating func ending(of lines: Range<Int>, in draft: Int) -> UInt32? {
     lines.isEmpty ? nil : stretch(lines, of: draft).lastSign
+  }
+
+  /// Whether two characters make a word. The words of the page are looked for only where both may be part of one.
+  private mutating func joins(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard first != 0, second != 0 else { return false }
+    return CommonWords.contains(first, second) || jointWords().contains(first, second)
   }
 
   private mutating func jointWords() -> JointWords {

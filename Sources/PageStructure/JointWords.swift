@@ -60,8 +60,6 @@ struct JointWords {
   }
 
   func contains(_ first: UInt32, _ second: UInt32) -> Bool {
-    guard first != 0, second != 0 else { return false }
-    if CommonWords.contains(first, second) { return true }
     let place = JointWords.place(first, second)
     return bits[place >> 6] >> UInt64(place & 63) & 1 != 0
   }

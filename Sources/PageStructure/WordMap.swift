@@ -42,11 +42,21 @@ struct WordMap {
 
   mutating func formUnion(_ other: WordMap) {
     guard other.count > 0, other.bits.count == bits.count else { return }
-    count = 0
-    for index in bits.indices {
-      bits[index] |= other.bits[index]
-      count += bits[index].nonzeroBitCount
+    let otherBits = other.bits
+    let theirs = otherBits.span
+    var fresh = 0
+    var own = bits.mutableSpan
+    var index = 0
+    // In bounds: both have as many words.
+    while index < min(own.count, theirs.count) {
+      let added = unsafe theirs[unchecked: index] & ~own[unchecked: index]
+      if added != 0 {
+        unsafe own[unchecked: index] |= added
+        fresh &+= added.nonzeroBitCount
+      }
+      index &+= 1
     }
+    count += fresh
   }
 
   func sharedCount(with other: WordMap) -> Int {
