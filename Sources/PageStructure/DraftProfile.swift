@@ -82,15 +82,18 @@ final class DraftProfile: Sendable {
         unsafe placeSpan[unchecked: place + WordMap.placeCount] = here
       }
     }
+    var countSpan = counts.mutableSpan
     for word in words {
       let place = Int(word) & (WordMap.placeCount - 1)
       let first = unsafe Int(placeSpan[unchecked: place])
       let last = unsafe Int(placeSpan[unchecked: place + WordMap.placeCount])
-      counts[first + 1] &+= 1
-      counts[count + last] &+= 1
+      // In bounds: a position is less than the number of stretches, which `count` is one more than.
+      guard first + 1 < count, last + 1 < count else { continue }
+      unsafe countSpan[unchecked: first + 1] &+= 1
+      unsafe countSpan[unchecked: count + last] &+= 1
       if first < last {
-        counts[2 * count + first + 1] &+= 1
-        counts[2 * count + last + 1] &-= 1
+        unsafe countSpan[unchecked: 2 * count + first + 1] &+= 1
+        unsafe countSpan[unchecked: 2 * count + last + 1] &-= 1
       }
     }
     for position in 1..<max(1, count) {
@@ -156,14 +159,18 @@ final class DraftProfile: Sendable {
     let count = stretches.count
     shared.removeAll(keepingCapacity: true)
     shared.append(contentsOf: repeatElement(0, count: count + 1))
+    let array = places
+    let lasts = array.span
+    var sums = shared.mutableSpan
     for word in other.words {
-      let last = Int(places[Int(word) + WordMap.placeCount])
-      if last < count { shared[last] += 1 }
+      // In bounds: a word is a place in a map, and there is a sum for each position.
+      let last = unsafe Int(lasts[unchecked: Int(word) & (WordMap.placeCount - 1) | WordMap.placeCount])
+      if last < count { unsafe sums[unchecked: last] &+= 1 }
     }
     var sum: Int32 = 0
     for position in (0..<count).reversed() {
-      sum += shared[position]
-      shared[position] = sum
+      sum += sums[position]
+      sums[position] = sum
     }
   }
 

@@ -68,11 +68,13 @@ extension Interleaving {
   }
 
   /// Text set as wide as the article and not as its host; or the other way round.
-  func columns(_ article: Int, _ cut: Cut, _ first: Int) -> Int {
+  ///
+  /// - Parameter own: how wide the article's last blocks are set.
+  func columns(_ own: Int32?, _ cut: Cut, _ first: Int) -> Int {
+    guard let own else { return 0 }
     let members = drafts[cut.host].blocks
     let block = blocks[members[first]]
-    guard let own = width(drafts[article].blocks.suffix(3)),
-      let here = width(cut.line ?? block.lines.lowerBound, block.lines.upperBound),
+    guard let here = width(cut.line ?? block.lines.lowerBound, block.lines.upperBound),
       let there = cut.line.map({ width(block.lines.lowerBound, $0) }) ?? width(members[..<cut.position].suffix(3))
     else { return 0 }
     let toOwn = abs(own - here)
@@ -96,6 +98,9 @@ extension Interleaving {
     if abs(here - there) <= 4 || there > moved && here > moved + 4 { return 8 }
     return abs(here - moved) <= 4 ? -8 : 0
   }
+
+  /// How wide an article's last blocks are set.
+  func lastWidth(of article: Int) -> Int32? { width(drafts[article].blocks.suffix(3)) }
 
   /// How wide some blocks are set.
   private func width(_ members: some BidirectionalCollection<Int>) -> Int32? {

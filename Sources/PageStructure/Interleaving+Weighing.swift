@@ -29,8 +29,10 @@ extension Interleaving {
 
   /// The score of a cut without what its joint says; nil where that cannot help it over the threshold.
   ///
-  /// - Parameter ending: the sign with which the article ends.
-  mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool, _ ending: UInt32) -> Int? {
+  /// - Parameters:
+  ///   - ending: the sign with which the article ends.
+  ///   - width: how wide its last blocks are set.
+  mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool, _ ending: UInt32, _ width: Int32?) -> Int? {
     let own = profile(article)
     let host = profile(cut.host)
     let first = firstText(of: cut)
@@ -65,7 +67,7 @@ extension Interleaving {
     if beginning.beginsInside || beginning.beginsLate && !isLoose(cut), !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
-    score += columns(article, cut, first)
+    score += columns(width, cut, first)
     // The words are compared last: that is work, and changes little.
     let mostByParallels = beginning.hasLeadIn || host.lastLeadIn > first ? 3 : 0
     guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }

@@ -195,9 +195,10 @@ struct Interleaving {
     if cuts.isEmpty { return }
     shared.forget()
     let ending = isOpen ? ending(of: article) ?? 0 : 0
+    let width = lastWidth(of: article)
     var found: [Offer] = []
     for cut in cuts {
-      if let score = weigh(article, cut, isOpen, ending) {
+      if let score = weigh(article, cut, isOpen, ending, width) {
         found.append(Offer(score: score, article: article, cut: cut, distance: distance))
       }
     }
