@@ -83,16 +83,18 @@ struct BlockReader {
   }
 
   /// A picture's text behind blank lines and a sentence without its end is no part of that sentence's paragraph, unless
-  /// blank lines stand in the page's sentences everywhere.
+  /// blank lines stand in the page's sentences everywhere and nothing else tells.
   private mutating func partCaptions() {
-    guard lines.layout.kind == .hardWrapped, lines.setting.innerGap.with >= 20 else { return }
+    guard lines.layout.kind == .hardWrapped else { return }
+    let gapsTell = lines.setting.innerGap.with >= 20
     var index = 0
     while index < blocks.count {
       defer { index += 1 }
       let block = blocks[index]
-      guard block.kind == .body, block.hasGap, !block.has(.opensWithTime) || block.width > 440,
-        block.tail == .photo
-          || block.tail == .none && index + 1 < blocks.count
+      guard block.kind == .body, block.hasGap,
+        !block.marks.isSuperset(of: [.opensWithTime, .proseStart]) || block.width > 440,
+        gapsTell && block.tail == .photo
+          || block.tail == .none && index + 1 < blocks.count && (gapsTell || block.width > 200)
             && [.signOff, .byline].contains(blocks[index + 1].kind) && blocks[index + 1].has(.photoCredit),
         let start = captionStart(block)
       else { continue }
@@ -126,7 +128,7 @@ struct BlockReader {
         var last = line - 1
         while last > block.lines.lowerBound, lines.shapes[last].isBlank { last -= 1 }
         let shape = lines.shapes[last]
-        return shape.endsSentence || shape.hasAny([.mayEndWithCredit, .titleForm]) || lines.shapes[line].has(.continues)
+        return shape.endsSentence || shape.has(.mayEndWithCredit) || lines.shapes[line].has(.continues)
           ? nil : line
       }
       line -= 1

@@ -47,7 +47,7 @@ struct CreditWords {
           while index < range.upperBound, glyphs.kind(index) == .han, glyphs.gap(before: index) == .none { index += 1 }
           continue
         }
-        if let (token, length) = roleWord(at: index, isFirst: tokens.isEmpty) {
+        if let (token, length) = roleWord(at: index, isFirst: tokens.isEmpty && !reading.namesSource) {
           if let token { tokens.append(token) }
           index += length
           continue

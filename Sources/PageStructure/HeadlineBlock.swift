@@ -70,8 +70,11 @@ struct HeadlineBlock {
       roles[open[0]] = .filler
       open.removeFirst()
     }
-    // A place or an office by itself.
-    for index in open where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon) {
+    // A place or an office by itself; set apart under another line it is the headline: 一 所 小 学 校.
+    for index in open
+    where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon)
+      && !(lines[index].has(.letterSpaced) && index == open.last)
+    {
       roles[index] = .kicker
       open.removeAll { $0 == index }
     }
@@ -116,7 +119,8 @@ struct HeadlineBlock {
       let saysMore =
         below.hasSubject && !above.hasSubject || below.hasDigits && !above.hasDigits
         || below.glyphs.count >= above.glyphs.count * 2
-      return above.has(.letterSpaced) && mayHaveDeck && saysMore ? .deck : .one
+      if !above.has(.letterSpaced) { return mayHaveKicker && above.wordCount > 5 ? .kicker : .one }
+      return mayHaveDeck && saysMore ? .deck : .one
     }
     if above.has(.letterSpaced) { return .one }
     // 女子险被骗走 / 12万元存款: a figure and what it counts say nothing by themselves.
@@ -133,6 +137,7 @@ struct HeadlineBlock {
     // 某镇抢险直击: what kind of report it is.
     if mayHaveKicker && above.isLabel && !below.isLabel && !below.hasSubject { return .kicker }
     if mayHaveDeck && above.isJourney && !below.isJourney { return .deck }
+    if mayHaveKicker && below.isJourney && !above.isJourney { return .kicker }
     if mayHaveKicker && above.isPeg && !below.isPeg { return .kicker }
     // 首季进出口总值突破百亿元: the figure of a time, above what it stands for.
     if mayHaveKicker && above.wordCount > 7 && above.opensWithTime && !below.opensWithTime { return .kicker }
@@ -258,44 +263,5 @@ struct HeadlineBlock {
 
   private static func isShortSlogan(_ line: Line) -> Bool {
     line.width <= 40 && line.opensWithVerb && !line.has(.endsWithColon)
-  }
-
-  /// The text of title lines as gold has it: letter-spacing closed up, one blank between phrases and lines.
-  static func string(_ lines: [Line]) -> String {
-    var result: [UInt32] = []
-    result.reserveCapacity(lines.reduce(8) { $0 + $1.glyphs.count * 2 })
-    for line in lines {
-      let glyphs = line.glyphs
-      var start = 0
-      while start < glyphs.count, glyphs.kind(start) == .dash, line.has(.dash) { start += 1 }
-      if !result.isEmpty && start < glyphs.count { result.append(0x20) }
-      let isSpaced = line.has(.letterSpaced) || line.has(.placeName)
-      let step = isSpaced ? commonGap(glyphs) : 0
-      for index in start..<max(start, glyphs.count) {
-        if index > start, glyphs.gap(before: index) == .blank, glyphs.gapWidth(before: index) > step,
-          isSpaced || keepsGap(glyphs, index)
-        {
-          result.append(0x20)
-        }
-        result.append(glyphs.original(index))
-      }
-    }
-    return Scalars.string(result)
-  }
-
-  private static func keepsGap(_ glyphs: Glyphs, _ index: Int) -> Bool {
-    let left = glyphs.kind(index - 1)
-    let right = glyphs.kind(index)
-    if left == .digit || right == .digit { return left == .latin || right == .latin }
-    return (left == .han || left.isClosing || left == .latin) && (right == .han || right.isOpening || right == .latin)
-  }
-
-  /// The width of the blanks between single characters.
-  private static func commonGap(_ glyphs: Glyphs) -> Int {
-    var counts = [Int](repeating: 0, count: 256)
-    for index in 0..<glyphs.count where glyphs.gapWidth(before: index) > 0 {
-      counts[glyphs.gapWidth(before: index)] += 1
-    }
-    return counts.indices.max { counts[$0] < counts[$1] } ?? 1
   }
 }

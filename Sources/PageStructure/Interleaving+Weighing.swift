@@ -49,7 +49,7 @@ extension Interleaving {
     func little() -> Int? { needed <= 0 ? 0 : nil }
     guard let beginning else { return little() }
     // Where the joint can say little, the score has to do by itself, whether or not the two articles are neighbours.
-    let lowest = !isOpen ? 6 : isLoose(cut) ? 4 : staysOpen ? 3 : 5
+    let lowest = !isOpen ? 6 : isLoose(cut) ? 4 : staysOpen ? 3 : 4
     let most = isOpen ? mostByJoint(ending, beginning.firstSign, cut) : 0
     if most < lowest { needed = lowest - most }
 
@@ -68,17 +68,38 @@ extension Interleaving {
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
     score += columns(width, cut, first)
+    if isOpen { score += opensAlike(own, host, cut, first) }
     // The words are compared last: that is work, and changes little.
     let mostByParallels = beginning.hasLeadIn || host.lastLeadIn > first ? 3 : 0
     guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     let end = movedEnd(cut, first, own, host)
     // Two articles that both break off, and both go on.
-    if staysOpen { score += end < drafts[cut.host].blocks.count ? 2 : -2 }
+    if staysOpen { score += end < drafts[cut.host].blocks.count ? 2 : standsApart(cut) ? 0 : -2 }
     guard score + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     score += topic(own, host, cut, first, beginning, end, atLeast: needed - score - mostByParallels)
     guard score + mostByParallels >= needed else { return little() }
     score += parallels(own, host, cut, first, beginning)
     return score >= needed ? score : nil
+  }
+
+  /// Whether lines of something else stand between a cut and the text before it: a column ended there.
+  private func standsApart(_ cut: Cut) -> Bool {
+    guard cut.line == nil, cut.position > 0 else { return false }
+    let members = drafts[cut.host].blocks
+    let (before, block) = (blocks[members[cut.position - 1]], blocks[members[cut.position]])
+    return block.lines.lowerBound - before.lines.upperBound > block.gapBefore
+  }
+
+  /// Paragraphs that begin alike here and there, as those about a meeting do (会议指出, 会议强调), and not in between.
+  private func opensAlike(_ own: DraftProfile, _ host: DraftProfile, _ cut: Cut, _ first: Int) -> Int {
+    let near = own.stretches.suffix(8)
+    for stretch in host.stretches.dropFirst(first).prefix(2) {
+      guard let opening = stretch?.opening, opening != 0, near.count(where: { $0?.opening == opening }) > 1 else {
+        continue
+      }
+      return host.stretches.prefix(cut.position).suffix(8).contains { $0?.opening == opening } ? 0 : 5
+    }
+    return 0
   }
 
   /// Whether what stands before a cut in its host opens a quotation that it does not close.
@@ -250,43 +271,5 @@ extension Interleaving {
       return false
     }
     return !own.stretches.contains { $0?.leadNames.contains { signers.contains($0) } ?? false }
-  }
-}
-
-/// The words of that part of a block which stays where it is when a cut parts it.
-final class Remainder {
-  private let words: [UInt16]
-  private let places: WordPlaces
-
-  init(_ stretch: Stretch) {
-    words = stretch.words
-    var places = WordPlaces()
-    for word in words { _ = places.insert(Int(word)) }
-    self.places = places
-  }
-
-  @inline(__always)
-  func contains(_ word: Int) -> Bool { places.contains(word) }
-
-  /// How many of them do not stand before a position of an article.
-  func count(notBefore position: Int, in profile: DraftProfile) -> Int {
-    words.count { !profile.contains(Int($0), before: position) }
-  }
-}
-
-/// How many words of an article stand in another one from each of its blocks on.
-struct SharedWords {
-  private var counts: [Int32] = []
-  private var isKnown = false
-
-  /// Two other articles are compared from now on.
-  mutating func forget() { isKnown = false }
-
-  mutating func count(of own: DraftProfile, in host: DraftProfile, from position: Int) -> Int {
-    if !isKnown {
-      host.sharedCounts(with: own, into: &counts)
-      isKnown = true
-    }
-    return Int(counts[position])
   }
 }

@@ -216,15 +216,22 @@ struct Interleaving {
   /// Takes an offer in where it is good enough with what its joint says.
   private mutating func add(_ offer: Offer, _ isOpen: Bool) {
     var offer = offer
+    let own = offer.score
     if isOpen { offer.score += joint(offer.article, offer.cut) }
-    if offer.score >= threshold(offer.article, offer.cut, isOpen) { offers.append(offer) }
+    var needed = threshold(offer.article, offer.cut, isOpen)
+    // Two characters may make a word by chance.
+    if needed == Interleaving.least, own < needed, !isLoose(offer.cut) { needed += 1 }
+    if offer.score >= needed { offers.append(offer) }
   }
+
+  /// What has to speak for a place in the next article, or for text attached to nothing.
+  static let least = 4
 
   func threshold(_ article: Int, _ cut: Cut, _ isOpen: Bool) -> Int {
     guard isOpen else { return 6 }
-    if isLoose(cut) { return 4 }
+    if isLoose(cut) { return Interleaving.least }
     // What breaks off goes on, most often in the next article, and where that breaks off as well.
-    return cut.host != article + 1 ? 6 : staysOpen(cut) ? 3 : 5
+    return cut.host != article + 1 ? 6 : staysOpen(cut) ? 3 : Interleaving.least
   }
 
   /// Whether what stands before a cut in its host breaks off there.

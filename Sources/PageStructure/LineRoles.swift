@@ -104,6 +104,11 @@ struct LineRoles {
     if previous.endsSentence || here.has(.opensCredit) && previous.has(.mayEndWithCredit) { return false }
     // 3月5日，…。 本报记者 张三 摄: a picture's text between the halves of a paragraph.
     if here.hasAll([.opensWithTime, .endsWithCredit]), here.indent > 0 || gap(before: index) > 0 { return false }
+    if index + 1 < printing.count, gap(before: index) > gap(before: index + 1), shape(index + 1).has(.photoCredit),
+      shape(index + 1).hasAny([.signOff, .byline])
+    {
+      return false
+    }
     return !(here.has(.dash) && gap(before: index) > 0)
   }
 

@@ -14,6 +14,8 @@ final class Stretch: Sendable {
   let signers: [String]
   /// It begins with words that open a paragraph: 会议, 近日, 截至.
   let beginsParagraph: Bool
+  /// Its first two ideographs; 0 where it begins otherwise.
+  let opening: UInt64
   /// Its first and its last character, as `JointWords` counts them.
   let firstSign: UInt32
   let lastSign: UInt32
@@ -50,6 +52,9 @@ final class Stretch: Sendable {
       LeadInCandidate.plainStarts.longestMatch(in: text.scalars, at: range.lowerBound, before: range.upperBound) >= 2
     let opensWithDate = first == .digit && Stretch.opensWithDate(text, range)
     firstSign = opensWithDate ? 0 : JointWords.sign(text.scalar(range.lowerBound), first)
+    opening =
+      first == .han && text.characterClass(range.lowerBound + 1) == .han
+      ? UInt64(text.scalar(range.lowerBound)) << 32 | UInt64(text.scalar(range.lowerBound + 1)) : 0
     lastSign = JointWords.sign(text.scalar(range.upperBound - 1), last)
     beginsWithFigure = first == .digit && !opensWithDate && !shape.hasAny([.opensWithTime, .numbered])
     endsWithDigit = last == .digit

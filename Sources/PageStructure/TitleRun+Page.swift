@@ -14,12 +14,12 @@ extension TitleRun {
     guard titles.count > 1 else { return nil }
     if let end = widestGap(blocks, titles, topics) { return end }
     let first = titles.lowerBound
-    guard titles.upperBound < blocks.count, blocks[first].width <= 40,
-      TitleWords.isPublicNotice(topics.line(first).glyphs)
-    else { return nil }
+    guard titles.upperBound < blocks.count, blocks[first].width <= 40 else { return nil }
+    let causes = TitleWords.causeCount(topics.line(first).glyphs)
+    if causes == 0 { return nil }
     // The text says nothing of what the notice is about.
     let shared = sharedCounts(first + 1, of: titles, blocks, topics)
-    return shared.above == 0 || shared.above == 1 && shared.below > 3 ? first + 1 : nil
+    return shared.above == 0 || shared.above == 1 && (shared.below > 3 || causes > 1) ? first + 1 : nil
   }
 
   /// How many words of the titles before and from one of them on stand in the text under them.

@@ -173,8 +173,11 @@ enum TitleWords {
     """)
 
   /// Whether a line may be a public notice between two articles: 珍爱生命 远离火灾; 出行提示：雾天路滑 减速慢行.
-  static func isPublicNotice(_ glyphs: Glyphs) -> Bool {
-    guard glyphs.count >= 6, glyphs.count <= 20 else { return false }
+  static func isPublicNotice(_ glyphs: Glyphs) -> Bool { causeCount(glyphs) > 0 }
+
+  /// How many of those causes a public notice names; 0 for another line.
+  static func causeCount(_ glyphs: Glyphs) -> Int {
+    guard glyphs.count >= 6, glyphs.count <= 20 else { return 0 }
     var named = 0
     // 文明实践进万家 is one phrase, and may be a headline.
     var isParted = false
@@ -185,15 +188,15 @@ enum TitleWords {
       case .comma: isParted = true
       case .stop: break
       case .colon:
-        if index > 5 { return false }
+        if index > 5 { return 0 }
         isParted = true
-      default: return false
+      default: return 0
       }
       let length = glyphs.longestMatch(of: causes, at: index)
       if length > 0 { named += 1 }
       index += max(1, length)
     }
-    return named > (isParted ? 0 : 1)
+    return named > (isParted ? 0 : 1) ? named : 0
   }
 
   static func endsLikeDeck(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
