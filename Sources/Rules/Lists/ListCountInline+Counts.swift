@@ -1,0 +1,122 @@
+import Linting
+import TextModel
+
+/// The number that a list is counted by, behind it or before it.
+extension ListCountInline {
+  struct Count {
+    var value: Int
+    /// The number with its measure word.
+    var range: Range<Int>
+    /// The last item, without what follows it.
+    var lastItem: Range<Int>
+    var isOpen: Bool
+  }
+
+  /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
+  private static let bareNouns: Phrases = ["级", "季", "餐", "国", "省", "市", "县", "区", "镇", "乡", "村", "校", "地", "组"]
+  /// What holds several countries: 波兰、北欧五国.
+  private static let regions: Phrases = [
+    "北欧", "东盟", "中亚", "西亚", "南亚", "东欧", "西欧", "南欧", "海湾", "中东", "西非", "东非", "拉美", "南美", "欧盟",
+  ]
+  /// What a number of items does not stand behind.
+  private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
+
+  /// `A、B、C五个环节`: the number stands behind the last item, or behind 等.
+  static func countBehind(_ list: InlineList, in context: ArticleContext) -> Count? {
+    let text = context.text
+    guard let last = list.items.last, list.items.count >= 3 else { return nil }
+    var index = last.lowerBound + 1
+    while index < last.upperBound && index - last.lowerBound <= 14 {
+      guard let number = SmallNumber(at: index, in: text),
+        let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
+          ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
+          ?? text.range(ofAny: ["菜"], at: number.range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      if let dishes = ListCountInline.dishes(number, last, text) { return dishes }
+      let isOpen = text.scalar(index - 1) == 0x7B49
+      let before = text.scalar(index - 1)
+      if !isOpen
+        && (barred.contains(before) || ChineseDigits.contains(before) || text.characterClass(index - 1) != .han)
+      {
+        return nil
+      }
+      if text.range(ofAny: ["精神", "报告", "代表", "召开", "规定", "届", "年", "月", "日"], at: measure.upperBound) != nil {
+        return nil
+      }
+      guard
+        measure.upperBound < last.upperBound && text.characterClass(measure.upperBound) == .han
+          || measure.upperBound == last.upperBound && text.range(ofAny: bareNouns, at: measure.lowerBound) != nil
+      else { return nil }
+      // 鲁、豫、冀三省, 早餐、午餐、晚餐三餐, but not 北京、天津、河北三省市 nor 波兰、北欧5国.
+      if text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound) == nil {
+        guard ChineseDigits.contains(text.scalar(index)),
+          list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
+          index - last.lowerBound <= 2, text.range(ofAny: regions, endingAt: index) == nil,
+          text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
+          !ChineseDigits.contains(text.scalar(measure.upperBound))
+        else { return nil }
+      }
+      // 东、中、西部地区5种机械: what is so much longer than the items is more than an item.
+      if let longest = list.items.dropFirst().dropLast().map(\.count).max(), !isOpen,
+        index - last.lowerBound > longest + 2,
+        text.first(of: ["和", "与", "及"], in: last.lowerBound..<index) == nil
+      {
+        return nil
+      }
+      let end = isOpen ? index - 1 : index
+      guard end > last.lowerBound else { return nil }
+      return Count(
+        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last.lowerBound..<end,
+        isOpen: isOpen)
+    }
+    return nil
+  }
+
+  /// 六菜一汤: what is counted in two.
+  private static func dishes(_ number: SmallNumber, _ last: Range<Int>, _ text: LogicalText) -> Count? {
+    guard text.matches("菜", at: number.range.upperBound),
+      let soup = SmallNumber(at: number.range.upperBound + 1, in: text), text.matches("汤", at: soup.range.upperBound)
+    else { return nil }
+    return Count(
+      value: number.value + soup.value, range: number.range.lowerBound..<(soup.range.upperBound + 1),
+      lastItem: last.lowerBound..<number.range.lowerBound, isOpen: false)
+  }
+
+  /// `三个组别：A、B、C。`: the number stands in the clause before the colon, and the list fills the sentence.
+  static func countBefore(_ list: InlineList, _ clause: Range<Int>, in context: ArticleContext) -> Count? {
+    let text = context.text
+    guard let last = list.items.last, text.characterClass(clause.lowerBound - 1) == .colon, list.items.count >= 2,
+      text.characterClass(clause.upperBound) == .stop || endsAtComma(list, clause, context),
+      let head = context.clause(at: clause.lowerBound - 2)
+    else { return nil }
+    let near = max(head.lowerBound, head.upperBound - 8)..<head.upperBound
+    for index in near.reversed() {
+      guard let number = SmallNumber(at: index, in: text),
+        let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
+      else { continue }
+      if text.matches("字", at: measure.upperBound) { return nil }
+      let before = text.scalar(index - 1)
+      let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
+      guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {
+        return nil
+      }
+      return Count(
+        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false)
+    }
+    return nil
+  }
+
+  /// Whether a list of short items ends with its clause: what follows the comma is longer than any of them and lists nothing.
+  private static func endsAtComma(_ list: InlineList, _ clause: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard text.characterClass(clause.upperBound) == .comma, list.items.count >= 3,
+      let longest = list.items.map(\.count).max(), longest <= 5,
+      let next = context.clause(at: clause.upperBound + 1), next.count >= longest + 3
+    else { return false }
+    return !next.contains { text.characterClass($0) == .enumerationComma }
+      && text.characterClass(next.upperBound) != .enumerationComma
+  }
+}

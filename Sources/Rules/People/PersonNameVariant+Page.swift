@@ -1,0 +1,121 @@
+import Facts
+package import Linting
+import PageStructure
+import TextModel
+
+/// Names of two articles of a page.
+extension PersonNameVariant {
+  /// One person's name on the page.
+  private struct Name {
+    var scalars: [UInt32]
+    var titles: Set<String> = []
+    var places: [(article: Int, range: Range<Int>)] = []
+    /// The sentences in which it stands beside others, as sets of the other names.
+    var companions: Set<String> = []
+
+    var text: String { Scalars.string(scalars) }
+  }
+
+  package func check(_ page: PageContext, report: inout PageReport) {
+    guard page.isComparable, PersonNameVariant.hasLikeNames(page) else { return }
+    let names = PersonNameVariant.names(on: page)
+    var bySurname: [UInt32: [Name]] = [:]
+    for name in names { bySurname[name.scalars[0], default: []].append(name) }
+    for surname in bySurname.keys.sorted() {
+      let group = bySurname[surname] ?? []
+      if group.count > 60 { continue }
+      for (index, first) in group.enumerated() {
+        for second in group[(index + 1)...] where PersonNameVariant.mayBeOne(first, second) {
+          PersonNameVariant.report(first, second, page, &report)
+        }
+      }
+    }
+  }
+
+  private static func names(on page: PageContext) -> [Name] {
+    var order: [String] = []
+    var names: [String: Name] = [:]
+    for (index, facts) in page.facts.articles.enumerated() {
+      var sentences: [Int: [String]] = [:]
+      let text = page.page.articles.indices.contains(index) ? page.page.articles[index].text : LogicalText(base: 0)
+      var sentence = 0
+      var position = 0
+      for person in facts.people where person.name.unicodeScalars.count >= 2 {
+        // Sentences are numbered by the stops between the mentions.
+        if person.range.lowerBound > position {
+          sentence += (position..<person.range.lowerBound).count { text.characterClass($0).endsSentence }
+          position = person.range.lowerBound
+        }
+        if names[person.name] == nil {
+          names[person.name] = Name(scalars: person.name.unicodeScalars.map(\.value))
+          order.append(person.name)
+        }
+        names[person.name]?.titles.formUnion(person.titles)
+        names[person.name]?.places.append((index, person.range))
+        sentences[sentence, default: []].append(person.name)
+      }
+      for together in sentences.values where together.count > 1 && together.count <= 40 {
+        for name in together { names[name]?.companions.formUnion(together.filter { $0 != name }) }
+      }
+    }
+    return order.compactMap { names[$0] }
+  }
+
+  /// Whether two names of the page sound alike at all: nearly every page is done here.
+  private static func hasLikeNames(_ page: PageContext) -> Bool {
+    // By a number of its sounds, the name that has them.
+    var names: [UInt64: String] = [:]
+    for facts in page.facts.articles {
+      for person in facts.people {
+        let sound = person.name.unicodeScalars.reduce(UInt64(1)) {
+          ($0 ^ UInt64(Pinyin.number(of: $1.value))) &* 0x9E37_79B9_7F4A_7C15
+        }
+        if let other = names.updateValue(person.name, forKey: sound), other != person.name { return true }
+      }
+    }
+    return false
+  }
+
+  private static func mayBeOne(_ first: Name, _ second: Name) -> Bool {
+    guard first.scalars.count == second.scalars.count else { return false }
+    // Within one article the article's own check speaks.
+    let articles = Set(first.places.map(\.article))
+    if second.places.contains(where: { articles.contains($0.article) }) { return false }
+    let different = first.scalars.indices.filter { first.scalars[$0] != second.scalars[$0] }
+    guard different.count == 1, let place = different.first, place > 0,
+      Pinyin.areHomophones(first.scalars[place], second.scalars[place])
+    else { return false }
+    let (left, right) = (Scalars.string(first.scalars), Scalars.string(second.scalars))
+    if first.companions.contains(right) || second.companions.contains(left) { return false }
+    return !first.titles.isDisjoint(with: second.titles)
+      || first.companions.intersection(second.companions).count >= 3
+  }
+
+  private static func report(_ first: Name, _ second: Name, _ page: PageContext, _ report: inout PageReport) {
+    let isKnown = (page.known.contains(first.text), page.known.contains(second.text))
+    if isKnown == (true, true) { return }
+    let isFirstRare = isKnown == (false, false) ? first.places.count <= second.places.count : isKnown.1
+    let (rare, common) = isFirstRare ? (first, second) : (second, first)
+    guard let place = rare.places.first.map({ source($0, page) }), let partner = common.places.first else { return }
+    let words = (rare.text, common.text)
+    func fix(_ name: Name, _ word: String) -> Fix {
+      let edits = name.places.flatMap { place in
+        page.page.articles[place.article].text.edits(replacing: place.range, with: word)
+      }
+      return Fix(
+        title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: edits.sorted { $0.range < $1.range },
+        isSafe: false)
+    }
+    report.report(
+      place,
+      Message(
+        "“\(words.0)”与“\(words.1)”疑为一人，只差一个同音字，请核对。", "“\(words.0)” and “\(words.1)” may be one person. Please check."),
+      related: [RelatedPlace(range: source(partner, page), message: Message("“\(words.1)”", "“\(words.1)”"))],
+      fixes: common.places.count > rare.places.count || page.known.contains(common.text)
+        ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+  }
+
+  private static func source(_ place: (article: Int, range: Range<Int>), _ page: PageContext) -> ByteRange {
+    page.page.articles[place.article].text.source(place.range)
+  }
+}
