@@ -15,6 +15,7 @@ package struct DateAge: MetricRule {
   package static let profile = RuleProfile("date-age", .dates, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("老班长彭国栋1969年10月出生，2024年现年⟦65岁⟧，捧出一枚纪念章。"),
     .accepted("2024年秋天，生于1936年的老兵捐出军功章。老人15岁参军，17岁立功，今年已经88岁。"),
     .accepted("县剧团1954年建团，1984年迁入新址，2024年迎来70周年团庆，也是迁入新址40周年。"),
     .reported("老人1940年出生，今年⟦73岁⟧。", onPage: .dated("2023-03-15")),
@@ -280,7 +281,7 @@ package struct DateAge: MetricRule {
       now = year
     } else if let last = dates.last(where: { $0.range.upperBound <= metric.range.lowerBound }), last != birth,
       birth.range.upperBound <= last.range.lowerBound, metric.range.lowerBound - last.range.upperBound <= 8,
-      !said(["今年", "现年", "如今"]), let year = last.year
+      !said(["今年", "现年", "如今"]) || text.matches("现年", at: last.range.upperBound), let year = last.year
     {
       // 2024年的他已经80岁
       now = year

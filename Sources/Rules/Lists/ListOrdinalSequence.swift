@@ -15,6 +15,7 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     "list-ordinal-sequence", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["list-count-structure"])
 
   package static let examples: [Example] = [
+    .reported("首先是规划先行，其次是政策扶持，再次是品牌引领，⟦再次⟧是人才支撑。"),
     .reported("该镇多措并举，一是摸清底数，⟦三是⟧压实责任。"),
     .reported("县里部署秋收工作，一是抢抓农时，二是压实责任，⟦二是⟧严格考核。"),
     .reported("推行三项措施：第一，建台账；第二，派专人；⟦第四，⟧勤回访。"),
@@ -82,10 +83,14 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     return !ChineseDigits.contains(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
   }
 
-  package let words = StepList.openings
+  package let words = StepList.openings + ["再次"]
 
   /// 第一步…第二步…第二步 within a sentence.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if hit.entry == StepList.openings.count {
+      checkAgain(hit.range, context, &report)
+      return
+    }
     guard !context.isTruncated, let list = StepList(hit, in: context) else { return }
     for (last, next) in zip(list.steps, list.steps.dropFirst()) where next.number != last.number + 1 {
       let what = next.number == last.number ? "重复" : "不连续"
@@ -96,5 +101,19 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
           "Item \(next.number) follows item \(last.number); please check."))
       return
     }
+  }
+
+  /// 首先…，其次…，再次…，再次…: the third place given twice in a sentence.
+  private func checkAgain(_ word: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard text.characterClass(word.lowerBound - 1).endsClause, let sentence = context.sentence(at: word.lowerBound),
+      let first = text.first(of: ["再次"], in: sentence.lowerBound..<word.lowerBound),
+      text.characterClass(first.lowerBound - 1).endsClause,
+      let second = text.first(of: ["其次"], in: sentence.lowerBound..<first.lowerBound),
+      text.characterClass(second.lowerBound - 1).endsClause
+    else { return }
+    report.report(
+      word, Message("“再次”说了两遍，序次重复，请核对。", "The third place is given twice; please check."),
+      related: [RelatedText(first, Message("前面的“再次”", "the first"))])
   }
 }

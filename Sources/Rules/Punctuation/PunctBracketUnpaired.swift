@@ -65,8 +65,13 @@ package struct PunctBracketUnpaired: ArticleRule {
     let text = context.text
     if isOpening { return text.scalar(index + 1) == 0x0A }
     guard let paragraph = context.paragraph(at: index), index - paragraph.range.lowerBound <= 12 else { return false }
-    return text.scalar(paragraph.range.lowerBound - 1) == 0x0A
-      && text.characterClass(paragraph.range.lowerBound - 2) == .openBracket
+    if paragraph.range.lowerBound > 0 {
+      return text.characterClass(paragraph.range.lowerBound - 2) == .openBracket
+    }
+    // The line above was read as another article's.
+    let line = context.snapshot.lines.line(at: text.source(0..<1).lowerBound)
+    let above = line > 0 ? context.snapshot.text(ofLine: line - 1).last : nil
+    return above == "（" || above == "("
   }
 
   private static func opening(_ scalar: UInt32) -> Int? {

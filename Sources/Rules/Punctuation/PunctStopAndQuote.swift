@@ -16,6 +16,10 @@ package struct PunctStopAndQuote: WordRule {
     .reported("她问：“路通了吗⟦？”。⟧", fixed: "她问：“路通了吗？”"),
     .reported("群众直说“变化大⟦。”，⟧很满意。", fixed: "群众直说“变化大”，很满意。"),
     .reported("要做到“件件有回音⟦。”。⟧会后即着手办理。", fixed: "要做到“件件有回音”。会后即着手办理。"),
+    .reported(
+      "贺大姐感慨道：“过去浇地靠排队，现在手机一点就来水，真省心⟦”。⟧", fixed: "贺大姐感慨道：“过去浇地靠排队，现在手机一点就来水，真省心。”",
+      severity: .information),
+    .accepted("会议的主题是：“振兴百年产业，争创一流船厂”。"),
     .accepted("他说：“收成不错。”"),
     .accepted("群众直说“变化大”，很满意。"),
     .accepted("“吃了没？”他问。"),
@@ -24,10 +28,14 @@ package struct PunctStopAndQuote: WordRule {
 
   package init() {}
 
-  package let words = ["。”。", "？”。", "！”。", "。”，"]
+  package let words = ["。”。", "？”。", "！”。", "。”，", "”。"]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let range = hit.range
+    if hit.entry == 4 {
+      PunctStopAndQuote.checkWhole(range, context, &report)
+      return
+    }
     let last = (range.upperBound - 1)..<range.upperBound
     let isPart = hit.entry == 0 && !PunctStopAndQuote.isSpeech(range.lowerBound, context)
     if isPart {
@@ -43,6 +51,23 @@ package struct PunctStopAndQuote: WordRule {
         range, Message("引文是句子的一部分，里面的句号多余。", "The quotation is part of the sentence; its own stop is surplus."),
         fixes: [.delete(range.lowerBound..<(range.lowerBound + 1), "。")])
     }
+  }
+
+  private static let sayings: Phrases = ["说", "道", "表示", "指出", "强调", "坦言", "介绍", "称"]
+
+  /// 感慨道：“过去靠排队，现在一点就来水”。: what somebody says whole, without a stop of its own.
+  private static func checkWhole(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let end = range.lowerBound
+    guard text.characterClass(end - 1) == .han,
+      let open = (max(0, end - 200)..<end).last(where: { text.characterClass($0) == .openQuote }),
+      text.characterClass(open - 1) == .colon, text.range(ofAny: sayings, endingAt: open - 1) != nil,
+      (open..<end).contains(where: { text.characterClass($0) == .comma }),
+      !(open..<end).contains(where: { text.characterClass($0) == .closeQuote || text.characterClass($0) == .stop })
+    else { return }
+    report.report(
+      range, Message("引文完整独立，句号放在引号里面。", "The quotation stands by itself; its stop belongs inside."),
+      severity: .information, fixes: [.replace(range, with: "。”")])
   }
 
   /// Whether the quotation that ends at an index stands by itself, behind a colon or at the start of its paragraph.

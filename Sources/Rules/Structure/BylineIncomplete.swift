@@ -17,6 +17,7 @@ package struct BylineIncomplete: WordRule {
     .reported("⟦本报讯（）⟧3月10日，全区召开推进会。"),
     .reported("本报讯（⟦记者⟧、通讯员 蓝天）退休干部回村后，当起了理事会会长。"),
     .reported("本报讯（⟦记者⟧ 通讯员 蓝海波）市第一医院完成一例高难度手术。"),
+    .reported("孩子们把亲手绘制的贺卡送给消防员，感谢他们的守护。（⟦记者 摄⟧）\n", onPage: .whole),
     .reported("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n⟦本报记者 摄⟧\n", onPage: .whole),
     .accepted("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n本报记者 王小明 摄\n", onPage: .whole),
     .accepted("本报讯（记者、通讯员联合报道组）3月10日，全区召开推进会。"),
@@ -83,9 +84,12 @@ package struct BylineIncomplete: WordRule {
       index <= 0 || index >= text.count || text.characterClass(index) == .lineBreak
         || text.characterClass(index - 1) == .lineBreak || text.joint(before: index).rawValue > 1
     }
-    guard isBorder(start), let line = text.range(ofAny: credits, at: start), isBorder(line.upperBound) else {
-      return nil
-    }
+    guard let line = text.range(ofAny: credits, at: start) else { return nil }
+    if isBorder(start) && isBorder(line.upperBound) { return line }
+    // …守护。（记者 摄）, …1.3万只。本报记者 摄: at a paragraph's end, in brackets or behind a stop.
+    let before = text.characterClass(start - 1)
+    let isBracketed = before == .openBracket && text.characterClass(line.upperBound) == .closeBracket
+    guard isBracketed ? isBorder(line.upperBound + 1) : before == .stop && isBorder(line.upperBound) else { return nil }
     return line
   }
 }

@@ -12,6 +12,7 @@ package struct WordDe: WordRule {
   package static let profile = RuleProfile("word-de", .wording, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("如今，大伙儿熟⟦的⟧像一家人。", fixed: "如今，大伙儿熟得像一家人。"),
     .reported("在外做生意的同乡爽快⟦的⟧答应了捐款。", fixed: "在外做生意的同乡爽快地答应了捐款。"),
     .reported("台下响起了热烈⟦地⟧掌声。", fixed: "台下响起了热烈的掌声。"),
     .reported("营商环境不断⟦的⟧得到优化。", fixed: "营商环境不断地得到优化。"),
