@@ -14,6 +14,8 @@ package struct FactHeadlineBody: ArticleRule {
   package static let profile = RuleProfile("fact-headline-body", .facts, .information, layer: .logical, counts: 2)
 
   package static let examples: [Example] = [
+    .reported(
+      "东岭镇：⟦800亩⟧油茶喜开园\n\n本报讯（记者 王小明）寒露刚过，东岭镇鹿鸣村的山坡上热闹起来，1800亩油茶迎来开采。村民三五成群，背着竹篓穿行林间。\n", onPage: .whole),
     .reported("青山区新增学位⟦3000个⟧\n\n本报讯（记者 王小明）今年秋季，青山区新建学校投入使用，新增学位2800个。\n", onPage: .whole),
     .reported("⟦8个⟧项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .reported("今年改造老旧小区⟦25个⟧\n\n本报讯（记者 赵强）截至6月底，青山区今年改造老旧小区21个，居民拍手称赞。\n", onPage: .whole),
@@ -53,7 +55,7 @@ package struct FactHeadlineBody: ArticleRule {
         !["级", "届", "期", "次", "分", "号"].contains(metric.unit.name)
       else { continue }
       let same = body.filter {
-        $0.unit.base == metric.unit.base && (shareNoun(metric, $0) || isAround(metric, $0, context.text))
+        $0.unit.base == metric.unit.base && (shareNoun(metric, $0, context.text) || isAround(metric, $0, context.text))
       }
       guard let other = same.first, let value = metric.value.multiplied(by: metric.unit.factor) else { continue }
       let values = same.compactMap { $0.value.multiplied(by: $0.unit.factor) }
@@ -61,7 +63,7 @@ package struct FactHeadlineBody: ArticleRule {
       if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) { continue }
       // A number in words has to come near one of the text, or it may be said of something else.
       let isNear = { (other: Decimal) in (0.5...2).contains(other.approximate / max(1, value.approximate)) }
-      let isNamed = same.contains { shareNoun(metric, $0) }
+      let isNamed = same.contains { shareNoun(metric, $0, context.text) }
       if metric.isChineseNumeral || !isNamed, FigureFrames.isRatio(metric) || !values.contains(where: isNear) {
         continue
       }
@@ -148,8 +150,15 @@ package struct FactHeadlineBody: ArticleRule {
   }
 
   /// Whether both count the same noun: two characters in common.
-  private func shareNoun(_ head: Metric, _ body: Metric) -> Bool {
-    share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2)
+  private func shareNoun(_ head: Metric, _ body: Metric, _ text: LogicalText) -> Bool {
+    // 800亩油茶喜开园, 1800亩油茶迎来开采: the noun may stand behind both.
+    let behind = [head, body].map { metric in
+      (metric.range.upperBound..<(metric.range.upperBound + 2)).prefix { text.characterClass($0) == .han }.map {
+        text.scalar($0)
+      }
+    }
+    return share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2)
+      || behind[0].count == 2 && behind[0] == behind[1]
   }
 
   /// Whether the noun stands elsewhere around the figures: 首批1050万元奖补资金, 高标准农田再添2.6万亩.

@@ -58,7 +58,7 @@ package struct FactPercentOfWhole: MetricRule {
   /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.
   private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    guard FigureFrames.percent.contains(metric.unit), metric.modifier == nil, metric.upperBound == nil,
+    guard FigureFrames.percent(metric, context.text) != nil, metric.modifier == nil, metric.upperBound == nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics
@@ -101,11 +101,11 @@ package struct FactPercentOfWhole: MetricRule {
       let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
       let denominator = whole.value.multiplied(by: whole.unit.factor),
       let actual = numerator.divided(by: denominator), actual.approximate < 200,
-      let gap = actual.subtracting(share.value)?.magnitude
+      let stated = FigureFrames.percent(share, context.text)
     else { return }
-    var tolerance = 0.5
+    var tolerance = stated.isTenths ? 5 : 0.5
     for _ in 0..<share.value.fractionDigits { tolerance /= 10 }
-    guard gap.approximate > tolerance * 1.02 else { return }
+    guard abs(actual.approximate - stated.value) > tolerance * 1.02 else { return }
     let computed = FactPercentOfWhole.rounded(actual.approximate, digits: share.value.fractionDigits)
     report.report(
       share.range,

@@ -124,6 +124,12 @@ struct SumFrame {
           continue
         }
       }
+      // 净落9万多元: what is not exact ends the list.
+      if !FigureFrames.isExact(metric) {
+        if current.count > best.count { best = current }
+        current = []
+        continue
+      }
       // 不让一户吃亏
       if metric.value.approximate == 1, text.scalar(metric.range.lowerBound) == 0x4E00 { continue }
       // 两个班89名学生: so many as there are parts.

@@ -46,7 +46,7 @@ struct SpeltFormula {
     else { return nil }
     let end = min(sentence.upperBound, close + SpeltFormula.reach)
     guard let start = SpeltFormula.start(behind: close + 1, end, text) else { return nil }
-    let parts = SpeltFormula.parts(start..<end, noun, text)
+    let parts = SpeltFormula.parts(start..<end, noun, longest: isMeasured ? 24 : 10, text)
     guard let parts, parts.count >= 2 else { return nil }
     if isMeasured, !parts.allSatisfy({ part in part.contains { text.scalar($0) == text.scalar(close - 2) } }) {
       return nil
@@ -61,6 +61,13 @@ struct SpeltFormula {
     var place = index
     while place < end, place - index <= 10, text.characterClass(place) == .han { place += 1 }
     guard place < end else { return nil }
+    // “五个一”行动今年已进入第8年，即送一份…: a clause between, where 即 leads back to the name.
+    if let comma = (index..<min(end, index + 20)).first(where: { text.characterClass($0).isPunctuation }),
+      text.characterClass(comma) == .comma, let word = text.range(ofAny: ["即", "也就是"], at: comma + 1),
+      text.characterClass(word.upperBound) == .han
+    {
+      return word.upperBound
+    }
     switch text.characterClass(place) {
     case .colon, .openBracket: return place + 1
     case .comma: return text.range(ofAny: ["即", "就是", "也就是", "包括", "做到"], at: place + 1)?.upperBound ?? place + 1
@@ -72,7 +79,7 @@ struct SpeltFormula {
   }
 
   /// The parts, where all pieces of the list but the last are of one form; nil otherwise.
-  private static func parts(_ range: Range<Int>, _ noun: UInt32, _ text: LogicalText) -> [Range<Int>]? {
+  private static func parts(_ range: Range<Int>, _ noun: UInt32, longest: Int, _ text: LogicalText) -> [Range<Int>]? {
     // 、 parts them; without it the semicolons do, with the first clause of each.
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
@@ -104,7 +111,7 @@ struct SpeltFormula {
       let areParts =
         clauses.count >= 2
         && clauses.allSatisfy { clause in
-          (2...10).contains(clause.count) && clause.contains { text.scalar($0) == noun }
+          (2...longest).contains(clause.count) && clause.contains { text.scalar($0) == noun }
         }
       return areParts ? clauses : nil
     }
