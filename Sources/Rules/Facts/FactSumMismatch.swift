@@ -60,7 +60,7 @@ package struct FactSumMismatch: SentenceRule {
   package static let leastMetrics = 2
 
   private static let among: Phrases = ["其中"]
-  private static let joints: Phrases = ["和", "及", "与"]
+  static let joints: Phrases = ["和", "及", "与"]
   private static let totalWords: Phrases = [
     "共计", "合计", "总计", "总共", "一共", "共有", "共", "加起来", "加在一起", "合起来", "总数", "总人数", "总面积", "总投资", "总额", "总量",
   ]
@@ -224,90 +224,5 @@ package struct FactSumMismatch: SentenceRule {
       return false
     }
     return !context.facts.metrics[context.metrics(in: word.lowerBound..<start)].contains { _ in true }
-  }
-
-  /// The parts that run up to the total: figures of its unit, one behind another. Nil where the run is not all of them.
-  private static func partsBefore(_ total: Int, _ indices: Range<Int>, _ context: ArticleContext) -> [Int]? {
-    let metrics = context.facts.metrics
-    let unit = metrics[total].unit.key
-    var parts: [Int] = []
-    var next = metrics[total].range.lowerBound
-    // 三批合计115人: how many parts there should be.
-    var announced: Double?
-    for index in (indices.lowerBound..<total).reversed() {
-      let metric = metrics[index]
-      // 西区3座仓入库1.24万吨: a count in the label of a part.
-      let label = metric.range.upperBound..<max(next, metric.range.upperBound)
-      if metric.unit.key != unit, metric.unit.dimension == "classifier", label.count >= 2, label.count <= 8,
-        label.allSatisfy({ context.text.characterClass($0) == .han })
-      {
-        next = metric.range.lowerBound
-        if parts.isEmpty { announced = metric.value.approximate }
-        continue
-      }
-      guard metric.unit.key == unit, FigureFrames.isExact(metric), isListed(metric.range.upperBound..<next, context)
-      else { break }
-      parts.insert(index, at: 0)
-      next = metric.range.lowerBound
-    }
-    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
-    if let announced, announced != Double(parts.count) { return nil }
-    let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.key == unit }
-    let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
-    // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
-    let lead = metrics[indices.lowerBound].range.lowerBound..<metrics[first].range.lowerBound
-    if first - indices.lowerBound >= 2, context.text.first(of: ["分别"], in: lead) != nil { return nil }
-    let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
-    return isWhole && !isOpen && !others ? parts : nil
-  }
-
-  /// The parts that follow 分为, 分别为, 即 behind the total, up to the sentence's end.
-  private static func partsAfter(
-    _ total: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
-  ) -> [Int]? {
-    let metrics = context.facts.metrics
-    let unit = metrics[total].unit.key
-    let start = metrics[total].range.upperBound
-    let near = start..<min(sentence.upperBound, start + 10)
-    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括", "，由", ",由"], in: near),
-      total == indices.lowerBound
-    else { return nil }
-    var parts: [Int] = []
-    var previous = word.upperBound
-    var isByDun = true
-    for index in (total + 1)..<indices.upperBound {
-      let metric = metrics[index]
-      let gap = previous..<metric.range.lowerBound
-      let hasComma = gap.contains { context.text.characterClass($0) == .comma }
-      // A list joined by 、 ends at the comma; what follows is another matter.
-      if parts.count >= 2 && isByDun && hasComma { break }
-      guard
-        metric.unit.key == unit
-          || FigureFrames.people.contains(metric.unit) && FigureFrames.areAlike(metric, metrics[total]),
-        FigureFrames.isExact(metric), parts.isEmpty || isListed(gap, context)
-      else { return nil }
-      if !parts.isEmpty && hasComma { isByDun = false }
-      parts.append(index)
-      previous = metric.range.upperBound
-    }
-    let isOpenWord = context.string(word).hasSuffix("包括") || context.string(word).hasSuffix("由")
-    guard parts.count >= (isOpenWord ? 3 : 2),
-      context.text.first(of: ["等"], in: previous..<min(sentence.upperBound, previous + 2)) == nil
-    else { return nil }
-    return parts
-  }
-
-  /// Whether the words between two figures are a joint of a list: one mark, no brackets, not too long.
-  private static func isListed(_ gap: Range<Int>, _ context: ArticleContext) -> Bool {
-    guard gap.count >= 1, gap.count <= 24 else { return false }
-    var marks = 0
-    for index in gap {
-      switch context.text.characterClass(index) {
-      case .comma, .enumerationComma, .semicolon: marks += 1
-      case .openBracket, .closeBracket, .colon, .stop, .lineBreak: return false
-      default: break
-      }
-    }
-    return marks == 1 || (marks == 0 && context.text.first(of: joints, in: gap) != nil)
   }
 }
