@@ -40,6 +40,8 @@ struct Block: Hashable, Sendable {
   var headingLevel: Int16 = 0
   /// Its first line lacks the indent that the page's paragraphs have: it goes on from somewhere.
   var beginsTorn = false
+  /// Its first line has that indent: it goes on from nowhere.
+  var beginsIndented = false
   /// Its first line fills the column where the page's paragraphs begin with lines two characters short.
   var beginsFull = false
 

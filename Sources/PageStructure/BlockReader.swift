@@ -35,7 +35,7 @@ struct BlockReader {
         !lines.opens[index],
         // A credit that its line does not close goes on.
         lines.shape(index - 1).openMarks > 0
-          || !(lines.shape(index - 1).has(.mayEndWithCredit) && tailCredit() != nil)
+          || !(lines.shape(index - 1).has(.mayEndWithCredit) && endsWithCredit())
       {
         if line > last.lines.upperBound { blocks[blocks.count - 1].hasGap = true }
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
@@ -60,6 +60,7 @@ struct BlockReader {
           endsSentence: shape.endsSentence, gapBefore: lines.gap(before: index), width: shape.width,
           indent: shape.indent, markCount: shape.squeezable, headingLevel: shape.headingLevel,
           beginsTorn: lines.roles[index] == .body && beginsTorn(index),
+          beginsIndented: lines.roles[index] == .body && lines.setting.indent == .kept && shape.indent > 0,
           beginsFull: lines.roles[index] == .body && beginsFull(index)))
     }
     finish()
@@ -113,7 +114,7 @@ struct BlockReader {
       caption.gapBefore = start - last - 1
       caption.width = block.width &- text.width
       (caption.indent, caption.markCount) = (shape.indent, shape.squeezable)
-      (caption.beginsTorn, caption.beginsFull) = (false, false)
+      (caption.beginsTorn, caption.beginsIndented, caption.beginsFull) = (false, false, false)
       blocks[index] = text
       blocks.insert(caption, at: index + 1)
       index += 1
@@ -187,6 +188,12 @@ struct BlockReader {
   private func mayEndWithCredit(_ block: Block) -> Bool {
     block.kind == .body
       && (!block.endsSentence || lines.shapes[block.lines.upperBound - 1].has(.mayEndWithCredit))
+  }
+
+  /// Whether a credit ends the last block; the one in a news item's mark, a line by itself, opens what follows.
+  private mutating func endsWithCredit() -> Bool {
+    guard let (_, isWhole) = tailCredit() else { return false }
+    return !(isWhole && blocks.last?.has(.lead) ?? false)
   }
 
   /// The credit at the end of the last block, and whether it is all of the block.

@@ -50,6 +50,8 @@ struct CreditReader {
 
   /// What reporters do: “记者 获悉”.
   private static let reporting = WordList("获悉 了解 了解到 看到 见到 发现 注意到 采访 走访 来到 从 在")
+  /// What reporters write, behind their own word.
+  private static let columns = WordList("手记 札记 观察 感言 连线 调查 视角 点评 随笔 日记 直击 评论 追踪 体验")
   private static let posts = WordList(
     """
     书记 主任 局长 校长 院长 所长 站长 会长 厂长 经理 总经理 董事长 主席 县长 市长 区长 镇长 乡长 教授 讲师 研究员 教师 老师 医师 主任医师 律师
@@ -127,6 +129,8 @@ struct CreditReader {
   /// Without a role a name must look like one; with a role a rare name is taken that stands by itself.
   private func isPlausible(_ credit: Found) -> Bool {
     let name = credit.name
+    // 记者手记 names a column.
+    if name.count == 2, glyphs.longestMatch(of: CreditReader.columns, at: name.lowerBound) == 2 { return false }
     if Surnames.isLikelyName(glyphs.scalars, name) { return true }
     if (name.lowerBound..<name.upperBound).contains(where: { glyphs.kind($0) == .middleDot }) { return true }
     guard credit.hasRole, name.count <= 4, !CreditReader.reporting.contains(where: name, in: glyphs.scalars) else {

@@ -67,7 +67,8 @@ struct HeadlineBlock {
     }
     // A column's name above a headline of its own, or what the page calls out.
     while open.count > 1, lines[open[0]].isOfPage {
-      roles[open[0]] = .filler
+      // 记者手记 says what kind of text it is.
+      roles[open[0]] = TitleWords.namesNote(lines[open[0]].glyphs) ? .kicker : .filler
       open.removeFirst()
     }
     // A place or an office by itself; set apart under another line it is the headline: 一 所 小 学 校.
@@ -233,6 +234,14 @@ struct HeadlineBlock {
       // Two facts side by side under one headline.
       roles[last] = .deck
       pair(lines, open[0], open[1], &roles)
+      return
+    }
+    if open.count == 3, !hasDeck, subjects[0], !subjects[1], lines[last].isOfAll,
+      open.map({ lines[$0].hasDigits }) == [false, false, true]
+    {
+      // Who did it, what it is like, what it came to: 全县…120个.
+      roles[open[0]] = .kicker
+      roles[last] = .deck
       return
     }
     if subjects[open.count - 1], !subjects.dropLast().contains(true), open.count == 3,

@@ -40,6 +40,7 @@ extension Interleaving {
     rest.lines = line..<rest.lines.upperBound
     rest.marks = shapes[line].marks
     rest.indent = shapes[line].indent
+    rest.beginsIndented = false
     rest.gapBefore = line - last - 1
     blocks.insert(rest, at: index + 1)
     for draft in drafts.indices {

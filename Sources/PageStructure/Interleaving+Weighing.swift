@@ -67,6 +67,10 @@ extension Interleaving {
     if beginning.beginsInside || beginning.beginsLate && !isLoose(cut), !staysOpen { score += 3 }
     if beginning.beginsParagraph && isOpen { score -= 3 }
     if cut.line == nil && !staysOpen && block.kind == .body { score += block.beginsTorn ? 5 : block.beginsFull ? 2 : 0 }
+    // The rest of a sentence has no indent where paragraphs have one.
+    if cut.line == nil && block.beginsIndented { score += isOpen ? -6 : staysOpen ? 5 : 0 }
+    // No article ends with a subhead.
+    if !isOpen, let last = drafts[article].blocks.last, blocks[last].kind == .title { score += 4 }
     score += columns(width, cut, first)
     if isOpen { score += opensAlike(own, host, cut, first) }
     // The words are compared last: that is work, and changes little.
@@ -232,7 +236,9 @@ extension Interleaving {
     guard count == stretches.count, first + 1 < count else { return count }
     let staysOpen = staysOpen(cut)
     let isSigned = isSigned(cut, own, host)
-    guard staysOpen || isSigned else { return count }
+    // Blank lines behind text that begins torn end it, where none stand between other paragraphs.
+    let endsAtGap = !staysOpen && !isSigned
+    guard !endsAtGap || isParted(drafts[cut.host].blocks[first...]) else { return count }
     let staying = remainder(cut, first)
     let position = cut.position
     let stayingCount = stayingCount(host, position, staying)
@@ -256,12 +262,22 @@ extension Interleaving {
         end = index
         continue
       }
-      if blocks[drafts[cut.host].blocks[index]].kind == .body, sum > best {
+      let block = blocks[drafts[cut.host].blocks[index]]
+      // The rest of a sentence that the host left open has no indent.
+      if block.kind == .body, sum > best, endsAtGap ? block.gapBefore > 0 : !(staysOpen && block.beginsIndented) {
         best = sum
         end = index
       }
     }
     return end
+  }
+
+  /// Whether blank lines stand between some paragraphs and not between most, behind text that begins torn.
+  private func isParted(_ members: ArraySlice<Int>) -> Bool {
+    guard let first = members.first, blocks[first].beginsTorn else { return false }
+    let bodies = members.dropFirst().filter { blocks[$0].kind == .body }
+    let gaps = bodies.count { blocks[$0].gapBefore > 0 }
+    return gaps > 0 && gaps * 2 < bodies.count
   }
 
   /// Whether the host's last text was signed by the one whom its news item's mark names.

@@ -96,7 +96,7 @@ struct Interleaving {
     self.snapshot = snapshot
     self.store = store
     texts = DraftTexts(shapes, in: snapshot)
-    hasTorn = blocks.contains { $0.beginsTorn }
+    hasTorn = blocks.indices.contains { blocks[$0].beginsTorn || Interleaving.isTorn(blocks, $0) }
     profiles = [DraftProfile?](repeating: nil, count: drafts.count)
   }
 
@@ -141,10 +141,13 @@ struct Interleaving {
 
   func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(index, drafts, blocks) }
 
-  /// Body text that lacks its indent though a whole sentence stands before it.
+  /// Body text that cannot go on with what stands before it: it lacks its indent behind a whole sentence, or has one
+  /// behind blank lines and half a sentence.
   static func isTorn(_ blocks: [Block], _ index: Int) -> Bool {
-    blocks[index].kind == .body && blocks[index].beginsTorn && index > 0
-      && (blocks[index - 1].kind != .body || !blocks[index - 1].isOpen)
+    guard blocks[index].kind == .body, index > 0 else { return false }
+    return blocks[index - 1].isOpen
+      ? blocks[index].beginsIndented && blocks[index].gapBefore > 0 && !blocks[index].isCaption
+      : blocks[index].beginsTorn
   }
 
   /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.

@@ -18,6 +18,7 @@ struct LeadIn {
         candidates.append(candidate)
       }
     }
+    if candidates.contains(where: \.isLabel), !hasLabels(candidates, in: text) { candidates.removeAll { $0.isLabel } }
     let accepted = accepted(candidates)
     var result: [LeadIn] = accepted.map { LeadIn(title: $0.title, depth: 0) }
     var next = 0
@@ -37,6 +38,17 @@ struct LeadIn {
     }
     if result.count > 1 { result.sort { $0.title.lowerBound < $1.title.lowerBound } }
     return result
+  }
+
+  /// Whether words before colons name the parts of an article: three or more paragraphs one behind the other, no word
+  /// twice as speakers' are.
+  private static func hasLabels(_ candidates: [LeadInCandidate], in text: LogicalText) -> Bool {
+    let labels = candidates.filter(\.isLabel)
+    guard labels.count > 2, labels.count < 9, let first = labels.first, let last = labels.last,
+      last.number - first.number == labels.count - 1
+    else { return false }
+    let words = Set(labels.map { Array(text.scalars[$0.title]) })
+    return words.count == labels.count && labels.allSatisfy { $0.title.count == first.title.count }
   }
 
   /// Those candidates that have siblings.

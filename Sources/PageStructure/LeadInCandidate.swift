@@ -10,6 +10,8 @@ struct LeadInCandidate {
   let number: Int
   /// How much it looks like a title by itself, around 5.
   let merit: Int
+  /// It is a word before a colon: 案情：…. Such are titles only where several stand one behind the other.
+  let isLabel: Bool
   /// Its first two characters and its last two, in half width.
   private let opening: (UInt32, UInt32)
   private let closing: (UInt32, UInt32)
@@ -41,9 +43,9 @@ struct LeadInCandidate {
     guard let close = LeadInCandidate.close(start, paragraph, isDashed, text) else { return nil }
     let length = close - start
     let rest = paragraph.upperBound - close
-    guard length >= 4 || length == 3 && text.scalar(close) == 0x3002, length <= LeadInCandidate.longest else {
-      return nil
-    }
+    isLabel = length < 4 && LeadInCandidate.isLabel(start..<close, rest, text)
+    guard length >= 4 || length == 3 && text.scalar(close) == 0x3002 || isLabel, length <= LeadInCandidate.longest
+    else { return nil }
     // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
     if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
     self.number = number
@@ -87,8 +89,17 @@ struct LeadInCandidate {
     self.quotes = quotes
     let isEven = last == 1 && abs(Int(clauses[0]) - Int(clauses[1])) <= 1
     merit =
-      LeadInCandidate.merit(last + 1, isEven, quotes, isDashed, closer: text.characterClass(close), text, wording)
-      + (isOrdered ? 2 : length == 3 ? -1 : 0)
+      isLabel
+      ? 5
+      : LeadInCandidate.merit(last + 1, isEven, quotes, isDashed, closer: text.characterClass(close), text, wording)
+        + (isOrdered ? 2 : length == 3 ? -1 : 0)
+  }
+
+  /// Whether a word before a colon may name what the paragraph is about: it is nobody who speaks.
+  private static func isLabel(_ word: Range<Int>, _ rest: Int, _ text: LogicalText) -> Bool {
+    word.count >= 2 && rest >= 40 && text.characterClass(word.upperBound) == .colon
+      && text.characterClass(word.upperBound + 1) != .openQuote && word.allSatisfy { text.characterClass($0) == .han }
+      && !Surnames.isLikelyName(text.scalars, word)
   }
 
   private static func isOrnament(_ text: LogicalText, _ index: Int) -> Bool {
@@ -160,7 +171,8 @@ struct LeadInCandidate {
     近期 如今 现在 此次 这 那 在 自 随着 为了 为进一步 为切实 昨日 最后 首先 其次 一方面 另外 经过 通过 对此 说 “我 “这 “他 下午 上午 早上 晚上
     清晨 中午 走进 来到 只见 原来 据悉 据了解 据介绍 事发 接到 未来 多年来 一年来 几年来 长期以来 采访 谈及 说起 提起 面对 “现 ‘
     """)
-  private static let plainWords = WordList("说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以")
+  private static let plainWords = WordList(
+    "说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以 没有 还有 有自己 有人 也是")
 
   private static func merit(
     _ clauseCount: Int, _ isEven: Bool, _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,
@@ -187,7 +199,8 @@ struct LeadInCandidate {
     }
     // 省的是成本。 is a whole sentence, and short enough for a title.
     if isPlain, length > 6 || closer != .stop { merit -= 3 }
-    if isDone { merit -= 2 }
+    // 着 at its end tells of something under way.
+    if isDone || scalars[end - 1] == 0x7740 { merit -= 2 }
     if hasDigit { merit -= 1 }
     if clauseCount > 2 { merit -= 1 }
     if clauseCount > 3 { merit -= 1 }

@@ -130,8 +130,12 @@ struct LineWeighing {
     // Goes on with the paragraph.
     var on = body + (previous.endsSentence ? 28 : isClosed ? 40 : 0)
     on += gap > 0 ? setting.innerGap.with : setting.innerGap.without
+    // Behind a whole sentence and blank lines another column goes on.
+    if gap > 0, previous.endsSentence, setting.indent == .kept { on += 45 }
     if here.indent > 0 && setting.indent == .kept {
       on += 40
+      // Behind blank lines it is another column's.
+      if gap > 0 { on += 90 }
       // 3月5日，…: a picture's text between the halves of a paragraph.
       if here.hasAll([.opensWithTime, .proseStart]) { on += 60 }
     }
@@ -256,6 +260,13 @@ struct LineWeighing {
     if here.has(.bullet) && here.has(.caption) { cost += 30 }
     if here.has(.proseStart) { cost += 15 } else if here.has(.titleStart) { cost -= 10 }
     if here.has(.comma) { cost += 11 }
+    // A paragraph's first line, as wide as its column with the indent that paragraphs have.
+    if setting.indent == .kept, here.indent > 0, index > 0, printing[index] == printing[index - 1] + 1,
+      lines[index - 1].endsSentence, setting.measure(before: index) > 0,
+      abs(setting.edges[index] - setting.measure(before: index)) <= 1
+    {
+      cost += 25
+    }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
     if here.hasAny([.placeName, .numbered]) { cost -= 8 }
     if !patterns.isEmpty, patterns.contains(Pattern(here)) { cost -= 30 }

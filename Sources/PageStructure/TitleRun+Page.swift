@@ -3,9 +3,28 @@ extension TitleRun {
   /// Whether a title line names the column of the briefs under it, each with its bullet.
   static func opensBriefs(_ index: Int, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
     guard index + 2 < blocks.count, blocks[index + 1].kind == .body, blocks[index + 1].has(.bullet),
-      blocks[(index + 2)..<min(blocks.count, index + 4)].contains(where: { $0.kind == .body && $0.has(.bullet) })
+      let second = blocks[(index + 2)..<min(blocks.count, index + 4)].first(where: {
+        $0.kind == .body && $0.has(.bullet)
+      }),
+      // Without blank lines they are one text, and that is its headline.
+      blocks[index + 1].gapBefore > 0 || second.gapBefore > 0
     else { return false }
     return TitleWords.isColumnName(topics.line(index).glyphs)
+  }
+
+  /// Where a headline begins below a subhead under which its column ended: that stands right under its text, as another
+  /// of the page does or in a longer piece, and apart from what follows.
+  static func subheadEnd(_ blocks: [Block], _ titles: Range<Int>) -> Int? {
+    func isUnderText(_ index: Int) -> Bool {
+      index > 0 && blocks[index].kind == .title && blocks[index].gapBefore == 0 && blocks[index - 1].kind == .body
+        && blocks[index - 1].endsSentence && blocks[index - 1].tail == .none
+    }
+    let first = titles.lowerBound
+    guard titles.count > 1, blocks[first + 1].gapBefore > 0, isUnderText(first) else { return nil }
+    let hasSibling = (max(0, first - 20)..<first).contains {
+      isUnderText($0) && blocks[$0 + 1].kind == .body && blocks[$0 + 1].gapBefore == 0
+    }
+    return hasSibling || featureSigns(before: TitleRun(blocks: titles), blocks) > 0 ? first + 1 : nil
   }
 
   /// Where a headline begins below a slogan or a column's name: at the widest gap between the lines, if nothing but that
@@ -44,7 +63,11 @@ extension TitleRun {
     guard gap >= 1 else { return nil }
     if gap >= 2 { return widest }
     guard titles.lowerBound + 1 == widest else { return nil }
-    if blocks[titles.lowerBound].has(.slogan) { return widest }
+    let first = topics.line(titles.lowerBound)
+    // Two phrases that say what to do, above lines that stand together.
+    if blocks[titles.lowerBound].has(.slogan) || titles.count > 2 && first.opensWithVerb && first.hasVerbPhrase {
+      return widest
+    }
     // One line that says nothing of what the text under the others is about.
     guard titles.upperBound < blocks.count else { return nil }
     let isSetApart = gap > blocks[titles.upperBound].gapBefore

@@ -55,6 +55,12 @@ struct TitleRun {
         index = end
         continue
       }
+      if let subhead = subheadEnd(blocks, index..<end) {
+        var run = TitleRun(blocks: index..<subhead)
+        run.task = .subhead
+        runs.append(run)
+        index = subhead
+      }
       // So are slogans set apart from it.
       if let slogan = sloganEnd(blocks, index..<end, topics) {
         var banner = TitleRun(blocks: index..<slogan)
@@ -230,7 +236,7 @@ struct TitleRun {
 
   /// How much the article in which a run stands looks like a longer piece: it has a byline under its headline, a deck with
   /// dashes.
-  private static func featureSigns(before run: TitleRun, _ blocks: [Block]) -> Int {
+  static func featureSigns(before run: TitleRun, _ blocks: [Block]) -> Int {
     var signs = 0
     var index = run.blocks.lowerBound - 1
     while index >= 0, run.blocks.lowerBound - index < 60 {

@@ -118,6 +118,11 @@ enum TitleWords {
   private static let shortNames = WordList(
     "短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷 随笔 时评 热评 快评 周评 杂谈 漫谈 茶座 论坛 呼声 心声 反馈 来信 絮语 手札 视界")
 
+  private static let notes = WordList("记者手记 采访手记 编辑手记 记者札记 采访札记 创作手记")
+
+  /// Whether a line names an author's note: 记者手记.
+  static func namesNote(_ glyphs: Glyphs) -> Bool { glyphs.longestMatch(of: notes, at: 0) == glyphs.count }
+
   /// Whether a line names a column of the paper: 【聚焦两会】, 文明创建在行动, 走进乡村看小康①.
   static func isColumnName(_ glyphs: Glyphs) -> Bool {
     let last = glyphs[glyphs.count - 1]
