@@ -180,6 +180,8 @@ enum MeasureRows {
     亿千瓦时 energy 千瓦时 100000000
     兆瓦时 energy 千瓦时 1000
     kWh energy 千瓦时 1
+    吉焦 energy 千瓦时 277.777778
+    兆焦 energy 千瓦时 0.277778
     kW·h energy 千瓦时 1
     焦耳 energy 千瓦时 0.000000277778
     千焦 energy 千瓦时 0.000277778

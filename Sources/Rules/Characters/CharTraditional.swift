@@ -19,6 +19,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .reported("村民们来到广⟦場⟧。", fixed: "村民们来到广场。"),
     .reported("展厅里陈列着旧⟦農⟧具。", fixed: "展厅里陈列着旧农具。"),
     .reported("⟦後⟧来打了机井，请⟦囬⟧了能人。", fixed: "后来打了机井，请回了能人。"),
+    .reported("“机器一⟦開⟧，三分钟就能脱一袋玉米。”农机手说。", fixed: "“机器一开，三分钟就能脱一袋玉米。”农机手说。"),
     .accepted("志愿者到荥河镇清理河道。"),
     .accepted("他站在瞭望塔上。"),
     .accepted("乾隆年间的古桥保存完好。"),
@@ -61,7 +62,11 @@ package struct CharTraditional: CountedRule, WordRule {
     for mark in block.marks {
       switch text.characterClass(mark) {
       case .openQuote, .openTitle: open.append(mark)
-      case .closeQuote, .closeTitle: if let start = open.popLast() { result.append(start..<mark) }
+      case .closeQuote, .closeTitle:
+        // What somebody says is no name: “机器一開，三分钟就好。”
+        if let start = open.popLast(), !(start..<mark).contains(where: { text.characterClass($0).endsClause }) {
+          result.append(start..<mark)
+        }
       default: break
       }
     }

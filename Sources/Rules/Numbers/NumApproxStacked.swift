@@ -15,12 +15,12 @@ package struct NumApproxStacked: MetricRule {
   package static let profile = RuleProfile("num-approx-stacked", .numbers, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
-    .reported("全区⟦约300余名⟧党员参加。", fixed: "全区300余名党员参加。", "全区约300名党员参加。"),
-    .reported("项目总投资⟦近5亿元左右⟧。", fixed: "项目总投资5亿元左右。", "项目总投资近5亿元。"),
-    .reported("栽植苗木⟦超过2000多棵⟧。", fixed: "栽植苗木2000多棵。", "栽植苗木超过2000棵。"),
-    .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助500元以上。", "每户补助至少500元。"),
-    .reported("每户⟦至少增收500元以上⟧。", fixed: "每户增收500元以上。", "每户至少增收500元。"),
-    .reported("从家到学校⟦大约有3公里左右⟧。", fixed: "从家到学校有3公里左右。", "从家到学校大约有3公里。"),
+    .reported("全区⟦约300余名⟧党员参加。", fixed: "全区约300名党员参加。", "全区300余名党员参加。"),
+    .reported("项目总投资⟦近5亿元左右⟧。", fixed: "项目总投资近5亿元。", "项目总投资5亿元左右。"),
+    .reported("栽植苗木⟦超过2000多棵⟧。", fixed: "栽植苗木超过2000棵。", "栽植苗木2000多棵。"),
+    .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助至少500元。", "每户补助500元以上。"),
+    .reported("每户⟦至少增收500元以上⟧。", fixed: "每户至少增收500元。", "每户增收500元以上。"),
+    .reported("从家到学校⟦大约有3公里左右⟧。", fixed: "从家到学校大约有3公里。", "从家到学校有3公里左右。"),
     .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
     .accepted("大约有3公里，至少有30多人报名，走了大约半里左右手都酸了。"),
     .accepted("全区300余名党员参加。"),
@@ -36,6 +36,7 @@ package struct NumApproxStacked: MetricRule {
   private static let bounds: Phrases = ["至少", "不足", "多达", "高达", "最多", "最少", "不到", "不超过", "不低于", "不少于"]
   private static let floors: Phrases = ["超过", "至少", "不低于", "不少于", "最低"]
   private static let ceilings: Phrases = ["不超过", "最多", "不高于", "最高"]
+  private static let short: Phrases = ["近", "将近", "接近", "不足", "不到"]
   private static let marksBehind: Phrases = ["左右", "上下", "以上", "以下", "以内"]
   private static let verbs: Phrases = [
     "只有", "需要", "达到", "花了", "用了", "花费", "有", "在", "为", "需", "要", "达", "是", "用", "花", "走", "占", "种", "住", "来", "能",
@@ -89,7 +90,9 @@ package struct NumApproxStacked: MetricRule {
       Message(
         "“\(words.0)”与“\(words.1)”都表示概数，留一个即可。",
         "“\(words.0)” and “\(words.1)” both mark an approximation; keep one."),
-      fixes: [.delete(first, words.0), .delete(second, words.1)])
+      // 近300余人 says less and more: the first goes. Else the mark that came too late does.
+      fixes: inner == second && isFront(NumApproxStacked.short)
+        ? [.delete(first, words.0), .delete(second, words.1)] : [.delete(second, words.1), .delete(first, words.0)])
   }
 
   /// The mark of approximation that stands directly before a quantity.

@@ -13,6 +13,7 @@ package struct WordBlend: WordRule {
   package static let profile = RuleProfile("word-blend", .wording, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("老屋村的豆腐⟦之所以口感细嫩，是用山泉水点浆的原因⟧。"),
     .reported("要⟦防止设施蔬菜不再受冻⟧，及时加盖保温被。"),
     .accepted("避免不再使用的农药瓶污染水源。"),
     .reported("街道⟦加大对卫生死角、小街小巷进行集中整治力度⟧。"),
@@ -80,9 +81,16 @@ package struct WordBlend: WordRule {
     case .是因为, .是由于: WordBlend.checkCause(hit.range, clause, context, severity: .information, &report)
     case .本着, .围绕: WordBlend.checkBare(anchor, hit.range, clause, context, &report)
     case .之所以:
-      if context.text.matches("的原因", endingAt: clause.upperBound) {
+      // 之所以口感细嫩，是用山泉水点浆的原因: mostly in the clause behind.
+      let next =
+        context.text.characterClass(clause.upperBound) == .comma
+          && context.text.range(ofAny: ["是", "就是", "正是"], at: clause.upperBound + 1) != nil
+        ? context.clause(at: clause.upperBound + 1) : nil
+      if let end = [clause, next].compactMap({ $0 }).first(where: {
+        context.text.matches("的原因", endingAt: $0.upperBound)
+      }) {
         WordBlend.report(
-          hit.range.lowerBound..<clause.upperBound, "“之所以……”与“……的原因”混用，留一个。",
+          hit.range.lowerBound..<end.upperBound, "“之所以……”与“……的原因”混用，留一个。",
           "Two ways of giving a reason are blended; keep one.", &report)
       }
     case .防止, .避免, .以防, .严防, .谨防, .杜绝, .防范:

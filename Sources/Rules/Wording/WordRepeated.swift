@@ -247,7 +247,8 @@ package struct WordRepeated: WordRule, ArticleRule {
   private static func isMeant(_ range: Range<Int>, _ length: Int, in context: ArticleContext) -> Bool {
     let text = context.text
     let first = text.scalar(range.lowerBound)
-    if ChineseDigits.contains(first) || first == 0x9010 { return true }
+    // 一个字一个字, 一个小组一个小组; 四季常绿乔木四季常绿乔木 counts nothing.
+    if ChineseDigits.contains(first) && length <= 5 || first == 0x9010 { return true }
     if Set(range.map { text.scalar($0) }).count < min(3, length) { return true }
     // Two lines of a headline that end and begin alike; a name with its verb on either side.
     if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,
