@@ -40,6 +40,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("他们一个字一个字地核对，一件事一件事地办。"),
     .reported("合作社根据市场⟦需求需求⟧调整种植结构。", fixed: "合作社根据市场需求调整种植结构。", severity: .information),
     .accepted("大家研究研究，再考虑考虑。"),
+    .accepted("执行局追回11名农民工工资23万元，送考车队的的哥们整装待发。"),
     .accepted("附近就是师范大学大学生创业园，孩子们一个一个排好队，雨哗啦哗啦下个不停。"),
   ]
 
@@ -155,7 +156,9 @@ package struct WordRepeated: WordRule, ArticleRule {
   /// Only clauses in which two characters come again soon, in their order, are looked at.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     for range in NearIdioms.standard.doubled(in: context.text, context.doubled)
-    where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range) {
+    where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range)
+      && context.text.range(ofAny: WordRepeated.seconds, at: range.lowerBound + 1) == nil
+    {
       WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
     }
     var checked = 0
@@ -165,6 +168,11 @@ package struct WordRepeated: WordRule, ArticleRule {
       checked = clause.upperBound
     }
   }
+
+  /// Words that begin where another ends: 农民工工资.
+  private static let seconds: Phrases = [
+    "工资", "工作", "工程", "工地", "工会", "工厂", "人民", "人员", "学生", "学校", "学费", "员工", "业主", "会员", "会议",
+  ]
 
   private func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars
