@@ -172,7 +172,7 @@ struct LeadInCandidate {
     清晨 中午 走进 来到 只见 原来 据悉 据了解 据介绍 事发 接到 未来 多年来 一年来 几年来 长期以来 采访 谈及 说起 提起 面对 “现 ‘
     """)
   private static let plainWords = WordList(
-    "说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以 没有 还有 有自己 有人 也是")
+    "说 表示 介绍 告诉 指出 强调 认为 看到 了解到 出席 记者 我们 他们 的是 就是 不仅 虽然 但是 因为 所以 没有 还有 有自己 有人 也是 来自")
 
   private static func merit(
     _ clauseCount: Int, _ isEven: Bool, _ quotes: Int, _ isDashed: Bool, closer: CharacterClass, _ text: LogicalText,
