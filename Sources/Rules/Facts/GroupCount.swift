@@ -10,6 +10,7 @@ extension FactTwoValues {
     let second: Metric
 
     private static let reach = 240
+    private static let figures = 16
     /// What makes the second group another one, or the same at another time.
     private static let others: Phrases = [
       "去年", "上年", "上届", "往年", "次日", "第二天", "另", "其中", "又", "增加", "增至", "扩大", "新增", "新加", "达到", "目标", "计划", "发展", "分别",
@@ -30,7 +31,9 @@ extension FactTwoValues {
         let noun = GroupCount.noun(behind: second, text)
       else { return nil }
       var found: Metric?
-      for other in metrics where other.range != second.range && other.unit.key == second.unit.key {
+      // A table of many figures is not gone through for each of them.
+      let near = metrics[max(0, index - GroupCount.figures)..<min(metrics.count, index + GroupCount.figures)]
+      for other in near where other.range != second.range && other.unit.key == second.unit.key {
         guard text.matches(noun, at: other.range.upperBound) else { continue }
         // Counted a third time, they are several groups.
         if found != nil { return nil }

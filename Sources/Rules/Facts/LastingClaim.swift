@@ -33,6 +33,8 @@ extension FactTwoValues {
     private static let pointers: ScalarSet = "该这此本条座个项所片处栋幢家"
     private static let years: Phrases = ["年，", "年时", "那年", "当年", "时年", "年前", "当时", "那时", "后来", "出生", "刚满", "去世", "享年"]
 
+    private static let ages: UnitNames = ["岁"]
+
     /// A length, an investment, an area, of what stands before it in its clause.
     init?(measure metric: Metric, in context: ArticleContext) {
       let text = context.text
@@ -57,7 +59,9 @@ extension FactTwoValues {
     /// 尹晨今年23岁; 一名学生叫尹晨，今年21岁.
     init?(ageNow metric: Metric, in context: ArticleContext) {
       let text = context.text
-      guard metric.unit.name == "岁", let now = text.range(ofAny: ["今年", "现年"], endingAt: metric.range.lowerBound) else {
+      guard Claim.ages.contains(metric.unit),
+        let now = text.range(ofAny: ["今年", "现年"], endingAt: metric.range.lowerBound)
+      else {
         return nil
       }
       let end = text.characterClass(now.lowerBound - 1) == .comma ? now.lowerBound - 1 : now.lowerBound
@@ -72,8 +76,6 @@ extension FactTwoValues {
     }
 
     /// 74岁的刘桂香, unless the sentence goes back to another year.
-    private static let ages: UnitNames = ["岁"]
-
     init?(age metric: Metric, in context: ArticleContext) {
       let text = context.text
       let end = metric.range.upperBound

@@ -181,12 +181,14 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
   /// Where a name of three characters with that surname begins a clause and speaks or acts.
   private static func speaker(like surname: Int, _ text: LogicalText) -> Range<Int>? {
-    text.indices.first { index in
+    (max(0, surname - reach)..<min(text.count, surname + reach)).first { index in
       text.scalar(index) == text.scalar(surname) && index != surname && text.characterClass(index - 1) != .han
         && text.characterClass(index + 1) == .han && text.characterClass(index + 2) == .han
         && text.range(ofAny: acting, at: index + 3) != nil
     }.map { $0..<($0 + 3) }
   }
+  /// How far from a post its holder's full name is looked for.
+  private static let reach = 2000
   private static let acting: Phrases = ["说", "指着", "介绍", "告诉", "表示", "笑着", "坦言", "回忆", "感慨"]
 
   /// What posts end in.
