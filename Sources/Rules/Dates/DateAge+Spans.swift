@@ -5,6 +5,7 @@ import TextModel
 
 /// Years that are counted from one point to another.
 extension DateAge {
+  private static let records: Phrases = ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"]
   private static let lasting: Phrases = [
     "整整", "走过", "服役", "坚守", "历时", "长达", "前后", "已有", "已经", "已", "度过", "经过", "任职", "担任", "奋斗", "扎根", "达", "就是", "了", "历经",
     "跨越", "时隔",

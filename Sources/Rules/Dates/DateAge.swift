@@ -149,7 +149,6 @@ package struct DateAge: MetricRule {
   }
 
   private static let birthdays: Phrases = ["生日", "华诞", "寿辰", "诞辰"]
-  static let records: Phrases = ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"]
   /// An age against a year of birth in the same sentence, before it or behind it.
   private func checkAge(
     _ age: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport

@@ -128,8 +128,8 @@ package struct ExtractionLostChar: CountedRule, WordRule {
       return CountedPlace(range, kind: Kind.indent.rawValue, newText: "")
     case .box:
       // Between words, or at the end of a clause: 举□，. A box to tick stands behind a blank or its own mark.
-      let isInside = before == .han && (after == .han || after == .comma || after == .stop) && run.count == 1
-      return isInside || before == .han && after == .han ? CountedPlace(range, kind: kind.rawValue) : nil
+      let isInside = after == .han || run.count == 1 && (after == .comma || after == .stop)
+      return before == .han && isInside ? CountedPlace(range, kind: kind.rawValue) : nil
     case .mojibake:
       let isDecoded = run.contains { (0xC2...0xF6).contains($0.scalar) } && run.contains { $0.scalar < 0xC0 }
       return run.count >= 3 && isDecoded ? CountedPlace(range, kind: kind.rawValue) : nil

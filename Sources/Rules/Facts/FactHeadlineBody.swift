@@ -151,14 +151,12 @@ package struct FactHeadlineBody: ArticleRule {
 
   /// Whether both count the same noun: two characters in common.
   private func shareNoun(_ head: Metric, _ body: Metric, _ text: LogicalText) -> Bool {
+    if share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2) { return true }
     // 800亩油茶喜开园, 1800亩油茶迎来开采: the noun may stand behind both.
-    let behind = [head, body].map { metric in
-      (metric.range.upperBound..<(metric.range.upperBound + 2)).prefix { text.characterClass($0) == .han }.map {
-        text.scalar($0)
-      }
+    let (first, second) = (head.range.upperBound, body.range.upperBound)
+    return (0..<2).allSatisfy {
+      text.characterClass(first + $0) == .han && text.scalar(first + $0) == text.scalar(second + $0)
     }
-    return share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2)
-      || behind[0].count == 2 && behind[0] == behind[1]
   }
 
   /// Whether the noun stands elsewhere around the figures: 首批1050万元奖补资金, 高标准农田再添2.6万亩.

@@ -68,7 +68,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     var last = text.scalar(clause.lowerBound)
     for index in clause.dropFirst().clamped(to: scalars.indices) {
       let next = scalars[index]
-      let place = Int((last &* 0x9E37_79B1 &+ next &* 0x85EB_CA77) >> 20)
+      let place = Int(truncatingIfNeeded: CharacterPair.hash(CharacterPair.of(last, next)) >> 52)
       if seen[place >> 6] & (1 << UInt64(place & 63)) != 0 { return true }
       seen[place >> 6] |= 1 << UInt64(place & 63)
       last = next

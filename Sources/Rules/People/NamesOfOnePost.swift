@@ -18,11 +18,8 @@ extension PersonNameVariant {
     ]
     /// Posts that several hold, unless more is said of them.
     private static let common = ["教师", "老师", "医生", "护士", "演员", "导演", "教授", "工程师", "运动员", "球员", "教练", "民警"]
-    private static let kin: Phrases = [
-      "弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙", "父子", "母子", "夫妻", "妻子", "丈夫", "老伴", "侄",
-      "叔",
-      "同名",
-    ]
+    private static let kin = Phrases(
+      relatives + ["父子", "母子", "夫妻", "妻子", "丈夫", "老伴", "侄", "叔", "同名"])
     /// More people than this are a list of names.
     private static let limit = 30
 

@@ -211,7 +211,9 @@ package struct PersonNameVariant: PageRule, ArticleRule {
         : [.replace(place, with: name.string), .replace(last, with: other)])
   }
 
-  private static let family: Phrases = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
+  /// Who bears a name nearly alike by right.
+  static let relatives = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
+  private static let family = Phrases(relatives)
 
   private static func report(
     _ name: NameTwins.Name, _ other: String, _ likes: [Range<Int>], _ context: ArticleContext,

@@ -59,8 +59,7 @@ package struct PunctStopAndQuote: WordRule {
   private static func checkWhole(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let end = range.lowerBound
-    guard text.characterClass(end - 1) == .han,
-      let open = (max(0, end - 200)..<end).last(where: { text.characterClass($0) == .openQuote }),
+    guard text.characterClass(end - 1) == .han, let open = opening(before: end, text),
       text.characterClass(open - 1) == .colon, text.range(ofAny: sayings, endingAt: open - 1) != nil,
       (open..<end).contains(where: { text.characterClass($0) == .comma }),
       !(open..<end).contains(where: { text.characterClass($0) == .closeQuote || text.characterClass($0) == .stop })
@@ -70,12 +69,15 @@ package struct PunctStopAndQuote: WordRule {
       severity: .information, fixes: [.replace(range, with: "。”")])
   }
 
+  /// The quotation mark that opens what is quoted up to an index.
+  private static func opening(before index: Int, _ text: LogicalText) -> Int? {
+    (max(0, index - 200)..<index).last { text.characterClass($0) == .openQuote }
+  }
+
   /// Whether the quotation that ends at an index stands by itself, behind a colon or at the start of its paragraph.
   private static func isSpeech(_ index: Int, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard let open = (max(0, index - 200)..<index).last(where: { text.characterClass($0) == .openQuote }) else {
-      return true
-    }
+    guard let open = opening(before: index, text) else { return true }
     let before = text.characterClass(open - 1)
     return before == .colon || before == .lineBreak || before == .stop || before == .comma
   }

@@ -66,14 +66,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       guard article.text.characterClass(mark.lowerBound) != .han, article.text.scalar(mark.lowerBound) != 0xFF1F,
         article.text.scalar(mark.lowerBound) != 0xFF01, article.text.characterClass(mark.lowerBound).endsClause
       else { continue }
-      let word = article.text.string(mark)
       report.report(
         article.text.source(mark), Message("标题末尾不用点号。", "A headline has no stop at its end."),
-        fixes: [
-          Fix(
-            title: Message("删去“\(word)”", "Delete “\(word)”"), edits: article.text.edits(replacing: mark, with: ""),
-            isSafe: false)
-        ])
+        fixes: [HeadlineFinalMark.deletion(of: mark, article.text)])
     }
   }
 
@@ -105,14 +100,14 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       page.snapshot.lines.line(at: text.source(next..<(next + 1)).lowerBound)
         > page.snapshot.lines.line(at: text.source(mark).lowerBound) + 1
     else { return }
-    let word = text.string(mark)
     report.report(
       text.source(mark), Message("这行像标题，末尾不用点号。", "This line reads like a headline, which has no stop at its end."),
-      severity: .information,
-      fixes: [
-        Fix(
-          title: Message("删去“\(word)”", "Delete “\(word)”"), edits: text.edits(replacing: mark, with: ""), isSafe: false
-        )
-      ])
+      severity: .information, fixes: [deletion(of: mark, text)])
+  }
+
+  private static func deletion(of mark: Range<Int>, _ text: LogicalText) -> Fix {
+    let word = text.string(mark)
+    return Fix(
+      title: Message("删去“\(word)”", "Delete “\(word)”"), edits: text.edits(replacing: mark, with: ""), isSafe: false)
   }
 }
