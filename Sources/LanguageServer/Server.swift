@@ -38,7 +38,8 @@ package struct Server: Sendable {
     let indexer = Indexer(inbox: inbox, surroundings: surroundings)
     var isStarted = false
     let hasRoom = Environment.processorCount > 1
-    if hasRoom { try warmUp() }
+    // Beside the first messages, or on one processor while the client takes in the answer to `initialize`.
+    if hasRoom { try WarmUp.start() }
     while true {
       if let event = inbox.next(milliseconds: session.waitingTime) {
         session.handle(event, from: inbox)
@@ -56,14 +57,11 @@ package struct Server: Sendable {
       try indexer.add(session.takeIndexWork())
       if !isStarted && session.phase == .running {
         isStarted = true
-        if !hasRoom { try warmUp() }
+        if !hasRoom { try WarmUp.start() }
         if let identifier = session.clientProcess { try watch(identifier) }
       }
     }
   }
-
-  /// Beside the first messages, or on one processor while the client takes in the answer to `initialize`.
-  private func warmUp() throws(SystemError) { try BackgroundThread.start { WarmUp.run() } }
 
   private func startReader() throws(SystemError) {
     let inbox = inbox
