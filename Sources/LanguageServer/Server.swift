@@ -121,7 +121,7 @@ package struct Server: Sendable {
   /// Ends the process though the session is at work, unless it has ended by itself until then.
   private static func endByForce(milliseconds: Int) {
     BackgroundThread.sleep(milliseconds: milliseconds)
-    CurrentProcess.end(1)
+    Environment.exitAtOnce(1)
   }
 }
 

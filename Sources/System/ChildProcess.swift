@@ -15,8 +15,11 @@ package struct ChildProcess: ~Copyable {
   package init(path: String, arguments: [String]) throws(SystemError) {
     var toChild: [Int32] = [0, 0]
     var fromChild: [Int32] = [0, 0]
-    guard unsafe pipe(&toChild) == 0, unsafe pipe(&fromChild) == 0 else {
-      throw SystemError(subject: path, code: errno)
+    guard unsafe pipe(&toChild) == 0 else { throw SystemError(subject: path, code: errno) }
+    guard unsafe pipe(&fromChild) == 0 else {
+      let code = errno
+      for descriptor in toChild { close(descriptor) }
+      throw SystemError(subject: path, code: code)
     }
     for descriptor in toChild + fromChild { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     #if canImport(Glibc)
@@ -46,23 +49,14 @@ package struct ChildProcess: ~Copyable {
 
   /// Writes all bytes to the program's standard input.
   package func send(_ bytes: [UInt8]) throws(SystemError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe write(input, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count < 0 && errno != EINTR { throw SystemError(subject: "stdin", code: errno) }
-      written += max(0, count)
-    }
+    if let failure = SystemCalls.write(bytes, to: input) { throw SystemError(subject: "stdin", code: failure.code) }
   }
 
   /// Reads what the program has written, waiting for at least one byte; empty at the end.
   package func receive(atMost limit: Int) throws(SystemError) -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: limit)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(output, $0.baseAddress, $0.count) }
-      if count >= 0 { return Array(buffer[..<count]) }
-      if errno != EINTR { throw SystemError(subject: "stdout", code: errno) }
+    switch SystemCalls.read(output, limit: limit) {
+    case .success(let bytes): return bytes
+    case .failure(let failure): throw SystemError(subject: "stdout", code: failure.code)
     }
   }
 

@@ -73,6 +73,9 @@ package enum Environment {
     max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
+  /// Ends the process at once, whatever its threads do.
+  package static func exitAtOnce(_ status: Int32) -> Never { _exit(status) }
+
   /// Ends the process. What output holds back must be flushed before.
   package static func exit(_ status: Int32) -> Never {
     #if canImport(Glibc)

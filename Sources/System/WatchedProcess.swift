@@ -29,19 +29,12 @@ package struct WatchedProcess: Sendable {
       let descriptor = unsafe open("/proc/\(identifier)/stat", O_RDONLY | O_CLOEXEC)
       if descriptor < 0 { return false }
       defer { close(descriptor) }
-      var bytes = [UInt8](repeating: 0, count: 512)
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in unsafe read(descriptor, buffer.baseAddress, 512) }
-      guard count > 0, let end = bytes[..<count].lastIndex(of: UInt8(ascii: ")")), end + 2 < count else { return false }
+      guard case .success(let bytes) = SystemCalls.read(descriptor, limit: 512),
+        let end = bytes.lastIndex(of: UInt8(ascii: ")")), end + 2 < bytes.count
+      else { return false }
       return bytes[end + 2] == UInt8(ascii: "Z") || bytes[end + 2] == UInt8(ascii: "X")
     #else
       return false
     #endif
   }
-}
-
-package enum CurrentProcess {
-  package static var identifier: Int { Int(getpid()) }
-
-  /// Ends the process at once, whatever its threads do.
-  package static func end(_ status: Int32) -> Never { _exit(status) }
 }

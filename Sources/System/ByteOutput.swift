@@ -34,34 +34,11 @@ package struct ByteOutput: Sendable {
   /// Writes all bytes, waiting for a slow reader. A reader that has gone is an error, not a signal, after
   /// `ignoreBrokenPipes()`.
   package func write(_ bytes: [UInt8]) throws(SystemError) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe systemWrite(descriptor, buffer.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if count >= 0 {
-        start += count
-        continue
-      }
-      let code = errno
-      switch code {
-      case EINTR: continue
-      case EAGAIN: waitUntilReady(descriptor: descriptor, events: Int16(POLLOUT))
-      default: throw SystemError(subject: name, code: code)
-      }
-    }
+    if let failure = SystemCalls.write(bytes, to: descriptor) { throw SystemError(subject: name, code: failure.code) }
   }
 
   package func write(_ text: String) throws(SystemError) { try write(Array(text.utf8)) }
 
   /// Lets writes to a closed pipe fail instead of ending the process.
   package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    unsafe Glibc.write(descriptor, buffer, count)
-  #else
-    unsafe Darwin.write(descriptor, buffer, count)
-  #endif
 }
