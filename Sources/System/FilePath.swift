@@ -16,21 +16,51 @@ package struct FilePath: Hashable, Sendable, Comparable {
 
   /// The last component.
   package var name: FilePath {
-    let trimmed = bytes.last == FilePath.slash && bytes.count > 1 ? bytes.dropLast() : bytes[...]
+    let trimmed = withoutTrailingSlash.bytes
     guard let slash = trimmed.lastIndex(of: FilePath.slash), slash + 1 < trimmed.endIndex else {
-      return FilePath(bytes: Array(trimmed))
+      return withoutTrailingSlash
     }
     return FilePath(bytes: Array(trimmed[(slash + 1)...]))
   }
 
   /// The folder that holds it: `.` for a bare name, `/` for one at the root.
   package var folder: FilePath {
-    let trimmed = bytes.last == FilePath.slash && bytes.count > 1 ? bytes.dropLast() : bytes[...]
+    let trimmed = withoutTrailingSlash.bytes
     guard let slash = trimmed.lastIndex(of: FilePath.slash) else { return FilePath(".") }
     return slash == 0 ? FilePath("/") : FilePath(bytes: Array(trimmed[..<slash]))
   }
 
+  /// The folder itself and those that hold it, the nearest first: of an absolute path up to the root, of another up to
+  /// the working folder.
+  package var upward: some Sequence<FilePath> {
+    sequence(first: self) { folder in
+      let parent = folder.folder
+      return parent == folder ? nil : parent
+    }
+  }
+
   package var isAbsolute: Bool { bytes.first == FilePath.slash }
+
+  /// The same folder, as it is written without a slash behind it.
+  package var withoutTrailingSlash: FilePath {
+    bytes.last == FilePath.slash && bytes.count > 1 ? FilePath(bytes: bytes.dropLast()) : self
+  }
+
+  /// Whether it lies under a folder, however deep.
+  package func isInside(_ folder: FilePath) -> Bool { place(in: folder) != nil }
+
+  /// The path from a folder under which it lies; nil where it does not.
+  package func relative(to folder: FilePath) -> FilePath? {
+    place(in: folder).map { FilePath(bytes: Array(bytes[$0...])) }
+  }
+
+  /// Where the path from a folder begins; nil where it does not lie under that.
+  private func place(in folder: FilePath) -> Int? {
+    guard bytes.starts(with: folder.bytes) else { return nil }
+    let hasSlash = folder.bytes.isEmpty || folder.bytes.last == FilePath.slash
+    let start = folder.bytes.count + (hasSlash ? 0 : 1)
+    return bytes.count > start && (hasSlash || bytes[start - 1] == FilePath.slash) ? start : nil
+  }
 
   package func appending(_ name: FilePath) -> FilePath {
     if bytes.isEmpty { return name }

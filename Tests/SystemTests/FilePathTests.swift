@@ -16,6 +16,22 @@ import Testing
     #expect(FilePath("").appending("b").text == "b")
   }
 
+  @Test(arguments: [
+    ("/a/b/c.txt", "/a", "b/c.txt"), ("/a/b", "/a/", "b"), ("/a", "/", "a"), ("a/b", "", "a/b"), ("/ab", "/a", nil),
+    ("/a", "/a", nil), ("/a/", "/a", nil), ("/a", "/a/b", nil),
+  ])
+  func `a path may lie under a folder`(path: String, folder: String, relative: String?) {
+    #expect(FilePath(path).relative(to: FilePath(folder))?.text == relative)
+    #expect(FilePath(path).isInside(FilePath(folder)) == (relative != nil))
+  }
+
+  @Test(arguments: [
+    ("/a/b", ["/a/b", "/a", "/"]), ("/", ["/"]), ("a/b/", ["a/b/", "a", "."]), (".", ["."]), ("", ["", "."]),
+  ])
+  func `the way upward ends`(path: String, folders: [String]) {
+    #expect(FilePath(path).upward.map(\.text) == folders)
+  }
+
   @Test func `bytes that are no UTF-8 stay as they are`() {
     let path = FilePath(bytes: [0xD6, 0xD0, 0x2E, 0x74, 0x78, 0x74])
     #expect(path.bytes.count == 6)

@@ -60,17 +60,14 @@ package struct DiskSettingsFinder: Sendable {
     let file = file(for: page.folder)
     let project = project(file)
     let base = file?.folder ?? client.roots.first { page.isInside($0) }
-    guard let base, page.isInside(base) else { return DiskSettings(project.checking, ofPageAt: nil) }
-    let relative = page.bytes.dropFirst(base.appending("").bytes.count)
-    return DiskSettings(project.checking, ofPageAt: FilePath(bytes: Array(relative)).text)
+    return DiskSettings(project.checking, ofPageAt: base.flatMap { page.relative(to: $0)?.text })
   }
 
-  private mutating func file(for folder: FilePath) -> FilePath? {
+  private mutating func file(for start: FilePath) -> FilePath? {
     // The folders on the way up share what is found.
     var way: [FilePath] = []
-    var folder = folder
     var found: FilePath?
-    while true {
+    for folder in start.upward {
       if let known = folders[folder] {
         found = known
         break
@@ -82,9 +79,6 @@ package struct DiskSettingsFinder: Sendable {
         found = path
         break
       }
-      let parent = folder.folder
-      if parent == folder || !folder.isAbsolute { break }
-      folder = parent
     }
     for folder in way { folders[folder] = .some(found) }
     return found

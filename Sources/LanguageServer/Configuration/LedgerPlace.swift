@@ -17,14 +17,8 @@ package enum LedgerPlace {
       let path = FilePath(named)
       return path.isAbsolute ? path : base.appending(path)
     }
-    guard var folder, folder.isAbsolute else { return nil }
-    while true {
-      let path = folder.appending(fileName)
-      if isThere(path) { return path }
-      let parent = folder.folder
-      if parent == folder { return nil }
-      folder = parent
-    }
+    guard let folder, folder.isAbsolute else { return nil }
+    return folder.upward.lazy.map { $0.appending(fileName) }.first(where: isThere)
   }
 
   /// A page's name in the ledger: relative to the ledger's folder, so that it holds on every machine.
@@ -32,8 +26,6 @@ package enum LedgerPlace {
   /// - Parameter folder: the ledger's, links followed.
   package static func name(of page: FilePath, from folder: FilePath) -> String {
     let real = File.resolved(page)
-    let prefix = folder.appending("").bytes
-    return real.bytes.starts(with: prefix)
-      ? FilePath(bytes: Array(real.bytes.dropFirst(prefix.count))).text : real.text
+    return (real.relative(to: folder) ?? real).text
   }
 }

@@ -117,16 +117,14 @@ package struct WorkspaceSettings: Sendable {
   var clientSide: ClientSideSettings {
     var result = ClientSideSettings()
     result.settings = initializationOptions.merged(with: clientSettings)
-    result.roots = folders.compactMap { FileURI.path(of: $0.uri).map(FilePath.withoutTrailingSlash) }
+    result.roots = folders.compactMap { FileURI.path(of: $0.uri)?.withoutTrailingSlash }
     return result
   }
 
   /// The path of a document from the folder of its configuration, else of the workspace; nil where it is in neither.
   func relativePath(of uri: String) -> String? {
     guard let page = FileURI.path(of: uri), let base = baseFolder(of: uri) else { return nil }
-    let prefix = base.appending("").bytes
-    guard page.bytes.starts(with: prefix) else { return nil }
-    return FilePath(bytes: Array(page.bytes.dropFirst(prefix.count))).text
+    return page.relative(to: base)?.text
   }
 
   /// The folder for which a document's settings are: that of its configuration; without one, the workspace's folder
@@ -135,7 +133,7 @@ package struct WorkspaceSettings: Sendable {
     if let file = project(of: uri)?.file { return file.path.folder }
     guard let page = FileURI.path(of: uri) else { return folders.first.flatMap { FileURI.path(of: $0.uri) } }
     let roots = folders.compactMap { FileURI.path(of: $0.uri) }
-    return roots.first { page.bytes.starts(with: $0.appending("").bytes) } ?? page.folder
+    return roots.first { page.isInside($0) } ?? page.folder
   }
 
   /// Forgets all projects: the settings under them are others.
@@ -153,16 +151,14 @@ package struct WorkspaceSettings: Sendable {
   /// The nearest configuration file, from a document's folder upward; for a document that is in no folder, from the
   /// first folder of the workspace.
   private func configurationFile(for uri: String, readFile: (FilePath) -> [UInt8]?) -> Project.File? {
-    guard var folder = FileURI.path(of: uri)?.folder ?? folders.first.flatMap({ FileURI.path(of: $0.uri) }) else {
+    guard let start = FileURI.path(of: uri)?.folder ?? folders.first.flatMap({ FileURI.path(of: $0.uri) }) else {
       return nil
     }
-    while true {
+    for folder in start.upward {
       let path = folder.appending(Project.fileName)
       if let bytes = readFile(path) { return Project.File(path: path, bytes: bytes) }
-      let parent = folder.folder
-      if parent == folder || !folder.isAbsolute { return nil }
-      folder = parent
     }
+    return nil
   }
 
   /// Whether a client that watches the workspace's folders watches every place where this document's configuration may

@@ -194,11 +194,3 @@ package struct IndexQueue: Sendable {
     return batch
   }
 }
-
-extension FilePath {
-  /// Whether a path lies under a folder.
-  func isInside(_ folder: FilePath) -> Bool {
-    let prefix = folder.appending("").bytes
-    return bytes.count > prefix.count && bytes.starts(with: prefix)
-  }
-}

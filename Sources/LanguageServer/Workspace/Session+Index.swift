@@ -17,28 +17,26 @@ extension Session {
 
   /// Has the pages of a workspace folder read.
   mutating func indexFolder(_ uri: String) {
-    guard let path = FileURI.path(of: uri) else { return }
+    guard let folder = FileURI.path(of: uri)?.withoutTrailingSlash else { return }
     // Whoever opens the root or the home folder does not mean all that is in it.
-    let home = surroundings.homeFolder?.appending("").bytes ?? [UInt8(ascii: "/")]
-    if home.starts(with: path.appending("").bytes) {
+    let home = surroundings.homeFolder?.withoutTrailingSlash ?? FilePath("/")
+    if home == folder || home.isInside(folder) {
       surroundings.log(.info, "a workspace folder holds the user's whole home; its pages are not indexed")
       return
     }
-    let folder = FilePath.withoutTrailingSlash(path)
     if pages.addFolder(folder) { indexWork += [.settings(workspace.clientSide), .folder(folder)] }
   }
 
   /// Forgets the pages of a workspace folder.
   mutating func forgetFolder(_ uri: String) {
-    guard let path = FileURI.path(of: uri) else { return }
-    let folder = FilePath.withoutTrailingSlash(path)
+    guard let folder = FileURI.path(of: uri)?.withoutTrailingSlash else { return }
     pages.removeFolder(folder)
     indexWork.append(.forgetFolder(folder))
   }
 
   /// Has a page read again that was made, changed or removed. A path that is no page may be a folder, with pages in it.
   mutating func indexFile(_ uri: String) {
-    guard let path = FileURI.path(of: uri).map(FilePath.withoutTrailingSlash), pages.contains(path) else { return }
+    guard let path = FileURI.path(of: uri)?.withoutTrailingSlash, pages.contains(path) else { return }
     if FolderWalk.defaultSuffixes.contains(where: path.hasSuffix) {
       indexWork.append(.file(path))
     } else if path.name != FilePath(LedgerPlace.fileName) {
@@ -134,11 +132,5 @@ extension Session {
       indexWork.append(.rescan)
     }
     settle()
-  }
-}
-
-extension FilePath {
-  static func withoutTrailingSlash(_ path: FilePath) -> FilePath {
-    path.bytes.count > 1 && path.bytes.last == UInt8(ascii: "/") ? FilePath(bytes: path.bytes.dropLast()) : path
   }
 }

@@ -87,18 +87,11 @@ package struct ConfigurationFiles {
     files(upwardFrom: absolute(folder), &console).ledger
   }
 
-  private func absolute(_ path: FilePath) -> FilePath {
-    if path.isAbsolute { return path }
-    return path == FilePath(".") || path.bytes.isEmpty ? workingFolder : workingFolder.appending(path.plain)
-  }
+  private func absolute(_ path: FilePath) -> FilePath { path.absolute(in: workingFolder) }
 
   /// The path from the folder of the configuration; from the working folder where the page is not in it.
   private func relativePath(of path: FilePath, _ file: Project.File?) -> String {
-    for base in [file?.path.folder, workingFolder].compactMap({ $0 }) {
-      let prefix = base.appending("").bytes
-      if path.bytes.starts(with: prefix) { return FilePath(bytes: Array(path.bytes.dropFirst(prefix.count))).text }
-    }
-    return path.text
+    ((file?.path.folder).flatMap(path.relative) ?? shown(path)).text
   }
 
   private mutating func files(
@@ -113,13 +106,12 @@ package struct ConfigurationFiles {
     return (configuration, ledger)
   }
 
-  private static func isFile(_ path: FilePath) -> Bool {
+  static func isFile(_ path: FilePath) -> Bool {
     if case .success(.regular) = File.kind(of: path) { true } else { false }
   }
 
   private mutating func configuration(upwardFrom folder: FilePath, _ console: inout Console) -> FilePath? {
-    var folder = folder
-    for _ in 0..<256 {
+    for folder in folder.upward {
       let path = folder.appending(ConfigurationFiles.name)
       if projects[path] != nil { return path }
       if ConfigurationFiles.isFile(path) {
@@ -132,9 +124,6 @@ package struct ConfigurationFiles {
           console.complain(error)
         }
       }
-      let parent = folder.folder
-      if parent == folder || folder == FilePath(".") { break }
-      folder = parent
     }
     return nil
   }
@@ -163,14 +152,15 @@ package struct ConfigurationFiles {
 
   /// A path as the user would write it.
   private func shown(_ path: FilePath) -> FilePath {
-    let prefix = workingFolder.appending("").bytes
-    return path.bytes.starts(with: prefix) ? FilePath(bytes: Array(path.bytes.dropFirst(prefix.count))) : path
+    path.relative(to: workingFolder) ?? path
   }
 }
 
 extension FilePath {
-  /// Without `./` at the beginning.
-  fileprivate var plain: FilePath {
-    bytes.starts(with: [0x2E, 0x2F]) ? FilePath(bytes: Array(bytes.dropFirst(2))) : self
+  /// The path from the root, for one that is written from a folder; `.` and `./` say nothing.
+  func absolute(in folder: FilePath) -> FilePath {
+    if isAbsolute { return self }
+    if bytes.isEmpty || self == FilePath(".") { return folder }
+    return folder.appending(bytes.starts(with: [0x2E, 0x2F]) ? FilePath(bytes: Array(bytes.dropFirst(2))) : self)
   }
 }

@@ -17,9 +17,7 @@ package enum DoctorCommand: Command {
     if let extra = arguments.operands.dropFirst().first { throw .unexpectedOperand(extra.text) }
     console.setColor(arguments.text(CommandOption.color.name))
     var folder = arguments.operands.first ?? FilePath(".")
-    if !folder.isAbsolute, let current = try? Environment.currentFolder() {
-      folder = folder == FilePath(".") ? current : current.appending(folder)
-    }
+    if let current = try? Environment.currentFolder() { folder = folder.absolute(in: current) }
     var hasFault = false
     for examination in Examination.all(from: folder, console.layout) {
       console.print(examination.text(console.layout))

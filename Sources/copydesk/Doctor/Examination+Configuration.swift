@@ -31,14 +31,7 @@ extension Examination {
   }
 
   private static func nearestConfiguration(from start: FilePath) -> FilePath? {
-    var folder = File.resolved(start)
-    for _ in 0..<256 {
-      let file = folder.appending(ConfigurationFiles.name)
-      if case .success(.regular) = File.kind(of: file) { return file }
-      let parent = folder.folder
-      if parent == folder { return nil }
-      folder = parent
-    }
-    return nil
+    File.resolved(start).upward.lazy.map { $0.appending(ConfigurationFiles.name) }.first(
+      where: ConfigurationFiles.isFile)
   }
 }
