@@ -25,10 +25,8 @@ package struct IndexQueue: Sendable {
   private var walks: [FilePath] = []
   private var tasks: [BackgroundTask] = []
   /// What was just changed is asked for sooner than the rest of an archive.
-  private var urgent: [FilePath] = []
-  private var files: [FilePath] = []
-  /// The first of `files` that was not taken.
-  private var next = 0
+  private var urgent = PathQueue()
+  private var files = PathQueue()
   /// Every file that was read, as it was then; nil while it waits for that.
   private var stamps: [FilePath: PageStamp?] = [:]
 
@@ -59,12 +57,7 @@ package struct IndexQueue: Sendable {
       for file in stamps.keys where isForgotten(file) { stamps[file] = nil }
       drop(isForgotten)
     case .file(let path):
-      if running.contains(path) {
-        again.insert(path)
-      } else if !urgent.contains(path) {
-        urgent.append(path)
-        found += 1
-      }
+      if running.contains(path) { again.insert(path) } else { addUrgent(path) }
     case .rescan, .settings: rescan()
     case .restart:
       stamps = [:]
@@ -80,13 +73,11 @@ package struct IndexQueue: Sendable {
   }
 
   private mutating func drop(_ isDropped: (FilePath) -> Bool) {
-    let waiting = files[next...].filter { !isDropped($0) }
-    found -= files.count - next - waiting.count
-    files = Array(waiting)
-    next = 0
-    let count = urgent.count
-    urgent.removeAll(where: isDropped)
-    found -= count - urgent.count
+    found -= urgent.removeAll(where: isDropped) + files.removeAll(where: isDropped)
+  }
+
+  private mutating func addUrgent(_ path: FilePath) {
+    if urgent.append(path) { found += 1 }
   }
 
   mutating func stop() {
@@ -104,7 +95,7 @@ package struct IndexQueue: Sendable {
     if !tasks.isEmpty {
       return .run(tasks.removeFirst())
     }
-    while let path = nextFile() {
+    while let path = urgent.next() ?? files.next() {
       if running.insert(path).inserted {
         active += 1
         return .read(path)
@@ -119,37 +110,20 @@ package struct IndexQueue: Sendable {
     return .walk(walks.removeFirst())
   }
 
-  private mutating func nextFile() -> FilePath? {
-    if !urgent.isEmpty { return urgent.removeFirst() }
-    guard next < files.count else { return nil }
-    defer {
-      next += 1
-      if next == files.count {
-        files.removeAll(keepingCapacity: true)
-        next = 0
-      }
-    }
-    return files[next]
-  }
-
   /// Takes over what a walk found: what is new or has another stamp waits to be read.
   mutating func found(_ items: [(path: FilePath, stamp: PageStamp)]) -> Bool {
     for (path, stamp) in items {
       if let known = stamps[path], known == nil || known == stamp { continue }
       guard stamps.count < IndexQueue.pageLimit else { return false }
       stamps[path] = .some(nil)
-      files.append(path)
-      found += 1
+      if files.append(path) { found += 1 }
     }
     return true
   }
 
   /// The files under a folder that a walk did not meet are gone.
   mutating func walked(_ folder: FilePath, seen: Set<FilePath>) {
-    for path in stamps.keys where path.isInside(folder) && !seen.contains(path) {
-      urgent.append(path)
-      found += 1
-    }
+    for path in stamps.keys where path.isInside(folder) && !seen.contains(path) { addUrgent(path) }
   }
 
   mutating func read(_ path: FilePath, _ page: IndexablePage?, stamp: PageStamp?) {
@@ -158,10 +132,7 @@ package struct IndexQueue: Sendable {
     if isStopped { return }
     finished.append((path, page))
     if let stamp { stamps[path] = stamp } else { stamps[path] = nil }
-    if again.remove(path) != nil {
-      urgent.append(path)
-      found += 1
-    }
+    if again.remove(path) != nil { addUrgent(path) }
   }
 
   /// What is to be handed over now that a walk or a reading has ended; nil where it can wait.
