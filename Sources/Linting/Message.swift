@@ -1,5 +1,5 @@
 /// The language in which messages are shown.
-package enum Language: String, Sendable {
+package enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 }

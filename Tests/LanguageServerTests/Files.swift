@@ -3,8 +3,13 @@ import Synchronization
 /// Files that a test makes up, by path.
 final class Files: Sendable {
   private let contents: Mutex<[String: [UInt8]]>
+  /// Whether the server is refused every change.
+  let isReadOnly: Bool
 
-  init(_ contents: [String: String] = [:]) { self.contents = Mutex(contents.mapValues { Array($0.utf8) }) }
+  init(_ contents: [String: String] = [:], isReadOnly: Bool = false) {
+    self.contents = Mutex(contents.mapValues { Array($0.utf8) })
+    self.isReadOnly = isReadOnly
+  }
 
   func read(_ path: String) -> [UInt8]? { contents.withLock { $0[path] } }
 

@@ -15,10 +15,12 @@ struct IgnoreTests {
   private static let settings = "/project/.copydesk.json"
   private static let ledger = "/project/.copydesk-ledger.jsonl"
 
-  private func ready(_ files: Files, _ capabilities: JSONValue = CodeActionTests.full) -> TestClient {
+  private func ready(
+    _ files: Files, _ capabilities: JSONValue = CodeActionTests.full, language: Language = .chinese
+  ) -> TestClient {
     var client = TestClient.ready(
-      capabilities: capabilities.merged(with: ["workspace": ["workspaceFolders": true]]), files: files,
-      rules: [WordWrong.self])
+      capabilities: capabilities.merged(with: ["workspace": ["workspaceFolders": true]]),
+      options: ["language": .string(language.rawValue)], files: files, rules: [WordWrong.self])
     client.notify(
       "workspace/didChangeWorkspaceFolders",
       ["event": ["added": [["uri": "file:///project", "name": "p"]], "removed": []]])
@@ -205,6 +207,31 @@ struct IgnoreTests {
     #expect(try take("copydesk.acceptFinding", &client)["error"]?["code"] == -32803)
     #expect(files[IgnoreTests.settings] == "{\"rules\": ")
     #expect(files[IgnoreTests.ledger] == "<<<<<<<\n")
+  }
+
+  @Test("what was refused is said in the user's language", arguments: Language.allCases)
+  func refusalLanguage(language: Language) throws {
+    let isChinese = language == .chinese
+    func refusal(_ files: Files, _ command: String, _ argument: JSONValue...) throws -> String {
+      var client = ready(files, language: language)
+      let arguments = [.string(IgnoreTests.uri)] + argument
+      let answer = client.request(
+        "workspace/executeCommand", ["command": .string("copydesk." + command), "arguments": .array(arguments)])
+      return try #require(answer["error"]?["message"]?.string)
+    }
+    let readOnly = Files(isReadOnly: true)
+    #expect(
+      try refusal(readOnly, "turnOffRule", "word-wrong")
+        == IgnoreTests.settings + (isChinese ? "：所在的文件系统只读" : ": the file system is read-only"))
+    #expect(
+      try refusal(Files(), "acceptFinding", "word-wrong", "000000000000")
+        == (isChinese ? "这个问题已不在版面上。" : "The finding is no longer on the page."))
+    let broken = Files([IgnoreTests.ledger: "<<<<<<<\n"])
+    var client = ready(broken, language: language)
+    #expect(
+      try take("copydesk.acceptFinding", &client)["error"]?["message"]?.string
+        == IgnoreTests.ledger
+        + (isChinese ? ":1：不是台账的一行，台账没有改动" : ":1: no line of a ledger; it is left as it is"))
   }
 
   @Test("a client that applies no edits can ignore all the same")

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import LanguageServer
 import LanguageServerProtocol
@@ -34,6 +35,7 @@ struct TestClient {
         version: "test", languageCode: languageCode, homeFolder: FilePath("/home/editor"),
         readFile: { files.read($0.text) },
         changeFile: { path, change in
+          if files.isReadOnly { return SystemError(subject: path.text, code: EROFS) }
           if let bytes = change(files.read(path.text)) { files.write(path.text, bytes) }
           return nil
         }, today: { "2023-03-15" }, log: { _, _ in }),

@@ -95,7 +95,8 @@ package enum ResolveCodeActionHandler: RequestHandler {
     }
     let view = try session.view(of: page.uri)
     guard view.version == page.version else {
-      throw ResponseError(.contentModified, "the document was changed since the action was offered")
+      let message = Message("版面在列出这项操作之后改动过。", "The document was changed since the action was offered.")
+      throw ResponseError(.contentModified, message, in: view.language)
     }
     let edit = JSONWriter.bytes(of: view.workspaceEdit(page.edits(on: view)))
     return params.action.merged(with: ["edit": (try? JSONReader.read(edit)) ?? .null])

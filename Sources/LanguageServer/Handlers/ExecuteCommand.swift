@@ -33,9 +33,7 @@ package enum ExecuteCommandHandler: RequestHandler {
     if let command = PageCommand(rawValue: params.command) {
       return try command.run(params.arguments, in: &session)
     }
-    guard session.client.appliesEdits else {
-      throw ResponseError(.requestFailed, "the client applies no edits")
-    }
+    guard session.client.appliesEdits else { throw appliesNoEdits(session.workspace.language(of: nil)) }
     switch params.command {
     case applyEdit:
       guard params.arguments.count == 2, let title = params.arguments[0].string else { throw wrongArguments }
@@ -51,6 +49,10 @@ package enum ExecuteCommandHandler: RequestHandler {
 
   static var wrongArguments: ResponseError {
     ResponseError(.invalidParams, "the command was given other arguments than it takes")
+  }
+
+  static func appliesNoEdits(_ language: Language) -> ResponseError {
+    ResponseError(.requestFailed, Message("这个编辑器不接受修改。", "This editor applies no edits."), in: language)
   }
 
   private static func apply(

@@ -105,14 +105,14 @@ extension Session {
       }
     }
     let message = Message("\(file.text) 有错，先改正它。", "\(file.text) has an error in it; mend it first.")
-    let refusal = ResponseError(.requestFailed, message.text(in: language))
+    let refusal = ResponseError(.requestFailed, message, in: language)
     if let open = documents.keys.first(where: { isSettings($0) && FileURI.path(of: $0) == file }) {
       guard let after = changed(settingsReader(file) ?? []) else { throw refusal }
       try edit(open, to: String(decoding: after, as: UTF8.self))
       return
     }
     var isDone = false
-    try changeFile(file) { before in
+    try changeFile(file, language) { before in
       let after = changed(before ?? [])
       isDone = after != nil
       return after
@@ -124,8 +124,8 @@ extension Session {
 
   /// A file that is open is changed by the editor, which then tells the server.
   private mutating func edit(_ uri: String, to text: String) throws(ResponseError) {
-    guard client.appliesEdits else { throw ResponseError(.requestFailed, "the client applies no edits") }
     let view = try view(of: uri)
+    guard client.appliesEdits else { throw ExecuteCommandHandler.appliesNoEdits(view.language) }
     guard let difference = view.analysis.snapshot.difference(to: text) else { return }
     let params = ApplyEditParams(label: Project.fileName, edit: view.workspaceEdit([difference]))
     request("workspace/applyEdit", params) { _, _ in }
@@ -137,7 +137,8 @@ extension Session {
     let view = try view(of: uri)
     let sightings = view.analysis.sightings
     guard let index = sightings.firstIndex(where: { $0.rule == rule && $0.identity == identity }) else {
-      throw ResponseError(.contentModified, "the finding is no longer there")
+      let message = Message("这个问题已不在版面上。", "The finding is no longer on the page.")
+      throw ResponseError(.contentModified, message, in: view.language)
     }
     guard let file = workspace.ledgerFile(of: uri), let page = FileURI.path(of: uri) else { throw noFile(uri) }
     let standard = Message("编辑器中认可", "accepted in the editor").text(in: view.language)
@@ -149,7 +150,8 @@ extension Session {
     }
     let (folder, day) = (File.resolved(file.folder), surroundings.today())
     var problem: LedgerError?
-    try changeFile(file, isNamed: workspace.project(of: uri)?.checking.ledger != nil) { bytes in
+    let isNamed = workspace.project(of: uri)?.checking.ledger != nil
+    try changeFile(file, isNamed: isNamed, view.language) { bytes in
       do throws(LedgerError) {
         var ledger = try bytes.map { (bytes) throws(LedgerError) in try Ledger(reading: bytes) } ?? Ledger()
         for (page, sighting) in accepted {
@@ -162,7 +164,7 @@ extension Session {
         return nil
       }
     }
-    if let problem { throw ResponseError(.requestFailed, "\(file.text):\(problem.line): no line of a ledger") }
+    if let problem { throw ResponseError(.requestFailed, problem.message(file.text), in: view.language) }
     reloadProjects()
     refreshDiagnostics()
   }
@@ -190,18 +192,18 @@ extension Session {
 
   /// - Parameter isNamed: whether the user's settings name the file, wherever it is.
   private func changeFile(
-    _ file: FilePath, isNamed: Bool = false, _ change: ([UInt8]?) -> [UInt8]?
+    _ file: FilePath, isNamed: Bool = false, _ language: Language, _ change: ([UInt8]?) -> [UInt8]?
   ) throws(ResponseError) {
     let folders = workspace.folders.compactMap { FileURI.path(of: $0.uri) }
     if !isNamed, let link = StrayLink(file, outOf: folders) {
-      throw ResponseError(.requestFailed, link.message.text(in: workspace.language(of: nil)))
+      throw ResponseError(.requestFailed, link.message, in: language)
     }
     guard let error = surroundings.changeFile(file, change) else { return }
-    throw ResponseError(.requestFailed, "\(error.subject)：\(error.chinese)")
+    throw ResponseError(.requestFailed, error.message, in: language)
   }
 
   private func noFile(_ uri: String) -> ResponseError {
     let message = Message("这个文档不在文件夹里，没有地方存放设置。", "The document is in no folder; settings have no place.")
-    return ResponseError(.requestFailed, message.text(in: workspace.language(of: workspace.project(of: uri))))
+    return ResponseError(.requestFailed, message, in: workspace.language(of: workspace.project(of: uri)))
   }
 }

@@ -1,6 +1,7 @@
 import EditorFeatures
 import JSON
 import LanguageServerProtocol
+import Linting
 
 /// Commands that give something or look after the index, and change nothing.
 enum PageCommand: String, CaseIterable {
@@ -24,7 +25,10 @@ enum PageCommand: String, CaseIterable {
       guard let uri = arguments.first?.string else { throw ExecuteCommandHandler.wrongArguments }
       guard session.client.showsServedContent, session.client.showsDocuments,
         let content = TextDocumentContentHandler.uri(for: uri)
-      else { throw ResponseError(.requestFailed, "the client shows no such documents") }
+      else {
+        let message = Message("这个编辑器不能显示这种文档。", "This editor shows no such documents.")
+        throw ResponseError(.requestFailed, message, in: session.workspace.language(of: nil))
+      }
       session.request("window/showDocument", ["uri": .string(content), "takeFocus": false] as JSONValue) { _, _ in }
       return .string(content)
     case .exportMetrics:

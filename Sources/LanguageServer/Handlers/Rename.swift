@@ -33,7 +33,7 @@ package enum RenameHandler: RequestHandler {
   ) throws(ResponseError) -> WorkspaceEdit? {
     let view = try session.view(of: params.uri)
     guard let (name, _) = view.analysis.renameTarget(at: view.offset(of: params.position)) else {
-      throw ResponseError(.requestFailed, view.language == .chinese ? "这里没有人名" : "no person's name stands here")
+      throw ResponseError(.requestFailed, Message("这里没有人名", "no person's name stands here"), in: view.language)
     }
     var documents: [WorkspaceEdit.Document] = []
     // Pages that are not open are read for this: the index may be older than they are.
@@ -44,7 +44,7 @@ package enum RenameHandler: RequestHandler {
         let edits = try view.analysis.rename(person: name, to: params.newName)
         if !edits.isEmpty { documents.append(view.edited(edits)) }
       } catch {
-        throw ResponseError(.invalidParams, view.language == .chinese ? "不能用作人名" : "no name for a person")
+        throw ResponseError(.invalidParams, Message("不能用作人名", "no name for a person"), in: view.language)
       }
     }
     return WorkspaceEdit(documents, namesVersions: session.client.takesDocumentChanges)

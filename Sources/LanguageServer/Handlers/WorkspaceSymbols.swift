@@ -1,5 +1,6 @@
 import JSON
 package import LanguageServerProtocol
+import Linting
 import TextModel
 import WorkspaceIndex
 
@@ -71,7 +72,8 @@ package enum ResolveWorkspaceSymbolHandler: RequestHandler {
       return distance(left) < distance(right)
     }
     guard let nearest else {
-      throw ResponseError(.contentModified, "the page does not have the symbol any more")
+      let message = Message("版面上已没有这一项。", "The page no longer has this symbol.")
+      throw ResponseError(.contentModified, message, in: session.workspace.language(of: nil))
     }
     return WorkspaceSymbolHandler.result(of: nearest, session, isResolved: true)
   }

@@ -3,7 +3,8 @@ package import JSON
 /// Why a request is not answered with a result.
 package struct ResponseError: Error, Hashable, Sendable, JSONWritable {
   package var code: ErrorCode
-  /// For developers of clients, in English; never holds article text.
+  /// For the user in his language, where he can do something about it; else for developers of clients, in English.
+  /// It never holds article text.
   package var message: String
 
   package init(_ code: ErrorCode, _ message: String) {

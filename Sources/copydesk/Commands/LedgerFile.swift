@@ -12,14 +12,12 @@ package struct LedgerFile: Sendable {
 
   package enum Failure: Error {
     case system(SystemError)
-    case line(Int)
+    case ledger(LedgerError)
 
     package func message(_ path: FilePath) -> Message {
       switch self {
       case .system(let error): SystemError(subject: path.text, code: error.code).message
-      case .line(let number):
-        Message(
-          "\(path.text):\(number)：不是台账的一行，台账没有改动", "\(path.text):\(number): no line of a ledger; it is left as it is")
+      case .ledger(let error): error.message(path.text)
       }
     }
   }
@@ -38,7 +36,7 @@ package struct LedgerFile: Sendable {
       do throws(LedgerError) {
         result.index = LedgerIndex(try Ledger(reading: bytes))
       } catch {
-        return .failure(.line(error.line))
+        return .failure(.ledger(error))
       }
     } catch {
       if mustExist || !error.isMissingFile { return .failure(.system(error)) }
@@ -60,7 +58,7 @@ package struct LedgerFile: Sendable {
           index = LedgerIndex(ledger)
           return ledger == before ? nil : ledger.bytes
         } catch {
-          failure = .line(error.line)
+          failure = .ledger(error)
           return nil
         }
       }

@@ -1,5 +1,6 @@
-package import Linting
-package import System
+import LanguageServer
+import Linting
+import System
 import TextModel
 
 /// Takes a command through its pages: several are read beside one another, their results come in order. What cannot be
@@ -152,9 +153,4 @@ extension PageRun.Outcome {
     complaints = [complaint]
     status = .failure
   }
-}
-
-extension SystemError {
-  /// What was refused and why.
-  package var message: Message { Message("\(subject)：\(chinese)", "\(subject): \(english)") }
 }

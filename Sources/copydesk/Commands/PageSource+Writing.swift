@@ -1,3 +1,4 @@
+import LanguageServer
 package import Linting
 package import System
 package import TextModel
