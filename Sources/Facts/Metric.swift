@@ -83,6 +83,12 @@ package final class Metric: Hashable, Sendable {
   /// The value in the unit in which quantities of its dimension are compared; nil where it is too large to tell.
   package var baseValue: Decimal? { value.multiplied(by: unit.factor) }
 
+  /// The same, near enough to tell how far two figures are apart.
+  package var baseAmount: Double { value.approximate * unit.factor.approximate }
+
+  /// Whether the figure is said without 约, 余 or a range.
+  package var isExact: Bool { modifier == nil && upperBound == nil }
+
   package static func == (left: Metric, right: Metric) -> Bool {
     left === right
       || left.range == right.range && left.value == right.value && left.upperBound == right.upperBound
@@ -97,62 +103,4 @@ package final class Metric: Hashable, Sendable {
     hasher.combine(value)
     hasher.combine(unit)
   }
-}
-
-/// What a quantity is counted in: a unit of measure or a classifier.
-///
-/// A class, since each unit is one of a table and a page's metrics share it.
-package final class Unit: Hashable, Sendable {
-  /// As it is printed in results: the base form with multipliers folded into the value (元 for 万元).
-  package let name: String
-  /// Equal for equal names: cheaper to compare than they are.
-  package let key: UInt64
-  /// The dimension (`length`, `money` …) or `classifier`.
-  package let dimension: String
-  /// Whether that is `classifier`.
-  package let isClassifier: Bool
-  /// The unit in which quantities of the dimension are compared, and the factor to it.
-  package let base: String
-  package let factor: Decimal
-  private let measure: UInt64
-
-  package init(name: String, dimension: String, base: String, factor: Decimal) {
-    self.name = name
-    key = Unit.key(of: name)
-    self.dimension = dimension
-    isClassifier = dimension == "classifier"
-    self.base = base
-    self.factor = factor
-    measure = Unit.key(of: dimension + "\n" + base)
-  }
-
-  /// Whether quantities of both can be compared: of one dimension and base.
-  package func isComparable(with other: Unit) -> Bool { self === other || measure == other.measure }
-
-  /// The key of a unit's name.
-  package static func key(of name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  package static func == (left: Unit, right: Unit) -> Bool {
-    left === right
-      || (left.key == right.key && left.name == right.name && left.dimension == right.dimension
-        && left.base == right.base
-        && left.factor == right.factor)
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(dimension)
-  }
-}
-
-/// A few names of units, compared by their keys.
-package struct UnitNames: ExpressibleByArrayLiteral, Sendable {
-  private let keys: [UInt64]
-
-  package init(_ names: [String]) { keys = names.map(Unit.key(of:)) }
-  package init(arrayLiteral names: String...) { self.init(names) }
-
-  package func contains(_ unit: Unit) -> Bool { keys.contains(unit.key) }
 }

@@ -132,7 +132,7 @@ package struct PageSummary: Hashable, Sendable {
       metrics.append(
         MetricEntry(
           subject: metric.subjectText, key: place.key, value: metric.value, upperBound: metric.upperBound,
-          comparable: metric.value.multiplied(by: metric.unit.factor), unit: metric.unit.name,
+          comparable: metric.baseValue, unit: metric.unit.name,
           modifier: metric.modifier, role: metric.role, written: text.string(metric.range),
           time: date == nil ? nil : time?.written,
           hasFixedTime: date.map { !facts.dates[$0].isRelative } ?? false, article: index, range: range))

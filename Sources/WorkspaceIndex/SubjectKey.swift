@@ -59,6 +59,6 @@ package struct MeasureKey: Hashable, Sendable {
   package init?(_ metric: Metric) {
     guard let subject = SubjectKey(metric.subjectText) else { return nil }
     self.subject = subject
-    measure = metric.unit.isClassifier ? metric.unit.name : metric.unit.dimension
+    measure = metric.unit.dimension == .classifier ? metric.unit.name : metric.unit.dimension.rawValue
   }
 }

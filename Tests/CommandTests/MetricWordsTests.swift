@@ -6,7 +6,7 @@ import copydesk
   private func metric(_ value: String, _ unit: String, upTo upper: String? = nil) -> Metric {
     Metric(
       range: 0..<1, value: Decimal(value) ?? .zero, upTo: upper.flatMap { Decimal($0) },
-      unit: Unit(name: unit, dimension: "classifier", base: unit, factor: Decimal(1)))
+      unit: Unit(name: unit, dimension: .classifier, base: unit, factor: Decimal(1)))
   }
 
   @Test(arguments: [

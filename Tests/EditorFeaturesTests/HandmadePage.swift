@@ -62,7 +62,7 @@ struct HandmadePage {
     _ written: String, _ value: String, _ unit: String, occurrence: Int = 0, subject: String = "",
     role: Metric.Role = .plain, modifier: Metric.Modifier? = nil, comparedWith: [Int] = []
   ) -> Int {
-    let dimension = unit == "%" ? "ratio" : unit == "元" ? "money" : "classifier"
+    let dimension: Unit.Dimension = unit == "%" ? .ratio : unit == "元" ? .money : .classifier
     facts.metrics.append(
       Metric(
         range: range(written, occurrence: occurrence), value: Decimal(value) ?? .zero,

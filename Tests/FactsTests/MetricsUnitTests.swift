@@ -15,15 +15,16 @@ import Testing
   @Test func `Quantities of one dimension compare in its base unit`() throws {
     let metrics = MetricRow.metrics(in: "流转土地2公顷，其中旱地30亩，绿地5000平方米。")
     #expect(metrics.map(\.unit.base) == ["平方米", "平方米", "平方米"])
-    let bases = metrics.compactMap { $0.value.multiplied(by: $0.unit.factor) }
+    let bases = metrics.compactMap(\.baseValue)
     #expect(bases.map(\.description) == ["20000", "20000.00001", "5000"])
   }
 
-  @Test(arguments: [
-    ("全年用电300度。", "energy"), ("最高气温达38度。", "temperature"), ("他得了25分。", "classifier"),
-    ("每股收益3角5分。", "money"), ("发生5.2级地震。", "magnitude"), ("登上12级台阶。", "classifier"),
-  ])
-  func `A unit with two readings is read by its context`(_ text: String, _ dimension: String) {
+  @Test(
+    arguments: [
+      ("全年用电300度。", .energy), ("最高气温达38度。", .temperature), ("他得了25分。", .classifier),
+      ("每股收益3角5分。", .money), ("发生5.2级地震。", .magnitude), ("登上12级台阶。", .classifier),
+    ] as [(String, Unit.Dimension)])
+  func `A unit with two readings is read by its context`(_ text: String, _ dimension: Unit.Dimension) {
     #expect(MetricRow.metrics(in: text).last?.unit.dimension == dimension)
   }
 

@@ -57,7 +57,7 @@ struct HandmadeSummary {
     facts.metrics.append(
       Metric(
         range: range(written), value: Decimal(value),
-        unit: Unit(name: unit, dimension: "classifier", base: unit, factor: Decimal(1)), modifier: modifier,
+        unit: Unit(name: unit, dimension: .classifier, base: unit, factor: Decimal(1)), modifier: modifier,
         subjectText: subject, role: role, time: time))
   }
 }

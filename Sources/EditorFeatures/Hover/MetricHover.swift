@@ -78,8 +78,8 @@ extension Metric {
 
   /// The value in the unit in which its dimension is compared; nil where that is its own unit, or there is none.
   var converted: String? {
-    guard unit.dimension != "classifier", !isRatio, !unit.base.isEmpty, unit.base != unit.name,
-      let low = value.multiplied(by: unit.factor)
+    guard unit.dimension != .classifier, !isRatio, !unit.base.isEmpty, unit.base != unit.name,
+      let low = baseValue
     else { return nil }
     var number = low.grouped
     if let upperBound {

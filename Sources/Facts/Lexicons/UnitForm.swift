@@ -64,15 +64,6 @@ struct UnitForm: Sendable {
     case metre
   }
 
-  enum Dimension: UInt8, Sendable {
-    case classifier
-    case time
-    case ratio
-    case temperature
-    case money
-    case other
-  }
-
   /// The number of the unit in its table, -1 for none; equal for one unit, different for different ones.
   let number: Int32
   /// The number of the unit that it is divided by: 平方米 of 元/平方米. -1 for none.
@@ -80,7 +71,7 @@ struct UnitForm: Sendable {
   /// Equal for units that convert into one another.
   private(set) var base: Int32
   private(set) var rule = Rule.none
-  private(set) var dimension: Dimension
+  private(set) var dimension: Unit.Dimension
   /// Whether a Chinese numeral from two on, or a lone 一 before a noun or a duration, counts with it.
   private(set) var countsFromTwo = false
   private(set) var countsAlone = false
@@ -95,32 +86,21 @@ struct UnitForm: Sendable {
   private(set) var hasParts = false
 
   /// - Parameters:
-  ///   - readings: what the unit can mean, the likeliest first.
+  ///   - unit: what it means, or means most likely.
   ///   - number: that of the unit in its table.
   ///   - base: the number of its base unit.
-  init(_ readings: [Unit], number: Int, base: Int) {
+  init(_ unit: Unit, isAmbiguous: Bool = false, number: Int, base: Int) {
     self.number = Int32(truncatingIfNeeded: number)
     self.base = Int32(truncatingIfNeeded: base)
-    isAmbiguous = readings.count > 1
-    dimension = UnitForm.dimension(of: readings.first)
-  }
-
-  private static func dimension(of unit: Unit?) -> Dimension {
-    switch unit?.dimension {
-    case "classifier": .classifier
-    case "time": .time
-    case "ratio": .ratio
-    case "temperature": .temperature
-    case "money": .money
-    default: .other
-    }
+    self.isAmbiguous = isAmbiguous
+    dimension = unit.dimension
   }
 
   /// The form with one of its readings chosen.
   func reading(_ number: Int, _ unit: Unit) -> UnitForm {
     var result = self
     result.reading = Int8(clamping: number)
-    result.dimension = UnitForm.dimension(of: unit)
+    result.dimension = unit.dimension
     result.isAmbiguous = false
     return result
   }
@@ -131,7 +111,7 @@ struct UnitForm: Sendable {
     result.divisor = other.number
     result.base = (base + 1) * 10_000 + other.base
     result.rule = .none
-    result.dimension = .other
+    result.dimension = dimension.perOther
     result.isAmbiguous = false
     result.hasParts = false
     result.reading = 0
@@ -142,7 +122,7 @@ struct UnitForm: Sendable {
   func isSame(_ other: UnitForm) -> Bool { number == other.number && divisor == other.divisor }
 
   /// No unit: a pure number, a share.
-  static let pure = UnitForm([Unit.pure], number: -1, base: -1)
+  static let pure = UnitForm(Unit.pure, number: -1, base: -1)
 
   /// Sets what the tables say of units by their names.
   ///
@@ -172,9 +152,4 @@ struct UnitForm: Sendable {
       ("省 市 州 县 区 镇 乡 村 校 国 部门 方面 社区 街道 村庄 县区 乡镇", .bareNoun),
     ]
   }
-}
-
-extension Unit {
-  /// No unit: a pure number.
-  static let pure = Unit(name: "", dimension: "ratio", base: "1", factor: Decimal(1))
 }

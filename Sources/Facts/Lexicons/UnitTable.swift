@@ -58,10 +58,10 @@ final class UnitTable: Sendable {
     while reader.next() {
       let (name, scalars) = (reader.string, reader.word)
       guard reader.next() else { break }
-      let (dimension, key) = (reader.string, reader.word)
+      let (dimension, key) = (Unit.Dimension(rawValue: reader.string), reader.word)
       guard reader.next() else { break }
       let (base, baseKey) = (reader.string, reader.word)
-      guard reader.next(), let factor = Decimal(reader.string) else { continue }
+      guard reader.next(), let dimension, let factor = Decimal(reader.string) else { continue }
       add(scalars, Unit(name: name, dimension: dimension, base: base, factor: factor))
       if keys.count < names.count { keys.append(key + baseKey) }
     }
@@ -70,17 +70,19 @@ final class UnitTable: Sendable {
       var reader = TableReader(text)
       while reader.next() {
         let name = reader.string
-        add(reader.word, Unit(name: name, dimension: "classifier", base: name, factor: one))
+        add(reader.word, Unit(name: name, dimension: .classifier, base: name, factor: one))
         if keys.count < names.count { keys.append([0] + reader.word) }
       }
     }
     var bases: [[UInt32]: Int] = [:]
     var all: [UnitForm] = []
     all.reserveCapacity(names.count)
-    for (number, readings) in readings.enumerated() {
+    let likeliest = readings.map { $0.first ?? .pure }
+    for number in names.indices {
       let base = bases[keys[number]] ?? bases.count
       bases[keys[number]] = base
-      all.append(UnitForm(readings, number: number, base: base))
+      all.append(
+        UnitForm(likeliest[number], isAmbiguous: readings[number].count > 1, number: number, base: base))
     }
     UnitForm.setTraits(of: &all) { numbers[$0] }
 
@@ -97,7 +99,7 @@ final class UnitTable: Sendable {
       symbols[Scalars.string(names[number]).lowercased()] = all[number]
     }
     self.symbols = symbols
-    contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension] } : [] }
+    contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension.rawValue] } : [] }
     func form(_ name: String) -> UnitForm? { numbers[Scalars.of(name)].map { all[$0] } }
     var parts: [Int32: Parts] = [:]
     for row in TableReader.lines(of: CountedUnits.parts) {
@@ -111,7 +113,7 @@ final class UnitTable: Sendable {
     month = form("月") ?? .pure
     day = form("日") ?? .pure
     self.readings = readings
-    likeliest = readings.map { $0.first ?? .pure }
+    self.likeliest = likeliest
     self.numbers = numbers
     self.all = all
   }
@@ -140,9 +142,9 @@ final class UnitTable: Sendable {
     let readings = readings[Int(form.number)]
     let low = max(paragraph.lowerBound, range.lowerBound - 16)
     let near = low..<max(low, min(paragraph.upperBound, range.upperBound + 8))
-    var choice = readings.firstIndex { $0.dimension == "classifier" } ?? 0
+    var choice = readings.firstIndex { $0.dimension == .classifier } ?? 0
     for (number, (reading, context)) in zip(readings, contexts[Int(form.number)]).enumerated()
-    where reading.dimension != "classifier" {
+    where reading.dimension != .classifier {
       guard let context else { continue }
       if near.contains(where: { context.longest(at: $0, in: text, limit: near.upperBound) != nil }) {
         choice = number
@@ -159,9 +161,7 @@ final class UnitTable: Sendable {
     }
     guard let first = reading(form.number, Int(form.reading)) else { return .pure }
     guard let second = reading(form.divisor, 0) else { return first }
-    return Unit(
-      name: first.name + "/" + second.name, dimension: first.dimension == "money" ? "price" : "rate",
-      base: first.base + "/" + second.base, factor: first.factor.divided(by: second.factor) ?? first.factor)
+    return first.per(second)
   }
 
   private func reading(_ number: Int32, _ reading: Int) -> Unit? {

@@ -10,7 +10,7 @@ struct Quantity {
   var modifier: Metric.Modifier?
   var isChinese: Bool
 
-  var dimension: UnitForm.Dimension { form.dimension }
+  var dimension: Unit.Dimension { form.dimension }
   var isClassifier: Bool { form.dimension == .classifier }
   /// 人 and 人次 follow their noun more often than other classifiers.
   var countsPeople: Bool { form.rule == .people || form.rule == .turns }

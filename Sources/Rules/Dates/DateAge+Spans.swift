@@ -72,7 +72,7 @@ extension DateAge {
   ) -> Bool {
     let text = context.text
     let ages = context.metrics(in: sentence).map { context.facts.metrics[$0] }.filter { $0.unit.name == "岁" }
-    guard ages.count == 2, ages.allSatisfy(FigureFrames.isExact), let from = Int(ages[0].value.description),
+    guard ages.count == 2, ages.allSatisfy(\.isExact), let from = Int(ages[0].value.description),
       let to = Int(ages[1].value.description), to > from
     else { return false }
     let isBetween =

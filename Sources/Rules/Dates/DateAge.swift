@@ -58,7 +58,7 @@ package struct DateAge: MetricRule {
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     let text = context.text
-    guard metric.modifier == nil, metric.upperBound == nil, let years = DateAge.whole(metric.value),
+    guard metric.isExact, let years = DateAge.whole(metric.value),
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)

@@ -75,7 +75,7 @@ struct ChangeFrame {
       // A difference stands close behind its figures.
       guard distance <= 12,
         stated.isPoints
-          ? FigureFrames.percent.contains(pair.figures[0].unit) : FigureFrames.areAlike(metric, pair.figures[0])
+          ? PrintedShare.percentSign.contains(pair.figures[0].unit) : FigureFrames.areAlike(metric, pair.figures[0])
       else { return nil }
     }
     self.init(stated, of: pair, sentence, context)

@@ -29,7 +29,7 @@ struct ComparedPair {
   init?(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
     let gap = FigureFrames.gap(first, last)
     let text = context.text
-    guard FigureFrames.areAlike(first, last), FigureFrames.isExact(first), !gap.isEmpty,
+    guard FigureFrames.areAlike(first, last), first.isExact, !gap.isEmpty,
       gap.count <= ComparedPair.reach, first.range.lowerBound >= sentence.lowerBound, first.value > .zero,
       last.value > .zero
     else { return nil }
@@ -56,8 +56,8 @@ struct ComparedPair {
       return nil
     }
     // 36 and 4083 are no two states of one thing.
-    let spread = FigureFrames.amount(last) / FigureFrames.amount(first)
-    guard FigureFrames.isExact(last), spread < 40, spread > 1 / 40.0,
+    let spread = last.baseAmount / first.baseAmount
+    guard last.isExact, spread < 40, spread > 1 / 40.0,
       let isFirst = ComparedPair.isFirstBase(first, gap, sentence, text)
     else { return nil }
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
@@ -71,7 +71,7 @@ struct ComparedPair {
     let text = context.text
     let (left, right) = (FigureFrames.gap(first, change), FigureFrames.gap(change, last))
     guard FigureFrames.isRatio(change), !FigureFrames.isRatio(first), FigureFrames.areAlike(first, last),
-      FigureFrames.isExact(first), FigureFrames.isExact(last), first.value > .zero, last.value > .zero,
+      first.isExact, last.isExact, first.value > .zero, last.value > .zero,
       left.count <= 12, right.count <= 10,
       !right.contains(where: { text.characterClass($0) == .semicolon || text.characterClass($0).endsSentence })
     else { return nil }
@@ -110,7 +110,7 @@ struct ComparedPair {
     figures = [first, second]
     self.isDifference = isDifference
     areRatios = FigureFrames.isRatio(first)
-    let values = figures.map { FigureFrames.isRatio($0) ? $0.value.approximate : FigureFrames.amount($0) }
+    let values = figures.map { FigureFrames.isRatio($0) ? $0.value.approximate : $0.baseAmount }
     before = values[0]
     after = isDifference ? (rises ? values[0] + values[1] : values[0] - values[1]) : values[1]
     // Of one digit, as 4万元 and 8000人, a figure that a change is told of is mostly meant as it stands.

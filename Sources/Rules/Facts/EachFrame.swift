@@ -15,7 +15,7 @@ struct EachFrame {
     let metrics = context.facts.metrics
     let each = metrics[index]
     let text = context.text
-    guard FigureFrames.isExact(each), !FigureFrames.isRatio(each),
+    guard each.isExact, !FigureFrames.isRatio(each),
       let share = EachFrame.holder(of: each, context),
       let sentence = context.sentence(at: each.range.lowerBound)
     else { return nil }
@@ -39,11 +39,11 @@ struct EachFrame {
     }
     let totals = others.map { metrics[$0] }.filter {
       // 三年 is no total of hours.
-      FigureFrames.areAlike($0, each) && (each.unit.dimension != "time" || $0.unit.key == each.unit.key)
+      FigureFrames.areAlike($0, each) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
         && (share.isOfAny || !share.counts($0))
         && EachFrame.holder(of: $0, context) == nil
     }
-    guard totals.count == 1, let total = totals.first, FigureFrames.isExact(total), counts.count <= 2 else {
+    guard totals.count == 1, let total = totals.first, total.isExact, counts.count <= 2 else {
       return nil
     }
     var factors = counts
@@ -63,7 +63,7 @@ struct EachFrame {
     } else if counts.count != 1, months == 1 {
       return nil
     }
-    guard factors.allSatisfy({ FigureFrames.isExact($0) && $0.value.approximate >= 2 || factors.count > 1 }),
+    guard factors.allSatisfy({ $0.isExact && $0.value.approximate >= 2 || factors.count > 1 }),
       !factors.contains(where: {
         text.first(of: EachFrame.partly, in: max(sentence.lowerBound, $0.range.lowerBound - 4)..<$0.range.lowerBound)
           != nil
@@ -84,9 +84,9 @@ struct EachFrame {
     if text.first(of: ["还有", "还剩", "剩下", "另有"], in: end..<max(end, min(sentence.upperBound, end + 12))) != nil {
       return nil
     }
-    let amount = FigureFrames.amount(total)
-    let product = factors.reduce(FigureFrames.amount(each) * months) { $0 * $1.value.approximate }
-    guard product > 0, amount > FigureFrames.amount(each) else { return nil }
+    let amount = total.baseAmount
+    let product = factors.reduce(each.baseAmount * months) { $0 * $1.value.approximate }
+    guard product > 0, amount > each.baseAmount else { return nil }
     let ratio = amount / product
     // Round figures in words may hide some; that they hide all is unlikely.
     let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 4
@@ -95,7 +95,7 @@ struct EachFrame {
     else { return nil }
     // Stops are one more than the stretches between them.
     if share.isBetweenStops, let count = factors.first?.value.approximate,
-      [count - 1, count + 1].contains(where: { abs(amount / (FigureFrames.amount(each) * max(1, $0)) - 1) < 0.05 })
+      [count - 1, count + 1].contains(where: { abs(amount / (each.baseAmount * max(1, $0)) - 1) < 0.05 })
     {
       return nil
     }
@@ -127,7 +127,7 @@ struct EachFrame {
     var isOfAny = false
 
     func counts(_ metric: Metric) -> Bool {
-      isOfAny ? metric.unit.dimension == "classifier" : units.contains(metric.unit)
+      isOfAny ? metric.unit.dimension == .classifier : units.contains(metric.unit)
     }
   }
 
@@ -174,7 +174,7 @@ struct EachFrame {
       if let word = text.last(of: distances, in: near), end - word.upperBound <= 5 {
         return Holder(units: stops, place: -1, isBetweenStops: true)
       }
-      if text.range(ofAny: alone, endingAt: end) != nil, metric.unit.dimension != "time" {
+      if text.range(ofAny: alone, endingAt: end) != nil, metric.unit.dimension != .time {
         return Holder(units: [], place: -1, isOfAny: true)
       }
     }

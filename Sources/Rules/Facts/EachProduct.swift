@@ -11,7 +11,6 @@ struct EachProduct {
   let isOfOneUnit: Bool
   private let product: Double
 
-  private static let people: UnitNames = ["人", "名", "位", "人次"]
   private static let totalWords: Phrases = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
 
   /// Nil unless the quantity is such a total, and differs from the product.
@@ -20,10 +19,9 @@ struct EachProduct {
     let metrics = context.facts.metrics
     let text = context.text
     let (count, each, total) = (metrics[index - 2], metrics[index - 1], metrics[index])
-    guard total.modifier == nil, total.upperBound == nil else { return nil }
-    guard count.modifier == nil, count.upperBound == nil, each.modifier == nil, each.upperBound == nil,
+    guard total.isExact, count.isExact, each.isExact,
       text.scalar(each.range.lowerBound - 1) != 0x0A, count.range.upperBound + 12 >= each.range.lowerBound,
-      count.unit.dimension == "classifier", let sentence = context.sentence(at: total.range.lowerBound),
+      count.unit.dimension == .classifier, let sentence = context.sentence(at: total.range.lowerBound),
       sentence.lowerBound <= count.range.lowerBound
     else { return nil }
     // 每 and the count's own unit stand directly before what each has.
@@ -38,15 +36,10 @@ struct EachProduct {
     guard gap.count >= 1, gap.count <= 6, !gap.contains(where: { text.characterClass($0).isPunctuation }),
       text.matches(any: EachProduct.totalWords, at: gap.lowerBound)
     else { return nil }
-    let isAlike =
-      each.unit.key == total.unit.key
-      || (EachProduct.people.contains(each.unit) && EachProduct.people.contains(total.unit))
-    let isConverted =
-      each.unit.isComparable(with: total.unit)
-      && each.unit.dimension != "classifier"
+    let isAlike = each.unit.key == total.unit.key || each.unit.countsPeople && total.unit.countsPeople
+    let isConverted = each.unit.isComparable(with: total.unit) && each.unit.dimension != .classifier
     guard isAlike || isConverted else { return nil }
-    let factors = isAlike && !isConverted ? (1.0, 1.0) : (each.unit.factor.approximate, total.unit.factor.approximate)
-    let product = count.value.approximate * each.value.approximate * factors.0 / factors.1
+    let product = count.value.approximate * each.baseAmount / total.unit.factor.approximate
     guard product > 0, abs(total.value.approximate / product - 1) > 0.02 else { return nil }
     self.count = count
     self.each = each

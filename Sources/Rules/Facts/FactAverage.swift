@@ -67,7 +67,7 @@ package struct FactAverage: MetricRule {
     guard (max(0, start - 9)..<start).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })
     else { return }
     let metric = context.facts.metrics[index]
-    guard metric.modifier == nil, metric.upperBound == nil,
+    guard metric.isExact,
       let kind = FactAverage.mean(before: metric.range.lowerBound, text) ?? FactAverage.ofEach(metric, text),
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
@@ -76,11 +76,8 @@ package struct FactAverage: MetricRule {
     let units = UnitNames(kind.units)
     let counts = before.filter { units.contains($0.unit) }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
-      total.modifier == nil,
-      count.modifier == nil,
-      total.upperBound == nil, count.upperBound == nil, total.range != count.range,
-      let sum = total.value.multiplied(by: total.unit.factor),
-      let given = metric.value.multiplied(by: metric.unit.factor),
+      total.isExact, count.isExact, total.range != count.range,
+      let sum = total.baseValue, let given = metric.baseValue,
       let average = sum.divided(by: count.value), average > .zero
     else { return }
     // 共分出72万元: the mean may be of another sum in the sentence.
@@ -88,7 +85,7 @@ package struct FactAverage: MetricRule {
     let isOfAnother = context.metrics(in: sentence).contains { other in
       let figure = context.facts.metrics[other]
       return figure.range != total.range && figure.unit.base == total.unit.base && product > 0
-        && abs(figure.value.approximate * figure.unit.factor.approximate / product - 1) < 0.02
+        && abs(figure.baseAmount / product - 1) < 0.02
     }
     if isOfAnother { return }
     let ratio = given.approximate / average.approximate

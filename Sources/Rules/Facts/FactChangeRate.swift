@@ -103,10 +103,10 @@ package struct FactChangeRate: SentenceRule {
     let head = max(0, startOfFirst - 8)..<startOfFirst
     guard let start = text.last(of: openers, in: head) else { return nil }
     let (before, after) = (metrics[index], metrics[index + 1])
-    guard before.unit.key == after.unit.key, !FigureFrames.percent.contains(before.unit),
+    guard before.unit.key == after.unit.key, !PrintedShare.percentSign.contains(before.unit),
       !before.unit.name.contains("百分点"),
-      before.modifier == nil, after.modifier == nil, before.upperBound == nil, after.upperBound == nil,
-      !before.value.isZero, !after.value.isZero, before.range.upperBound <= after.range.lowerBound
+      before.isExact, after.isExact, !before.value.isZero, !after.value.isZero,
+      before.range.upperBound <= after.range.lowerBound
     else { return nil }
     guard !head.contains(where: { $0 > start.lowerBound && text.characterClass($0).endsClause })
     else { return nil }
@@ -139,7 +139,7 @@ package struct FactChangeRate: SentenceRule {
     let rate = context.facts.metrics[index]
     let text = context.text
     let gap = end..<max(end, rate.range.lowerBound)
-    let share = FigureFrames.percent(rate, text)
+    let share = PrintedShare(rate, text)
     guard share != nil || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
       text.range(ofAny: ["近", "约", "超", "到"], endingAt: rate.range.lowerBound) == nil

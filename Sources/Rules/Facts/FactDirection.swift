@@ -80,9 +80,8 @@ package struct FactDirection: WordRule {
       let second = context.metrics(in: hit.range.upperBound..<min(sentence.upperBound, hit.range.upperBound + 24)).first
         .map({ metrics[$0] }),
       let first = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map({ metrics[$0] }),
-      first.modifier == nil, second.modifier == nil, first.upperBound == nil, second.upperBound == nil,
-      first.unit.isComparable(with: second.unit),
-      let from = first.value.multiplied(by: first.unit.factor), let to = second.value.multiplied(by: second.unit.factor)
+      first.isExact, second.isExact, first.unit.isComparable(with: second.unit),
+      let from = first.baseValue, let to = second.baseValue
     else { return }
     if isTarget {
       let gap = first.range.upperBound..<hit.range.lowerBound
@@ -103,7 +102,7 @@ package struct FactDirection: WordRule {
       // A time or a rank rises by falling.
       if verb.rises && ["名", "位"].contains(second.unit.name) { return }
       let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
-      if verb.isGain && second.unit.dimension == "time" && text.first(of: ["天数"], in: label) == nil { return }
+      if verb.isGain && second.unit.dimension == .time && text.first(of: ["天数"], in: label) == nil { return }
       if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
       guard verb.rises ? to < from : to > from else { return }
     }
@@ -155,14 +154,14 @@ package struct FactDirection: WordRule {
     let tail = measure.range.upperBound..<min(sentence.upperBound, measure.range.upperBound + 6)
     guard words.count <= 8, figure.range.upperBound <= claim.lowerBound,
       claim.lowerBound - figure.range.upperBound <= 6, FigureFrames.areAlike(figure, measure),
-      FigureFrames.isExact(figure), measure.upperBound == nil,
+      figure.isExact, measure.upperBound == nil,
       text.matches("的", endingAt: measure.range.lowerBound)
         && text.first(of: FigureWords.bases, in: words) != nil
         || text.scalar(measure.range.upperBound) == 0x7684 && text.first(of: goals, in: tail) != nil,
       !words.contains(where: { text.characterClass($0).isPunctuation }),
       rises
-        ? FigureFrames.amount(figure) < FigureFrames.amount(measure)
-        : FigureFrames.amount(figure) > FigureFrames.amount(measure)
+        ? figure.baseAmount < measure.baseAmount
+        : figure.baseAmount > measure.baseAmount
     else { return }
     let (left, right) = (context.string(figure.range), context.string(measure.range))
     report.report(
@@ -179,8 +178,8 @@ package struct FactDirection: WordRule {
   ) -> Bool {
     let text = context.text
     let before = context.metrics(in: sentence.lowerBound..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
-    guard before.count == 2, FigureFrames.areAlike(before[0], before[1]), before.allSatisfy(FigureFrames.isExact),
-      FigureFrames.amount(before[1]) < FigureFrames.amount(before[0]),
+    guard before.count == 2, FigureFrames.areAlike(before[0], before[1]), before.allSatisfy(\.isExact),
+      before[1].baseAmount < before[0].baseAmount,
       claim.lowerBound - before[1].range.upperBound <= 8,
       let clause = context.clause(at: before[0].range.lowerBound),
       let done = context.clause(at: before[1].range.lowerBound), done != clause,

@@ -48,7 +48,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkChange(metric, body, context, &report)
       checkTime(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
-        !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != "time",
+        !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != .time,
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
         // （附图片8张） counts what stands beside the text.
         context.text.characterClass(metric.range.upperBound) != .closeBracket,
@@ -57,8 +57,8 @@ package struct FactHeadlineBody: ArticleRule {
       let same = body.filter {
         $0.unit.base == metric.unit.base && (shareNoun(metric, $0, context.text) || isAround(metric, $0, context.text))
       }
-      guard let other = same.first, let value = metric.value.multiplied(by: metric.unit.factor) else { continue }
-      let values = same.compactMap { $0.value.multiplied(by: $0.unit.factor) }
+      guard let other = same.first, let value = metric.baseValue else { continue }
+      let values = same.compactMap(\.baseValue)
       if metric.modifier == .over && values.contains(where: { $0 >= value }) { continue }
       if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) { continue }
       // A number in words has to come near one of the text, or it may be said of something else.
@@ -79,10 +79,10 @@ package struct FactHeadlineBody: ArticleRule {
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard head.unit.name == "成", head.upperBound == nil, let stated = FigureFrames.percent(head, text) else { return }
+    guard head.unit.name == "成", head.upperBound == nil, let stated = PrintedShare(head, text) else { return }
     let shares = body.filter { $0.unit.name == "%" }
     let noun = Scalars.of(head.subjectText)
-    guard shares.count == 1, let share = shares.first, share.role == .share, FigureFrames.isExact(share),
+    guard shares.count == 1, let share = shares.first, share.role == .share, share.isExact,
       let sentence = context.sentence(at: share.range.lowerBound),
       holds(noun, sentence, text)
     else { return }
@@ -120,12 +120,12 @@ package struct FactHeadlineBody: ArticleRule {
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard ["小时", "个小时", "分钟", "天"].contains(head.unit.name), FigureFrames.isExact(head), !context.isQuoted(head.range),
+    guard ["小时", "个小时", "分钟", "天"].contains(head.unit.name), head.isExact, !context.isQuoted(head.range),
       text.characterClass(head.range.upperBound) == .han, text.characterClass(head.range.upperBound + 1) == .han
     else { return }
-    let times = body.filter { $0.unit.dimension == "time" && $0.unit.name == head.unit.name }
+    let times = body.filter { $0.unit.dimension == .time && $0.unit.name == head.unit.name }
     let verb = Array(text.scalars[head.range.upperBound..<(head.range.upperBound + 2)])
-    guard times.count == 1, let time = times.first, FigureFrames.isExact(time), time.value != head.value,
+    guard times.count == 1, let time = times.first, time.isExact, time.value != head.value,
       let sentence = context.sentence(at: time.range.lowerBound),
       holds(verb, time.range.upperBound..<max(time.range.upperBound, sentence.upperBound), text)
     else { return }

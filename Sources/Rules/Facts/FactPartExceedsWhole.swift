@@ -77,8 +77,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
       label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
       before != .stop || text.first(of: ["共", "小"], in: label) == nil,
-      let partValue = part.value.multiplied(by: part.unit.factor),
-      let wholeValue = whole.value.multiplied(by: whole.unit.factor), partValue > wholeValue
+      let partValue = part.baseValue,
+      let wholeValue = whole.baseValue, partValue > wholeValue
     else { return }
     report.report(
       part.range,
@@ -118,7 +118,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
 
   private static func isRelative(_ unit: Unit) -> Bool {
     switch unit.dimension {
-    case "ratio", "time", "temperature", "magnitude": true
+    case .ratio, .time, .temperature, .magnitude: true
     default: relative.contains(unit)
     }
   }

@@ -58,7 +58,7 @@ package struct FactPercentOfWhole: MetricRule {
   /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.
   private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
-    guard FigureFrames.percent(metric, context.text) != nil, metric.modifier == nil, metric.upperBound == nil,
+    guard PrintedShare(metric, context.text) != nil, metric.isExact,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics
@@ -96,17 +96,12 @@ package struct FactPercentOfWhole: MetricRule {
   ) {
     if FigureFrames.isRatio(whole) || FigureFrames.isRatio(part) { return }
     guard FigureFrames.areAlike(part, whole),
-      part.modifier == nil,
-      whole.modifier == nil, part.upperBound == nil, whole.upperBound == nil,
-      let numerator = part.value.multiplied(by: part.unit.factor)?.multiplied(by: Decimal(100)),
-      let denominator = whole.value.multiplied(by: whole.unit.factor),
-      let actual = numerator.divided(by: denominator), actual.approximate < 200,
-      let stated = FigureFrames.percent(share, context.text)
+      part.isExact, whole.isExact,
+      let numerator = part.baseValue?.multiplied(by: Decimal(100)), let denominator = whole.baseValue,
+      let actual = numerator.divided(by: denominator)?.approximate, actual < 200,
+      let stated = PrintedShare(share, context.text), !stated.agrees(with: actual)
     else { return }
-    var tolerance = stated.isTenths ? 5 : 0.5
-    for _ in 0..<share.value.fractionDigits { tolerance /= 10 }
-    guard abs(actual.approximate - stated.value) > tolerance * 1.02 else { return }
-    let computed = FactPercentOfWhole.rounded(actual.approximate, digits: share.value.fractionDigits)
+    let computed = PrintedFigure.rounded(actual, digits: share.value.fractionDigits)
     report.report(
       share.range,
       Message(
@@ -155,12 +150,5 @@ package struct FactPercentOfWhole: MetricRule {
     return (clause.lowerBound..<metric.range.lowerBound).contains {
       context.text.matches(verb, at: $0) && context.text.range(ofAny: ["不", "未", "没"], endingAt: $0) == nil
     }
-  }
-
-  private static func rounded(_ value: Double, digits: Int) -> String {
-    var factor = 1.0
-    for _ in 0..<min(digits, 4) { factor *= 10 }
-    let result = (value * factor).rounded() / factor
-    return digits == 0 && abs(result) < 1e9 ? String(Int(result)) : String(result)
   }
 }

@@ -123,13 +123,13 @@ package struct FactShareOver100: MetricRule {
       else { break }
       shares.append(other)
     }
-    guard shares.count >= 3, let first = shares.last, shares.allSatisfy({ $0.modifier == nil && $0.upperBound == nil }),
+    guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact),
       text.first(of: traits, in: sentence.lowerBound..<metric.range.lowerBound) == nil
     else { return }
-    let slack = shares.contains { FigureFrames.tenths.contains($0.unit) } ? 4.0 : 0
+    let slack = shares.contains { PrintedShare.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
     let isClosed = text.first(of: ["其他", "其它", "其余"], in: label) != nil
-    let sum = shares.reduce(0) { $0 + (FigureFrames.percent($1, text)?.value ?? 0) }
+    let sum = shares.reduce(0) { $0 + (PrintedShare($1, text)?.value ?? 0) }
     guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
     report.report(
@@ -147,7 +147,7 @@ package struct FactShareOver100: MetricRule {
   private static let shareWords: Phrases = ["占", "占比", "占了", "占比为", "占到", "占比达"]
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
-    FigureFrames.percent(metric, text) != nil
+    PrintedShare(metric, text) != nil
       && text.range(ofAny: shareWords, endingAt: metric.range.lowerBound) != nil
   }
 }

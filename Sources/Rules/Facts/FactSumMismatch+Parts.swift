@@ -16,14 +16,14 @@ extension FactSumMismatch {
       let metric = metrics[index]
       // 西区3座仓入库1.24万吨: a count in the label of a part.
       let label = metric.range.upperBound..<max(next, metric.range.upperBound)
-      if metric.unit.key != unit, metric.unit.dimension == "classifier", label.count >= 2, label.count <= 8,
+      if metric.unit.key != unit, metric.unit.dimension == .classifier, label.count >= 2, label.count <= 8,
         label.allSatisfy({ context.text.characterClass($0) == .han })
       {
         next = metric.range.lowerBound
         if parts.isEmpty { announced = metric.value.approximate }
         continue
       }
-      guard metric.unit.key == unit, FigureFrames.isExact(metric), isListed(metric.range.upperBound..<next, context)
+      guard metric.unit.key == unit, metric.isExact, isListed(metric.range.upperBound..<next, context)
       else { break }
       parts.insert(index, at: 0)
       next = metric.range.lowerBound
@@ -61,8 +61,8 @@ extension FactSumMismatch {
       if parts.count >= 2 && isByDun && hasComma { break }
       guard
         metric.unit.key == unit
-          || FigureFrames.people.contains(metric.unit) && FigureFrames.areAlike(metric, metrics[total]),
-        FigureFrames.isExact(metric), parts.isEmpty || isListed(gap, context)
+          || metric.unit.countsPeople && FigureFrames.areAlike(metric, metrics[total]),
+        metric.isExact, parts.isEmpty || isListed(gap, context)
       else { return nil }
       if !parts.isEmpty && hasComma { isByDun = false }
       parts.append(index)

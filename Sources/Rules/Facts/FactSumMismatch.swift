@@ -89,7 +89,7 @@ package struct FactSumMismatch: SentenceRule {
     }
     guard indices.count >= 3 else { return }
     let totals = indices.filter { FactSumMismatch.isTotal($0, sentence, in: context) }
-    guard totals.count == 1, let total = totals.first, FigureFrames.isExact(context.facts.metrics[total]),
+    guard totals.count == 1, let total = totals.first, context.facts.metrics[total].isExact,
       let parts = FactSumMismatch.partsBefore(total, indices, context)
         ?? FactSumMismatch.partsAfter(
           total, indices, sentence, context)
@@ -111,20 +111,20 @@ package struct FactSumMismatch: SentenceRule {
     let reach = isOpening ? context.metrics(in: FigureFrames.window(sentence, context)) : indices
     let before = (reach.lowerBound..<first).last { metrics[$0].unit.key == metrics[first].unit.key }
     if before == nil, let total = behind.first(where: { isTotal($0, sentence, in: context) }),
-      FigureFrames.isExact(metrics[total]),
+      metrics[total].isExact,
       let parts = partsBefore(total, first..<(total + 1), context), parts.first == first
     {
       compare(total, parts, context, &report)
       return
     }
-    guard let before, before + 1 == first, FigureFrames.isExact(metrics[before]),
+    guard let before, before + 1 == first, metrics[before].isExact,
       !FigureFrames.isRatio(metrics[before]),
       !PrintedFigure.isAverage(metrics[before], in: context),
       some.lowerBound - metrics[before].range.upperBound <= 6
     else { return }
     var parts: [Int] = []
     for index in behind {
-      guard metrics[index].unit.key == metrics[before].unit.key, FigureFrames.isExact(metrics[index]),
+      guard metrics[index].unit.key == metrics[before].unit.key, metrics[index].isExact,
         parts.isEmpty || isListed(metrics[index - 1].range.upperBound..<metrics[index].range.lowerBound, context),
         parts.isEmpty || index == parts[parts.count - 1] + 1
       else { break }

@@ -36,7 +36,7 @@ package struct FactTwoValues: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     var claims: [Claim] = []
-    for (index, metric) in context.facts.metrics.enumerated() where FigureFrames.isExact(metric) {
+    for (index, metric) in context.facts.metrics.enumerated() where metric.isExact {
       GroupCount(at: index, in: context)?.report(context, &report)
       let claim =
         Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) ?? Claim(measure: metric, in: context)

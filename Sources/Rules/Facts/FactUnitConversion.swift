@@ -43,15 +43,13 @@ package struct FactUnitConversion: MetricRule {
     let (first, metric) = (metrics[index - 1], metrics[index])
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
       first.unit.name != metric.unit.name,
-      first.unit.dimension != "classifier", first.unit.dimension != "money",
+      first.unit.dimension != .classifier, first.unit.dimension != .money,
       text.range(ofAny: ["华氏"], endingAt: first.range.lowerBound) == nil,
-      let left = first.value.multiplied(by: first.unit.factor),
-      let right = metric.value.multiplied(by: metric.unit.factor),
-      left > .zero
+      let left = first.baseValue, let right = metric.baseValue, left > .zero
     else { return }
     let ratio = right.approximate / left.approximate
     // Months and years are no exact measures of days.
-    let isExact = first.modifier == nil && metric.modifier == nil && metric.unit.dimension != "time"
+    let isExact = first.modifier == nil && metric.modifier == nil && metric.unit.dimension != .time
     let tolerance = isExact ? 0.03 : 0.1
     guard abs(ratio - 1) > tolerance else { return }
     report.report(

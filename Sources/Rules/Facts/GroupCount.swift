@@ -24,7 +24,7 @@ extension FactTwoValues {
       let metrics = context.facts.metrics
       let second = metrics[index]
       let text = context.text
-      guard index > 0, second.unit.dimension == "classifier", FigureFrames.isExact(second),
+      guard index > 0, second.unit.dimension == .classifier, second.isExact,
         second.value.approximate >= 6,
         text.characterClass(second.range.lowerBound) == .digit,
         GroupCount.opensClause(second.range.lowerBound, context),
@@ -39,7 +39,7 @@ extension FactTwoValues {
         if found != nil { return nil }
         found = other
       }
-      guard let first = found, first.range.upperBound <= second.range.lowerBound, FigureFrames.isExact(first),
+      guard let first = found, first.range.upperBound <= second.range.lowerBound, first.isExact,
         second.range.lowerBound - first.range.upperBound <= GroupCount.reach,
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
         !GroupCount.isListed(first, text), !GroupCount.isListed(second, text), first.value < second.value,

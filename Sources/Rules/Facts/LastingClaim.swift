@@ -43,7 +43,7 @@ extension FactTwoValues {
       guard let word = text.range(ofAny: Claim.measures, endingAt: end),
         let owner = Claim.owner(before: word.lowerBound, context)
       else { return nil }
-      self.init(owner, text.string(word), FigureFrames.amount(metric), metric.range, text)
+      self.init(owner, text.string(word), metric.baseAmount, metric.range, text)
     }
 
     /// The year in which something was built or founded.

@@ -8,18 +8,18 @@ enum PartitiveFrame {
   static func exceeded(by index: Int, in context: ArticleContext) -> Metric? {
     let metrics = context.facts.metrics
     let part = metrics[index]
-    guard index > 0, FigureFrames.isExact(part) else { return nil }
+    guard index > 0, part.isExact else { return nil }
     let text = context.text
-    lazy var amount = FigureFrames.amount(part)
+    lazy var amount = part.baseAmount
     // Only a larger figure behind a smaller one of its kind is looked at more closely.
     var found: Int?
     for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
       let whole = metrics[earlier]
       guard whole.range.upperBound + 48 >= part.range.lowerBound else { break }
-      if FigureFrames.areAlike(whole, part), FigureFrames.isExact(whole) {
-        guard FigureFrames.amount(whole) < amount || found != nil else {
+      if FigureFrames.areAlike(whole, part), whole.isExact {
+        guard whole.baseAmount < amount || found != nil else {
           // 158人，偏高的64人，偏高的172人: what lies between is a part itself.
-          if FigureFrames.amount(whole) == amount { return nil }
+          if whole.baseAmount == amount { return nil }
           continue
         }
         found = earlier
@@ -30,13 +30,13 @@ enum PartitiveFrame {
     if whole.range.lowerBound < sentence.lowerBound {
       // 凑了21.6万元。光是陈家兄弟，便捐出25万元: the whole stands in the sentence before.
       guard whole.range.lowerBound >= FigureFrames.window(sentence, context).lowerBound,
-        FigureFrames.amount(whole) < amount, text.range(ofAny: singles, at: sentence.lowerBound) != nil,
-        FigureFrames.amount(part) < FigureFrames.amount(whole) * 12
+        whole.baseAmount < amount, text.range(ofAny: singles, at: sentence.lowerBound) != nil,
+        part.baseAmount < whole.baseAmount * 12
       else { return nil }
       let label = sentence.lowerBound..<part.range.lowerBound
       return text.first(of: ["就", "便"], in: label) != nil ? whole : nil
     }
-    guard FigureFrames.amount(whole) < amount,
+    guard whole.baseAmount < amount,
       !PrintedFigure.isAverage(whole, in: context), !PrintedFigure.isAverage(part, in: context)
     else { return nil }
     let gap = FigureFrames.gap(whole, part)
@@ -134,7 +134,7 @@ enum PartitiveFrame {
   /// 血压偏高的172人, 外出务工的就达610人.
   private static func isAttributed(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard part.unit.dimension == "classifier" || part.unit.dimension == "area" else { return false }
+    guard part.unit.dimension == .classifier || part.unit.dimension == .area else { return false }
     let ends = ["的达到", "的已达", "的已有", "的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
     guard let end = text.range(ofAny: ends, endingAt: part.range.lowerBound), end.lowerBound - gap.lowerBound >= 3,
       // 到2022年的41家: another time.
@@ -158,14 +158,14 @@ enum PartitiveFrame {
     guard let clause = context.clause(at: part.range.lowerBound),
       let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
       text.characterClass(first.upperBound) == .comma, (0...6).contains(first.upperBound - whole.range.upperBound),
-      FigureFrames.amount(part) < FigureFrames.amount(whole) * 12,
+      part.baseAmount < whole.baseAmount * 12,
       text.first(of: done, in: first.lowerBound..<whole.range.lowerBound) == nil,
       text.first(of: opens, in: first.lowerBound..<whole.range.lowerBound) != nil
     else { return false }
     let head = clause.lowerBound..<part.range.lowerBound
     if head.isEmpty {
       // 建成60座，80座在建: a clause that says what is not yet done counts others.
-      guard part.unit.dimension == "classifier" || part.unit.dimension == "area",
+      guard part.unit.dimension == .classifier || part.unit.dimension == .area,
         text.first(of: undone, in: part.range.upperBound..<max(part.range.upperBound, clause.upperBound)) == nil
       else { return false }
       // 5个自治区，30个自治州: other things, unless they are said to be so or to do so.
@@ -188,7 +188,7 @@ enum PartitiveFrame {
       return false
     }
     let label = clause.lowerBound..<part.range.lowerBound
-    guard FigureFrames.amount(part) < FigureFrames.amount(whole) * 12 else { return false }
+    guard part.baseAmount < whole.baseAmount * 12 else { return false }
     if let word = text.range(ofAny: inside, at: label.lowerBound) { return word.upperBound + 2 <= label.upperBound }
     guard let word = text.range(ofAny: outright, endingAt: label.upperBound) else { return false }
     return word.lowerBound - label.lowerBound >= 2 && label.count <= 16

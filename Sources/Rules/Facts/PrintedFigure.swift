@@ -62,7 +62,7 @@ enum PrintedFigure {
     return value.description
   }
 
-  /// A ratio with at most one digit behind the point, for messages.
+  /// A value with at most one digit behind the point, for messages.
   static func rounded(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "?" }
     let tenths = Int((value * 10).rounded())
@@ -70,4 +70,26 @@ enum PrintedFigure {
     let digit = abs(tenths) % 10
     return (tenths < 0 ? "-" : "") + (digit == 0 ? "\(whole)" : "\(whole).\(digit)")
   }
+
+  /// A ratio with so many digits behind the point.
+  static func rounded(_ value: Double, digits: Int) -> String {
+    var factor = 1.0
+    for _ in 0..<min(digits, 4) { factor *= 10 }
+    let result = (value * factor).rounded() / factor
+    return digits == 0 && abs(result) < 1e9 ? String(Int(result)) : String(result)
+  }
+
+  /// A value with the unit as a figure prints it: 2.5亿元 beside 2.4亿元.
+  static func rounded(_ value: Double, unit metric: Metric, in context: ArticleContext) -> String {
+    let words = context.string(metric.range)
+    for (sign, power) in [("亿", 100_000_000.0), ("万", 10_000.0)] where words.contains(sign) {
+      let hundredths = (value / power * 100).rounded() / 100
+      let shown = hundredths == hundredths.rounded() ? rounded(hundredths) : String(hundredths)
+      return shown + sign + metric.unit.name
+    }
+    return rounded(value) + metric.unit.name
+  }
+
+  /// A share for messages: 87.5%.
+  static func percent(_ value: Double) -> String { rounded(value) + "%" }
 }

@@ -15,7 +15,7 @@ struct ShareFrame {
     let metrics = context.facts.metrics
     let metric = metrics[index]
     let text = context.text
-    guard index >= 2, metric.upperBound == nil, let stated = FigureFrames.percent(metric, text),
+    guard index >= 2, metric.upperBound == nil, let stated = PrintedShare(metric, text),
       let sentence = context.sentence(at: metric.range.lowerBound),
       let clause = context.clause(at: metric.range.lowerBound)
     else { return nil }
@@ -29,13 +29,13 @@ struct ShareFrame {
     let reach = FigureFrames.window(sentence, context)
     guard whole.range.lowerBound >= reach.lowerBound,
       FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
-      FigureFrames.isExact(whole), FigureFrames.isExact(part), !FigureFrames.isRatio(whole),
+      whole.isExact, part.isExact, !FigureFrames.isRatio(whole),
       part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
       clause.lowerBound >= part.range.upperBound - 1
         || text.first(of: ["占"], in: FigureFrames.gap(part, metric)) != nil
     else { return nil }
-    let (all, some) = (FigureFrames.amount(whole), FigureFrames.amount(part))
+    let (all, some) = (whole.baseAmount, part.baseAmount)
     guard some < all, some > 0 else { return nil }
     // A third figure of the kind may be what the share is of.
     let rest = context.metrics(in: whole.range.lowerBound < sentence.lowerBound ? reach : sentence)
@@ -64,7 +64,7 @@ struct ShareFrame {
 
   /// 800份有效问卷中，有560人选择: who filled in a sheet is counted by it.
   private static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
-    sheets.contains(whole.unit) && FigureFrames.people.contains(part.unit)
+    sheets.contains(whole.unit) && part.unit.countsPeople
       && text.first(
         of: ["问卷", "答卷", "调查表", "选票"], in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
   }
@@ -88,7 +88,7 @@ struct ShareFrame {
   private static func figure(before index: Int, _ metrics: [Metric]) -> Int? {
     (max(0, index - 3)..<index).last { place in
       let unit = metrics[place].unit
-      return unit.dimension != "time" && unit.dimension != "age" && !FigureFrames.isRatio(metrics[place])
+      return unit.dimension != .time && unit.dimension != .age && !FigureFrames.isRatio(metrics[place])
     }
   }
 
@@ -192,7 +192,7 @@ struct ShareFrame {
 
   /// Whether a share that is computed is what is printed, with its bound.
   private static func agrees(
-    _ actual: Double, _ stated: (value: Double, end: Int, isTenths: Bool), _ metric: Metric, _ context: ArticleContext
+    _ actual: Double, _ stated: PrintedShare, _ metric: Metric, _ context: ArticleContext
   ) -> Bool {
     let text = context.text
     switch metric.modifier {
@@ -205,10 +205,7 @@ struct ShareFrame {
     if text.range(ofAny: ["不到", "不足"], endingAt: metric.range.lowerBound) != nil {
       return actual <= stated.value + 0.5
     }
-    if stated.isTenths { return abs(actual - stated.value) <= 5 }
-    var tolerance = 0.5
-    for _ in 0..<metric.value.fractionDigits { tolerance /= 10 }
-    return abs(actual - stated.value) <= tolerance * 1.02
+    return stated.agrees(with: actual)
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
@@ -216,8 +213,8 @@ struct ShareFrame {
     report.report(
       share,
       Message(
-        "\(words[0])占 \(words[1]) 的 \(FigureFrames.printed(actual))，同“\(context.string(share))”不符，请核对。",
-        "\(words[0]) of \(words[1]): the share would be \(FigureFrames.printed(actual)), not \(context.string(share)); please check."
+        "\(words[0])占 \(words[1]) 的 \(PrintedFigure.percent(actual))，同“\(context.string(share))”不符，请核对。",
+        "\(words[0]) of \(words[1]): the share would be \(PrintedFigure.percent(actual)), not \(context.string(share)); please check."
       ),
       severity: .information,
       related: [

@@ -43,7 +43,7 @@ struct StatedChange {
     if mayBeResult, !FigureFrames.isRatio(metric),
       text.range(ofAny: ["达到", "达", "到", "至", "为", "共有"], endingAt: metric.range.lowerBound) != nil
     {
-      (measure, value, rises, verb) = (.result, FigureFrames.amount(metric), true, low)
+      (measure, value, rises, verb) = (.result, metric.baseAmount, true, low)
       tolerance = PrintedFigure.step(of: metric, in: context) * metric.unit.factor.approximate / 2
       range = metric.range
       return
@@ -54,7 +54,7 @@ struct StatedChange {
     rises = isTimes || change.rises
     verb = change.start
     let step = PrintedFigure.step(of: metric, in: context)
-    if let share = FigureFrames.percent(metric, text) {
+    if let share = PrintedShare(metric, text) {
       measure = isTimes ? .times : .rate
       let scale = isTimes ? 0.01 : 1
       value = share.value * scale
@@ -72,7 +72,7 @@ struct StatedChange {
       measure = .doublings
       tolerance = 0
     default:
-      if isTimes || metric.unit.dimension == "ratio" && !metric.unit.name.contains("百分点") { return nil }
+      if isTimes || metric.unit.dimension == .ratio && !metric.unit.name.contains("百分点") { return nil }
       measure = .difference
       isPoints = metric.unit.name.contains("百分点")
       let factor = isPoints ? 1 : metric.unit.factor.approximate

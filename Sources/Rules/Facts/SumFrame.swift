@@ -18,7 +18,7 @@ struct SumFrame {
     let text = context.text
     guard let run = SumFrame.run(sentence, context), run.count >= 3, run.count <= 12 else { return nil }
     let figures = run.map { metrics[$0] }
-    let amounts = figures.map(FigureFrames.amount)
+    let amounts = figures.map(\.baseAmount)
     guard let first = amounts.first, let last = amounts.last, let most = amounts.max() else { return nil }
     let all = figures[0].range.lowerBound..<figures[figures.count - 1].range.upperBound
     // 另有草鱼苗20万尾 goes on with the list.
@@ -63,8 +63,8 @@ struct SumFrame {
   }
 
   private init?(_ total: Metric, _ parts: [Metric], _ context: ArticleContext) {
-    let amounts = parts.map(FigureFrames.amount)
-    let whole = FigureFrames.amount(total)
+    let amounts = parts.map(\.baseAmount)
+    let whole = total.baseAmount
     let sum = amounts.reduce(0, +)
     let steps = (parts + [total]).map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
     let isCounted = steps.allSatisfy { $0 <= 1 }
@@ -108,16 +108,16 @@ struct SumFrame {
     guard indices.count >= 3, indices.count <= 24 else { return nil }
     var best: [Int] = []
     var current: [Int] = []
-    for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != "time" {
+    for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != .time {
       let metric = metrics[index]
       // 西区3座仓入库1.24万吨: a count in the label of a figure.
-      if metric.unit.dimension == "classifier", index + 1 < indices.upperBound {
+      if metric.unit.dimension == .classifier, index + 1 < indices.upperBound {
         let next = metrics[index + 1]
         let label = FigureFrames.gap(metric, next)
         // 专业队12支、435人
         let isPaired =
           label.count == 1 && text.characterClass(label.lowerBound) == .enumerationComma && !current.isEmpty
-        if let unit = current.last.map({ metrics[$0] }) ?? (next.unit.dimension == "time" ? nil : next),
+        if let unit = current.last.map({ metrics[$0] }) ?? (next.unit.dimension == .time ? nil : next),
           FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit),
           isPaired || (2...8).contains(label.count) && label.allSatisfy({ text.characterClass($0) == .han })
         {
@@ -125,7 +125,7 @@ struct SumFrame {
         }
       }
       // 净落9万多元: what is not exact ends the list.
-      if !FigureFrames.isExact(metric) {
+      if !metric.isExact {
         if current.count > best.count { best = current }
         current = []
         continue
@@ -133,8 +133,8 @@ struct SumFrame {
       // 不让一户吃亏
       if metric.value.approximate == 1, text.scalar(metric.range.lowerBound) == 0x4E00 { continue }
       // 两个班89名学生: so many as there are parts.
-      if current.count >= 2, metric.unit.dimension == "classifier",
-        FigureFrames.amount(metric) == Double(current.count),
+      if current.count >= 2, metric.unit.dimension == .classifier,
+        metric.baseAmount == Double(current.count),
         let last = current.last, !FigureFrames.areAlike(metric, metrics[last])
       {
         continue
@@ -165,7 +165,7 @@ struct SumFrame {
     if current.count > best.count { best = current }
     guard
       best.allSatisfy({
-        FigureFrames.isExact(metrics[$0]) && !uncountable.contains(metrics[$0].unit)
+        metrics[$0].isExact && !uncountable.contains(metrics[$0].unit)
       })
     else {
       return nil
@@ -273,19 +273,6 @@ struct SumFrame {
         "\(list)＝\(result)，总数是 \(context.string(total.range))，请核对。",
         "\(english) is \(result), the total \(context.string(total.range)); please check."),
       severity: .information,
-      related: parts.prefix(6).map { RelatedText($0.range, Message("分项", "a part")) })
-  }
-}
-
-extension PrintedFigure {
-  /// A value with the unit as a figure prints it: 2.5亿元 beside 2.4亿元.
-  static func rounded(_ value: Double, unit metric: Metric, in context: ArticleContext) -> String {
-    let words = context.string(metric.range)
-    for (sign, power) in [("亿", 100_000_000.0), ("万", 10_000.0)] where words.contains(sign) {
-      let hundredths = (value / power * 100).rounded() / 100
-      let shown = hundredths == hundredths.rounded() ? rounded(hundredths) : String(hundredths)
-      return shown + sign + metric.unit.name
-    }
-    return rounded(value) + metric.unit.name
+      related: parts.prefix(PageReport.relatedLimit).map { RelatedText($0.range, Message("分项", "a part")) })
   }
 }

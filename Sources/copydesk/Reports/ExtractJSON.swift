@@ -118,7 +118,7 @@ package struct ExtractJSON {
     member("value", metric.value.description)
     if let upper = metric.upperBound { member("max", upper.description) }
     member("unit", metric.unit.name)
-    member("dimension", metric.unit.dimension)
+    member("dimension", metric.unit.dimension.rawValue)
     member("baseValue", metric.baseValue?.description)
     member("baseUnit", metric.unit.base)
     member("section", section(at: metric.range.lowerBound, article: index))
