@@ -3,6 +3,11 @@ package protocol JSONWritable {
   func write(to writer: inout JSONWriter)
 }
 
+extension JSONWritable {
+  /// The same as a value that can be looked into and put into others.
+  package var json: JSONValue { (try? JSONReader.read(JSONWriter.bytes(of: self))) ?? .null }
+}
+
 extension JSONValue: JSONWritable {
   package func write(to writer: inout JSONWriter) { writer.value(self) }
 }

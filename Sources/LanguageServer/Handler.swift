@@ -32,11 +32,8 @@ extension RequestHandler {
   package static func respond(
     to params: JSONValue, id: RequestID, in session: inout Session
   ) -> OutgoingMessage? {
-    guard let params = Params(params) else {
-      return .error(ResponseError(.invalidParams, "\(method): parameters of another form were expected"), for: id)
-    }
     do throws(ResponseError) {
-      return .result(try answer(params, in: &session), for: id)
+      return .result(try answer(try Params.decoded(params, of: method), in: &session), for: id)
     } catch {
       return .error(error, for: id)
     }
@@ -57,13 +54,11 @@ extension DeferredRequestHandler {
   package static func respond(
     to params: JSONValue, id: RequestID, in session: inout Session
   ) -> OutgoingMessage? {
-    guard let params = Params(params) else {
-      return .error(ResponseError(.invalidParams, "\(method): parameters of another form were expected"), for: id)
-    }
-    guard session.deferred[id] == nil else {
-      return .error(ResponseError(.invalidRequest, "a request with this id is being answered"), for: id)
-    }
     do throws(ResponseError) {
+      let params = try Params.decoded(params, of: method)
+      if session.deferred[id] != nil {
+        throw ResponseError(.invalidRequest, "a request with this id is being answered")
+      }
       try begin(params, id: id, in: &session)
       return nil
     } catch {
@@ -96,10 +91,17 @@ extension NotificationHandler {
   package static func capability(for client: ClientCapabilities) -> ServerCapability? { nil }
 
   static func take(_ params: JSONValue, in session: inout Session) {
-    guard let params = Params(params) else {
-      session.log(.warning, "\(method): parameters of another form were expected; ignored")
-      return
+    do throws(ResponseError) {
+      handle(try Params.decoded(params, of: method), in: &session)
+    } catch {
+      session.log(.warning, "\(error.message); ignored")
     }
-    handle(params, in: &session)
+  }
+}
+
+extension JSONReadable {
+  fileprivate static func decoded(_ params: JSONValue, of method: String) throws(ResponseError) -> Self {
+    if let params = Self(params) { return params }
+    throw ResponseError(.invalidParams, "\(method): parameters of another form were expected")
   }
 }

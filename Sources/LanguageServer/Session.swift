@@ -148,12 +148,12 @@ package struct Session {
     var across: [AcrossFinding] = []
     if isSettings(uri) {
       // Settings are no page: all that there is to show is what is wrong with them.
-      let page = Analysis(of: Snapshot(""), checker: Checker(rules: []))
+      let page = Analysis(of: Snapshot(""), checker: .silent)
       analysis = Analysis(
         snapshot: document.snapshot, page: page.page, facts: page.facts, findings: problems(in: project),
         checker: page.checker)
     } else {
-      let found = document.analyze(with: workspace.checker(of: uri) ?? Checker(rules: []))
+      let found = document.analyze(with: workspace.checker(of: uri) ?? .silent)
       if !document.across.isEmpty, project.settings.comparesPages, !workspace.diskSettings(of: uri).isIgnored {
         across = document.across.compactMap { [openURIs = pages.openURIs] in
           $0.naming(openURIs).following(found.checker.configuration, in: found.snapshot)
@@ -176,11 +176,9 @@ package struct Session {
     // Settings are kept for open documents only.
     workspace.forget(uri)
     guard let text = try? SourceText(decoding: bytes, as: settings.encoding, named: path.text) else { return nil }
-    let checker = Session.reader.assuming(settings.date)
+    let checker = Checker.silent.assuming(settings.date)
     return view(uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: checker), project)
   }
-
-  private static let reader = Checker(rules: [])
 
   private func view(
     uri: String, version: Int?, serial: Int, _ analysis: Analysis, _ project: Project

@@ -16,6 +16,9 @@ package struct Checker: Sendable {
   /// The number under which the words of the first word rule are found; nil where no word rule is on.
   private let firstRuleTable: UInt16?
 
+  /// For text that is read and not checked.
+  package static let silent = Checker(rules: [])
+
   package init(rules: [any Rule.Type], configuration: Configuration = Configuration()) {
     self.configuration = configuration
     self.rules = RuleSet(rules, configuration)

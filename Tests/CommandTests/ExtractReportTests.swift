@@ -21,7 +21,7 @@ import copydesk
     """
 
   private func report(_ kinds: Set<ExtractKind>, _ layout: ReportLayout) -> String {
-    let analysis = Analysis(of: Snapshot(Self.page), checker: Checker(rules: []))
+    let analysis = Analysis(of: Snapshot(Self.page), checker: .silent)
     return ExtractText.text(of: analysis, path: "版面/2\u{1B}.txt", only: kinds, layout)
   }
 
@@ -51,7 +51,7 @@ import copydesk
 
   @Test(arguments: ExtractTable.allCases)
   func `a row of a table has a cell for each title`(table: ExtractTable) {
-    let analysis = Analysis(of: Snapshot(Self.page), checker: Checker(rules: []))
+    let analysis = Analysis(of: Snapshot(Self.page), checker: .silent)
     let rows = table.rows(of: analysis, path: "a.txt")
     #expect(!rows.isEmpty)
     for row in rows { #expect(row.count == table.titles(.chinese).count) }

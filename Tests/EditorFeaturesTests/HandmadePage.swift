@@ -38,7 +38,7 @@ struct HandmadePage {
       nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
     return Analysis(
       snapshot: snapshot, page: page, facts: PageFacts(articles: [facts]), findings: findings,
-      checker: Checker(rules: []))
+      checker: .silent)
   }
 
   /// The occurrence of a word in the joined text, counted from 0; an empty range where there is none, which the tests

@@ -7,7 +7,7 @@ import TextModel
 
 @Suite struct ReflowLaws {
   /// Reflow needs the structure of a page, and no rule.
-  private let reader = Checker(rules: [])
+  private let reader = Checker.silent
 
   @Test("Reflow changes blanks and line ends, and nothing that prints", arguments: LawPage.all + LawPage.layouts)
   func keepsText(page: LawPage) {

@@ -43,8 +43,6 @@ package struct Project: Sendable {
   private static let maximumCheckers = 32
   /// All rules as they come, which most pages go by. The server builds it beside the first messages.
   package static let standard = Checker(rules: RuleRegistry.rules)
-  /// For pages that are not checked.
-  private static let silent = Checker(rules: [])
 
   /// - Parameters:
   ///   - clientSettings: the editor's; the file's are laid over them.
@@ -102,7 +100,7 @@ package struct Project: Sendable {
   ///
   /// - Parameter path: relative to the configuration's folder; nil for text that has none.
   package mutating func checker(forPageAt path: String?) -> Checker {
-    if let path, checking.isIgnored(path) { return Project.silent }
+    if let path, checking.isIgnored(path) { return .silent }
     let overrides = checking.overridesOfRules(forPageAt: path)
     let checker = checkers[overrides] ?? self.checker(checking.configuration(with: overrides))
     if checkers.count >= Project.maximumCheckers && checkers[overrides] == nil { checkers = [:] }

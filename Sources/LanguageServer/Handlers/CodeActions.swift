@@ -75,10 +75,9 @@ package enum CodeActionHandler: DocumentRequestHandler {
     var result = action
     result.isBareCommand = true
     if action.command != nil { return result }
-    let edit = action.edit.map { JSONWriter.bytes(of: $0) }.flatMap { try? JSONReader.read($0) } ?? .null
     result.command = CommandCall(
       title: action.title, command: ExecuteCommandHandler.applyEdit,
-      arguments: [.string(action.title), edit])
+      arguments: [.string(action.title), action.edit.json])
     return result
   }
 }
@@ -98,8 +97,7 @@ package enum ResolveCodeActionHandler: RequestHandler {
       let message = Message("版面在列出这项操作之后改动过。", "The document was changed since the action was offered.")
       throw ResponseError(.contentModified, message, in: view.language)
     }
-    let edit = JSONWriter.bytes(of: view.workspaceEdit(page.edits(on: view)))
-    return params.action.merged(with: ["edit": (try? JSONReader.read(edit)) ?? .null])
+    return params.action.merged(with: ["edit": view.workspaceEdit(page.edits(on: view)).json])
   }
 }
 

@@ -60,7 +60,7 @@ struct PageCheck: Sendable {
   private mutating func report(
     on target: Target, _ project: Project, _ result: inout Result
   ) -> DocumentDiagnosticReport? {
-    let checker = workspace.checker(of: target.key) ?? Checker(rules: [])
+    let checker = workspace.checker(of: target.key) ?? .silent
     let language = workspace.language(of: project)
     var conflicts: [PageConflict] = []
     if let index, project.settings.comparesPages {

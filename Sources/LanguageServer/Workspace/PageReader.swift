@@ -10,7 +10,7 @@ package import WorkspaceIndex
 package struct PageReader: Sendable {
   private let lexicon: Lexicon
 
-  package init() { lexicon = Checker(rules: []).lexicon }
+  package init() { lexicon = Checker.silent.lexicon }
 
   /// What a file's bytes contribute; nil for what no system can decode, and for a page that is left out.
   package func page(

@@ -72,7 +72,7 @@ package struct ConfigurationFiles {
     let (configuration, ledger) = files(upwardFrom: folder, &console)
     let relative = isStandardInput ? nil : relativePath(of: path, projects[configuration]?.file)
     let checking = projects[configuration]?.checking ?? ProjectSettings()
-    let checker = projects[configuration]?.checker(forPageAt: relative) ?? Checker(rules: [])
+    let checker = projects[configuration]?.checker(forPageAt: relative) ?? .silent
     var settings = PageSettings(checker, checking)
     if let relative {
       settings.encoding = checking.encoding(ofPageAt: relative)
