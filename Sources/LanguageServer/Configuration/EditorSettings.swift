@@ -21,6 +21,15 @@ package struct EditorSettings: Hashable, Sendable {
 
   package init() {}
 
+  /// What is turned on or off, by the names that lead to it.
+  private static var flags: [(path: [String], flag: WritableKeyPath<EditorSettings, Bool>)] {
+    [
+      (["inlayHints"], \.showsInlayHints), (["codeLens"], \.showsCodeLenses), (["acrossPages"], \.comparesPages),
+      (["outline", "metrics"], \.outline.showsMetrics), (["outline", "components"], \.outline.showsComponents),
+      (["outline", "filler"], \.outline.showsFiller),
+    ]
+  }
+
   /// Reads settings.
   static func reading(_ json: JSONValue) -> (settings: EditorSettings, problems: [ConfigurationProblem]) {
     var settings = EditorSettings()
@@ -32,41 +41,22 @@ package struct EditorSettings: Hashable, Sendable {
           ConfigurationProblem(path: ["language"], message: Message("应为 auto、zh 或 en。", "Must be auto, zh or en.")))
       }
     }
-    let flags: [(name: String, path: WritableKeyPath<EditorSettings, Bool>)] = [
-      ("inlayHints", \.showsInlayHints), ("codeLens", \.showsCodeLenses), ("acrossPages", \.comparesPages),
-    ]
-    for flag in flags {
-      guard let value = json[flag.name] else { continue }
+    for (path, flag) in flags {
+      guard let value = path.reduce(json as JSONValue?, { $0?[$1] }) else { continue }
       if let value = value.bool {
-        settings[keyPath: flag.path] = value
+        settings[keyPath: flag] = value
       } else {
-        problems.append(
-          ConfigurationProblem(path: [flag.name], message: .wantsFlag))
+        problems.append(ConfigurationProblem(path: path, message: .wantsFlag))
       }
     }
-    if let outline = json["outline"] {
-      let switches: [(name: String, path: WritableKeyPath<EditorSettings, Bool>)] = [
-        ("metrics", \.outline.showsMetrics), ("components", \.outline.showsComponents),
-        ("filler", \.outline.showsFiller),
-      ]
-      for member in outline.members ?? [] {
-        guard let known = switches.first(where: { $0.name == member.name }) else {
-          problems.append(
-            ConfigurationProblem(
-              path: ["outline", member.name], message: .noSetting(member.name, among: switches.map(\.name))))
-          continue
-        }
-        if let value = member.value.bool {
-          settings[keyPath: known.path] = value
-        } else {
-          problems.append(
-            ConfigurationProblem(
-              path: ["outline", member.name], message: .wantsFlag))
-        }
-      }
-      if outline.members == nil {
-        problems.append(ConfigurationProblem(path: ["outline"], message: .wantsObject))
-      }
+    guard let outline = json["outline"] else { return (settings, problems) }
+    guard let members = outline.members else {
+      return (settings, problems + [ConfigurationProblem(path: ["outline"], message: .wantsObject)])
+    }
+    let known = flags.map(\.path).filter { $0.count == 2 }.map { $0[1] }
+    for member in members where !known.contains(member.name) {
+      problems.append(
+        ConfigurationProblem(path: ["outline", member.name], message: .noSetting(member.name, among: known)))
     }
     return (settings, problems)
   }

@@ -40,9 +40,7 @@ extension ConfigurationReader {
           }
         case "safe": entry.isSafe = flag(member.value, path)
         case "inQuotes": entry.holdsInQuotes = flag(member.value, path)
-        case let name:
-          let known = ["prefer", "forbid", "reason", "except", "severity", "safe", "inQuotes"]
-          problem(path, .noSetting(name, among: known))
+        case let name: problem(path, .noSetting(name, among: ProjectSettings.glossaryDescriptions.map(\.name)))
         }
       }
     } else {
@@ -76,7 +74,7 @@ extension ConfigurationReader {
       switch member.name {
       case "name": word.text = member.value.string ?? ""
       case "titles": word.titles = texts(member.value, path + ["titles"])
-      case let name: problem(path + [name], .noSetting(name, among: ["name", "titles"]))
+      case let name: problem(path + [name], .noSetting(name, among: ProjectSettings.nameDescriptions.map(\.name)))
       }
     }
     if word.text.isEmpty {

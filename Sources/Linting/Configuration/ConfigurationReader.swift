@@ -87,12 +87,7 @@ struct ConfigurationReader {
     var changes: [ProjectSettings.RuleChange] = []
     for member in members {
       guard let profile = profiles[member.name] else {
-        let near = Spelling.nearest(to: member.name, among: profiles.keys.sorted())
-        problem(
-          path + [member.name],
-          Message(
-            "没有“\(member.name)”这条规则" + (near.map { "；是不是“\($0)”？" } ?? "。"),
-            "There is no rule “\(member.name)”." + (near.map { " Did you mean “\($0)”?" } ?? "")))
+        problem(path + [member.name], .noRule(member.name, among: profiles.keys.sorted()))
         continue
       }
       changes += rule(member.value, profile, path + [member.name]).map { .init(rule: profile.id, setting: $0) }
@@ -162,7 +157,7 @@ struct ConfigurationReader {
       case "rules": override.rules = rules(member.value, path)
       case "pageDate": override.pageDates = pageDates(member.value, path)
       case "encoding": override.encoding = encoding(member.value, path)
-      case let name: problem(path, .noSetting(name, among: ["files", "rules", "pageDate", "encoding"]))
+      case let name: problem(path, .noSetting(name, among: ProjectSettings.overrideDescriptions.map(\.name)))
       }
     }
     if value["files"] == nil {
@@ -257,10 +252,18 @@ extension Message {
   package static let wantsObject = Message("应为对象。", "Must be an object.")
 
   /// - Parameter names: those that there are.
-  package static func noSetting(_ name: String, among names: some Sequence<String>) -> Message {
-    let near = Spelling.nearest(to: name, among: Array(names))
-    return Message(
-      "没有“\(name)”这项设置" + (near.map { "；是不是“\($0)”？" } ?? "。"),
-      "There is no setting “\(name)”." + (near.map { " Did you mean “\($0)”?" } ?? ""))
+  package static func noSetting(_ name: String, among names: [String]) -> Message {
+    unknown("没有“\(name)”这项设置", "There is no setting “\(name)”.", name, among: names)
+  }
+
+  /// - Parameter names: those that there are.
+  static func noRule(_ name: String, among names: [String]) -> Message {
+    unknown("没有“\(name)”这条规则", "There is no rule “\(name)”.", name, among: names)
+  }
+
+  /// Says what is not there, and asks for the name next to it.
+  private static func unknown(_ chinese: String, _ english: String, _ name: String, among names: [String]) -> Message {
+    guard let near = Spelling.nearest(to: name, among: names) else { return Message(chinese + "。", english) }
+    return Message(chinese + "；是不是“\(near)”？", english + " Did you mean “\(near)”?")
   }
 }

@@ -47,7 +47,7 @@ extension ProjectSettings {
     ),
   ]
 
-  private static let overrideDescriptions = [
+  static let overrideDescriptions = [
     SettingDescription(
       "files", .oneOrMore(.text), isRequired: true, example: "副刊/**", "哪些文件；写法同 ignore。",
       "Which files; written as in “ignore”."),
@@ -59,12 +59,12 @@ extension ProjectSettings {
       "encoding", .choice(encodings.map(\.name)), example: "gb18030", "编码；写法同上一级的 encoding。", "The encoding, as above."),
   ]
 
-  private static let nameDescriptions = [
+  static let nameDescriptions = [
     SettingDescription("name", .text, isRequired: true, example: "李镕", "名称。", "The name."),
     SettingDescription("titles", .oneOrMore(.text), standard: [], example: ["镇长"], "职务。", "A person's titles."),
   ]
 
-  private static let glossaryDescriptions = [
+  static let glossaryDescriptions = [
     SettingDescription(
       "prefer", .oneOrMore(.text), example: "犯罪嫌疑人", "规定的写法；有几种的，第一种为首选。",
       "What is printed instead, the first preferred."),
