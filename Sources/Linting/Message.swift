@@ -2,6 +2,8 @@
 package enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
+
+  package func pick(_ chinese: String, _ english: String) -> String { self == .chinese ? chinese : english }
 }
 
 /// A text for the user, in both languages. At most two short sentences: what, why, what to do.
@@ -14,7 +16,5 @@ package struct Message: Hashable, Sendable {
     self.english = english
   }
 
-  package func text(in language: Language) -> String {
-    language == .chinese ? chinese : english
-  }
+  package func text(in language: Language) -> String { language.pick(chinese, english) }
 }

@@ -81,19 +81,15 @@ extension Analysis {
 struct Wording {
   var language: Language
 
-  func callAsFunction(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
+  func callAsFunction(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
 
   /// `label：value`
   func field(_ chinese: String, _ english: String, _ value: String) -> String {
-    language == .chinese ? "\(chinese)：\(value)" : "\(english): \(value)"
+    language.pick("\(chinese)：\(value)", "\(english): \(value)")
   }
 
-  func line(_ number: Int) -> String {
-    language == .chinese ? "第\(number)行" : "line \(number)"
-  }
+  func line(_ number: Int) -> String { language.pick("第\(number)行", "line \(number)") }
 
   /// The separator of a short list.
-  var comma: String { language == .chinese ? "、" : ", " }
+  var comma: String { language.pick("、", ", ") }
 }

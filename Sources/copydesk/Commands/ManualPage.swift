@@ -14,7 +14,7 @@ package struct ManualPage {
     macro("Os")
     section("NAME")
     macro("Nm", "copydesk")
-    macro("Nd", language == .chinese ? "报纸版面文字校对" : "a copy editor for the text of newspaper pages")
+    macro("Nd", language.pick("报纸版面文字校对", "a copy editor for the text of newspaper pages"))
     section("SYNOPSIS")
     macro("Nm")
     lines.append(".Ar command")

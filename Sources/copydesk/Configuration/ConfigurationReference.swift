@@ -14,7 +14,7 @@ package struct ConfigurationReference {
 
   private init(language: Language) { self.language = language }
 
-  private func say(_ chinese: String, _ english: String) -> String { language == .chinese ? chinese : english }
+  private func say(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
 
   private mutating func write(_ pages: [RuleDocumentation]) {
     lines += [
@@ -61,7 +61,7 @@ package struct ConfigurationReference {
     ]
     lines += AcrossRules.entries.map { "| `\($0.profile.id)` | \($0.title.text(in: language)) |" }
     lines += ["", say("## 四级忽略", "## Ignoring"), ""]
-    lines += ConfigurationReference.ignoring(language)
+    lines += ignoring
   }
 
   private mutating func write(_ setting: SettingDescription) {
@@ -90,7 +90,7 @@ package struct ConfigurationReference {
     }
   }
 
-  private static func ignoring(_ language: Language) -> [String] {
+  private var ignoring: [String] {
     let rows: [(Message, Message, String)] = [
       (
         Message("这一处", "this finding"),
@@ -106,12 +106,10 @@ package struct ConfigurationReference {
       (Message("这条规则，到处", "this rule everywhere"), Message("规则关闭", "the rule is off"), "`rules`"),
       (Message("这个词或名称", "this word or name"), Message("已知无误", "it is known to be right"), "`names`"),
     ]
-    let intro =
-      language == .chinese
-      ? "在编辑器里对着问题用代码操作（灯泡），不改稿件一个字，命令行同样遵守："
-      : "By the code actions of a finding, without a change of the page; the command line follows all of them:"
-    let head = language == .chinese ? "| 忽略 | 做法 | 写在 |" : "| what | how | where |"
-    return [intro, "", head, "|---|---|---|"]
+    let intro = say(
+      "在编辑器里对着问题用代码操作（灯泡），不改稿件一个字，命令行同样遵守：",
+      "By the code actions of a finding, without a change of the page; the command line follows all of them:")
+    return [intro, "", say("| 忽略 | 做法 | 写在 |", "| what | how | where |"), "|---|---|---|"]
       + rows.map { "| \($0.text(in: language)) | \($1.text(in: language)) | \($2) |" }
   }
 }

@@ -4,7 +4,7 @@ package import Linting
 /// A first `.copydesk.json`: valid JSON with comments, in which nothing is set and everything can be.
 package enum ConfigurationTemplate {
   package static func text(_ pages: [RuleDocumentation], _ language: Language) -> String {
-    let text = { (chinese: String, english: String) in language == .chinese ? chinese : english }
+    let text = language.pick
     var lines = [
       text("// copydesk 的设置；对所在文件夹及其下的版面有效。", "// Settings of copydesk, for the pages in this folder and below."),
       text(

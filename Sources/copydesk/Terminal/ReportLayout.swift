@@ -17,7 +17,5 @@ package struct ReportLayout: Sendable {
     self.isAmbiguousWide = isAmbiguousWide
   }
 
-  package func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
+  package func text(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
 }
