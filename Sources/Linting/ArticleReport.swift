@@ -64,14 +64,8 @@ package struct ArticleReport {
   /// The same text at the start of its bytes.
   private let relative: LogicalText
   private let bytes: [UInt8]
-  private var rule: RuleID = ""
-  private var standard = Severity.warning
-  private var configured: Severity?
-  private var remaining = 0
+  private var slot: RuleSlot?
   private var accounts: [any ArticleAccount] = []
-
-  /// No article reports one rule more often; a text that does is not prose, and its editor has seen enough.
-  static let limit = 500
 
   init(_ text: LogicalText, in snapshot: Snapshot) {
     self.text = text
@@ -83,10 +77,7 @@ package struct ArticleReport {
 
   /// The next reports are of this rule.
   mutating func begin(_ profile: RuleProfile, configured: Severity?) {
-    rule = profile.id
-    standard = profile.severity
-    self.configured = configured
-    remaining = ArticleReport.limit
+    slot = RuleSlot(profile, configured: configured)
   }
 
   /// Reports a place.
@@ -98,12 +89,10 @@ package struct ArticleReport {
     _ range: Range<Int>, _ message: Message, severity: Severity? = nil, related: [RelatedText] = [],
     fixes: [Correction] = []
   ) {
-    guard remaining > 0 else { return }
-    remaining -= 1
+    guard let rule = slot?.rule, let severity = slot?.next(severity) else { return }
     findings.append(
       Finding(
-        rule: rule, severity: Severity.effective(severity, standard: standard, configured: configured),
-        message: message, range: relative.source(range),
+        rule: rule, severity: severity, message: message, range: relative.source(range),
         related: related.map { RelatedPlace(range: relative.source($0.range), message: $0.message) },
         fixes: fixes.map { fix(of: $0) }))
   }
@@ -119,7 +108,7 @@ package struct ArticleReport {
   /// Whether the rule has reported exactly this place.
   package func holds(_ range: Range<Int>) -> Bool {
     let place = relative.source(range)
-    return findings.contains { $0.rule == rule && $0.range == place }
+    return findings.contains { $0.rule == slot?.rule && $0.range == place }
   }
 
   private func fix(of correction: Correction) -> Fix {
@@ -135,14 +124,5 @@ package struct ArticleReport {
       edits.append(TextEdit(range: relative.gap(before: index), newText: ""))
     }
     return Fix(title: correction.title, edits: edits.sorted { $0.range < $1.range }, isSafe: correction.isSafe)
-  }
-}
-
-extension Severity {
-  /// What the user set counts for the rule's own severity; a finding that the rule itself holds to be less stays less.
-  static func effective(_ own: Severity?, standard: Severity, configured: Severity?) -> Severity {
-    guard let configured else { return own ?? standard }
-    guard let own, own < standard else { return configured }
-    return min(own, configured)
   }
 }

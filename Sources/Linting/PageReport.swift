@@ -36,30 +36,21 @@ package struct PageContext: Sendable {
 /// Takes what rules report of a page as a whole. Places are those of the snapshot: `article.text.source(range)`.
 package struct PageReport {
   package private(set) var findings: [Finding] = []
-  private var rule: RuleID = ""
-  private var standard = Severity.warning
-  private var configured: Severity?
-  private var remaining = 0
+  private var slot: RuleSlot?
 
   /// No finding lists more places than this.
   package static let relatedLimit = 10
 
   mutating func begin(_ profile: RuleProfile, configured: Severity?) {
-    rule = profile.id
-    standard = profile.severity
-    self.configured = configured
-    remaining = ArticleReport.limit
+    slot = RuleSlot(profile, configured: configured)
   }
 
   package mutating func report(
     _ range: ByteRange, _ message: Message, severity: Severity? = nil, related: [RelatedPlace] = [], fixes: [Fix] = []
   ) {
-    guard remaining > 0 else { return }
-    remaining -= 1
+    guard let rule = slot?.rule, let severity = slot?.next(severity) else { return }
     findings.append(
-      Finding(
-        rule: rule, severity: Severity.effective(severity, standard: standard, configured: configured),
-        message: message, range: range, related: related, fixes: fixes))
+      Finding(rule: rule, severity: severity, message: message, range: range, related: related, fixes: fixes))
   }
 
   /// Reports many places as one finding: at the first, with the next ones as related places, and one fix for all.

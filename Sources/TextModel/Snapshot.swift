@@ -37,6 +37,20 @@ package struct Snapshot: Sendable {
     text(in: lines.contentRange(ofLine: line, in: bytes.span))
   }
 
+  /// Whether a line has nothing that is printed.
+  package func isBlank(line: Int) -> Bool {
+    let bytes = bytes.span
+    let content = lines.contentRange(ofLine: line, in: bytes)
+    var index = content.lowerBound
+    while index < content.upperBound {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      let kind = CharacterClass.of(scalar)
+      if kind != .space && kind != .invisible { return false }
+      index = next
+    }
+    return true
+  }
+
   /// Replaces a range, which is clamped to the text and moved outward to character borders, and updates the lines.
   ///
   /// - Returns: what was really replaced, and the lines that were read anew (lines of the new text).

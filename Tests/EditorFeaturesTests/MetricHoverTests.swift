@@ -102,6 +102,7 @@ import TextModel
     "Digits are grouped by three before the point",
     arguments: [
       ("0", "0"), ("999", "999"), ("1000", "1,000"), ("35955800", "35,955,800"), ("1234567.1234", "1,234,567.1234"),
+      ("1", "1"), ("1234567.125", "1,234,567.125"),
       ("-1234", "-1,234"), ("-123", "-123"),
     ])
   func grouping(plain: String, grouped: String) {

@@ -17,8 +17,7 @@ extension Neighbours {
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面的同一主体", "The same subject on other pages"))
     for hit in hits {
-      let time = hit.entry.time ?? hit.date?.iso ?? ""
-      result.item([time, hit.entry.written, hit.article].filter { !$0.isEmpty }.joined(separator: " · "))
+      result.item(Neighbours.line([hit.entry.time ?? hit.date?.iso, hit.entry.written, hit.article]))
     }
     appendRest(count, to: &result, say)
   }
@@ -26,35 +25,35 @@ extension Neighbours {
   /// The titles that other pages give a person, and the articles that name them.
   func append(person name: String, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.people(named: name, scope).filter { $0.page != page }
-    guard !hits.isEmpty else { return }
-    result.paragraph(say("其他版面", "Other pages"))
-    var seen: Set<String> = []
-    var lines: [String] = []
-    for hit in hits {
-      let line = [hit.date?.iso ?? "", hit.entry.titles.joined(separator: say.comma), hit.article].filter {
-        !$0.isEmpty
-      }.joined(separator: " · ")
-      if seen.insert(hit.page + line).inserted { lines.append(line) }
-    }
-    for line in lines.prefix(Neighbours.maximumLines) { result.item(line) }
-    appendRest(lines.count, to: &result, say)
+    let hits = index.people(named: name, scope)
+    append(
+      hits.map { ($0.page, [$0.date?.iso, $0.entry.titles.joined(separator: say.comma), $0.article]) }, to: &result, say
+    )
   }
 
   /// The articles of other pages that name an initiative.
   func append(initiative name: String, to result: inout RichText, _ language: Language) {
     let say = Wording(language: language)
-    let hits = index.initiatives(named: name, scope).filter { $0.page != page }
-    guard !hits.isEmpty else { return }
-    result.paragraph(say("其他版面", "Other pages"))
+    let hits = index.initiatives(named: name, scope)
+    append(hits.map { ($0.page, [$0.date?.iso, $0.article]) }, to: &result, say)
+  }
+
+  /// What other pages say, a line each; the same words of the same page once.
+  private func append(_ hits: [(page: String, parts: [String?])], to result: inout RichText, _ say: Wording) {
     var seen: Set<String> = []
     var lines: [String] = []
-    for hit in hits {
-      let line = [hit.date?.iso ?? "", hit.article].filter { !$0.isEmpty }.joined(separator: " · ")
+    for hit in hits where hit.page != page {
+      let line = Neighbours.line(hit.parts)
       if seen.insert(hit.page + line).inserted { lines.append(line) }
     }
+    if lines.isEmpty { return }
+    result.paragraph(say("其他版面", "Other pages"))
     for line in lines.prefix(Neighbours.maximumLines) { result.item(line) }
     appendRest(lines.count, to: &result, say)
+  }
+
+  private static func line(_ parts: [String?]) -> String {
+    parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func appendRest(_ count: Int, to result: inout RichText, _ say: Wording) {

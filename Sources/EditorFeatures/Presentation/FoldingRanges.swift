@@ -44,19 +44,7 @@ extension Analysis {
 
   private func append(_ lines: Range<Int>, _ kind: FoldingRange.Kind, to result: inout [FoldingRange]) {
     var end = lines.upperBound - 1
-    while end > lines.lowerBound && isBlank(line: end) { end -= 1 }
+    while end > lines.lowerBound && snapshot.isBlank(line: end) { end -= 1 }
     if end > lines.lowerBound { result.append(FoldingRange(lines: lines.lowerBound...end, kind: kind)) }
-  }
-
-  private func isBlank(line: Int) -> Bool {
-    let bytes = snapshot.bytes.span
-    let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    var index = content.lowerBound
-    while index < content.upperBound {
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      if CharacterClass.of(scalar) != .space { return false }
-      index = next
-    }
-    return true
   }
 }

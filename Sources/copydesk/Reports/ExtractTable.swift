@@ -27,7 +27,7 @@ package enum ExtractTable: String, CaseIterable, Sendable {
   }
 
   package func rows(of analysis: Analysis, path: String) -> [[String]] {
-    let reader = TableReader(analysis: analysis, path: path, places: PagePlaces(analysis.snapshot))
+    let reader = TableRows(analysis: analysis, path: path, places: PagePlaces(analysis.snapshot))
     return switch self {
     case .articles: reader.articles()
     case .metrics: reader.metrics()
@@ -38,7 +38,7 @@ package enum ExtractTable: String, CaseIterable, Sendable {
   }
 }
 
-private struct TableReader {
+private struct TableRows {
   var analysis: Analysis
   var path: String
   var places: PagePlaces

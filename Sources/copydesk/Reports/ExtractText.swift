@@ -126,8 +126,8 @@ package struct ExtractText {
       let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
       let written = article.text.string(metric.range)
       table.append([
-        metric.subjectText, written, MetricWords.value(metric, writtenAs: written),
-        MetricWords.note(metric, among: facts.metrics, of: article, layout), time ?? "",
+        metric.subjectText, written, FigureText.value(metric, writtenAs: written),
+        FigureText.note(metric, among: facts.metrics, of: article, layout), time ?? "",
         String(places.line(of: article.text.source(metric.range).lowerBound)),
       ])
     }

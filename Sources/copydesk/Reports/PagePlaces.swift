@@ -33,23 +33,9 @@ package struct PagePlaces {
   /// The lines of a stretch without the blank ones at its ends, from 1 and both included; nil where all are blank.
   package func printedLines(_ lines: Range<Int>) -> ClosedRange<Int>? {
     let lines = lines.clamped(to: 0..<snapshot.lines.count)
-    guard let first = lines.first(where: { !isBlank($0) }), let last = lines.last(where: { !isBlank($0) }) else {
-      return nil
-    }
+    let isPrinted = { (line: Int) in !snapshot.isBlank(line: line) }
+    guard let first = lines.first(where: isPrinted), let last = lines.last(where: isPrinted) else { return nil }
     return (first + 1)...(last + 1)
-  }
-
-  private func isBlank(_ line: Int) -> Bool {
-    let bytes = snapshot.bytes.span
-    let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    var index = content.lowerBound
-    while index < content.upperBound {
-      let (scalar, next) = Scalars.decode(bytes, at: index)
-      let kind = CharacterClass.of(scalar)
-      if kind != .space && kind != .invisible { return false }
-      index = next
-    }
-    return true
   }
 
   /// The lines of some mentions, each once, in their order, from 1.

@@ -1,3 +1,5 @@
+import EditorFeatures
+import Facts
 /// The error rate of each page and of all, the worst first, with a bar that shows it against the limit.
 ///
 /// Of an archive the worst pages are listed and the rest only counted, so that what is kept stays small.
@@ -71,7 +73,7 @@ package struct SummaryReport: CheckReport {
 
   private func cells(_ path: String, _ rate: ErrorRate) -> [String] {
     [
-      path, MetricWords.grouped(String(rate.characters)), SummaryReport.decimal(rate.errors),
+      path, Decimal(rate.characters).grouped, SummaryReport.decimal(rate.errors),
       SummaryReport.decimal(rate.rate), bar(rate.rate),
       rate.passes ? layout.text("合格", "passes") : layout.text("超限", "above"),
     ]
@@ -91,6 +93,6 @@ package struct SummaryReport: CheckReport {
   /// One digit behind the point.
   private static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return "\(MetricWords.grouped(String(tenths / 10))).\(tenths % 10)"
+    return "\(Decimal(tenths / 10).grouped).\(tenths % 10)"
   }
 }

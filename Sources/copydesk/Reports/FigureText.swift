@@ -1,10 +1,11 @@
+import EditorFeatures
 package import Facts
 import Linting
 package import PageStructure
 import TextModel
 
 /// A metric in words for a report.
-package enum MetricWords {
+package enum FigureText {
   /// The value where the text does not show it: its multipliers folded in, its digits grouped, and the unit:
   /// `35,955,800 元`. Empty where the number stands in the text as it is.
   package static func value(_ metric: Metric, writtenAs text: String) -> String {
@@ -16,23 +17,9 @@ package enum MetricWords {
     {
       return ""
     }
-    var result = grouped(metric.value.description)
-    if let upper = metric.upperBound { result += "–" + grouped(upper.description) }
+    var result = metric.value.grouped
+    if let upper = metric.upperBound { result += "–" + upper.grouped }
     return result + (metric.unit.name == "%" ? "%" : " " + metric.unit.name)
-  }
-
-  /// Digits in groups of three before the point.
-  package static func grouped(_ digits: String) -> String {
-    let parts = digits.split(separator: ".", maxSplits: 1)
-    guard let whole = parts.first else { return digits }
-    let isNegative = whole.first == "-"
-    let figures = Array(isNegative ? whole.dropFirst() : whole)
-    var result = isNegative ? "-" : ""
-    for (index, figure) in figures.enumerated() {
-      if index > 0 && (figures.count - index) % 3 == 0 { result.append(",") }
-      result.append(figure)
-    }
-    return parts.count == 2 ? result + "." + parts[1] : result
   }
 
   /// How the figure is qualified, what part it plays, and the figures it is set against.

@@ -2,7 +2,7 @@ import Facts
 import Testing
 import copydesk
 
-@Suite struct MetricWordsTests {
+@Suite struct FigureTextTests {
   private func metric(_ value: String, _ unit: String, upTo upper: String? = nil) -> Metric {
     Metric(
       range: 0..<1, value: Decimal(value) ?? .zero, upTo: upper.flatMap { Decimal($0) },
@@ -16,16 +16,11 @@ import copydesk
     ("5000000", "人", "500万人", "5,000,000 人"),
   ])
   func `a value is given where the text does not show it`(value: String, unit: String, text: String, shown: String) {
-    #expect(MetricWords.value(metric(value, unit), writtenAs: text) == shown)
+    #expect(FigureText.value(metric(value, unit), writtenAs: text) == shown)
   }
 
   @Test func `a range gives both ends`() {
-    #expect(MetricWords.value(metric("20000", "户", upTo: "30000"), writtenAs: "2万至3万户") == "20,000–30,000 户")
-    #expect(MetricWords.value(metric("10", "%", upTo: "15"), writtenAs: "10%～15%") == "")
-  }
-
-  @Test(arguments: [("1", "1"), ("1234", "1,234"), ("1234567.125", "1,234,567.125"), ("-1234", "-1,234"), ("", "")])
-  func `digits stand in groups of three`(digits: String, grouped: String) {
-    #expect(MetricWords.grouped(digits) == grouped)
+    #expect(FigureText.value(metric("20000", "户", upTo: "30000"), writtenAs: "2万至3万户") == "20,000–30,000 户")
+    #expect(FigureText.value(metric("10", "%", upTo: "15"), writtenAs: "10%～15%") == "")
   }
 }
