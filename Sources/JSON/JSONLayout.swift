@@ -9,18 +9,21 @@ extension JSONValue {
     }
   }
 
+  private static let width = 100
+
   /// The value on lines of its own, members and elements indented by two blanks each; short ones stay in a line.
-  package func indented(by depth: Int = 0, width: Int = 100) -> String {
+  package func indented(by depth: Int = 0) -> String {
     let line = line
     let inner = String(repeating: " ", count: 2 * depth + 2)
     let end = "\n" + String(repeating: " ", count: 2 * depth)
     switch self {
-    case .array(let elements) where line.utf8.count + inner.utf8.count > width:
-      let lines = elements.map { inner + $0.indented(by: depth + 1, width: width) }
+    case .array(let elements) where line.utf8.count + inner.utf8.count > JSONValue.width:
+      let lines = elements.map { inner + $0.indented(by: depth + 1) }
       return "[\n" + lines.joined(separator: ",\n") + end + "]"
-    case .object(let members) where !members.isEmpty && (depth == 0 || line.utf8.count + inner.utf8.count > width):
+    case .object(let members)
+    where !members.isEmpty && (depth == 0 || line.utf8.count + inner.utf8.count > JSONValue.width):
       let lines = members.map { member in
-        inner + JSONValue.string(member.name).line + ": " + member.value.indented(by: depth + 1, width: width)
+        inner + JSONValue.string(member.name).line + ": " + member.value.indented(by: depth + 1)
       }
       return "{\n" + lines.joined(separator: ",\n") + end + "}"
     default: return line

@@ -18,20 +18,16 @@ package struct JSONReader: Sendable {
   /// What is accepted beyond the grammar.
   package struct Options: Sendable {
     /// `//` and `/* */` comments, commas behind the last element, a byte-order mark: for files that people write.
-    package var isLenient: Bool
-    /// How deep arrays and objects may nest; deeper is an error.
-    package var depthLimit: Int
-
-    package init(isLenient: Bool = false, depthLimit: Int = 256) {
-      self.isLenient = isLenient
-      self.depthLimit = depthLimit
-    }
+    let isLenient: Bool
 
     /// For messages from programs.
-    package static let strict = Options()
+    package static let strict = Options(isLenient: false)
     /// For configuration files.
     package static let lenient = Options(isLenient: true)
   }
+
+  /// How deep arrays and objects may nest; deeper is an error.
+  package static let depthLimit = 256
 
   let bytes: [UInt8]
   private let options: Options
@@ -133,7 +129,7 @@ package struct JSONReader: Sendable {
 
   private mutating func enter() throws(JSONError) {
     depth += 1
-    if depth > options.depthLimit { throw error("nested deeper than \(options.depthLimit)") }
+    if depth > JSONReader.depthLimit { throw error("nested deeper than \(JSONReader.depthLimit)") }
     offset += 1
     try skipBlank()
   }

@@ -41,14 +41,6 @@ package final class ArticleContext: Sendable {
   private let startsOfMetrics: [Int]
   private let placeOfWordRule: [RuleID: Int]
 
-  package convenience init(
-    article: Article, facts: ArticleFacts, setting: PageSetting, snapshot: Snapshot, known: KnownWords = KnownWords()
-  ) {
-    self.init(
-      article: article, facts: facts, units: TextUnits(article.text), setting: setting, snapshot: snapshot,
-      known: known, hits: WordHits(), placeOfWordRule: [:])
-  }
-
   init(
     article: Article, facts: ArticleFacts, units: TextUnits, setting: PageSetting, snapshot: Snapshot,
     known: KnownWords, hits: WordHits, placeOfWordRule: [RuleID: Int]

@@ -19,8 +19,6 @@ struct ArticleDraft {
   var hasTitleBehind = false
   /// It begins without headline or lead behind another article's end: it may belong to an earlier one.
   var isOrphan = false
-  /// A title without a text.
-  var isLoneTitle: Bool { bodyCount == 0 }
 
   /// Puts its blocks in the order of the lines.
   mutating func sortBlocks() {

@@ -19,6 +19,4 @@ package struct AppliedEdit: Hashable, Sendable {
   package var changedLines: Range<Int>
   /// How many lines there are more than before.
   package var lineDelta: Int
-
-  package var byteDelta: Int { insertedCount - replaced.count }
 }

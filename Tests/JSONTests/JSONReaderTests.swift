@@ -72,7 +72,7 @@ struct JSONReaderTests {
 
   @Test("nesting is bounded, so that no message exhausts the stack")
   func depth() {
-    let limit = JSONReader.Options.strict.depthLimit
+    let limit = JSONReader.depthLimit
     let allowed = String(repeating: "[", count: limit) + String(repeating: "]", count: limit)
     #expect(read(allowed) != nil)
     #expect(failure("[" + allowed + "]") == limit)

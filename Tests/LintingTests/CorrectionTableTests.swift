@@ -1,9 +1,10 @@
 import Facts
-import Linting
 import PageStructure
 import TestSupport
 import Testing
 import TextModel
+
+@testable import Linting
 
 @Suite("Correction tables")
 struct CorrectionTableTests {
@@ -12,7 +13,9 @@ struct CorrectionTableTests {
     let page = Page(reading: snapshot)
     let article = page.articles.first ?? Article(kind: .article, parts: [], text: LogicalText(base: 0))
     let setting = PageSetting(conventions: Conventions(), date: nil, layout: page.layout.kind)
-    return ArticleContext(article: article, facts: ArticleFacts(), setting: setting, snapshot: snapshot)
+    return ArticleContext(
+      article: article, facts: ArticleFacts(), units: TextUnits(article.text), setting: setting, snapshot: snapshot,
+      known: KnownWords(), hits: WordHits(), placeOfWordRule: [:])
   }
 
   static let table = CorrectionTable(

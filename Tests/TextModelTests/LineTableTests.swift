@@ -36,7 +36,7 @@ import TextModel
       let old = line < edit.changedLines.lowerBound ? line : line - edit.lineDelta
       let range = after.lines.range(ofLine: line)
       #expect(after.text(in: range) == before.text(in: before.lines.range(ofLine: old)), comment)
-      let shift = line < edit.changedLines.lowerBound ? 0 : edit.byteDelta
+      let shift = line < edit.changedLines.lowerBound ? 0 : edit.insertedCount - edit.replaced.count
       #expect(range == before.lines.range(ofLine: old).shifted(by: shift), comment)
     }
   }

@@ -105,7 +105,6 @@ enum Sign {
   static let inside: UInt32 = 0x5185  // 内
   static let and: UInt32 = 0x548C  // 和
   static let with: UInt32 = 0x4E0E  // 与
-  static let alongWith: UInt32 = 0x53CA  // 及
   static let or: UInt32 = 0x6216  // 或
   static let etc: UInt32 = 0x7B49  // 等
   static let done: UInt32 = 0x4E86  // 了
