@@ -17,6 +17,8 @@ package struct Analysis: Sendable {
   private var tallies: [ArticleTally] = []
   private var articleFindings: [ArticleFindings] = []
   private var setting: PageSetting?
+  /// What its rules asked of its articles.
+  private var memory = PageMemory()
 
   package init(of snapshot: Snapshot, checker: Checker) {
     self.init(
@@ -64,8 +66,9 @@ package struct Analysis: Sendable {
     }
     self.setting = setting
     for index in articleFindings.indices { articleFindings[index].base = page.articles[index].text.base }
+    memory.follow(origins)
     let pageFindings = checker.pageFindings(
-      in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
+      in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot, &memory)
     findings = checker.listed(articles: articleFindings, page: pageFindings, snapshot: snapshot)
   }
 

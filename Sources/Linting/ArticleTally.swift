@@ -1,20 +1,13 @@
 /// What one article adds to its page: how it uses marks, and the places that rules count over the page. It depends on
 /// nothing but the article, so it is kept while the article stays, wherever that moves.
 package final class ArticleTally: Sendable {
-  /// A place that a counted rule found, relative to the base of the article's text.
-  struct Place: Sendable {
-    /// By the order of the counted rules in the rule set.
-    var rule: Int
-    var place: CountedPlace
-  }
-
   package let marks: MarkTally
   /// The text cut into units, for the rules of the article too.
   package let units: TextUnits
-  /// By rule, then by place.
-  let places: [Place]
+  /// What each counted rule found, in the order of the rule set, relative to the base of the article's text.
+  let places: [[CountedPlace]]
 
-  init(marks: MarkTally, units: TextUnits, places: [Place]) {
+  init(marks: MarkTally, units: TextUnits, places: [[CountedPlace]]) {
     self.marks = marks
     self.units = units
     self.places = places

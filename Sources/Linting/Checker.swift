@@ -50,7 +50,9 @@ package struct Checker: Sendable {
         base: $0.0.text.base,
         findings: articleFindings(in: $0.0, facts: $0.1, tally: $1, setting: setting, snapshot: snapshot))
     }
-    let page = pageFindings(in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
+    var memory = PageMemory()
+    let page = pageFindings(
+      in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot, &memory)
     return listed(articles: articles, page: page, snapshot: snapshot)
   }
 
@@ -59,12 +61,7 @@ package struct Checker: Sendable {
     let units = TextUnits(article.text, pairs: rules.pairs)
     let context = TallyContext(article: article, facts: facts, units: units, snapshot: snapshot, lexicon: lexicon)
     let base = article.text.base
-    var places: [ArticleTally.Place] = []
-    for (number, entry) in rules.counted.enumerated() {
-      for place in entry.rule.places(in: context) {
-        places.append(ArticleTally.Place(rule: number, place: place.shifted(by: -base)))
-      }
-    }
+    let places = rules.counted.map { entry in entry.rule.places(in: context).map { $0.shifted(by: -base) } }
     return ArticleTally(marks: MarkTally(of: article.text, units), units: units, places: places)
   }
 
@@ -97,41 +94,60 @@ package struct Checker: Sendable {
   }
 
   /// The findings that need more than one article, and those of the folio.
+  ///
+  /// - Parameter memory: what was asked of the articles when the page was checked before, and now.
   package func pageFindings(
-    in page: Page, facts: PageFacts, tallies: [ArticleTally], setting: PageSetting, snapshot: Snapshot
+    in page: Page, facts: PageFacts, tallies: [ArticleTally], setting: PageSetting, snapshot: Snapshot,
+    _ memory: inout PageMemory
   ) -> [Finding] {
     var findings: [Finding] = []
     var marks = Checker.sum(tallies)
     var folio: (base: Int, tally: ArticleTally)?
-    if let article = page.folio.map(Article.init(folio:)) {
-      let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
-      let tally = tally(of: article, facts: facts, snapshot: snapshot)
-      let base = article.text.base
-      marks.add(tally.marks)
-      folio = (base, tally)
-      findings += articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot)
-        .map { $0.shifted(by: base) }
+    memory.folio = page.folio.map { self.folio($0, setting, snapshot, memory.folio) }
+    if let base = page.folio?.text.base, let known = memory.folio {
+      marks.add(known.tally.marks)
+      folio = (base, known.tally)
+      findings += known.findings.map { $0.shifted(by: base) }
     }
     let context = PageContext(
       page: page, facts: facts, setting: setting, snapshot: snapshot, tally: marks,
       units: tallies.map(\.units), known: configuration.known)
-    var report = PageReport()
-    var places = collect(tallies, folio, on: context)
+    var report = PageReport(memory)
+    // The report's alone while it changes.
+    memory = PageMemory()
     let known = configuration.known
-    for (index, entry) in rules.counted.enumerated() where !known.isEmpty && entry.profile.category.isAboutWriting {
-      places[index].removeAll { known.cover($0.range, in: snapshot) }
-    }
-    for (index, entry) in rules.counted.enumerated() where !places[index].isEmpty {
+    for (index, entry) in rules.counted.enumerated() where entry.rule.isAsked(on: context) {
+      var places = Checker.places(of: index, tallies, folio, on: page)
+      if !known.isEmpty, entry.profile.category.isAboutWriting {
+        places.removeAll { known.cover($0.range, in: snapshot) }
+      }
+      if places.isEmpty { continue }
       report.begin(entry.profile, configured: entry.configured)
-      let isSorted = zip(places[index], places[index].dropFirst()).allSatisfy { $0.range <= $1.range }
-      entry.rule.check(
-        isSorted ? places[index] : places[index].sorted { $0.range < $1.range }, on: context, report: &report)
+      entry.rule.check(places, on: context, report: &report)
     }
     for entry in rules.page {
       report.begin(entry.profile, configured: entry.configured)
       entry.rule.check(context, report: &report)
     }
+    memory = report.memory
     return findings + report.findings
+  }
+
+  /// What is found in the folio, which stays as it is for nearly every edit.
+  private func folio(
+    _ folio: Folio, _ setting: PageSetting, _ snapshot: Snapshot, _ known: KnownFolio?
+  ) -> KnownFolio {
+    let bytes = folio.text.paragraphs.flatMap { paragraph in
+      let line = snapshot.lines.line(at: folio.text.source(paragraph).lowerBound)
+      return snapshot.bytes[snapshot.lines.range(ofLine: line).range]
+    }
+    if let known, known.bytes == bytes, known.offsets == folio.text.offsets, known.setting == setting { return known }
+    let article = Article(folio: folio)
+    let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
+    let tally = tally(of: article, facts: facts, snapshot: snapshot)
+    return KnownFolio(
+      bytes: bytes, offsets: folio.text.offsets, setting: setting, tally: tally,
+      findings: articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot))
   }
 
   /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times,
@@ -153,21 +169,20 @@ package struct Checker: Sendable {
     tallies.reduce(into: MarkTally()) { $0.add($1.marks) }
   }
 
-  /// The places of each counted rule that is asked, in offsets of the snapshot: those of the articles, then the folio's.
-  private func collect(
-    _ tallies: [ArticleTally], _ folio: (base: Int, tally: ArticleTally)?, on page: PageContext
-  ) -> [[CountedPlace]] {
-    let isAsked = rules.counted.map { $0.rule.isAsked(on: page) }
-    var result = [[CountedPlace]](repeating: [], count: rules.counted.count)
-    func add(_ tally: ArticleTally, _ base: Int) {
-      for found in tally.places where isAsked[found.rule] { result[found.rule].append(found.place.shifted(by: base)) }
+  /// The places that a counted rule found, in offsets of the snapshot, in order.
+  private static func places(
+    of rule: Int, _ tallies: [ArticleTally], _ folio: (base: Int, tally: ArticleTally)?, on page: Page
+  ) -> [CountedPlace] {
+    var result: [CountedPlace] = []
+    result.reserveCapacity(tallies.reduce(folio?.tally.places[rule].count ?? 0) { $0 + $1.places[rule].count })
+    for (article, tally) in zip(page.articles, tallies) {
+      for place in tally.places[rule] { result.append(place.shifted(by: article.text.base)) }
     }
-    let articles = page.page.articles
-    for index in articles.indices where index < tallies.count && !tallies[index].places.isEmpty {
-      add(tallies[index], articles[index].text.base)
+    if let folio {
+      for place in folio.tally.places[rule] { result.append(place.shifted(by: folio.base)) }
     }
-    if let folio { add(folio.tally, folio.base) }
-    return result
+    let isSorted = result.indices.dropFirst().allSatisfy { result[$0 - 1].range <= result[$0].range }
+    return isSorted ? result : result.sorted { $0.range < $1.range }
   }
 }
 

@@ -33,13 +33,29 @@ package struct PageContext: Sendable {
   }
 }
 
-/// Takes what rules report of a page as a whole. Places are those of the snapshot: `article.text.source(range)`.
+/// Takes what rules report of a page as a whole. Places are those of the snapshot: `article.text.source(range)`. It also
+/// keeps what they ask of its articles one by one.
 package struct PageReport {
   package private(set) var findings: [Finding] = []
   private var slot: RuleSlot?
+  private(set) var memory: PageMemory
 
   /// No finding lists more places than this.
   package static let relatedLimit = 10
+
+  init(_ memory: PageMemory) { self.memory = memory }
+
+  /// What the rule asks of each article: answered once, as long as the article stays and the question is the same.
+  ///
+  /// - Parameters:
+  ///   - question: all that the answers depend on besides the articles.
+  ///   - answer: the answer of an article by its index; the same wherever the article stands. Its type tells the rule's
+  ///     questions apart.
+  package mutating func answers<Question: Equatable & Sendable, Answer: Sendable>(
+    to question: Question, on page: PageContext, _ answer: (Int) -> Answer
+  ) -> [Answer] {
+    memory.answers(of: slot?.rule, to: question, articles: page.page.articles.count, answer)
+  }
 
   mutating func begin(_ profile: RuleProfile, configured: Severity?) {
     slot = RuleSlot(profile, configured: configured)
@@ -66,8 +82,18 @@ package struct PageReport {
     let related = places.dropFirst().prefix(PageReport.relatedLimit).map {
       RelatedPlace(range: $0.range, message: place)
     }
-    let edits = fix == nil ? [] : places.compactMap(\.edit)
+    let edits = fix == nil ? [] : places.edits
     let fixes = fix.map { edits.isEmpty ? [] : [Fix(title: $0, edits: edits, isSafe: isSafe)] } ?? []
     report(first.range, message, severity: severity, related: related, fixes: fixes)
+  }
+}
+
+extension [CountedPlace] {
+  /// The edits that mend the places.
+  package var edits: [TextEdit] {
+    var result: [TextEdit] = []
+    result.reserveCapacity(count)
+    for place in self { if let edit = place.edit { result.append(edit) } }
+    return result
   }
 }

@@ -79,20 +79,23 @@ package struct ExtractionHardWrap: CountedRule {
   package func isAsked(on page: PageContext) -> Bool { page.setting.layout == .hardWrapped }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    let breaks = places.filter { $0.kind == Kind.lineEnd.rawValue }
+    let lineEnd = Kind.lineEnd.rawValue
+    // Of hundreds only the first are shown.
+    let count = places.count { $0.kind == lineEnd }
+    let breaks = places.lazy.filter { $0.kind == lineEnd }.prefix(1 + PageReport.relatedLimit).map(\.range)
     guard let first = breaks.first else { return }
     report.report(
-      first.range,
+      first,
       Message(
-        "全版按栏宽断行，段落内有 \(breaks.count) 处换行。可把各段接成一行。",
-        "The print column's line ends are kept: \(breaks.count) inside paragraphs. They can be joined."),
-      related: breaks.dropFirst().prefix(PageReport.relatedLimit).map {
-        RelatedPlace(range: $0.range, message: Message("段落内的换行", "line end inside a paragraph"))
+        "全版按栏宽断行，段落内有 \(count) 处换行。可把各段接成一行。",
+        "The print column's line ends are kept: \(count) inside paragraphs. They can be joined."),
+      related: breaks.dropFirst().map {
+        RelatedPlace(range: $0, message: Message("段落内的换行", "line end inside a paragraph"))
       },
       fixes: [
         Fix(
           title: Message("接好全版的断行，删去提取带入的空格", "Join the lines of all paragraphs, delete the blanks of extraction"),
-          edits: places.compactMap(\.edit), isSafe: false)
+          edits: places.edits, isSafe: false)
       ])
   }
 }

@@ -28,24 +28,61 @@ package struct DuplicateText: PageRule {
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
     let articles = page.page.articles
-    var seen = SeenSentences(texts: articles.map(\.text), most: page.units.reduce(0) { $0 + $1.marks.count })
-    let stop = CharacterClass.stop.code
-    for (number, (article, units)) in zip(articles, page.units).enumerated() where article.kind == .article {
+    let sentences = report.answers(to: DuplicateText.least, on: page) {
+      LongSentences(of: articles[$0], page.units[$0])
+    }
+    var seen = SeenSentences(texts: articles.map(\.text), most: sentences.reduce(0) { $0 + $1.sentences.count })
+    for (number, article) in sentences.enumerated() {
+      for (range, ends) in article.sentences {
+        guard let first = seen.twin(of: SeenSentences.Sentence(article: number, range: range), ends) else { continue }
+        let place = articles[first.article].text.source(first.range)
+        report.report(
+          articles[number].text.source(range), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
+          related: [RelatedPlace(range: place, message: Message("前一处在这里。", "The first is here."))])
+      }
+    }
+  }
+
+  /// The sentences of an article that are long enough, each with a hash of its length and of the Han characters at its
+  /// ends.
+  private struct LongSentences {
+    var sentences: [(range: Range<Int>, ends: UInt64)] = []
+
+    init(of article: Article, _ units: TextUnits) {
+      guard article.kind == .article else { return }
       let text = article.text
       let classes = text.classes
+      let stop = CharacterClass.stop.code
       for paragraph in article.paragraphs where paragraph.role == .body {
         var start = paragraph.range.lowerBound
         for mark in units.marks(in: paragraph.range) where classes[mark] == stop {
-          let sentence = SeenSentences.Sentence(article: number, range: start..<(mark + 1))
+          let sentence = start..<(mark + 1)
           start = mark + 1
-          let count = text.hanCount(in: sentence.range)
-          guard count >= DuplicateText.least, let first = seen.twin(of: sentence, count) else { continue }
-          let place = articles[first.article].text.source(first.range)
-          report.report(
-            text.source(sentence.range), Message("这句话同版已经出现过一次。", "This sentence stands on the page already."),
-            related: [RelatedPlace(range: place, message: Message("前一处在这里。", "The first is here."))])
+          let count = text.hanCount(in: sentence)
+          if count >= DuplicateText.least {
+            sentences.append((sentence, LongSentences.ends(of: sentence, text, count)))
+          }
         }
       }
+    }
+
+    private static func ends(of sentence: Range<Int>, _ text: LogicalText, _ count: Int) -> UInt64 {
+      let (scalars, classes) = (text.scalars, text.classes)
+      let han = CharacterClass.han.code
+      var hash = UInt64(truncatingIfNeeded: count)
+      var left = 4
+      for index in sentence where classes[index] == han {
+        hash = SeenSentences.mixed(hash, scalars[index])
+        left -= 1
+        if left == 0 { break }
+      }
+      left = 4
+      for index in sentence.reversed() where classes[index] == han {
+        hash = SeenSentences.mixed(hash, scalars[index])
+        left -= 1
+        if left == 0 { break }
+      }
+      return hash
     }
   }
 
@@ -75,9 +112,8 @@ package struct DuplicateText: PageRule {
 
     /// The first sentence with the same Han characters; the sentence is kept where there is none.
     ///
-    /// - Parameter count: how many Han characters it has.
-    mutating func twin(of sentence: Sentence, _ count: Int) -> Sentence? {
-      let ends = ends(of: sentence, count)
+    /// - Parameter ends: the hash of its length and its ends.
+    mutating func twin(of sentence: Sentence, _ ends: UInt64) -> Sentence? {
       var slot = Int(truncatingIfNeeded: ends >> 32) & (slots.count - 1)
       while slots[slot] != 0 {
         let known = Int(slots[slot]) - 1
@@ -106,30 +142,9 @@ package struct DuplicateText: PageRule {
       return nil
     }
 
-    private static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
+    static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
       let product = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
       return product ^ product >> 29
-    }
-
-    /// A hash of the length of a sentence and of the Han characters at its ends.
-    private func ends(of sentence: Sentence, _ count: Int) -> UInt64 {
-      let text = texts[sentence.article]
-      let (scalars, classes) = (text.scalars, text.classes)
-      let han = CharacterClass.han.code
-      var hash = UInt64(truncatingIfNeeded: count)
-      var left = 4
-      for index in sentence.range where classes[index] == han {
-        hash = SeenSentences.mixed(hash, scalars[index])
-        left -= 1
-        if left == 0 { break }
-      }
-      left = 4
-      for index in sentence.range.reversed() where classes[index] == han {
-        hash = SeenSentences.mixed(hash, scalars[index])
-        left -= 1
-        if left == 0 { break }
-      }
-      return hash
     }
 
     private func areEqual(_ first: Sentence, _ second: Sentence) -> Bool {

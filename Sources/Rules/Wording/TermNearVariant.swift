@@ -40,34 +40,46 @@ package struct TermNearVariant: PageRule {
     var text: LogicalText
     var article: Int
     var range: Range<Int>
+    var spelt: [UInt32]
 
     var string: String { text.string(range) }
-    var hash: UInt64 { text.scalars[range].reduce(0) { CharacterPair.hash($0 &+ UInt64($1)) } }
-
-    func spells(_ other: Words) -> Bool { text.scalars[range] == other.text.scalars[other.range] }
   }
 
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
     let texts = page.page.articles.map(\.text)
-    let terms = TermNearVariant.terms(in: texts, page.units)
+    let terms = TermNearVariant.terms(in: texts, page, &report)
     if terms.isEmpty { return }
     var reported: Set<String> = []
-    for (quoted, other) in TermNearVariant.variants(of: terms, in: texts) {
+    var pairs: [(quoted: Words, other: Words)] = []
+    for (quoted, other) in TermNearVariant.variants(of: terms, in: texts, page, &report) {
       let words = (quoted.string, other.string)
-      guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted else { continue }
-      TermNearVariant.report(quoted, other, texts, page.known, &report)
+      guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted,
+        !TermNearVariant.areInOneSeries(quoted, other)
+      else { continue }
+      pairs.append((quoted, other))
+    }
+    if pairs.isEmpty { return }
+    let spelt = pairs.flatMap { [$0.quoted.spelt, $0.other.spelt] }
+    let occurrences = report.answers(to: spelt, on: page) { Occurrences(of: spelt, in: texts[$0]) }
+    for (number, pair) in pairs.enumerated() {
+      func places(_ words: Words, _ word: Int) -> [Words] {
+        occurrences.enumerated().flatMap { article, found in
+          found.places[word].map { Words(text: texts[article], article: article, range: $0, spelt: words.spelt) }
+        }
+      }
+      TermNearVariant.report(
+        pair.quoted, places(pair.quoted, 2 * number), pair.other, places(pair.other, 2 * number + 1), page.known,
+        &report)
     }
   }
 
   private static func report(
-    _ quoted: Words, _ other: Words, _ texts: [LogicalText], _ known: KnownWords, _ report: inout PageReport
+    _ quoted: Words, _ first: [Words], _ other: Words, _ second: [Words], _ known: KnownWords,
+    _ report: inout PageReport
   ) {
-    if areInOneSeries(quoted, other) { return }
     let isKnown = (known.contains(quoted.string), known.contains(other.string))
     if isKnown == (true, true) { return }
-    let first = occurrences(of: quoted, in: texts)
-    let second = occurrences(of: other, in: texts)
     let isFirstRare = isKnown == (false, false) ? first.count <= second.count : isKnown.1
     let (rare, common) = isFirstRare ? (first, second) : (second, first)
     guard let place = rare.first, let partner = common.first else { return }
@@ -90,37 +102,85 @@ package struct TermNearVariant: PageRule {
         ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
   }
 
-  /// The quoted names of four to twelve Han, each once.
-  private static func terms(in texts: [LogicalText], _ units: [TextUnits]) -> [Words] {
-    var result: [Words] = []
-    var hashes: [UInt64] = []
-    let (openQuote, openTitle) = (CharacterClass.openQuote.code, CharacterClass.openTitle.code)
-    for (article, (text, units)) in zip(texts, units).enumerated() {
+  /// The quoted names of four to twelve Han of an article, each once.
+  private struct QuotedTerms {
+    var terms: [(range: Range<Int>, spelt: [UInt32], hash: UInt64)] = []
+
+    init(in text: LogicalText, _ units: TextUnits) {
+      let (openQuote, openTitle) = (CharacterClass.openQuote.code, CharacterClass.openTitle.code)
       let classes = text.classes
       for mark in units.marks where classes[mark] == openQuote || classes[mark] == openTitle {
         var end = mark + 1
         while text.characterClass(end) == .han && end - mark <= lengths.upperBound + 1 { end += 1 }
         let closing = text.characterClass(end)
-        let term = Words(text: text, article: article, range: (mark + 1)..<end)
-        guard lengths.contains(term.range.count), closing == .closeQuote || closing == .closeTitle else { continue }
-        let hash = term.hash
-        if zip(hashes, result).contains(where: { $0 == hash && $1.spells(term) }) { continue }
+        let range = (mark + 1)..<end
+        guard lengths.contains(range.count), closing == .closeQuote || closing == .closeTitle else { continue }
+        let spelt = Array(text.scalars[range])
+        let hash = spelt.reduce(0) { CharacterPair.hash($0 &+ UInt64($1)) }
+        if terms.contains(where: { $0.hash == hash && $0.spelt == spelt }) { continue }
+        terms.append((range, spelt, hash))
+        if terms.count == limit { return }
+      }
+    }
+  }
+
+  /// The quoted names of the page, each once.
+  private static func terms(in texts: [LogicalText], _ page: PageContext, _ report: inout PageReport) -> [Words] {
+    var result: [Words] = []
+    var hashes: [UInt64] = []
+    let quoted = report.answers(to: limit, on: page) { QuotedTerms(in: texts[$0], page.units[$0]) }
+    for (article, quoted) in quoted.enumerated() {
+      for (range, spelt, hash) in quoted.terms {
+        if zip(hashes, result).contains(where: { $0 == hash && $1.spelt == spelt }) { continue }
         hashes.append(hash)
-        result.append(term)
+        result.append(Words(text: texts[article], article: article, range: range, spelt: spelt))
         if result.count == limit { return result }
       }
     }
     return result
   }
 
-  /// A term and a stretch of its length that differs from it in one character of the same sound. One pass over the page,
-  /// in which a bit table of the pairs that begin a half of a term passes over nearly all of it.
-  private static func variants(of terms: [Words], in texts: [LogicalText]) -> [(term: Words, other: Words)] {
-    let halves = TermHalves(of: terms.map { Array($0.text.scalars[$0.range]) })
+  /// A term and a stretch of its length that differs from it in one character of the same sound.
+  private static func variants(
+    of terms: [Words], in texts: [LogicalText], _ page: PageContext, _ report: inout PageReport
+  ) -> [(term: Words, other: Words)] {
+    let spelt = terms.map(\.spelt)
+    let halves = TermHalves(of: spelt)
+    let variants = report.answers(to: spelt, on: page) { Variants(of: halves, in: texts[$0]) }
     var result: [(term: Words, other: Words)] = []
     var compared = 0
     for (article, text) in texts.enumerated() {
+      var own = variants[article]
+      if result.count + own.places.count > Variants.most || compared + own.compared > Variants.mostCompared {
+        own = Variants(of: halves, in: text, behind: result.count, compared)
+      }
+      for (term, range) in own.places {
+        result.append(
+          (terms[term], Words(text: text, article: article, range: range, spelt: Array(text.scalars[range]))))
+      }
+      compared += own.compared
+      if result.count > Variants.most || compared > Variants.mostCompared { break }
+    }
+    return result
+  }
+
+  /// Where an article has something that is spelt nearly like a term. One pass, in which a bit table of the pairs that
+  /// begin a half of a term passes over nearly all of the text.
+  private struct Variants {
+    /// Many terms that begin alike, on a page that is full of them, are no newspaper.
+    static let most = 1000
+    static let mostCompared = 1_000_000
+
+    private(set) var places: [(term: Int, range: Range<Int>)] = []
+    /// How often a term was held against the text.
+    private(set) var compared = 0
+
+    /// - Parameters:
+    ///   - count: how many were found before on the page.
+    ///   - comparedBefore: how often a term was held against the text before it.
+    init(of halves: TermHalves, in text: LogicalText, behind count: Int = 0, _ comparedBefore: Int = 0) {
       let scalars = text.scalars
+      var (found, compared) = (places, 0)
       var next = 0
       while let index = halves.filter.place(from: next, in: scalars) {
         next = index + 1
@@ -136,14 +196,12 @@ package struct TermNearVariant: PageRule {
           {
             return
           }
-          result.append(
-            (terms[number], Words(text: text, article: article, range: place..<(place + spelt.count))))
+          found.append((number, place..<(place + spelt.count)))
         }
-        // Many terms that begin alike, on a page that is full of them, are no newspaper.
-        if result.count > 1000 || compared > 1_000_000 { return result }
+        if count + found.count > Variants.most || comparedBefore + compared > Variants.mostCompared { break }
       }
+      (places, self.compared) = (found, compared)
     }
-    return result
   }
 
   /// The pairs of characters that begin a half of a term.
@@ -210,22 +268,27 @@ package struct TermNearVariant: PageRule {
     return !harmless.contains { $0.contains(first) && $0.contains(second) }
   }
 
-  private static func occurrences(of words: Words, in texts: [LogicalText]) -> [Words] {
-    let spelt = Array(words.text.scalars[words.range])
-    var result: [Words] = []
-    for (article, text) in texts.enumerated() {
-      let scalars = text.scalars
-      var index = 0
-      while index + spelt.count <= scalars.count {
-        if scalars[index] == spelt[0], scalars[index..<(index + spelt.count)].elementsEqual(spelt) {
-          result.append(Words(text: text, article: article, range: index..<(index + spelt.count)))
-          index += spelt.count
-        } else {
-          index += 1
+  /// Where an article has some words.
+  private struct Occurrences {
+    /// By word.
+    let places: [[Range<Int>]]
+
+    init(of words: [[UInt32]], in text: LogicalText) {
+      places = words.map { word in
+        var result: [Range<Int>] = []
+        let scalars = text.scalars
+        var index = 0
+        while index + word.count <= scalars.count {
+          if scalars[index] == word[0], scalars[index..<(index + word.count)].elementsEqual(word) {
+            result.append(index..<(index + word.count))
+            index += word.count
+          } else {
+            index += 1
+          }
         }
+        return result
       }
     }
-    return result
   }
 
   /// 责任链、责任联 side by side are two names.

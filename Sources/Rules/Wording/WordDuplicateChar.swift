@@ -28,7 +28,6 @@ package struct WordDuplicateChar: PageRule {
   package func check(_ page: PageContext, report: inout PageReport) {
     guard page.isComparable else { return }
     var doubled: [(article: Int, index: Int)] = []
-    var singles: Set<UInt64> = []
     let han = CharacterClass.han.rawValue
     for (number, (article, units)) in zip(page.page.articles, page.units).enumerated() where !units.doubled.isEmpty {
       let scalars = article.text.scalars
@@ -43,8 +42,8 @@ package struct WordDuplicateChar: PageRule {
     }
     guard !doubled.isEmpty else { return }
     // The four characters that stand where one of the two is left out; seen elsewhere, they are the word as it should be.
-    // A bit table of the two in the middle passes over nearly all of the page.
     var wanted: Set<UInt64> = []
+    // A bit table of the two in the middle passes over nearly all of the page.
     var middles = PairFilter(bitCount: 12)
     for place in doubled {
       let scalars = page.page.articles[place.article].text.scalars
@@ -53,24 +52,34 @@ package struct WordDuplicateChar: PageRule {
       middles.insert(CharacterPair.of(scalars[place.index], scalars[place.index + 2]))
     }
     if wanted.isEmpty { return }
-    for article in page.page.articles {
-      let scalars = article.text.scalars
-      var next = 1
-      while let index = middles.place(from: next, in: scalars), index + 2 < scalars.count {
-        let key = WordDuplicateChar.hash(
-          scalars[index - 1], scalars[index], scalars[index + 1], scalars[index + 2])
-        if wanted.contains(key) { singles.insert(key) }
-        next = index + 1
-      }
+    let singles = report.answers(to: wanted, on: page) { article in
+      Singles(of: wanted, middles, in: page.page.articles[article].text.scalars)
     }
     for place in doubled { check(place, singles, page, &report) }
   }
 
+  /// Those of the wanted words that stand in an article as they should be.
+  private struct Singles {
+    var keys: Set<UInt64> = []
+
+    init(of wanted: Set<UInt64>, _ middles: PairFilter, in scalars: [UInt32]) {
+      var next = 1
+      while let index = middles.place(from: next, in: scalars), index + 2 < scalars.count {
+        let key = WordDuplicateChar.hash(
+          scalars[index - 1], scalars[index], scalars[index + 1], scalars[index + 2])
+        if wanted.contains(key) { keys.insert(key) }
+        next = index + 1
+      }
+    }
+  }
+
   private func check(
-    _ place: (article: Int, index: Int), _ singles: Set<UInt64>, _ page: PageContext, _ report: inout PageReport
+    _ place: (article: Int, index: Int), _ singles: [Singles], _ page: PageContext, _ report: inout PageReport
   ) {
     let text = page.page.articles[place.article].text
-    guard let key = WordDuplicateChar.key(text.scalars, skipping: place.index), singles.contains(key) else { return }
+    guard let key = WordDuplicateChar.key(text.scalars, skipping: place.index),
+      singles.contains(where: { $0.keys.contains(key) })
+    else { return }
     let range = place.index..<(place.index + 2)
     let second = (place.index + 1)..<(place.index + 2)
     report.report(
