@@ -9,11 +9,14 @@ struct BlockReader {
   /// Room for the end of a block.
   private var glyphs = Glyphs()
 
-  /// - Parameter known: the blocks of the page before an edit.
+  /// - Parameters:
+  ///   - columns: how the columns of the page before an edit were weighed.
+  ///   - known: its blocks.
   static func blocks(
-    of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot, _ known: KnownBlocks
+    of shapes: [LineShape], layout: PageLayout, in snapshot: Snapshot, _ columns: inout KnownColumns,
+    _ known: KnownBlocks
   ) -> [Block] {
-    var reader = BlockReader(LineRoles(shapes, layout: layout), snapshot, known)
+    var reader = BlockReader(LineRoles(shapes, layout: layout, &columns), snapshot, known)
     reader.read()
     reader.partCaptions()
     reader.tellListsFromCaptions()

@@ -25,7 +25,8 @@ struct LineRoles {
   /// By printing index: whether body text opens a paragraph there.
   private(set) var opens: [Bool]
 
-  init(_ shapes: [LineShape], layout: PageLayout) {
+  /// - Parameter known: how the columns of the page before an edit were weighed.
+  init(_ shapes: [LineShape], layout: PageLayout, _ known: inout KnownColumns) {
     self.shapes = shapes
     self.layout = layout
     var printing: [Int] = []
@@ -38,7 +39,7 @@ struct LineRoles {
     }
     self.printing = printing
     self.lines = lines
-    setting = LineSetting(lines, printing, inColumns: layout.kind == .hardWrapped)
+    setting = LineSetting(lines, printing, inColumns: layout.kind == .hardWrapped, &known.measures)
     let gaps = lines.count { $0.has(.phraseGap) && !$0.endsSentence }
     gapsTell = gaps * 8 <= printing.count
     roles = [Role](repeating: .body, count: printing.count)
@@ -46,7 +47,7 @@ struct LineRoles {
     markFolio()
     markVerticalTitles()
     switch layout.kind {
-    case .hardWrapped: weigh()
+    case .hardWrapped: weigh(&known)
     case .paragraphPerLine:
       let chain = titleChains()
       for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
@@ -56,11 +57,11 @@ struct LineRoles {
   }
 
   /// Reads the lines of print columns.
-  private mutating func weigh() {
+  private mutating func weigh(_ known: inout KnownColumns) {
     var weighing = LineWeighing(
       lines: lines, printing: printing, setting: setting, gapsTell: gapsTell,
       fixed: roles.map { $0 == .folio ? .apart : $0 == .title ? .title : nil })
-    for (index, state) in weighing.states().enumerated() where roles[index] == .body {
+    for (index, state) in weighing.states(&known).enumerated() where roles[index] == .body {
       switch state {
       case .goesOn: break
       case .opens: opens[index] = true

@@ -18,7 +18,7 @@ struct LineSetting {
 
   private(set) var indent = Indent.flush
   /// By printing index: columns of a line's first word.
-  private let openings: [Int32]
+  let openings: [Int32]
   /// By printing index: how far to the right a line reaches.
   private(set) var edges: [Int32]
   /// By printing index: the measure (the width of the print column) as the lines behind and ahead show it.
@@ -34,8 +34,10 @@ struct LineSetting {
   /// What it costs that a line which need not be full left just that much room.
   static let freeCost: Int32 = 32
 
-  /// - Parameter inColumns: whether lines are set in columns. Where they are not, only indents are looked for.
-  init(_ lines: [LineShape], _ printing: [Int], inColumns: Bool) {
+  /// - Parameters:
+  ///   - inColumns: whether lines are set in columns. Where they are not, only indents are looked for.
+  ///   - known: the measures of the page before an edit.
+  init(_ lines: [LineShape], _ printing: [Int], inColumns: Bool, _ known: inout KnownMeasures) {
     let measure = LayoutInference.measure(of: lines)
     edges = lines.map { measure.width($0) }
     openings = lines.map { measure.width($0.opening) }
@@ -45,7 +47,7 @@ struct LineSetting {
       for index in printing.indices { edges[index] += Int32(min(lines[index].indent, 8)) }
     }
     guard inColumns else { return }
-    (before, after) = MeasureReader.measures(of: edges, lines, skipsFirst: !keeps)
+    (before, after) = MeasureReader.measures(of: edges, lines, skipsFirst: !keeps, &known)
     if keeps { widenIndents(lines, printing) }
     if !keeps { indent = firstLinesAreShort(lines, printing) ? .lost : .flush }
     learnRooms(lines, printing)

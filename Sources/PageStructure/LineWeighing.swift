@@ -22,7 +22,7 @@ struct LineWeighing {
   /// The states that are settled beforehand: the folio's lines are apart, vertical headlines are titles.
   let fixed: [State?]
   /// How titles of the page are built that are more than one of their kind.
-  private var patterns: Set<Pattern> = []
+  private(set) var patterns: Set<Pattern> = []
 
   init(
     lines: [LineShape], printing: [Int], setting: LineSetting, gapsTell: Bool, fixed: [State?]
@@ -37,21 +37,31 @@ struct LineWeighing {
   private static let never: Int32 = 500
 
   /// The costs of a line's four states.
-  private struct Costs {
+  struct Costs {
     var goesOn: Int32
     var opens: Int32
     var title: Int32
     var apart: Int32
+
+    /// Whether these differ from one another as others do.
+    func isParallel(to other: Costs) -> Bool {
+      let difference = goesOn - other.goesOn
+      return opens - other.opens == difference && title - other.title == difference && apart - other.apart == difference
+    }
   }
 
   /// The cheapest states, line by line. Lines built like several titles of the page are weighed again as one of them.
-  mutating func states() -> [State] {
-    let states = cheapest()
+  ///
+  /// - Parameter known: how the page before an edit was weighed.
+  mutating func states(_ known: inout KnownColumns) -> [State] {
+    let states = cheapest(&known.states)
     findPatterns(states)
-    return patterns.isEmpty ? states : cheapest()
+    if !patterns.isEmpty { return cheapest(&known.patternStates) }
+    known.patternStates = nil
+    return states
   }
 
-  private struct Pattern: Hashable {
+  struct Pattern: Hashable {
     var width: Int32
     var marks: Int16
     var hasComma: Bool
@@ -76,13 +86,10 @@ struct LineWeighing {
     }
   }
 
-  private func cheapest() -> [State] {
+  private func cheapest(_ known: inout KnownStates?) -> [State] {
     let count = printing.count
     guard count > 0 else { return [] }
-    // The state before that each of a line's states was reached from, two bits each.
-    var origins = [UInt8](repeating: 0, count: count)
-    var costs = first
-    for index in 1..<max(1, count) { (costs, origins[index]) = step(costs, index) }
+    let (costs, origins) = weighed(&known)
     let ending = lines[count - 1]
     let open: Int32 = tearCost(count - 1) == 0 ? 0 : 20
     var state = 0
@@ -98,7 +105,7 @@ struct LineWeighing {
     return states
   }
 
-  private var first: Costs {
+  var first: Costs {
     let here = lines[0]
     if let state = fixed[0] { return fixedCosts(state, 0) }
     return Costs(
@@ -107,7 +114,7 @@ struct LineWeighing {
   }
 
   /// The costs of a line's states from those of the line before, and where each came from.
-  private func step(_ before: Costs, _ index: Int) -> (Costs, UInt8) {
+  func step(_ before: Costs, _ index: Int) -> (Costs, UInt8) {
     let previous = lines[index - 1]
     let here = lines[index]
     let gap = printing[index] - printing[index - 1] - 1

@@ -1,49 +1,27 @@
 /// Finds the measure of each line's column: how wide the lines around it are set.
 enum MeasureReader {
-  private static let reach = 16
+  static let reach = 16
 
   /// By printing index, the measure that the lines behind and ahead show. It is looked for in the line's own news item;
   /// where too few lines stand there, the items before and after have to do, or all of the page.
   ///
   /// Lines that end a sentence say nothing, for they may be a paragraph's last; nor do those behind one, unless the
   /// paragraphs' indents are kept: they may be titles, or first lines whose indent is lost.
+  ///
+  /// - Parameter known: the measures of the page before an edit.
   static func measures(
-    of edges: [Int32], _ lines: [LineShape], skipsFirst: Bool
+    of edges: [Int32], _ lines: [LineShape], skipsFirst: Bool, _ known: inout KnownMeasures
   ) -> (before: [Int32], after: [Int32]) {
     let tells = telling(lines, skipsFirst)
-    let starts = itemStarts(lines)
-    var behind = [Int32](repeating: 0, count: edges.count)
-    var ahead = behind
-    var before = Window()
-    var after = Window()
-    // The windows: `low..<index` behind a line, `index + 1..<high` ahead of it.
-    var low = 0
-    var high = 0
-    var item = 0
-    for index in edges.indices {
-      while item < starts.count, starts[item] <= index { item += 1 }
-      let start = item > 0 ? starts[item - 1] : 0
-      let end = item < starts.count ? starts[item] : edges.count
-      while high < min(index + 1 + reach, end) {
-        if tells[high] { after.add(edges[high]) }
-        high += 1
-      }
-      if tells[index] { after.remove(edges[index]) }
-      while low < max(start, index - reach) {
-        if tells[low] { before.remove(edges[low]) }
-        low += 1
-      }
-      behind[index] = before.measure()
-      ahead[index] = after.measure()
-      if tells[index] { before.add(edges[index]) }
-    }
+    known.follow(edges, tells, itemBeginnings(lines))
+    var (behind, ahead) = (known.behind, known.ahead)
     fill(&behind, &ahead, edges, tells)
     return (behind, ahead)
   }
 
   /// The widths of the lines in a window, and their measure, which is as before where a line comes in as wide as one that
   /// goes out.
-  private struct Window {
+  struct Window {
     private var count = WidthCount()
     private var known: Int32 = 0
     /// A width that came in and one that went out since the measure was found; -1 for none.
@@ -81,9 +59,9 @@ enum MeasureReader {
     }
   }
 
-  /// The printing lines with which another news item certainly begins.
-  private static func itemStarts(_ lines: [LineShape]) -> [Int] {
-    lines.indices.filter { index in
+  /// By printing index, whether another news item certainly begins there.
+  private static func itemBeginnings(_ lines: [LineShape]) -> [Bool] {
+    lines.indices.map { index in
       lines[index].has(.lead) || index > 0 && lines[index - 1].has(.signOff)
     }
   }

@@ -4,7 +4,9 @@ extension Page {
   /// Reads a page. It never fails: text that fits nothing is an article without a headline.
   package init(reading snapshot: Snapshot) {
     let shapes = LineScanner.shapes(of: 0..<snapshot.lines.count, in: snapshot)
-    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), WeighingStore(), TopicStore()) { plans, texts in
+    var columns = KnownColumns()
+    self.init(shapes, snapshot, (KnownBlocks(), KnownPlans()), &columns, WeighingStore(), TopicStore()) {
+      plans, texts in
       plans.map { ArticleReader.article($0, shapes, in: snapshot, texts.text(of: $0.pieces)) }
     }
   }
@@ -13,11 +15,11 @@ extension Page {
   /// whose texts may be known, or brings them along from the page before.
   init(
     _ shapes: [LineShape], _ snapshot: Snapshot, _ known: (blocks: KnownBlocks, plans: KnownPlans),
-    _ weighing: WeighingStore, _ topics: TopicStore,
+    _ columns: inout KnownColumns, _ weighing: WeighingStore, _ topics: TopicStore,
     articles: ([ArticlePlan], inout DraftTexts) -> [Article]
   ) {
     let layout = LayoutInference.layout(of: shapes)
-    var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, known.blocks)
+    var blocks = BlockReader.blocks(of: shapes, layout: layout, in: snapshot, &columns, known.blocks)
     let firstBlocks = blocks
     var (weighing, topics) = (weighing, topics)
     var drafts = ArticleAssembler.drafts(of: blocks, shapes, in: snapshot, &topics)
@@ -31,6 +33,7 @@ extension Page {
     self.shapes = shapes
     self.plans = plans
     self.blocks = firstBlocks
+    self.columns = columns
     self.weighing = weighing.settled
     self.topics = topics.settled
   }

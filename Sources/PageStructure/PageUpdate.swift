@@ -23,14 +23,14 @@ extension Page {
       return articles.map { _ in nil }
     }
     // Taken out, so that they change in place.
-    var (fresh, known) = (shapes, articles)
-    (shapes, articles) = ([], [])
+    var (fresh, known, columns) = (shapes, articles, columns)
+    (shapes, articles, self.columns) = ([], [], KnownColumns())
     fresh.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
     let lines = fresh
     let knownPlans = KnownPlans(plans, after: edit, lineCount: lineCount)
     var origins: [Int?] = []
     self = Page(
-      lines, snapshot, (KnownBlocks(blocks, after: edit), knownPlans),
+      lines, snapshot, (KnownBlocks(blocks, after: edit), knownPlans), &columns,
       WeighingStore(weighing, after: edit, lineCount: lines.count), TopicStore(topics, after: edit)
     ) { plans, texts in
       origins = plans.map(knownPlans.index(of:))
