@@ -1,8 +1,6 @@
 /// What the two sides of a joint say: the word that they make, the columns in which they are set.
 extension Interleaving {
   static let mostByJoint = 5
-  /// How many lines tell a page's words: all of a printed page, and enough of a longer one.
-  private static let mostLines = 1000
 
   /// A word that the joint makes, or that the text makes as it stands.
   ///
@@ -61,8 +59,7 @@ extension Interleaving {
 
   private mutating func jointWords() -> JointWords {
     if let known = words { return known }
-    let end = min(blocks.last?.lines.upperBound ?? 0, Interleaving.mostLines)
-    let made = JointWords(0..<end, shapes, in: snapshot)
+    let made = store.joints.words(of: shapes, upTo: blocks.last?.lines.upperBound ?? 0, in: snapshot)
     words = made
     return made
   }

@@ -1,7 +1,5 @@
 /// How the lines of a page's columns were weighed, kept from one reading for the next, which is after an edit: what the
 /// edit does not reach is not weighed again.
-///
-/// It is memory, not part of what a page says: all of it is a function of the lines that it holds.
 struct KnownColumns {
   var measures = KnownMeasures()
   var states: KnownStates?
@@ -91,9 +89,4 @@ extension LineSetting {
     edges[index] == other.edges[place] && openings[index] == other.openings[place]
       && before[index] == other.before[place] && after[index] == other.after[place]
   }
-}
-
-extension KnownColumns: CustomReflectable {
-  /// Nothing: two pages that say the same may have been read with different memories.
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

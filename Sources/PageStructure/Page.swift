@@ -13,12 +13,8 @@ package struct Page: Sendable {
   var plans: [ArticlePlan] = []
   /// Its blocks before cut articles were put together.
   var blocks: [Block] = []
-  /// How the lines of its columns were weighed.
-  var columns = KnownColumns()
-  /// What was weighed to put cut articles together.
-  var weighing = WeighingStore()
-  /// What was read to tell where its titles belong.
-  var topics = TopicStore()
+  /// What was worked out to read it.
+  var memory = ReadingMemory()
 
   package init(folio: Folio? = nil, layout: PageLayout, articles: [Article], nodes: [PageNode]) {
     self.folio = folio

@@ -23,16 +23,14 @@ extension Page {
       return articles.map { _ in nil }
     }
     // Taken out, so that they change in place.
-    var (fresh, known, columns) = (shapes, articles, columns)
-    (shapes, articles, self.columns) = ([], [], KnownColumns())
+    var (fresh, known, memory) = (shapes, articles, memory)
+    (shapes, articles, self.memory) = ([], [], ReadingMemory())
     fresh.replaceSubrange(before, with: LineScanner.shapes(of: changed, in: snapshot))
     let lines = fresh
+    memory.follow(edit, lineCount: lines.count)
     let knownPlans = KnownPlans(plans, after: edit, lineCount: lineCount)
     var origins: [Int?] = []
-    self = Page(
-      lines, snapshot, (KnownBlocks(blocks, after: edit), knownPlans), &columns,
-      WeighingStore(weighing, after: edit, lineCount: lines.count), TopicStore(topics, after: edit)
-    ) { plans, texts in
+    self = Page(lines, snapshot, (KnownBlocks(blocks, after: edit), knownPlans), &memory) { plans, texts in
       origins = plans.map(knownPlans.index(of:))
       known.rearrange(origins) { index in
         ArticleReader.article(plans[index], lines, in: snapshot, texts.text(of: plans[index].pieces))

@@ -1,12 +1,21 @@
 import TextModel
 
+/// What the lines above an article are.
+struct TitleRoles {
+  var roles: [Paragraph.Role]
+  /// Whether no article stands above it on the page.
+  var isPageHead: Bool
+}
+
 /// Turns drafts into plans: the role of each block, and the stretches of lines.
 enum PlanReader {
   /// - Parameters:
   ///   - drafts: each with its blocks in the order of the lines.
   ///   - known: the plans of the page before an edit.
+  ///   - titles: what is known of the lines above articles.
   static func plans(
-    of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ known: KnownPlans
+    of drafts: [ArticleDraft], _ blocks: [Block], _ shapes: [LineShape], in snapshot: Snapshot, _ known: KnownPlans,
+    _ titles: inout LineMemory<TitleRoles>
   ) -> [ArticlePlan] {
     var plans: [ArticlePlan] = []
     var pieces: [ArticlePlan.Piece] = []
@@ -20,7 +29,7 @@ enum PlanReader {
     for index in drafts.indices {
       let draft = drafts[index]
       let isPageHead = !hasArticle
-      let titleRoles = titleRoles(of: draft, isPageHead: isPageHead, blocks, shapes, snapshot)
+      let titleRoles = titleRoles(of: draft, isPageHead: isPageHead, blocks, shapes, snapshot, &titles)
       pieces.removeAll(keepingCapacity: true)
       var title = 0
       var previous: Int?
@@ -63,14 +72,19 @@ enum PlanReader {
   private static let headline: [Paragraph.Role] = [.headline]
 
   private static func titleRoles(
-    of draft: ArticleDraft, isPageHead: Bool, _ blocks: [Block], _ shapes: [LineShape], _ snapshot: Snapshot
+    of draft: ArticleDraft, isPageHead: Bool, _ blocks: [Block], _ shapes: [LineShape], _ snapshot: Snapshot,
+    _ known: inout LineMemory<TitleRoles>
   ) -> [Paragraph.Role] {
     if draft.kind == .filler { return draft.titles.map { _ in .filler } }
     // A line by itself is the headline.
     if draft.titles.count < 2 { return draft.titles.isEmpty ? [] : headline }
-    let lines = draft.titles.map { HeadlineBlock.Line(blocks[$0].lines, shapes, snapshot) }
-    let roles = HeadlineBlock.roles(of: lines, isPageHead: isPageHead)
-    return roles.contains(.headline) ? roles : roles.map { $0 == .deck ? .deck : .headline }
+    let lines = draft.titles.map { blocks[$0].lines }
+    if let known = known.value(of: lines), known.isPageHead == isPageHead { return known.roles }
+    var roles = HeadlineBlock.roles(
+      of: lines.map { HeadlineBlock.Line($0, shapes, snapshot) }, isPageHead: isPageHead)
+    if !roles.contains(.headline) { roles = roles.map { $0 == .deck ? .deck : .headline } }
+    known.keep(TitleRoles(roles: roles, isPageHead: isPageHead), of: lines)
+    return roles
   }
 
   private static func role(of block: Block, _ draft: ArticleDraft) -> Paragraph.Role {

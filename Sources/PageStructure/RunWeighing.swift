@@ -58,7 +58,7 @@ struct RunWeighing {
     if isWithin && blocks[run.next].has(.opensWithTime) { score += 15 }
     // The texts: two parts of one article share more words than two articles do, and a subhead takes up what its article
     // has said.
-    let likeness = above.likeness(to: below)
+    let likeness = above.likeness(topics.sharedCount(above, below), to: below)
     score -= Int(12 * RunWeighing.logarithm(1 + likeness))
     let title = topics.title(run.blocks)
     let taken = above.sharedCount(with: title)

@@ -272,7 +272,7 @@ struct TitleRun {
       // No subhead stands in the middle of a sentence.
       let isSlogan = !opens && isInsideSentence(runs[index], blocks)
       runs[index].task = opens ? .headline : isSlogan ? .alone : .subhead
-      if opens { above = below } else { above.formUnion(below) }
+      above = opens ? below : weighing.topics.union(above, below)
     }
   }
 }

@@ -9,8 +9,9 @@ final class TitleTopics {
   /// The texts that were asked for before.
   private(set) var store: TopicStore
 
-  /// Those of titles, each of which is compared several times.
-  private var titles: [Range<Int>: WordPairs] = [:]
+  /// Those of this reading, each of which is compared several times.
+  private var texts: BlockTable<WordMap>
+  private var titles: BlockTable<WordPairs>
 
   /// No more of a text is looked at, in bytes.
   private static let longest = 24_000
@@ -20,13 +21,28 @@ final class TitleTopics {
     self.shapes = shapes
     self.snapshot = snapshot
     self.store = store
+    texts = BlockTable(blocks.count)
+    titles = BlockTable(blocks.count)
   }
 
   /// The pairs of characters of the body text in a range of blocks.
   func text(_ range: Range<Int>) -> WordMap {
+    if let known = texts[range] { return known }
     var lines: [Range<Int>] = []
+    lines.reserveCapacity(range.count)
     for block in range where blocks[block].kind == .body { lines.append(blocks[block].lines) }
-    if let known = store.words(of: lines) { return known }
+    let words = store.words(of: lines) ?? read(lines)
+    texts[range] = words
+    return words
+  }
+
+  /// How many words two texts share.
+  func sharedCount(_ first: WordMap, _ second: WordMap) -> Int { store.sharedCount(first, second) }
+
+  /// The words of two texts together.
+  func union(_ first: WordMap, _ second: WordMap) -> WordMap { store.union(first, second) }
+
+  private func read(_ lines: [Range<Int>]) -> WordMap {
     var words = WordMap(ofLargeText: ())
     let bytes = lines.reduce(0) { count, lines in
       count + snapshot.lines.range(ofLine: lines.upperBound).lowerBound
@@ -42,7 +58,7 @@ final class TitleTopics {
       }
     }
     words.insert(places)
-    store.keep(words, of: lines)
+    store.keep(&words, of: lines)
     return words
   }
 
@@ -95,6 +111,32 @@ final class TitleTopics {
         size += content.count
         if size >= TitleTopics.longest { return }
       }
+    }
+  }
+}
+
+/// What was worked out of ranges of a page's blocks.
+private struct BlockTable<Value> {
+  private var entries: [(range: Range<Int>, value: Value, next: Int32)] = []
+  /// By the first block of a range, the last entry; -1 for none.
+  private var newest: [Int32]
+
+  init(_ blockCount: Int) { newest = [Int32](repeating: -1, count: blockCount + 1) }
+
+  subscript(_ range: Range<Int>) -> Value? {
+    get {
+      guard range.lowerBound < newest.count else { return nil }
+      var place = Int(newest[range.lowerBound])
+      while place >= 0 {
+        if entries[place].range.upperBound == range.upperBound { return entries[place].value }
+        place = Int(entries[place].next)
+      }
+      return nil
+    }
+    set {
+      guard let newValue, range.lowerBound < newest.count else { return }
+      entries.append((range, newValue, newest[range.lowerBound]))
+      newest[range.lowerBound] = Int32(truncatingIfNeeded: entries.count - 1)
     }
   }
 }

@@ -1,21 +1,26 @@
 import TextModel
 
-/// The words of the texts between a page's titles, kept from one reading for the next, which is after an edit: that asks
-/// for nearly all of them again.
-///
-/// It is memory, not part of what a page says: what is in it is a function of lines that did not change.
+/// The words of the texts between a page's titles, and how much of them each two share, kept from one reading for the
+/// next.
 struct TopicStore: Sendable {
-  private struct Entry {
-    /// The lines of each of the text's blocks.
-    var lines: [Range<Int>]
-    let words: WordMap
-    /// Whether this reading asked for it.
-    var isUsed: Bool
+  private var texts = LineMemory<WordMap>()
+  /// How many words two maps share, and both of them together, by their numbers.
+  private var shared: [Pair: Known<Int>] = [:]
+  private var unions: [Pair: Known<WordMap>] = [:]
+  private var lastNumber = 0
+
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
   }
 
-  /// By the first line of the text.
-  private var entries: [Int: [Entry]] = [:]
-  private var count = 0
+  private struct Known<Value: Sendable>: Sendable {
+    let value: Value
+    /// The number of the last reading that asked for it.
+    var reading: Int
+  }
+
+  private var reading = 0
 
   /// A map takes 8 KB: pages with more texts are read without memory.
   private static let mostTexts = 512
@@ -23,45 +28,60 @@ struct TopicStore: Sendable {
 
   init() {}
 
-  /// What holds after an edit: the texts before it, and those behind it, moved.
-  init(_ store: TopicStore, after edit: AppliedEdit) {
-    for entry in store.entries.values.joined() {
-      guard let first = entry.lines.first?.lowerBound, let end = entry.lines.last?.upperBound else { continue }
-      if end <= edit.changedLines.lowerBound {
-        keep(entry.words, of: entry.lines, isUsed: false)
-      } else if first + edit.lineDelta >= edit.changedLines.upperBound {
-        let lines = entry.lines.map { ($0.lowerBound + edit.lineDelta)..<($0.upperBound + edit.lineDelta) }
-        keep(entry.words, of: lines, isUsed: false)
-      }
-    }
-  }
-
-  /// The same, ready for the next edit.
-  var settled: TopicStore {
-    var result = TopicStore()
-    for entry in entries.values.joined() where entry.isUsed { result.keep(entry.words, of: entry.lines) }
-    return result
+  /// Keeps what holds after an edit.
+  mutating func follow(_ edit: AppliedEdit) {
+    texts.follow(edit)
+    // What the last reading did not ask for compares texts that are no more.
+    if shared.count > 256 { shared = shared.filter { $0.value.reading == reading } }
+    if unions.count > 32 { unions = unions.filter { $0.value.reading == reading } }
+    reading += 1
   }
 
   /// The words of some blocks, if they were read.
-  mutating func words(of lines: [Range<Int>]) -> WordMap? {
-    guard let first = lines.first?.lowerBound, let known = entries[first],
-      let place = known.firstIndex(where: { $0.lines == lines })
-    else { return nil }
-    entries[first]?[place].isUsed = true
-    return known[place].words
+  mutating func words(of lines: [Range<Int>]) -> WordMap? { texts.value(of: lines) }
+
+  /// Keeps the words of some blocks, and numbers them.
+  mutating func keep(_ words: inout WordMap, of lines: [Range<Int>]) {
+    guard !lines.isEmpty, lines.count <= TopicStore.mostBlocks, texts.count < TopicStore.mostTexts else { return }
+    number(&words)
+    texts.keep(words, of: lines)
   }
 
-  mutating func keep(_ words: WordMap, of lines: [Range<Int>], isUsed: Bool = true) {
-    guard let first = lines.first?.lowerBound, lines.count <= TopicStore.mostBlocks, count < TopicStore.mostTexts else {
-      return
+  private mutating func number(_ words: inout WordMap) {
+    lastNumber += 1
+    words.number = lastNumber
+  }
+
+  /// How many words two texts share.
+  mutating func sharedCount(_ first: WordMap, _ second: WordMap) -> Int {
+    guard first.number > 0, second.number > 0 else { return first.sharedCount(with: second) }
+    let pair = Pair(first: first.number, second: second.number)
+    if let known = shared[pair] {
+      if known.reading != reading { shared[pair]?.reading = reading }
+      return known.value
     }
-    entries[first, default: []].append(Entry(lines: lines, words: words, isUsed: isUsed))
-    count += 1
+    let count = first.sharedCount(with: second)
+    shared[pair] = Known(value: count, reading: reading)
+    return count
   }
-}
 
-extension TopicStore: CustomReflectable {
-  /// Nothing: two pages that say the same may have been read with different memories.
-  var customMirror: Mirror { Mirror(self, children: []) }
+  /// The words of two texts together.
+  mutating func union(_ first: WordMap, _ second: WordMap) -> WordMap {
+    var union = first
+    guard first.number > 0, second.number > 0 else {
+      union.formUnion(second)
+      return union
+    }
+    let pair = Pair(first: first.number, second: second.number)
+    if let known = unions[pair] {
+      if known.reading != reading { unions[pair]?.reading = reading }
+      return known.value
+    }
+    union.formUnion(second)
+    if unions.count < TopicStore.mostTexts {
+      number(&union)
+      unions[pair] = Known(value: union, reading: reading)
+    }
+    return union
+  }
 }

@@ -52,6 +52,9 @@ struct WeighingStore: Sendable {
   private var knownOffers: [KnownOffer] = []
   private var knownPairs: [Pair: Range<Int>] = [:]
 
+  /// The words by which joints are told.
+  var joints = JointPlaces()
+
   private var entries: [Entry] = []
   /// For each line of the page the last entry that begins with it; -1 for none. Empty while nothing is known.
   private var newest: [Int32] = []
@@ -62,6 +65,8 @@ struct WeighingStore: Sendable {
   init(_ store: WeighingStore, after edit: AppliedEdit, lineCount: Int) {
     let changed = edit.changedLines
     profileNumber = store.profileNumber
+    joints = store.joints
+    joints.follow(edit)
     guard !store.entries.isEmpty else { return }
     if store.pairs.count <= WeighingStore.mostPairs {
       offers = store.offers
@@ -197,9 +202,4 @@ struct WeighingStore: Sendable {
     entries.append(Entry(lines: lines, stretch: stretch, next: newest[lines.lowerBound], isUsed: isUsed))
     newest[lines.lowerBound] = Int32(truncatingIfNeeded: entries.count - 1)
   }
-}
-
-extension WeighingStore: CustomReflectable {
-  /// Nothing: two pages that say the same may have been read with different memories.
-  var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -7,6 +7,8 @@ struct WordMap {
   private var bits: [UInt64]
   /// How many pairs there are, those of one hash counted once.
   private(set) var count = 0
+  /// By which it is told among those that were compared before; 0 for a map that has changed since.
+  var number = 0
 
   /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
   init(ofLargeText: Void) { bits = [UInt64](repeating: 0, count: WordMap.placeCount / 4) }
@@ -38,6 +40,7 @@ struct WordMap {
       fresh &+= Int(~word >> bit & 1)
     }
     count += fresh
+    number = 0
   }
 
   mutating func formUnion(_ other: WordMap) {
@@ -57,6 +60,7 @@ struct WordMap {
       index &+= 1
     }
     count += fresh
+    number = 0
   }
 
   func sharedCount(with other: WordMap) -> Int {
@@ -93,10 +97,11 @@ struct WordMap {
     return index < bits.count && bits[index] >> UInt64(place & 63) & 1 != 0
   }
 
-  /// How much more this text shares with the other than chance would have it, 0 to about 100.
-  func likeness(to other: WordMap) -> Double {
-    guard count > 0, other.count > 0 else { return 0 }
-    return WordMap.likeness(sharedCount(with: other), of: count, and: other.count, places: 64 * bits.count)
+  /// How much more this text shares with another than chance would have it, 0 to about 100.
+  ///
+  /// - Parameter shared: how many pairs they share.
+  func likeness(_ shared: Int, to other: WordMap) -> Double {
+    WordMap.likeness(shared, of: count, and: other.count, places: 64 * bits.count)
   }
 
   /// The same from how many pairs two texts share and how many each has.

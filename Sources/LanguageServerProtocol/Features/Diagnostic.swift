@@ -50,17 +50,20 @@ package struct Diagnostic: Hashable, Sendable, JSONWritable {
 
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.member("range", range)
-    writer.member("severity", severity.rawValue)
-    writer.member("code", code)
+    writer.writtenName("\"range\":")
+    range.write(to: &writer)
+    writer.writtenName("\"severity\":")
+    writer.integer(severity.rawValue)
+    writer.writtenName("\"code\":")
+    writer.string(code)
     if let codeDescription {
       writer.name("codeDescription")
       writer.beginObject()
       writer.member("href", codeDescription)
       writer.endObject()
     }
-    writer.member("source", "copydesk")
-    writer.member("message", message)
+    writer.writtenName("\"source\":\"copydesk\",\"message\":")
+    writer.string(message)
     if !tags.isEmpty {
       writer.name("tags")
       writer.beginArray()
