@@ -2,62 +2,33 @@ package import TextModel
 
 extension LogicalText {
   /// Whether `word` ends directly before `index`, in any width.
-  package func matches(_ word: String, endingAt index: Int) -> Bool { start(of: word, endingAt: index) != nil }
-
-  /// Where `word` begins, if it ends directly before `index`, in any width.
-  private func start(of word: String, endingAt index: Int) -> Int? {
+  package func matches(_ word: String, endingAt index: Int) -> Bool {
     var length = 0
     let bytes = word.utf8.span
     for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { length += 1 }
-    let start = index - length
-    return start >= 0 && matches(word, at: start) ? start : nil
+    return index >= length && matches(word, at: index - length)
   }
 
-  /// The first of `words` that starts at `index`, as a range.
-  package func range(ofAny words: [String], at index: Int) -> Range<Int>? {
-    for word in words { if let end = end(of: word, at: index) { return index..<end } }
-    return nil
-  }
-
-  /// The first of `words` that ends directly before `index`, as a range.
-  package func range(ofAny words: [String], endingAt index: Int) -> Range<Int>? {
-    for word in words { if let start = start(of: word, endingAt: index) { return start..<index } }
-    return nil
-  }
-
-  /// The first occurrence of one of `words` inside a range that is short: a clause, a sentence. Long texts are searched
-  /// by the engine, for all rules at once.
-  package func first(of words: [String], in range: Range<Int>) -> Range<Int>? {
+  /// The first place in a range that is short (a clause, a sentence) where `word` stands. Of several words make a `Phrases`,
+  /// once, as a constant.
+  package func first(_ word: String, in range: Range<Int>) -> Range<Int>? {
     let range = range.clamped(to: indices)
-    if range.isEmpty { return nil }
-    let firsts = LogicalText.firsts(of: words)
+    return place(of: word, from: range.lowerBound, to: range.upperBound - 1, by: 1, before: range.upperBound)
+  }
+
+  /// The last place in a short range where `word` stands.
+  package func last(_ word: String, in range: Range<Int>) -> Range<Int>? {
+    let range = range.clamped(to: indices)
+    return place(of: word, from: range.upperBound - 1, to: range.lowerBound, by: -1, before: range.upperBound)
+  }
+
+  private func place(of word: String, from start: Int, to last: Int, by step: Int, before bound: Int) -> Range<Int>? {
+    guard let lead = word.unicodeScalars.first.map({ Scalars.halfWidth($0.value) }) else { return nil }
     let scalars = scalars
-    for index in range where firsts & LogicalText.bit(of: scalars[index]) != 0 {
-      if let found = self.range(ofAny: words, at: index), found.upperBound <= range.upperBound { return found }
+    for index in stride(from: start, through: last, by: step) where Scalars.halfWidth(scalars[index]) == lead {
+      if let end = end(of: word, at: index), end <= bound { return index..<end }
     }
     return nil
-  }
-
-  /// The last occurrence of one of `words` inside a short range.
-  package func last(of words: [String], in range: Range<Int>) -> Range<Int>? {
-    let range = range.clamped(to: indices)
-    if range.isEmpty { return nil }
-    let firsts = LogicalText.firsts(of: words)
-    let scalars = scalars
-    for index in range.reversed() where firsts & LogicalText.bit(of: scalars[index]) != 0 {
-      if let found = self.range(ofAny: words, at: index), found.upperBound <= range.upperBound { return found }
-    }
-    return nil
-  }
-
-  /// A bit for each character that begins one of some words, by its hash: most places are settled by it.
-  private static func firsts(of words: [String]) -> UInt64 {
-    words.reduce(0) { bits, word in bits | (word.unicodeScalars.first.map { bit(of: $0.value) } ?? 0) }
-  }
-
-  @inline(__always)
-  private static func bit(of scalar: UInt32) -> UInt64 {
-    1 << UInt64(truncatingIfNeeded: (Scalars.halfWidth(scalar) &* 0x9E37_79B1) >> 26)
   }
 
   /// How many Han characters a range holds.

@@ -2,21 +2,27 @@
 ///
 /// Nearly every place has none of them, and its character says so: a table of the characters with which the words begin
 /// and end answers without looking at the words. Made once, as a constant; order counts where several words fit.
-package final class Phrases: Sendable, ExpressibleByArrayLiteral {
+package final class Phrases: Sendable, ExpressibleByStringLiteral {
   /// In half width, in the order given, without empty ones.
   private let words: [[UInt32]]
   /// The words by their first and by their last character.
   private let beginnings: Index
   private let endings: Index
 
-  package init(_ words: some Sequence<String>) {
-    let spelt = words.map { $0.unicodeScalars.map { Scalars.halfWidth($0.value) } }.filter { !$0.isEmpty }
+  /// - Parameter words: as they are spelt, in any width.
+  private init(_ words: [[UInt32]]) {
+    let spelt = words.map { $0.map(Scalars.halfWidth) }.filter { !$0.isEmpty }
     self.words = spelt
     beginnings = Index(spelt.compactMap(\.first))
     endings = Index(spelt.compactMap(\.last))
   }
 
-  package convenience init(arrayLiteral elements: String...) { self.init(elements) }
+  package convenience init(_ words: some Sequence<String>) { self.init(words.map(Scalars.of)) }
+
+  /// - Parameter text: the words, parted by white space.
+  package convenience init(_ text: String) { self.init(TableReader.scalars(of: text)) }
+
+  package convenience init(stringLiteral text: String) { self.init(text) }
 
   /// The words by a character of each: those that share some bits of its hash are in a chain, in the order given.
   private struct Index: Sendable {
@@ -154,6 +160,11 @@ extension LogicalText {
 
   /// Whether one of some words starts at an index.
   package func matches(any phrases: Phrases, at index: Int) -> Bool { range(ofAny: phrases, at: index) != nil }
+
+  /// Whether one of some words ends directly before an index.
+  package func matches(any phrases: Phrases, endingAt index: Int) -> Bool {
+    range(ofAny: phrases, endingAt: index) != nil
+  }
 
   /// Whether a range spells one of some words.
   package func spells(any phrases: Phrases, _ range: Range<Int>) -> Bool {

@@ -72,6 +72,14 @@ package struct TableReader {
     return result
   }
 
+  /// The same, as scalars.
+  package static func scalars(of text: String) -> [[UInt32]] {
+    var reader = TableReader(text)
+    var result: [[UInt32]] = []
+    while reader.next() { result.append(reader.word) }
+    return result
+  }
+
   /// The lines of a table's text, each parted into its words; empty lines are left out.
   package static func lines(of text: String) -> [[String]] {
     var reader = TableReader(text)

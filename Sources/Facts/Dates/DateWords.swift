@@ -9,8 +9,8 @@ final class DateWords: Sendable {
 
   /// Parts of the day, those of its second half last.
   let dayParts = WordTable(words: morning + afternoon)
-  private static let morning = WordTable.words(of: "上午 中午 凌晨 早上 早晨 清晨 当天上午 当日上午 当天 当日 早 晨")
-  private static let afternoon = WordTable.words(of: "下午 晚上 傍晚 午后 深夜 当晚 当天下午 当日下午 夜间 夜里 午夜 晚")
+  private static let morning = TableReader.scalars(of: "上午 中午 凌晨 早上 早晨 清晨 当天上午 当日上午 当天 当日 早 晨")
+  private static let afternoon = TableReader.scalars(of: "下午 晚上 傍晚 午后 深夜 当晚 当天下午 当日下午 夜间 夜里 午夜 晚")
 
   /// Whether a part of the day puts the hours behind it into its second half.
   static func isAfternoon(_ entry: Int) -> Bool { entry >= morning.count }

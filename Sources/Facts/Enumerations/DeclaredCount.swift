@@ -96,9 +96,7 @@ enum DeclaredCount {
     }
   }
 
-  private static let congress: Phrases = [
-    "精神", "报告", "召开", "以来", "代表", "胜利", "闭幕", "开幕", "确定", "提出", "的军事", "通过", "之后", "后，", "前，",
-  ]
+  private static let congress: Phrases = "精神 报告 召开 以来 代表 胜利 闭幕 开幕 确定 提出 的军事 通过 之后 后， 前，"
 
   /// 第三个, 约五个, 这两项: no count of a list.
   private static func isBound(before scalar: UInt32, kind: CharacterClass) -> Bool {

@@ -90,7 +90,7 @@ final class UnitTable: Sendable {
     var unused = TableReader(ClassifierRows.unused)
     while unused.next() { if let number = numbers[unused.word] { isUsed[number] = false } }
     let found = names.indices.filter { isUsed[$0] }
-    let traps = WordTable.words(of: UnitTraps.text)
+    let traps = TableReader.scalars(of: UnitTraps.text)
     words = WordTable(words: found.map { names[$0] } + traps)
     forms = found.map { all[$0] } + traps.map { _ in nil }
     // The Latin units by their lowercase form.

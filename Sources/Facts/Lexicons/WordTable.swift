@@ -84,14 +84,6 @@ package struct WordTable: Sendable {
     if edges[slot].entry < 0 { edges[slot].entry = Int32(truncatingIfNeeded: number) }
   }
 
-  /// The words of a text, in order, in half width.
-  package static func words(of text: String) -> [[UInt32]] {
-    var reader = TableReader(text)
-    var result: [[UInt32]] = []
-    while reader.next() { result.append(reader.word.map { Scalars.halfWidth($0) }) }
-    return result
-  }
-
   @inline(__always)
   private static func pair(_ first: UInt32, _ second: UInt32) -> Int {
     Int(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 18)

@@ -5,16 +5,15 @@ import TextModel
 
 /// Years that are counted from one point to another.
 extension DateAge {
-  private static let records: Phrases = ["来最", "来的最", "来首", "来第", "来新", "来的首", "来的第", "以来", "来未", "来罕"]
-  private static let lasting: Phrases = [
-    "整整", "走过", "服役", "坚守", "历时", "长达", "前后", "已有", "已经", "已", "度过", "经过", "任职", "担任", "奋斗", "扎根", "达", "就是", "了", "历经",
-    "跨越", "时隔",
-    "相伴",
-  ]
-  private static let lengths: Phrases = [
-    "历史", "党龄", "工龄", "教龄", "军龄", "间", "来", "里", "的时间", "时间", "光阴", "的历史", "的党龄", "的工龄", "如一日",
-  ]
-  private static let todays: Phrases = ["至今", "如今", "现在", "目前", "眼下", "今年", "迄今"]
+  private static let records: Phrases = "来最 来的最 来首 来第 来新 来的首 来的第 以来 来未 来罕"
+  private static let lasting: Phrases = "整整 走过 服役 坚守 历时 长达 前后 已有 已经 已 度过 经过 任职 担任 奋斗 扎根 达 就是 了 历经 跨越 时隔 相伴"
+  private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日"
+  private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
+
+  private static let arrivals: Phrases = "到 至"
+  private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
+  private static let starts: Phrases = "开始 起"
+  private static let untils: Phrases = "到 至 直到 截至 截止"
 
   /// 1990年参加工作，到2020年退休，干了25年; 18岁参军，服役12年，28岁转业: years that are counted from one point to another.
   func checkSpan(
@@ -25,7 +24,7 @@ extension DateAge {
     let start = metric.range.lowerBound
     let isLasting =
       text.first(of: DateAge.lasting, in: max(sentence.lowerBound, start - 6)..<start) != nil
-      || text.range(ofAny: DateAge.lengths, at: metric.range.upperBound) != nil || DateAge.counts.contains(metric.unit)
+      || text.matches(any: DateAge.lengths, at: metric.range.upperBound) || DateAge.counts.contains(metric.unit)
       || text.scalar(start - 2) == 0x4E00 && text.characterClass(start - 1) == .han  // 一守20年
     // 为24年来的最低 counts back from elsewhere.
     // “光荣在党50年”纪念章
@@ -33,8 +32,7 @@ extension DateAge {
       return
     }
     guard isLasting, (2...300).contains(years),
-      text.range(ofAny: DateAge.records, at: metric.range.upperBound)
-        == nil
+      !text.matches(any: DateAge.records, at: metric.range.upperBound)
     else { return }
     if checkAges(years, metric, at: index, sentence, context, &report) { return }
     let written = DateAge.years(in: sentence, context)
@@ -45,25 +43,28 @@ extension DateAge {
     if written.count == 2 {
       let isSpan =
         first.range == last.range
-        || text.range(ofAny: ["到", "至", "直到", "截至", "截止"], endingAt: last.range.lowerBound) != nil
+        || text.matches(any: DateAge.untils, endingAt: last.range.lowerBound)
         || text.scalar(last.range.upperBound) == 0x65F6  // 2017年时
-        || says(["到", "至"], first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
+        || says(DateAge.arrivals, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
       // 1998年入党，2005年当选，已经干了20年: without 到 the years may run on to now.
       guard last.value > first.value, abs(last.value - first.value - years) > 1,
         isSpan
           || last.range.upperBound <= start
-            && !says(["已", "至今", "如今", "现在", "目前", "今年", "一直", "从此", "后来", "之后", "以后"], first.range.upperBound..<start)
+            && !says(DateAge.goingsOn, first.range.upperBound..<start)
       else { return }
       DateAge.report(years, metric, from: first, to: last.value, context, &report)
     } else if let today = context.setting.date, first.range.upperBound <= start,
       says(DateAge.todays, first.range.upperBound..<start)
-        || text.scalar(metric.range.upperBound) == 0x6765 && says(["开始", "起"], first.range.upperBound..<start),
+        || text.scalar(metric.range.upperBound) == 0x6765 && says(DateAge.starts, first.range.upperBound..<start),
       today.year > first.value, abs(today.year - first.value - years) > 1,
       context.dates(in: first.range.upperBound..<start).allSatisfy({ context.facts.dates[$0].year == today.year })
     {
       DateAge.report(years, metric, from: first, to: today.year, context, &report)
     }
   }
+
+  private static let nows: Phrases = "今年 现年 如今 现在 去年 到 退休 退役 离开"
+  private static let laters: Phrases = "后 其中 过了 又"
 
   /// 18岁参军，服役12年，28岁转业: two ages, and the years between them. Says whether there are two.
   private func checkAges(
@@ -79,10 +80,10 @@ extension DateAge {
       ages[0].range.upperBound <= metric.range.lowerBound && metric.range.upperBound <= ages[1].range.lowerBound
     let between = ages[0].range.upperBound..<max(ages[0].range.upperBound, ages[1].range.lowerBound)
     let reach = between.lowerBound..<max(between.lowerBound, min(sentence.upperBound, ages[1].range.upperBound + 6))
-    let isNow = text.first(of: ["今年", "现年", "如今", "现在", "去年", "到", "退休", "退役", "离开"], in: reach) != nil
+    let isNow = text.first(of: DateAge.nows, in: reach) != nil
     let behind = isBetween ? metric.range.upperBound..<ages[1].range.lowerBound : between
     guard isBetween || isNow && ages[1].range.upperBound <= metric.range.lowerBound, abs(to - from - years) > 1,
-      !isBetween || text.first(of: ["后", "其中", "过了", "又"], in: behind) == nil
+      !isBetween || text.first(of: DateAge.laters, in: behind) == nil
     else { return true }
     report.report(
       metric.range,

@@ -63,7 +63,7 @@ package struct DateAge: MetricRule {
     else { return }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
     if isAnniversary || DateAge.ages.contains(metric.unit) {
-      if isAnniversary || text.range(ofAny: DateAge.birthdays, at: metric.range.upperBound) != nil {
+      if isAnniversary || text.matches(any: DateAge.birthdays, at: metric.range.upperBound) {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
       checkAge(years, metric, sentence, context, &report)
@@ -88,12 +88,10 @@ package struct DateAge: MetricRule {
     return result
   }
 
-  private static let foundings: Phrases = [
-    "创办", "成立", "建于", "始建", "创建", "建校", "建厂", "建成", "开办", "创立", "落成", "组建", "开业", "建站", "建社", "建馆", "建院", "创刊", "通车",
-    "挂牌", "投产",
-    "诞生", "逝世", "牺牲", "竣工", "建矿", "建团", "建党", "建制", "设立", "开馆", "开园", "结婚", "成婚",
-    "相识", "结缘", "建交", "解放", "参军", "入伍", "入党", "从教", "从医", "通电", "开通",
-  ]
+  private static let foundings: Phrases = """
+    创办 成立 建于 始建 创建 建校 建厂 建成 开办 创立 落成 组建 开业 建站 建社 建馆 建院 创刊 通车 挂牌 投产 诞生 逝世 牺牲 竣工 建矿 建团 建党 建制 设立 开馆 开园 结婚
+    成婚 相识 结缘 建交 解放 参军 入伍 入党 从教 从医 通电 开通
+    """
 
   /// A year that the text writes out, with its place.
   typealias Year = (value: Int, range: Range<Int>)
@@ -111,6 +109,8 @@ package struct DateAge: MetricRule {
     }
   }
 
+  private static let thisYear: Phrases = "今年 年内"
+
   /// 创办于1953年，2023年迎来60周年校庆: the year of a founding against that of its day.
   private func checkAnniversary(
     _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -124,7 +124,7 @@ package struct DateAge: MetricRule {
     var now = last.value
     if now == first.value {
       guard let today = context.setting.date,
-        text.first(of: ["今年", "年内"], in: first.range.upperBound..<metric.range.lowerBound) != nil
+        text.first(of: DateAge.thisYear, in: first.range.upperBound..<metric.range.lowerBound) != nil
       else { return false }
       now = today.year
     }
@@ -148,7 +148,15 @@ package struct DateAge: MetricRule {
       related: [RelatedText(start.range, Message("年份在这里。", "The year is here."))])
   }
 
-  private static let birthdays: Phrases = ["生日", "华诞", "寿辰", "诞辰"]
+  private static let birthdays: Phrases = "生日 华诞 寿辰 诞辰"
+  private static let lifespans: Phrases = "享年 终年"
+  private static let ageWords: Phrases = "今年 现年 已 如今 现在 满"
+  private static let nowAged: Phrases = "今年 现年"
+  private static let nowAgedOrSo: Phrases = "今年 现年 如今"
+  private static let nowOrAlready: Phrases = "今年 现年 已 如今"
+  private static let nominalAges: Phrases = "虚岁 虚龄"
+  private static let others: Phrases = "的 高 老 生 寿 了 啦 大 华"
+
   /// An age against a year of birth in the same sentence, before it or behind it.
   private func checkAge(
     _ age: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -162,28 +170,29 @@ package struct DateAge: MetricRule {
       born >= 1000, abs(metric.range.lowerBound - birth.range.upperBound) <= 40
     else { return }
     let before = max(sentence.lowerBound, metric.range.lowerBound - 4)..<metric.range.lowerBound
-    let said = { (words: [String]) in text.first(of: words, in: before) != nil }
-    if text.first(of: ["虚岁", "虚龄"], in: before.lowerBound..<min(sentence.upperBound, metric.range.upperBound + 3))
+    let said = { (words: Phrases) in text.first(of: words, in: before) != nil }
+    if text.first(
+      of: DateAge.nominalAges, in: before.lowerBound..<min(sentence.upperBound, metric.range.upperBound + 3))
       != nil
     {
       return
     }
-    let isLifespan = said(["享年", "终年"])
+    let isLifespan = said(DateAge.lifespans)
     // 15岁参军: the age at an event of its own.
     if text.characterClass(metric.range.upperBound) == .han, !isLifespan,
-      !said(["今年", "现年", "已", "如今", "现在", "满"]), text.first(of: ["的"], in: before) == nil,
-      text.range(ofAny: ["的", "高", "老", "生", "寿", "了", "啦", "大", "华"], at: metric.range.upperBound) == nil
+      !said(DateAge.ageWords), text.first("的", in: before) == nil,
+      !text.matches(any: DateAge.others, at: metric.range.upperBound)
     {
       return
     }
     let now: Int
-    if isLifespan || said(["时"]) {
+    if isLifespan || text.first("时", in: before) != nil {
       // The year of the death or the event stands last before the age.
       guard let year = dates.last(where: { $0 != birth && $0.range.upperBound <= metric.range.lowerBound })?.year else {
         return
       }
       now = year
-    } else if said(["今年", "现年"]), let today = context.setting.date {
+    } else if said(DateAge.nowAged), let today = context.setting.date {
       now = today.year
     } else if let first = dates.first, first != birth, first.range.lowerBound <= reach.lowerBound + 1,
       first.range.lowerBound < sentence.lowerBound, let year = first.year,
@@ -193,13 +202,13 @@ package struct DateAge: MetricRule {
       now = year
     } else if let last = dates.last(where: { $0.range.upperBound <= metric.range.lowerBound }), last != birth,
       birth.range.upperBound <= last.range.lowerBound, metric.range.lowerBound - last.range.upperBound <= 8,
-      !said(["今年", "现年", "如今"]) || text.matches("现年", at: last.range.upperBound), let year = last.year
+      !said(DateAge.nowAgedOrSo) || text.matches("现年", at: last.range.upperBound), let year = last.year
     {
       // 2024年的他已经80岁
       now = year
     } else if let first = dates.first(where: { $0.range.lowerBound >= sentence.lowerBound }), first != birth,
       first.range.lowerBound <= sentence.lowerBound + 1, let year = first.year,
-      said(["今年", "现年", "已", "已经", "如今"]) || first.range.upperBound + 12 > metric.range.lowerBound
+      said(DateAge.nowOrAlready) || first.range.upperBound + 12 > metric.range.lowerBound
         || birth.range.lowerBound > metric.range.lowerBound || text.characterClass(first.range.upperBound) == .comma
     {
       // A sentence that opens with a year speaks of that year.
@@ -216,11 +225,14 @@ package struct DateAge: MetricRule {
       related: [RelatedText(birth.range, Message("出生年份在这里。", "The year of birth is here."))])
   }
 
-  private static let occasions: Phrases = ["节", "月", "春", "夏", "秋", "冬", "日", "年底", "年初"]
+  private static let occasions: Phrases = "节 月 春 夏 秋 冬 日 年底 年初"
+
+  private static let bornBefore: Phrases = "生于 出生于 出生在"
+  private static let bornBehind: Phrases = "出生 生， 生人 生的"
 
   /// Whether a date is that of a birth: 生于1952年, 1952年3月出生.
   private static func isBirth(_ date: DateMention, _ text: LogicalText) -> Bool {
-    text.range(ofAny: ["生于", "出生于", "出生在"], endingAt: date.range.lowerBound) != nil
-      || text.range(ofAny: ["出生", "生，", "生人", "生的"], at: date.range.upperBound) != nil
+    text.matches(any: bornBefore, endingAt: date.range.lowerBound)
+      || text.matches(any: bornBehind, at: date.range.upperBound)
   }
 }

@@ -130,9 +130,7 @@ package struct DateFestivalDay: DateRule {
     return (LunarFestivals.name(text.string(word)), date.range.lowerBound..<word.upperBound)
   }
 
-  private static let around: Phrases = [
-    "前夕", "前后", "之前", "来临", "期间", "到来", "即将", "表彰", "系列", "主题", "宣传", "活动", "庆祝", "慰问",
-  ]
+  private static let around: Phrases = "前夕 前后 之前 来临 期间 到来 即将 表彰 系列 主题 宣传 活动 庆祝 慰问"
 
   private static func isAdjective(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     if range.isEmpty { return true }

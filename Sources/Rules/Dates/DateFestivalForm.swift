@@ -48,7 +48,7 @@ package struct DateFestivalForm: WordRule {
     let lunarStart = arabicStart + DateFestivalForm.arabic.count
     if hit.entry < arabicStart {
       let term = DateFestivalForm.han[hit.entry]
-      guard isQuoted || DateFestivalForm.events.contains(where: { text.matches($0, at: range.upperBound) }),
+      guard isQuoted || text.matches(any: DateFestivalForm.events, at: range.upperBound),
         !text.matches("南昌起义", at: range.upperBound + (isQuoted ? 1 : 0))
       else { return }
       report.report(
@@ -57,7 +57,7 @@ package struct DateFestivalForm: WordRule {
     } else if hit.entry < lunarStart {
       let after = range.upperBound + (isQuoted ? 1 : 0)
       guard isQuoted || text.characterClass(range.lowerBound - 1) != .digit,
-        isQuoted || DateFestivalForm.events.contains(where: { text.matches($0, at: after) }),
+        isQuoted || text.matches(any: DateFestivalForm.events, at: after),
         text.characterClass(range.upperBound) != .digit, text.characterClass(range.upperBound) != .percent
       else { return }
       let right = context.string(range).replacingPoint()
@@ -78,9 +78,7 @@ package struct DateFestivalForm: WordRule {
     }
   }
 
-  private static let events = [
-    "事件", "地震", "运动", "消费者", "恐怖", "案", "晚会", "国际禁毒", "消防", "宪法", "读书", "购物", "事变", "抗战", "学生", "节",
-  ]
+  private static let events: Phrases = "事件 地震 运动 消费者 恐怖 案 晚会 国际禁毒 消防 宪法 读书 购物 事变 抗战 学生 节"
 
   private static func lunarDay(_ day: Int) -> String {
     let digits = Array("一二三四五六七八九十")

@@ -60,7 +60,8 @@ package struct DateRangeReversed: DateRule, RunRule {
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let joint = run.upperBound + 1
-    guard run.count == 4, text.scalar(run.upperBound) == 0x5E74, text.range(ofAny: ["至", "到"], at: joint) != nil,
+    guard run.count == 4, text.scalar(run.upperBound) == 0x5E74,
+      text.matches(any: DateRangeReversed.links, at: joint),
       (1...4).allSatisfy({ text.characterClass(joint + $0) == .digit }), text.scalar(joint + 5) == 0x5E74,
       let from = Int(Scalars.string(run.map { Scalars.halfWidth(text.scalar($0)) })),
       let to = Int(Scalars.string((1...4).map { Scalars.halfWidth(text.scalar(joint + $0)) })), from > to, to >= 1000,
@@ -71,17 +72,15 @@ package struct DateRangeReversed: DateRule, RunRule {
       run.lowerBound..<(joint + 6), Message("结束的时间早于开始的时间，请核对。", "The end lies before the start; please check."))
   }
 
-  private static let marks: Phrases = ["—", "－", "-", "～", "~"]
-  private static let starts: Phrases = [
-    "开始", "起", "启动", "开幕", "开工", "开赛", "开园", "动工", "开班", "开课", "开播", "开学", "开馆", "开机",
-  ]
-  private static let ends: Phrases = ["结束", "截止", "闭幕", "完工", "竣工", "止", "收官", "落幕", "闭馆", "结业", "结班", "完成", "收尾"]
-  private static let dayParts: Phrases = ["上午", "早", "下午", "晚", "凌晨", "中午"]
-  private static let years: Phrases = ["今年", "去年", "明年", "前年"]
+  private static let marks: Phrases = "— － - ～ ~"
+  private static let starts: Phrases = "开始 起 启动 开幕 开工 开赛 开园 动工 开班 开课 开播 开学 开馆 开机"
+  private static let ends: Phrases = "结束 截止 闭幕 完工 竣工 止 收官 落幕 闭馆 结业 结班 完成 收尾"
+  private static let dayParts: Phrases = "上午 早 下午 晚 凌晨 中午"
+  private static let years: Phrases = "今年 去年 明年 前年"
   /// Words with 到 that lead back in time, or to another plan.
-  private static let returns: Phrases = [
-    "提前", "追溯", "上溯", "回溯", "回到", "推到", "前移", "改为", "改到", "早到", "调整", "变更", "缩短", "推前", "倒",
-  ]
+  private static let returns: Phrases = "提前 追溯 上溯 回溯 回到 推到 前移 改为 改到 早到 调整 变更 缩短 推前 倒"
+
+  private static let links: Phrases = "至 到"
 
   /// Whether what stands between two dates makes them one period: 至, 持续到, 开始，到, 实行至; 开始， where the second ends it.
   private static func joins(_ gap: Range<Int>, behind end: Int, _ text: LogicalText) -> Bool {
@@ -93,8 +92,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     if opening != nil, text.characterClass(low) == .comma { low += 1 }
     let rest = low..<max(low, gap.upperBound)
     if rest.contains(where: { text.characterClass($0) != .han }) { return false }
-    if rest.isEmpty { return opening != nil && text.range(ofAny: ends, at: end) != nil }
-    return text.range(ofAny: ["至", "到"], endingAt: gap.upperBound) != nil && rest.count <= 5
+    if rest.isEmpty { return opening != nil && text.matches(any: ends, at: end) }
+    return text.matches(any: links, endingAt: gap.upperBound) && rest.count <= 5
   }
 
   /// Two dates or times that stand apart, joined by 至 or 持续到.
@@ -141,6 +140,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     return day.map { $0 + 1 } ?? date.range.lowerBound
   }
 
+  private static let nearMonths: Phrases = "本月 当月 上月 下月 上个月 下个月"
+
   /// Whether the end lies before the start, as far as both say; nil where they cannot be compared.
   private func isReversed(_ date: DateMention, _ end: DateParts, _ context: ArticleContext) -> Bool? {
     if let from = date.year, let to = end.year, !date.isYearImplied, from != to { return to < from }
@@ -159,14 +160,14 @@ package struct DateRangeReversed: DateRule, RunRule {
       return isBack
     }
     if date.month == nil, end.month == nil, let from = date.day, let to = end.day, date.hour == nil,
-      context.text.range(ofAny: ["本月", "当月", "上月", "下月", "上个月", "下个月"], at: date.range.lowerBound) != nil
+      context.text.matches(any: DateRangeReversed.nearMonths, at: date.range.lowerBound)
     {
       return to < from
     }
     guard let from = date.month, let to = end.month else { return nil }
     // 今年9月至今年5月
     if from != to,
-      date.range.filter({ context.text.range(ofAny: DateRangeReversed.years, at: $0) != nil }).count == 2,
+      date.range.filter({ context.text.matches(any: DateRangeReversed.years, at: $0) }).count == 2,
       let first = context.text.first(of: DateRangeReversed.years, in: date.range),
       date.range.filter({ context.text.matches(context.string(first), at: $0) }).count == 2
     {

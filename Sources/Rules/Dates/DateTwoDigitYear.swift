@@ -46,29 +46,33 @@ package struct DateTwoDigitYear: DateRule, RunRule {
     self.report(run.lowerBound..<(run.upperBound + 1), context, &report)
   }
 
+  private static let noYears: Phrases = "级 届 代 期 间 来 内 后 前 以 多 余 的 制"
+  private static let verbsBefore: Phrases = "建于 生于 始于 成立于 毕业于 创办于 创建于 开业于 退休于"
+  private static let verbsBehind: Phrases = "入伍 参军 毕业 退伍 入党 结婚 下岗 高考 转业 嫁到 参加工作 出生 生人"
+  private static let openers: Phrases = "从 自"
+  private static let closers: Phrases = "到 至"
+
   private static func isYear(_ run: Range<Int>, _ text: LogicalText) -> Bool {
     let end = run.upperBound + 1
     let first = Scalars.halfWidth(text.scalar(run.lowerBound))
     let after = text.characterClass(end)
-    if text.range(ofAny: ["级", "届", "代", "期", "间", "来", "内", "后", "前", "以", "多", "余", "的", "制"], at: end) != nil {
+    if text.matches(any: noYears, at: end) {
       return false
     }
     // 08年: no span of time begins with a nought.
     if first == 0x30 { return true }
     guard first >= 0x37 || first <= 0x32 else { return false }
-    if text.range(ofAny: ["建于", "生于", "始于", "成立于", "毕业于", "创办于", "创建于", "开业于", "退休于"], endingAt: run.lowerBound) != nil
-    {
+    if text.matches(any: verbsBefore, endingAt: run.lowerBound) {
       return after != .han || text.characterClass(end + 1) == .han
     }
     if first >= 0x37,
-      text.range(ofAny: ["入伍", "参军", "毕业", "退伍", "入党", "结婚", "下岗", "高考", "转业", "嫁到", "参加工作", "出生", "生人"], at: end)
-        != nil
+      text.matches(any: verbsBehind, at: end)
     {
       return true
     }
     // 从95年到2015年
-    guard text.range(ofAny: ["从", "自"], endingAt: run.lowerBound) != nil,
-      text.range(ofAny: ["到", "至"], at: end) != nil
+    guard text.matches(any: openers, endingAt: run.lowerBound),
+      text.matches(any: closers, at: end)
     else { return false }
     return (1...4).allSatisfy { text.characterClass(end + $0) == .digit } && text.scalar(end + 5) == 0x5E74
   }

@@ -69,9 +69,11 @@ package struct DateWeekday: DateRule {
 
   /// What links a day to its weekday: 是, 恰好是, 正值.
   private static let links: ScalarSet = "是为恰好正刚那这当天就逢值适又也"
-  private static let weekWords: Phrases = ["星期", "礼拜", "周"]
-  private static let linkWords: Phrases = ["也就是", "即", "就是"]
+  private static let weekWords: Phrases = "星期 礼拜 周"
+  private static let linkWords: Phrases = "也就是 即 就是"
   private static let weekdays = "一二三四五六日天".unicodeScalars.map(\.value)
+
+  private static let spanJoints: Phrases = "至 到 和 、"
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
   private static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
@@ -134,7 +136,7 @@ package struct DateWeekday: DateRule {
     else { return nil }
     let end = word.upperBound + 1
     let after = text.characterClass(end)
-    if text.range(ofAny: ["至", "到", "和", "、"], at: end) != nil || after == .dash || after == .tilde { return nil }
+    if text.matches(any: spanJoints, at: end) || after == .dash || after == .tilde { return nil }
     return Named(range: date.range.lowerBound..<end, weekday: min(7, place + 1))
   }
 

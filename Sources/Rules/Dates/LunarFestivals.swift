@@ -5,7 +5,7 @@ import TextModel
 /// compares it with the one of the platform.
 enum LunarFestivals {
   /// The words that a text may use, longer ones first.
-  static let words: Phrases = ["春节", "大年初一", "元宵节", "端午节", "端午", "中秋节", "中秋", "重阳节", "重阳"]
+  static let words: Phrases = "春节 大年初一 元宵节 端午节 端午 中秋节 中秋 重阳节 重阳"
 
   /// The festival of a word: 端午节 for 端午.
   static func name(_ word: String) -> String {

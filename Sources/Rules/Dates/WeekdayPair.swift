@@ -51,12 +51,14 @@ enum WeekdayPair {
     return CalendarDate(year: parts.year ?? context.setting.date?.year ?? 2023, month: month, day: day)?.dayNumber
   }
 
+  private static let weekWords: Phrases = "星期 礼拜 周"
+
   /// The weekdays that a range names, 1 for Monday.
   private static func weekdays(in range: Range<Int>, _ text: LogicalText) -> [Int] {
     let names = "一二三四五六日天".unicodeScalars.map(\.value)
     return range.compactMap { index in
       guard let place = names.firstIndex(of: text.scalar(index)),
-        text.range(ofAny: ["星期", "礼拜", "周"], endingAt: index) != nil
+        text.matches(any: weekWords, endingAt: index)
       else { return nil }
       return min(7, place + 1)
     }

@@ -120,7 +120,7 @@ package struct ExtractionSpace: CountedRule {
     return last == 0x8BAF || last == 0x7535
   }
 
-  private static let roles: Phrases = ["记者", "通讯员", "摄", "作者", "编辑", "供图"]
+  private static let roles: Phrases = "记者 通讯员 摄 作者 编辑 供图"
 
   /// A blank between the parts of a byline: a role word stands within ten characters before, or the dateline directly.
   private static func isNearRole(_ text: LogicalText, _ index: Int) -> Bool {

@@ -8,17 +8,13 @@ struct ChangeFrame {
   private let pair: ComparedPair
   private let stated: StatedChange
 
-  private static let durations: Phrases = [
-    "年间", "年来", "年里", "年内", "年时间", "年中", "月间", "月来", "月里", "月内", "天来", "期间", "以来", "前后", "十年", "两年", "三年", "四年", "五年",
-  ]
+  private static let durations: Phrases = "年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年"
 
   /// How far behind the figures a change is still said of them.
   private static let reach = 28
-  private static let others: Phrases = ["环比", "年均", "累计", "平均", "其中", "每", "连续", "目标", "计划", "再", "人均", "户均", "亩均"]
+  private static let others: Phrases = "环比 年均 累计 平均 其中 每 连续 目标 计划 再 人均 户均 亩均"
   /// What may stand before a change in a clause of its own.
-  private static let leads: Phrases = [
-    "比", "较", "同期", "去年", "上年", "原来", "过去", "以往", "同比", "足足", "整整", "一共", "总共", "平均", "相当于", "竟", "幅度",
-  ]
+  private static let leads: Phrases = "比 较 同期 去年 上年 原来 过去 以往 同比 足足 整整 一共 总共 平均 相当于 竟 幅度"
 
   /// Reports the changes of a sentence that disagree with their figures.
   static func check(_ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -81,13 +77,15 @@ struct ChangeFrame {
     self.init(stated, of: pair, sentence, context)
   }
 
+  private static let lastYears: Phrases = "去年 上年 同期 上一年"
+
   private init?(_ stated: StatedChange, of pair: ComparedPair, _ sentence: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     let span = min(pair.figures[0].range.lowerBound, pair.figures[1].range.lowerBound)..<stated.range.lowerBound
     if text.first(of: ChangeFrame.others, in: span) != nil { return nil }
     if span.contains(where: { text.characterClass($0) == .semicolon }) { return nil }
-    if text.first(of: ["同比"], in: span) != nil,
-      text.first(of: ["去年", "上年", "同期", "上一年"], in: sentence.lowerBound..<span.upperBound) == nil
+    if text.first("同比", in: span) != nil,
+      text.first(of: ChangeFrame.lastYears, in: sentence.lowerBound..<span.upperBound) == nil
     {
       return nil
     }
@@ -112,7 +110,7 @@ struct ChangeFrame {
     let label = min(start, verb)..<verb
     if start <= figures || label.count < 2 || text.first(of: leads, in: label) != nil { return false }
     // 五年间下降了: how long it took.
-    if text.range(ofAny: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) != nil {
+    if text.matches(any: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) {
       return false
     }
     // 订单由500件增加到600件，订单增长20%: it may name the same again.
@@ -122,10 +120,12 @@ struct ChangeFrame {
     }
   }
 
+  private static let comparisons: Phrases = "比 较"
+
   /// Whether three characters or more stand before the comparison of a verb's own clause: 候诊时间却比过去缩短.
   private static func namesOther(_ verb: Int, _ figures: Int, _ context: ArticleContext) -> Bool {
     guard let start = context.clause(at: verb)?.lowerBound, start > figures, start < verb,
-      let lead = context.text.first(of: ["比", "较"], in: start..<verb)
+      let lead = context.text.first(of: comparisons, in: start..<verb)
     else { return false }
     return lead.lowerBound - start >= 3
   }

@@ -22,8 +22,10 @@ struct ComparedPair {
 
   /// How far apart two figures are still compared.
   private static let reach = 28
-  private static let openers: Phrases = ["由", "从", "自"]
-  private static let links: Phrases = ["比", "较", "相比", "对比"]
+  private static let openers: Phrases = "由 从 自"
+  private static let links: Phrases = "比 较 相比 对比"
+
+  private static let results: Phrases = "为 到 至"
 
   /// Nil where the words do not say which came first.
   init?(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
@@ -35,7 +37,7 @@ struct ComparedPair {
     else { return nil }
     let head = max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound
     if gap.count <= (text.first(of: ComparedPair.links, in: head) == nil ? 3 : 14),
-      text.range(ofAny: ["为", "到", "至"], endingAt: gap.upperBound) == nil,
+      !text.matches(any: ComparedPair.results, endingAt: gap.upperBound),
       let rises = FigureWords.direction(before: gap.upperBound, from: gap.lowerBound, text)
     {
       // 比去年的500件多150件: the second figure is the difference.
@@ -63,6 +65,9 @@ struct ComparedPair {
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
   }
 
+  private static let reached: Phrases = "达到 达 增至 升至 至"
+  private static let verbs: Phrases = "为 是 只有 的 仅"
+
   /// 比去年的400人增加25%，达到600人; 60万元，增长30%，去年为50万元: a change stands between the two figures.
   init?(around claim: Int, _ sentence: Range<Int>, _ context: ArticleContext) {
     let (first, change, last) = (
@@ -77,13 +82,13 @@ struct ComparedPair {
     else { return nil }
     let low = max(context.clause(at: first.range.lowerBound)?.lowerBound ?? 0, first.range.lowerBound - 12)
     let head = min(low, first.range.lowerBound)..<first.range.lowerBound
-    if text.first(of: ["其中"], in: right) != nil { return nil }
+    if text.first("其中", in: right) != nil { return nil }
     if text.first(of: ComparedPair.links, in: head) != nil, text.first(of: FigureWords.bases, in: head) != nil,
-      text.range(ofAny: ["达到", "达", "增至", "升至", "至"], endingAt: right.upperBound) != nil
+      text.matches(any: ComparedPair.reached, endingAt: right.upperBound)
     {
       self.init(first, last, isDifference: false, rises: true, context)
     } else if text.first(of: FigureWords.bases, in: right) != nil, text.first(of: ComparedPair.links, in: right) == nil,
-      text.range(ofAny: ["为", "是", "只有", "的", "仅"], endingAt: right.upperBound) != nil,
+      text.matches(any: ComparedPair.verbs, endingAt: right.upperBound),
       text.first(of: FigureWords.bases, in: head) == nil
     {
       self.init(last, first, isDifference: false, rises: true, context)
@@ -101,7 +106,7 @@ struct ComparedPair {
     let head = (first.range.lowerBound - 12)..<first.range.lowerBound
     let noun = (first.range.lowerBound - 2)..<first.range.lowerBound
     return first.range.upperBound <= sentence.lowerBound && sentence.lowerBound - first.range.upperBound <= 8
-      && text.range(ofAny: FigureWords.nows, at: sentence.lowerBound) != nil
+      && text.matches(any: FigureWords.nows, at: sentence.lowerBound)
       && text.first(of: FigureWords.bases, in: head) != nil
       && text.matches(text.string(noun), endingAt: last.range.lowerBound)
   }
@@ -120,6 +125,8 @@ struct ComparedPair {
     let printed = figures.map { context.string($0.range) }
     words = "原来 \(printed[0])、\(isDifference ? "相差" : "后来") \(printed[1])"
   }
+
+  private static let comings: Phrases = "达 到 至 变成 已"
 
   /// Whether the first of two figures is the earlier one; nil where the words do not say.
   private static func isFirstBase(_ first: Metric, _ gap: Range<Int>, _ sentence: Range<Int>, _ text: LogicalText)
@@ -147,7 +154,7 @@ struct ComparedPair {
     let isFirst = base.map { !text.matches("今年前", at: $0.lowerBound - 1) } ?? false
     // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
     let last = text.first(of: FigureWords.bases, in: gap).flatMap {
-      text.range(ofAny: FigureWords.nows, endingAt: $0.lowerBound) == nil ? $0 : nil
+      !text.matches(any: FigureWords.nows, endingAt: $0.lowerBound) ? $0 : nil
     }
     if isFirst, last != nil {
       // 前年4万元，去年5万元
@@ -157,7 +164,7 @@ struct ComparedPair {
     guard isFirst != (last != nil) else { return nil }
     // 去年…60座，今年比…: the later figure has to be named as such, or come to.
     if isFirst, text.first(of: FigureWords.nows, in: gap) == nil,
-      text.first(of: ["达", "到", "至", "变成", "已"], in: gap) == nil
+      text.first(of: comings, in: gap) == nil
     {
       return nil
     }

@@ -10,6 +10,9 @@ struct EachFrame {
   let total: Metric
   private let product: Double
 
+  private static let yearWords: Phrases = "一年 全年 去年"
+  private static let remainders: Phrases = "还有 还剩 剩下 另有"
+
   /// Nil unless the figures of the sentence disagree with the one that is for each.
   init?(_ index: Int, in context: ArticleContext) {
     let metrics = context.facts.metrics
@@ -50,7 +53,7 @@ struct EachFrame {
     var months = 1.0
     if counts.isEmpty, share.isMonth, text.matches("平均", endingAt: share.place),
       text.first(
-        of: ["一年", "全年", "去年"], in: max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound)
+        of: EachFrame.yearWords, in: max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound)
         != nil
     {
       months = 12
@@ -81,7 +84,7 @@ struct EachFrame {
         total.range.lowerBound, each.range.lowerBound)
     if text.first(of: EachFrame.others, in: head) != nil { return nil }
     let end = (factors + [total, each]).map(\.range.upperBound).max() ?? total.range.upperBound
-    if text.first(of: ["还有", "还剩", "剩下", "另有"], in: end..<max(end, min(sentence.upperBound, end + 12))) != nil {
+    if text.first(of: EachFrame.remainders, in: end..<max(end, min(sentence.upperBound, end + 12))) != nil {
       return nil
     }
     let amount = total.baseAmount
@@ -106,12 +109,11 @@ struct EachFrame {
   }
 
   /// Words that let the figures speak of other sums, times or shares.
-  private static let others: Phrases = [
-    "其中", "去年", "上年", "同期", "比去", "比上", "比前", "比原", "比往", "比同", "比全", "比计", "比当", "增", "减", "另", "同比", "最", "以上", "由",
-    "从", "起步", "首批", "先期", "第一", "剩", "还",
-  ]
+  private static let others: Phrases = """
+    其中 去年 上年 同期 比去 比上 比前 比原 比往 比同 比全 比计 比当 增 减 另 同比 最 以上 由 从 起步 首批 先期 第一 剩 还
+    """
   /// A count of which only some are meant.
-  private static let partly: Phrases = ["其中", "有的", "前", "第", "另", "首批"]
+  private static let partly: Phrases = "其中 有的 前 第 另 首批"
 
   /// Who has what a figure says: 每人3000元, 户均1.2万元, 一小时240台.
   private struct Holder {
@@ -135,21 +137,18 @@ struct EachFrame {
   private static let leads: ScalarSet = "每均一产"
   /// Means by their words, with what they are of.
   private static let means: [(word: Phrases, units: UnitNames)] = [
-    (["户均"], ["户", "家", "户人家"]), (["人均"], UnitNames(people)), (["亩均", "亩产", "单产"], ["亩"]), (["场均"], ["场"]),
-    (["班均", "村均"], ["个"]), (["日均"], ["天"]), (["校均"], ["所"]), (["车均"], ["辆", "台"]),
+    ("户均", ["户", "家", "户人家"]), ("人均", UnitNames(people)), ("亩均 亩产 单产", ["亩"]), ("场均", ["场"]),
+    ("班均 村均", ["个"]), ("日均", ["天"]), ("校均", ["所"]), ("车均", ["辆", "台"]),
   ]
-  private static let distances: Phrases = ["平均站距", "平均间距", "平均间隔"]
+  private static let distances: Phrases = "平均站距 平均间距 平均间隔"
   private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
-  private static let alone: Phrases = ["平均", "平均为", "平均达", "平均达到"]
+  private static let alone: Phrases = "平均 平均为 平均达 平均达到"
   /// Longer ones before those that they begin with.
-  private static let things: Phrases = [
-    "小时", "公斤", "公里", "平方米", "户", "家", "人", "名", "位", "亩", "场", "个", "辆", "台", "盏", "棵", "株", "套", "袋", "箱", "本", "册",
-    "间", "座",
-    "栋", "条", "支", "份", "头", "只", "次", "期", "批", "班", "组", "村", "校", "队", "社", "年", "月", "周", "天", "趟", "车", "船", "张",
-    "件", "块", "根",
-    "吨", "斤", "米", "所", "站", "盒", "瓶", "桶", "节", "筐", "把",
-  ]
-  private static let spans: Phrases = ["年", "月", "天", "次", "季", "期", "周", "日", "多", "第"]
+  private static let things: Phrases = """
+    小时 公斤 公里 平方米 户 家 人 名 位 亩 场 个 辆 台 盏 棵 株 套 袋 箱 本 册 间 座 栋 条 支 份 头 只 次 期 批 班 组 村 校 队 社 年 月 周 天 趟 车 船 张 件
+    块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
+    """
+  private static let spans: Phrases = "年 月 天 次 季 期 周 日 多 第"
   private static let times: Set<String> = ["小时", "天", "趟"]
   /// What 一 alone makes a measure of: 一亩收入2万元, 一组栽250棵.
   private static let singles: Set<String> = [
@@ -174,7 +173,7 @@ struct EachFrame {
       if let word = text.last(of: distances, in: near), end - word.upperBound <= 5 {
         return Holder(units: stops, place: -1, isBetweenStops: true)
       }
-      if text.range(ofAny: alone, endingAt: end) != nil, metric.unit.dimension != .time {
+      if text.matches(any: alone, endingAt: end), metric.unit.dimension != .time {
         return Holder(units: [], place: -1, isOfAny: true)
       }
     }
@@ -183,7 +182,7 @@ struct EachFrame {
     else { return nil }
     // 每人每年, 每月每户: what is for each of two comes to another sum.
     let before = max(start, each - 3)..<each
-    if text.first(of: ["每"], in: before) != nil || text.first(of: spans, in: unit.upperBound..<end) != nil {
+    if text.first("每", in: before) != nil || text.first(of: spans, in: unit.upperBound..<end) != nil {
       return nil
     }
     let name = text.string(unit)

@@ -11,7 +11,7 @@ struct EachProduct {
   let isOfOneUnit: Bool
   private let product: Double
 
-  private static let totalWords: Phrases = ["共", "合计", "总计", "共计", "累计", "一共", "总共"]
+  private static let totalWords: Phrases = "共 合计 总计 共计 累计 一共 总共"
 
   /// Nil unless the quantity is such a total, and differs from the product.
   init?(totalAt index: Int, in context: ArticleContext) {

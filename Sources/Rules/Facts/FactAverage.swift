@@ -105,14 +105,14 @@ package struct FactAverage: MetricRule {
 
   /// The first kind of mean whose word ends at most three characters before a quantity.
   private static func mean(before start: Int, _ text: LogicalText) -> (word: String, units: [String])? {
-    guard (0...3).contains(where: { text.range(ofAny: means, endingAt: start - $0) != nil }) else { return nil }
+    guard (0...3).contains(where: { text.matches(any: means, endingAt: start - $0) }) else { return nil }
     return counted.first { kind in (0...3).contains { text.matches(kind.word, endingAt: start - $0) } }
   }
 
   /// 平均每名学生30元: the unit behind 每 is what is counted.
   private static func ofEach(_ metric: Metric, _ text: LogicalText) -> (word: String, units: [String])? {
     let near = max(0, metric.range.lowerBound - 9)..<metric.range.lowerBound
-    guard let each = text.last(of: ["平均每"], in: near),
+    guard let each = text.last("平均每", in: near),
       !(each.upperBound..<metric.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation })
     else { return nil }
     let unit = text.string(each.upperBound..<(each.upperBound + 1))

@@ -58,10 +58,9 @@ package struct FactChangeRate: SentenceRule {
   package init() {}
 
   package static let leastMetrics = 2
-  private static let mixed: Phrases = ["同比", "环比", "年均", "累计", "平均", "上年", "去年同期", "每年", "较"]
-  private static let doublingVerbs: Phrases = ["翻了", "翻"]
-  private static let joints: Phrases = ["到", "至", "为"]
-  private static let openers: Phrases = ["由", "从"]
+  private static let mixed: Phrases = "同比 环比 年均 累计 平均 上年 去年同期 每年 较"
+  private static let doublingVerbs: Phrases = "翻了 翻"
+  private static let joints: Phrases = "到 至 为"
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 2, indices.count <= 40 else { return }
@@ -101,7 +100,7 @@ package struct FactChangeRate: SentenceRule {
     guard index + 1 < metrics.count else { return nil }
     let startOfFirst = metrics[index].range.lowerBound
     let head = max(0, startOfFirst - 8)..<startOfFirst
-    guard let start = text.last(of: openers, in: head) else { return nil }
+    guard let start = text.last(of: FigureWords.openers, in: head) else { return nil }
     let (before, after) = (metrics[index], metrics[index + 1])
     guard before.unit.key == after.unit.key, !PrintedShare.percentSign.contains(before.unit),
       !before.unit.name.contains("百分点"),
@@ -129,9 +128,12 @@ package struct FactChangeRate: SentenceRule {
     }
     let rest = joint.upperBound..<gap.upperBound
     if rest.contains(where: { text.characterClass($0).isPunctuation }) { return nil }
-    if rest.count > 1 && text.range(ofAny: ["的"], endingAt: gap.upperBound) == nil { return nil }
+    if rest.count > 1 && !text.matches("的", endingAt: gap.upperBound) { return nil }
     return FigureWords.direction(before: joint.lowerBound, from: gap.lowerBound, text)
   }
+
+  private static let bounds: Phrases = "近 约 超 到"
+  private static let results: Phrases = "达到 达 为 是"
 
   private static func checkRate(
     _ index: Int, _ change: Change, from end: Int, _ context: ArticleContext, _ report: inout ArticleReport
@@ -142,11 +144,11 @@ package struct FactChangeRate: SentenceRule {
     let share = PrintedShare(rate, text)
     guard share != nil || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
-      text.range(ofAny: ["近", "约", "超", "到"], endingAt: rate.range.lowerBound) == nil
+      !text.matches(any: bounds, endingAt: rate.range.lowerBound)
         || text.matches("节约", endingAt: rate.range.lowerBound)
-        || text.range(ofAny: ["幅达到"], endingAt: rate.range.lowerBound) != nil
+        || text.matches("幅达到", endingAt: rate.range.lowerBound)
     else { return }
-    if let particle = text.range(ofAny: ["达到", "达", "为", "是"], endingAt: rate.range.lowerBound),
+    if let particle = text.range(ofAny: results, endingAt: rate.range.lowerBound),
       !text.matches("幅", endingAt: particle.lowerBound)
     {
       return
@@ -180,7 +182,7 @@ package struct FactChangeRate: SentenceRule {
     let near = end..<min(sentence.upperBound, end + 10)
     guard let verb = text.first(of: doublingVerbs, in: near), let number = SmallNumber(at: verb.upperBound, in: text),
       text.matches("番", at: number.range.upperBound), number.value >= 1, number.value <= 6,
-      text.range(ofAny: ["多", "以上", "有余", "左右"], at: number.range.upperBound + 1) == nil
+      !text.matches(any: FigureWords.surplus, at: number.range.upperBound + 1)
     else { return nil }
     return (number.value, number.range.lowerBound..<(number.range.upperBound + 1))
   }

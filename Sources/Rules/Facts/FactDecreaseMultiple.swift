@@ -43,19 +43,22 @@ package struct FactDecreaseMultiple: WordRule {
 
   package var words: [String] { FactDecreaseMultiple.verbs + FactDecreaseMultiple.compared }
 
+  private static let otherLess: Phrases = "至 不 最 多 减 缺 大 很 更"
+  private static let bases: Phrases = "原来的 过去的 去年的 上年的 以前的"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     var index = hit.range.upperBound
     if hit.entry >= FactDecreaseMultiple.verbs.count {
       guard text.scalar(index) == 0x4E86 || FactDecreaseMultiple.isNumber(index, text),
         let clause = context.clause(at: hit.range.lowerBound),
-        text.range(ofAny: ["至", "不", "最", "多", "减", "缺", "大", "很", "更"], endingAt: hit.range.lowerBound) == nil,
-        text.first(of: ["比"], in: clause.lowerBound..<hit.range.lowerBound) != nil
+        !text.matches(any: FactDecreaseMultiple.otherLess, endingAt: hit.range.lowerBound),
+        text.first("比", in: clause.lowerBound..<hit.range.lowerBound) != nil
       else { return }
     }
     // 短了 of 缩短了, 少 of 多少倍
     if text.matches("了", endingAt: index),
-      text.range(ofAny: FactDecreaseMultiple.longer, endingAt: index - 1) != nil
+      text.matches(any: FactDecreaseMultiple.longer, endingAt: index - 1)
         || text.matches("多", endingAt: hit.range.lowerBound)
     {
       return
@@ -65,7 +68,7 @@ package struct FactDecreaseMultiple: WordRule {
       index += particle.unicodeScalars.count
     }
     // 减少到原来的两倍
-    if let base = text.range(ofAny: ["原来的", "过去的", "去年的", "上年的", "以前的"], at: index),
+    if let base = text.range(ofAny: FactDecreaseMultiple.bases, at: index),
       text.scalar(base.upperBound) != 0x30, text.scalar(base.upperBound) != 0xFF10
     {
       index = base.upperBound

@@ -102,7 +102,7 @@ package struct FactDirection: WordRule {
       // A time or a rank rises by falling.
       if verb.rises && ["名", "位"].contains(second.unit.name) { return }
       let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
-      if verb.isGain && second.unit.dimension == .time && text.first(of: ["天数"], in: label) == nil { return }
+      if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
       if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
       guard verb.rises ? to < from : to > from else { return }
     }
@@ -137,7 +137,7 @@ package struct FactDirection: WordRule {
       related: pair.figures.map { RelatedText($0.range, Message("比较的数字", "figure compared")) })
   }
 
-  private static let goals: Phrases = ["目标", "计划", "任务", "预期", "指标", "标准"]
+  private static let goals: Phrases = "目标 计划 任务 预期 指标 标准"
 
   /// 产量达到320吨，超过去年的350吨: a figure beside the one that it is said to pass.
   private static func checkMeasure(
@@ -172,6 +172,9 @@ package struct FactDirection: WordRule {
       severity: .information, related: [RelatedText(figure.range, Message("前一个数在这里。", "The first figure is here."))])
   }
 
+  private static let targets: Phrases = "计划 目标 任务 应 下达"
+  private static let notDone: Phrases = "计划 目标 任务 还 其余 另"
+
   /// 计划500座，已建成430座，超额完成任务: the target first, then what was done, then the claim.
   private static func checkTarget(
     _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -183,8 +186,8 @@ package struct FactDirection: WordRule {
       claim.lowerBound - before[1].range.upperBound <= 8,
       let clause = context.clause(at: before[0].range.lowerBound),
       let done = context.clause(at: before[1].range.lowerBound), done != clause,
-      text.first(of: ["计划", "目标", "任务", "应", "下达"], in: clause) != nil,
-      text.first(of: ["计划", "目标", "任务", "还", "其余", "另"], in: done) == nil,
+      text.first(of: targets, in: clause) != nil,
+      text.first(of: notDone, in: done) == nil,
       context.metrics(
         in: claim.upperBound..<max(claim.upperBound, context.clause(at: claim.lowerBound)?.upperBound ?? 0)
       )

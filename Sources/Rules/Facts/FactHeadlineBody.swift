@@ -74,6 +74,8 @@ package struct FactHeadlineBody: ArticleRule {
     }
   }
 
+  private static let excess: Phrases = "过 超 逾"
+
   /// 收割过八成, where the text has 占应收面积的71%: shares of one thing, the only one that the text tells.
   private func checkShare(
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
@@ -87,7 +89,8 @@ package struct FactHeadlineBody: ArticleRule {
       holds(noun, sentence, text)
     else { return }
     let actual = share.value.approximate
-    let isOver = head.modifier == .over || text.range(ofAny: ["过", "超", "逾"], endingAt: head.range.lowerBound) != nil
+    let isOver =
+      head.modifier == .over || text.matches(any: FactHeadlineBody.excess, endingAt: head.range.lowerBound)
     let agrees =
       isOver
       ? actual >= stated.value - 0.5

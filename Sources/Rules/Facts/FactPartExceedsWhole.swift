@@ -49,6 +49,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
 
   package let words = ["其中"]
 
+  private static let ownWholes: Phrases = "共 小"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let before = text.characterClass(hit.range.lowerBound - 1)
@@ -76,7 +78,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     let label = hit.range.upperBound..<part.range.lowerBound
     guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
       label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
-      before != .stop || text.first(of: ["共", "小"], in: label) == nil,
+      before != .stop || text.first(of: FactPartExceedsWhole.ownWholes, in: label) == nil,
       let partValue = part.baseValue,
       let wholeValue = whole.baseValue, partValue > wholeValue
     else { return }
@@ -123,13 +125,12 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     }
   }
 
+  private static let otherLabels: Phrases = "率 平均 人均 最 距 占 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
+
   /// Labels that count another thing than the whole did.
   private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
-    let words = [
-      "率", "平均", "人均", "最", "距", "占", "下降", "增长", "面积", "另", "还", "同时", "受伤", "户均", "亩均", "带动", "惠及", "服务", "覆盖", "辐射",
-    ]
     return text.matches("有", endingAt: label.upperBound) && label.count > 4
       && !text.matches("就有", endingAt: label.upperBound)
-      || label.contains { index in words.contains { text.matches($0, at: index) } }
+      || label.contains { text.matches(any: otherLabels, at: $0) }
   }
 }

@@ -122,16 +122,18 @@ package struct FactPercentOfWhole: MetricRule {
         && words.hasSuffix("的") && range.count <= 8
   }
 
+  private static let containing: Phrases = "中有 里有"
+
   /// Whether a quantity is the whole of what follows: 400名学员中，, 250户居民里，.
   private static func opensWhole(_ metric: Metric, _ text: LogicalText) -> Bool {
     let near = metric.range.upperBound..<(metric.range.upperBound + 14)
-    if let link = text.first(of: ["中有", "里有"], in: near),
+    if let link = text.first(of: containing, in: near),
       !near.prefix(while: { $0 < link.lowerBound }).contains(where: { text.characterClass($0).endsClause })
     {
       return true
     }
     guard let comma = near.first(where: { text.characterClass($0) == .comma }) else { return false }
-    return text.range(ofAny: ["中", "里", "当中"], endingAt: comma) != nil
+    return text.matches(any: FigureWords.insides, endingAt: comma)
   }
 
   /// The verb of …率 before a percentage: 整改 of 整改率.
@@ -148,7 +150,7 @@ package struct FactPercentOfWhole: MetricRule {
     guard let clause = context.clause(at: metric.range.lowerBound) else { return false }
     // 不合格9批次 is not what 合格率 is of.
     return (clause.lowerBound..<metric.range.lowerBound).contains {
-      context.text.matches(verb, at: $0) && context.text.range(ofAny: ["不", "未", "没"], endingAt: $0) == nil
+      context.text.matches(verb, at: $0) && !context.text.matches(any: FigureWords.negations, endingAt: $0)
     }
   }
 }

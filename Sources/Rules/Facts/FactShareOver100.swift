@@ -35,14 +35,12 @@ package struct FactShareOver100: MetricRule {
   package init() {}
 
   private static let hundred = Decimal(100)
-  private static let rates: Phrases = [
-    "占比", "合格率", "达标率", "入户率", "覆盖率", "知晓率", "参与率", "满意率", "满意度", "普及率", "入学率", "入园率", "出勤率", "成活率", "死亡率", "失业率",
-    "空置率", "治愈率", "识字率", "绿化率", "整改率", "办结率", "到课率", "到会率", "出席率", "及格率", "优良率", "就业率", "回收率", "参保率", "通过率", "入住率",
-    "上座率",
-    "签约率", "投票率", "接种率", "录取率", "命中率", "使用率", "发放率", "化解率", "破案率", "服务率", "处理率", "收集率", "森林覆盖率", "自给率", "到位率", "落实率",
-  ]
-  private static let falls: Phrases = ["下降", "减少", "降低", "降幅", "缩减"]
-  private static let profits: Phrases = ["利润", "净利", "盈利", "收益", "现金流", "拨备"]
+  private static let rates: Phrases = """
+    占比 合格率 达标率 入户率 覆盖率 知晓率 参与率 满意率 满意度 普及率 入学率 入园率 出勤率 成活率 死亡率 失业率 空置率 治愈率 识字率 绿化率 整改率 办结率 到课率 到会率 出席率
+    及格率 优良率 就业率 回收率 参保率 通过率 入住率 上座率 签约率 投票率 接种率 录取率 命中率 使用率 发放率 化解率 破案率 服务率 处理率 收集率 森林覆盖率 自给率 到位率 落实率
+    """
+  private static let falls: Phrases = "下降 减少 降低 降幅 缩减"
+  private static let profits: Phrases = "利润 净利 盈利 收益 现金流 拨备"
 
   package static let metricUnits = ["%", "成", "个百分点"]
 
@@ -80,20 +78,16 @@ package struct FactShareOver100: MetricRule {
   }
 
   /// Rates that are no shares, or of more than the whole.
-  private static let unbounded: Phrases = [
-    "完成率", "增长率", "利用率", "产销率", "达产率", "负荷率", "收益率", "利率", "回报率", "周转率", "杠杆率", "担保率", "毛入学率", "毛入园率", "充足率", "生产率",
-    "速率", "频率", "偿付率", "倍率", "增值率", "升值率", "保值率", "换手率", "负债率", "兑付率", "覆盖率", "转换率", "通胀率", "通货膨胀率", "汇率", "费率", "利润率",
-    "功率", "效率", "指数率", "溢价率", "折现率", "贡献率", "拉动率", "弹性率", "超额率", "复种率", "客座率", "超载率", "出材率", "繁殖率", "产羔率", "成交率", "涨幅率",
-    "担保比例", "质押比例", "持仓比例", "配股比例", "补偿比例", "分配比例", "赔付率", "产出率", "收入率", "投入率", "兑换率", "产品率", "拨备率", "存货率", "递增率",
-    "获利率", "上涨率", "回笼率",
-    "补充率", "翻台率", "超标率", "涨价率", "贴水率", "使用效率", "自给率",
-  ]
-  private static let rateEnds: Phrases = ["率", "比例", "比重"]
-  private static let reaches: Phrases = [
-    "", "为", "达", "达到", "已达", "已达到", "高达", "提高到", "上升到", "升至", "提高至", "上升至", "提升到", "提升至", "增加到", "在", "是", "超过", "保持在",
-    "已", "约为",
-    "稳定在", "增至", "升到", "仍为", "仍达",
-  ]
+  private static let unbounded: Phrases = """
+    完成率 增长率 利用率 产销率 达产率 负荷率 收益率 利率 回报率 周转率 杠杆率 担保率 毛入学率 毛入园率 充足率 生产率 速率 频率 偿付率 倍率 增值率 升值率 保值率 换手率 负债率
+    兑付率 覆盖率 转换率 通胀率 通货膨胀率 汇率 费率 利润率 功率 效率 指数率 溢价率 折现率 贡献率 拉动率 弹性率 超额率 复种率 客座率 超载率 出材率 繁殖率 产羔率 成交率 涨幅率
+    担保比例 质押比例 持仓比例 配股比例 补偿比例 分配比例 赔付率 产出率 收入率 投入率 兑换率 产品率 拨备率 存货率 递增率 获利率 上涨率 回笼率 补充率 翻台率 超标率 涨价率 贴水率
+    使用效率 自给率
+    """
+  private static let rateEnds: Phrases = "率 比例 比重"
+  private static let reaches: Phrases = """
+    为 达 达到 已达 已达到 高达 提高到 上升到 升至 提高至 上升至 提升到 提升至 增加到 在 是 超过 保持在 已 约为 稳定在 增至 升到 仍为 仍达
+    """
 
   /// Whether a rate that no list names stands directly before a figure: 普惠率101%, 优良天数比例为104%.
   private static func isShareOfWhole(_ metric: Metric, from low: Int, _ text: LogicalText) -> Bool {
@@ -102,8 +96,11 @@ package struct FactShareOver100: MetricRule {
       let word = text.last(of: rateEnds, in: max(low, start - 9)..<start),
       word.upperBound == start || text.spells(any: reaches, word.upperBound..<start)
     else { return false }
-    return text.range(ofAny: unbounded, endingAt: word.upperBound) == nil
+    return !text.matches(any: unbounded, endingAt: word.upperBound)
   }
+
+  private static let severalChoices: Phrases = "多选 多项选择 选择多项"
+  private static let rest: Phrases = "其他 其它 其余"
 
   /// 散客占46%，团队占39%，其他占21%: shares of one whole, the last of the list.
   private static func checkSum(
@@ -112,7 +109,7 @@ package struct FactShareOver100: MetricRule {
     let text = context.text
     let metrics = context.facts.metrics
     guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
-      text.first(of: ["多选", "多项选择", "选择多项"], in: sentence) == nil
+      text.first(of: severalChoices, in: sentence) == nil
     else { return }
     let next = index + 1 < metrics.count ? metrics[index + 1] : nil
     if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }
@@ -128,7 +125,7 @@ package struct FactShareOver100: MetricRule {
     else { return }
     let slack = shares.contains { PrintedShare.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
-    let isClosed = text.first(of: ["其他", "其它", "其余"], in: label) != nil
+    let isClosed = text.first(of: rest, in: label) != nil
     let sum = shares.reduce(0) { $0 + (PrintedShare($1, text)?.value ?? 0) }
     guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
@@ -140,14 +137,12 @@ package struct FactShareOver100: MetricRule {
       severity: .information, related: [RelatedText(first.range, Message("第一项", "The first share"))])
   }
 
-  private static let traits: Phrases = [
-    "女性", "党员", "青年", "以上", "以下", "本科", "大学", "少数民族", "其中", "返乡", "同比", "增长", "妇女", "退役",
-  ]
+  private static let traits: Phrases = "女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
 
-  private static let shareWords: Phrases = ["占", "占比", "占了", "占比为", "占到", "占比达"]
+  private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达"
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
     PrintedShare(metric, text) != nil
-      && text.range(ofAny: shareWords, endingAt: metric.range.lowerBound) != nil
+      && text.matches(any: shareWords, endingAt: metric.range.lowerBound)
   }
 }

@@ -34,10 +34,12 @@ extension FactSumMismatch {
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
     // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
     let lead = metrics[indices.lowerBound].range.lowerBound..<metrics[first].range.lowerBound
-    if first - indices.lowerBound >= 2, context.text.first(of: ["分别"], in: lead) != nil { return nil }
+    if first - indices.lowerBound >= 2, context.text.first("分别", in: lead) != nil { return nil }
     let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
     return isWhole && !isOpen && !others ? parts : nil
   }
+
+  private static let partings: Phrases = "分别为 分别是 分为 ，即 ,即 ，包括 ,包括 ，由 ,由"
 
   /// The parts that follow 分为, 分别为, 即 behind the total, up to the sentence's end.
   static func partsAfter(
@@ -47,7 +49,7 @@ extension FactSumMismatch {
     let unit = metrics[total].unit.key
     let start = metrics[total].range.upperBound
     let near = start..<min(sentence.upperBound, start + 10)
-    guard let word = context.text.first(of: ["分别为", "分别是", "分为", "，即", ",即", "，包括", ",包括", "，由", ",由"], in: near),
+    guard let word = context.text.first(of: partings, in: near),
       total == indices.lowerBound
     else { return nil }
     var parts: [Int] = []
@@ -70,7 +72,7 @@ extension FactSumMismatch {
     }
     let isOpenWord = context.string(word).hasSuffix("包括") || context.string(word).hasSuffix("由")
     guard parts.count >= (isOpenWord ? 3 : 2),
-      context.text.first(of: ["等"], in: previous..<min(sentence.upperBound, previous + 2)) == nil
+      context.text.first("等", in: previous..<min(sentence.upperBound, previous + 2)) == nil
     else { return nil }
     return parts
   }
@@ -86,6 +88,6 @@ extension FactSumMismatch {
       default: break
       }
     }
-    return marks == 1 || (marks == 0 && context.text.first(of: joints, in: gap) != nil)
+    return marks == 1 || (marks == 0 && context.text.first(of: ListWords.joints, in: gap) != nil)
   }
 }

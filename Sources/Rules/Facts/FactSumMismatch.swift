@@ -59,11 +59,8 @@ package struct FactSumMismatch: SentenceRule {
 
   package static let leastMetrics = 2
 
-  private static let among: Phrases = ["其中"]
-  static let joints: Phrases = ["和", "及", "与"]
-  private static let totalWords: Phrases = [
-    "共计", "合计", "总计", "总共", "一共", "共有", "共", "加起来", "加在一起", "合起来", "总数", "总人数", "总面积", "总投资", "总额", "总量",
-  ]
+  private static let among: Phrases = "其中"
+  private static let totalWords: Phrases = "共计 合计 总计 总共 一共 共有 共 加起来 加在一起 合起来 总数 总人数 总面积 总投资 总额 总量"
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     guard context.metrics(in: sentence).count >= 2 else { return }
@@ -143,7 +140,7 @@ package struct FactSumMismatch: SentenceRule {
     let text = context.text
     let list = start..<metrics[parts[parts.count - 1]].range.upperBound
     if parts.count == 2,
-      complements.contains(where: { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
+      complements.contains(where: { text.first($0.0, in: list) != nil && text.first($0.1, in: list) != nil }
       )
     {
       return true
@@ -172,9 +169,7 @@ package struct FactSumMismatch: SentenceRule {
     ("本地", "外地"), ("白天", "夜间"), ("汉族", "少数民族"),
   ]
 
-  private static let traits: Phrases = [
-    "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "累计", "高层次", "以上", "以下",
-  ]
+  private static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下"
 
   private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
     let metrics = context.facts.metrics
@@ -209,6 +204,8 @@ package struct FactSumMismatch: SentenceRule {
       })
   }
 
+  private static let togetherWords: Phrases = "共同 共建 共享 共治 共产 共青 共和 共用 共创"
+
   /// Whether 共 or 合计 stands within six characters before a quantity, in its clause.
   private static func isTotal(_ index: Int, _ sentence: Range<Int>, in context: ArticleContext) -> Bool {
     let start = context.facts.metrics[index].range.lowerBound
@@ -218,9 +215,7 @@ package struct FactSumMismatch: SentenceRule {
     let before = context.string((word.lowerBound - 1)..<word.lowerBound)
     // 公共, 中共, 共同, 共建: another word.
     if ["公", "中", "总", "不"].contains(before) && context.string(word) == "共" { return false }
-    if context.text.range(
-      ofAny: ["共同", "共建", "共享", "共治", "共产", "共青", "共和", "共用", "共创"], at: word.lowerBound) != nil
-    {
+    if context.text.matches(any: togetherWords, at: word.lowerBound) {
       return false
     }
     return !context.facts.metrics[context.metrics(in: word.lowerBound..<start)].contains { _ in true }

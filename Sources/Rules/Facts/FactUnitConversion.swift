@@ -44,7 +44,7 @@ package struct FactUnitConversion: MetricRule {
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
       first.unit.name != metric.unit.name,
       first.unit.dimension != .classifier, first.unit.dimension != .money,
-      text.range(ofAny: ["华氏"], endingAt: first.range.lowerBound) == nil,
+      !text.matches("华氏", endingAt: first.range.lowerBound),
       let left = first.baseValue, let right = metric.baseValue, left > .zero
     else { return }
     let ratio = right.approximate / left.approximate
@@ -79,7 +79,7 @@ package struct FactUnitConversion: MetricRule {
     }
   }
 
-  private static let equations: Phrases = ["也就是", "就是", "即", "合", "折合", "约合", "相当于"]
+  private static let equations: Phrases = "也就是 就是 即 合 折合 约合 相当于"
 
   /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.
   private static func joins(_ range: Range<Int>, _ text: LogicalText) -> Bool {

@@ -22,14 +22,14 @@ enum FigureWords {
   private static let rising = Phrases(rises + ["高出", "翻", "多", "快", "贵", "高"])
   private static let falling = Phrases(falls + ["少", "便宜", "低"])
   /// Words that say it with a particle only: 长了三成, not 全长30公里.
-  private static let longer: Phrases = ["长", "宽", "大", "重"]
-  private static let shorter: Phrases = ["短", "轻", "慢", "小"]
-  private static let superlatives: Phrases = ["最高", "最低", "最多", "最少", "至多", "至少", "不少", "许多", "身高", "不低"]
+  private static let longer: Phrases = "长 宽 大 重"
+  private static let shorter: Phrases = "短 轻 慢 小"
+  private static let superlatives: Phrases = "最高 最低 最多 最少 至多 至少 不少 许多 身高 不低"
 
-  private static let saved: Phrases = ["节约"]
+  private static let saved: Phrases = "节约"
 
   /// What may stand between such a word and its figure.
-  private static let particles: Phrases = ["达到", "高达", "达", "为", "是", "了", "约", "近", "足足", "整整", "将近", "出"]
+  private static let particles: Phrases = "达到 高达 达 为 是 了 约 近 足足 整整 将近 出"
 
   /// Whether the word directly before an index, behind `start`, says that something rose (true) or fell (false).
   static func direction(before index: Int, from start: Int, _ text: LogicalText) -> Bool? {
@@ -41,11 +41,11 @@ enum FigureWords {
     var end = index
     // 节约 ends in no 约.
     for _ in 0..<2 {
-      if end > start, text.range(ofAny: saved, endingAt: end) != nil { return (false, end - 2) }
+      if end > start, text.matches(any: saved, endingAt: end) { return (false, end - 2) }
       guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
       end = particle.lowerBound
     }
-    if end <= start || text.range(ofAny: superlatives, endingAt: end) != nil { return nil }
+    if end <= start || text.matches(any: superlatives, endingAt: end) { return nil }
     // 多卖了三成, 少用了20吨
     if text.matches("了", endingAt: index), end == index - 1, end - 2 >= start, text.characterClass(end - 1) == .han {
       if text.scalar(end - 2) == 0x591A { return (true, end - 2) }
@@ -59,18 +59,23 @@ enum FigureWords {
   }
 
   /// Words that make the figure behind them the earlier of two.
-  static let bases: Phrases = [
-    "去年同期", "上年同期", "去年", "上年", "前年", "同期", "此前", "原来", "原先", "原有", "过去", "以前", "上季度", "上个月", "上月", "当初", "当年",
-    "上届", "上一届", "上期", "上次", "上周", "上轮", "上一轮", "起初", "最初", "改造前", "整治前", "治理前", "上一年", "往年", "往届", "早先", "之前", "年前",
-    "年初", "刚开始",
-    "往常", "历年", "前期", "年底的",
-  ]
+  static let bases: Phrases = """
+    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
+    上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的
+    """
   /// Words that make it the later one.
-  static let nows: Phrases = ["今年", "目前", "如今", "现在", "眼下", "本月", "现已", "本届", "本次", "本期", "这次", "现"]
+  static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 现"
   /// Words that make it the one before the last.
-  static let earliest: Phrases = ["前年", "大前年", "最初", "起初", "上上"]
+  static let earliest: Phrases = "前年 大前年 最初 起初 上上"
+  /// Words before the earlier figure: 由20万元增加到30万元.
+  static let openers: Phrases = "由 从"
+  /// Words behind a unit that make its figure a little more or less than it says: 两番多.
+  static let surplus: Phrases = "多 余 以上 有余 左右"
+  /// Words behind a whole of which parts follow: 400名学员中.
+  static let insides: Phrases = "中 里"
+  static let negations: Phrases = "不 未 没"
   /// Words that lead to the later figure.
-  static let arrivals: Phrases = ["到", "至", "为", "成", "达"]
+  static let arrivals: Phrases = "到 至 为 成 达"
   /// Words that say that what follows is what the rest comes to.
-  static let rests: Phrases = ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩", "余"]
+  static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩 余"
 }

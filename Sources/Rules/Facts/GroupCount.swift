@@ -12,12 +12,9 @@ extension FactTwoValues {
     private static let reach = 240
     private static let figures = 16
     /// What makes the second group another one, or the same at another time.
-    private static let others: Phrases = [
-      "去年", "上年", "上届", "往年", "次日", "第二天", "另", "其中", "又", "增加", "增至", "扩大", "新增", "新加", "达到", "目标", "计划", "发展", "分别",
-      "每", "平均", "同时",
-      "还有", "以及",
-      "今年", "明年", "首批", "第二批", "其他", "其余",
-    ]
+    private static let others: Phrases = """
+      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 每 平均 同时 还有 以及 今年 明年 首批 第二批 其他 其余
+      """
 
     /// Nil unless the figure begins its clause and is of such a group.
     init?(at index: Int, in context: ArticleContext) {

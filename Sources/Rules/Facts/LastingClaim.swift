@@ -17,22 +17,19 @@ extension FactTwoValues {
     let value: Double
     let range: Range<Int>
 
-    private static let measures: Phrases = [
-      "全长", "总长度", "总长", "总投资", "占地面积", "占地", "总建筑面积", "建筑面积", "总面积", "总库容", "库容", "总装机容量", "装机容量", "设计时速", "总高度",
-      "总高", "海拔", "可同时容纳", "可容纳",
-    ]
-    private static let links: Phrases = ["为", "达", "是", "达到"]
-    private static let foundings: Phrases = ["始建于", "建成于", "建于", "创建于", "创办于", "成立于", "组建于"]
+    private static let measures: Phrases = """
+      全长 总长度 总长 总投资 占地面积 占地 总建筑面积 建筑面积 总面积 总库容 库容 总装机容量 装机容量 设计时速 总高度 总高 海拔 可同时容纳 可容纳
+      """
+    private static let links: Phrases = "为 达 是 达到"
+    private static let foundings: Phrases = "始建于 建成于 建于 创建于 创办于 成立于 组建于"
     /// What makes a figure that of a part, a plan or another time.
-    private static let parting: Phrases = [
-      "新增", "一期", "二期", "三期", "首期", "计划", "规划", "目标", "每", "去年", "上年", "原", "扩建", "改造", "改建", "将", "拟", "预计", "段",
-      "后",
-      "前", "累计", "完成", "已",
-    ]
+    private static let parting: Phrases = "新增 一期 二期 三期 首期 计划 规划 目标 每 去年 上年 原 扩建 改造 改建 将 拟 预计 段 后 前 累计 完成 已"
     /// What an article calls a thing by when it has named it.
     private static let pointers: ScalarSet = "该这此本条座个项所片处栋幢家"
-    private static let years: Phrases = ["年，", "年时", "那年", "当年", "时年", "年前", "当时", "那时", "后来", "出生", "刚满", "去世", "享年"]
+    private static let years: Phrases = "年， 年时 那年 当年 时年 年前 当时 那时 后来 出生 刚满 去世 享年"
 
+    private static let nows: Phrases = "今年 现年"
+    private static let calls: Phrases = "叫 是"
     private static let ages: UnitNames = ["岁"]
 
     /// A length, an investment, an area, of what stands before it in its clause.
@@ -60,7 +57,7 @@ extension FactTwoValues {
     init?(ageNow metric: Metric, in context: ArticleContext) {
       let text = context.text
       guard Claim.ages.contains(metric.unit),
-        let now = text.range(ofAny: ["今年", "现年"], endingAt: metric.range.lowerBound)
+        let now = text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound)
       else {
         return nil
       }
@@ -68,7 +65,7 @@ extension FactTwoValues {
       var start = end
       while end - start < 5, start > 0, text.characterClass(start - 1) == .han { start -= 1 }
       // 大学生叫尹晨, 他叫尹晨
-      if let call = text.last(of: ["叫", "是"], in: start..<end) { start = call.upperBound }
+      if let call = text.last(of: Claim.calls, in: start..<end) { start = call.upperBound }
       guard (2...3).contains(end - start), Surnames.rank(text.scalar(start)) != nil,
         let sentence = context.sentence(at: end - 1), text.first(of: Claim.years, in: sentence) == nil
       else { return nil }
@@ -106,7 +103,7 @@ extension FactTwoValues {
       if text.matches("其中", at: start) { start += 2 }
       let owner = start..<max(start, index)
       guard owner.count >= 2, text.first(of: parting, in: clause) == nil,
-        text.first(of: ["和", "与", "及"], in: owner) == nil
+        text.first(of: ListWords.joints, in: owner) == nil
       else { return nil }
       return owner
     }

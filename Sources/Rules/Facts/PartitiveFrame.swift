@@ -4,6 +4,9 @@ import TextModel
 
 /// A figure that its words make a part of an earlier one, without 其中: 单是…就有, …的N人, 作品中，楷书N幅, （挂果面积N亩）.
 enum PartitiveFrame {
+  private static let reached: Phrases = "的达到 的已达 的已有"
+  private static let stocks: Phrases = "现有 共有 已有 拥有"
+
   /// The earlier figure of which this one is a part, and which it exceeds.
   static func exceeded(by index: Int, in context: ArticleContext) -> Metric? {
     let metrics = context.facts.metrics
@@ -30,25 +33,25 @@ enum PartitiveFrame {
     if whole.range.lowerBound < sentence.lowerBound {
       // 凑了21.6万元。光是陈家兄弟，便捐出25万元: the whole stands in the sentence before.
       guard whole.range.lowerBound >= FigureFrames.window(sentence, context).lowerBound,
-        whole.baseAmount < amount, text.range(ofAny: singles, at: sentence.lowerBound) != nil,
+        whole.baseAmount < amount, text.matches(any: singles, at: sentence.lowerBound),
         part.baseAmount < whole.baseAmount * 12
       else { return nil }
       let label = sentence.lowerBound..<part.range.lowerBound
-      return text.first(of: ["就", "便"], in: label) != nil ? whole : nil
+      return text.first(of: stresses, in: label) != nil ? whole : nil
     }
     guard whole.baseAmount < amount,
       !PrintedFigure.isAverage(whole, in: context), !PrintedFigure.isAverage(part, in: context)
     else { return nil }
     let gap = FigureFrames.gap(whole, part)
     if !gap.isEmpty, isKind(whole, part, gap, context) { return whole }
-    if !gap.isEmpty, text.range(ofAny: ["的达到", "的已达", "的已有"], endingAt: part.range.lowerBound) != nil,
+    if !gap.isEmpty, text.matches(any: reached, endingAt: part.range.lowerBound),
       text.first(of: notKinds, in: gap.lowerBound + 1..<max(gap.lowerBound + 1, part.range.lowerBound - 3)) == nil
-        || text.first(of: ["今年"], in: gap) != nil, isAttributed(part, gap, context)
+        || text.first("今年", in: gap) != nil, isAttributed(part, gap, context)
     {
       return whole
     }
     if isBracketed(whole, part, gap, text),
-      text.first(of: ["现有", "共有", "已有", "拥有"], in: context.clause(at: whole.range.lowerBound) ?? gap) != nil
+      text.first(of: stocks, in: context.clause(at: whole.range.lowerBound) ?? gap) != nil
     {
       return whole
     }
@@ -64,15 +67,11 @@ enum PartitiveFrame {
   }
 
   /// Words that speak of another whole: of change, of other times, of additions.
-  private static let others: Phrases = [
-    "其中", "去年", "今年", "明年", "上年", "同期", "前年", "增", "减少", "下降", "上升", "涨", "比", "较", "另", "还有", "还带", "加上", "同时", "带动",
-    "辐射",
-    "惠及", "目标", "计划", "平均", "最", "共有", "共计", "一共", "合计", "总", "累计", "在建", "正在", "即将", "将", "待", "可", "预计", "每", "由",
-    "从", "达到", "产量", "产值", "突破", "翻", "超", "后来",
-    "如今",
-    "现在", "目前", "而", "但", "发展到", "扩大", "以外", "之外", "约", "合", "折", "至少", "以来", "服务", "覆盖", "接待", "受益", "占地", "规划", "原",
-    "前来", "赶来", "来往", "外来", "游客",
-  ]
+  private static let others: Phrases = """
+    其中 去年 今年 明年 上年 同期 前年 增 减少 下降 上升 涨 比 较 另 还有 还带 加上 同时 带动 辐射 惠及 目标 计划 平均 最 共有 共计 一共 合计 总 累计 在建 正在 即将 将
+    待 可 预计 每 由 从 达到 产量 产值 突破 翻 超 后来 如今 现在 目前 而 但 发展到 扩大 以外 之外 约 合 折 至少 以来 服务 覆盖 接待 受益 占地 规划 原 前来 赶来 来往
+    外来 游客
+    """
 
   /// The words before the whole in its clause.
   private static func reach(_ whole: Metric, _ context: ArticleContext) -> Range<Int> {
@@ -81,31 +80,33 @@ enum PartitiveFrame {
       ? start..<whole.range.lowerBound : whole.range.lowerBound - 2..<whole.range.lowerBound
   }
 
+  private static let newOnes: Phrases = "新建 新增 新开 新设"
+
   /// 面积260亩（挂果面积310亩）: the part alone in the bracket, labelled by the noun of the whole.
   private static func isBracketed(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ text: LogicalText) -> Bool {
     guard text.characterClass(gap.lowerBound) == .openBracket, gap.count >= 3, gap.count <= 12,
       text.characterClass(part.range.upperBound) == .closeBracket
     else { return false }
     // 现有公园38处（去年以来新建45处）
-    if text.range(ofAny: ["新建", "新增", "新开", "新设"], endingAt: gap.upperBound) != nil { return true }
+    if text.matches(any: newOnes, endingAt: gap.upperBound) { return true }
     let noun = (gap.upperBound - 2)..<gap.upperBound
     return text.matches(text.string(noun), endingAt: whole.range.lowerBound)
       || text.matches(text.string(noun), endingAt: whole.range.lowerBound - 1)
   }
+
+  private static let insideOthers: Phrases = "其中 高中 初中 集中 公里 这里 那里 家里"
 
   /// 展出的120幅作品中，楷书35幅: what follows is counted inside the whole.
   private static func isInside(_ gap: Range<Int>, _ text: LogicalText) -> Bool {
     guard let comma = gap.first(where: { text.characterClass($0) == .comma }), comma - gap.lowerBound <= 12 else {
       return false
     }
-    return text.range(ofAny: ["中", "里", "当中", "之中"], endingAt: comma) != nil
-      && text.range(ofAny: ["其中", "高中", "初中", "集中", "公里", "这里", "那里", "家里"], endingAt: comma) == nil
+    return text.matches(any: FigureWords.insides, endingAt: comma)
+      && !text.matches(any: insideOthers, endingAt: comma)
   }
 
-  private static let calls: Phrases = ["应到", "应检", "应考", "应参加", "应出席", "应参会", "发出", "发放", "抽检", "抽查", "检测", "报名"]
-  private static let answers: Phrases = [
-    "实到", "实检", "实考", "实际到", "到会", "出席", "收回", "回收", "合格", "不合格", "录取", "到场", "参加",
-  ]
+  private static let calls: Phrases = "应到 应检 应考 应参加 应出席 应参会 发出 发放 抽检 抽查 检测 报名"
+  private static let answers: Phrases = "实到 实检 实考 实际到 到会 出席 收回 回收 合格 不合格 录取 到场 参加"
 
   /// 应到185人，实到192人.
   private static func isTurnout(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
@@ -115,10 +116,12 @@ enum PartitiveFrame {
       first != second, let call = text.first(of: calls, in: first.lowerBound..<whole.range.lowerBound),
       whole.range.lowerBound - call.upperBound <= 8
     else { return false }
-    return text.range(ofAny: answers, at: second.lowerBound) != nil
+    return text.matches(any: answers, at: second.lowerBound)
   }
 
-  private static let singles: Phrases = ["单是", "光是", "仅仅", "单单", "仅", "光", "其中仅"]
+  private static let singles: Phrases = "单是 光是 仅仅 单单 仅 光 其中仅"
+
+  private static let stresses: Phrases = "就 便"
 
   /// 单是…就有301户, 仅东村就报了45户.
   private static func isSingledOut(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
@@ -128,17 +131,20 @@ enum PartitiveFrame {
     guard let word = text.first(of: singles, in: label),
       word.lowerBound - label.lowerBound <= 4
     else { return false }
-    return text.first(of: ["就", "便"], in: word.upperBound..<label.upperBound) != nil
+    return text.first(of: stresses, in: word.upperBound..<label.upperBound) != nil
   }
+
+  private static let attributeEnds: Phrases = "的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
+  private static let periods: Phrases = "年 月 日 季度 届 期"
 
   /// 血压偏高的172人, 外出务工的就达610人.
   private static func isAttributed(_ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard part.unit.dimension == .classifier || part.unit.dimension == .area else { return false }
-    let ends = ["的达到", "的已达", "的已有", "的有", "的就有", "的就达", "的达", "的多达", "的占", "的"]
-    guard let end = text.range(ofAny: ends, endingAt: part.range.lowerBound), end.lowerBound - gap.lowerBound >= 3,
+    guard let end = text.range(ofAny: attributeEnds, endingAt: part.range.lowerBound),
+      end.lowerBound - gap.lowerBound >= 3,
       // 到2022年的41家: another time.
-      !["年", "月", "日", "季度", "届", "期"].contains(where: { text.matches($0, endingAt: end.lowerBound) }),
+      !text.matches(any: periods, endingAt: end.lowerBound),
       let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound,
       end.lowerBound - clause.lowerBound >= 3
     else { return false }
@@ -146,11 +152,11 @@ enum PartitiveFrame {
     return text.characterClass(part.range.upperBound) != .han
   }
 
-  private static let origins: Phrases = [
-    "来自", "属于", "出自", "考上", "考取", "获奖", "合格", "达标", "通过", "为", "已", "是", "被", "拿", "得", "获", "种", "用", "在", "参加", "完成",
-  ]
-  private static let undone: Phrases = ["正", "在建", "将", "待", "拟", "还", "未", "则", "也", "同", "另"]
-  private static let done: Phrases = ["已", "完成", "建成", "竣工", "又", "再", "新建", "新增", "开工", "卖", "售", "送", "捐", "每", "第"]
+  private static let origins: Phrases = "来自 属于 出自 考上 考取 获奖 合格 达标 通过 为 已 是 被 拿 得 获 种 用 在 参加 完成"
+  private static let undone: Phrases = "正 在建 将 待 拟 还 未 则 也 同 另"
+  private static let done: Phrases = "已 完成 建成 竣工 又 再 新建 新增 开工 卖 售 送 捐 每 第"
+
+  private static let deeds: Phrases = "累计 带动"
 
   /// 吸引42支代表队，45支来自县外; 收到来信75件，已办结85件: a clause that opens with the part, alone or behind 有 or 已.
   private static func isDescribed(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
@@ -171,15 +177,17 @@ enum PartitiveFrame {
       // 5个自治区，30个自治州: other things, unless they are said to be so or to do so.
       let noun = whole.range.upperBound..<first.upperBound
       let tail = part.range.upperBound
-      return text.range(ofAny: origins, at: tail) != nil
+      return text.matches(any: origins, at: tail)
         || (noun.isEmpty ? text.characterClass(tail) == .han : text.matches(text.string(noun), at: tail))
     }
     if text.spells(any: ["有", "且有", "就有", "已有", "已经有", "却有"], head) { return true }
-    return head.count <= 5 && text.scalar(head.lowerBound) == 0x5DF2 && text.first(of: ["累计", "带动"], in: head) == nil
+    return head.count <= 5 && text.scalar(head.lowerBound) == 0x5DF2 && text.first(of: deeds, in: head) == nil
   }
 
-  private static let inside: Phrases = ["包括", "包含", "内有", "内含", "含有", "含"]
-  private static let outright: Phrases = ["占", "占了", "就有", "就达", "就占", "就占了", "竟有", "多达"]
+  private static let inside: Phrases = "包括 包含 内有 内含 含有 含"
+  private static let outright: Phrases = "占 占了 就有 就达 就占 就占了 竟有 多达"
+
+  private static let spans: Phrases = "一年 一天 一个月 一户 每 年 日"
 
   /// 出动警力320人次，包括特警360人次; 报名的有180人，女选手占了210人.
   private static func isNamed(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
@@ -192,21 +200,19 @@ enum PartitiveFrame {
     if let word = text.range(ofAny: inside, at: label.lowerBound) { return word.upperBound + 2 <= label.upperBound }
     guard let word = text.range(ofAny: outright, endingAt: label.upperBound) else { return false }
     return word.lowerBound - label.lowerBound >= 2 && label.count <= 16
-      && text.first(of: ["一年", "一天", "一个月", "一户", "每", "年", "日"], in: label) == nil
+      && text.first(of: spans, in: label) == nil
   }
 
   /// What leads to a whole: verbs that gather, and words for all of a place or a time.
-  private static let opens: Phrases = [
-    "有", "共", "全", "接待", "收治", "培训", "招收", "登记", "总", "现存", "发展", "吸引", "组织", "选派", "流转", "辖", "参赛", "报名", "审结", "受理",
-    "收到",
-    "引进", "馆内", "出动", "注册", "展出", "发送", "运送", "检查", "调解", "本届", "这届", "本次", "这次", "上半年", "下半年", "一年", "一天", "今年", "去年",
-    "入驻",
-    "招聘", "录取", "销售", "生产", "存", "栽",
-  ]
-  private static let notKinds: Phrases = [
-    "其中",
-    "去年", "上年", "同期", "前年", "比", "较", "另", "带动", "辐射", "目标", "累计", "平均", "每", "今年",
-  ]
+  private static let opens: Phrases = """
+    有 共 全 接待 收治 培训 招收 登记 总 现存 发展 吸引 组织 选派 流转 辖 参赛 报名 审结 受理 收到 引进 馆内 出动 注册 展出 发送 运送 检查 调解 本届 这届 本次 这次 上半年
+    下半年 一年 一天 今年 去年 入驻 招聘 录取 销售 生产 存 栽
+    """
+  private static let notKinds: Phrases = "其中 去年 上年 同期 前年 比 较 另 带动 辐射 目标 累计 平均 每 今年"
+
+  private static let otherMeasures: Phrases = "平均 每 目标 累计 计划 最"
+  private static let verbs: Phrases = "达到 达 有 为"
+  private static let bounds: Phrases = "类 以上 以下"
 
   /// 接待游客46万人次，省外游客达52万人次; 登记个体户890户，餐饮类980户: the part is one kind of what the whole counts.
   private static func isKind(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
@@ -215,19 +221,19 @@ enum PartitiveFrame {
       let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
       text.characterClass(first.upperBound) == .comma,
       text.first(of: notKinds, in: gap) == nil,
-      text.first(of: ["平均", "每", "目标", "累计", "计划", "最"], in: first.lowerBound..<whole.range.lowerBound) == nil
+      text.first(of: otherMeasures, in: first.lowerBound..<whole.range.lowerBound) == nil
     else { return false }
     var end = part.range.lowerBound
-    if let verb = text.range(ofAny: ["达到", "达", "有", "为"], endingAt: end) { end = verb.lowerBound }
+    if let verb = text.range(ofAny: verbs, endingAt: end) { end = verb.lowerBound }
     let label = clause.lowerBound..<max(clause.lowerBound, end)
     guard label.count >= 3, label.count <= 10 else { return false }
     let noun = (whole.range.lowerBound - 2)..<whole.range.lowerBound
     guard noun.lowerBound >= first.lowerBound else { return false }
-    if text.range(ofAny: ["类", "以上", "以下"], endingAt: label.upperBound) != nil {
+    if text.matches(any: bounds, endingAt: label.upperBound) {
       return text.first(of: opens, in: first.lowerBound..<whole.range.lowerBound) != nil
     }
     // The noun of the whole, alone behind its verb, and the same noun with words before it.
     return label.count >= 4 && text.matches(text.string(noun), endingAt: label.upperBound)
-      && (text.range(ofAny: opens, endingAt: noun.lowerBound) != nil || noun.lowerBound == first.lowerBound)
+      && (text.matches(any: opens, endingAt: noun.lowerBound) || noun.lowerBound == first.lowerBound)
   }
 }

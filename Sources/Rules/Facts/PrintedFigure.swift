@@ -43,11 +43,13 @@ enum PrintedFigure {
     return digit * section
   }
 
+  private static let averages: Phrases = "平均 每 人均 户均 日均 月均 年均 亩均"
+
   /// Whether the words before a figure in its clause make it one of each: 平均每晚191笔.
   static func isAverage(_ metric: Metric, in context: ArticleContext) -> Bool {
     guard let clause = context.clause(at: metric.range.lowerBound) else { return false }
     let near = max(clause.lowerBound, metric.range.lowerBound - 12)..<metric.range.lowerBound
-    return context.text.first(of: ["平均", "每", "人均", "户均", "日均", "月均", "年均", "亩均"], in: near) != nil
+    return context.text.first(of: averages, in: near) != nil
   }
 
   /// Large round values in 万 and 亿, others in plain digits.

@@ -10,6 +10,8 @@ struct ShareFrame {
   let share: Range<Int>
   let actual: Double
 
+  private static let rests: Phrases = "不 未 没 剩 缺 坏 伤 病 流失 退"
+
   /// Nil unless the three disagree.
   init?(_ index: Int, in context: ArticleContext) {
     let metrics = context.facts.metrics
@@ -33,7 +35,7 @@ struct ShareFrame {
       part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
       clause.lowerBound >= part.range.upperBound - 1
-        || text.first(of: ["占"], in: FigureFrames.gap(part, metric)) != nil
+        || text.first("占", in: FigureFrames.gap(part, metric)) != nil
     else { return nil }
     let (all, some) = (whole.baseAmount, part.baseAmount)
     guard some < all, some > 0 else { return nil }
@@ -42,7 +44,7 @@ struct ShareFrame {
     if rest.contains(where: { $0 < first && FigureFrames.areAlike(metrics[$0], part) }) { return nil }
     let between = FigureFrames.gap(whole, part)
     let head = max(reach.lowerBound, whole.range.lowerBound - 2)..<whole.range.lowerBound
-    if text.first(of: ShareFrame.changes, in: between) != nil || text.first(of: ["由", "从"], in: head) != nil {
+    if text.first(of: ShareFrame.changes, in: between) != nil || text.first(of: FigureWords.openers, in: head) != nil {
       return nil
     }
     // 、 parts two things, it does not take one out of the other.
@@ -50,34 +52,32 @@ struct ShareFrame {
     let start = min(metric.range.lowerBound, max(clause.lowerBound, part.range.upperBound))
     guard ShareFrame.names(start..<metric.range.lowerBound, metric, between, whole, context) else { return nil }
     let actual = some / all * 100
-    let isRest = text.first(of: ["不", "未", "没", "剩", "缺", "坏", "伤", "病", "流失", "退"], in: between) != nil
+    let isRest = text.first(of: ShareFrame.rests, in: between) != nil
     if ShareFrame.agrees(actual, stated, metric, context) { return nil }
     if isRest, ShareFrame.agrees(100 - actual, stated, metric, context) { return nil }
     self.whole = whole
     self.part = part
     share = metric.range.lowerBound..<stated.end
     self.actual =
-      isRest && text.first(of: ["不", "未", "没"], in: start..<metric.range.lowerBound) == nil ? 100 - actual : actual
+      isRest && text.first(of: FigureWords.negations, in: start..<metric.range.lowerBound) == nil
+      ? 100 - actual : actual
   }
 
   private static let sheets: UnitNames = ["份", "张"]
+
+  private static let sheetWords: Phrases = "问卷 答卷 调查表 选票"
 
   /// 800份有效问卷中，有560人选择: who filled in a sheet is counted by it.
   private static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
     sheets.contains(whole.unit) && part.unit.countsPeople
       && text.first(
-        of: ["问卷", "答卷", "调查表", "选票"], in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
+        of: sheetWords, in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
   }
 
-  private static let changes: Phrases = [
-    "去年", "今年", "上年", "同期", "前年", "增加到", "增至", "减少到", "提高到", "下降", "上升", "增长", "比去", "比上", "比前", "比原", "比同", "比往", "比计",
-    "较", "发展到", "改为", "扩大到", "另", "平均",
-    "每",
-    "换成", "升级",
-  ]
-  private static let notShares: Phrases = [
-    "增长率", "利率", "收益率", "回报率", "汇率", "毛利率", "利润率", "增速", "增幅", "降幅", "税率", "费率", "杠杆率", "周转率",
-  ]
+  private static let changes: Phrases = """
+    去年 今年 上年 同期 前年 增加到 增至 减少到 提高到 下降 上升 增长 比去 比上 比前 比原 比同 比往 比计 较 发展到 改为 扩大到 另 平均 每 换成 升级
+    """
+  private static let notShares: Phrases = "增长率 利率 收益率 回报率 汇率 毛利率 利润率 增速 增幅 降幅 税率 费率 杠杆率 周转率"
   private static let bounds = [
     "超过", "超", "达到", "达", "占", "占了", "接近", "约占", "近", "不到", "不足", "占到", "约", "逾", "有", "达到了", "高达", "占比", "占比为", "占比达",
     "占比达到",
@@ -92,6 +92,10 @@ struct ShareFrame {
     }
   }
 
+  private static let shareNouns: Phrases = "比例 比重"
+  private static let takings: Phrases = "占 完成 达到 实现 达"
+  private static let goals: Phrases = "任务 计划 目标"
+
   /// Whether the words before the share say that it is one of the two figures: a rate, 占…, 完成计划的, or nothing but a bound.
   private static func names(
     _ words: Range<Int>, _ metric: Metric, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
@@ -100,87 +104,126 @@ struct ShareFrame {
     guard words.count <= 16 else { return false }
     if bounds.contains(text.string(words)) {
       // 超过80%挂果: what is said of the share itself speaks of another one.
-      return metric.unit.name == "成" || text.first(of: ["占"], in: words) != nil
+      return metric.unit.name == "成" || text.first("占", in: words) != nil
         || text.characterClass(metric.range.upperBound).isPunctuation
     }
     let tail = max(words.lowerBound, words.upperBound - 5)..<words.upperBound
-    if let rate = text.last(of: ["比例", "比重"], in: max(words.lowerBound, words.upperBound - 7)..<words.upperBound),
-      text.first(of: ["的"], in: words.lowerBound..<rate.lowerBound) == nil
+    if let rate = text.last(of: shareNouns, in: max(words.lowerBound, words.upperBound - 7)..<words.upperBound),
+      text.first("的", in: words.lowerBound..<rate.lowerBound) == nil
     {
       // 通畅比例为85%: of what was just counted.
       return text.spells(any: behindRates, rate.upperBound..<words.upperBound) || rate.upperBound == words.upperBound
     }
-    if let rate = text.last(of: ["率"], in: tail) {
-      if text.range(ofAny: notShares, endingAt: rate.upperBound) != nil { return false }
+    if let rate = text.last("率", in: tail) {
+      if text.matches(any: notShares, endingAt: rate.upperBound) { return false }
       guard rate.upperBound == words.upperBound || text.spells(any: behindRates, rate.upperBound..<words.upperBound)
       else { return false }
       return isOfBoth(
         text.string(max(words.lowerBound, rate.lowerBound - 2)..<rate.lowerBound), between, whole, context)
     }
-    if let take = text.last(of: ["占", "完成", "达到", "实现", "达"], in: words) {
+    if let take = text.last(of: takings, in: words) {
       let of = take.upperBound..<words.upperBound
       guard of.count >= 2, text.matches("的", endingAt: of.upperBound) else {
         if of.isEmpty, text.scalar(take.lowerBound) == 0x5360 { return true }
         // 任务是200个，建成150个，完成了八成五
         let head = max(0, whole.range.lowerBound - 12)..<whole.range.lowerBound
         return take.lowerBound == words.lowerBound && (of.isEmpty || text.matches("了", endingAt: of.upperBound))
-          && text.first(of: ["任务", "计划", "目标"], in: head) != nil
+          && text.first(of: goals, in: head) != nil
       }
       return isOfWhole(of, whole, context)
     }
     return false
   }
 
-  private static let behindRates: Phrases = [
-    "为", "达", "达到", "高达", "仅", "仅为", "是", "只有", "超过", "超", "在", "突破", "已达", "不足", "不到", "约为", "近", "达到了", "约",
-  ]
+  private static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
 
-  /// Rates whose two figures are named by other words than the rate: 应到, 实到 and 出席率.
-  private static let pairs: [(rate: String, words: [String])] = [
-    ("出席", ["到"]), ("到会", ["到"]), ("出勤", ["到", "上班", "上岗"]), ("到课", ["到"]), ("近视", ["眼镜", "近视", "视力"]),
-    ("回收", ["收回", "回收"]),
-    ("收回", ["收回", "回收"]), ("完成", ["完成", "建成", "完工", "竣工", "开工"]), ("成活", ["活"]), ("及格", ["及格", "合格", "通过"]),
-    ("合格", ["合格", "达标"]),
-    ("优良", ["优良", "优", "良"]), ("就业", ["就业", "上岗", "签约"]), ("入住", ["入住", "搬", "住"]), ("上座", ["坐", "上座", "观众"]),
-    ("录取", ["录取"]),
-    ("升学", ["升", "考上", "录取"]), ("投票", ["投票", "投"]), ("到位", ["到位"]), ("参与", ["参加", "参与", "报名"]),
-    ("参保", ["参保", "投保", "缴费"]),
-    ("签约", ["签"]), ("办结", ["办结", "办完"]), ("整改", ["整改", "改"]), ("命中", ["命中", "进"]), ("普及", ["有", "用上"]),
-    ("覆盖", ["覆盖", "通", "建"]),
-    ("使用", ["使用", "用"]), ("出租", ["租"]), ("满意", ["满意"]), ("治愈", ["治愈", "出院"]), ("通过", ["通过"]), ("落实", ["落实"]),
-    ("化解", ["化解", "调解", "调处"]),
-    ("调解", ["调", "化解"]), ("破案", ["破"]), ("知晓", ["知道", "知晓"]), ("到岗", ["到岗", "上岗"]), ("接种", ["接种", "打"]),
-    ("达标", ["达标", "合格"]), ("返乡", ["返乡"]), ("检出", ["查出", "检出", "发现"]), ("收缴", ["收"]), ("检测", ["检测", "测"]),
-    ("报到", ["报到"]), ("复工", ["复工"]), ("开工", ["开工"]), ("竣工", ["竣工", "完工"]), ("中标", ["中标"]), ("改造", ["改造", "改"]),
-    ("安装", ["安装", "装"]),
-  ]
+  /// Rates whose two figures are named by other words than the rate: 应到, 实到 and 出席率. The words stand behind the rate.
+  private static let pairs: [String: Phrases] = TableReader.lines(of: pairRows).reduce(into: [:]) { pairs, row in
+    pairs[row[0]] = Phrases(row.dropFirst())
+  }
+  private static let pairRows = """
+    出席 到
+    到会 到
+    出勤 到 上班 上岗
+    到课 到
+    近视 眼镜 近视 视力
+    回收 收回 回收
+    收回 收回 回收
+    完成 完成 建成 完工 竣工 开工
+    成活 活
+    及格 及格 合格 通过
+    合格 合格 达标
+    优良 优良 优 良
+    就业 就业 上岗 签约
+    入住 入住 搬 住
+    上座 坐 上座 观众
+    录取 录取
+    升学 升 考上 录取
+    投票 投票 投
+    到位 到位
+    参与 参加 参与 报名
+    参保 参保 投保 缴费
+    签约 签
+    办结 办结 办完
+    整改 整改 改
+    命中 命中 进
+    普及 有 用上
+    覆盖 覆盖 通 建
+    使用 使用 用
+    出租 租
+    满意 满意
+    治愈 治愈 出院
+    通过 通过
+    落实 落实
+    化解 化解 调解 调处
+    调解 调 化解
+    破案 破
+    知晓 知道 知晓
+    到岗 到岗 上岗
+    接种 接种 打
+    达标 达标 合格
+    返乡 返乡
+    检出 查出 检出 发现
+    收缴 收
+    检测 检测 测
+    报到 报到
+    复工 复工
+    开工 开工
+    竣工 竣工 完工
+    中标 中标
+    改造 改造 改
+    安装 安装 装
+    """
 
   private static func isOfBoth(
     _ rate: String, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
   ) -> Bool {
     let text = context.text
-    if text.first(of: [rate], in: between) != nil { return true }
+    if text.first(rate, in: between) != nil { return true }
     // 有30人戴上了眼镜: the verb may stand behind the part.
     let reach = between.lowerBound..<min(text.count, between.upperBound + 16)
-    if let pair = pairs.first(where: { $0.rate == rate }) { return text.first(of: pair.words, in: reach) != nil }
+    if let words = pairs[rate] { return text.first(of: words, in: reach) != nil }
     // 签约率 of those who 签了: one character of the rate in the part's own words.
     guard let verb = Scalars.of(rate).first else { return false }
     return between.contains { text.scalar($0) == verb }
   }
 
+  private static let totals: Phrases = "总数 总人数 总户数 总量 总额 总面积 人数 总"
+  private static let wholes: Phrases = "应 全班 全校 全村 全县 全镇 全厂 全年计划 年度计划 全年任务 年度任务 计划 任务 目标"
+  private static let otherWholes: Phrases = "党员 贫困 老人 干部 去年 上年"
+
   /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.
   private static func isOfWhole(_ of: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
     let words = of.lowerBound..<(of.upperBound - 1)
-    if text.range(ofAny: ["总数", "总人数", "总户数", "总量", "总额", "总面积", "人数", "总"], at: words.lowerBound) != nil {
+    if text.matches(any: totals, at: words.lowerBound) {
       return true
     }
-    if text.range(
-      ofAny: ["应", "全班", "全校", "全村", "全县", "全镇", "全厂", "全年计划", "年度计划", "全年任务", "年度任务", "计划", "任务", "目标"],
+    if text.matches(
+      any: wholes,
       at: words.lowerBound)
-      != nil
     {
-      return text.first(of: ["党员", "贫困", "老人", "干部", "去年", "上年"], in: words) == nil
+      return text.first(of: otherWholes, in: words) == nil
     }
     guard words.count >= 2 else { return false }
     let clause = context.clause(at: whole.range.lowerBound) ?? whole.range
@@ -189,6 +232,8 @@ struct ShareFrame {
       noun.contains { text.scalar($0) == text.scalar(place) && text.scalar($0 + 1) == text.scalar(place + 1) }
     }
   }
+
+  private static let shortOf: Phrases = "不到 不足"
 
   /// Whether a share that is computed is what is printed, with its bound.
   private static func agrees(
@@ -202,7 +247,7 @@ struct ShareFrame {
     case .atMost: return actual <= stated.value + 0.5
     default: break
     }
-    if text.range(ofAny: ["不到", "不足"], endingAt: metric.range.lowerBound) != nil {
+    if text.matches(any: shortOf, endingAt: metric.range.lowerBound) {
       return actual <= stated.value + 0.5
     }
     return stated.agrees(with: actual)

@@ -30,6 +30,8 @@ struct StatedChange {
   /// Whether the words say a rise (true) or a fall (false).
   let rises: Bool
 
+  private static let results: Phrases = "达到 达 到 至 为 共有"
+
   /// The change that a figure states by the word directly before it.
   ///
   /// - Parameter start: where the words begin that may belong to it.
@@ -41,7 +43,7 @@ struct StatedChange {
     let low = min(max(context.clause(at: metric.range.lowerBound)?.lowerBound ?? start, start), metric.range.lowerBound)
     let isTimes = StatedChange.comesTo(metric.range.lowerBound, from: low, text)
     if mayBeResult, !FigureFrames.isRatio(metric),
-      text.range(ofAny: ["达到", "达", "到", "至", "为", "共有"], endingAt: metric.range.lowerBound) != nil
+      text.matches(any: StatedChange.results, endingAt: metric.range.lowerBound)
     {
       (measure, value, rises, verb) = (.result, metric.baseAmount, true, low)
       tolerance = PrintedFigure.step(of: metric, in: context) * metric.unit.factor.approximate / 2
@@ -81,13 +83,16 @@ struct StatedChange {
     }
   }
 
+  private static let multiples: Phrases = "番 倍 成 半"
+  private static let bounds: Phrases = "近 约 将近 超 超过 不到"
+
   /// 翻了一番, 增加一倍, 增长一成五: a lone 一, which is no figure of its own.
   init?(loneIn reach: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     for index in reach where text.scalar(index) == 0x4E00 {
-      guard let unit = text.range(ofAny: ["番", "倍", "成", "半"], at: index + 1),
-        text.range(ofAny: ["多", "以上", "有余", "左右", "余"], at: unit.upperBound) == nil,
-        text.range(ofAny: ["近", "约", "将近", "超", "超过", "不到"], endingAt: index) == nil,
+      guard let unit = text.range(ofAny: StatedChange.multiples, at: index + 1),
+        !text.matches(any: FigureWords.surplus, at: unit.upperBound),
+        !text.matches(any: StatedChange.bounds, endingAt: index),
         let change = FigureWords.change(before: index, from: reach.lowerBound, text)
       else { continue }
       (rises, verb) = change
@@ -110,11 +115,13 @@ struct StatedChange {
     return nil
   }
 
+  private static let comings: Phrases = "是 为 相当于 达到 只有 仅为 达 降到 减少到 增加到"
+
   /// 是去年的3倍, 相当于原来的60%: the figure says what the later one comes to.
   private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Bool {
     guard text.scalar(index - 1) == 0x7684 else { return false }
     let words = min(index - 1, max(low, index - 12))..<(index - 1)
-    return text.first(of: ["是", "为", "相当于", "达到", "只有", "仅为", "达", "降到", "减少到", "增加到"], in: words) != nil
+    return text.first(of: comings, in: words) != nil
       && text.first(of: FigureWords.bases, in: words) != nil
   }
 

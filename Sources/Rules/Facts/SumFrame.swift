@@ -83,20 +83,15 @@ struct SumFrame {
     self.sum = sum
   }
 
-  private static let changes: Phrases = [
-    "去年", "上年", "同期", "前年", "增加", "增长", "提高到", "下降", "上升", "比", "较", "另", "同比", "平均", "每", "目标", "提升", "超过", "以上", "涨",
-    "跌", "最", "中有", "当中", "里有",
-  ]
-  private static let partings: Phrases = ["；其中", "比上", "比去", "比前", "比往", "同比"]
-  private static let rates: Phrases = ["从", "每", "平均"]
-  private static let agents: Phrases = ["由"]
-  private static let compositions: Phrases = ["组成", "构成"]
+  private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有"
+  private static let partings: Phrases = "；其中 比上 比去 比前 比往 同比"
+  private static let rates: Phrases = "从 每 平均"
+  private static let agents: Phrases = "由"
+  private static let compositions: Phrases = "组成 构成"
   /// Words behind which the later of two figures stands.
-  private static let growths: Phrases = ["增至", "增加到", "增到", "扩大到", "扩至", "提高到", "减至", "减少到", "降至"]
-  private static let additions: Phrases = ["另有", "另加", "另外"]
-  private static let closings: Phrases = [
-    "共", "合计", "总", "累计", "全天", "全年", "全县", "全村", "全部", "一共", "最终", "合起来", "加起来", "加在一起", "拢共", "全线", "整个", "全程",
-  ]
+  private static let growths: Phrases = "增至 增加到 增到 扩大到 扩至 提高到 减至 减少到 降至"
+  private static let additions: Phrases = "另有 另加 另外"
+  private static let closings: Phrases = "共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程"
 
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
@@ -181,14 +176,16 @@ struct SumFrame {
     let before = parts[parts.endIndex - 2].range.upperBound
     if text.first(of: leftovers, in: before..<max(before, last.range.lowerBound)) != nil { return true }
     // 860人，编成专业队12支、435人，半专业队18支、345人
-    if text.range(ofAny: partedWords, at: start + 1) != nil { return true }
+    if text.matches(any: partedWords, at: start + 1) { return true }
     return parts.count == 2 && text.first(of: firstHalves, in: list) != nil
-      && halves.contains { text.first(of: [$0.0], in: list) != nil && text.first(of: [$0.1], in: list) != nil }
+      && halves.contains { text.first($0.0, in: list) != nil && text.first($0.1, in: list) != nil }
   }
+
+  private static let spendings: Phrases = "用于 用作 分给 分配给"
 
   /// 共收取捐款164万元，用于奖学金118万元、图书60万元: more went out than came in.
   private static func isOverspent(_ figures: [Metric], _ amounts: [Double], _ context: ArticleContext) -> Bool {
-    context.text.range(ofAny: ["用于", "用作", "分给", "分配给"], at: figures[0].range.upperBound + 1) != nil
+    context.text.matches(any: spendings, at: figures[0].range.upperBound + 1)
       && amounts.dropFirst().reduce(0, +) > amounts[0]
   }
 
@@ -218,13 +215,15 @@ struct SumFrame {
     return areAttributes || text.matches(verb, endingAt: labels[1].upperBound)
   }
 
+  private static let totals: Phrases = "总价 总投资 总造价 总费用 总额 总金额"
+
   /// Whether each part has a label of its own, of Han and of like length, and nothing else: no list of deeds.
   private static func isParallel(_ parts: ArraySlice<Metric>, of total: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
     var low = total.range.upperBound
     let ends = Set(parts.map { text.scalar($0.range.lowerBound - 1) })
     // 总价56万元，政府补贴20万元，…: what pays a total parts it.
-    let isTotal = text.range(ofAny: ["总价", "总投资", "总造价", "总费用", "总额", "总金额"], endingAt: total.range.lowerBound) != nil
+    let isTotal = text.matches(any: totals, endingAt: total.range.lowerBound)
     let areGroups = ends.count == 1 && ends.isSubset(of: groups)
     for part in parts {
       let clause = context.clause(at: part.range.lowerBound)?.lowerBound ?? part.range.lowerBound
@@ -242,8 +241,8 @@ struct SumFrame {
   /// 青年组, 中年组: groups part a whole, whatever they are called by.
   private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
-  private static let partedWords: Phrases = ["编成", "分成", "组成", "编为", "分为"]
-  private static let leftovers: Phrases = ["其余", "剩余", "其他", "其它", "剩下", "余下", "还剩", "尚有", "仅剩", "只剩"]
+  private static let partedWords: Phrases = "编成 分成 组成 编为 分为"
+  private static let leftovers: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩"
   private static let firstHalves = Phrases(halves.map(\.0))
   private static let halves = [
     ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),
@@ -256,11 +255,10 @@ struct SumFrame {
     ("新当选", "连任"), ("新任", "连任"), ("党员", "群众"), ("合格", "不合格"), ("达标", "不达标"), ("已办结", "在办"), ("正式", "临时"),
   ]
 
-  private static let traits: Phrases = [
-    "党员", "女", "青年", "老年", "少数民族", "大学", "贫困", "脱贫", "优秀", "先进", "重点", "新增", "返乡", "高层次", "以上", "以下", "示范", "达标", "特大",
-    "发放",
-    "开展", "举办", "清理", "拆除", "排查", "整改", "带动", "惠及", "新建", "改造", "销售", "收入", "利润", "产值", "奖", "补贴", "罚", "没收",
-  ]
+  private static let traits: Phrases = """
+    党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 高层次 以上 以下 示范 达标 特大 发放 开展 举办 清理 拆除 排查 整改 带动 惠及 新建 改造 销售 收入 利润
+    产值 奖 补贴 罚 没收
+    """
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
     let factor = total.unit.factor.approximate

@@ -11,10 +11,7 @@ struct AnnouncedList {
   let isWrong: Bool
 
   /// What a list is counted by, before it or behind it.
-  static let measures: Phrases = [
-    "名", "位", "所", "家", "支", "件", "座", "条", "项", "种", "类", "个", "本", "部", "大", "处", "门", "首", "篇", "场", "台", "届", "间",
-    "只", "口", "样", "方面", "环节", "步", "点", "道", "幅", "款", "招", "份",
-  ]
+  static let measures: Phrases = "名 位 所 家 支 件 座 条 项 种 类 个 本 部 大 处 门 首 篇 场 台 届 间 只 口 样 方面 环节 步 点 道 幅 款 招 份"
 
   /// Nil unless such a list opens at a mark.
   init?(at mark: Int, in context: ArticleContext) {
@@ -64,8 +61,8 @@ struct AnnouncedList {
     self.init(count, items)
   }
 
-  private static let openEnds: Phrases = ["等", "和", "及", "与"]
-  private static let openNames: Phrases = ["等", "和", "及", "与", "为", "任"]
+  private static let openEnds: Phrases = "等 和 及 与"
+  private static let openNames: Phrases = "等 和 及 与 为 任"
 
   private static func hasFigure(_ item: Range<Int>, _ text: LogicalText) -> Bool {
     item.contains { text.characterClass($0) == .digit || ChineseDigits.contains(text.scalar($0)) }
@@ -76,7 +73,7 @@ struct AnnouncedList {
   /// - Parameter mayJoin: whether the last two may be joined by 和.
   private static func names(in range: Range<Int>, _ text: LogicalText, mayJoin: Bool = false) -> [Range<Int>]? {
     guard var items = items(in: range, text), let end = items.last else { return nil }
-    if mayJoin, let joint = text.first(of: ["和", "及", "与"], in: end), joint.lowerBound - end.lowerBound >= 2,
+    if mayJoin, let joint = text.first(of: ListWords.joints, in: end), joint.lowerBound - end.lowerBound >= 2,
       end.upperBound - joint.upperBound >= 2
     {
       items[items.count - 1] = end.lowerBound..<joint.lowerBound
@@ -96,6 +93,9 @@ struct AnnouncedList {
     isWrong = count.value != items.count
   }
 
+  private static let noCounts: Phrases = "每 近 约 这 那 另 其中 中 余 前 后 上 的"
+  private static let breaks: Phrases = "的 等 之一 中"
+
   /// The last number with its classifier before an index, with a noun of at most eight characters behind it.
   private static func count(before end: Int, from start: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
     let near = max(start, end - 11)..<max(start, end)
@@ -106,9 +106,9 @@ struct AnnouncedList {
       let before = text.scalar(index - 1)
       guard before != 0x7B2C, !ChineseDigits.contains(before), text.characterClass(index - 1) != .digit,
         text.characterClass(index - 1) != .period,
-        text.range(ofAny: ["每", "近", "约", "这", "那", "另", "其中", "中", "余", "前", "后", "上", "的"], endingAt: index) == nil,
+        !text.matches(any: noCounts, endingAt: index),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
-        text.first(of: ["的", "等", "之一", "中"], in: measure.upperBound..<end) == nil
+        text.first(of: breaks, in: measure.upperBound..<end) == nil
       else { return nil }
       return (number.value, number.range.lowerBound..<measure.upperBound)
     }

@@ -13,13 +13,14 @@ extension ListCountInline {
   }
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
-  private static let bareNouns: Phrases = ["级", "季", "餐", "国", "省", "市", "县", "区", "镇", "乡", "村", "校", "地", "组"]
+  private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组"
+  private static let dishNouns: Phrases = "菜"
   /// What holds several countries: 波兰、北欧五国.
-  private static let regions: Phrases = [
-    "北欧", "东盟", "中亚", "西亚", "南亚", "东欧", "西欧", "南欧", "海湾", "中东", "西非", "东非", "拉美", "南美", "欧盟",
-  ]
+  private static let regions: Phrases = "北欧 东盟 中亚 西亚 南亚 东欧 西欧 南欧 海湾 中东 西非 东非 拉美 南美 欧盟"
   /// What a number of items does not stand behind.
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
+
+  private static let names: Phrases = "精神 报告 代表 召开 规定 届 年 月 日"
 
   /// `A、B、C五个环节`: the number stands behind the last item, or behind 等.
   static func countBehind(_ list: InlineList, in context: ArticleContext) -> Count? {
@@ -30,7 +31,7 @@ extension ListCountInline {
       guard let number = SmallNumber(at: index, in: text),
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
           ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
-          ?? text.range(ofAny: ["菜"], at: number.range.upperBound)
+          ?? text.range(ofAny: dishNouns, at: number.range.upperBound)
       else {
         index += 1
         continue
@@ -43,26 +44,26 @@ extension ListCountInline {
       {
         return nil
       }
-      if text.range(ofAny: ["精神", "报告", "代表", "召开", "规定", "届", "年", "月", "日"], at: measure.upperBound) != nil {
+      if text.matches(any: names, at: measure.upperBound) {
         return nil
       }
       guard
         measure.upperBound < last.upperBound && text.characterClass(measure.upperBound) == .han
-          || measure.upperBound == last.upperBound && text.range(ofAny: bareNouns, at: measure.lowerBound) != nil
+          || measure.upperBound == last.upperBound && text.matches(any: bareNouns, at: measure.lowerBound)
       else { return nil }
       // 鲁、豫、冀三省, 早餐、午餐、晚餐三餐, but not 北京、天津、河北三省市 nor 波兰、北欧5国.
-      if text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound) == nil {
+      if !text.matches(any: AnnouncedList.measures, at: number.range.upperBound) {
         guard ChineseDigits.contains(text.scalar(index)),
           list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
-          index - last.lowerBound <= 2, text.range(ofAny: regions, endingAt: index) == nil,
-          text.range(ofAny: bareNouns, at: measure.upperBound) == nil,
+          index - last.lowerBound <= 2, !text.matches(any: regions, endingAt: index),
+          !text.matches(any: bareNouns, at: measure.upperBound),
           !ChineseDigits.contains(text.scalar(measure.upperBound))
         else { return nil }
       }
       // 东、中、西部地区5种机械: what is so much longer than the items is more than an item.
       if let longest = list.items.dropFirst().dropLast().map(\.count).max(), !isOpen,
         index - last.lowerBound > longest + 2,
-        text.first(of: ["和", "与", "及"], in: last.lowerBound..<index) == nil
+        text.first(of: ListWords.joints, in: last.lowerBound..<index) == nil
       {
         return nil
       }
@@ -85,6 +86,8 @@ extension ListCountInline {
       lastItem: last.lowerBound..<number.range.lowerBound, isOpen: false)
   }
 
+  private static let openEnds: Phrases = "等 有的"
+
   /// `三个组别：A、B、C。`: the number stands in the clause before the colon, and the list fills the sentence.
   static func countBefore(_ list: InlineList, _ clause: Range<Int>, in context: ArticleContext) -> Count? {
     let text = context.text
@@ -100,7 +103,7 @@ extension ListCountInline {
       if text.matches("字", at: measure.upperBound) { return nil }
       let before = text.scalar(index - 1)
       let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
-      guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: ["等", "有的"], in: last) == nil else {
+      guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: openEnds, in: last) == nil else {
         return nil
       }
       return Count(

@@ -89,6 +89,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     return ChineseDigits.contains(text.scalar(first.lowerBound))
   }
 
+  private static let jointsAndMarks: Phrases = "和 与 及 以及 、"
+
   private static func compare(
     _ count: Count, _ list: InlineList, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
@@ -97,7 +99,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     items[items.count - 1] = count.lastItem
     guard isRegular(items, count, text), !context.protected.touches(count.range, .content) else { return }
     let low = items.count
-    let joint = text.first(of: ["和", "与", "及", "以及", "、"], in: count.lastItem)
+    let joint = text.first(of: jointsAndMarks, in: count.lastItem)
     let high = joint == nil ? low : low + 1
     // 敬老院和幼儿园: two items where each half is as long as an item is. 及 may join what is one.
     let isPair =
@@ -199,7 +201,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   /// The last item is two, joined by 和: its length says nothing.
   private static func isJoined(_ items: [Range<Int>], _ text: LogicalText) -> Bool {
-    guard let last = items.last, text.first(of: ["和", "与", "及"], in: last) != nil else { return false }
+    guard let last = items.last, text.first(of: ListWords.joints, in: last) != nil else { return false }
     let lengths = items.dropFirst().dropLast().map(\.count)
     guard let shortest = lengths.min(), let longest = lengths.max() else { return false }
     return longest - shortest <= 3

@@ -125,7 +125,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     return first.range
   }
 
-  private static let borders: Phrases = ["的", "等", "罪"]
+  private static let borders: Phrases = "的 等 罪"
 
   /// The first item before the last one that is equal.
   private static func earlier(
@@ -166,14 +166,14 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         let next = text.scalar(head.upperBound)
         if followers.contains(next) || text.characterClass(head.upperBound) == .digit { return head.upperBound }
         if length >= 3, text.scalar(head.upperBound - 1) == kind { return head.upperBound }
-        if length >= 4, text.range(ofAny: verbs, at: head.upperBound) != nil { return head.upperBound }
+        if length >= 4, text.matches(any: verbs, at: head.upperBound) { return head.upperBound }
       }
       length -= 1
     }
     return nil
   }
 
-  private static let verbs: Phrases = ["开展", "进行", "实施", "组织", "召开", "举办", "举行", "给予"]
+  private static let verbs: Phrases = "开展 进行 实施 组织 召开 举办 举行 给予"
 
   /// The last character of the items in the middle, where it is the same of all: 水产区、熟食区、干货区.
   private static func kind(of pieces: [ListPiece], _ text: LogicalText) -> UInt32? {
@@ -252,9 +252,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
       if let (first, whole) = seen[hash], InlineList.areEqual(first, head, text) {
         let words = context.string(head)
         // What names a measure stands once; a clause may well open two paragraphs, as 坚持民族区域自治制度，必须… does.
-        let isNamed = text.range(ofAny: ListDuplicateItem.measures, endingAt: head.upperBound) != nil
+        let isNamed = text.matches(any: ListDuplicateItem.measures, endingAt: head.upperBound)
         let isWhole = head.upperBound >= item.upperBound || text.characterClass(head.upperBound).endsSentence
-        let leads = text.range(ofAny: ListDuplicateItem.demands, at: head.upperBound + 1) != nil
+        let leads = text.matches(any: ListDuplicateItem.demands, at: head.upperBound + 1)
         let isSame = InlineList.areEqual(
           ListDuplicateItem.spoken(whole, text), ListDuplicateItem.spoken(item, text), text)
         guard isSame || isNamed && !leads || isWhole && head.count <= 16 else { continue }
@@ -285,8 +285,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     scalars.reduce(UInt64(1)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
-  private static let demands: Phrases = ["必须", "要", "就是", "是", "需要", "应", "关键", "首先", "既"]
-  private static let measures: Phrases = ["行动", "工程", "活动", "工作", "机制", "项目", "计划", "制度", "平台", "模式", "服务", "建设", "整治"]
+  private static let demands: Phrases = "必须 要 就是 是 需要 应 关键 首先 既"
+  private static let measures: Phrases = "行动 工程 活动 工作 机制 项目 计划 制度 平台 模式 服务 建设 整治"
 
   private static func head(of item: Range<Int>, _ text: LogicalText) -> Range<Int> {
     let end = item.prefix(20).first { text.characterClass($0).endsClause } ?? min(item.upperBound, item.lowerBound + 20)

@@ -124,15 +124,16 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
       })
   }
 
+  private static let numerals: Phrases = "一 二 两 三 四 五 六"
+
   /// The sections behind the name that spell out a part of it: their titles hold the noun that is counted, or begin with
   /// the numerals in order.
   private static func parts(of initiative: Initiative, _ declared: String, in context: ArticleContext) -> [Section] {
     let text = context.text
     let behind = context.article.sections.filter { $0.titleRange.lowerBound > initiative.range.upperBound }
     if declared.unicodeScalars.count > 1 {
-      let numerals = ["一", "两", "三", "四", "五", "六"]
       return behind.filter { section in
-        text.range(ofAny: numerals + ["二"], at: section.titleRange.lowerBound) != nil
+        text.matches(any: numerals, at: section.titleRange.lowerBound)
           && text.characterClass(section.titleRange.lowerBound + 1) == .han
       }
     }

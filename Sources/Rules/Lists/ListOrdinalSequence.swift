@@ -62,12 +62,16 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     }
   }
 
+  private static let fillers: Phrases = "其次 再次 再者 此外 另外 还有 最后 接着 然后"
+
   /// Whether other words stand for the number that is skipped: 一是…其次…三是.
   private func isFilled(_ first: Range<Int>, _ second: Range<Int>, _ context: ArticleContext) -> Bool {
     let gap = first.upperBound..<max(first.upperBound, second.lowerBound)
     return gap.count <= 600
-      && context.text.first(of: ["其次", "再次", "再者", "此外", "另外", "还有", "最后", "接着", "然后"], in: gap) != nil
+      && context.text.first(of: ListOrdinalSequence.fillers, in: gap) != nil
   }
+
+  private static let firsts: Phrases = "首先 第一"
 
   /// Whether the first item stands before a list that seems to begin with the second: 做好防汛工作一是要…。二是…, or 首先….
   private static func opens(_ enumeration: Enumeration, _ context: ArticleContext) -> Bool {
@@ -76,9 +80,9 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     }
     let text = context.text
     let reach = max(paragraph.range.lowerBound, second.lowerBound - 120)..<second.lowerBound
-    if text.scalar(second.lowerBound) == 0x7B2C { return text.last(of: ["首先", "第一"], in: reach) != nil }
+    if text.scalar(second.lowerBound) == 0x7B2C { return text.last(of: firsts, in: reach) != nil }
     guard text.scalar(second.lowerBound) == 0x4E8C, second.count == 2,
-      let one = text.last(of: ["一\(context.string((second.upperBound - 1)..<second.upperBound))"], in: reach)
+      let one = text.last("一\(context.string((second.upperBound - 1)..<second.upperBound))", in: reach)
     else { return false }
     return !ChineseDigits.contains(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
   }
@@ -107,9 +111,9 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
   private func checkAgain(_ word: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     guard text.characterClass(word.lowerBound - 1).endsClause, let sentence = context.sentence(at: word.lowerBound),
-      let first = text.first(of: ["再次"], in: sentence.lowerBound..<word.lowerBound),
+      let first = text.first("再次", in: sentence.lowerBound..<word.lowerBound),
       text.characterClass(first.lowerBound - 1).endsClause,
-      let second = text.first(of: ["其次"], in: sentence.lowerBound..<first.lowerBound),
+      let second = text.first("其次", in: sentence.lowerBound..<first.lowerBound),
       text.characterClass(second.lowerBound - 1).endsClause
     else { return }
     report.report(

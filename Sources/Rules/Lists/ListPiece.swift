@@ -8,7 +8,7 @@ struct ListPiece {
   /// Whether the words behind the list may be glued to it.
   var isLast = false
 
-  static let joiners: Phrases = ["以及", "和", "及"]
+  static let joiners: Phrases = "以及 和 及"
 
   /// The items, the last one parted at 和 too.
   static func pieces(of list: InlineList, _ text: LogicalText) -> [ListPiece] {

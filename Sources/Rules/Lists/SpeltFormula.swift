@@ -22,7 +22,7 @@ struct SpeltFormula {
   let range: Range<Int>
   let parts: [Range<Int>]
 
-  private static let measures: Phrases = ["张", "项", "本", "份", "条", "道", "支", "个", "件", "类", "种", "套", "级", "大"]
+  private static let measures: Phrases = "张 项 本 份 条 道 支 个 件 类 种 套 级 大"
 
   /// How many characters of a sentence are looked through.
   private static let reach = 120
@@ -40,7 +40,7 @@ struct SpeltFormula {
     let noun = text.scalar(close - 1)
     let length = close - number.range.upperBound
     // “四张清单”: a measure and a noun of two characters.
-    let isMeasured = length == 3 && text.range(ofAny: SpeltFormula.measures, at: number.range.upperBound) != nil
+    let isMeasured = length == 3 && text.matches(any: SpeltFormula.measures, at: number.range.upperBound)
     guard length == 1 || (length == 2 && text.matches("个", at: number.range.upperBound)) || isMeasured,
       text.characterClass(close - 1) == .han
     else { return nil }
@@ -56,6 +56,9 @@ struct SpeltFormula {
     self.parts = parts
   }
 
+  private static let thatIs: Phrases = "即 也就是"
+  private static let leads: Phrases = "即 就是 也就是 包括 做到"
+
   /// Where the parts begin: behind 即, a colon or a comma with no more than the name's noun before it.
   private static func start(behind index: Int, _ end: Int, _ text: LogicalText) -> Int? {
     var place = index
@@ -63,14 +66,14 @@ struct SpeltFormula {
     guard place < end else { return nil }
     // “五个一”行动今年已进入第8年，即送一份…: a clause between, where 即 leads back to the name.
     if let comma = (index..<min(end, index + 20)).first(where: { text.characterClass($0).isPunctuation }),
-      text.characterClass(comma) == .comma, let word = text.range(ofAny: ["即", "也就是"], at: comma + 1),
+      text.characterClass(comma) == .comma, let word = text.range(ofAny: thatIs, at: comma + 1),
       text.characterClass(word.upperBound) == .han
     {
       return word.upperBound
     }
     switch text.characterClass(place) {
     case .colon, .openBracket: return place + 1
-    case .comma: return text.range(ofAny: ["即", "就是", "也就是", "包括", "做到"], at: place + 1)?.upperBound ?? place + 1
+    case .comma: return text.range(ofAny: leads, at: place + 1)?.upperBound ?? place + 1
     case .dash:
       while place < end, text.characterClass(place) == .dash { place += 1 }
       return place
@@ -120,12 +123,12 @@ struct SpeltFormula {
       piece.lowerBound..<(piece.first { text.characterClass($0) == .comma } ?? piece.upperBound)
     }
     guard let last = heads.last, heads.allSatisfy({ (2...14).contains($0.count) || $0 == last }),
-      text.first(of: ["等"], in: pieces[pieces.count - 1]) == nil
+      text.first("等", in: pieces[pieces.count - 1]) == nil
     else { return nil }
     let held = heads.filter { head in head.contains { text.scalar($0) == noun } }
     if held.count == heads.count {
       // 亮身份、亮承诺和亮标准: the last piece may hold two.
-      let more = text.first(of: ["和", "与", "及"], in: last).map { joint in
+      let more = text.first(of: ListWords.joints, in: last).map { joint in
         (joint.upperBound..<last.upperBound).contains { text.scalar($0) == noun }
       }
       return more == true ? heads + [last] : heads

@@ -9,9 +9,7 @@ struct TalliedList {
   let items: [Range<Int>]
 
   /// What a step of several is opened by.
-  private static let openings: Phrases = [
-    "首先", "先", "第一步", "其次", "再次", "再", "接着", "然后", "随后", "之后", "而后", "继而", "最后", "末了", "最终",
-  ]
+  private static let openings: Phrases = "首先 先 第一步 其次 再次 再 接着 然后 随后 之后 而后 继而 最后 末了 最终"
   private static let firsts: ScalarSet = "先首第"
 
   /// How far such a list goes on at most.
@@ -62,7 +60,7 @@ struct TalliedList {
       let number = near.compactMap({ SmallNumber(at: $0, in: text) }).last(where: { number in
         let behind = number.range.upperBound..<min(hit.lowerBound, number.range.upperBound + 4)
         return number.value >= 2 && behind.contains { text.matches(noun, at: $0) }
-      }), text.range(ofAny: ["第"], endingAt: number.range.lowerBound) == nil
+      }), !text.matches("第", endingAt: number.range.lowerBound)
     else { return nil }
     self.init(number, number.range.upperBound..<number.range.upperBound, items)
   }
@@ -77,10 +75,13 @@ struct TalliedList {
     }
   }
 
+  private static let leads: Phrases = "作为 是 为 这 共 等"
+  private static let goings: Phrases = "等 和 与 及 、"
+
   /// Names in quotation marks side by side, then their number.
   private init?(quotes mark: Int, _ opening: CharacterClass, _ closing: CharacterClass, _ text: LogicalText) {
     // “礼让斑马线”“清洁楼道”作为两个抓手
-    let start = text.range(ofAny: ["作为", "是", "为", "这", "共", "等"], at: mark + 1)?.upperBound ?? mark + 1
+    let start = text.range(ofAny: TalliedList.leads, at: mark + 1)?.upperBound ?? mark + 1
     guard let number = SmallNumber(at: start, in: text), (2...12).contains(number.value),
       let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
     else { return nil }
@@ -94,12 +95,14 @@ struct TalliedList {
       if text.characterClass(end) == .enumerationComma { end -= 1 }
     }
     guard items.count >= 3, let first = items.first,
-      text.range(ofAny: ["等", "和", "与", "及", "、"], endingAt: first.lowerBound) == nil
+      !text.matches(any: TalliedList.goings, endingAt: first.lowerBound)
     else { return nil }
     // 等三份: no fewer than are named.
     if text.scalar(mark + 1) == 0x7B49, items.count <= number.value { return nil }
     self.init(number, measure, items)
   }
+
+  private static let others: Phrases = "还有 再 其余 两 二"
 
   /// What is told of one after the other: 一个在北京，一个在上海.
   private init?(ones mark: Int, _ context: ArticleContext) {
@@ -113,7 +116,7 @@ struct TalliedList {
       let place = text.scalar(index) == 0x53E6 ? index + 1 : index
       if text.matches(one, at: place) {
         items.append(index..<(place + measure.count + 1))
-      } else if text.range(ofAny: ["还有", "再", "其余", "两", "二"], at: place) != nil {
+      } else if text.matches(any: TalliedList.others, at: place) {
         return nil
       }
     }
@@ -122,7 +125,7 @@ struct TalliedList {
     let numbers = near.compactMap { SmallNumber(at: $0, in: text) }
     guard items.count >= 2,
       let number = numbers.last(where: { $0.value >= 2 && text.matches(unit, at: $0.range.upperBound) }),
-      text.range(ofAny: ["第"], endingAt: number.range.lowerBound) == nil,
+      !text.matches("第", endingAt: number.range.lowerBound),
       !ChineseDigits.contains(text.scalar(number.range.lowerBound - 1))
     else { return nil }
     self.init(number, number.range.upperBound..<(number.range.upperBound + measure.count), items)

@@ -32,26 +32,20 @@ package struct NumApproxStacked: MetricRule {
 
   package init() {}
 
-  private static let approximate: Phrases = ["大约", "大概", "将近", "接近", "超过", "突破", "约", "近", "超", "逾"]
-  private static let bounds: Phrases = ["至少", "不足", "多达", "高达", "最多", "最少", "不到", "不超过", "不低于", "不少于"]
-  private static let floors: Phrases = ["超过", "至少", "不低于", "不少于", "最低"]
-  private static let ceilings: Phrases = ["不超过", "最多", "不高于", "最高"]
-  private static let short: Phrases = ["近", "将近", "接近", "不足", "不到"]
-  private static let marksBehind: Phrases = ["左右", "上下", "以上", "以下", "以内"]
-  private static let verbs: Phrases = [
-    "只有", "需要", "达到", "花了", "用了", "花费", "有", "在", "为", "需", "要", "达", "是", "用", "花", "走", "占", "种", "住", "来", "能",
-  ]
+  private static let approximate: Phrases = "大约 大概 将近 接近 超过 突破 约 近 超 逾"
+  private static let bounds: Phrases = "至少 不足 多达 高达 最多 最少 不到 不超过 不低于 不少于"
+  private static let floors: Phrases = "超过 至少 不低于 不少于 最低"
+  private static let ceilings: Phrases = "不超过 最多 不高于 最高"
+  private static let short: Phrases = "近 将近 接近 不足 不到"
+  private static let marksBehind: Phrases = "左右 上下 以上 以下 以内"
+  private static let verbs: Phrases = "只有 需要 达到 花了 用了 花费 有 在 为 需 要 达 是 用 花 走 占 种 住 来 能"
   /// Those that a verb may part from the number.
-  private static let distant: Phrases = ["大约", "大概", "至少", "将近", "约"]
-  private static let fewer: Phrases = ["不足", "不到"]
-  private static let partOfWord: Phrases = ["近", "超", "约", "超过"]
+  private static let distant: Phrases = "大约 大概 至少 将近 约"
+  private static let fewer: Phrases = "不足 不到"
+  private static let partOfWord: Phrases = "近 超 约 超过"
   private static let joining: ScalarSet = "最附就相新不节合条契"
   /// All of them, the longer ones that hold a shorter one first.
-  private static let marks: Phrases = [
-    "不超过", "最多", "不高于", "最高", "至少", "不足", "不到", "多达", "高达", "最少", "超过", "不低于", "不少于", "最低", "大约", "大概", "将近", "接近",
-    "突破",
-    "约", "近", "超", "逾",
-  ]
+  private static let marks: Phrases = "不超过 最多 不高于 最高 至少 不足 不到 多达 高达 最少 超过 不低于 不少于 最低 大约 大概 将近 接近 突破 约 近 超 逾"
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let figure = context.facts.metrics[index].range
@@ -111,10 +105,12 @@ package struct NumApproxStacked: MetricRule {
     return mark
   }
 
+  private static let leasts: Phrases = "至少 不低于 不少于"
+
   /// 至少 or 不少于 up to three characters before the number, in its clause.
   private static func floor(before range: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
     let near = max(0, range.lowerBound - 10)..<range.lowerBound
-    guard let word = context.text.last(of: ["至少", "不低于", "不少于"], in: near), word.upperBound < range.lowerBound,
+    guard let word = context.text.last(of: leasts, in: near), word.upperBound < range.lowerBound,
       range.lowerBound - word.upperBound <= 6,
       !(word.upperBound..<range.lowerBound).contains(where: { context.text.characterClass($0) != .han })
     else { return nil }

@@ -44,10 +44,12 @@ package struct NumClassifierMisfit: WordRule {
 
   package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects }
 
-  private static let teams: Phrases = ["队", "队伍", "力量", "生力军"]
-  private static let makings: Phrases = [
-    "由", "以", "来自", "专业", "青年", "年轻", "党员", "巾帼", "民兵", "应急", "医疗", "特殊", "文艺", "志愿", "过硬", "素质",
-  ]
+  /// Longer ones before those that they begin with.
+  private static let teams: Phrases = "队伍 力量 生力军 队"
+  private static let makings: Phrases = "由 以 来自 专业 青年 年轻 党员 巾帼 民兵 应急 医疗 特殊 文艺 志愿 过硬 素质"
+
+  private static let noNames: Phrases = "的 着 了 跟 在 被 从 把 给 和 是 排"
+  private static let rowEnds: Phrases = "员 长 友 旗 列 形 服"
 
   /// Whether the noun that 只 counts is a team: behind words that teams are described by, and 的.
   private static func countsTeam(_ index: Int, _ context: ArticleContext) -> Bool {
@@ -56,15 +58,15 @@ package struct NumClassifierMisfit: WordRule {
     // 一只文艺轻骑队: nothing but the name of the team.
     for place in (index + 2)..<max(index + 2, min(clause.upperBound, index + 9)) where text.scalar(place) == 0x961F {
       let name = index..<place
-      if text.first(of: ["的", "着", "了", "跟", "在", "被", "从", "把", "给", "和", "是", "排"], in: name) != nil { break }
-      return text.range(ofAny: ["员", "长", "友", "旗", "列", "形", "服"], at: place + 1) == nil
+      if text.first(of: noNames, in: name) != nil { break }
+      return !text.matches(any: rowEnds, at: place + 1)
     }
-    guard text.range(ofAny: makings, at: index) != nil else { return false }
+    guard text.matches(any: makings, at: index) else { return false }
     let reach = index..<min(clause.upperBound, index + 18)
     guard let of = reach.first(where: { text.scalar($0) == 0x7684 }) else { return false }
     return (of + 1..<min(clause.upperBound, of + 8)).contains { place in
-      guard text.range(ofAny: teams, at: place) != nil else { return false }
-      let end = text.range(ofAny: ["队伍", "力量", "生力军", "队"], at: place)?.upperBound ?? place
+      guard text.matches(any: teams, at: place) else { return false }
+      let end = text.range(ofAny: teams, at: place)?.upperBound ?? place
       return !text.matches("队员", at: place) && !text.matches("队长", at: place) && end <= clause.upperBound
     }
   }
@@ -96,16 +98,18 @@ package struct NumClassifierMisfit: WordRule {
       fixes: [.replace(classifier, with: right)])
   }
 
+  private static let breaks: Phrases = "抓 把 将 向 对 和 同 与 认 说 追 制"
+
   /// 两位盗窃嫌疑人: the classifier stands before what they are suspected of.
   private func checkSuspect(_ noun: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let start = max(context.clause(at: noun.lowerBound)?.lowerBound ?? noun.lowerBound, noun.lowerBound - 8)
-    guard start < noun.lowerBound, let classifier = text.last(of: ["位"], in: start..<noun.lowerBound),
+    guard start < noun.lowerBound, let classifier = text.last("位", in: start..<noun.lowerBound),
       classifier.upperBound < noun.lowerBound, !text.matches("犯罪", at: classifier.upperBound),
       ChineseDigits.contains(text.scalar(classifier.lowerBound - 1)) || text.scalar(classifier.lowerBound - 1) == 0x51E0
         || text.characterClass(classifier.lowerBound - 1) == .digit,
       text.first(
-        of: ["抓", "把", "将", "向", "对", "和", "同", "与", "认", "说", "追", "制"], in: classifier.upperBound..<noun.lowerBound)
+        of: NumClassifierMisfit.breaks, in: classifier.upperBound..<noun.lowerBound)
         == nil
     else { return }
     report.report(

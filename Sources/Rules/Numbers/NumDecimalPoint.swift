@@ -102,8 +102,5 @@ package struct NumDecimalPoint: RunRule {
     return (unit?.upperBound ?? run.upperBound, unit != nil)
   }
 
-  private static let units: Phrases = [
-    "万元", "亿元", "万", "亿", "毫米", "厘米", "公里", "平方米", "米", "公斤", "千克", "吨", "亩", "元", "倍", "度", "秒", "克", "毫克", "升",
-    "毫升", "兆", "千瓦", "公顷", "℃", "个百分点",
-  ]
+  private static let units: Phrases = "万元 亿元 万 亿 毫米 厘米 公里 平方米 米 公斤 千克 吨 亩 元 倍 度 秒 克 毫克 升 毫升 兆 千瓦 公顷 ℃ 个百分点"
 }

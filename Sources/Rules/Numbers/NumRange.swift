@@ -83,7 +83,7 @@ package struct NumRange: RunRule {
     guard text.scalar(unit) == 0x2103,
       text.characterClass(unit + 1) == .tilde || text.characterClass(unit + 1) == .dash,
       text.characterClass(unit + 2) == .digit,
-      text.characterClass(run.lowerBound - 1) != .dash, text.range(ofAny: ["零下"], endingAt: run.lowerBound) == nil
+      text.characterClass(run.lowerBound - 1) != .dash, !text.matches("零下", endingAt: run.lowerBound)
     else { return false }
     var end = unit + 2
     while text.characterClass(end) == .digit || text.characterClass(end) == .period { end += 1 }
@@ -136,10 +136,7 @@ package struct NumRange: RunRule {
     let near = max(0, index - 10)..<index
     return text.characterClass(index - 1) == .han && text.first(of: changes, in: near) == nil
   }
-  private static let changes: Phrases = [
-    "由", "从", "自", "降", "减", "落", "缩", "压", "下", "跌", "第", "调", "倒", "回", "倒数", "比", "以", "号", "年", "月", "日", "时", "版",
-    "页",
-  ]
+  private static let changes: Phrases = "由 从 自 降 减 落 缩 压 下 跌 第 调 倒 回 倒数 比 以 号 年 月 日 时 版 页"
 
   /// What units begin with whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }

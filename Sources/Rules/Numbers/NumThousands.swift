@@ -28,6 +28,8 @@ package struct NumThousands: RunRule {
 
   package static let runTraits: RunTraits = [.group]
 
+  private static let noAmounts: Phrases = "第 前 到 至 月"
+
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let comma = run.upperBound
@@ -41,7 +43,7 @@ package struct NumThousands: RunRule {
     guard text.characterClass(end) != .comma, text.scalar(run.lowerBound) != 0x30, NumThousands.isCounted(text, end)
     else { return }
     let isFull = text.scalar(comma) == 0xFF0C
-    let isOrdinal = text.range(ofAny: ["第", "前", "到", "至", "月"], endingAt: run.lowerBound) != nil
+    let isOrdinal = text.matches(any: NumThousands.noAmounts, endingAt: run.lowerBound)
     if isFull
       ? group != 3 && (group != 4 || isOrdinal) : group == 3 || group > 4 || context.setting.conventions.comma != .full
     {
@@ -58,11 +60,8 @@ package struct NumThousands: RunRule {
     text.matches(any: counted, at: index)
   }
 
-  private static let counted: Phrases = [
-    "万", "亿", "元", "人", "户", "吨", "亩", "米", "公里", "平方", "次", "件", "册", "份", "株", "斤", "名", "位", "个", "台", "辆", "套",
-    "条",
-    "家", "项", "起", "例", "尾", "只", "头", "羽", "棵", "立方", "千", "公顷", "间", "所", "座", "处", "篇", "幅", "枚", "张", "本", "袋",
-    "箱",
-    "瓶", "余", "多", "场", "盏", "宗", "笔", "批", "公斤", "升",
-  ]
+  private static let counted: Phrases = """
+    万 亿 元 人 户 吨 亩 米 公里 平方 次 件 册 份 株 斤 名 位 个 台 辆 套 条 家 项 起 例 尾 只 头 羽 棵 立方 千 公顷 间 所 座 处 篇 幅 枚 张 本 袋 箱 瓶 余
+    多 场 盏 宗 笔 批 公斤 升
+    """
 }

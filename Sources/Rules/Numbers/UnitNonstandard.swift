@@ -33,6 +33,9 @@ package struct UnitNonstandard: WordRule {
 
   package var words: [String] { UnitNonstandard.units.map(\.word) }
 
+  private static let meetings: Phrases = "签 参 会 联 聚 合 代表 力量"
+  private static let several: Phrases = "各 多"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard UnitNonstandard.units.indices.contains(hit.entry),
@@ -47,8 +50,8 @@ package struct UnitNonstandard: WordRule {
     case "方":
       if UnitNonstandard.ofWords.contains(next) { return }
       let after = hit.range.upperBound..<min(text.count, hit.range.upperBound + 4)
-      if text.first(of: ["签", "参", "会", "联", "聚", "合", "代表", "力量"], in: after) != nil { return }
-      if text.range(ofAny: ["各", "多"], endingAt: number.lowerBound) != nil { return }
+      if text.first(of: UnitNonstandard.meetings, in: after) != nil { return }
+      if text.matches(any: UnitNonstandard.several, endingAt: number.lowerBound) { return }
     default: break
     }
     let range = number.lowerBound..<hit.range.upperBound

@@ -39,6 +39,8 @@ package struct UnitSymbol: WordRule {
 
   package var words: [String] { (UnitSymbol.symbols + UnitSymbol.compounds).map(\.wrong) }
 
+  private static let loads: Phrases = "装 载 重 吨 拉 运 货车"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let before = text.characterClass(hit.range.lowerBound - 1)
@@ -55,7 +57,7 @@ package struct UnitSymbol: WordRule {
     // 60T of a lorry; of a disk they are bytes.
     if right == "t",
       text.first(
-        of: ["装", "载", "重", "吨", "拉", "运", "货车"], in: max(0, hit.range.lowerBound - 12)..<hit.range.lowerBound) == nil
+        of: UnitSymbol.loads, in: max(0, hit.range.lowerBound - 12)..<hit.range.lowerBound) == nil
     {
       return
     }

@@ -132,7 +132,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
         if isListed, name.places.contains(where: { abs($0.lowerBound - place.lowerBound) <= 20 }) { continue }
         let titled =
           name.titles.contains { text.matches($0, endingAt: place.lowerBound) }
-          || text.range(ofAny: PersonNameTruncated.titles, endingAt: place.lowerBound) != nil
+          || text.matches(any: PersonNameTruncated.titles, endingAt: place.lowerBound)
         let follows = text.characterClass(place.lowerBound - 1)
         guard titled || (!isWordy && follows != .openQuote && follows != .openTitle),
           !context.isTorn(at: place.lowerBound)
@@ -163,7 +163,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
             && text.range(ofAny: PersonNameTruncated.said, at: index + 1).map {
               text.characterClass($0.upperBound) == .comma || text.characterClass($0.upperBound) == .colon
             } == true
-        }), text.range(ofAny: PersonNameTruncated.titles, endingAt: surname) == nil,
+        }), !text.matches(any: PersonNameTruncated.titles, endingAt: surname),
         (start..<surname).allSatisfy({ text.characterClass($0) == .han })
       else { continue }
       let first = context.string(surname..<(surname + 1))
@@ -184,16 +184,16 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
     (max(0, surname - reach)..<min(text.count, surname + reach)).first { index in
       text.scalar(index) == text.scalar(surname) && index != surname && text.characterClass(index - 1) != .han
         && text.characterClass(index + 1) == .han && text.characterClass(index + 2) == .han
-        && text.range(ofAny: acting, at: index + 3) != nil
+        && text.matches(any: acting, at: index + 3)
     }.map { $0..<($0 + 3) }
   }
   /// How far from a post its holder's full name is looked for.
   private static let reach = 2000
-  private static let acting: Phrases = ["说", "指着", "介绍", "告诉", "表示", "笑着", "坦言", "回忆", "感慨"]
+  private static let acting: Phrases = "说 指着 介绍 告诉 表示 笑着 坦言 回忆 感慨"
 
   /// What posts end in.
   private static let posts: ScalarSet = "师长员手家匠工医生"
-  private static let said: Phrases = ["介绍说", "介绍", "表示", "告诉记者", "坦言", "说"]
+  private static let said: Phrases = "介绍说 介绍 表示 告诉记者 坦言 说"
 
   /// Surnames with which common words begin.
   private static let wordy: ScalarSet =
@@ -203,11 +203,9 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   private static func goesOn(_ index: Int, _ text: LogicalText) -> Bool {
     let kind = text.characterClass(index)
     if kind.endsClause || kind == .enumerationComma { return true }
-    return followers.contains(text.scalar(index)) || text.range(ofAny: followingWords, at: index) != nil
+    return followers.contains(text.scalar(index)) || text.matches(any: followingWords, at: index)
   }
 
   private static let followers: ScalarSet = "说听看笑想都也就又在把被对向和与同是的了已正还才从到给为曾将告带"
-  private static let followingWords: Phrases = [
-    "先后", "表示", "介绍", "指出", "强调", "认为", "坦言", "叮嘱", "要求", "一行", "随后", "马上", "立即", "深入", "来到", "没有",
-  ]
+  private static let followingWords: Phrases = "先后 表示 介绍 指出 强调 认为 坦言 叮嘱 要求 一行 随后 马上 立即 深入 来到 没有"
 }

@@ -27,7 +27,7 @@ package struct PersonTitleConflict: ArticleRule {
   package init() {}
 
   private static let heads = ["书记", "市长", "区长", "县长", "镇长", "乡长", "主任", "局长", "校长", "院长", "所长", "站长", "部长", "行长", "会长"]
-  private static let former: Phrases = ["时任", "原", "现任", "兼", "曾任", "前任"]
+  private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     var first: [String: PersonMention] = [:]

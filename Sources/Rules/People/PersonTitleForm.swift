@@ -34,7 +34,10 @@ package struct PersonTitleForm: PersonRule {
     else { return }
     let words = person.titles.map { String($0.suffix(2)) } + ["同志"]
     // 妇女儿童工作委员会主任: the words go on.
-    guard let again = text.range(ofAny: words, at: end), text.scalar(again.upperBound) != 0x4F1A else { return }
+    guard let bound = words.lazy.compactMap({ text.end(of: $0, at: end) }).first, text.scalar(bound) != 0x4F1A else {
+      return
+    }
+    let again = end..<bound
     let isComrade = text.matches("同志", at: end)
     report.report(
       again,

@@ -52,12 +52,12 @@ package struct PunctDashForm: MarkRule, WordRule {
   }
 
   /// Words behind which no range or route goes on.
-  private static let explaining: Phrases = ["就是", "那就是", "这就是", "也就是", "便是", "正是", "即"]
+  private static let explaining: Phrases = "就是 那就是 这就是 也就是 便是 正是 即"
 
   /// One stroke where the words behind it explain those before it.
   private func checkSingle(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    guard text.characterClass(index - 1) == .han, text.range(ofAny: PunctDashForm.explaining, at: index + 1) != nil,
+    guard text.characterClass(index - 1) == .han, text.matches(any: PunctDashForm.explaining, at: index + 1),
       text.joint(before: index + 1) == .none, text.joint(before: index) == .none
     else { return }
     offer(index..<(index + 1), isSafe: false, &report)

@@ -33,9 +33,9 @@ package struct PunctDunhaoApprox: WordRule {
     let text = context.text
     let low = hit.range.lowerBound
     let high = hit.range.upperBound
-    let isHour = text.matches("点", at: high) && text.range(ofAny: PunctDunhaoApprox.hours, endingAt: low) != nil
-    guard isHour || PunctDunhaoApprox.units.contains(where: { text.matches($0, at: high) }),
-      !PunctDunhaoApprox.exact.contains(where: { text.matches($0, at: high) }),
+    let isHour = text.matches("点", at: high) && text.matches(any: PunctDunhaoApprox.hours, endingAt: low)
+    guard isHour || text.matches(any: PunctDunhaoApprox.units, at: high),
+      !text.matches(any: PunctDunhaoApprox.exact, at: high),
       text.characterClass(low - 1) != .enumerationComma, text.characterClass(high) != .enumerationComma,
       !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)),
       text.scalar(low - 1) == 0x5341 || !ChineseDigits.contains(text.scalar(low - 1))
@@ -45,14 +45,12 @@ package struct PunctDunhaoApprox: WordRule {
       fixes: [.delete((low + 1)..<(low + 2), "、", isSafe: true)])
   }
 
-  private static let units = [
-    "个", "位", "名", "天", "年", "次", "里", "米", "公里", "岁", "户", "元", "十", "百", "千", "万", "斤", "亩", "人", "小时", "张", "条", "只",
-    "头", "棵", "件", "本", "台", "辆", "家", "间", "层", "遍", "趟", "步", "句", "分钟", "月", "块", "成", "吨", "公斤", "口", "支", "双", "盆",
-    "桌", "碗", "瓶", "袋", "箱", "筐", "圈", "里路", "根",
-    "份", "届",
-  ]
-  private static let hours: Phrases = ["凌晨", "清晨", "早上", "早晨", "上午", "中午", "下午", "傍晚", "晚上", "夜里", "半夜", "深夜", "每天"]
-  private static let exact = ["年级", "位列", "名分", "年期", "里屯"]
+  private static let units: Phrases = """
+    个 位 名 天 年 次 里 米 公里 岁 户 元 十 百 千 万 斤 亩 人 小时 张 条 只 头 棵 件 本 台 辆 家 间 层 遍 趟 步 句 分钟 月 块 成 吨 公斤 口 支 双 盆 桌 碗
+    瓶 袋 箱 筐 圈 里路 根 份 届
+    """
+  private static let hours: Phrases = "凌晨 清晨 早上 早晨 上午 中午 下午 傍晚 晚上 夜里 半夜 深夜 每天"
+  private static let exact: Phrases = "年级 位列 名分 年期 里屯"
   /// 第, 排, 列 and 获 stand before ranks.
   private static let ranks: ScalarSet = "第排列居获"
 }

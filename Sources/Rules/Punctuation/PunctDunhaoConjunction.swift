@@ -37,13 +37,13 @@ package struct PunctDunhaoConjunction: WordRule {
     let word = context.string((hit.range.lowerBound + 1)..<high)
     let next = text.scalar(high)
     if let bound = PunctDunhaoConjunction.compounds[word], bound.contains(next),
-      text.range(ofAny: PunctDunhaoConjunction.apart, at: high) == nil
+      !text.matches(any: PunctDunhaoConjunction.apart, at: high)
     {
       return
     }
     // 与 is a preposition too: 与…相结合, 与…的距离.
     if word == "与", let clause = context.clause(at: hit.range.lowerBound),
-      text.first(of: ["与"], in: clause.lowerBound..<hit.range.lowerBound) != nil
+      text.first("与", in: clause.lowerBound..<hit.range.lowerBound) != nil
         || text.first(of: PunctDunhaoConjunction.relations, in: high..<clause.upperBound) != nil
     {
       return
@@ -74,12 +74,9 @@ package struct PunctDunhaoConjunction: WordRule {
   }
 
   /// What begins with the second character of such a word, and is none: 和气象部门.
-  private static let apart: Phrases = ["气象", "气候", "县级", "县直", "县城", "田间", "解决", "美丽", "顺利", "平台", "平安"]
+  private static let apart: Phrases = "气象 气候 县级 县直 县城 田间 解决 美丽 顺利 平台 平安"
 
-  private static let relations: Phrases = [
-    "相", "关系", "距离", "同步", "一起", "一道", "共", "合作", "对接", "联", "签", "结", "互", "比", "有关", "沟通", "交流", "衔接", "会", "时俱进",
-    "接轨", "密切", "接近", "相关", "不同",
-  ]
+  private static let relations: Phrases = "相 关系 距离 同步 一起 一道 共 合作 对接 联 签 结 互 比 有关 沟通 交流 衔接 会 时俱进 接轨 密切 接近 相关 不同"
 
   private static func hasEarlier(_ word: String, in range: Range<Int>, _ text: LogicalText) -> Bool {
     // A clause without end is no prose; an earlier item lies near.

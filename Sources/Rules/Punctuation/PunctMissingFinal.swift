@@ -27,13 +27,15 @@ package struct PunctMissingFinal: ArticleRule {
 
   package init() {}
 
+  private static let photoWords: Phrases = "摄 图"
+
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     guard context.article.kind == .article,
       let last = context.article.paragraphs.last(where: { $0.role == .body || $0.role == .signOff }),
       last.role == .body,
       context.text.hanCount(in: last.range) >= 30, !context.text.endsSentence(last.range),
       context.text.characterClass(last.range.upperBound - 1) == .han,
-      context.text.range(ofAny: ["摄", "图"], endingAt: last.range.upperBound) == nil
+      !context.text.matches(any: PunctMissingFinal.photoWords, endingAt: last.range.upperBound)
     else { return }
     report.report(
       (last.range.upperBound - 1)..<last.range.upperBound,

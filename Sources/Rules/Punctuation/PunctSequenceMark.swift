@@ -42,6 +42,9 @@ package struct PunctSequenceMark: WordRule, RunRule {
 
   package var words: [String] { ["）、", "），"] + PunctSequenceMark.circled + PunctSequenceMark.orders }
 
+  private static let nouns: Phrases = "、 产业 名 位 期 批 届 次 条 款 季度"
+  private static let openers: Phrases = "第 其 最后"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     if hit.entry < 2 {
@@ -66,9 +69,9 @@ package struct PunctSequenceMark: WordRule, RunRule {
       // 第一、第二产业, 第一、三名: numbers that are counted, not order words.
       let isCounted =
         ChineseDigits.contains(text.scalar(mark.upperBound))
-        && (text.range(ofAny: ["、", "产业", "名", "位", "期", "批", "届", "次", "条", "款", "季度"], at: mark.upperBound + 1) != nil)
+        && (text.matches(any: PunctSequenceMark.nouns, at: mark.upperBound + 1))
       guard opens(hit.range.lowerBound, text, within: [.semicolon, .colon, .stop, .comma]), !isCounted,
-        text.range(ofAny: ["第", "其", "最后"], at: mark.upperBound) == nil
+        !text.matches(any: PunctSequenceMark.openers, at: mark.upperBound)
       else { return }
       let word = context.string(hit.range.lowerBound..<mark.lowerBound)
       report.report(

@@ -95,12 +95,14 @@ package struct ArticleIncomplete: PageRule {
   private static let labelDistance = 3
   private static let labelLength = 6
 
+  private static let notices: Phrases = "公益 广告 文明 创建 热线 电话 版 报"
+
   /// A line that reads like a headline at the page's end, with nothing behind it. Banners and slogans stand alone.
   private static func checkLast(_ article: Article, _ report: inout PageReport) {
     let text = article.text
     guard article.paragraphs.count == 1, let line = article.paragraphs.first?.range,
       headlineLength.contains(text.hanCount(in: line)), text.hanCount(in: line) == line.count,
-      !isSigned(line, text), text.first(of: ["公益", "广告", "文明", "创建", "热线", "电话", "版", "报"], in: line) == nil
+      !isSigned(line, text), text.first(of: notices, in: line) == nil
     else { return }
     report.report(
       text.source(line),

@@ -124,11 +124,13 @@ package struct BylineFormatMixed: CountedRule {
     return result
   }
 
+  private static let roles: Phrases = "记者 通讯员 本报记者"
+
   private static func dateline(_ index: Int, _ text: LogicalText) -> Form? {
     if text.characterClass(index) == .openBracket {
       return text.joint(before: index) == .blank ? .spacedBracket : .closeBracket
     }
-    return text.range(ofAny: ["记者", "通讯员", "本报记者"], at: index) != nil ? .noBracket : nil
+    return text.matches(any: roles, at: index) ? .noBracket : nil
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {

@@ -31,6 +31,10 @@ package struct BylineIncomplete: WordRule {
 
   package let words = ["记者", "通讯员", "摄影", "本报讯"]
 
+  private static let roles: Phrases = "记者 通讯员 摄影"
+  private static let deeds: Phrases = "联合 报道 采访"
+  private static let writers: Phrases = "记者 通讯员"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let end = hit.range.upperBound
@@ -42,17 +46,18 @@ package struct BylineIncomplete: WordRule {
       return
     }
     let isFollowed =
-      text.characterClass(end) == .enumerationComma && text.range(ofAny: ["记者", "通讯员", "摄影"], at: end + 1) != nil
+      text.characterClass(end) == .enumerationComma && text.matches(any: BylineIncomplete.roles, at: end + 1)
       && text.characterClass(end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == .han
-      && text.range(ofAny: ["联合", "报道", "采访"], at: end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2)) == nil
+      && !text.matches(any: BylineIncomplete.deeds, at: end + 1 + (text.matches("通讯员", at: end + 1) ? 3 : 2))
     if let line = BylineIncomplete.namelessLine(hit.range, context) {
       report.report(line, Message("署名里没有姓名。", "The byline names nobody."))
       return
     }
     // （记者 通讯员 蓝海波）: a role directly behind a role.
     let isRoleNext =
-      text.range(ofAny: ["记者", "通讯员"], at: end) != nil && text.joint(before: end) == .blank
-      && hit.entry < 2 && text.characterClass(text.range(ofAny: ["记者", "通讯员"], at: end)?.upperBound ?? end) == .han
+      text.matches(any: BylineIncomplete.writers, at: end) && text.joint(before: end) == .blank
+      && hit.entry < 2
+      && text.characterClass(text.range(ofAny: BylineIncomplete.writers, at: end)?.upperBound ?? end) == .han
     guard text.characterClass(end) == .closeBracket || isFollowed || isRoleNext,
       opensByline(hit.range.lowerBound, context)
     else { return }
@@ -71,10 +76,9 @@ package struct BylineIncomplete: WordRule {
     return text.characterClass(open - 1) == .lineBreak || text.matches("讯", endingAt: open)
   }
 
-  private static let credits: Phrases = [
-    "本报记者摄", "记者摄", "本报记者文/图", "记者文/图", "本报记者通讯员文/图", "记者通讯员文/图", "本报记者通讯员摄", "记者通讯员摄", "通讯员摄", "通讯员文/图", "本报记者摄影报道",
-    "记者摄影报道",
-  ]
+  private static let credits: Phrases = """
+    本报记者摄 记者摄 本报记者文/图 记者文/图 本报记者通讯员文/图 记者通讯员文/图 本报记者通讯员摄 记者通讯员摄 通讯员摄 通讯员文/图 本报记者摄影报道 记者摄影报道
+    """
 
   /// A line of its own that holds roles and no name: 本报记者 摄, 记者 通讯员 文/图.
   private static func namelessLine(_ role: Range<Int>, _ context: ArticleContext) -> Range<Int>? {

@@ -73,11 +73,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
   }
 
   /// What an article's text begins with: a time, or the agency.
-  private static let openings: Phrases = [
-    "本报讯", "连日来", "近日", "日前", "近年来", "近期", "今年", "去年", "昨日", "昨天", "昨晚", "今天", "每周", "每天", "每年", "入冬", "入夏", "入秋", "开春",
-    "年初", "最近", "前不久",
-    "新华社",
-  ]
+  private static let openings: Phrases = """
+    本报讯 连日来 近日 日前 近年来 近期 今年 去年 昨日 昨天 昨晚 今天 每周 每天 每年 入冬 入夏 入秋 开春 年初 最近 前不久 新华社
+    """
   private static let bodyLength = 40
 
   /// The same where nothing says 本报讯: the first line of an article without a headline, by itself above a blank line and
@@ -94,7 +92,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     guard (6...24).contains(text.hanCount(in: line)),
       text.scalar(mark.lowerBound) == 0x3002 || text.characterClass(mark.lowerBound) == .comma,
       !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak }),
-      text.range(ofAny: openings, at: next) != nil, text.range(ofAny: openings, at: line.lowerBound) == nil,
+      text.matches(any: openings, at: next), !text.matches(any: openings, at: line.lowerBound),
       let body = article.paragraphs.first(where: { $0.range.contains(next) }),
       body.range.upperBound - next >= bodyLength,
       page.snapshot.lines.line(at: text.source(next..<(next + 1)).lowerBound)

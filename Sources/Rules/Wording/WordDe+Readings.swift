@@ -8,72 +8,77 @@ extension WordDe {
     guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return false }
     let third = text.scalar(index + 2)
     if third == 0x4E86 || third == 0x7740 { return !isNominal(index, text) }
-    if text.range(ofAny: prepositions, at: index) != nil, text.range(ofAny: nounsOfPrepositions, at: index) == nil {
+    if text.matches(any: prepositions, at: index), !text.matches(any: nounsOfPrepositions, at: index) {
       return true
     }
     if strictly { return text.scalar(index + 1) == 0x4E86 || text.scalar(index + 1) == 0x7740 }
-    if let verb = text.range(ofAny: doings, at: index), text.range(ofAny: objects, at: verb.upperBound) != nil {
+    if let verb = text.range(ofAny: doings, at: index), text.matches(any: objects, at: verb.upperBound) {
       return true
     }
-    return text.range(ofAny: arrivals, at: index) != nil
+    return text.matches(any: arrivals, at: index)
   }
 
   /// Whether a verb with its object or its end follows: 招呼大家, 赶到现场.
   static func isDone(_ index: Int, _ text: LogicalText) -> Bool {
-    if let verb = text.range(ofAny: doings, at: index) { return text.range(ofAny: objects, at: verb.upperBound) != nil }
-    return text.range(ofAny: arrivals, at: index) != nil
+    if let verb = text.range(ofAny: doings, at: index) { return text.matches(any: objects, at: verb.upperBound) }
+    return text.matches(any: arrivals, at: index)
   }
+
+  private static let determiners: Phrases = "各种 各项 各类 这些 那些 起来 自己 了 着 每一 一个 两个 起"
 
   /// Whether a verb follows that goes on or gets somewhere: 握着, 锯下, 跑回, 操作各种; not a noun that ends alike: 付出.
   static func isUnderWay(_ index: Int, _ text: LogicalText) -> Bool {
     guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han,
-      text.range(ofAny: nounsInParticles, at: index) == nil
+      !text.matches(any: nounsInParticles, at: index)
     else { return false }
     if progress.contains(text.scalar(index + 1)) {
       return text.characterClass(index + 2) == .han && text.scalar(index + 2) != 0x7684
     }
     return text.characterClass(index + 2) == .han
-      && text.range(ofAny: ["各种", "各项", "各类", "这些", "那些", "起来", "自己", "了", "着", "每一", "一个", "两个", "起"], at: index + 2)
-        != nil
+      && text.matches(any: determiners, at: index + 2)
       && !isNominal(index, text)
   }
 
   private static let progress: ScalarSet = "着了下回起住遍完到进出向过开上走来给在好成紧"
 
   /// What opens a predicate and never a noun.
-  private static let prepositions: Phrases = ["把", "给", "向", "对", "跟", "将", "为"]
-  private static let nounsOfPrepositions: Phrases = [
-    "对策", "对话", "对手", "对象", "对比", "对接", "对联", "对抗", "对白", "对立", "向导", "向往", "将军", "将来", "将士", "为人", "为政", "给养", "给付",
-    "把握",
-    "把关", "把手", "把戏", "跟踪", "跟班",
-  ]
+  private static let prepositions: Phrases = "把 给 向 对 跟 将 为"
+  private static let nounsOfPrepositions: Phrases = """
+    对策 对话 对手 对象 对比 对接 对联 对抗 对白 对立 向导 向往 将军 将来 将士 为人 为政 给养 给付 把握 把关 把手 把戏 跟踪 跟班
+    """
+
+  private static let nominals: Phrases = "作用 变化 影响 意义 成效 态度 工作"
 
   /// 的推动作用了: what follows is a noun all the same.
   private static func isNominal(_ index: Int, _ text: LogicalText) -> Bool {
-    text.range(ofAny: ["作用", "变化", "影响", "意义", "成效", "态度", "工作"], at: index) != nil
+    text.matches(any: nominals, at: index)
   }
 
   /// The verbs before a complement.
   static let resultVerbs = Phrases(verbs + feelings)
 
+  private static let sayings: Phrases = "说道 告诉记者 告诉笔者 说 表示 回忆道 回忆 介绍 喊道 问道 道"
+
   /// Whether words of speech follow that a quotation or a comma follows.
   static func isSaid(_ index: Int, _ text: LogicalText) -> Bool {
     guard
-      let verb = text.range(ofAny: ["说道", "告诉记者", "告诉笔者", "说", "表示", "回忆道", "回忆", "介绍", "喊道", "问道", "道"], at: index)
+      let verb = text.range(ofAny: sayings, at: index)
     else { return false }
     let after = text.characterClass(verb.upperBound)
     return after == .colon || after == .comma || after == .openQuote || after == .stop
   }
 
   static func isExtreme(_ index: Int, _ text: LogicalText) -> Bool {
-    text.range(ofAny: extremes, at: index) != nil
+    text.matches(any: extremes, at: index)
   }
 
-  private static let degrees: Phrases = ["很", "特别", "非常", "十分", "格外", "更加", "更", "太", "挺"]
+  private static let degrees: Phrases = "很 特别 非常 十分 格外 更加 更 太 挺"
 
   private static let modals: ScalarSet = "所想要能会该可"
-  private static let beginnings: Phrases = ["起来", "了", "多了", "许多", "无比", "一些"]
-  private static let comparisons: Phrases = ["越来越", "更加", "更", "格外", "十分", "非常", "不再"]
+  private static let beginnings: Phrases = "起来 了 多了 许多 无比 一些"
+  private static let comparisons: Phrases = "越来越 更加 更 格外 十分 非常 不再"
+
+  private static let likenesses: Phrases = "一样 似的 一般"
 
   /// Whether what follows says how well or how far it was done, and ends the clause.
   static func isComplement(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
@@ -96,8 +101,8 @@ extension WordDe {
     }
     // 变的热闹起来, 变的宽敞了: an adjective that begins to hold.
     if text.scalar(index - 2) == 0x53D8, text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
-      if text.range(ofAny: beginnings, at: index + 2) != nil { return true }
-      if text.range(ofAny: comparisons, at: index) != nil,
+      if text.matches(any: beginnings, at: index + 2) { return true }
+      if text.matches(any: comparisons, at: index),
         !(index + 2..<index + 7).contains(where: { text.scalar($0) == 0x7684 })
       {
         return true
@@ -105,7 +110,7 @@ extension WordDe {
     }
     // 像家一样温馨, 更细更实
     if text.scalar(index) == 0x50CF,
-      let end = text.first(of: ["一样", "似的", "一般"], in: (index + 2)..<(index + 10)),
+      let end = text.first(of: likenesses, in: (index + 2)..<(index + 10)),
       !(index..<end.lowerBound).contains(where: { text.characterClass($0) != .han })
     {
       return true
@@ -120,16 +125,16 @@ extension WordDe {
       return true
     }
     // 干干净净, 整整齐齐; 方方面面 is a noun.
-    return text.range(ofAny: doubledNouns, at: index) == nil
+    return !text.matches(any: doubledNouns, at: index)
       && text.scalar(index) == text.scalar(index + 1) && text.scalar(index + 2) == text.scalar(index + 3)
       && text.scalar(index) != text.scalar(index + 2) && text.characterClass(index) == .han
       && text.characterClass(index + 2) == .han && endsPredicate(index + 4, text)
   }
 
-  private static let doubledNouns: Phrases = [
-    "方方面面", "风风雨雨", "点点滴滴", "山山水水", "村村寨寨", "家家户户", "花花草草", "老老少少", "日日夜夜", "时时刻刻", "上上下下", "里里外外", "前前后后", "角角落落",
-    "沟沟坎坎", "枝枝叶叶", "瓶瓶罐罐", "恩恩怨怨", "是是非非", "子子孙孙", "祖祖辈辈", "分分秒秒", "朝朝暮暮", "坑坑洼洼", "边边角角", "条条框框", "男男女女", "世世代代",
-  ]
+  private static let doubledNouns: Phrases = """
+    方方面面 风风雨雨 点点滴滴 山山水水 村村寨寨 家家户户 花花草草 老老少少 日日夜夜 时时刻刻 上上下下 里里外外 前前后后 角角落落 沟沟坎坎 枝枝叶叶 瓶瓶罐罐 恩恩怨怨 是是非非 子子孙孙
+    祖祖辈辈 分分秒秒 朝朝暮暮 坑坑洼洼 边边角角 条条框框 男男女女 世世代代
+    """
 
   /// 越来越 with one or two characters, then the end of the clause.
   private static func goesFurther(_ index: Int, _ text: LogicalText) -> Bool {
@@ -143,17 +148,12 @@ extension WordDe {
 
   /// Whether a noun follows that an adjective describes; 地位, 地段 are words of their own.
   static func isNoun(_ index: Int, _ text: LogicalText) -> Bool {
-    text.range(ofAny: nouns, at: index) != nil
+    text.matches(any: nouns, at: index)
   }
 
-  private static let nouns = [
-    "公园", "家园", "乡村", "风景", "景色", "湿地", "校园", "城市", "环境", "小城", "田园", "画卷", "村庄", "广场", "教室", "厂房", "道路", "楼房", "山水",
-    "草原",
-    "变化", "掌声", "成绩", "效果", "影响", "印象", "笑容", "笑脸", "时光", "梦想", "山路", "味道", "香味", "气息", "故事", "事迹", "场面", "歌声", "阳光",
-    "成就", "商品", "图案",
-    "作用", "贡献", "成果", "机遇", "资源", "氛围", "基础", "条件", "习惯", "秩序", "服务", "形势", "挑战", "历史", "文化", "友谊", "实力", "空间", "前景",
-    "传统",
-    "河水", "湖水", "街道", "森林", "树木", "经验", "财富", "一课", "一步", "一页", "节点", "新居", "新房", "叶子", "花朵", "麦田", "稻田", "草坪", "天空",
-    "空气", "果实", "小路", "巷子", "村落", "建筑",
-  ]
+  private static let nouns: Phrases = """
+    公园 家园 乡村 风景 景色 湿地 校园 城市 环境 小城 田园 画卷 村庄 广场 教室 厂房 道路 楼房 山水 草原 变化 掌声 成绩 效果 影响 印象 笑容 笑脸 时光 梦想 山路 味道 香味
+    气息 故事 事迹 场面 歌声 阳光 成就 商品 图案 作用 贡献 成果 机遇 资源 氛围 基础 条件 习惯 秩序 服务 形势 挑战 历史 文化 友谊 实力 空间 前景 传统 河水 湖水 街道 森林
+    树木 经验 财富 一课 一步 一页 节点 新居 新房 叶子 花朵 麦田 稻田 草坪 天空 空气 果实 小路 巷子 村落 建筑
+    """
 }

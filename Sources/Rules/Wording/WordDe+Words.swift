@@ -51,7 +51,7 @@ extension WordDe {
     "千方百计", "想方设法", "毫不迟疑", "自发", "果断", "亲自", "郑重", "耐心", "热情", "仔细",
     "主动", "迅速", "顺利", "及时", "愉快", "亲热", "整齐",
   ]
-  static let possessors: Phrases = ["我", "你", "他", "她", "它", "们", "有", "是"]
+  static let possessors: Phrases = "我 你 他 她 它 们 有 是"
   /// What describes a noun and does nothing.
   static let idioms = [
     "翻天覆地", "五颜六色", "各种各样", "琳琅满目", "丰富多彩", "绚丽多彩", "震耳欲聋", "热烈", "激烈", "丰富", "深刻", "巨大", "美好", "浓浓", "淡淡", "长长", "厚厚",

@@ -85,7 +85,7 @@ package struct WordDe: WordRule {
     case .intensity:
       // 舒服的很: nothing behind it.
       guard text.characterClass(behind) != .han, text.characterClass(hit.range.lowerBound - 1) == .han,
-        text.range(ofAny: WordDe.possessors, endingAt: hit.range.lowerBound) == nil
+        !text.matches(any: WordDe.possessors, endingAt: hit.range.lowerBound)
       else { return }
       offer(
         "得", hit.range.lowerBound..<(hit.range.lowerBound + 1), Message("补语前面用“得”。", "Before a complement stands 得."),
@@ -144,27 +144,32 @@ package struct WordDe: WordRule {
     }
   }
 
+  private static let beforeAdjectives: ScalarSet = "所想要能会该可新最"
+  private static let felt: Phrases = "大 多 快 美 冷 热 累 忙 高兴 激动 感动 香 甜 惨 难 早 少 深 猛 急"
+  private static let amazements: Phrases = "不敢相信 吃惊 惊叹 难以置信 受不了 心疼 揪心 睁不开 喘不过 落泪 羡慕 咋舌 眼花缭乱 透不过"
+  private static let compounds: Phrases = "最 很 更 巨 重 广 众 许 够 好"
+
   /// 结的又大又甜, 大的让人不敢相信: what is said of the verb or adjective before 的, up to the end of the clause.
   private func checkResult(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let behind = index + 1
     let message = Message("补语前面用“得”。", "Before a complement stands 得.")
     if text.scalar(behind) == 0x53C8 {
-      guard text.range(ofAny: WordDe.resultVerbs, endingAt: index) != nil, WordDe.isTwofold(behind, text),
-        !["所", "想", "要", "能", "会", "该", "可", "新", "最"].contains(where: { text.matches($0, endingAt: index - 1) })
+      guard text.matches(any: WordDe.resultVerbs, endingAt: index), WordDe.isTwofold(behind, text),
+        !WordDe.beforeAdjectives.contains(text.scalar(index - 2))
       else { return }
       offer("得", index..<behind, message, &report)
       return
     }
     guard
-      text.range(
-        ofAny: ["大", "多", "快", "美", "冷", "热", "累", "忙", "高兴", "激动", "感动", "香", "甜", "惨", "难", "早", "少", "深", "猛", "急"],
-        endingAt: index) != nil,
-      text.range(
-        ofAny: ["不敢相信", "吃惊", "惊叹", "难以置信", "受不了", "心疼", "揪心", "睁不开", "喘不过", "落泪", "羡慕", "咋舌", "眼花缭乱", "透不过"],
-        at: behind + 2) != nil,
-      text.range(ofAny: ["最", "很", "更", "巨", "重", "广", "众", "许", "够", "好"], endingAt: index - 1) == nil,
-      let clause = context.clause(at: index), text.last(of: ["的"], in: behind..<clause.upperBound) == nil
+      text.matches(
+        any: WordDe.felt,
+        endingAt: index),
+      text.matches(
+        any: WordDe.amazements,
+        at: behind + 2),
+      !text.matches(any: WordDe.compounds, endingAt: index - 1),
+      let clause = context.clause(at: index), text.last("的", in: behind..<clause.upperBound) == nil
     else { return }
     offer("得", index..<behind, message, &report)
   }
@@ -184,22 +189,22 @@ package struct WordDe: WordRule {
     return result.count == 4 && endsPredicate(result.upperBound, text)
   }
 
+  private static let objectMarks: Phrases = "把 将 向 对 为 给"
+
   /// 得到有效地解决, 进行了认真地研究: a verb that takes what is done as its object, and nothing behind.
   private static func isObject(_ start: Int, _ behind: Int, _ text: LogicalText) -> Bool {
     let near = max(0, start - 6)..<start
     guard let verb = text.last(of: takers, in: near),
       !(verb.upperBound..<start).contains(where: { text.characterClass($0) != .han }),
       text.characterClass(behind) == .han, text.characterClass(behind + 1) == .han,
-      text.range(ofAny: ["把", "将", "向", "对", "为", "给"], at: behind) == nil
+      !text.matches(any: objectMarks, at: behind)
     else { return false }
     return text.characterClass(behind + 2) != .han
   }
 
   private static let wordsOfGain: ScalarSet = "到体当意罪力知益分奖票以人心宜手逞劲"
   private static let beforeSeeming: ScalarSet = "明凸彰突浅尽显已所隐大"
-  private static let takers: Phrases = [
-    "得到", "受到", "响起了", "响起", "爆发出", "进行了", "作了", "做了", "取得了", "给予", "予以", "加以", "获得", "产生了", "起到了", "作出了", "作过",
-  ]
+  private static let takers: Phrases = "得到 受到 响起了 响起 爆发出 进行了 作了 做了 取得了 给予 予以 加以 获得 产生了 起到了 作出了 作过"
 
   private func offer(_ right: String, _ range: Range<Int>, _ message: Message, _ report: inout ArticleReport) {
     report.report(range, message, fixes: [.replace(range, with: right)])

@@ -55,10 +55,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     ("被确定", ["为"]),
     ("被推选", ["为"]), ("被评选", ["为"]), ("被推荐", ["为"]),
   ]
-  private static let honours: Phrases = [
-    "“", "全国", "全省", "全市", "全县", "全区", "省级", "市级", "县级", "国家级", "国家", "年度", "优秀", "先进", "最美", "模范", "贫困", "重点", "示范",
-    "文明",
-  ]
+  private static let honours: Phrases = "“ 全国 全省 全市 全县 全区 省级 市级 县级 国家级 国家 年度 优秀 先进 最美 模范 贫困 重点 示范 文明"
 
   package var words: [String] {
     ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之", "好收", "获丰"]
@@ -117,19 +114,22 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       fixes: right.map { .insert($0, at: end) })
   }
 
+  private static let approximations: Phrases = "多 余 几"
+  private static let stages: Phrases = "状态 阶段"
+
   /// 化解萌芽状态 without 在; 二十多件烦心 without 事.
   private func checkPlace(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     if text.scalar(range.lowerBound) == 0x4EF6 {
       guard text.characterClass(range.upperBound) != .han,
         ChineseDigits.contains(text.scalar(range.lowerBound - 1)) || text.characterClass(range.lowerBound - 1) == .digit
-          || text.range(ofAny: ["多", "余", "几"], endingAt: range.lowerBound) != nil
+          || text.matches(any: WordMissingFrame.approximations, endingAt: range.lowerBound)
       else { return }
       reportMissing("事", at: range.upperBound, range, context, &report)
       return
     }
     // 化解基层矛盾: the place is an attribute; alone it is where something is done.
-    let after = text.range(ofAny: ["状态", "阶段"], at: range.upperBound)?.upperBound ?? range.upperBound
+    let after = text.range(ofAny: WordMissingFrame.stages, at: range.upperBound)?.upperBound ?? range.upperBound
     guard text.characterClass(after) != .han else { return }
     let verb = range.lowerBound..<(range.lowerBound + 2)
     report.report(
@@ -137,6 +137,14 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       Message("“\(context.string(verb))”后面少了“在”。", "“在” is missing behind “\(context.string(verb))”."),
       fixes: [.insert("在", at: verb.upperBound)])
   }
+
+  private static let zaiWords: Phrases = "在于 在场 在此 在座 在校 在册 在家 在职 在建"
+  private static let courses: Phrases = "过程 背景"
+  private static let thisKind: Phrases = "这种 这样 那种 此种"
+  private static let yiEndings: Phrases = "可以 予以 加以 难以 得以 足以 何以 所以"
+  private static let yiBeginnings: Phrases = "以上 以下 以及 以来 以内 以外 以后 以前 以为 以便 以免 以此 以示 以色列"
+  private static let becoming: Phrases = "为 作 是 成 建成 建立 建起 组建 搭建 共建 打造 和 、 突出 抓 围绕 瞄准 聚焦 的"
+  private static let attributes: Phrases = "服务 活动 文化 实践 便民 康养 体育 数据 指挥 社区 村级"
 
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
@@ -160,7 +168,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         fixes: [.insert("以", at: since.lowerBound)])
       return
     }
-    guard text.range(ofAny: WordMissingFrame.nouns, endingAt: clause.upperBound) != nil else { return }
+    guard text.matches(any: WordMissingFrame.nouns, endingAt: clause.upperBound) else { return }
     let noun = (clause.upperBound - 2)..<clause.upperBound
     let kind = WordMissingFrame.frameNouns[
       UInt64(text.scalar(noun.lowerBound)) << 32 | UInt64(text.scalar(noun.lowerBound + 1))]
@@ -168,10 +176,11 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     if kind != .taking {
       // The preposition opens the clause, and the noun has an attribute.
       guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
-        text.range(ofAny: ["在于", "在场", "在此", "在座", "在校", "在册", "在家", "在职", "在建"], at: clause.lowerBound) == nil,
+        !text.matches(any: WordMissingFrame.zaiWords, at: clause.lowerBound),
         WordMissingFrame.isDescribed(noun, clause, text)
-          || text.range(ofAny: ["过程", "背景"], at: noun.lowerBound) != nil && noun.lowerBound - clause.lowerBound >= 3
-          || text.range(ofAny: ["这种", "这样", "那种", "此种"], endingAt: noun.lowerBound) != nil,
+          || text.matches(any: WordMissingFrame.courses, at: noun.lowerBound)
+            && noun.lowerBound - clause.lowerBound >= 3
+          || text.matches(any: WordMissingFrame.thisKind, endingAt: noun.lowerBound),
         text.first(of: WordMissingFrame.predicates, in: clause) == nil
       else { return }
       let word = kind == .within ? "下" : kind == .on ? "上" : "中"
@@ -182,18 +191,15 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         fixes: [.insert(word, at: noun.upperBound)])
     } else {
       let reach = max(clause.lowerBound, noun.lowerBound - 24)..<noun.lowerBound
-      guard let start = text.last(of: ["以"], in: reach), noun.lowerBound - start.upperBound >= 3,
+      guard let start = text.last("以", in: reach), noun.lowerBound - start.upperBound >= 3,
         start.lowerBound - clause.lowerBound <= 8,
-        text.range(ofAny: ["可以", "予以", "加以", "难以", "得以", "足以", "何以", "所以"], endingAt: start.upperBound) == nil,
-        text.range(
-          ofAny: ["以上", "以下", "以及", "以来", "以内", "以外", "以后", "以前", "以为", "以便", "以免", "以此", "以示", "以色列"],
-          at: start.lowerBound) == nil,
+        !text.matches(any: WordMissingFrame.yiEndings, endingAt: start.upperBound),
+        !text.matches(
+          any: WordMissingFrame.yiBeginnings,
+          at: start.lowerBound),
         text.first(
-          of: [
-            "为", "作", "是", "成", "建成", "建立", "建起", "组建", "搭建", "共建", "打造", "和", "、", "突出", "抓", "围绕", "瞄准", "聚焦", "的",
-          ], in: start.upperBound..<noun.lowerBound) == nil,
-        text.range(
-          ofAny: ["服务", "活动", "文化", "实践", "便民", "康养", "体育", "数据", "指挥", "社区", "村级"], endingAt: noun.lowerBound) == nil
+          of: WordMissingFrame.becoming, in: start.upperBound..<noun.lowerBound) == nil,
+        !text.matches(any: WordMissingFrame.attributes, endingAt: noun.lowerBound)
       else { return }
       report.report(
         noun, Message("“以……\(context.string(noun))”少了“为”。", "“以…\(context.string(noun))” lacks “为”."),
@@ -202,34 +208,31 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   }
 
   /// What makes a sentence of the clause: its noun is an object.
-  private static let predicates: Phrases = [
-    "得到", "获得", "受到", "离不开", "有", "是", "给予", "加强", "需要", "完成", "会", "（", "考虑", "经历", "看到", "感受", "展示", "介绍", "讲述",
-  ]
+  private static let predicates: Phrases = "得到 获得 受到 离不开 有 是 给予 加强 需要 完成 会 （ 考虑 经历 看到 感受 展示 介绍 讲述"
+
+  private static let events: Phrases = "活动 工作 开展 实施 启动 成立 建成 开工 投用 运行 开业 入汛 入冬 入夏 开学 上任 任职 开馆 运营 入驻"
 
   /// The 来 of 自活动开展来.
   private static func since(_ clause: Range<Int>, _ text: LogicalText) -> Range<Int>? {
     let last = clause.upperBound - 1
     guard text.scalar(last) == 0x6765, text.scalar(clause.lowerBound) == 0x81EA,
-      text.range(
-        ofAny: [
-          "活动", "工作", "开展", "实施", "启动", "成立", "建成", "开工", "投用", "运行", "开业", "入汛", "入冬", "入夏", "开学", "上任", "任职", "开馆",
-          "运营", "入驻",
-        ],
-        endingAt: last) != nil
+      text.matches(
+        any: events,
+        endingAt: last)
     else { return nil }
     return last..<(last + 1)
   }
 
   /// Whether the noun has an attribute: 县委的坚强领导, 县委坚强领导.
   private static func isDescribed(_ noun: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {
-    if text.range(ofAny: praise, endingAt: noun.lowerBound) != nil { return true }
+    if text.matches(any: praise, endingAt: noun.lowerBound) { return true }
     guard let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.scalar($0) == 0x7684 }) else {
       return false
     }
     return noun.lowerBound - of <= 5
   }
 
-  private static let praise: Phrases = ["坚强", "正确", "大力", "精心", "统一", "悉心", "热心", "全力", "耐心", "鼎力", "亲切", "热情"]
+  private static let praise: Phrases = "坚强 正确 大力 精心 统一 悉心 热心 全力 耐心 鼎力 亲切 热情"
 
   private enum Frame { case within, on, amid, taking }
 
@@ -263,9 +266,8 @@ package struct WordMissingFrame: WordRule, ClauseRule {
 
   /// 的 之 际 时 前 and what is a verb's object.
   private static let links: ScalarSet = "的之际时前"
-  private static let feasts: Phrases = [
-    "春节", "国庆", "中秋", "五一", "元旦", "新年", "端午", "清明", "假期", "长假", "周末", "暑期", "暑假", "寒假", "冬天", "夏天", "汛期", "新春", "节日",
-    "台风", "寒潮", "暴雨", "强降雨", "降雨", "高温", "雨季", "旺季", "高考", "中考", "春运", "春耕", "麦收", "秋收", "开学季",
-    "“五一”", "“十一”",
-  ]
+  private static let feasts: Phrases = """
+    春节 国庆 中秋 五一 元旦 新年 端午 清明 假期 长假 周末 暑期 暑假 寒假 冬天 夏天 汛期 新春 节日 台风 寒潮 暴雨 强降雨 降雨 高温 雨季 旺季 高考 中考 春运 春耕 麦收 秋收
+    开学季 “五一” “十一”
+    """
 }

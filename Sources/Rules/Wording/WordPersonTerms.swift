@@ -29,9 +29,11 @@ package struct WordPersonTerms: WordRule {
     ("弱智人", ["智力障碍者"]),
     ("聋哑人", ["听力言语残疾人", "聋人"]), ("罪犯", ["犯罪嫌疑人"]),
   ]
-  private static let suspicion = ["涉嫌", "嫌疑", "警方", "刑拘", "批捕", "刑事拘留"]
+  private static let suspicion: Phrases = "涉嫌 嫌疑 警方 刑拘 批捕 刑事拘留"
 
   package var words: [String] { WordPersonTerms.terms.map(\.word) }
+
+  private static let trialWords: Phrases = "犯罪嫌疑人 恐怖罪犯 服刑 在押 判处"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard WordPersonTerms.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, .titleOrSpeech)
@@ -42,10 +44,10 @@ package struct WordPersonTerms: WordRule {
       let near =
         max(sentence.lowerBound, hit.range.lowerBound - 40)..<min(sentence.upperBound, hit.range.upperBound + 40)
       guard
-        near.contains(where: { place in WordPersonTerms.suspicion.contains { context.text.matches($0, at: place) } })
+        near.contains(where: { context.text.matches(any: WordPersonTerms.suspicion, at: $0) })
       else { return }
       // 犯罪嫌疑人、被告人或者罪犯: who has been sentenced, beside who has not.
-      if context.text.first(of: ["犯罪嫌疑人", "恐怖罪犯", "服刑", "在押", "判处"], in: near) != nil { return }
+      if context.text.first(of: WordPersonTerms.trialWords, in: near) != nil { return }
     }
     report.report(
       hit.range,

@@ -59,6 +59,10 @@ package struct WordRepeated: WordRule, ArticleRule {
       + WordRepeated.single.map { "\($0)\($0)" }
   }
 
+  /// What makes a noun of a doubled word before it: 检察检察院.
+  private static let nounEnds: ScalarSet = "长员部局处组站区室院法学费"
+  private static let studyWords: Phrases = "学生 学习 学校 学员"
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if context.protected.touches(hit.range, .content) { return }
     let middle = hit.range.lowerBound + hit.range.count / 2
@@ -71,9 +75,8 @@ package struct WordRepeated: WordRule, ArticleRule {
       let word = WordRepeated.table.rows[hit.entry].right[0]
       WordRepeated.report(hit.range, word, nil, &report)
     } else {
-      let after = context.string(hit.range.upperBound..<(hit.range.upperBound + 1))
-      if ["长", "员", "部", "局", "处", "组", "站", "区", "室", "院", "法", "学", "费"].contains(after)
-        && context.text.range(ofAny: ["学生", "学习", "学校", "学员"], at: hit.range.upperBound) == nil
+      if WordRepeated.nounEnds.contains(context.text.scalar(hit.range.upperBound))
+        && !context.text.matches(any: WordRepeated.studyWords, at: hit.range.upperBound)
         || context.text.matches("银行", at: hit.range.upperBound) || context.text.matches("根据地", at: middle)
       {
         return
@@ -81,7 +84,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       let isSpoken = hit.entry >= WordRepeated.firstWord + WordRepeated.words.count
       // 学习学习、讨论讨论, 多帮助帮助: doubled as people speak.
       if isSpoken,
-        text(context, says: ["多", "来", "去", "要", "能", "再"], before: hit.range.lowerBound)
+        isSpeech(before: hit.range.lowerBound, context)
           || context.text.characterClass(hit.range.upperBound) != .han
       {
         return
@@ -104,8 +107,11 @@ package struct WordRepeated: WordRule, ArticleRule {
     WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
   }
 
-  private func text(_ context: ArticleContext, says words: [String], before index: Int) -> Bool {
-    context.protected.touches(index..<(index + 1), .speech) || context.text.range(ofAny: words, endingAt: index) != nil
+  private static let urging: Phrases = "多 来 去 要 能 再"
+
+  private func isSpeech(before index: Int, _ context: ArticleContext) -> Bool {
+    context.protected.touches(index..<(index + 1), .speech)
+      || context.text.matches(any: WordRepeated.urging, endingAt: index)
   }
 
   /// Two-character words that people do double: verbs of trying, degrees, sounds, thanks.
@@ -157,7 +163,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     for range in NearIdioms.standard.doubled(in: context.text, context.doubled)
     where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range)
-      && context.text.range(ofAny: WordRepeated.seconds, at: range.lowerBound + 1) == nil
+      && !context.text.matches(any: WordRepeated.seconds, at: range.lowerBound + 1)
     {
       WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
     }
@@ -170,9 +176,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   }
 
   /// Words that begin where another ends: 农民工工资.
-  private static let seconds: Phrases = [
-    "工资", "工作", "工程", "工地", "工会", "工厂", "人民", "人员", "学生", "学校", "学费", "员工", "业主", "会员", "会议",
-  ]
+  private static let seconds: Phrases = "工资 工作 工程 工地 工会 工厂 人民 人员 学生 学校 学费 员工 业主 会员 会议"
 
   private func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let scalars = context.text.scalars

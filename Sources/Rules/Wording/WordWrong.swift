@@ -107,24 +107,24 @@ package struct WordWrong: WordRule, ArticleRule {
     }
   }
 
+  private static let spellings: Phrases = "写作 误作 写成 误为"
+
   /// Whether the word stands alone in quotation marks as an example of what is wrong: 不能写作“渡假”.
   private static func isMentioned(_ range: Range<Int>, in context: ArticleContext) -> Bool {
     guard context.text.characterClass(range.lowerBound - 1) == .openQuote,
       context.text.characterClass(range.upperBound) == .closeQuote
     else { return false }
-    return ["写作", "误作", "写成", "误为"].contains { context.text.matches($0, at: range.lowerBound - 3) }
+    return context.text.matches(any: spellings, at: range.lowerBound - 3)
   }
 
-  private static let times = [
-    "目前", "今", "昨", "去年", "上月", "本月", "月底", "年底", "发稿", "记者发稿", "现在", "当前",
-  ]
-  private static let closing = ["报名", "申请", "投稿", "缴费", "征集", "受理", "时间", "日期", "交费", "申报"]
+  private static let times: Phrases = "目前 今 昨 去年 上月 本月 月底 年底 发稿 记者发稿 现在 当前"
+  private static let closing: Phrases = "报名 申请 投稿 缴费 征集 受理 时间 日期 交费 申报"
 
   /// Whether 截止 is followed by a time up to which something holds, and does not close an enrolment.
   private static func meansUntil(_ range: Range<Int>, in context: ArticleContext) -> Bool {
     let text = context.text
-    if closing.contains(where: { text.matches($0, at: range.lowerBound - 2) }) { return false }
-    if times.contains(where: { text.matches($0, at: range.upperBound) }) { return true }
+    if text.matches(any: closing, at: range.lowerBound - 2) { return false }
+    if text.matches(any: times, at: range.upperBound) { return true }
     return context.facts.dates.contains {
       $0.range.lowerBound == range.upperBound && ($0.month != nil || $0.year != nil)
     }
