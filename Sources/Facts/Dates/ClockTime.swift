@@ -70,10 +70,11 @@ struct ClockTime {
     }
   }
 
+  private static let happenings: Phrases = "开始 开幕 出发 发车 到站 抵达 结束 上课 下课 起床 开门 关门 入场 集合"
+
   /// Whether what happens at a time follows: 8:62开始. A figure that no clock shows is a score otherwise.
   private static func goesBy(_ scanner: DateScanner, _ index: Int) -> Bool {
-    scanner.text.matches(
-      any: ["开始", "开幕", "出发", "发车", "到站", "抵达", "结束", "上课", "下课", "起床", "开门", "关门", "入场", "集合"], at: index)
+    scanner.text.matches(any: happenings, at: index)
   }
 
   /// Whether what stands behind 8点 makes it a time of day: 8点半, 8点左右, 8点20分.

@@ -95,6 +95,11 @@ struct OrdinalMark {
     return before == .stop || before == .colon || before == .semicolon
   }
 
+  /// What is counted by 第: 第一条.
+  private static let counters = ScalarSet("条点招")
+  /// What makes a noun of 要.
+  private static let nounEnds = ScalarSet("素务点道塞因件")
+
   private init?(han text: ArticleReading, at index: Int, isLineStart: Bool) {
     switch Unicode.Scalar(text.scalar(index)) ?? " " {
     case "第":
@@ -103,7 +108,7 @@ struct OrdinalMark {
       }
       // 第一条，腿要勤；第二条，嘴要甜
       if text.characterClass(number.next + 1) == .comma,
-        ["条", "点", "招"].contains(where: { text.matches($0, at: number.next) })
+        OrdinalMark.counters.contains(text.scalar(number.next))
       {
         number.next += 1
       }
@@ -114,7 +119,7 @@ struct OrdinalMark {
       let says = text.scalar(number.next)
       let isSaid =
         says == 0x662F
-        || says == 0x8981 && !["素", "务", "点", "道", "塞", "因", "件"].contains { text.matches($0, at: number.next + 1) }
+        || says == 0x8981 && !OrdinalMark.nounEnds.contains(text.scalar(number.next + 1))
       guard isParted || isSaid else { return nil }
       self.init(.ordinal, number.value, index..<(number.next + 1))
     case "其":

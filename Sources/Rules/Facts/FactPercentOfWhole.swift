@@ -113,13 +113,16 @@ package struct FactPercentOfWhole: MetricRule {
       ])
   }
 
+  private static let links: Phrases = "比 比为 比达 到 了 比达到"
+  private static let totals: Phrases = "总数的 总人数的 总户数的 人数的 总量的"
+  private static let wholes: Phrases = "总 全部 全村 全县 全区 全镇 计划 任务 目标 应"
+
   /// Whether the words between 占 and the percentage name nothing but the whole: nothing, 比, 总户数的, 总数的.
   private static func isOfAll(_ range: Range<Int>, _ text: LogicalText) -> Bool {
-    let words = text.string(range.lowerBound..<max(range.lowerBound, range.upperBound))
-    return ["", "比", "比为", "比达", "到", "了", "比达到"].contains(words)
-      || ["总数的", "总人数的", "总户数的", "人数的", "总量的"].contains(where: words.hasSuffix) && range.count <= 10
-      || ["总", "全部", "全村", "全县", "全区", "全镇", "计划", "任务", "目标", "应"].contains(where: words.hasPrefix)
-        && words.hasSuffix("的") && range.count <= 8
+    range.isEmpty || text.spells(any: links, range)
+      || text.matches(any: totals, endingAt: range.upperBound) && range.count <= 10
+      || text.matches(any: wholes, at: range.lowerBound) && text.matches("的", endingAt: range.upperBound)
+        && range.count <= 8
   }
 
   private static let containing: Phrases = "中有 里有"

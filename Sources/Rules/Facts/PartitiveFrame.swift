@@ -157,6 +157,7 @@ enum PartitiveFrame {
   private static let done: Phrases = "已 完成 建成 竣工 又 再 新建 新增 开工 卖 售 送 捐 每 第"
 
   private static let deeds: Phrases = "累计 带动"
+  private static let having: Phrases = "有 且有 就有 已有 已经有 却有"
 
   /// 吸引42支代表队，45支来自县外; 收到来信75件，已办结85件: a clause that opens with the part, alone or behind 有 or 已.
   private static func isDescribed(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
@@ -180,7 +181,7 @@ enum PartitiveFrame {
       return text.matches(any: origins, at: tail)
         || (noun.isEmpty ? text.characterClass(tail) == .han : text.matches(text.string(noun), at: tail))
     }
-    if text.spells(any: ["有", "且有", "就有", "已有", "已经有", "却有"], head) { return true }
+    if text.spells(any: having, head) { return true }
     return head.count <= 5 && text.scalar(head.lowerBound) == 0x5DF2 && text.first(of: deeds, in: head) == nil
   }
 
