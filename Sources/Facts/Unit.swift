@@ -31,6 +31,8 @@ package final class Unit: Hashable, Sendable {
   package let countsPeople: Bool
   /// Whether households are: 户, 家.
   package let countsHouseholds: Bool
+  /// Equal for units that count the same kind of thing: of one dimension and base, or both people, or both households.
+  package let kind: UInt64
   private let measure: UInt64
 
   package init(name: String, dimension: Dimension, base: String, factor: Decimal) {
@@ -42,6 +44,7 @@ package final class Unit: Hashable, Sendable {
     countsPeople = Unit.people.contains(key)
     countsHouseholds = Unit.households.contains(key)
     measure = Unit.key(of: dimension.rawValue + "\n" + base)
+    kind = countsPeople ? 1 : countsHouseholds ? 2 : measure
   }
 
   private static let people: UnitNames = ["人", "名", "位", "口", "口人", "个人", "人次"]

@@ -61,7 +61,7 @@ package final class ArticleContext: Sendable {
     pairs = units.pairs.places
     protected = ProtectedSpans(article.text, units)
     self.known = known
-    startsOfMetrics = facts.metrics.map(\.range.lowerBound)
+    startsOfMetrics = facts.metrics.map { $0.range.lowerBound }
     self.hits = hits
     self.placeOfWordRule = placeOfWordRule
   }

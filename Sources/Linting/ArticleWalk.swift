@@ -53,24 +53,43 @@ struct ArticleWalk {
   }
 
   private mutating func runSentences(_ rules: RuleSet, _ context: ArticleContext) {
-    let metrics = context.facts.metrics
-    // How many quantities begin in each sentence; both come in order.
-    var counts: [Int] = []
-    counts.reserveCapacity(context.sentences.count)
-    var next = 0
-    for sentence in context.sentences {
-      while next < metrics.count, metrics[next].range.lowerBound < sentence.lowerBound { next += 1 }
-      let first = next
-      while next < metrics.count, metrics[next].range.lowerBound < sentence.upperBound { next += 1 }
-      counts.append(next - first)
-    }
+    let counts = ArticleWalk.countMetrics(context.facts.metrics, in: context.sentences)
     for entry in rules.sentence {
       let rule = begin(entry)
-      let least = type(of: rule).leastMetrics
-      for (index, sentence) in context.sentences.enumerated() where counts[index] >= least {
+      let (least, alike) = (type(of: rule).leastMetrics, type(of: rule).leastAlike)
+      for (index, sentence) in context.sentences.enumerated()
+      where counts[index].all >= least && counts[index].alike >= alike {
         rule.check(sentence, in: context, report: &report)
       }
     }
+  }
+
+  /// How many quantities begin in each sentence, and how many of them are of one kind, the one before counted with them.
+  private static func countMetrics(_ metrics: [Metric], in sentences: [Range<Int>]) -> [(all: Int, alike: Int)] {
+    var counts: [(all: Int, alike: Int)] = []
+    counts.reserveCapacity(sentences.count)
+    // Both come in order.
+    var next = 0
+    for sentence in sentences {
+      while next < metrics.count, metrics[next].range.lowerBound < sentence.lowerBound { next += 1 }
+      let first = next
+      while next < metrics.count, metrics[next].range.lowerBound < sentence.upperBound { next += 1 }
+      counts.append((next - first, next == first ? 0 : countAlike(metrics[max(0, first - 1)..<next])))
+    }
+    return counts
+  }
+
+  /// How many of some quantities are of one kind; of many, which are hardly all different, how many there are.
+  private static func countAlike(_ metrics: ArraySlice<Metric>) -> Int {
+    if metrics.count > 24 { return metrics.count }
+    var most = 0
+    for index in metrics.indices {
+      let kind = metrics[index].unit.kind
+      var count = 0
+      for other in index..<metrics.endIndex where metrics[other].unit.kind == kind { count += 1 }
+      most = max(most, count)
+    }
+    return most
   }
 
   private mutating func runMarks(_ rules: RuleSet) {
@@ -108,13 +127,7 @@ struct ArticleWalk {
   private mutating func runFacts(_ rules: RuleSet) {
     let context = context
     let facts = context.facts
-    let keysOfMetrics = facts.metrics.map(\.unit.key)
-    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) where !keysOfMetrics.isEmpty {
-      let rule = begin(entry)
-      for (index, key) in keysOfMetrics.enumerated() where keys.isEmpty || keys.contains(key) {
-        rule.check(metricAt: index, in: context, report: &report)
-      }
-    }
+    if !facts.metrics.isEmpty { runMetrics(rules, context) }
     for entry in rules.date where !facts.dates.isEmpty {
       let rule = begin(entry)
       for (index, date) in facts.dates.enumerated() { rule.check(date, at: index, in: context, report: &report) }
@@ -131,6 +144,20 @@ struct ArticleWalk {
       let rule = begin(entry)
       for (index, person) in facts.people.enumerated() {
         rule.check(person, at: index, in: context, report: &report)
+      }
+    }
+  }
+
+  private mutating func runMetrics(_ rules: RuleSet, _ context: ArticleContext) {
+    // Not by their key paths, which are followed at run time.
+    let keysOfMetrics = context.facts.metrics.map { $0.unit.key }
+    let traits = MetricTraits.traits(of: context.facts.metrics, in: context.text)
+    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) {
+      let rule = begin(entry)
+      let wanted = type(of: rule).metricTraits
+      for (index, key) in keysOfMetrics.enumerated()
+      where (wanted.isEmpty || !wanted.isDisjoint(with: traits[index])) && (keys.isEmpty || keys.contains(key)) {
+        rule.check(metricAt: index, in: context, report: &report)
       }
     }
   }

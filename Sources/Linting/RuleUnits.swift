@@ -19,6 +19,8 @@ package protocol ParagraphRule: Rule {
 package protocol SentenceRule: Rule {
   /// Only sentences with as many quantities are handed out.
   static var leastMetrics: Int { get }
+  /// Only sentences with as many quantities of one kind are handed out, the one before the sentence counted with them.
+  static var leastAlike: Int { get }
   func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }
 
@@ -51,6 +53,8 @@ package protocol RunRule: Rule {
 package protocol MetricRule: Rule {
   /// The names of the units whose quantities are handed out; all where there are none.
   static var metricUnits: [String] { get }
+  /// Only quantities with one of these traits are handed out; all where there are none.
+  static var metricTraits: MetricTraits { get }
   func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport)
 }
 
@@ -64,6 +68,7 @@ extension CountedRule {
 
 extension SentenceRule {
   package static var leastMetrics: Int { 0 }
+  package static var leastAlike: Int { 0 }
 }
 
 extension MarkRule {
@@ -76,6 +81,7 @@ extension RunRule {
 
 extension MetricRule {
   package static var metricUnits: [String] { [] }
+  package static var metricTraits: MetricTraits { [] }
 }
 
 /// A rule that takes each date; `index` is its place in `context.facts.dates`.

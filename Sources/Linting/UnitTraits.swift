@@ -1,3 +1,4 @@
+import Facts
 import TextModel
 
 /// What is at a run of digits and letters and directly around it. A rule that names some is handed only runs that have
@@ -117,5 +118,75 @@ package struct MarkTraits: OptionSet, Sendable {
       }
       return traits
     }
+  }
+}
+
+/// What is at a quantity, shortly before and directly behind it.
+package struct MetricTraits: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// 每, 均, 一 or 产 stands in the ten characters before it, or 每 shortly before the quantity before it.
+  package static let ofEach = MetricTraits(rawValue: 1)
+  /// It is exact, and so is a smaller one of its kind among the four before it, within 48 characters.
+  package static let larger = MetricTraits(rawValue: 1 << 1)
+  /// A bracket opens directly before it, or 合, 即, 是 or another word of an equation ends there.
+  package static let equated = MetricTraits(rawValue: 1 << 2)
+  /// It holds 余 or 多, or 左右, 上下, 以上 or the like may stand behind it.
+  package static let rounded = MetricTraits(rawValue: 1 << 3)
+
+  /// The traits of the quantities of a text.
+  static func traits(of metrics: [Metric], in text: LogicalText) -> [MetricTraits] {
+    let kinds = metrics.map { $0.isExact ? $0.unit.kind : nil }
+    var result: [MetricTraits] = []
+    result.reserveCapacity(metrics.count)
+    for index in metrics.indices {
+      let range = metrics[index].range
+      var traits = MetricTraits(around: range, text)
+      if hasLeads(in: (range.lowerBound - 10)..<range.lowerBound, text)
+        || index > 0 && hasEach(before: metrics[index - 1].range.lowerBound, text)
+      {
+        traits.insert(.ofEach)
+      }
+      if let kind = kinds[index], isLarger(index, kind, kinds, metrics) { traits.insert(.larger) }
+      result.append(traits)
+    }
+    return result
+  }
+
+  private init(around range: Range<Int>, _ text: LogicalText) {
+    self = []
+    switch text.scalar(range.upperBound) {
+    case 0x5DE6, 0x4E0A, 0x4EE5: insert(.rounded)
+    default:
+      if range.dropFirst().contains(where: { text.scalar($0) == 0x4F59 || text.scalar($0) == 0x591A }) {
+        insert(.rounded)
+      }
+    }
+    switch text.scalar(range.lowerBound - 1) {
+    case 0x662F, 0x5373, 0x5408, 0x4E8E, 0x7EA6, 0x6298: insert(.equated)
+    default: if text.characterClass(range.lowerBound - 1) == .openBracket { insert(.equated) }
+    }
+  }
+
+  private static func hasLeads(in range: Range<Int>, _ text: LogicalText) -> Bool {
+    range.contains { index in
+      switch text.scalar(index) {
+      case 0x6BCF, 0x5747, 0x4E00, 0x4EA7: true
+      default: false
+      }
+    }
+  }
+
+  private static func hasEach(before index: Int, _ text: LogicalText) -> Bool {
+    ((index - 13)..<(index - 1)).contains { text.scalar($0) == 0x6BCF }
+  }
+
+  private static func isLarger(_ index: Int, _ kind: UInt64, _ kinds: [UInt64?], _ metrics: [Metric]) -> Bool {
+    for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+      if metrics[earlier].range.upperBound + 48 < metrics[index].range.lowerBound { return false }
+      if kinds[earlier] == kind, metrics[earlier].baseAmount < metrics[index].baseAmount { return true }
+    }
+    return false
   }
 }

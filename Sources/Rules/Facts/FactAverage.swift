@@ -42,6 +42,8 @@ package struct FactAverage: MetricRule {
 
   package init() {}
 
+  package static let metricTraits = MetricTraits.ofEach
+
   private static let counted: [(word: String, units: [String])] = [
     ("户均", ["户", "家"]), ("人均", ["人", "名", "位", "口", "口人"]), ("亩均", ["亩"]), ("场均", ["场"]), ("平均亩产", ["亩"]),
     ("平均单产", ["亩"]),

@@ -58,6 +58,8 @@ package struct FactChangeRate: SentenceRule {
   package init() {}
 
   package static let leastMetrics = 2
+  package static let leastAlike = 2
+
   private static let mixed: Phrases = "同比 环比 年均 累计 平均 上年 去年同期 每年 较"
   private static let doublingVerbs: Phrases = "翻了 翻"
   private static let joints: Phrases = "到 至 为"

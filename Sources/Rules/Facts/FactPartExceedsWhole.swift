@@ -49,6 +49,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
 
   package let words = ["其中"]
 
+  package static let metricTraits = MetricTraits.larger
+
   private static let ownWholes: Phrases = "共 小"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {

@@ -58,6 +58,8 @@ package struct FactSumMismatch: SentenceRule {
   package init() {}
 
   package static let leastMetrics = 2
+  /// Two parts and their total.
+  package static let leastAlike = 3
 
   private static let among: Phrases = "其中"
   private static let totalWords: Phrases = "共计 合计 总计 总共 一共 共有 共 加起来 加在一起 合起来 总数 总人数 总面积 总投资 总额 总量"

@@ -36,11 +36,10 @@ package struct FactTwoValues: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     var claims: [Claim] = []
-    for (index, metric) in context.facts.metrics.enumerated() where metric.isExact {
+    let metrics = context.facts.metrics
+    for index in metrics.indices where metrics[index].isExact {
       GroupCount(at: index, in: context)?.report(context, &report)
-      let claim =
-        Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) ?? Claim(measure: metric, in: context)
-      if let claim { FactTwoValues.compare(claim, &claims, context, &report) }
+      if let claim = Claim(metrics[index], in: context) { FactTwoValues.compare(claim, &claims, context, &report) }
     }
     claims = []
     for date in context.facts.dates {

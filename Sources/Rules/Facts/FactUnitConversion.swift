@@ -29,6 +29,8 @@ package struct FactUnitConversion: MetricRule {
 
   package init() {}
 
+  package static let metricTraits: MetricTraits = [.equated, .ofEach]
+
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard index > 0 else { return }
     if EachProduct.mayBeTotal(at: index, in: context), let product = EachProduct(totalAt: index, in: context),

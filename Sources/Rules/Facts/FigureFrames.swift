@@ -5,10 +5,7 @@ import TextModel
 /// What the readings of figures side by side share: which may be compared, and the words that stand between them.
 enum FigureFrames {
   /// Whether two figures count the same kind of thing: of one base unit, or both people, or both households.
-  static func areAlike(_ first: Metric, _ second: Metric) -> Bool {
-    first.unit.isComparable(with: second.unit) || first.unit.countsPeople && second.unit.countsPeople
-      || first.unit.countsHouseholds && second.unit.countsHouseholds
-  }
+  static func areAlike(_ first: Metric, _ second: Metric) -> Bool { first.unit.kind == second.unit.kind }
 
   /// A sentence with the one before it in its paragraph, where that is short: 应接种640名。已接种608名，接种率95%.
   static func window(_ sentence: Range<Int>, _ context: ArticleContext) -> Range<Int> {

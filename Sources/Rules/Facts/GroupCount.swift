@@ -21,10 +21,11 @@ extension FactTwoValues {
       let metrics = context.facts.metrics
       let second = metrics[index]
       let text = context.text
-      guard index > 0, second.unit.dimension == .classifier, second.isExact,
-        second.value.approximate >= 6,
-        text.characterClass(second.range.lowerBound) == .digit,
-        GroupCount.opensClause(second.range.lowerBound, context),
+      let start = second.range.lowerBound
+      // Nearly all figures stand behind a word: those that begin a clause are looked at more closely.
+      guard index > 0, second.unit.dimension == .classifier, text.characterClass(start - 1) != .han,
+        text.characterClass(start) == .digit, second.isExact, second.value.approximate >= 6,
+        GroupCount.opensClause(start, context),
         let noun = GroupCount.noun(behind: second, text)
       else { return nil }
       var found: Metric?

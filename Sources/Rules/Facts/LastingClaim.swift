@@ -21,6 +21,8 @@ extension FactTwoValues {
       全长 总长度 总长 总投资 占地面积 占地 总建筑面积 建筑面积 总面积 总库容 库容 总装机容量 装机容量 设计时速 总高度 总高 海拔 可同时容纳 可容纳
       """
     private static let links: Phrases = "为 达 是 达到"
+    /// The characters in which both end.
+    private static let ends: ScalarSet = "长度资地积容量速高拔纳为达是到"
     private static let foundings: Phrases = "始建于 建成于 建于 创建于 创办于 成立于 组建于"
     /// What makes a figure that of a part, a plan or another time.
     private static let parting: Phrases = "新增 一期 二期 三期 首期 计划 规划 目标 每 去年 上年 原 扩建 改造 改建 将 拟 预计 段 后 前 累计 完成 已"
@@ -32,10 +34,21 @@ extension FactTwoValues {
     private static let calls: Phrases = "叫 是"
     private static let ages: UnitNames = ["岁"]
 
+    /// What a figure says of its owner.
+    init?(_ metric: Metric, in context: ArticleContext) {
+      let isAge = Claim.ages.contains(metric.unit)
+      let claim =
+        (isAge ? Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) : nil)
+        ?? Claim(measure: metric, in: context)
+      guard let claim else { return nil }
+      self = claim
+    }
+
     /// A length, an investment, an area, of what stands before it in its clause.
-    init?(measure metric: Metric, in context: ArticleContext) {
+    private init?(measure metric: Metric, in context: ArticleContext) {
       let text = context.text
       let start = metric.range.lowerBound
+      guard Claim.ends.contains(text.scalar(start - 1)) else { return nil }
       let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
       guard let word = text.range(ofAny: Claim.measures, endingAt: end),
         let owner = Claim.owner(before: word.lowerBound, context)
@@ -54,13 +67,9 @@ extension FactTwoValues {
     }
 
     /// 尹晨今年23岁; 一名学生叫尹晨，今年21岁.
-    init?(ageNow metric: Metric, in context: ArticleContext) {
+    private init?(ageNow metric: Metric, in context: ArticleContext) {
       let text = context.text
-      guard Claim.ages.contains(metric.unit),
-        let now = text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound)
-      else {
-        return nil
-      }
+      guard let now = text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound) else { return nil }
       let end = text.characterClass(now.lowerBound - 1) == .comma ? now.lowerBound - 1 : now.lowerBound
       var start = end
       while end - start < 5, start > 0, text.characterClass(start - 1) == .han { start -= 1 }
@@ -73,10 +82,10 @@ extension FactTwoValues {
     }
 
     /// 74岁的刘桂香, unless the sentence goes back to another year.
-    init?(age metric: Metric, in context: ArticleContext) {
+    private init?(age metric: Metric, in context: ArticleContext) {
       let text = context.text
       let end = metric.range.upperBound
-      guard Claim.ages.contains(metric.unit), text.matches("的", at: end),
+      guard text.matches("的", at: end),
         let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 14))].first,
         (end + 1..<person.range.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
         let sentence = context.sentence(at: end),

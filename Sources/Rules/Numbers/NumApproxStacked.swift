@@ -32,6 +32,8 @@ package struct NumApproxStacked: MetricRule {
 
   package init() {}
 
+  package static let metricTraits = MetricTraits.rounded
+
   private static let approximate: Phrases = "大约 大概 将近 接近 超过 突破 约 近 超 逾"
   private static let bounds: Phrases = "至少 不足 多达 高达 最多 最少 不到 不超过 不低于 不少于"
   private static let floors: Phrases = "超过 至少 不低于 不少于 最低"

@@ -154,12 +154,12 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   /// sentence begins with it.
   private func checkLoneSurnames(_ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
+    let (posts, surnames) = (PersonNameTruncated.posts, PersonNameTruncated.surnames)
     for sentence in context.sentences {
       let start = sentence.lowerBound
       guard
         let surname = (start + 2..<max(start + 2, min(sentence.upperBound, start + 8))).first(where: { index in
-          PersonNameTruncated.surnames.contains(text.scalar(index))
-            && PersonNameTruncated.posts.contains(text.scalar(index - 1))
+          posts.contains(text.scalar(index - 1)) && surnames.contains(text.scalar(index))
             && text.range(ofAny: PersonNameTruncated.said, at: index + 1).map {
               text.characterClass($0.upperBound) == .comma || text.characterClass($0.upperBound) == .colon
             } == true

@@ -30,16 +30,22 @@ package struct PersonTitleConflict: ArticleRule {
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    var first: [String: PersonMention] = [:]
-    for person in context.facts.people where !person.isCredit && !person.titles.isEmpty {
+    let titled = context.facts.people.filter { !$0.isCredit && !$0.titles.isEmpty }
+    let keys = titled.map(PersonTitleConflict.key)
+    let ordered = keys.sorted()
+    // Nearly all people are named with a title once.
+    let repeated = Set(zip(ordered, ordered.dropFirst()).filter { $0 == $1 }.map { $0.0 })
+    if repeated.isEmpty { return }
+    var first: [UInt64: PersonMention] = [:]
+    for (person, key) in zip(titled, keys) where repeated.contains(key) {
       let heads = person.titles.compactMap(PersonTitleConflict.head)
       guard heads.count == 1, heads.count == person.titles.count, !isFormer(person, context) else {
         // Joint posts and earlier ones say that the person has several.
-        first[person.name] = first[person.name] ?? PersonMention(name: "", range: person.range, titles: [])
+        first[key] = first[key] ?? PersonMention(name: "", range: person.range, titles: [])
         continue
       }
-      guard let earlier = first[person.name] else {
-        first[person.name] = person
+      guard let earlier = first[key] else {
+        first[key] = person
         continue
       }
       guard let before = earlier.titles.first, let now = person.titles.first,
@@ -53,6 +59,11 @@ package struct PersonTitleConflict: ArticleRule {
           "“\(person.name)” has another post above. Please check."),
         related: [RelatedText(earlier.range, Message("前面是“\(before)”", "the first post"))])
     }
+  }
+
+  /// A number of a name, which is told from another faster than the name is.
+  private static func key(_ person: PersonMention) -> UInt64 {
+    person.name.utf8.reduce(1) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   private static func head(_ title: String) -> String? {

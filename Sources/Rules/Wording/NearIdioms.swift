@@ -13,16 +13,6 @@ struct NearIdioms: Sendable {
 
   static let standard = NearIdioms()
 
-  /// Two characters of an idiom, with the other two.
-  private struct Half {
-    /// The half and the other one, 16 bits for each character, the first lowest.
-    var characters: UInt64
-    /// The place of the idiom in `characters`.
-    var idiom: Int32
-    /// Whether it is the second half.
-    var isLast: Bool
-  }
-
   /// The idioms, the phrases of the news and the accepted words one after another, four characters each.
   private var characters: [UInt32] = []
   /// Where in `characters` the phrases of the news begin.
@@ -31,8 +21,11 @@ struct NearIdioms: Sendable {
   private var accepted = 0
   /// Accepted words of three characters, in one number each.
   private var shortWords: Set<UInt64> = []
-  /// By half, those of later words first.
-  private var halves: [Half] = []
+  /// Two characters of a word, the first lowest, and behind them the other two, 16 bits each: by slot, those of later words
+  /// first.
+  private var halves: [UInt64] = []
+  /// Which half that is: twice the number of its word, and one more for a second half.
+  private var numbers: [Int32] = []
   /// Where in `halves` those of a slot begin.
   private var starts = [Int32](repeating: 0, count: (1 << NearIdioms.slotBits) + 1)
   /// For each half with one character of the other half a bit: by their hash, in four parts by where that one stands.
@@ -67,19 +60,19 @@ struct NearIdioms: Sendable {
 
   private mutating func sortHalves() {
     let hashes = pairs.map(CharacterPair.hash)
-    for hash in hashes { starts[NearIdioms.slot(hash) + 1] += 1 }
+    for (number, hash) in hashes.enumerated() { starts[NearIdioms.slot(hash, isLast: number & 1 == 1) + 1] += 1 }
     for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
-    halves = [Half](repeating: Half(characters: 0, idiom: 0, isLast: false), count: hashes.count)
+    halves = [UInt64](repeating: 0, count: hashes.count)
+    numbers = [Int32](repeating: 0, count: hashes.count)
     var ends = starts
     for number in hashes.indices {
       let isLast = number & 1 == 1
       let other = 2 * (isLast ? number - 1 : number + 1)
-      let slot = NearIdioms.slot(hashes[number]) + 1
+      let slot = NearIdioms.slot(hashes[number], isLast: isLast) + 1
       ends[slot] -= 1
-      halves[Int(ends[slot])] = Half(
-        characters: NearIdioms.number(
-          characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1]),
-        idiom: Int32(number / 2 * 4), isLast: isLast)
+      halves[Int(ends[slot])] = NearIdioms.joined(
+        characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1])
+      numbers[Int(ends[slot])] = Int32(truncatingIfNeeded: number)
       for (place, character) in [(0, characters[other]), (1, characters[other + 1])] {
         let bit = NearIdioms.bit(hashes[number], character, part: (isLast ? 2 : 0) + place)
         filter[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -93,12 +86,15 @@ struct NearIdioms: Sendable {
 
   /// Four characters in one number, by their last sixteen bits.
   @inline(__always)
-  private static func number(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
+  private static func joined(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
     UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
   }
 
+  /// First and second halves have slots of their own.
   @inline(__always)
-  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 - slotBits)) }
+  private static func slot(_ hash: UInt64, isLast: Bool) -> Int {
+    (isLast ? 1 << (slotBits - 1) : 0) | Int(truncatingIfNeeded: hash &>> UInt64(65 - slotBits))
+  }
 
   /// The bit of a half, by its hash, and of one character of the other half.
   ///
@@ -111,26 +107,32 @@ struct NearIdioms: Sendable {
 
   /// Whether an idiom may have a half, by its hash, and one character of the other half in a place.
   @inline(__always)
-  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool {
+  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool { held(hash, other, part: part) != 0 }
+
+  /// The same as a number, 1 or 0: of several asked at once, a branch for each costs more than the table.
+  @inline(__always)
+  private func held(_ hash: UInt64, _ other: UInt32, part: Int) -> UInt64 {
     let bit = NearIdioms.bit(hash, other, part: part)
     // The table has all bits of the four parts.
-    return unsafe filter.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+    return unsafe filter.span[unchecked: bit >> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
   }
 
   @inline(__always)
-  private func group(_ hash: UInt64) -> Range<Int> {
-    let slot = NearIdioms.slot(hash)
-    return Int(starts[slot])..<Int(starts[slot + 1])
+  private func group(_ hash: UInt64, isLast: Bool) -> Range<Int> {
+    let slot = NearIdioms.slot(hash, isLast: isLast)
+    // The table has one more than there are slots.
+    return unsafe Range(
+      uncheckedBounds: (Int(starts.span[unchecked: slot]), Int(starts.span[unchecked: slot &+ 1])))
   }
 
   /// Whether four characters are an idiom, a phrase or an accepted word.
   private func isKnown(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Bool {
     let hash = CharacterPair.hash(CharacterPair.of(a, b))
     guard mayHold(hash, c, part: 0), mayHold(hash, d, part: 1) else { return false }
-    return group(hash).contains { number in
-      let idiom = Int(halves[number].idiom)
-      return !halves[number].isLast && characters[idiom] == a && characters[idiom + 1] == b
-        && characters[idiom + 2] == c && characters[idiom + 3] == d
+    return group(hash, isLast: false).contains { place in
+      let idiom = Int(numbers[place]) * 2
+      return characters[idiom] == a && characters[idiom + 1] == b && characters[idiom + 2] == c
+        && characters[idiom + 3] == d
     }
   }
 
@@ -142,7 +144,8 @@ struct NearIdioms: Sendable {
     let count = scalars.count
     guard count >= 4 else { return }
     var last = -1
-    let (characters, halves) = (scalars.span, halves.span)
+    var found: [Int32] = []
+    let characters = scalars.span
     for place in places {
       let index = Int(place)
       guard index + 1 < count else { continue }
@@ -155,27 +158,43 @@ struct NearIdioms: Sendable {
       let after =
         index + 3 < count
         ? unsafe (characters[unchecked: index &+ 2], characters[unchecked: index &+ 3]) : (0, 0)
-      guard
-        mayHold(hash, after.0, part: 0) || mayHold(hash, after.1, part: 1) || mayHold(hash, before.0, part: 2)
-          || mayHold(hash, before.1, part: 3)
-      else { continue }
-      let asFirst = NearIdioms.number(first, second, after.0, after.1)
-      let asLast = NearIdioms.number(first, second, before.0, before.1)
-      for number in group(hash) {
-        // The slots hold places of halves.
-        let half = unsafe halves[unchecked: number]
-        let difference = half.characters ^ (half.isLast ? asLast : asFirst)
-        guard difference & 0xFFFF_FFFF == 0, (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0) else {
-          continue
-        }
-        let offset = half.isLast ? 2 : 0
+      let asFirst = held(hash, after.0, part: 0) | held(hash, after.1, part: 1)
+      let asLast = held(hash, before.0, part: 2) | held(hash, before.1, part: 3)
+      if asFirst | asLast == 0 { continue }
+      if asFirst != 0 {
+        append(to: &found, group(hash, isLast: false), near: NearIdioms.joined(first, second, after.0, after.1))
+      }
+      if asLast != 0 {
+        append(to: &found, group(hash, isLast: true), near: NearIdioms.joined(first, second, before.0, before.1))
+      }
+      if found.isEmpty { continue }
+      // Those of later words first.
+      if found.count > 1 { found.sort(by: >) }
+      for number in found {
+        let (idiom, offset) = (Int(number / 2) * 4, Int(number & 1) * 2)
         let place = index - offset
-        guard half.idiom < accepted, place > last, place >= 0, place + 4 <= count,
-          let right = right(Int(half.idiom), offset, at: place, scalars)
+        guard idiom < accepted, place > last, place >= 0, place + 4 <= count,
+          let right = right(idiom, offset, at: place, scalars)
         else { continue }
         last = place
         body(Match(range: place..<(place + 4), right: right))
       }
+      found.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Appends the halves of a group that are those of four characters, whose words have one of the other two, not both.
+  @inline(__always)
+  private func append(to found: inout [Int32], _ group: Range<Int>, near characters: UInt64) {
+    let halves = halves.span
+    var place = group.lowerBound
+    while place < group.upperBound {
+      // The slots hold places of halves.
+      let difference = unsafe halves[unchecked: place] ^ characters
+      if difference & 0xFFFF_FFFF == 0, (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0) {
+        found.append(numbers[place])
+      }
+      place &+= 1
     }
   }
 
@@ -233,8 +252,8 @@ struct NearIdioms: Sendable {
     let hash = CharacterPair.hash(CharacterPair.of(first, second))
     if !mayHold(hash, third, part: 0) { return nil }
     var last: UInt32?
-    for number in group(hash) where !halves[number].isLast && halves[number].idiom < accepted {
-      let idiom = Int(halves[number].idiom)
+    for place in group(hash, isLast: false) where Int(numbers[place]) * 2 < accepted {
+      let idiom = Int(numbers[place]) * 2
       guard characters[idiom] == first, characters[idiom + 1] == second, characters[idiom + 2] == third,
         idiom < phrases || !NearIdioms.nounEnds.contains(third)
       else { continue }
