@@ -98,13 +98,16 @@ struct ArticleWalk {
     let text = context.text
     let classes = text.classes
     let marks = context.marks
+    // A bit for the class of each mark.
+    let kinds = marks.map { UInt32(1) << UInt32(classes[$0]) }
+    let all = kinds.reduce(0, |)
     let traits = MarkTraits.traits(of: marks, in: text)
-    for (entry, wanted) in zip(rules.mark, rules.classesOfMarks) {
+    for (entry, wanted) in zip(rules.mark, rules.classesOfMarks) where wanted & all != 0 {
       let rule = begin(entry)
       let wantedTraits = type(of: rule).markTraits
-      for (index, mark) in marks.enumerated() where wanted & (1 << UInt32(classes[mark])) != 0 {
+      for (index, kind) in kinds.enumerated() where wanted & kind != 0 {
         if wantedTraits.isEmpty || !wantedTraits.isDisjoint(with: traits[index]) {
-          rule.check(markAt: mark, in: context, report: &report)
+          rule.check(markAt: marks[index], in: context, report: &report)
         }
       }
     }

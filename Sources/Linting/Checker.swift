@@ -162,7 +162,7 @@ package struct Checker: Sendable {
       let code = MarkdownCode(in: snapshot)
       if !code.isEmpty { list.removeAll { code.touches($1) } }
     }
-    return list.listed(yieldsTo: rules.yieldsTo)
+    return list.listed(yieldsTo: rules.yieldsTo, exact: rules.exact)
   }
 
   private static func sum(_ tallies: [ArticleTally]) -> MarkTally {

@@ -38,7 +38,11 @@ struct FindingList {
   }
 
   /// The findings by place, each cause once, those of rules that yield and those above the limit left out.
-  func listed(yieldsTo: [RuleID: [RuleID]]) -> [Finding] {
+  ///
+  /// - Parameters:
+  ///   - yieldsTo: by rule, those that speak more exactly of the same place.
+  ///   - exact: all of those.
+  func listed(yieldsTo: [RuleID: [RuleID]], exact: Set<RuleID>) -> [Finding] {
     // Those of an article are in order, and so are most articles.
     var sorted = places.sorted { left, right in
       if left.range != right.range { return left.range < right.range }
@@ -52,7 +56,7 @@ struct FindingList {
       let (first, second) = (original(of: previous), original(of: place))
       return first.rule == second.rule && first.message == second.message
     }
-    return capped(withoutYielding(sorted, yieldsTo))
+    return capped(withoutYielding(sorted, yieldsTo, exact))
   }
 
   private func rule(of place: Place) -> RuleID { sources[place.article].findings[place.index].rule }
@@ -64,12 +68,13 @@ struct FindingList {
   }
 
   /// Drops the findings whose place a rule that speaks more exactly reports as well.
-  private func withoutYielding(_ sorted: [Place], _ yieldsTo: [RuleID: [RuleID]]) -> [Place] {
-    let targets = Set(yieldsTo.values.flatMap { $0 })
+  private func withoutYielding(
+    _ sorted: [Place], _ yieldsTo: [RuleID: [RuleID]], _ exact: Set<RuleID>
+  ) -> [Place] {
     var ranges: [RuleID: [ByteRange]] = [:]
     for place in sorted {
       let rule = rule(of: place)
-      if targets.contains(rule) { ranges[rule, default: []].append(place.range) }
+      if exact.contains(rule) { ranges[rule, default: []].append(place.range) }
     }
     if ranges.isEmpty { return sorted }
     return sorted.filter { place in

@@ -33,6 +33,11 @@ package struct OddCharacter: Hashable, Sendable {
         index += 3
         continue
       }
+      // Dashes, quotation marks and the ellipsis: U+2010 to U+2027.
+      if byte == 0xE2, next == 0x80, index + 2 < end, bytes[index + 2] >= 0x90, bytes[index + 2] < 0xA8 {
+        index += 3
+        continue
+      }
       let (scalar, behind) = Scalars.decode(bytes.span, at: index)
       if isOdd(scalar) { result.append(OddCharacter(scalar: scalar, offset: index)) }
       index = max(behind, index + 1)

@@ -44,6 +44,8 @@ final class RuleSet: Sendable {
   let keysOfUnits: [[UInt64]]
   /// By rule that is on, the rules that speak more exactly of the same place.
   let yieldsTo: [RuleID: [RuleID]]
+  /// All of those.
+  let exact: Set<RuleID>
   let categories: [RuleID: RuleCategory]
   /// Rules that are about how one place is written. Those that count places are not among them.
   let aboutWriting: Set<RuleID>
@@ -119,6 +121,7 @@ final class RuleSet: Sendable {
     }
     keysOfUnits = metric.map { entry in type(of: entry.rule).metricUnits.map(Unit.key(of:)) }
     yieldsTo = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.yieldsTo.isEmpty ? nil : $1.profile.yieldsTo }
+    exact = Set(yieldsTo.values.joined())
     categories = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.category }
     let counts = Set(counted.map(\.profile.id))
     aboutWriting = Set(

@@ -66,8 +66,11 @@ package struct DateFestivalDay: DateRule {
     }
     if reportBracketed(date, month, day, text, &report) { return }
     var start = date.range.upperBound
-    for link in ["是", "的", "为"] where text.matches(link, at: start) { start += 1 }
-    guard (start...(start + 9)).contains(where: { text.matches(any: DateFestivalDay.names, at: $0) }) else { return }
+    // 是, 的, 为
+    for link: UInt32 in [0x662F, 0x7684, 0x4E3A] where text.scalar(start) == link { start += 1 }
+    // No name is longer than eight characters.
+    guard let first = text.first(of: DateFestivalDay.names, in: start..<(start + 18)), first.lowerBound <= start + 9
+    else { return }
     // An ordinal and an adjective may stand between: 第38个, 国际, 世界, 全国.
     for festival in DateFestivalDay.days {
       let length = festival.name.unicodeScalars.count
@@ -122,7 +125,8 @@ package struct DateFestivalDay: DateRule {
     var start = date.range.upperBound
     let isApart = text.characterClass(start) == .comma
     if isApart { start += 1 }
-    for link in ["是", "为"] where text.matches(link, at: start) { start += 1 }
+    // 是, 为
+    for link: UInt32 in [0x662F, 0x4E3A] where text.scalar(start) == link { start += 1 }
     guard let word = text.range(ofAny: LunarFestivals.words, at: start) else { return nil }
     let after = text.characterClass(word.upperBound)
     let isWhole = after == .comma || after == .stop || text.matches("当天", at: word.upperBound)

@@ -52,20 +52,27 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let mentions = context.hits(of: OrgNameVariant.id).compactMap { OrgNameVariant.mention($0, context.text) }
+    let hits = context.hits(of: OrgNameVariant.id)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(hits.count)
+    for hit in hits { if let mention = OrgNameVariant.mention(hit, context.text) { mentions.append(mention) } }
     // Few articles name more bodies than this; more are a list of members.
     guard mentions.count >= 2, mentions.count <= OrgNameVariant.limit else { return }
-    // Names that differ by sound directly before the ending are two; the others meet in one bucket.
-    let keys = mentions.map { mention in
+    // Names that differ by sound directly before the ending are two; the others meet in one bucket. A key holds the ending,
+    // the sound and, lowest, which mention it is of.
+    let keys = mentions.indices.map { number in
+      let mention = mentions[number]
       let last = context.text.scalar(mention.range.upperBound - mention.endingLength - 1)
-      return mention.ending << 32 | Int(Pinyin.number(of: last))
-    }
-    let order = mentions.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+      return (mention.ending << 32 | Int(Pinyin.number(of: last))) << OrgNameVariant.numberBits | number
+    }.sorted()
     var start = 0
-    while start < order.count {
+    while start < keys.count {
+      let bucket = keys[start] >> OrgNameVariant.numberBits
       var end = start + 1
-      while end < order.count, keys[order[end]] == keys[order[start]] { end += 1 }
-      if end - start > 1 { check(order[start..<end].map { mentions[$0] }, context, &report) }
+      while end < keys.count, keys[end] >> OrgNameVariant.numberBits == bucket { end += 1 }
+      if end - start > 1 {
+        check(keys[start..<end].map { mentions[$0 & (1 << OrgNameVariant.numberBits - 1)] }, context, &report)
+      }
       start = end
     }
   }
@@ -86,6 +93,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   }
 
   private static let limit = 120
+  /// As many bits as the number of a mention has.
+  private static let numberBits = 7
 
   /// A name that ends in one of the words; what stands before the name may still be in front.
   private struct Mention {

@@ -63,17 +63,20 @@ extension PersonNameVariant {
 
   /// Whether two names of the page sound alike at all: nearly every page is done here.
   private static func hasLikeNames(_ page: PageContext) -> Bool {
-    // By a number of its sounds, the name that has them.
-    var names: [UInt64: String] = [:]
+    // By a number of its sounds, a number of the name that has them.
+    var names: [(sound: UInt64, name: UInt64)] = []
     for facts in page.facts.articles {
       for person in facts.people {
-        let sound = person.name.unicodeScalars.reduce(UInt64(1)) {
-          ($0 ^ UInt64(Pinyin.number(of: $1.value))) &* 0x9E37_79B9_7F4A_7C15
+        var (sound, name): (UInt64, UInt64) = (1, 1)
+        for scalar in person.name.unicodeScalars {
+          sound = (sound ^ UInt64(Pinyin.number(of: scalar.value))) &* 0x9E37_79B9_7F4A_7C15
+          name = (name ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15
         }
-        if let other = names.updateValue(person.name, forKey: sound), other != person.name { return true }
+        names.append((sound, name))
       }
     }
-    return false
+    names.sort { $0.sound < $1.sound }
+    return zip(names, names.dropFirst()).contains { $0.sound == $1.sound && $0.name != $1.name }
   }
 
   private static func mayBeOne(_ first: Name, _ second: Name) -> Bool {

@@ -209,7 +209,7 @@ package struct TermNearVariant: PageRule {
     let terms: [[UInt32]]
     private(set) var filter = PairFilter(bitCount: 13)
     /// Those whose pairs share a slot are in a chain.
-    private var halves: [(term: Int, offset: Int, next: Int)] = []
+    private var halves: [(pair: UInt64, term: Int, offset: Int, next: Int)] = []
     private var chains = [Int32](repeating: -1, count: 256)
 
     init(of terms: [[UInt32]]) {
@@ -219,7 +219,7 @@ package struct TermNearVariant: PageRule {
         for offset in [term.count / 2, 0] {
           let pair = CharacterPair.of(term[offset], term[offset + 1])
           filter.insert(pair)
-          halves.append((number, offset, Int(chains[TermHalves.slot(pair)])))
+          halves.append((pair, number, offset, Int(chains[TermHalves.slot(pair)])))
           chains[TermHalves.slot(pair)] = Int32(truncatingIfNeeded: halves.count - 1)
         }
       }
@@ -230,14 +230,12 @@ package struct TermNearVariant: PageRule {
 
     /// Calls back with each term that has the pair at an index, and with the place where the term would begin.
     func forEach(at index: Int, in scalars: [UInt32], _ body: (Int, [UInt32], Int) -> Void) {
-      var next = Int(chains[TermHalves.slot(CharacterPair.of(scalars[index], scalars[index + 1]))])
+      let pair = CharacterPair.of(scalars[index], scalars[index + 1])
+      var next = Int(chains[TermHalves.slot(pair)])
       while next >= 0 {
         let half = halves[next]
         next = half.next
-        let term = terms[half.term]
-        if term[half.offset] == scalars[index], term[half.offset + 1] == scalars[index + 1] {
-          body(half.term, term, index - half.offset)
-        }
+        if half.pair == pair { body(half.term, terms[half.term], index - half.offset) }
       }
     }
   }

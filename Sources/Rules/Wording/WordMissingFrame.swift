@@ -161,7 +161,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         severity: .information, fixes: [.insert(word, at: range.upperBound)])
       return
     }
-    guard clause.count >= 5, text.characterClass(clause.upperBound) == .comma else { return }
+    guard clause.count >= 5, text.characterClass(clause.upperBound) == .comma,
+      WordMissingFrame.ends.contains(text.scalar(clause.upperBound - 1))
+    else { return }
     if let since = WordMissingFrame.since(clause, text) {
       report.report(
         since, Message("“自……来”少了“以”。", "“自…来” lacks “以”."), severity: .information,
@@ -236,6 +238,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
 
   private enum Frame { case within, on, amid, taking }
 
+  /// The characters in which the nouns and 自……来 end.
+  private static let ends = ScalarSet(
+    "来" + Scalars.string(frameNouns.keys.map { UInt32(truncatingIfNeeded: $0) }))
   private static let nouns = Phrases(
     frameNouns.keys.map { Scalars.string([UInt32(truncatingIfNeeded: $0 >> 32), UInt32(truncatingIfNeeded: $0)]) })
   /// By the two characters of the noun that ends the clause.

@@ -89,7 +89,8 @@ package struct WordWrong: WordRule, ArticleRule {
 
   /// Set phrases and those of the news with one character of the same sound or shape in the place of another.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
+    // Few articles have any match.
+    lazy var hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
     NearIdioms.standard.matches(in: context.text, context.pairs) { match in
       guard !hits.contains(where: { $0.range.overlaps(match.range) }),
         !context.protected.touches(match.range, .code),
