@@ -118,9 +118,11 @@ struct ArticleWalk {
     let context = context
     let runs = context.runs
     let traits = RunTraits.traits(of: runs, in: context.text)
+    let all = traits.reduce(into: RunTraits()) { $0.formUnion($1) }
     for entry in rules.run {
       let rule = begin(entry)
       let wanted = type(of: rule).runTraits
+      if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
       for (index, run) in runs.enumerated() where wanted.isEmpty || !wanted.isDisjoint(with: traits[index]) {
         rule.check(run, in: context, report: &report)
       }
@@ -155,9 +157,11 @@ struct ArticleWalk {
     // Not by their key paths, which are followed at run time.
     let keysOfMetrics = context.facts.metrics.map { $0.unit.key }
     let traits = MetricTraits.traits(of: context.facts.metrics, in: context.text)
+    let all = traits.reduce(into: MetricTraits()) { $0.formUnion($1) }
     for (entry, keys) in zip(rules.metric, rules.keysOfUnits) {
       let rule = begin(entry)
       let wanted = type(of: rule).metricTraits
+      if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
       for (index, key) in keysOfMetrics.enumerated()
       where (wanted.isEmpty || !wanted.isDisjoint(with: traits[index])) && (keys.isEmpty || keys.contains(key)) {
         rule.check(metricAt: index, in: context, report: &report)

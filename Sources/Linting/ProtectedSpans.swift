@@ -114,7 +114,8 @@ package struct ProtectedSpans: Sendable {
   }
 
   private mutating func appendCodes(_ text: LogicalText, _ runs: [Range<Int>]) {
-    for run in runs {
+    // Of one or two characters only the year of a document is a code.
+    for run in runs where run.count > 2 || text.scalar(run.lowerBound - 1) == 0x3014 {
       var digits = 0
       var letters = 0
       for index in run {

@@ -138,16 +138,15 @@ package struct MetricTraits: OptionSet, Sendable {
   /// The traits of the quantities of a text.
   static func traits(of metrics: [Metric], in text: LogicalText) -> [MetricTraits] {
     let kinds = metrics.map { $0.isExact ? $0.unit.kind : nil }
+    let scalars = text.scalars
     var result: [MetricTraits] = []
     result.reserveCapacity(metrics.count)
+    var isBehindEach = false
     for index in metrics.indices {
       let range = metrics[index].range
       var traits = MetricTraits(around: range, text)
-      if hasLeads(in: (range.lowerBound - 10)..<range.lowerBound, text)
-        || index > 0 && hasEach(before: metrics[index - 1].range.lowerBound, text)
-      {
-        traits.insert(.ofEach)
-      }
+      if isBehindEach || hasLeads(before: range.lowerBound, scalars.span) { traits.insert(.ofEach) }
+      isBehindEach = hasEach(before: range.lowerBound, scalars.span)
       if let kind = kinds[index], isLarger(index, kind, kinds, metrics) { traits.insert(.larger) }
       result.append(traits)
     }
@@ -169,17 +168,26 @@ package struct MetricTraits: OptionSet, Sendable {
     }
   }
 
-  private static func hasLeads(in range: Range<Int>, _ text: LogicalText) -> Bool {
-    range.contains { index in
-      switch text.scalar(index) {
-      case 0x6BCF, 0x5747, 0x4E00, 0x4EA7: true
-      default: false
+  private static func hasLeads(before end: Int, _ scalars: Span<UInt32>) -> Bool {
+    let end = min(end, scalars.count)
+    var index = max(0, end - 10)
+    while index < end {
+      switch scalars[index] {
+      case 0x6BCF, 0x5747, 0x4E00, 0x4EA7: return true
+      default: index += 1
       }
     }
+    return false
   }
 
-  private static func hasEach(before index: Int, _ text: LogicalText) -> Bool {
-    ((index - 13)..<(index - 1)).contains { text.scalar($0) == 0x6BCF }
+  private static func hasEach(before end: Int, _ scalars: Span<UInt32>) -> Bool {
+    let end = min(end, scalars.count) - 1
+    var index = max(0, end - 12)
+    while index < end {
+      if scalars[index] == 0x6BCF { return true }
+      index += 1
+    }
+    return false
   }
 
   private static func isLarger(_ index: Int, _ kind: UInt64, _ kinds: [UInt64?], _ metrics: [Metric]) -> Bool {

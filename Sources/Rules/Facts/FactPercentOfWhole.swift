@@ -57,13 +57,11 @@ package struct FactPercentOfWhole: MetricRule {
 
   /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.
   private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    let metric = context.facts.metrics[index]
-    guard PrintedShare(metric, context.text) != nil, metric.isExact,
+    let metrics = context.facts.metrics
+    let (part, whole, metric) = (metrics[index - 2], metrics[index - 1], metrics[index])
+    guard FigureFrames.areAlike(part, whole), metric.isExact, PrintedShare(metric, context.text) != nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
-    let metrics = context.facts.metrics
-    let whole = metrics[index - 1]
-    let part = metrics[index - 2]
     guard part.range.lowerBound >= sentence.lowerBound else { return }
     let text = context.text
     let clauseStart = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
@@ -95,7 +93,7 @@ package struct FactPercentOfWhole: MetricRule {
     _ part: Metric, _ whole: Metric, _ share: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     if FigureFrames.isRatio(whole) || FigureFrames.isRatio(part) { return }
-    guard FigureFrames.areAlike(part, whole),
+    guard
       part.isExact, whole.isExact,
       let numerator = part.baseValue?.multiplied(by: Decimal(100)), let denominator = whole.baseValue,
       let actual = numerator.divided(by: denominator)?.approximate, actual < 200,

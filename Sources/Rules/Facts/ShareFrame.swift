@@ -17,20 +17,19 @@ struct ShareFrame {
     let metrics = context.facts.metrics
     let metric = metrics[index]
     let text = context.text
-    guard index >= 2, metric.upperBound == nil, let stated = PrintedShare(metric, text),
-      let sentence = context.sentence(at: metric.range.lowerBound),
-      let clause = context.clause(at: metric.range.lowerBound)
-    else { return nil }
     // 其中60岁以上的210人: ages, times and other shares are passed over.
-    guard let second = ShareFrame.figure(before: index, metrics),
-      let first = ShareFrame.figure(before: second, metrics),
+    guard index >= 2, metric.upperBound == nil, let second = ShareFrame.figure(before: index, metrics),
+      let first = ShareFrame.figure(before: second, metrics)
+    else { return nil }
+    let (whole, part) = (metrics[first], metrics[second])
+    guard FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
+      let stated = PrintedShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
+      let clause = context.clause(at: metric.range.lowerBound),
       !metrics[first..<second].contains(where: FigureFrames.isRatio),
       metrics[second].range.lowerBound >= sentence.lowerBound
     else { return nil }
-    let (whole, part) = (metrics[first], metrics[second])
     let reach = FigureFrames.window(sentence, context)
     guard whole.range.lowerBound >= reach.lowerBound,
-      FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
       whole.isExact, part.isExact, !FigureFrames.isRatio(whole),
       part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,

@@ -87,7 +87,7 @@ struct NameTwins: ArticleAccount {
   private mutating func compareGivenName(_ number: Int, at index: Int, _ scalars: [UInt32]) {
     let name = names[number].scalars
     let start = index - 1
-    guard start >= 0, start + name.count <= scalars.count, scalars[start] != name[0],
+    guard start >= 0, start + name.count <= scalars.count, scalars[start + 2] == name[2], scalars[start] != name[0],
       Surnames.rank(scalars[start]) != nil,
       (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), Pinyin.soundAlike(name[0], scalars[start]),
       CharacterClass.of(scalars[start]) == .han

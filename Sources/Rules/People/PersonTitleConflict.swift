@@ -30,14 +30,17 @@ package struct PersonTitleConflict: ArticleRule {
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let titled = context.facts.people.filter { !$0.isCredit && !$0.titles.isEmpty }
-    let keys = titled.map(PersonTitleConflict.key)
+    let people = context.facts.people
+    let titled = people.indices.filter { !people[$0].isCredit && !people[$0].titles.isEmpty }
+    if titled.count < 2 { return }
+    let keys = titled.map { PersonTitleConflict.key(people[$0]) }
     let ordered = keys.sorted()
     // Nearly all people are named with a title once.
     let repeated = Set(zip(ordered, ordered.dropFirst()).filter { $0 == $1 }.map { $0.0 })
     if repeated.isEmpty { return }
     var first: [UInt64: PersonMention] = [:]
-    for (person, key) in zip(titled, keys) where repeated.contains(key) {
+    for (index, key) in zip(titled, keys) where repeated.contains(key) {
+      let person = people[index]
       let heads = person.titles.compactMap(PersonTitleConflict.head)
       guard heads.count == 1, heads.count == person.titles.count, !isFormer(person, context) else {
         // Joint posts and earlier ones say that the person has several.

@@ -33,7 +33,10 @@ package struct PunctMiddleDot: WordRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let index = hit.range.lowerBound
-    guard text.joint(before: index) == .none, text.joint(before: index + 1) == .none else { return }
+    // Most are decimal points.
+    guard text.characterClass(index - 1) == .han, text.characterClass(index + 1) == .han,
+      text.joint(before: index) == .none, text.joint(before: index + 1) == .none
+    else { return }
     let scalar = text.scalar(index)
     let isPoint = scalar == 0x2E || scalar == 0xFF0E
     if PunctMiddleDot.isForeignName(index, text) {

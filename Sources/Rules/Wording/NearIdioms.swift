@@ -141,46 +141,70 @@ struct NearIdioms: Sendable {
   /// - Parameter places: where halves may stand.
   func matches(in text: LogicalText, _ places: [UInt32], _ body: (Match) -> Void) {
     let scalars = text.scalars
-    let count = scalars.count
-    guard count >= 4 else { return }
-    var last = -1
-    var found: [Int32] = []
-    let characters = scalars.span
+    if scalars.count < 4 || places.isEmpty { return }
+    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: places.count) { memory in
+      let count = unsafe keepLikely(places, scalars.span, in: memory)
+      var last = -1
+      var found: [Int32] = []
+      for number in 0..<count {
+        let place = unsafe memory[number]
+        let index = Int(place >> 2)
+        let half = { (start: Int) -> (UInt32, UInt32) in
+          start >= 0 && start + 1 < scalars.count ? (scalars[start], scalars[start + 1]) : (0, 0)
+        }
+        let (middle, before, after) = (half(index), half(index - 2), half(index + 2))
+        let hash = CharacterPair.hash(CharacterPair.of(middle.0, middle.1))
+        if place & 1 != 0 {
+          append(
+            to: &found, group(hash, isLast: false), near: NearIdioms.joined(middle.0, middle.1, after.0, after.1))
+        }
+        if place & 2 != 0 {
+          append(
+            to: &found, group(hash, isLast: true), near: NearIdioms.joined(middle.0, middle.1, before.0, before.1))
+        }
+        if found.isEmpty { continue }
+        // Those of later words first.
+        if found.count > 1 { found.sort(by: >) }
+        for number in found {
+          let (idiom, offset) = (Int(number / 2) * 4, Int(number & 1) * 2)
+          let place = index - offset
+          guard idiom < accepted, place > last, place >= 0, place + 4 <= scalars.count,
+            let right = right(idiom, offset, at: place, scalars)
+          else { continue }
+          last = place
+          body(Match(range: place..<(place + 4), right: right))
+        }
+        found.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  /// Of the places where halves may stand, those that have one character of another half too: four times the place, with 1
+  /// for behind it and 2 for before it. About half of the places have, and which ones no processor can guess: nothing
+  /// branches on it.
+  ///
+  /// - Parameter memory: room for all places.
+  /// - Returns: how many there are.
+  private func keepLikely(
+    _ places: [UInt32], _ scalars: Span<UInt32>, in memory: UnsafeMutableBufferPointer<UInt64>
+  ) -> Int {
+    var end = 0
     for place in places {
       let index = Int(place)
-      guard index + 1 < count else { continue }
-      // In bounds, as was just asked and is asked of the characters around.
-      let (first, second) = unsafe (characters[unchecked: index], characters[unchecked: index &+ 1])
-      let hash = CharacterPair.hash(CharacterPair.of(first, second))
+      guard index + 1 < scalars.count else { continue }
+      // In bounds, as was just asked and is asked of the characters around; and no more are kept than there are places.
+      let hash = unsafe CharacterPair.hash(CharacterPair.at(unchecked: index, of: scalars))
       let before =
-        index >= 2
-        ? unsafe (characters[unchecked: index &- 2], characters[unchecked: index &- 1]) : (0, 0)
+        index >= 2 ? unsafe (scalars[unchecked: index &- 2], scalars[unchecked: index &- 1]) : (0, 0)
       let after =
-        index + 3 < count
-        ? unsafe (characters[unchecked: index &+ 2], characters[unchecked: index &+ 3]) : (0, 0)
+        index + 3 < scalars.count
+        ? unsafe (scalars[unchecked: index &+ 2], scalars[unchecked: index &+ 3]) : (0, 0)
       let asFirst = held(hash, after.0, part: 0) | held(hash, after.1, part: 1)
       let asLast = held(hash, before.0, part: 2) | held(hash, before.1, part: 3)
-      if asFirst | asLast == 0 { continue }
-      if asFirst != 0 {
-        append(to: &found, group(hash, isLast: false), near: NearIdioms.joined(first, second, after.0, after.1))
-      }
-      if asLast != 0 {
-        append(to: &found, group(hash, isLast: true), near: NearIdioms.joined(first, second, before.0, before.1))
-      }
-      if found.isEmpty { continue }
-      // Those of later words first.
-      if found.count > 1 { found.sort(by: >) }
-      for number in found {
-        let (idiom, offset) = (Int(number / 2) * 4, Int(number & 1) * 2)
-        let place = index - offset
-        guard idiom < accepted, place > last, place >= 0, place + 4 <= count,
-          let right = right(idiom, offset, at: place, scalars)
-        else { continue }
-        last = place
-        body(Match(range: place..<(place + 4), right: right))
-      }
-      found.removeAll(keepingCapacity: true)
+      unsafe memory[end] = UInt64(place) << 2 | asLast << 1 | asFirst
+      end &+= Int(truncatingIfNeeded: asFirst | asLast)
     }
+    return end
   }
 
   /// Appends the halves of a group that are those of four characters, whose words have one of the other two, not both.

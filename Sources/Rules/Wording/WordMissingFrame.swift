@@ -149,8 +149,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    if let last = NearIdioms.standard.missingEnd(of: clause, in: text), !context.isTorn(at: clause.lowerBound),
-      text.characterClass(clause.upperBound).endsClause, text.characterClass(clause.upperBound) != .lineBreak
+    let mark = text.characterClass(clause.upperBound)
+    if clause.count >= 3, mark.endsClause, mark != .lineBreak,
+      let last = NearIdioms.standard.missingEnd(of: clause, in: text), !context.isTorn(at: clause.lowerBound)
     {
       let range = (clause.upperBound - 3)..<clause.upperBound
       if context.protected.touches(range, .titleOrCode) { return }
@@ -161,7 +162,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
         severity: .information, fixes: [.insert(word, at: range.upperBound)])
       return
     }
-    guard clause.count >= 5, text.characterClass(clause.upperBound) == .comma,
+    guard clause.count >= 5, mark == .comma,
       WordMissingFrame.ends.contains(text.scalar(clause.upperBound - 1))
     else { return }
     if let since = WordMissingFrame.since(clause, text) {
