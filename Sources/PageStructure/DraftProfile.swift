@@ -44,6 +44,8 @@ final class DraftProfile: Sendable {
   private let places: [UInt8]
   /// For each position, and one behind the last: how many words stand before it, from it on, and on both sides.
   private let counts: [Int32]
+  /// For each position, a row: how many of its words stand before each position up to its own as well.
+  private let spread: [UInt16]
   /// The last position that was signed; -1 for none.
   let lastSigned: Int
   /// The first sentences that could be titles, and at which positions they stand, in order.
@@ -63,44 +65,60 @@ final class DraftProfile: Sendable {
     self.stretches = stretches
     self.key = key
     self.number = number
-    let count = stretches.count + 1
+    let size = stretches.count
+    let count = size + 1
     var places = [UInt8](repeating: DraftProfile.none, count: 2 * WordMap.placeCount)
     var counts = [Int32](repeating: 0, count: 3 * count)
-    var words: [UInt16] = []
-    words.reserveCapacity(stretches.reduce(0) { $0 + ($1?.words.count ?? 0) })
+    var spread = [UInt16](repeating: 0, count: size * size)
+    var words = [UInt16](repeating: 0, count: stretches.reduce(0) { $0 + ($1?.words.count ?? 0) })
     var placeSpan = places.mutableSpan
-    for position in stretches.indices {
+    var countSpan = counts.mutableSpan
+    var spreadSpan = spread.mutableSpan
+    var wordSpan = words.mutableSpan
+    var wordCount = 0
+    for position in 0..<size {
       guard let stretch = stretches[position] else { continue }
       let here = UInt8(clamping: min(position, DraftProfile.mostBlocks))
+      let before = wordCount
+      let row = position * size
+      // Without a branch, since no one can foretell which words are new. In bounds: a word is a place in a map, there is
+      // room for all words, and the first position of a word is none behind this one.
       for word in stretch.words {
-        // In bounds: a word is a place in a map.
         let place = Int(word) & (WordMap.placeCount - 1)
-        if unsafe placeSpan[unchecked: place] == DraftProfile.none {
-          unsafe placeSpan[unchecked: place] = here
-          words.append(word)
-        }
-        unsafe placeSpan[unchecked: place + WordMap.placeCount] = here
+        let known = unsafe placeSpan[unchecked: place]
+        let first = min(known, here)
+        unsafe placeSpan[unchecked: place] = first
+        unsafe placeSpan[unchecked: place | WordMap.placeCount] = here
+        unsafe spreadSpan[unchecked: row &+ Int(first)] &+= 1
+        unsafe wordSpan[unchecked: wordCount] = word
+        wordCount &+= known == DraftProfile.none ? 1 : 0
       }
+      countSpan[position + 1] = Int32(truncatingIfNeeded: wordCount - before)
     }
-    var countSpan = counts.mutableSpan
+    words.removeLast(words.count - wordCount)
     for word in words {
-      let place = Int(word) & (WordMap.placeCount - 1)
-      let first = unsafe Int(placeSpan[unchecked: place])
-      let last = unsafe Int(placeSpan[unchecked: place + WordMap.placeCount])
       // In bounds: a position is less than the number of stretches, which `count` is one more than.
-      guard first + 1 < count, last + 1 < count else { continue }
-      unsafe countSpan[unchecked: first + 1] &+= 1
-      unsafe countSpan[unchecked: count + last] &+= 1
-      if first < last {
-        unsafe countSpan[unchecked: 2 * count + first + 1] &+= 1
-        unsafe countSpan[unchecked: 2 * count + last + 1] &-= 1
-      }
+      let last = unsafe Int(placeSpan[unchecked: Int(word) & (WordMap.placeCount - 1) | WordMap.placeCount])
+      if last < size { unsafe countSpan[unchecked: count &+ last] &+= 1 }
+    }
+    for position in 0..<size {
+      // On both sides of a position stand the words that began before it, but for those that ended there.
+      countSpan[2 * count + position + 1] = countSpan[position + 1] - countSpan[count + position]
     }
     for position in 1..<max(1, count) {
       counts[position] += counts[position - 1]
       counts[2 * count + position] += counts[2 * count + position - 1]
       counts[2 * count - 1 - position] += counts[2 * count - position]
     }
+    for position in 0..<size {
+      var sum: UInt16 = 0
+      for other in 0...position {
+        let own = spread[position * size + other]
+        spread[position * size + other] = sum
+        sum &+= own
+      }
+    }
+    self.spread = spread
     self.places = places
     self.counts = counts
     self.words = words
@@ -137,16 +155,34 @@ final class DraftProfile: Sendable {
     return count
   }
 
+  /// How many of some words stand before a position.
+  func count(of words: [UInt16], before position: Int) -> Int {
+    let array = places
+    let places = array.span
+    var count = 0
+    // In bounds: a word is a place in a map.
+    for word in words {
+      count &+= unsafe Int(places[unchecked: Int(word) & (WordMap.placeCount - 1)]) < position ? 1 : 0
+    }
+    return count
+  }
+
   /// How many of some words stand before a position, or in what stays of the block there.
-  func count(of words: [UInt16], before position: Int, or staying: Remainder?) -> Int {
+  func count(of words: [UInt16], before position: Int, or staying: Remainder) -> Int {
     let array = places
     let places = array.span
     var count = 0
     for word in words {
       let place = Int(word) & (WordMap.placeCount - 1)
-      if unsafe Int(places[unchecked: place]) < position || staying?.contains(place) ?? false { count &+= 1 }
+      let stands = unsafe Int(places[unchecked: place]) < position ? 1 : 0
+      count &+= stands | (staying.contains(place) ? 1 : 0)
     }
     return count
+  }
+
+  /// How many words of one of its blocks stand before a position as well.
+  func count(ofBlock block: Int, before position: Int) -> Int {
+    position <= block ? Int(spread[block * stretches.count + position]) : stretches[block]?.words.count ?? 0
   }
 
   func wordCount(before position: Int) -> Int { Int(counts[position]) }
@@ -161,16 +197,19 @@ final class DraftProfile: Sendable {
     shared.append(contentsOf: repeatElement(0, count: count + 1))
     let array = places
     let lasts = array.span
-    var sums = shared.mutableSpan
+    // By last position, `none` included, so that no word is a branch; two of each, so that none waits for the one before.
+    var sums = InlineArray<512, Int32>(repeating: 0)
+    var half = 0
     for word in other.words {
-      // In bounds: a word is a place in a map, and there is a sum for each position.
+      // In bounds: a word is a place in a map, and there are two sums for each number of eight bits.
       let last = unsafe Int(lasts[unchecked: Int(word) & (WordMap.placeCount - 1) | WordMap.placeCount])
-      if last < count { unsafe sums[unchecked: last] &+= 1 }
+      unsafe sums[unchecked: last | half] &+= 1
+      half ^= 256
     }
     var sum: Int32 = 0
     for position in (0..<count).reversed() {
-      sum += sums[position]
-      sums[position] = sum
+      sum += sums[position] + sums[position + 256]
+      shared[position] = sum
     }
   }
 

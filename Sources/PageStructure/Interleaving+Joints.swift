@@ -80,17 +80,22 @@ extension Interleaving {
     return toHost <= 4 && toOwn >= toHost + 6 ? -5 : 0
   }
 
-  /// Whether a later block of the host is set in the host's columns and not in those of the text with which the cut
-  /// begins; or the other way round.
-  func hostColumns(_ cut: Cut, _ position: Int, _ first: Int) -> Int {
+  /// How wide the text with which a cut begins is set, and what stands before it in its host; nil where they are alike.
+  func hostColumns(_ cut: Cut, _ first: Int) -> (moved: Int32, there: Int32)? {
     let members = drafts[cut.host].blocks
     let block = blocks[members[first]]
-    let start = cut.line ?? block.lines.lowerBound
-    guard let moved = width(start, block.lines.upperBound),
+    guard let moved = width(cut.line ?? block.lines.lowerBound, block.lines.upperBound),
       let there = cut.line.map({ width(block.lines.lowerBound, $0) }) ?? width(members[..<cut.position].suffix(3)),
       abs(moved - there) > 6
-    else { return 0 }
-    let lines = blocks[members[position]].lines
+    else { return nil }
+    return (moved, there)
+  }
+
+  /// Whether a later block of the host is set in the host's columns and not in those of the text with which the cut
+  /// begins; or the other way round.
+  func hostColumns(_ columns: (moved: Int32, there: Int32), _ block: Int) -> Int {
+    let (moved, there) = columns
+    let lines = blocks[block].lines
     let here = width(lines.lowerBound, lines.upperBound) ?? shapes[lines.lowerBound].width
     if abs(here - there) <= 4 || there > moved && here > moved + 4 { return 8 }
     return abs(here - moved) <= 4 ? -8 : 0

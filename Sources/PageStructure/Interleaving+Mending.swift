@@ -3,6 +3,7 @@ extension Interleaving {
   mutating func move(_ cut: Cut, to article: Int) {
     var position = cut.position
     let first = firstText(of: cut)
+    shared.forget()
     let kept = movedEnd(cut, first, profile(article), profile(cut.host))
     if let line = cut.line {
       part(drafts[cut.host].blocks[position], at: line)

@@ -30,11 +30,14 @@ extension Interleaving {
   /// The score of a cut without what its joint says; nil where that cannot help it over the threshold.
   ///
   /// - Parameters:
+  ///   - own: the article's profile.
+  ///   - host: that of the cut's host.
   ///   - ending: the sign with which the article ends.
   ///   - width: how wide its last blocks are set.
-  mutating func weigh(_ article: Int, _ cut: Cut, _ isOpen: Bool, _ ending: UInt32, _ width: Int32?) -> Int? {
-    let own = profile(article)
-    let host = profile(cut.host)
+  mutating func weigh(
+    _ article: Int, _ own: DraftProfile, _ cut: Cut, _ host: DraftProfile, _ isOpen: Bool, _ ending: UInt32,
+    _ width: Int32?
+  ) -> Int? {
     let first = firstText(of: cut)
     let block = blocks[drafts[cut.host].blocks[first]]
     let beginning =
@@ -189,7 +192,8 @@ extension Interleaving {
       for index in from..<max(from, min(end, count)) { if let stretch = host.stretches[index] { add(stretch.words) } }
       if cut.line != nil { add(beginning.words) }
       let sharedThere = own.count(of: fresh)
-      let sharedHere = host.count(of: fresh, before: position, or: staying)
+      let sharedHere =
+        staying.map { host.count(of: fresh, before: position, or: $0) } ?? host.count(of: fresh, before: position)
       there = WordMap.likeness(sharedThere, of: moved.count, and: own.words.count)
       if Interleaving.points(there) < least { return -2 }
       stayingCount = self.stayingCount(host, position, staying)
@@ -198,8 +202,15 @@ extension Interleaving {
     let points = Interleaving.points(there - here)
     guard points >= least, beginning.words.count >= 50, stayingCount > 0 else { return points }
     let words = beginning.words
-    let toOwn = own.count(of: words)
-    let toStaying = host.count(of: words, before: position, or: staying)
+    let toOwn: Int
+    let toStaying: Int
+    if let staying {
+      toOwn = own.count(of: words)
+      toStaying = host.count(of: words, before: position, or: staying)
+    } else {
+      toOwn = shared.count(of: own, in: host, block: first)
+      toStaying = host.count(ofBlock: first, before: position)
+    }
     let goesThere =
       WordMap.likeness(toOwn, of: words.count, and: own.words.count) + 1
       > WordMap.likeness(toStaying, of: words.count, and: stayingCount)
@@ -238,23 +249,26 @@ extension Interleaving {
     let isSigned = isSigned(cut, own, host)
     // Blank lines behind text that begins torn end it, where none stand between other paragraphs.
     let endsAtGap = !staysOpen && !isSigned
-    guard !endsAtGap || isParted(drafts[cut.host].blocks[first...]) else { return count }
+    guard !endsAtGap || Interleaving.isParted(drafts[cut.host].blocks[first...], blocks) else { return count }
     let staying = remainder(cut, first)
     let position = cut.position
     let stayingCount = stayingCount(host, position, staying)
     let isQuoted = leavesQuotation(cut)
+    let columns = hostColumns(cut, first)
     var end = count
     var best = isSigned ? -Double.infinity : 4
     var sum = 0.0
     for index in stride(from: count - 1, to: first, by: -1) {
       if let words = stretches[index]?.words {
-        let sharedHere = host.count(of: words, before: position, or: staying)
-        let sharedThere = own.count(of: words)
+        let sharedHere =
+          staying.map { host.count(of: words, before: position, or: $0) }
+          ?? host.count(ofBlock: index, before: position)
+        let sharedThere = shared.count(of: own, in: host, block: index)
         sum +=
           WordMap.likeness(sharedHere, of: words.count, and: stayingCount)
           - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
       }
-      sum += Double(hostColumns(cut, index, first))
+      if let columns { sum += Double(hostColumns(columns, drafts[cut.host].blocks[index])) }
       // It closes the quotation that the host left open.
       if isQuoted, stretches[index]?.unopened ?? 0 > 0, blocks[drafts[cut.host].blocks[index]].kind == .body {
         sum += 12
@@ -273,11 +287,14 @@ extension Interleaving {
   }
 
   /// Whether blank lines stand between some paragraphs and not between most, behind text that begins torn.
-  private func isParted(_ members: ArraySlice<Int>) -> Bool {
+  private static func isParted(_ members: ArraySlice<Int>, _ blocks: [Block]) -> Bool {
     guard let first = members.first, blocks[first].beginsTorn else { return false }
-    let bodies = members.dropFirst().filter { blocks[$0].kind == .body }
-    let gaps = bodies.count { blocks[$0].gapBefore > 0 }
-    return gaps > 0 && gaps * 2 < bodies.count
+    var (bodies, gaps) = (0, 0)
+    for member in members.dropFirst() where blocks[member].kind == .body {
+      bodies += 1
+      if blocks[member].gapBefore > 0 { gaps += 1 }
+    }
+    return gaps > 0 && gaps * 2 < bodies
   }
 
   /// Whether the host's last text was signed by the one whom its news item's mark names.

@@ -199,9 +199,10 @@ struct Interleaving {
     shared.forget()
     let ending = isOpen ? ending(of: article) ?? 0 : 0
     let width = lastWidth(of: article)
+    let (own, other) = (profile(article), profile(host))
     var found: [Offer] = []
     for cut in cuts {
-      if let score = weigh(article, cut, isOpen, ending, width) {
+      if let score = weigh(article, own, cut, other, isOpen, ending, width) {
         found.append(Offer(score: score, article: article, cut: cut, distance: distance))
       }
     }
@@ -211,7 +212,7 @@ struct Interleaving {
           WeighingStore.KnownOffer(
             score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
             line: offer.cut.line.map { Int32(clamping: $0 - line) })
-        }, for: WeighingStore.Pair(profile(article), profile(host)))
+        }, for: WeighingStore.Pair(own, other))
     }
     for offer in found { add(offer, isOpen) }
   }

@@ -57,8 +57,7 @@ struct LineCounts {
     _ line: ByteRange, of bytes: Span<UInt8>, _ headScalars: inout [UInt32], _ headSources: inout [UInt64],
     _ tables: borrowing Tables
   ) {
-    let telling = tables.signs.telling.span
-    let signsOf = tables.signs.signs.span
+    let signsOf = tables.signs.span
     let table = tables.classes.span
     let end = min(line.upperBound, bytes.count)
     let limit = min(LineCounts.headLimit, headScalars.count, headSources.count)
@@ -74,24 +73,46 @@ struct LineCounts {
     // How many characters but ideographs there are of each class, and how many ideographs stand before the last stop.
     var classes = InlineArray<32, Int32>(repeating: 0)
     var (others, hanBeforeStop) = (0, 0)
+    var (found, explains) = (LineSigns(), false)
     while index < end {
-      let ideograph = Scalars.ideograph(bytes, at: index)
+      // Two ideographs at a time, where nothing waits for the first: all that they say is their signs.
+      while waits == 0, index &+ 6 <= end, let pair = Scalars.ideographs(bytes, at: index) {
+        // In bounds: both are ideographs, and the table has all of them; room was looked for.
+        let first = unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.first &- 0x4E00)]
+        let second = unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.second &- 0x4E00)]
+        found.formUnion(first.union(second))
+        if first.union(second).contains(.watched) {
+          explains =
+            explains || LineCounts.explains(first, behind: last, before)
+            || LineCounts.explains(second, behind: pair.first, code)
+        }
+        if number &+ 1 < limit {
+          unsafe scalars[unchecked: number] = pair.first
+          unsafe scalars[unchecked: number &+ 1] = pair.second
+          unsafe sources[unchecked: number] = UInt64(pair.first)
+          unsafe sources[unchecked: number &+ 1] = UInt64(pair.second)
+        } else if number < limit {
+          unsafe scalars[unchecked: number] = pair.first
+          unsafe sources[unchecked: number] = UInt64(pair.first)
+        }
+        number &+= 2
+        index &+= 6
+        (before, code) = (CharacterClass.han.code, CharacterClass.han.code)
+        last = pair.second
+      }
+      if index >= end { break }
       let scalar: UInt32
       let own: UInt8
       var source: UInt64
-      // The tables go up to 9FFF.
-      if ideograph <= 0x51FF {
-        scalar = ideograph &+ 0x4E00
+      (scalar, index) = Scalars.decode(bytes, at: index)
+      if scalar &- 0x4E00 <= 0x51FF {
         own = CharacterClass.han.code
         source = UInt64(scalar)
-        index &+= 3
-        let place = Int(truncatingIfNeeded: ideograph)
-        if unsafe telling[unchecked: place >> 6] >> UInt64(place & 63) & 1 != 0 {
-          take(unsafe signsOf[unchecked: place], behind: last, before)
-        }
+        let sign = unsafe signsOf[unchecked: Int(truncatingIfNeeded: scalar &- 0x4E00)]
+        found.formUnion(sign)
+        if LineCounts.explains(sign, behind: last, before) { explains = true }
         if number < limit { unsafe scalars[unchecked: number] = scalar }
       } else {
-        (scalar, index) = Scalars.decode(bytes, at: index)
         // The table holds all scalars up to FFFF.
         own = unsafe scalar < 0x10000 ? table[unchecked: Int(scalar)] : CharacterClass.of(scalar).code
         if LineCounts.has(own, LineCounts.skipped) {
@@ -102,8 +123,6 @@ struct LineCounts {
           }
           if own != CharacterClass.replacement.code || number == 0 { continue }
         }
-        // The text's last character.
-        if scalar &- 0x4E00 <= 0x51FF { take(signsOf[Int(scalar - 0x4E00)], behind: last, before) }
         source = Glyphs.source(scalar, CharacterClass(code: own))
         others &+= 1
         classes[Int(own & 31)] &+= 1
@@ -161,16 +180,18 @@ struct LineCounts {
     brackets = count(.openBracket) + count(.openTitle) - count(.closeBracket) - count(.closeTitle)
     latin = count(.latin)
     dateMarks = count(.dash) + count(.period) + count(.slash) + count(.middleDot)
+    signs = explains ? found.union(.explainsPicture) : found
     self.last = last
     lastKind = CharacterClass(code: code)
     lastInner = CharacterClass(code: LineCounts.has(code, LineCounts.closing) ? inner : code)
   }
 
-  /// What an ideograph tells, behind another character and the class of the one before that.
-  private mutating func take(_ found: LineSigns, behind last: UInt32, _ before: UInt8) {
-    signs.formUnion(found)
-    // 图为
-    if found.contains(.watched), last == 0x56FE, before == CharacterClass.stop.code { signs.insert(.explainsPicture) }
+  /// 图为: whether an ideograph's signs and what stands before it say that a picture is explained.
+  ///
+  /// - Parameter before: the class of the character before the last one.
+  @inline(__always)
+  private static func explains(_ found: LineSigns, behind last: UInt32, _ before: UInt8) -> Bool {
+    found.contains(.watched) && last == 0x56FE && before == CharacterClass.stop.code
   }
 
   private static let blanksWait: UInt8 = 1

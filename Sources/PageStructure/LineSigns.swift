@@ -32,29 +32,18 @@ struct LineSigns: OptionSet {
   static let digit = LineSigns(rawValue: 1 << 12)
 
   /// What the ideographs from 4E00 to 9FFF tell.
-  struct Table {
-    /// Those that tell anything, a bit each.
-    fileprivate(set) var telling = [UInt64](repeating: 0, count: (0xA000 - 0x4E00) / 64)
-    fileprivate(set) var signs = [LineSigns](repeating: [], count: 0xA000 - 0x4E00)
-
-    fileprivate mutating func add(_ scalars: some Sequence<UInt32>, _ sign: LineSigns) {
-      for scalar in scalars where scalar >= 0x4E00 && scalar < 0xA000 {
-        let place = Int(scalar - 0x4E00)
-        telling[place >> 6] |= 1 << UInt64(place & 63)
-        signs[place].formUnion(sign)
-      }
+  static let table: [LineSigns] = {
+    var table = [LineSigns](repeating: [], count: 0xA000 - 0x4E00)
+    func add(_ scalars: some Sequence<UInt32>, _ sign: LineSigns) {
+      for scalar in scalars where scalar >= 0x4E00 && scalar < 0xA000 { table[Int(scalar - 0x4E00)].formUnion(sign) }
     }
-  }
-
-  static let table: Table = {
-    var table = Table()
     let characters: [(String, LineSigns)] = [
       ("年版编期校星责", .folio), ("记讯摄图供撰", .credit), ("转未", .goesOn), ("接", .cameFrom), ("讯", .news), ("为", .watched),
       ("星周", .weekday), ("版", .page), ("年", .year), ("零一二三四五六七八九十", .digit),
     ]
-    for (text, sign) in characters { table.add(Scalars.of(text), sign) }
-    table.add(FolioWords.staffRoles.firsts, .staff)
-    table.add(FolioWords.others.firsts, .folioWord)
+    for (text, sign) in characters { add(Scalars.of(text), sign) }
+    add(FolioWords.staffRoles.firsts, .staff)
+    add(FolioWords.others.firsts, .folioWord)
     return table
   }()
 }

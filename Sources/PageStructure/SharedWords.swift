@@ -19,13 +19,18 @@ final class Remainder {
   }
 }
 
-/// How many words of an article stand in another one from each of its blocks on.
+/// How many words of an article stand in another one: from each of its blocks on, and in each of its blocks.
 struct SharedWords {
   private var counts: [Int32] = []
   private var isKnown = false
+  /// By block of the other one; -1 where they were not counted.
+  private var inBlocks: [Int32] = []
 
   /// Two other articles are compared from now on.
-  mutating func forget() { isKnown = false }
+  mutating func forget() {
+    isKnown = false
+    inBlocks.removeAll(keepingCapacity: true)
+  }
 
   mutating func count(of own: DraftProfile, in host: DraftProfile, from position: Int) -> Int {
     if !isKnown {
@@ -33,5 +38,13 @@ struct SharedWords {
       isKnown = true
     }
     return Int(counts[position])
+  }
+
+  mutating func count(of own: DraftProfile, in host: DraftProfile, block: Int) -> Int {
+    if inBlocks.isEmpty { inBlocks.append(contentsOf: repeatElement(-1, count: host.stretches.count)) }
+    if inBlocks[block] < 0 {
+      inBlocks[block] = Int32(truncatingIfNeeded: own.count(of: host.stretches[block]?.words ?? []))
+    }
+    return Int(inBlocks[block])
   }
 }

@@ -96,11 +96,10 @@ final class Stretch: Sendable {
         }
         let scalar = unsafe scalars[unchecked: index]
         if previous != 0 {
+          // Without a branch, since no one can foretell which are new: a word that is not is written over.
           let place = WordMap.place(previous, scalar)
-          if seen.insert(place) {
-            unsafe words.initializeElement(at: count, to: UInt16(truncatingIfNeeded: place))
-            count += 1
-          }
+          unsafe words.initializeElement(at: count, to: UInt16(truncatingIfNeeded: place))
+          count &+= seen.insert(place) ? 1 : 0
         } else if let number = CalendarReader.chineseDigit(scalar), number > 0 {
           // 是 要 、
           let next = text.scalar(index + 1)

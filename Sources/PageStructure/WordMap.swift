@@ -145,9 +145,9 @@ struct WordPlaces {
   mutating func insert(_ place: Int) -> Bool {
     let word = bits[place >> 6 & 63]
     let bit = UInt64(1) << UInt64(place & 63)
-    if word & bit != 0 { return false }
     bits[place >> 6 & 63] = word | bit
-    count += 1
-    return true
+    let isNew = word & bit == 0
+    count &+= isNew ? 1 : 0
+    return isNew
   }
 }
