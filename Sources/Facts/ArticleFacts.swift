@@ -29,7 +29,7 @@ package struct ArticleFacts: Sendable {
   ///   - pageDate: the day of the page, to which 今年 and 昨日 refer; nil where the folio does not say.
   ///   - extent: the last kind of facts that is read; benchmarks read less than all.
   package init(
-    reading article: Article, lexicon: Lexicon, pageDate: CalendarDate?, upTo extent: Extent = .initiatives
+    reading article: borrowing Article, lexicon: Lexicon, pageDate: CalendarDate?, upTo extent: Extent = .initiatives
   ) {
     let occurrences = lexicon.occurrences(in: article.text)
     let reading = ArticleReading(article, occurrences)

@@ -1,62 +1,43 @@
 import TextModel
 
 /// Reads an article from its plan and the text of its lines.
-struct ArticleReader {
-  private let plan: ArticlePlan
-  private let shapes: [LineShape]
-  private let snapshot: Snapshot
-  private var article: Article
-  /// Of each paragraph, whether a news item's mark opens it.
-  private var leads: [Bool] = []
-
+enum ArticleReader {
   /// - Parameter text: that of the plan's pieces.
   static func article(
     _ plan: ArticlePlan, _ shapes: [LineShape], in snapshot: Snapshot, _ text: JoinedText
   ) -> Article {
-    var reader = ArticleReader(plan, shapes, snapshot)
-    reader.take(text)
-    reader.readTitles()
-    reader.article.credits = CreditCollector.credits(of: reader.article, leads: reader.leads)
-    if plan.kind == .article { reader.article.sections = SectionReader.sections(of: reader.article) }
-    return reader.article
-  }
-
-  private init(_ plan: ArticlePlan, _ shapes: [LineShape], _ snapshot: Snapshot) {
-    self.plan = plan
-    self.shapes = shapes
-    self.snapshot = snapshot
-    let first = plan.pieces.first.map { snapshot.lines.range(ofLine: $0.lines.lowerBound).lowerBound } ?? 0
-    article = Article(kind: plan.kind, parts: plan.parts, text: LogicalText(base: first))
+    var article = Article(kind: plan.kind, parts: plan.parts, text: text.text)
     article.isTruncated = plan.isTruncated
-  }
-
-  private mutating func take(_ joined: JoinedText) {
-    article.text = joined.text
-    article.paragraphs.reserveCapacity(joined.paragraphs.count)
-    leads.reserveCapacity(joined.paragraphs.count)
+    // Of each paragraph, whether a news item's mark opens it.
+    var leads: [Bool] = []
+    article.paragraphs.reserveCapacity(text.paragraphs.count)
+    leads.reserveCapacity(text.paragraphs.count)
     var number = -1
     for piece in plan.pieces where !piece.continues || number < 0 {
       number += 1
-      let range = joined.paragraphs[number].range
+      let range = text.paragraphs[number].range
       if range.isEmpty { continue }
       article.paragraphs.append(Paragraph(role: piece.role, range: range))
       leads.append(shapes[piece.lines.lowerBound].hasAny([.lead, .furtherLead, .opensCredit]))
     }
-  }
-
-  private mutating func readTitles() {
-    article.kicker = title(.kicker)
-    article.headline = plan.kind == .filler ? fillerTitle : title(.headline)
-    article.deck = title(.deck)
+    article.kicker = title(.kicker, plan, shapes, snapshot)
+    article.headline =
+      plan.kind == .filler ? fillerTitle(plan, shapes, snapshot) : title(.headline, plan, shapes, snapshot)
+    article.deck = title(.deck, plan, shapes, snapshot)
+    article.credits = CreditCollector.credits(of: article, leads: leads)
+    if plan.kind == .article { article.sections = SectionReader.sections(of: article) }
+    return article
   }
 
   /// A filler's first line stands for it.
-  private var fillerTitle: String? {
+  private static func fillerTitle(_ plan: ArticlePlan, _ shapes: [LineShape], _ snapshot: Snapshot) -> String? {
     guard let first = plan.pieces.first else { return nil }
     return HeadlineBlock.string([HeadlineBlock.Line(first.lines, shapes, snapshot)])
   }
 
-  private func title(_ role: Paragraph.Role) -> String? {
+  private static func title(
+    _ role: Paragraph.Role, _ plan: ArticlePlan, _ shapes: [LineShape], _ snapshot: Snapshot
+  ) -> String? {
     var lines: [HeadlineBlock.Line] = []
     for piece in plan.pieces where piece.role == role {
       lines.append(HeadlineBlock.Line(piece.lines, shapes, snapshot))

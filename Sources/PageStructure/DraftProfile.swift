@@ -1,3 +1,5 @@
+import TextModel
+
 /// The text of an article in the making, block by block, prepared for weighing where parts of it belong.
 ///
 /// Each pair of characters knows the first and the last block that has it, so that how much two articles share before or
@@ -39,13 +41,13 @@ final class DraftProfile: Sendable {
   /// By position in the draft's blocks; nil for titles and bylines.
   let stretches: [Stretch?]
   /// All its words, each once.
-  let words: [UInt16]
+  let words: [UInt32]
   /// For each word the first position that has it, then for each the last; `none` where no position has.
   private let places: [UInt8]
   /// For each position, and one behind the last: how many words stand before it, from it on, and on both sides.
   private let counts: [Int32]
   /// For each position, a row: how many of its words stand before each position up to its own as well.
-  private let spread: [UInt16]
+  private let spread: [Int32]
   /// The last position that was signed; -1 for none.
   let lastSigned: Int
   /// The first sentences that could be titles, and at which positions they stand, in order.
@@ -67,10 +69,10 @@ final class DraftProfile: Sendable {
     self.number = number
     let size = stretches.count
     let count = size + 1
-    var places = [UInt8](repeating: DraftProfile.none, count: 2 * WordMap.placeCount)
-    var counts = [Int32](repeating: 0, count: 3 * count)
-    var spread = [UInt16](repeating: 0, count: size * size)
-    var words = [UInt16](repeating: 0, count: stretches.reduce(0) { $0 + ($1?.words.count ?? 0) })
+    var places = [UInt8](count: 2 * WordMap.placeCount, of: DraftProfile.none)
+    var counts = [Int32](count: 3 * count, of: 0)
+    var spread = [Int32](count: size * size, of: 0)
+    var words = [UInt32](count: stretches.reduce(0) { $0 + ($1?.words.count ?? 0) }, of: 0)
     var placeSpan = places.mutableSpan
     var countSpan = counts.mutableSpan
     var spreadSpan = spread.mutableSpan
@@ -111,7 +113,7 @@ final class DraftProfile: Sendable {
       counts[2 * count - 1 - position] += counts[2 * count - position]
     }
     for position in 0..<size {
-      var sum: UInt16 = 0
+      var sum: Int32 = 0
       for other in 0...position {
         let own = spread[position * size + other]
         spread[position * size + other] = sum
@@ -144,7 +146,7 @@ final class DraftProfile: Sendable {
   func contains(_ word: Int, before position: Int) -> Bool { Int(places[word]) < position }
 
   /// How many of some words it has.
-  func count(of words: [UInt16]) -> Int {
+  func count(of words: [UInt32]) -> Int {
     let array = places
     let places = array.span
     var count = 0
@@ -156,7 +158,7 @@ final class DraftProfile: Sendable {
   }
 
   /// How many of some words stand before a position.
-  func count(of words: [UInt16], before position: Int) -> Int {
+  func count(of words: [UInt32], before position: Int) -> Int {
     let array = places
     let places = array.span
     var count = 0
@@ -168,7 +170,7 @@ final class DraftProfile: Sendable {
   }
 
   /// How many of some words stand before a position, or in what stays of the block there.
-  func count(of words: [UInt16], before position: Int, or staying: Remainder) -> Int {
+  func count(of words: [UInt32], before position: Int, or staying: Remainder) -> Int {
     let array = places
     let places = array.span
     var count = 0

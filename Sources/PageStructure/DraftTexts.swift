@@ -50,7 +50,7 @@ struct DraftTexts {
 
   /// Reads an article's text; `members` are the lines of its blocks.
   mutating func read(_ members: [Range<Int>]) {
-    if holders.isEmpty { holders = [Int32](repeating: -1, count: shapes.count) }
+    if holders.isEmpty { holders = [Int32](count: shapes.count, of: -1) }
     let pieces = members.sorted { $0.lowerBound < $1.lowerBound }.map { ArticlePlan.Piece(role: .body, lines: $0) }
     texts.append(join(pieces))
     for piece in pieces {

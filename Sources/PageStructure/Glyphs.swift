@@ -83,8 +83,8 @@ struct Glyphs {
     let missing = count + more + Glyphs.margin - scalars.count
     guard missing > 0 else { return }
     if scalars.isEmpty {
-      scalars = [UInt32](repeating: 0, count: missing)
-      sources = [UInt64](repeating: 0, count: missing)
+      scalars = [UInt32](count: missing, of: 0)
+      sources = [UInt64](count: missing, of: 0)
       return
     }
     let added = max(missing, scalars.count / 2)

@@ -33,7 +33,7 @@ extension HeadlineBlock {
 
   /// The width of the blanks between single characters.
   private static func commonGap(_ glyphs: Glyphs) -> Int {
-    var counts = [Int](repeating: 0, count: 256)
+    var counts = [Int](count: 256, of: 0)
     for index in 0..<glyphs.count where glyphs.gapWidth(before: index) > 0 {
       counts[glyphs.gapWidth(before: index)] += 1
     }

@@ -43,8 +43,13 @@ extension Interleaving {
 
   /// The sign with which an article's text ends.
   mutating func ending(of article: Int) -> UInt32? {
-    guard let last = drafts[article].blocks.last(where: { blocks[$0].kind == .body }) else { return nil }
-    return ending(of: blocks[last].lines, in: article)
+    var position = drafts[article].blocks.count - 1
+    while position >= 0 {
+      let block = drafts[article].blocks[position]
+      if blocks[block].kind == .body { return ending(of: blocks[block].lines, in: article) }
+      position -= 1
+    }
+    return nil
   }
 
   private mutating func ending(of lines: Range<Int>, in draft: Int) -> UInt32? {

@@ -3,7 +3,7 @@ extension Interleaving {
   /// The profile of an article, if there is one already.
   mutating func knownProfile(_ index: Int) -> DraftProfile? {
     if let known = profiles[index] { return known }
-    profiles[index] = store.profile(of: drafts[index], blocks)
+    profiles[index] = store.profile(of: index, drafts, blocks)
     return profiles[index]
   }
 
@@ -183,9 +183,11 @@ extension Interleaving {
       here = WordMap.likeness(host.wordCount(around: position), of: moved, and: stayingCount)
     } else {
       var moved = WordPlaces()
-      var fresh: [UInt16] = []
-      fresh.reserveCapacity(512)
-      func add(_ words: [UInt16]) {
+      // Taken out, so that its room serves one cut after the other.
+      var fresh = movedWords
+      movedWords = []
+      fresh.removeAll(keepingCapacity: true)
+      func add(_ words: [UInt32]) {
         for word in words where moved.insert(Int(word)) { fresh.append(word) }
       }
       let from = min(cut.line == nil ? cut.position : first + 1, count)
@@ -194,6 +196,7 @@ extension Interleaving {
       let sharedThere = own.count(of: fresh)
       let sharedHere =
         staying.map { host.count(of: fresh, before: position, or: $0) } ?? host.count(of: fresh, before: position)
+      movedWords = fresh
       there = WordMap.likeness(sharedThere, of: moved.count, and: own.words.count)
       if Interleaving.points(there) < least { return -2 }
       stayingCount = self.stayingCount(host, position, staying)
@@ -234,8 +237,7 @@ extension Interleaving {
 
   /// The place in the host of the text with which a cut begins, behind a title.
   func firstText(of cut: Cut) -> Int {
-    let members = drafts[cut.host].blocks
-    return blocks[members[cut.position]].kind == .title && cut.position + 1 < members.count
+    blocks[drafts[cut.host].blocks[cut.position]].kind == .title && cut.position + 1 < drafts[cut.host].blocks.count
       ? cut.position + 1 : cut.position
   }
 

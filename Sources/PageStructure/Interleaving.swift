@@ -17,6 +17,8 @@ struct Interleaving {
   var profiles: [DraftProfile?]
   /// Of the words of the article that is weighed, how many stand in the host from each block on.
   var shared = SharedWords()
+  /// Room for the words that a cut moves.
+  var movedWords: [UInt32] = []
   /// The words of the page; nil while they were not asked for.
   var words: JointWords?
   /// Whether body text lacks its indent anywhere.
@@ -46,6 +48,10 @@ struct Interleaving {
     var cut: Cut
     /// How many articles ahead the cut's host stands: columns go on nearby more often than far off.
     var distance = 0
+    /// Whether the article breaks off in a sentence: it goes on for certain, and so comes first.
+    var isOpen: Bool
+
+    var rank: Int { score - min(distance, 6) + (isOpen ? 20 : 0) }
   }
 
   /// Mends what is cut; returns the texts that were read for it.
@@ -123,9 +129,7 @@ struct Interleaving {
   /// The best of the offers; of equals the first.
   func bestOffer() -> Offer? {
     var best: Offer?
-    // What breaks off in a sentence goes on for certain, and so comes first.
-    func rank(_ offer: Offer) -> Int { offer.score - min(offer.distance, 6) + (isOpen(offer.article) ? 20 : 0) }
-    for offer in offers where best.map({ rank(offer) > rank($0) }) ?? true { best = offer }
+    for offer in offers where best.map({ offer.rank > $0.rank }) ?? true { best = offer }
     return best
   }
 
@@ -133,10 +137,14 @@ struct Interleaving {
 
   /// Whether an article's text stops in the middle of a sentence.
   static func isOpen(_ index: Int, _ drafts: [ArticleDraft], _ blocks: [Block]) -> Bool {
-    guard drafts[index].kind == .article,
-      let last = drafts[index].blocks.last(where: { blocks[$0].kind == .body })
-    else { return false }
-    return blocks[last].isOpen && !blocks[last].has(.continuedElsewhere)
+    guard drafts[index].kind == .article else { return false }
+    var position = drafts[index].blocks.count - 1
+    while position >= 0 {
+      let block = drafts[index].blocks[position]
+      if blocks[block].kind == .body { return blocks[block].isOpen && !blocks[block].has(.continuedElsewhere) }
+      position -= 1
+    }
+    return false
   }
 
   func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(index, drafts, blocks) }
@@ -190,7 +198,7 @@ struct Interleaving {
     {
       for offer in known {
         let cut = Cut(host: host, position: Int(offer.position), line: offer.line.map { line + Int($0) })
-        add(Offer(score: Int(offer.score), article: article, cut: cut, distance: distance), isOpen)
+        add(Offer(score: Int(offer.score), article: article, cut: cut, distance: distance, isOpen: isOpen))
       }
       return
     }
@@ -203,26 +211,26 @@ struct Interleaving {
     var found: [Offer] = []
     for cut in cuts {
       if let score = weigh(article, own, cut, other, isOpen, ending, width) {
-        found.append(Offer(score: score, article: article, cut: cut, distance: distance))
+        found.append(Offer(score: score, article: article, cut: cut, distance: distance, isOpen: isOpen))
       }
     }
     if isApart {
-      store.keep(
-        found.map { offer in
-          WeighingStore.KnownOffer(
-            score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
-            line: offer.cut.line.map { Int32(clamping: $0 - line) })
-        }, for: WeighingStore.Pair(own, other))
+      let known = found.lazy.map { offer in
+        WeighingStore.KnownOffer(
+          score: Int32(clamping: offer.score), position: Int32(clamping: offer.cut.position),
+          line: offer.cut.line.map { Int32(clamping: $0 - line) })
+      }
+      store.keep(known, for: WeighingStore.Pair(own, other))
     }
-    for offer in found { add(offer, isOpen) }
+    for offer in found { add(offer) }
   }
 
   /// Takes an offer in where it is good enough with what its joint says.
-  private mutating func add(_ offer: Offer, _ isOpen: Bool) {
+  private mutating func add(_ offer: Offer) {
     var offer = offer
     let own = offer.score
-    if isOpen { offer.score += joint(offer.article, offer.cut) }
-    var needed = threshold(offer.article, offer.cut, isOpen)
+    if offer.isOpen { offer.score += joint(offer.article, offer.cut) }
+    var needed = threshold(offer.article, offer.cut, offer.isOpen)
     // Two characters may make a word by chance.
     if needed == Interleaving.least, own < needed, !isLoose(offer.cut) { needed += 1 }
     if offer.score >= needed { offers.append(offer) }
@@ -246,6 +254,7 @@ struct Interleaving {
   func cuts(in host: Int, behind end: Int, isOpen: Bool) -> [Cut] {
     var cuts: [Cut] = []
     let members = drafts[host].blocks
+    cuts.reserveCapacity(min(members.count, DraftProfile.mostBlocks))
     if let first = members.first, first > end,
       drafts[host].isOrphan
         || isOpen && !drafts[host].hasLead && !drafts[host].hasByline && drafts[host].titles.count == 1

@@ -4,7 +4,7 @@ import TextModel
 /// 周 and 边, where 周边 stands elsewhere. Letters count as one letter, digits as one digit.
 struct JointWords {
   /// By hash: few enough fall together on a page.
-  private var bits = [UInt64](repeating: 0, count: 4096)
+  private var bits = [UInt64](count: 4096, of: 0)
 
   /// - Parameter places: those of the pairs.
   init(_ places: [Int32]) {

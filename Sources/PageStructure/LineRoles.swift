@@ -42,8 +42,8 @@ struct LineRoles {
     setting = LineSetting(lines, printing, inColumns: layout.kind == .hardWrapped, &known.measures)
     let gaps = lines.count { $0.has(.phraseGap) && !$0.endsSentence }
     gapsTell = gaps * 8 <= printing.count
-    roles = [Role](repeating: .body, count: printing.count)
-    opens = [Bool](repeating: false, count: printing.count)
+    roles = [Role](count: printing.count, of: .body)
+    opens = [Bool](count: printing.count, of: false)
     markFolio()
     markVerticalTitles()
     switch layout.kind {
@@ -201,7 +201,7 @@ struct LineRoles {
 
   /// For each printing line that could be a title, how many title lines away the byline or lead under it is; 0 for none.
   private func titleChains() -> [UInt8] {
-    var chain = [UInt8](repeating: 0, count: printing.count)
+    var chain = [UInt8](count: printing.count, of: 0)
     var index = printing.count - 2
     while index >= 0 {
       let here = shape(index)

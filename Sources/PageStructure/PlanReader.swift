@@ -20,7 +20,7 @@ enum PlanReader {
     var plans: [ArticlePlan] = []
     var pieces: [ArticlePlan.Piece] = []
     var parts: [Range<Int>] = []
-    var owner = [Int](repeating: -1, count: blocks.count)
+    var owner = [Int](count: blocks.count, of: -1)
     plans.reserveCapacity(drafts.count)
     var hasArticle = false
     for index in drafts.indices {

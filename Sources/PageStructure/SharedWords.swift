@@ -1,6 +1,6 @@
 /// The words of that part of a block which stays where it is when a cut parts it.
 final class Remainder {
-  private let words: [UInt16]
+  private let words: [UInt32]
   private let places: WordPlaces
 
   init(_ stretch: Stretch) {

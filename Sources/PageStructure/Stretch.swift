@@ -3,7 +3,7 @@ import TextModel
 /// What a stretch of body text says about where it belongs: its words, its numbered points, its lead-ins, who signed it.
 final class Stretch: Sendable {
   /// Pairs of neighbouring Han characters, by their places in a `WordMap`, each once.
-  let words: [UInt16]
+  let words: [UInt32]
   /// The points counted with 一是, 二要, 三、…, in order.
   let ordinals: [Int]
   /// Its first sentence, if that could be a title.
@@ -74,44 +74,46 @@ final class Stretch: Sendable {
     var unopened = 0
   }
 
-  private static func words(_ text: LogicalText, _ range: Range<Int>) -> (words: [UInt16], characters: Characters) {
+  private static func words(_ text: LogicalText, _ range: Range<Int>) -> (words: [UInt32], characters: Characters) {
     let (scalarArray, classArray) = (text.scalars, text.classes)
     let (scalars, classes) = (scalarArray.span, classArray.span)
     var characters = Characters()
     var seen = WordPlaces()
+    var words = [UInt32](count: range.count, of: 0)
+    var wordSpan = words.mutableSpan
+    var count = 0
+    var previous: UInt32 = 0
     // In bounds: the range is clamped to the text, and a stretch has fewer words than characters.
-    let words = unsafe [UInt16](unsafeUninitializedCapacity: range.count) { words, count in
-      var previous: UInt32 = 0
-      for index in range {
-        let code = unsafe classes[unchecked: index]
-        guard code == CharacterClass.han.code else {
-          previous = 0
-          let kind = CharacterClass(code: code)
-          if kind.isOpening {
-            characters.unclosed += 1
-          } else if kind.isClosing {
-            if characters.unclosed > 0 { characters.unclosed -= 1 } else { characters.unopened += 1 }
-          }
-          continue
+    for index in range {
+      let code = unsafe classes[unchecked: index]
+      guard code == CharacterClass.han.code else {
+        previous = 0
+        let kind = CharacterClass(code: code)
+        if kind.isOpening {
+          characters.unclosed += 1
+        } else if kind.isClosing {
+          if characters.unclosed > 0 { characters.unclosed -= 1 } else { characters.unopened += 1 }
         }
-        let scalar = unsafe scalars[unchecked: index]
-        if previous != 0 {
-          // Without a branch, since no one can foretell which are new: a word that is not is written over.
-          let place = WordMap.place(previous, scalar)
-          unsafe words.initializeElement(at: count, to: UInt16(truncatingIfNeeded: place))
-          count &+= seen.insert(place) ? 1 : 0
-        } else if let number = CalendarReader.chineseDigit(scalar), number > 0 {
-          // 是 要 、
-          let next = text.scalar(index + 1)
-          if next == 0x662F || next == 0x8981 || next == 0x3001,
-            index == range.lowerBound || text.characterClass(index - 1).endsClause
-          {
-            characters.ordinals.append(number)
-          }
-        }
-        previous = scalar
+        continue
       }
+      let scalar = unsafe scalars[unchecked: index]
+      if previous != 0 {
+        // Without a branch, since no one can foretell which are new: a word that is not is written over.
+        let place = WordMap.place(previous, scalar)
+        unsafe wordSpan[unchecked: count] = UInt32(truncatingIfNeeded: place)
+        count &+= seen.insert(place) ? 1 : 0
+      } else if let number = CalendarReader.chineseDigit(scalar), number > 0 {
+        // 是 要 、
+        let next = text.scalar(index + 1)
+        if next == 0x662F || next == 0x8981 || next == 0x3001,
+          index == range.lowerBound || text.characterClass(index - 1).endsClause
+        {
+          characters.ordinals.append(number)
+        }
+      }
+      previous = scalar
     }
+    words.removeLast(words.count - count)
     return (words, characters)
   }
 

@@ -112,6 +112,7 @@ package enum Surnames {
     }
     guard cost[count] < Int.max else { return nil }
     var result: [Range<Int>] = []
+    result.reserveCapacity(count / 2)
     var end = count
     while end > 0 {
       let start = from[end]
@@ -119,6 +120,7 @@ package enum Surnames {
       result.append((run.lowerBound + start)..<(run.lowerBound + end))
       end = start
     }
-    return result.reversed()
+    result.reverse()
+    return result
   }
 }

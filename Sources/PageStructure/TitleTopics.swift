@@ -49,12 +49,11 @@ final class TitleTopics {
         - snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
     }
     let room = min(bytes, TitleTopics.longest) / 3 + 1
-    // In bounds: a Han character takes three bytes or more, and makes one pair with the one before it.
-    let places = unsafe [UInt16](unsafeUninitializedCapacity: room) { places, count in
+    // A Han character takes three bytes or more, and makes one pair with the one before it.
+    var places: [UInt16] = []
+    places.append(addingCapacity: room) { places in
       read(lines) { first, second in
-        guard count < room else { return }
-        unsafe places.initializeElement(at: count, to: WordMap.largePlace(first, second))
-        count += 1
+        if !places.isFull { places.append(WordMap.largePlace(first, second)) }
       }
     }
     words.insert(places)
@@ -90,6 +89,14 @@ final class TitleTopics {
         let end = min(content.upperBound, content.lowerBound + max(0, TitleTopics.longest - size))
         var index = content.lowerBound
         while index < end {
+          // Most characters are ideographs behind another one.
+          while previous != 0, index &+ 6 <= end, let pair = Scalars.ideographs(bytes, at: index) {
+            take(previous, pair.first)
+            take(pair.first, pair.second)
+            previous = pair.second
+            index &+= 6
+          }
+          if index >= end { break }
           let ideograph = Scalars.ideograph(bytes, at: index)
           if ideograph <= 0x51FF {
             let scalar = ideograph + 0x4E00

@@ -151,11 +151,13 @@ struct WeighingStore: Sendable {
   }
 
   /// The profile of an article, if one was made of it as it is.
-  mutating func profile(of draft: ArticleDraft, _ blocks: [Block]) -> DraftProfile? {
-    guard let first = draft.blocks.first, blocks[first].lines.lowerBound < newestProfile.count else { return nil }
+  mutating func profile(of index: Int, _ drafts: [ArticleDraft], _ blocks: [Block]) -> DraftProfile? {
+    guard let first = drafts[index].blocks.first, blocks[first].lines.lowerBound < newestProfile.count else {
+      return nil
+    }
     var place = Int(newestProfile[blocks[first].lines.lowerBound])
     while place >= 0 {
-      if profiles[place].profile.key.isSame(as: draft, blocks, movedBy: profiles[place].delta) {
+      if profiles[place].profile.key.isSame(as: drafts[index], blocks, movedBy: profiles[place].delta) {
         profiles[place].isUsed = true
         return profiles[place].profile
       }
@@ -186,13 +188,14 @@ struct WeighingStore: Sendable {
     if let range = pairs[pair] { return offers[range] }
     guard !knownPairs.isEmpty, let range = knownPairs[pair] else { return nil }
     let known = knownOffers[range]
-    keep(Array(known), for: pair)
+    keep(known, for: pair)
     return known
   }
 
-  mutating func keep(_ found: [KnownOffer], for pair: Pair) {
-    pairs[pair] = offers.count..<(offers.count + found.count)
-    offers += found
+  mutating func keep(_ found: some Sequence<KnownOffer>, for pair: Pair) {
+    let first = offers.count
+    for offer in found { offers.append(offer) }
+    pairs[pair] = first..<offers.count
   }
 
   // MARK: Stretches

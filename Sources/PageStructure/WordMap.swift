@@ -1,3 +1,5 @@
+import TextModel
+
 /// Which pairs of neighbouring characters a text uses, as bits by their hash: enough to tell how much two texts share,
 /// at the cost of a few dozen machine words.
 struct WordMap {
@@ -11,7 +13,7 @@ struct WordMap {
   var number = 0
 
   /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
-  init(ofLargeText: Void) { bits = [UInt64](repeating: 0, count: WordMap.placeCount / 4) }
+  init(ofLargeText: Void) { bits = [UInt64](count: WordMap.placeCount / 4, of: 0) }
 
   /// The place of a pair in a map that is not large.
   @inline(__always)

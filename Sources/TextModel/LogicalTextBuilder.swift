@@ -19,8 +19,8 @@ package struct LogicalTextBuilder {
     // Of these two nothing is read before it was written.
     scalars = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
     offsets = unsafe [UInt32](unsafeUninitializedCapacity: room) { $1 = room }
-    classes = [UInt8](repeating: 0, count: room)
-    joints = [UInt8](repeating: 0, count: room)
+    classes = [UInt8](count: room, of: 0)
+    joints = [UInt8](count: room, of: 0)
     last = .lineBreak
     lastScalar = 0x0A
   }
@@ -138,10 +138,10 @@ package struct LogicalTextBuilder {
     let wanted = count + more
     guard wanted > scalars.count else { return }
     let added = max(wanted - scalars.count, scalars.count / 2)
-    scalars += [UInt32](repeating: 0, count: added)
-    classes += [UInt8](repeating: 0, count: added)
-    offsets += [UInt32](repeating: 0, count: added)
-    joints += [UInt8](repeating: 0, count: added)
+    scalars.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
+    classes.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
+    offsets.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
+    joints.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
   }
 }
 

@@ -15,20 +15,14 @@ extension PatternSet {
   /// All occurrences in a text. No word spans a paragraph's end.
   package func occurrences(in text: LogicalText) -> Occurrences {
     let scalars = text.scalars
-    var starts = PatternSet.noMarks(scalars.count + 1)
-    var ends = PatternSet.noMarks(scalars.count + 1)
+    var starts = [UInt64](count: scalars.count + 1, of: 0)
+    var ends = [UInt64](count: scalars.count + 1, of: 0)
     var listed: [Match] = []
     listed.reserveCapacity(scalars.count / 32)
     var matches: [Match] = []
     matches.reserveCapacity(scalars.count / 16)
     mark(scalars, starts: starts.mutableSpan, ends: ends.mutableSpan, &listed, &matches)
     return Occurrences(starts: starts, ends: ends, listed: listed, matches: matches)
-  }
-
-  private static func noMarks(_ count: Int) -> [UInt64] {
-    var marks: [UInt64] = []
-    marks.append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
-    return marks
   }
 
   private func mark(

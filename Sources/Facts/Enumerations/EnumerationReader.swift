@@ -72,6 +72,7 @@ struct EnumerationReader {
     func finish(_ list: OpenList) {
       if list.first != list.last { result.append(enumeration(of: list, found)) }
     }
+    let marks = text.marks
     for (number, paragraph) in text.paragraphs.enumerated() {
       if text.has(InitiativeCharacters.order, at: paragraph.range.lowerBound),
         let mark = OrdinalMark(text, at: paragraph.range.lowerBound, isLineStart: true)
@@ -79,7 +80,7 @@ struct EnumerationReader {
         add(mark, in: number)
       }
       for place in text.marksOfParagraphs[number] {
-        let index = Int(text.marks[Int(place)]) + 1
+        let index = Int(marks[Int(place)]) + 1
         if text.has(InitiativeCharacters.order, at: index), opensClause(text.characterClass(index - 1)),
           index < paragraph.range.upperBound, let mark = OrdinalMark(text, at: index, isLineStart: false)
         {

@@ -32,6 +32,10 @@ struct InlineLists {
     let (allMarks, classes) = (text.marks, text.classes)
     open.marks.removeAll(keepingCapacity: true)
     open.scopes.removeAll(keepingCapacity: true)
+    if open.scopes.capacity == 0 {
+      open.scopes.reserveCapacity(4)
+      open.marks.reserveCapacity(16)
+    }
     open.scopes.append(Scope(start: paragraph.lowerBound, firstMark: 0))
     var ignored = 0
     for place in places {

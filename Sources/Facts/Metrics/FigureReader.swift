@@ -65,13 +65,13 @@ struct FigureReader {
   private func shareNouns(_ figures: inout [Figure]) {
     // Forwards from behind: 10年、8年、5年有期徒刑, 36支108名队员.
     for index in figures.indices.dropLast().reversed() where figures[index].noun == nil {
-      let next = figures[index + 1]
       // 18胜5平3负积59分: what stands before the first holds for all.
       if index > 0, figures[index].gap == .none || figures[index].gap == .joined, figures[index - 1].noun != nil {
         continue
       }
-      guard next.gap == .none || (next.gap == .joined && isComparable(next, figures[index])),
-        let noun = next.noun, noun.lowerBound >= next.quantity.phrase.upperBound
+      let gap = figures[index + 1].gap
+      guard gap == .none || gap == .joined && isComparable(figures[index + 1], figures[index]),
+        let noun = figures[index + 1].noun, noun.lowerBound >= figures[index + 1].quantity.phrase.upperBound
       else { continue }
       figures[index].noun = noun
     }

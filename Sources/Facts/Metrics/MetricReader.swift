@@ -49,10 +49,10 @@ struct MetricReader {
     figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
     comparisons.compare(&figures, from: metrics.count)
-    for figure in figures {
-      metrics.append(
-        figure.metric(
-          unit: reader.units.unit(of: figure.quantity.form), subjectText: figure.noun.map(text.string) ?? ""))
+    for index in figures.indices {
+      let unit = reader.units.unit(of: figures[index].quantity.form)
+      let subject = figures[index].noun.map(text.string) ?? ""
+      metrics.append(figures[index].metric(unit: unit, subjectText: subject))
     }
   }
 

@@ -20,7 +20,7 @@ struct KnownNames {
   private var firsts: UInt64 = 0
 
   init(_ names: some Sequence<String>) {
-    pairs.append(addingCapacity: 64) { $0.append(repeating: 0, count: 64) }
+    pairs = [UInt64](count: 64, of: 0)
     entries.reserveCapacity(names.underestimatedCount)
     letters.reserveCapacity(names.underestimatedCount * 3)
     for name in names {
@@ -50,7 +50,8 @@ struct KnownNames {
   func mentions(in text: LogicalText, excluding ranges: [Range<Int>], names: NameReading?) -> [PersonMention] {
     guard !entries.isEmpty else { return [] }
     let scalars = text.scalars
-    let taken = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    var taken = ranges
+    taken.sort { $0.lowerBound < $1.lowerBound }
     var cursor = 0
     var result: [PersonMention] = []
     var index = 0
@@ -61,12 +62,12 @@ struct KnownNames {
         index += 1
         continue
       }
-      let range = index..<(index + entry.scalars.count)
+      let range = index..<(index + entries[entry].scalars.count)
       while cursor < taken.count && taken[cursor].upperBound <= index { cursor += 1 }
       let isTaken = cursor < taken.count && taken[cursor].overlaps(range)
       // A name of two characters that is also a word (高峰) is a mention only where it is introduced.
       if !isTaken, range.count > 2 || isIntroduced(range, text, names) {
-        result.append(PersonMention(name: entry.name, range: range, titles: []))
+        result.append(PersonMention(name: entries[entry].name, range: range, titles: []))
         index = range.upperBound
       } else {
         index += 1
@@ -90,8 +91,8 @@ struct KnownNames {
     return text.count
   }
 
-  /// The longest name that begins at an index.
-  private func entry(at index: Int, in scalars: [UInt32]) -> Entry? {
+  /// Which is the longest name that begins at an index.
+  private func entry(at index: Int, in scalars: [UInt32]) -> Int? {
     let key = KnownNames.key(scalars[index], scalars[index + 1])
     var low = 0
     var high = entries.count
@@ -100,18 +101,17 @@ struct KnownNames {
       if entries[middle].key < key { low = middle + 1 } else { high = middle }
     }
     // However many names share a beginning, only the first few are tried at one place.
-    for entry in entries[low...].prefix(8) {
-      guard entry.key == key else { return nil }
-      if spells(entry, scalars, at: index) { return entry }
+    for entry in low..<min(low + 8, entries.count) {
+      guard entries[entry].key == key else { return nil }
+      if spells(entries[entry].scalars, scalars, at: index) { return entry }
     }
     return nil
   }
 
-  private func spells(_ entry: Entry, _ scalars: [UInt32], at index: Int) -> Bool {
-    guard index + entry.scalars.count <= scalars.count else { return false }
-    for offset in 0..<entry.scalars.count where scalars[index + offset] != letters[entry.scalars.lowerBound + offset] {
-      return false
-    }
+  /// Whether the letters of a name stand at an index.
+  private func spells(_ name: Range<Int>, _ scalars: [UInt32], at index: Int) -> Bool {
+    guard index + name.count <= scalars.count else { return false }
+    for offset in 0..<name.count where scalars[index + offset] != letters[name.lowerBound + offset] { return false }
     return true
   }
 

@@ -36,7 +36,7 @@ struct PersonReader {
     reader.readLists()
     reader.readRecurring()
     if reader.found.isEmpty { return [] }
-    let known = KnownNames(reader.found.map(\.name))
+    let known = KnownNames(reader.found.lazy.map(\.name))
     for mention in known.mentions(in: reading.logical, excluding: reader.found.map(\.range), names: reader.names) {
       reader.add(mention)
     }
@@ -75,7 +75,10 @@ struct PersonReader {
   // MARK: Mentions found
 
   private mutating func add(_ mention: PersonMention) {
-    if occupied.isEmpty { occupied = [Bool](repeating: false, count: text.count) }
+    if occupied.isEmpty {
+      occupied = [Bool](count: text.count, of: false)
+      found.reserveCapacity(8)
+    }
     for index in mention.range.clamped(to: text.indices) { occupied[index] = true }
     found.append(mention)
   }

@@ -35,7 +35,7 @@ final class ArticleReading: Sendable {
   /// Whether some name may be written with a dot.
   let hasMiddleDot: Bool
 
-  init(_ article: Article, _ occurrences: Occurrences) {
+  init(_ article: borrowing Article, _ occurrences: Occurrences) {
     kind = article.kind
     credits = article.credits
     paragraphs = article.paragraphs
@@ -106,42 +106,53 @@ final class ArticleReading: Sendable {
       }
     }
 
+    /// Writes down what is what among some characters that are signs.
+    ///
     /// - Returns: whether one of them is a middle dot.
     private static func sort(
       _ found: Span<UInt64>, _ scalars: [UInt32], _ classes: [UInt8], _ marks: inout [Int32],
       _ numerals: inout [Int32], _ nameSigns: inout [Int32], _ dateStarts: inout [Int32], _ systems: inout [Int32]
     ) -> Bool {
       let dates = DateWords.shared.signs
-      var hasMiddleDot = false
-      // Room is made once for all of them: where a sign goes is then a look at its bits.
-      marks.append(addingCapacity: found.count) { marks in
-        numerals.append(addingCapacity: found.count) { numerals in
-          nameSigns.append(addingCapacity: found.count) { nameSigns in
-            dateStarts.append(addingCapacity: found.count) { dateStarts in
-              for position in found.indices {
-                let sign = UInt8(truncatingIfNeeded: found[position])
-                let index = Int(truncatingIfNeeded: found[position] >> 8)
-                let place = Int32(truncatingIfNeeded: index)
-                if sign & TextSign.mark != 0 {
-                  marks.append(place)
-                  if classes[index] == CharacterClass.middleDot.code { hasMiddleDot = true }
-                  if sign == TextSign.mark { continue }
-                }
-                if sign & TextSign.numeral != 0 { numerals.append(place) }
-                if sign & TextSign.name != 0 { nameSigns.append(place) }
-                if sign & TextSign.date != 0,
-                  classes[index] == CharacterClass.digit.code
-                    || dates.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
-                {
-                  dateStarts.append(place)
-                }
-                if sign & TextSign.system != 0 { systems.append(place) }
-              }
-            }
-          }
+      // Room for all of them is made in each list; a place is written to all and counted in those that it belongs to, since
+      // no one can foretell which.
+      var counts = (marks: marks.count, numerals: numerals.count, names: nameSigns.count)
+      makeRoom(for: found.count, in: &marks)
+      makeRoom(for: found.count, in: &numerals)
+      makeRoom(for: found.count, in: &nameSigns)
+      var markSpan = marks.mutableSpan
+      var numeralSpan = numerals.mutableSpan
+      var nameSpan = nameSigns.mutableSpan
+      var middleDots = 0
+      for position in found.indices {
+        let sign = UInt8(truncatingIfNeeded: found[position])
+        let index = Int(truncatingIfNeeded: found[position] >> 8)
+        let place = Int32(truncatingIfNeeded: index)
+        // In bounds: no more are counted than there are signs.
+        unsafe markSpan[unchecked: counts.marks] = place
+        unsafe numeralSpan[unchecked: counts.numerals] = place
+        unsafe nameSpan[unchecked: counts.names] = place
+        counts.marks &+= sign & TextSign.mark != 0 ? 1 : 0
+        counts.numerals &+= sign & TextSign.numeral != 0 ? 1 : 0
+        counts.names &+= sign & TextSign.name != 0 ? 1 : 0
+        middleDots &+= classes[index] == CharacterClass.middleDot.code ? 1 : 0
+        if sign & (TextSign.date | TextSign.system) == 0 { continue }
+        if sign & TextSign.date != 0,
+          classes[index] == CharacterClass.digit.code
+            || dates.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
+        {
+          dateStarts.append(place)
         }
+        if sign & TextSign.system != 0 { systems.append(place) }
       }
-      return hasMiddleDot
+      marks.removeLast(marks.count - counts.marks)
+      numerals.removeLast(numerals.count - counts.numerals)
+      nameSigns.removeLast(nameSigns.count - counts.names)
+      return middleDots > 0
+    }
+
+    private static func makeRoom(for count: Int, in places: inout [Int32]) {
+      places.append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
     }
   }
 

@@ -1,0 +1,12 @@
+extension Array where Element: BitwiseCopyable {
+  /// So many elements of one value.
+  ///
+  /// `init(repeating:count:)` looks up the type of its memory while the program runs, which takes longer than to ask for
+  /// the memory; `append` is made for each type when it is compiled.
+  @inlinable
+  @inline(__always)
+  package init(count: Int, of value: Element) {
+    self.init()
+    append(addingCapacity: count) { $0.append(repeating: value, count: count) }
+  }
+}
