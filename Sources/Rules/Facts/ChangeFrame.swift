@@ -3,7 +3,7 @@ import Linting
 import TextModel
 
 /// A change that is stated of two figures, whatever the words that say which came first: 今年720人，比去年的640人…，增长12.5%;
-/// 4500万元，去年同期为3600万元，同比增长25%; 比去年的500件多出150件，增加三成. It only asks.
+/// 4500万元，去年同期为3600万元，同比增长25%; 比去年的500件多出150件，增加三成. Reported as information only.
 struct ChangeFrame {
   private let pair: ComparedPair
   private let stated: StatedChange

@@ -3,7 +3,7 @@ import Linting
 import TextModel
 
 /// So much for each, so many, and what it comes to, in any order within a sentence: 为45名学生发放18万元，每人3000元;
-/// 行车36万公里，12辆车每辆跑了2.5万公里; 一小时240台，四小时1200台. It only asks.
+/// 行车36万公里，12辆车每辆跑了2.5万公里; 一小时240台，四小时1200台. Reported as information only.
 struct EachFrame {
   let each: Metric
   let counts: [Metric]

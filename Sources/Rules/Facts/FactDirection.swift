@@ -39,31 +39,30 @@ package struct FactDirection: WordRule {
 
   package init() {}
 
-  /// Verbs whose fall may be a rise of what they say: a time, a rank.
-  private static let gains = ["提高", "提升", "上升", "攀升", "跃升", "升"]
+  /// Verbs of gain: of a time or a rank the number falls when things improve.
+  private static let gains = TableReader.words(of: "提高 提升 上升 攀升 跃升 升")
   private static let target = "超额完成"
-  private static let links = ["到", "至", "为"]
+  private static let links = TableReader.words(of: "到 至 为")
   private static let verbs: [(word: String, rises: Bool, isGain: Bool)] =
     FigureWords.rises.flatMap { verb in links.map { (verb + $0, true, gains.contains(verb)) } }
     + FigureWords.falls.flatMap { verb in links.map { (verb + $0, false, false) } }
   /// Words that say no more than which way it went, behind the two figures.
   private static let bare: [(word: String, rises: Bool)] =
-    ["有所", "明显", "大幅", "略有", "稍有", "显著", "小幅", "不断", "逐年", "不升反", "不降反"].flatMap { adverb in
-      ["增加", "增长", "提高", "上升", "增多", "回升", "升", "增"].map { (adverb + $0, true) }
-        + ["减少", "下降", "降低", "缩短", "下滑", "回落", "降", "减"].map { (adverb + $0, false) }
+    TableReader.words(of: "有所 明显 大幅 略有 稍有 显著 小幅 不断 逐年 不升反 不降反").flatMap { adverb in
+      TableReader.words(of: "增加 增长 提高 上升 增多 回升 升 增").map { (adverb + $0, true) }
+        + TableReader.words(of: "减少 下降 降低 缩短 下滑 回落 降 减").map { (adverb + $0, false) }
     }
   /// Words between a figure and the one that it is measured by.
   private static let measures: [(word: String, rises: Bool)] =
-    ["超过", "高于", "多于", "超出", "突破"].map { ($0, true) } + ["低于", "少于", "不及", "未达到", "不足"].map { ($0, false) }
+    TableReader.words(of: "超过 高于 多于 超出 突破").map { ($0, true) }
+    + TableReader.words(of: "低于 少于 不及 未达到 不足").map { ($0, false) }
 
   package let words =
     FactDirection.verbs.map(\.word) + [FactDirection.target] + FactDirection.bare.map(\.word)
     + FactDirection.measures.map(\.word)
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    let text = context.text
     guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
-    let metrics = context.facts.metrics
     let behind = hit.entry - FactDirection.verbs.count - 1
     if behind >= 0 {
       if behind < FactDirection.bare.count {
@@ -74,48 +73,73 @@ package struct FactDirection: WordRule {
       }
       return
     }
-    let isTarget = hit.entry == FactDirection.verbs.count
-    if isTarget, FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
-    guard
-      let second = context.metrics(in: hit.range.upperBound..<min(sentence.upperBound, hit.range.upperBound + 24)).first
-        .map({ metrics[$0] }),
-      let first = context.metrics(in: sentence.lowerBound..<hit.range.lowerBound).last.map({ metrics[$0] }),
+    if hit.entry == FactDirection.verbs.count {
+      if FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
+      FactDirection.checkStatedTarget(hit.range, sentence, context, &report)
+    } else {
+      FactDirection.checkVerb(FactDirection.verbs[hit.entry], hit.range, sentence, context, &report)
+    }
+  }
+
+  /// The figures before and behind some words, both exact and of one kind, with what they are in base units.
+  private static func figures(
+    around words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> (first: Metric, second: Metric, from: Decimal, to: Decimal)? {
+    let metrics = context.facts.metrics
+    let behind = words.upperBound..<min(sentence.upperBound, words.upperBound + 24)
+    guard let second = context.metrics(in: behind).first.map({ metrics[$0] }),
+      let first = context.metrics(in: sentence.lowerBound..<words.lowerBound).last.map({ metrics[$0] }),
       first.isExact, second.isExact, first.unit.isComparable(with: second.unit),
       let from = first.baseValue, let to = second.baseValue
+    else { return nil }
+    return (first, second, from, to)
+  }
+
+  /// 由268天提升到251天
+  private static func checkVerb(
+    _ verb: (word: String, rises: Bool, isGain: Bool), _ words: Range<Int>, _ sentence: Range<Int>,
+    _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let (first, second, from, to) = figures(around: words, sentence, context), verb.rises ? to < from : to > from
     else { return }
-    if isTarget {
-      let gap = first.range.upperBound..<hit.range.lowerBound
-      guard second.range.lowerBound - hit.range.upperBound <= 6, gap.count <= 4, from < to,
-        (second.range.upperBound..<min(sentence.upperBound, second.range.upperBound + 10)).contains(where: {
-          text.matches("目标", at: $0) || text.matches("任务", at: $0)
-        })
-      else { return }
-    } else {
-      let verb = FactDirection.verbs[hit.entry]
-      let link = hit.range.upperBound
-      // 下降为去年的11起: a time may stand before the second figure.
-      guard second.range.lowerBound - link <= (text.matches("的", endingAt: second.range.lowerBound) ? 8 : 3),
-        !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation }),
-        hit.range.lowerBound - first.range.upperBound <= 4,
-        FactDirection.opens(first.range, hit.range.lowerBound, sentence, text)
-      else { return }
-      // A time or a rank rises by falling.
-      if verb.rises && ["名", "位"].contains(second.unit.name) { return }
-      let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
-      if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
-      if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
-      guard verb.rises ? to < from : to > from else { return }
-    }
+    let link = words.upperBound
+    // 下降为去年的11起: a time may stand before the second figure.
+    guard second.range.lowerBound - link <= (text.matches("的", endingAt: second.range.lowerBound) ? 8 : 3),
+      !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation }),
+      words.lowerBound - first.range.upperBound <= 4, opens(first.range, words.lowerBound, sentence, text)
+    else { return }
+    // A time or a rank rises by falling.
+    if verb.rises && ["名", "位"].contains(second.unit.name) { return }
+    let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
+    if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
+    if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
     let (start, end) = (context.string(first.range), context.string(second.range))
-    let verb = context.string(isTarget ? hit.range : hit.range.lowerBound..<(hit.range.upperBound - 1))
-    let message =
-      isTarget
-      ? Message("\(start)没有超过目标 \(end)，请核对。", "\(start) does not exceed the target of \(end); please check.")
-      : Message(
-        "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(verb)”相反，请核对。",
-        "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(verb)”; please check.")
+    let said = context.string(words.lowerBound..<(words.upperBound - 1))
     report.report(
-      hit.range.lowerBound..<second.range.upperBound, message,
+      words.lowerBound..<second.range.upperBound,
+      Message(
+        "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(said)”相反，请核对。",
+        "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(said)”; please check."),
+      related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
+  }
+
+  private static let targetNouns: Phrases = "目标 任务"
+
+  /// 改造户厕2300户，超额完成2409户的年度目标
+  private static func checkStatedTarget(
+    _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard let (first, second, from, to) = figures(around: claim, sentence, context), from < to,
+      second.range.lowerBound - claim.upperBound <= 6, claim.lowerBound - first.range.upperBound <= 4,
+      (second.range.upperBound..<min(sentence.upperBound, second.range.upperBound + 10)).contains(where: {
+        context.text.matches(any: targetNouns, at: $0)
+      })
+    else { return }
+    let (actual, target) = (context.string(first.range), context.string(second.range))
+    report.report(
+      claim.lowerBound..<second.range.upperBound,
+      Message("\(actual)没有超过目标 \(target)，请核对。", "\(actual) does not exceed the target of \(target); please check."),
       related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
   }
 

@@ -141,18 +141,15 @@ package struct FactSumMismatch: SentenceRule {
     let metrics = context.facts.metrics
     let text = context.text
     let list = start..<metrics[parts[parts.count - 1]].range.upperBound
-    if parts.count == 2,
-      complements.contains(where: { text.first($0.0, in: list) != nil && text.first($0.1, in: list) != nil }
-      )
-    {
-      return true
-    }
+    if parts.count == 2, Counterparts.kinds.part(list, text) { return true }
     var noun: [UInt32]?
     var low = start
     for part in parts {
       let label = low..<metrics[part].range.lowerBound
       low = metrics[part].range.upperBound
-      guard label.count >= 2, label.count <= 16, text.first(of: traits, in: label) == nil else { return false }
+      guard label.count >= 2, label.count <= 16, text.first(of: FigureWords.traits, in: label) == nil else {
+        return false
+      }
       // 金牌, 银牌: of short labels the last character is the noun.
       let end = Array(
         text.scalars[(label.upperBound - (label.count == 2 || noun?.count == 1 ? 1 : 2))..<label.upperBound])
@@ -161,17 +158,6 @@ package struct FactSumMismatch: SentenceRule {
     }
     return true
   }
-
-  /// Words that part a whole in two.
-  private static let complements = [
-    ("公办", "民办"), ("男", "女"), ("城镇", "农村"), ("城市", "农村"), ("城区", "乡镇"), ("新建", "改建"), ("新建", "续建"), ("内科", "外科"),
-    ("线上", "线下"),
-    ("本科", "专科"), ("国有", "民营"), ("省级", "市级"), ("一等奖", "二等奖"), ("室内", "室外"), ("成人", "儿童"), ("公立", "私立"), ("固定", "流动"),
-    ("金牌", "银牌"),
-    ("本地", "外地"), ("白天", "夜间"), ("汉族", "少数民族"),
-  ]
-
-  private static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下"
 
   private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
     let metrics = context.facts.metrics

@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import TextModel
 
@@ -5,23 +6,21 @@ import TextModel
 /// One lexicon for all rules that compare figures.
 enum FigureWords {
   /// Verbs and nouns of a rise, in the order in which they are tried: longer ones before those that they end in.
-  static let rises = [
-    "增长", "增加", "增多", "提高", "提升", "上升", "扩大", "发展", "攀升", "跃升", "飙升", "回升", "上涨", "涨幅", "升幅", "增幅", "增收", "增产", "延长",
-    "拓宽",
-    "拓展", "扩展", "扩建", "扩充", "净增", "上调", "调高", "加密", "壮大", "延伸", "扩军", "扩招", "猛增", "激增", "多出", "扩容", "增值", "走高", "升高",
-    "抬高", "加大",
-    "加快", "上浮", "涨", "增", "升", "扩",
-  ]
-  static let falls = [
-    "下降", "减少", "降低", "缩短", "压缩", "压减", "缩减", "下跌", "跌幅", "降幅", "减幅", "节省", "节约", "节电", "节水", "节能", "节支", "减负", "下调",
-    "调低",
-    "回落", "缩小", "缩编", "下滑", "精简", "压降", "锐减", "骤减", "优惠", "打折", "减产", "降价", "走低", "收窄", "下浮", "精减", "裁减", "减轻", "减弱",
-    "收缩",
-    "回调", "省", "跌", "降", "减",
-  ]
+  static let rises =
+    ChangeWords.rises
+    + TableReader.words(
+      of: """
+        增多 扩大 发展 飙升 升幅 延长 拓宽 拓展 扩展 扩建 扩充 加密 壮大 延伸 扩军 扩招 猛增 激增 扩容 升高 抬高 加大
+        """) + ChangeWords.shortRises + ["扩"]
+  static let falls =
+    ChangeWords.falls
+    + TableReader.words(
+      of: """
+        缩减 减幅 节省 节约 节电 节水 节能 节支 减负 缩小 缩编 精简 压降 锐减 骤减 优惠 打折 降价 精减 裁减 减轻 减弱 收缩 回调
+        """) + ChangeWords.shortFalls + ["省"]
   private static let rising = Phrases(rises + ["高出", "翻", "多", "快", "贵", "高"])
   private static let falling = Phrases(falls + ["少", "便宜", "低"])
-  /// Words that say it with a particle only: 长了三成, not 全长30公里.
+  /// Adjectives that mean a change only when a particle follows: 长了三成, not 全长30公里.
   private static let longer: Phrases = "长 宽 大 重"
   private static let shorter: Phrases = "短 轻 慢 小"
   private static let superlatives: Phrases = "最高 最低 最多 最少 至多 至少 不少 许多 身高 不低"
@@ -77,5 +76,7 @@ enum FigureWords {
   /// Words that lead to the later figure.
   static let arrivals: Phrases = "到 至 为 成 达"
   /// Words that say that what follows is what the rest comes to.
-  static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩 余"
+  static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩"
+  /// Traits that one person or thing may have together: labels by which figures overlap, and do not add up.
+  static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下"
 }

@@ -3,7 +3,8 @@ import Linting
 import TextModel
 
 /// A figure and a run of figures of its kind beside it that come close to it in sum and miss it: 总投资2.4亿元…，中央资金1.1亿元，
-/// 省级配套0.6亿元，县级自筹0.8亿元. The words do not claim that the list is whole; that the sum is so near does. It only asks.
+/// 省级配套0.6亿元，县级自筹0.8亿元. The words do not claim that the list is whole; that the sum is so near does. Reported as
+/// information only.
 struct SumFrame {
   let total: Metric
   let parts: [Metric]
@@ -95,77 +96,76 @@ struct SumFrame {
 
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
+  /// Figures of one kind, one behind another: the run that is being read, and the longest so far.
+  private struct Run {
+    var best: [Int] = []
+    var current: [Int] = []
+
+    mutating func close(andOpenWith next: [Int] = []) {
+      if current.count > best.count { best = current }
+      current = next
+    }
+  }
+
   /// The exact figures of one kind in a sentence, shares left out, where no other figure of it stands between.
   private static func run(_ sentence: Range<Int>, _ context: ArticleContext) -> [Int]? {
     let metrics = context.facts.metrics
     let text = context.text
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 24 else { return nil }
-    var best: [Int] = []
-    var current: [Int] = []
+    var run = Run()
     for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != .time {
       let metric = metrics[index]
-      // 西区3座仓入库1.24万吨: a count in the label of a figure.
-      if metric.unit.dimension == .classifier, index + 1 < indices.upperBound {
-        let next = metrics[index + 1]
-        let label = FigureFrames.gap(metric, next)
-        // 专业队12支、435人
-        let isPaired =
-          label.count == 1 && text.characterClass(label.lowerBound) == .enumerationComma && !current.isEmpty
-        if let unit = current.last.map({ metrics[$0] }) ?? (next.unit.dimension == .time ? nil : next),
-          FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit),
-          isPaired || (2...8).contains(label.count) && label.allSatisfy({ text.characterClass($0) == .han })
-        {
-          continue
-        }
-      }
+      if index + 1 < indices.upperBound, isLabel(index, of: run.current, context) { continue }
       // 净落9万多元: what is not exact ends the list.
       if !metric.isExact {
-        if current.count > best.count { best = current }
-        current = []
+        run.close()
         continue
       }
       // 不让一户吃亏
       if metric.value.approximate == 1, text.scalar(metric.range.lowerBound) == 0x4E00 { continue }
+      guard let last = run.current.last else {
+        run.current = [index]
+        continue
+      }
+      let areAlike = FigureFrames.areAlike(metric, metrics[last])
       // 两个班89名学生: so many as there are parts.
-      if current.count >= 2, metric.unit.dimension == .classifier,
-        metric.baseAmount == Double(current.count),
-        let last = current.last, !FigureFrames.areAlike(metric, metrics[last])
+      if run.current.count >= 2, metric.unit.dimension == .classifier, !areAlike,
+        metric.baseAmount == Double(run.current.count)
       {
         continue
       }
-      guard let last = current.last else {
-        current = [index]
-        continue
-      }
       let gap = FigureFrames.gap(metrics[last], metric)
-      // 由300张增至520张: the list is of the later one.
       if text.first(of: growths, in: gap) != nil {
-        current = [index]
-        continue
-      }
-      // Parts of another figure, and what is compared with another time, are no parts of the sum.
-      if text.first(of: partings, in: gap) != nil {
-        if current.count > best.count { best = current }
-        current = []
-        continue
-      }
-      if FigureFrames.areAlike(metrics[last], metric), gap.count <= 36, !gap.isEmpty {
-        current.append(index)
+        // 由300张增至520张: the list is of the later one.
+        run.current = [index]
+      } else if text.first(of: partings, in: gap) != nil {
+        // Parts of another figure, and what is compared with another time, are no parts of the sum.
+        run.close()
+      } else if areAlike, gap.count <= 36, !gap.isEmpty {
+        run.current.append(index)
       } else {
-        if current.count > best.count { best = current }
-        current = [index]
+        run.close(andOpenWith: [index])
       }
     }
-    if current.count > best.count { best = current }
-    guard
-      best.allSatisfy({
-        metrics[$0].isExact && !uncountable.contains(metrics[$0].unit)
-      })
-    else {
-      return nil
-    }
-    return best
+    run.close()
+    let areExact = run.best.allSatisfy { metrics[$0].isExact && !uncountable.contains(metrics[$0].unit) }
+    return areExact ? run.best : nil
+  }
+
+  /// Whether a figure is a count in the label of the next one: 西区3座仓入库1.24万吨, 专业队12支、435人.
+  private static func isLabel(_ index: Int, of run: [Int], _ context: ArticleContext) -> Bool {
+    let metrics = context.facts.metrics
+    let (metric, next) = (metrics[index], metrics[index + 1])
+    guard metric.unit.dimension == .classifier,
+      let unit = run.last.map({ metrics[$0] }) ?? (next.unit.dimension == .time ? nil : next),
+      FigureFrames.areAlike(next, unit), !FigureFrames.areAlike(metric, unit)
+    else { return false }
+    let label = FigureFrames.gap(metric, next)
+    let isPaired =
+      label.count == 1 && !run.isEmpty && context.text.characterClass(label.lowerBound) == .enumerationComma
+    return isPaired
+      || (2...8).contains(label.count) && label.allSatisfy { context.text.characterClass($0) == .han }
   }
 
   /// Whether the parts say that they are all: the last is the rest, or two of them part the whole.
@@ -174,11 +174,10 @@ struct SumFrame {
     guard let last = parts.last, parts.count >= 2 else { return false }
     let list = start..<min(text.count, last.range.upperBound + 6)
     let before = parts[parts.endIndex - 2].range.upperBound
-    if text.first(of: leftovers, in: before..<max(before, last.range.lowerBound)) != nil { return true }
+    if text.first(of: FigureWords.rests, in: before..<max(before, last.range.lowerBound)) != nil { return true }
     // 860人，编成专业队12支、435人，半专业队18支、345人
     if text.matches(any: partedWords, at: start + 1) { return true }
-    return parts.count == 2 && text.first(of: firstHalves, in: list) != nil
-      && halves.contains { text.first($0.0, in: list) != nil && text.first($0.1, in: list) != nil }
+    return parts.count == 2 && Counterparts.halves.part(list, text)
   }
 
   private static let spendings: Phrases = "用于 用作 分给 分配给"
@@ -205,7 +204,7 @@ struct SumFrame {
       left != right
     else { return false }
     let labels = [left.lowerBound..<first.range.lowerBound, right.lowerBound..<last.range.lowerBound]
-    guard labels.allSatisfy({ (3...8).contains($0.count) && text.first(of: traits, in: $0) == nil }) else {
+    guard labels.allSatisfy({ (3...8).contains($0.count) && !isOfSome($0, text) }) else {
       return false
     }
     let verb = text.string((labels[0].upperBound - 2)..<labels[0].upperBound)
@@ -232,7 +231,7 @@ struct SumFrame {
       low = part.range.upperBound
       if isTotal, label.count >= 2, label.count <= 12 { continue }
       guard label.count <= 12, label.count >= 1 || text.characterClass(part.range.upperBound) == .han,
-        areGroups || text.first(of: traits, in: label) == nil
+        areGroups || !isOfSome(label, text)
       else { return false }
     }
     return true
@@ -242,23 +241,15 @@ struct SumFrame {
   private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
   private static let partedWords: Phrases = "编成 分成 组成 编为 分为"
-  private static let leftovers: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩"
-  private static let firstHalves = Phrases(halves.map(\.0))
-  private static let halves = [
-    ("男", "女"), ("公办", "民办"), ("城镇", "农村"), ("城市", "农村"), ("上半", "下半"), ("上午", "下午"), ("上行", "下行"), ("白天", "夜间"),
-    ("白班", "夜班"),
-    ("室内", "室外"), ("线上", "线下"), ("大人", "小孩"), ("成人", "儿童"), ("公立", "私立"), ("老生", "新生"), ("内科", "外科"), ("主车间", "分厂"),
-    ("本地", "外地"),
-    ("县内", "县外"), ("市内", "市外"), ("省内", "省外"), ("境内", "境外"), ("国内", "国外"), ("旱地", "水田"), ("水田", "旱田"), ("专任教师", "职工"),
-    ("中央", "地方"),
-    ("春茶", "秋茶"), ("早稻", "晚稻"), ("夏粮", "秋粮"), ("进口", "出口"), ("汉族", "少数民族"), ("固定", "流动"), ("本科", "专科"), ("党员", "非党员"),
-    ("新当选", "连任"), ("新任", "连任"), ("党员", "群众"), ("合格", "不合格"), ("达标", "不达标"), ("已办结", "在办"), ("正式", "临时"),
-  ]
-
-  private static let traits: Phrases = """
-    党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 高层次 以上 以下 示范 达标 特大 发放 开展 举办 清理 拆除 排查 整改 带动 惠及 新建 改造 销售 收入 利润
-    产值 奖 补贴 罚 没收
+  /// What is done with things or given to people: labels of a list of deeds.
+  private static let deeds: Phrases = """
+    示范 达标 特大 发放 开展 举办 清理 拆除 排查 整改 带动 惠及 新建 改造 销售 收入 利润 产值 奖 补贴 罚 没收
     """
+
+  /// Whether a label speaks of some that have a trait, or of a deed: such figures do not add up.
+  private static func isOfSome(_ label: Range<Int>, _ text: LogicalText) -> Bool {
+    text.first(of: FigureWords.traits, in: label) != nil || text.first(of: deeds, in: label) != nil
+  }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
     let factor = total.unit.factor.approximate

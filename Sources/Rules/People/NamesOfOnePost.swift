@@ -3,7 +3,8 @@ import Linting
 import TextModel
 
 extension PersonNameVariant {
-  /// Two names of one post that share the surname and one character more: 省农科院研究员龚耀宗, 省农科院研究员龚跃宗. It only asks.
+  /// Two names of one post that share the surname and one character more: 省农科院研究员龚耀宗, 省农科院研究员龚跃宗. Reported
+  /// as information only.
   struct NamesOfOnePost {
     let first: PersonMention
     let second: PersonMention

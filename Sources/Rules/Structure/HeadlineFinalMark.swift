@@ -79,7 +79,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
   private static let bodyLength = 40
 
   /// The same where nothing says 本报讯: the first line of an article without a headline, by itself above a blank line and
-  /// a text that begins as articles do. It only asks.
+  /// a text that begins as articles do. Reported as information only.
   private static func checkFirst(of article: Article, on page: PageContext, _ report: inout PageReport) {
     let text = article.text
     guard article.kind == .article, article.headline == nil, let first = article.paragraphs.first, first.role == .body
