@@ -89,7 +89,7 @@ enum DeclaredCount {
     case "张": text.characterClass(index + 1) != .closeBracket
     case "项", "种", "类", "条", "点", "步", "招", "支", "道", "样": true
     // 要过三关, 办好三件事
-    case "关", "件": true
+    case "关", "件", "宝": true
     case "个": !text.matches("字", at: index + 1)
     case "方": text.matches("方面", at: index)
     default: false

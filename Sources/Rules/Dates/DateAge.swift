@@ -38,6 +38,7 @@ package struct DateAge: MetricRule {
     .reported("她从25岁守岛，到55岁下岛，一守⟦20年⟧。"),
     .reported("2023年，出生于1953年的李大伯⟦60岁⟧了。"),
     .reported("桥建成于1987年，2017年时已使用⟦20年⟧。"),
+    .reported("他1975年生在山里，2003年在全省焊接大赛上夺魁，时年⟦38岁⟧。"),
     .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
     .accepted("他1998年入党，2005年当选村支书，已经干了18年。"),
     .accepted("从1990年到2020年，30年间他资助了48名学生。"),
@@ -228,7 +229,7 @@ package struct DateAge: MetricRule {
   private static let occasions: Phrases = "节 月 春 夏 秋 冬 日 年底 年初"
 
   private static let bornBefore: Phrases = "生于 出生于 出生在"
-  private static let bornBehind: Phrases = "出生 生， 生人 生的"
+  private static let bornBehind: Phrases = "出生 生， 生人 生的 生在 生于"
 
   /// Whether a date is that of a birth: 生于1952年, 1952年3月出生.
   private static func isBirth(_ date: DateMention, _ text: LogicalText) -> Bool {

@@ -17,6 +17,7 @@ package struct DateFestivalForm: WordRule {
     .reported("“⟦3.15⟧”晚会曝光了多家企业。", fixed: "“3·15”晚会曝光了多家企业。"),
     .reported("⟦正月15⟧闹元宵。", fixed: "正月十五闹元宵。"),
     .reported("观看“⟦一二九⟧”运动图片展。", fixed: "观看“一二·九”运动图片展。"),
+    .reported("弘扬⟦五·四⟧精神。", fixed: "弘扬五四精神。"),
     .accepted("纪念五四运动。"),
     .accepted("“3·15”晚会曝光了多家企业。"),
     .accepted("正月十五闹元宵。"),
@@ -48,7 +49,9 @@ package struct DateFestivalForm: WordRule {
     let lunarStart = arabicStart + DateFestivalForm.arabic.count
     if hit.entry < arabicStart {
       let term = DateFestivalForm.han[hit.entry]
-      guard isQuoted || text.matches(any: DateFestivalForm.events, at: range.upperBound),
+      guard
+        isQuoted || text.matches(any: DateFestivalForm.events, at: range.upperBound)
+          || term.wrong == "五·四" && text.matches("精神", at: range.upperBound),
         !text.matches("南昌起义", at: range.upperBound + (isQuoted ? 1 : 0))
       else { return }
       report.report(

@@ -161,6 +161,13 @@ struct ComparedPair {
       return text.first(of: FigureWords.earliest, in: head) != nil
         && text.first(of: FigureWords.earliest, in: gap) == nil ? true : nil
     }
+    // 有床位45张，如今发展到180张: so much came of it.
+    if !isFirst, last == nil, text.first(of: FigureWords.nows, in: gap) != nil,
+      let joint = text.last(of: FigureWords.arrivals, in: gap),
+      FigureWords.direction(before: joint.lowerBound, from: gap.lowerBound, text) != nil
+    {
+      return true
+    }
     guard isFirst != (last != nil) else { return nil }
     // 去年…60座，今年比…: the later figure has to be named as such, or come to.
     if isFirst, text.first(of: FigureWords.nows, in: gap) == nil,

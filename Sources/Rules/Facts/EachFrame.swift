@@ -142,6 +142,7 @@ struct EachFrame {
   ]
   private static let distances: Phrases = "平均站距 平均间距 平均间隔"
   private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
+  private static let everyFew: Phrases = "每 每隔 相隔"
   private static let alone: Phrases = "平均 平均为 平均达 平均达到"
   /// Longer ones before those that they begin with.
   private static let things: Phrases = """
@@ -177,6 +178,13 @@ struct EachFrame {
         return Holder(units: [], place: -1, isOfAny: true)
       }
     }
+    // 沿途设休息亭14座，平均每200米一座
+    if metric.unit.dimension == .length, text.range(ofAny: everyFew, endingAt: end) != nil,
+      text.scalar(metric.range.upperBound) == 0x4E00,
+      let thing = text.range(ofAny: things, at: metric.range.upperBound + 1)
+    {
+      return Holder(units: UnitNames(aliases(text.string(thing))), place: -1, isBetweenStops: true)
+    }
     guard let each = near.last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
       let unit = text.range(ofAny: things, at: each + 1), unit.upperBound <= end, end - unit.upperBound <= 6
     else { return nil }
@@ -210,13 +218,21 @@ struct EachFrame {
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
     let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? ["12个月"] : [])
     let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
+    // 24场，每场80人，培训2190人次: what comes last is what was worked out.
+    let claim =
+      counts.allSatisfy { $0.range.lowerBound < total.range.lowerBound }
+        && each.range.lowerBound < total.range.lowerBound
+      ? total : each
     report.report(
-      each.range,
+      claim.range,
       Message(
         "\(words.joined(separator: "×"))＝\(result)，文中是 \(context.string(total.range))，请核对。",
         "\(words.joined(separator: " × ")) is \(result), not \(context.string(total.range)); please check."),
       severity: .information,
-      related: [RelatedText(total.range, Message("总数", "The total"))]
+      related: [
+        claim === total
+          ? RelatedText(each.range, Message("每个的数", "Of each")) : RelatedText(total.range, Message("总数", "The total"))
+      ]
         + counts.map { RelatedText($0.range, Message("个数", "The count")) })
   }
 }

@@ -39,6 +39,8 @@ package struct FactChangeRate: SentenceRule {
     .reported("用纸从36吨降到27吨，节约⟦35%⟧。"),
     .reported("两年前社里只有200头牛，眼下存栏已有800头，翻了⟦一番⟧。", severity: .information),
     .reported("村民收入前年是4万元，去年是5万元，涨了⟦30%⟧。", severity: .information),
+    .reported("2021年村里有床位45张，如今发展到180张，翻了⟦一番⟧。", severity: .information),
+    .accepted("2021年村里有床位45张，如今发展到180张，翻了两番。"),
     .accepted("去年招生800人。今年招生1000人，增长25%。"),
     .accepted("参赛人数比去年的400人增加50%，达到600人。"),
     .accepted("管理率由43%提高到66%，住院率下降12%；由74厘米增加到86厘米，效率提高一倍。"),

@@ -1,5 +1,6 @@
 import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 比率超过 100%。
@@ -21,6 +22,7 @@ package struct FactShareOver100: MetricRule {
     .accepted("光伏电站综合发电能力提升至100.7%。"),
     .accepted("完成全年任务的115%。"),
     .accepted("净利润同比下降120.8%。"),
+    .accepted("整个集团的净利润却由盈转亏，同比下降130%。"),
     .accepted("问题解决率100%。"),
     .reported("学员满意率由上期的95%升至⟦103%⟧。"),
     .reported("来客中，散客占46%，团队占39%，其他占⟦21%⟧。", severity: .information),
@@ -29,6 +31,7 @@ package struct FactShareOver100: MetricRule {
     .reported("贫困发生率下降了⟦110个百分点⟧。"),
     .accepted("客源以本省为主，本省占七成，邻省占两成，境外占一成。"),
     .accepted("来客中，散客占46%，团队占39%，其他占15%。"),
+    .accepted("选择骑车上班的占46%，选择步行的占31%，选择公交的占52%。由于是多选题，各项之和超过100%。"),
     .accepted("职工中，女性占52%，党员占30%，本科以上占61%。"),
   ]
 
@@ -62,7 +65,10 @@ package struct FactShareOver100: MetricRule {
         text.matches(any: words, at: place)
       }
     }
-    if lies(FactShareOver100.profits, within: 24) { return }
+    // 净利润由盈转亏，同比下降130%
+    let start = context.sentence(at: metric.range.lowerBound)?.lowerBound ?? low
+    let told = max(start, metric.range.lowerBound - 40)..<metric.range.lowerBound
+    if text.first(of: FactShareOver100.profits, in: told) != nil { return }
     // 满意率由去年的96%升至101%: the rate is named before both figures.
     let isChange = metric.role == .changeTo && lies(FactShareOver100.rates, within: 24)
     let isFall = lies(FactShareOver100.falls, within: 4)
@@ -99,7 +105,8 @@ package struct FactShareOver100: MetricRule {
     return !text.matches(any: unbounded, endingAt: word.upperBound)
   }
 
-  private static let severalChoices: Phrases = "多选 多项选择 选择多项"
+  /// Where more than one answer may be given, the shares come to more.
+  private static let severalChoices: Phrases = "多选 多项选择 选择多项 可以选多 可选多"
   private static let rest: Phrases = "其他 其它 其余"
 
   /// 散客占46%，团队占39%，其他占21%: shares of one whole, the last of the list.
@@ -109,7 +116,11 @@ package struct FactShareOver100: MetricRule {
     let text = context.text
     let metrics = context.facts.metrics
     guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
-      text.first(of: severalChoices, in: sentence) == nil
+      let paragraph = context.paragraph(at: sentence.lowerBound)?.range,
+      text.first(
+        of: severalChoices,
+        in: max(paragraph.lowerBound, sentence.lowerBound - 80)..<min(paragraph.upperBound, sentence.upperBound + 40))
+        == nil
     else { return }
     let next = index + 1 < metrics.count ? metrics[index + 1] : nil
     if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }

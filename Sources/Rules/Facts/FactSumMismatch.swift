@@ -42,6 +42,7 @@ package struct FactSumMismatch: SentenceRule {
     .reported("东村去了38人，西村去了41人，两个村⟦89名⟧老人一起看了戏。", severity: .information),
     .accepted("东村去了38人，西村去了41人，两个村79名老人一起看了戏。"),
     .reported("今年报名人数为⟦4386人⟧。其中应届生3784人，往届生612人，共设考点3个。"),
+    .reported("白鹭村4个村民小组总共⟦412户⟧，分别是东岗组97户、西岗组128户、河湾组104户和桥头组73户。"),
     .accepted("大赛设一等奖1名、二等奖3名，奖金分别为5000元和3000元，奖金总额1.4万元。"),
     .accepted("合唱团现有48人，男队员17人，女队员31人，平均年龄六十岁。"),
     .accepted("大桥总造价3.5亿元，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。"),
@@ -202,7 +203,7 @@ package struct FactSumMismatch: SentenceRule {
     guard let word = context.text.last(of: totalWords, in: near) else { return false }
     let before = context.string((word.lowerBound - 1)..<word.lowerBound)
     // 公共, 中共, 共同, 共建: another word.
-    if ["公", "中", "总", "不"].contains(before) && context.string(word) == "共" { return false }
+    if ["公", "中", "不"].contains(before) && context.string(word) == "共" { return false }
     if context.text.matches(any: togetherWords, at: word.lowerBound) {
       return false
     }

@@ -15,9 +15,12 @@ package struct FactUnitConversion: MetricRule {
   package static let examples: [Example] = [
     .reported("园区占地30亩（合⟦5公顷⟧）。"),
     .reported("平均亩产1200斤（⟦700公斤⟧）。"),
+    .reported("南瓜重达36斤（相当于⟦72公斤⟧）。"),
     .reported("道路全长12公里（约⟦15里⟧）。"),
     .reported("老人每天走6公里，也就是⟦18里⟧路。"),
     .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
+    .reported("鲜椒每公斤卖到16元，合每斤⟦32元⟧。"),
+    .accepted("鲜椒每公斤卖到16元，合每斤8元。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
     .reported("会议开了90分钟（⟦2小时⟧）。"),
     .accepted("会议开了90分钟（1.5小时），气温高达华氏104度，合40摄氏度。"),
@@ -41,6 +44,15 @@ package struct FactUnitConversion: MetricRule {
     }
     let metrics = context.facts.metrics
     let text = context.text
+    if let price = FactUnitConversion.price(at: index, in: context) {
+      report.report(
+        metrics[index].range,
+        Message(
+          "每公斤 \(PrintedFigure.rounded(price)) 元是每斤 \(PrintedFigure.rounded(price / 2)) 元，请核对换算。",
+          "\(PrintedFigure.rounded(price)) yuan a kilogram is half as much for 斤; please check."),
+        related: [RelatedText(metrics[index - 1].range, Message("另一个数", "The other figure"))])
+      return
+    }
     guard FactUnitConversion.equates(metrics[index - 1].range.upperBound, metrics[index].range, text) else { return }
     let (first, metric) = (metrics[index - 1], metrics[index])
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
@@ -62,6 +74,28 @@ package struct FactUnitConversion: MetricRule {
       related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
   }
 
+  private static let perJin: Phrases = "合每斤 折合每斤 约合每斤 即每斤 就是每斤 相当于每斤 合一斤 合每市斤"
+  private static let ofJin: Phrases = "每斤 一斤"
+  private static let ofKilogram: Phrases = "每公斤 一公斤"
+  private static let perKilogram: Phrases = "合每公斤 折合每公斤 约合每公斤 即每公斤 相当于每公斤"
+
+  /// 每公斤16元，合每斤32元: two prices of which the words say that they are one, and are not.
+  private static func price(at index: Int, in context: ArticleContext) -> Double? {
+    let text = context.text
+    let (first, second) = (context.facts.metrics[index - 1], context.facts.metrics[index])
+    guard FigureFrames.gap(first, second).count <= 9, second.unit.dimension == .money,
+      first.unit.key == second.unit.key, first.isExact, second.isExact, second.value > .zero
+    else { return nil }
+    let head = max(0, first.range.lowerBound - 8)..<first.range.lowerBound
+    let isFromKilogram = text.range(ofAny: perJin, endingAt: second.range.lowerBound) != nil
+    guard isFromKilogram || text.range(ofAny: perKilogram, endingAt: second.range.lowerBound) != nil,
+      text.first(of: isFromKilogram ? ofKilogram : ofJin, in: head) != nil
+    else { return nil }
+    let (left, right) = (first.value.approximate, second.value.approximate)
+    guard abs((isFromKilogram ? left / right : right / left) - 2) > 0.1 else { return nil }
+    return isFromKilogram ? left : right
+  }
+
   /// Whether the words between two figures say that they are the same: （合…）, ，也就是….
   private static func equates(_ end: Int, _ range: Range<Int>, _ text: LogicalText) -> Bool {
     // 三千斤花生（1.5吨）: the noun may stand between.
@@ -74,7 +108,9 @@ package struct FactUnitConversion: MetricRule {
     guard range.lowerBound > end, range.lowerBound - end <= 6 else { return false }
     switch text.characterClass(end) {
     case .openBracket:
-      return joins((end + 1)..<range.lowerBound, text) && text.characterClass(range.upperBound) == .closeBracket
+      let words = (end + 1)..<range.lowerBound
+      return (joins(words, text) || text.spells(any: equations, words))
+        && text.characterClass(range.upperBound) == .closeBracket
     case .comma:
       return text.spells(any: equations, (end + 1)..<range.lowerBound)
     default: return false

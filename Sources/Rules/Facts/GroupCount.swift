@@ -4,7 +4,7 @@ import TextModel
 
 extension FactTwoValues {
   /// A group that an article has counted, counted again as the subject of a clause, and larger: 来自全镇的24支队伍参加了角逐。…
-  /// 26支队伍决出了名次. Fewer may be some of them.
+  /// 26支队伍决出了名次. Fewer may be some of them, unless they are told by what all of them did: 16支队伍报名参赛…14支参赛队伍.
   struct GroupCount {
     let first: Metric
     let second: Metric
@@ -24,15 +24,22 @@ extension FactTwoValues {
       let start = second.range.lowerBound
       // Nearly all figures stand behind a word: those that begin a clause are looked at more closely.
       guard index > 0, second.unit.dimension == .classifier, text.characterClass(start - 1) != .han,
-        text.characterClass(start) == .digit, second.isExact, second.value.approximate >= 6,
+        text.characterClass(start) == .digit, second.isExact, second.value.approximate >= 3,
         GroupCount.opensClause(start, context),
-        let noun = GroupCount.noun(behind: second, text)
+        var noun = GroupCount.noun(behind: second, text)
       else { return nil }
+      // 14支参赛队伍: what they did, then the noun.
+      let deed = GroupCount.deed(behind: second, text)
+      if let deed { noun = text.string(deed.upperBound..<(deed.upperBound + 2)) }
+      let casualty = GroupCount.casualties.first { text.matches(any: $0.people, at: second.range.upperBound) }
       var found: Metric?
       // A table of many figures is not gone through for each of them.
       let near = metrics[max(0, index - GroupCount.figures)..<min(metrics.count, index + GroupCount.figures)]
-      for other in near where other.range != second.range && other.unit.key == second.unit.key {
-        guard text.matches(noun, at: other.range.upperBound) else { continue }
+      for other in near where other.range != second.range && FigureFrames.areAlike(other, second) {
+        let isSame =
+          other.unit.key == second.unit.key && text.matches(noun, at: other.range.upperBound)
+          || casualty.map { text.matches(any: $0.fate, at: other.range.upperBound) } ?? false
+        guard isSame else { continue }
         // Counted a third time, they are several groups.
         if found != nil { return nil }
         found = other
@@ -40,9 +47,13 @@ extension FactTwoValues {
       guard let first = found, first.range.upperBound <= second.range.lowerBound, first.isExact,
         second.range.lowerBound - first.range.upperBound <= GroupCount.reach,
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
-        !GroupCount.isListed(first, text), !GroupCount.isListed(second, text), first.value < second.value,
-        second.value.approximate <= first.value.approximate * 1.3,
+        !GroupCount.isListed(first, text), !GroupCount.isListed(second, text), first.value != second.value,
         text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil
+      else { return nil }
+      let isWhole = deed.map { GroupCount.told($0, of: first, context) } ?? false
+      let ratio = second.value.approximate / first.value.approximate
+      guard ratio > 1 || isWhole,
+        casualty != nil || ratio <= 1.3 && ratio >= 0.7 && second.value.approximate >= 6
       else { return nil }
       self.first = first
       self.second = second
@@ -54,6 +65,28 @@ extension FactTwoValues {
       guard range.allSatisfy({ text.characterClass($0) == .han }), text.joint(before: range.lowerBound) != .columnBreak
       else { return nil }
       return text.string(range)
+    }
+
+    private static let casualties: [(people: Phrases, fate: Phrases)] = [
+      ("伤者 伤员", "受伤"), ("死者 遇难者", "死亡 遇难"),
+    ]
+    private static let deeds: Phrases = "参赛 参会 参展 参演 参训 获奖 受表彰 入选 受灾 参保 报名"
+
+    /// The deed by which a group is told, with a noun of two characters behind it.
+    private static func deed(behind metric: Metric, _ text: LogicalText) -> Range<Int>? {
+      guard let deed = text.range(ofAny: deeds, at: metric.range.upperBound),
+        text.characterClass(deed.upperBound) == .han, text.characterClass(deed.upperBound + 1) == .han
+      else { return nil }
+      return deed
+    }
+
+    /// Whether the sentence of the first figure says behind it that they all did it: 16支队伍报名参赛.
+    private static func told(_ deed: Range<Int>, of first: Metric, _ context: ArticleContext) -> Bool {
+      guard let clause = context.clause(at: first.range.lowerBound), first.range.upperBound < clause.upperBound else {
+        return false
+      }
+      let word = context.string(deed)
+      return (first.range.upperBound..<clause.upperBound).contains { context.text.matches(word, at: $0) }
     }
 
     private static func opensClause(_ index: Int, _ context: ArticleContext) -> Bool {

@@ -17,7 +17,7 @@ extension FactTwoValues {
     let value: Double
     let range: Range<Int>
 
-    private static let measures: Phrases = """
+    static let measures: Phrases = """
       全长 总长度 总长 总投资 占地面积 占地 总建筑面积 建筑面积 总面积 总库容 库容 总装机容量 装机容量 设计时速 总高度 总高 海拔 可同时容纳 可容纳
       """
     private static let links: Phrases = "为 达 是 达到"

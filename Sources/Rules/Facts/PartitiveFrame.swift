@@ -60,7 +60,8 @@ enum PartitiveFrame {
       return nil
     }
     let isPart =
-      isBracketed(whole, part, gap, text) || isInside(gap, text) || isTurnout(whole, part, context)
+      isOfThose(whole, part, context) || isBracketed(whole, part, gap, text) || isInside(gap, text)
+      || isTurnout(whole, part, context)
       || isSingledOut(part, gap, context) || isAttributed(part, gap, context)
       || isDescribed(whole, part, context) || isNamed(whole, part, gap, context)
     return isPart ? whole : nil
@@ -133,6 +134,21 @@ enum PartitiveFrame {
     else { return false }
     return text.first(of: stresses, in: word.upperBound..<label.upperBound) != nil
   }
+
+  /// 37名员工到现场登记，登记者中有41人献血: those who did what the first clause says.
+  private static func isOfThose(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: part.range.lowerBound),
+      let first = context.clause(at: whole.range.lowerBound), first != clause, part.unit.countsPeople,
+      let end = text.range(ofAny: those, endingAt: part.range.lowerBound), end.lowerBound == clause.lowerBound + 2
+    else { return false }
+    let deed = text.string(clause.lowerBound..<end.lowerBound)
+    return (whole.range.upperBound..<max(whole.range.upperBound, first.upperBound)).contains {
+      text.matches(deed, at: $0)
+    }
+  }
+
+  private static let those: Phrases = "者中有 者中 人员中有 的人中有 者有"
 
   private static let attributeEnds: Phrases = "的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
   private static let periods: Phrases = "年 月 日 季度 届 期"

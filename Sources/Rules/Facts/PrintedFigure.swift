@@ -43,6 +43,19 @@ enum PrintedFigure {
     return digit * section
   }
 
+  /// How often each digit stands in a figure, four bits each; nil unless it is of two to six Arabic digits, not all the same.
+  static func digits(of metric: Metric, in text: LogicalText) -> UInt64? {
+    guard !metric.isChineseNumeral, metric.range.count <= 12 else { return nil }
+    var (digits, count, kinds): (UInt64, Int, UInt16) = (0, 0, 0)
+    for index in metric.range where text.characterClass(index) == .digit {
+      let digit = UInt64(Scalars.halfWidth(text.scalar(index)) & 15)
+      digits &+= 1 << (digit * 4)
+      count += 1
+      kinds |= 1 << UInt16(digit)
+    }
+    return (2...6).contains(count) && kinds.nonzeroBitCount > 1 ? digits : nil
+  }
+
   private static let averages: Phrases = "平均 每 人均 户均 日均 月均 年均 亩均"
 
   /// Whether the words before a figure in its clause make it one of each: 平均每晚191笔.

@@ -135,6 +135,12 @@ struct SumFrame {
       {
         continue
       }
+      // 总计8640元，分四块支付，医保报销5310元…: into how many parts.
+      if run.current.count == 1, metric.unit.dimension == .classifier,
+        text.matches("分", at: context.clause(at: metric.range.lowerBound)?.lowerBound ?? 0)
+      {
+        continue
+      }
       let gap = FigureFrames.gap(metrics[last], metric)
       if text.first(of: growths, in: gap) != nil {
         // 由300张增至520张: the list is of the later one.

@@ -1,4 +1,6 @@
+import Facts
 import Linting
+import PageStructure
 import TextModel
 
 /// A list whose number stands right before it, with a dash, a bracket or a colon between: 四名新党员——甲、乙、丙, 三所小学（…）,
@@ -53,12 +55,26 @@ struct AnnouncedList {
     guard let clause = context.clause(at: words.lowerBound), words.upperBound < clause.upperBound else { return nil }
     let isNext = clause.lowerBound == words.lowerBound && text.characterClass(clause.lowerBound - 1) == .comma
     let head = isNext ? context.clause(at: clause.lowerBound - 2) ?? clause : clause
+    let list = words.upperBound..<clause.upperBound
     guard
       let count = AnnouncedList.count(before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text),
-      let items = AnnouncedList.names(in: words.upperBound..<clause.upperBound, text, mayJoin: true),
+      let items = AnnouncedList.names(in: list, text, mayJoin: true) ?? AnnouncedList.people(in: list, context),
       !AnnouncedList.hasMore(clause, text)
     else { return nil }
     self.init(count, items)
+  }
+
+  /// 照料邻居的环卫工贺秀兰、跳河救人的骑手卢海波: pieces of any length that each end with the name of a person, or at least
+  /// two of them and the others with what may be one.
+  private static func people(in range: Range<Int>, _ context: ArticleContext) -> [Range<Int>]? {
+    let text = context.text
+    guard let items = items(in: range, text) else { return nil }
+    let ends = context.facts.people[context.people(in: range)].map(\.range.upperBound)
+    let named = items.filter { ends.contains($0.upperBound) }
+    guard ends.count == named.count, named.count >= 2,
+      items.allSatisfy({ ends.contains($0.upperBound) || Surnames.rank(text.scalar($0.upperBound - 3)) != nil })
+    else { return nil }
+    return items
   }
 
   private static let openEnds: Phrases = "等 和 及 与"

@@ -19,6 +19,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     .reported("检查组重点对建筑工地、⟦建筑工地⟧开展检查。", fixed: "检查组重点对建筑工地开展检查。"),
     .reported("市场里水产区、熟食区、干货区、⟦熟食区⟧标识清楚。", fixed: "市场里水产区、熟食区、干货区标识清楚。"),
     .reported("县里出台三条措施：一是增加助餐补贴，让老人吃得好；二是实施适老化改造，方便老人起居；三是⟦增加助餐补贴⟧，让老人吃得好。"),
+    .reported(
+      "食堂管理抓得很细。一是加强采购验收，索证索票一样不少；二是加强留样管理，每样菜留足125克；三是⟦加强采购验收⟧，陪餐的校长要写评语。", severity: .information),
+    .reported("村民把黄瓜、辣椒、茄子、⟦黄瓜⟧、豆角分畦移栽。", fixed: "村民把黄瓜、辣椒、茄子、豆角分畦移栽。"),
     .accepted("镇里关心社区、社区工作者和社区志愿者。"),
     .reported("利用横幅、宣传栏、⟦宣传栏⟧、广播等载体广泛宣传。", fixed: "利用横幅、宣传栏、广播等载体广泛宣传。"),
     .reported("坚持学用结合、⟦学用结合⟧，提高本领。", fixed: "坚持学用结合，提高本领。"),
@@ -192,7 +195,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 
-  private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入需要缺送来的"
+  private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入需要缺送来的把将给从向"
 
   package static let marks: Set<CharacterClass> = [.openQuote, .openTitle]
 
@@ -257,7 +260,11 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         let leads = text.matches(any: ListDuplicateItem.demands, at: head.upperBound + 1)
         let isSame = InlineList.areEqual(
           ListDuplicateItem.spoken(whole, text), ListDuplicateItem.spoken(item, text), text)
-        guard isSame || isNamed && !leads || isWhole && head.count <= 16 else { continue }
+        // 一是加强采购验收，…；三是加强采购验收，…: what opens a numbered item of one sentence names it.
+        let isNumbered =
+          enumeration.form == .ordinal && (6...10).contains(head.count) && !leads && !isWhole
+          && context.sentence(at: first.lowerBound) == context.sentence(at: head.lowerBound)
+        guard isSame || isNamed && !leads || isWhole && head.count <= 16 || isNumbered else { continue }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
           severity: isNamed || isSame ? nil : .information,

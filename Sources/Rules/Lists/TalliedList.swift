@@ -70,7 +70,12 @@ struct TalliedList {
     switch context.text.characterClass(mark) {
     case .closeQuote: self.init(quotes: mark, .openQuote, .closeQuote, context.text)
     case .closeTitle: self.init(quotes: mark, .openTitle, .closeTitle, context.text)
-    case .colon: self.init(ones: mark, context)
+    case .colon:
+      if context.text.characterClass(mark + 1) == .openQuote {
+        self.init(quotesBehind: mark, context)
+      } else {
+        self.init(ones: mark, context)
+      }
     default: return nil
     }
   }
@@ -100,6 +105,36 @@ struct TalliedList {
     // 等三份: no fewer than are named.
     if text.scalar(mark + 1) == 0x7B49, items.count <= number.value { return nil }
     self.init(number, measure, items)
+  }
+
+  /// 分为四个单元：“旧时渡口”“匠人匠心”“古镇新貌”，: the number before the colon, the names side by side behind it.
+  private init?(quotesBehind mark: Int, _ context: ArticleContext) {
+    let text = context.text
+    var items: [Range<Int>] = []
+    var start = mark + 1
+    while items.count < 12, text.characterClass(start) == .openQuote,
+      let end = (start + 1..<min(text.count, start + 17)).first(where: { text.characterClass($0) == .closeQuote })
+    {
+      items.append(start..<(end + 1))
+      start = end + 1
+    }
+    guard items.count >= 2, text.characterClass(start).endsClause, let head = context.clause(at: mark - 1) else {
+      return nil
+    }
+    let near = max(head.lowerBound, mark - 8)..<mark
+    for index in near.reversed() {
+      guard let number = SmallNumber(at: index, in: text), (2...12).contains(number.value),
+        let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound),
+        measure.upperBound + 4 >= mark
+      else { continue }
+      let before = text.scalar(index - 1)
+      guard text.scalar(index - 1) != 0x7B2C, !ChineseDigits.contains(before),
+        text.characterClass(index - 1) != .digit
+      else { return nil }
+      self.init(number, measure, items)
+      return
+    }
+    return nil
   }
 
   private static let others: Phrases = "还有 再 其余 两 二"

@@ -21,6 +21,7 @@ package struct NumApproxStacked: MetricRule {
     .reported("每户补助⟦至少500元以上⟧。", fixed: "每户补助至少500元。", "每户补助500元以上。"),
     .reported("每户⟦至少增收500元以上⟧。", fixed: "每户至少增收500元。", "每户增收500元以上。"),
     .reported("从家到学校⟦大约有3公里左右⟧。", fixed: "从家到学校大约有3公里。", "从家到学校有3公里左右。"),
+    .reported("诊所⟦大约每天都要看三十个左右⟧病人。", fixed: "诊所大约每天都要看三十个病人。", "诊所每天都要看三十个左右病人。"),
     .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
     .accepted("大约有3公里，至少有30多人报名，走了大约半里左右手都酸了。"),
     .accepted("全区300余名党员参加。"),
@@ -71,7 +72,14 @@ package struct NumApproxStacked: MetricRule {
     var first = front ?? inner
     // 至少增收500元以上: a verb between.
     if second == nil, let back, context.string(back) == "以上",
-      let far = NumApproxStacked.floor(before: figure, context)
+      let far = NumApproxStacked.far(NumApproxStacked.least, before: figure, context)
+    {
+      first = far
+      second = back
+    }
+    // 大约每天都要看三十个左右
+    if front == nil, inner == nil, let back, text.spells(any: NumApproxStacked.around, back),
+      let far = NumApproxStacked.far(NumApproxStacked.loose, before: figure, context)
     {
       first = far
       second = back
@@ -107,12 +115,14 @@ package struct NumApproxStacked: MetricRule {
     return mark
   }
 
-  private static let leasts: Phrases = "至少 不低于 不少于"
+  private static let least: Phrases = "至少 不低于 不少于"
+  private static let loose: Phrases = "大约 大概"
+  private static let around: Phrases = "左右 上下"
 
-  /// 至少 or 不少于 up to three characters before the number, in its clause.
-  private static func floor(before range: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
+  /// The last of some words up to six characters before a number, in its clause: 至少增收500元.
+  private static func far(_ words: Phrases, before range: Range<Int>, _ context: ArticleContext) -> Range<Int>? {
     let near = max(0, range.lowerBound - 10)..<range.lowerBound
-    guard let word = context.text.last(of: leasts, in: near), word.upperBound < range.lowerBound,
+    guard let word = context.text.last(of: words, in: near), word.upperBound < range.lowerBound,
       range.lowerBound - word.upperBound <= 6,
       !(word.upperBound..<range.lowerBound).contains(where: { context.text.characterClass($0) != .han })
     else { return nil }

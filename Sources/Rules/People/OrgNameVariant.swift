@@ -27,6 +27,10 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .reported(
       "石桥镇去年修了水厂。水厂投用后，⟦石乔镇⟧三万人喝上了放心水。",
       fixed: "石桥镇去年修了水厂。水厂投用后，石桥镇三万人喝上了放心水。", "石乔镇去年修了水厂。水厂投用后，石乔镇三万人喝上了放心水。"),
+    .reported(
+      "⟦吴家坳村⟧：一片茶叶泡出好日子\n\n本报讯（记者 李丽）清明前的吴家垭村，满坡都是采茶的人。去年吴家垭村办起自己的茶厂，鲜叶不出村就能变成干茶。\n",
+      fixed: "吴家垭村：一片茶叶泡出好日子\n\n本报讯（记者 李丽）清明前的吴家垭村，满坡都是采茶的人。去年吴家垭村办起自己的茶厂，鲜叶不出村就能变成干茶。\n",
+      onPage: .whole),
     .accepted("城南街道办事处召开会议。城北街道办事处也召开会议。"),
     .accepted("开西社区提质升级。康居社区、濮水苑社区提质升级。"),
     .accepted("小桥街道办事处、小乔街道办事处参加评比，小桥街道办事处获奖。"),
@@ -53,6 +57,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let hits = context.hits(of: OrgNameVariant.id)
+    if hits.count >= 3, hits.count <= OrgNameVariant.limit { checkHeadline(Array(hits), context, &report) }
     var mentions: [Mention] = []
     mentions.reserveCapacity(hits.count)
     for hit in hits { if let mention = OrgNameVariant.mention(hit, context.text) { mentions.append(mention) } }
@@ -75,6 +80,29 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       }
       start = end
     }
+  }
+
+  /// 吴家坳村 at the head of the headline, 吴家垭村 in the text, twice and more: the headline names what the text does not.
+  private func checkHeadline(_ hits: [WordHit], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard let head = context.article.paragraphs(.headline).first?.range,
+      let hit = hits.first(where: { head.contains($0.range.lowerBound) }),
+      (4...7).contains(hit.range.upperBound - head.lowerBound)
+    else { return }
+    let name = head.lowerBound..<hit.range.upperBound
+    let body = hits.filter { $0.range.lowerBound >= head.upperBound + name.count && $0.entry == hit.entry }
+      .map { ($0.range.upperBound - name.count)..<$0.range.upperBound }
+    let differences = body.map { place in
+      (0..<name.count).filter { text.scalar(name.lowerBound + $0) != text.scalar(place.lowerBound + $0) }
+    }
+    if differences.contains([]) { return }
+    let near = zip(body, differences).filter { $1.count == 1 }
+    guard near.count >= 2, let (other, place) = near.first.map({ ($0, $1[0]) }), place > 0,
+      near.allSatisfy({ text.string($0.0) == text.string(other) }),
+      !OrgNameVariant.tellers.contains(text.scalar(name.lowerBound + place)),
+      !OrgNameVariant.tellers.contains(text.scalar(other.lowerBound + place))
+    else { return }
+    OrgNameVariant.report([name], near.map(\.0), context, &report)
   }
 
   private func check(_ group: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {

@@ -22,6 +22,7 @@ package struct PunctDunhaoConjunction: WordRule {
     .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
     .accepted("做好宣传、排查和整改。"),
     .accepted("建设平安社区、和谐社区。"),
+    .accepted("工匠按旧法烧瓦、和灰，尽量修旧如旧。"),
     .accepted("种植苹果、梨等水果。"),
     .accepted("查看数量、等级和产地。"),
     .accepted("与群众的距离、与企业的距离更近了。"),
@@ -88,7 +89,7 @@ package struct PunctDunhaoConjunction: WordRule {
 
   /// The characters that make another word of it: 和谐, 及时, 或许, 等级.
   private static let compounds: [String: Set<UInt32>] = [
-    "和": Set(Scalars.of("谐平睦气蔼约谈解美田县顺善硕式润")),
+    "和": Set(Scalars.of("谐平睦气蔼约谈解美田县顺善硕式润灰泥面馅")),
     "及": Set(Scalars.of("时格早物第")),
     "或": Set(Scalars.of("许多")),
     "等": Set(Scalars.of("级次候待额于值效同距价")),

@@ -2,11 +2,11 @@ package import Linting
 import PageStructure
 import TextModel
 
-/// 引号或书名号嵌套用了同一种。
+/// 引号或书名号嵌套用了同一种，或单的用在了外面。
 ///
-/// 引号里面再用引号，外面用双引号、里面用单引号；书名号里面再用书名号，外面用双书名号、里面用单书名号。
+/// 引号里面再用引号，外面用双引号、里面用单引号；书名号里面再用书名号，外面用双书名号、里面用单书名号。全篇都用单引号的不查。
 ///
-/// **怎么改**：里面的一对改用单的。
+/// **怎么改**：里面的一对改用单的，外面的改用双的。
 ///
 /// **依据**：GB/T 15834—2011 4.8.3.4、4.15。
 package struct PunctNesting: ArticleRule {
@@ -16,7 +16,11 @@ package struct PunctNesting: ArticleRule {
     .reported("他强调：“要发扬⟦“老黄牛”⟧精神。”", fixed: "他强调：“要发扬‘老黄牛’精神。”"),
     .reported("印发《关于转发⟦《实施方案》⟧的通知》。", fixed: "印发《关于转发〈实施方案〉的通知》。"),
     .reported("她说：“我们推广⟦“敲门”⟧服务，走遍每一户。”", fixed: "她说：“我们推广‘敲门’服务，走遍每一户。”"),
+    .reported("“文化下乡”演出队到了村里。男孩大声说想当⟦‘村播’⟧。", fixed: "“文化下乡”演出队到了村里。男孩大声说想当“村播”。"),
+    .reported("他读了《渡口》，又借来⟦〈山乡〉⟧。", fixed: "他读了《渡口》，又借来《山乡》。"),
     .accepted("他强调：“要发扬‘老黄牛’精神。”"),
+    .accepted("推广‘敲门’服务，办好‘村播’学堂。", onPage: .whole),
+    .accepted("“要发扬‘老黄牛’精神。\n\n　　“当好‘店小二’。”他说。"),
     .accepted("印发《关于转发〈实施方案〉的通知》。"),
     .accepted("《“红色物业”激发新动能》获评优秀案例。"),
     .accepted("开展“学习日”“服务日”活动。"),
@@ -40,6 +44,7 @@ package struct PunctNesting: ArticleRule {
       case 0x201D: quotes = max(0, quotes - 1)
       case 0x300A: titles += 1
       case 0x300B: titles = max(0, titles - 1)
+      case 0x2018 where quotes == 0, 0x3008 where titles == 0: return true
       default: continue
       }
       if quotes > 1 || titles > 1 { return true }
@@ -54,6 +59,9 @@ package struct PunctNesting: ArticleRule {
       let scalar = text.scalar(index)
       switch scalar {
       case 0x201C, 0x300A: open.append((index, scalar))
+      case 0x2018, 0x3008:
+        let outer: UInt32 = scalar == 0x2018 ? 0x201C : 0x300A
+        if !open.contains(where: { $0.scalar == outer }) { checkOuter(from: index, outer, context, &report) }
       case 0x201D, 0x300B:
         // Unpaired marks are another rule's; after one of them nothing here is sure.
         guard let last = open.popLast(), last.scalar == (scalar == 0x201D ? 0x201C : 0x300A) else { return }
@@ -64,6 +72,40 @@ package struct PunctNesting: ArticleRule {
       default: break
       }
     }
+  }
+
+  /// ‘村播’ that stands in no “ ”, in an article that has whole pairs of them.
+  private func checkOuter(
+    from start: Int, _ outer: UInt32, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let end = (start + 1..<min(text.count, start + 31)).first { text.characterClass($0) != .han }
+    guard let end, end > start + 1, text.scalar(end) == text.scalar(start) + 1 else { return }
+    var depth = 0
+    var pairs = 0
+    for index in context.marks {
+      switch text.scalar(index) {
+      case outer: depth += 1
+      case outer + 1:
+        depth -= 1
+        pairs += 1
+      default: continue
+      }
+      // One left open, or closed twice: this may stand inside.
+      guard depth == 0 || depth == 1 else { return }
+    }
+    guard pairs > 0, depth == 0 else { return }
+    let isTitle = outer == 0x300A
+    let edits = [(start..<(start + 1), isTitle ? "《" : "“"), (end..<(end + 1), isTitle ? "》" : "”")]
+    report.report(
+      start..<(end + 1),
+      isTitle
+        ? Message("单书名号只用在书名号里面，外面用《》。", "〈〉 stands inside 《》 only.")
+        : Message("单引号只用在引号里面，外面用“”。", "Single quotation marks stand inside others only."),
+      fixes: [
+        Correction(
+          title: isTitle ? Message("改用《》", "Use 《》") : Message("改用“”", "Use “”"), edits: edits)
+      ])
   }
 
   /// Whether the paragraph has as many closing marks as opening ones behind an index: then the outer pair is one.

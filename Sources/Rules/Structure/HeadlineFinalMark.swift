@@ -17,6 +17,10 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       "高温下的坚守：他们让城市更清凉⟦。⟧\n\n连日来，城区气温一直在37℃上下。环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天。\n",
       fixed: "高温下的坚守：他们让城市更清凉\n\n连日来，城区气温一直在37℃上下。环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天。\n",
       onPage: .whole, severity: .information),
+    .reported(
+      "小山村办起了“星空课堂”⟦。⟧\n\n　　没有教室，也没有铃声。每到晴朗的周末夜晚，村里的晒谷场上就架起三台天文望远镜，退休教师带着孩子们认星座、看月坑。\n",
+      fixed: "小山村办起了“星空课堂”\n\n　　没有教室，也没有铃声。每到晴朗的周末夜晚，村里的晒谷场上就架起三台天文望远镜，退休教师带着孩子们认星座、看月坑。\n",
+      onPage: .whole, severity: .information),
     .accepted("街头的人渐渐多了起来。\n\n环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天，看见他们衣服湿了又干，干了又湿。\n", onPage: .whole),
     .reported(
       "全力推动河道整治走深走实⟦。⟧\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n", fixed: "全力推动河道整治走深走实\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n",
@@ -92,7 +96,8 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     guard (6...24).contains(text.hanCount(in: line)),
       text.scalar(mark.lowerBound) == 0x3002 || text.characterClass(mark.lowerBound) == .comma,
       !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak }),
-      text.matches(any: openings, at: next), !text.matches(any: openings, at: line.lowerBound),
+      text.matches(any: openings, at: next) || isIndented(next, behind: line, article, page),
+      !text.matches(any: openings, at: line.lowerBound),
       let body = article.paragraphs.first(where: { $0.range.contains(next) }),
       body.range.upperBound - next >= bodyLength,
       page.snapshot.lines.line(at: text.source(next..<(next + 1)).lowerBound)
@@ -101,6 +106,16 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     report.report(
       text.source(mark), Message("这行像标题，末尾不用点号。", "This line reads like a headline, which has no stop at its end."),
       severity: .information, fixes: [deletion(of: mark, text)])
+  }
+
+  /// Whether a text begins with two blanks, as paragraphs do, and the line above it does not.
+  private static func isIndented(_ next: Int, behind line: Range<Int>, _ article: Article, _ page: PageContext) -> Bool
+  {
+    func blank(before index: Int) -> Bool {
+      let start = article.text.source(index..<(index + 1)).lowerBound
+      return start >= 3 && page.snapshot.text(in: ByteRange(start - 3, start)) == "\u{3000}"
+    }
+    return blank(before: next) && !blank(before: line.lowerBound)
   }
 
   private static func deletion(of mark: Range<Int>, _ text: LogicalText) -> Fix {

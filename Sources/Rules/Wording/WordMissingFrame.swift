@@ -35,6 +35,8 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .accepted("在县委的坚强领导下，在充分征求意见的基础上，全县团结一心。"),
     .accepted("该镇以人居环境整治为抓手，以党群服务中心为阵地，以党建引领，全面发力。"),
     .accepted("在场的县领导，个个踊跃捐款，现场得到各界支持。"),
+    .reported("为迎接⟦即将到来⟧旅游旺季，古城开展了检查。", fixed: "为迎接即将到来的旅游旺季，古城开展了检查。"),
+    .accepted("为迎接即将到来的旅游旺季，古城开展了检查。"),
     .accepted("为即将到来的新年营造节日氛围。"),
     .accepted("在元旦即将到来之际，干部走访困难户。"),
     .accepted("出台《关于以农民合作社为抓手发展特色产业的意见》。"),
@@ -69,7 +71,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     switch hit.entry {
     case 0, 1:
       guard text.characterClass(end) == .han, !WordMissingFrame.links.contains(text.scalar(end)),
-        text.matches(any: WordMissingFrame.feasts, at: end)
+        text.matches(any: WordMissingFrame.feasts, at: end) || isOpened(hit.range, context)
       else { return }
       reportMissing("的", at: end, hit.range, context, &report)
     case 2:
@@ -95,6 +97,17 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       }
     }
   }
+
+  /// 为迎接即将到来旅游旺季，: what is coming is the object of a verb before it, so that it describes what follows.
+  private func isOpened(_ range: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: range.lowerBound), (2...8).contains(clause.upperBound - range.upperBound),
+      (range.upperBound..<clause.upperBound).allSatisfy({ text.characterClass($0) == .han })
+    else { return false }
+    return text.range(ofAny: WordMissingFrame.awaiting, endingAt: range.lowerBound) != nil
+  }
+
+  private static let awaiting: Phrases = "迎接 应对 面对 备战 迎战 期待 防范 庆祝 等待"
 
   /// 被评全国劳动模范 without 为.
   private func checkNaming(_ number: Int, _ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport)

@@ -1,0 +1,140 @@
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+extension FactTwoValues {
+  /// Two figures of one thing that have the same digits in another order: 全长412米的青石渡大桥…走完这座421米长的大桥. That two
+  /// different figures of one noun come to that is rare, so that the noun needs no more than to be named.
+  struct SwappedDigits {
+    private let first: Metric
+    private let second: Metric
+
+    /// A unit and how often each digit stands in a figure.
+    private struct Key: Hashable {
+      let unit: UInt64
+      let digits: UInt64
+    }
+
+    /// What tells two figures of one noun apart: they are of two times, or of a whole and a part.
+    private static let others: Phrases = """
+      去年 上年 上届 往年 另 其中 增加 增至 增到 增长 减少 减至 降至 降到 升至 升到 下降 原来
+      原有 同比 平均 每 第 分别 比 较 目标 计划 人均 以前 过去 此前 改为 改成 变为 变成
+      """
+    private static let present: Phrases = "现年 今年"
+    private static let ages: UnitNames = ["岁"]
+    private static let dimensions: Set<Unit.Dimension> = [.ratio, .time]
+    private static let reach = 400
+
+    /// The pairs of an article, each figure with the nearest before it.
+    static func all(in context: ArticleContext) -> [SwappedDigits] {
+      var last: [Key: Metric] = [:]
+      var result: [SwappedDigits] = []
+      // What a headline and its text say differently is told by `fact-headline-body`.
+      let heads = context.article.paragraphs(.kicker, .headline, .deck).map(\.range)
+      for metric in context.facts.metrics where !heads.contains(where: { $0.contains(metric.range.lowerBound) }) {
+        guard let key = key(of: metric, context.text) else { continue }
+        if let earlier = last[key], let pair = SwappedDigits(earlier, metric, context) { result.append(pair) }
+        last[key] = metric
+      }
+      return result
+    }
+
+    /// Nil for what is no exact figure, or none whose digits could be swapped.
+    private static func key(of metric: Metric, _ text: LogicalText) -> Key? {
+      guard metric.isExact, metric.role == .plain || metric.role == .total,
+        ages.contains(metric.unit) || !dimensions.contains(metric.unit.dimension),
+        let digits = PrintedFigure.digits(of: metric, in: text)
+      else { return nil }
+      return Key(unit: metric.unit.key, digits: digits)
+    }
+
+    private init?(_ first: Metric, _ second: Metric, _ context: ArticleContext) {
+      let text = context.text
+      let (start, end) = (first.range.lowerBound, second.range.lowerBound)
+      guard first.value != second.value, end - start <= SwappedDigits.reach,
+        context.sentence(at: start) != context.sentence(at: end),
+        let earlier = context.clause(at: start), let later = context.clause(at: end)
+      else { return nil }
+      // What the sentence says up to the end of a clause, a long one not from its start: 去年的展览…，看的是183件作品.
+      func said(until clause: Range<Int>) -> Range<Int> {
+        let start = context.sentence(at: clause.lowerBound)?.lowerBound ?? clause.lowerBound
+        return max(start, clause.lowerBound - 60)..<clause.upperBound
+      }
+      if SwappedDigits.ages.contains(second.unit) {
+        guard SwappedDigits.areOfOnePerson(first, second, earlier, context) else { return nil }
+      } else {
+        guard !SwappedDigits.isInList(first, context), !SwappedDigits.isInList(second, context),
+          text.first(of: SwappedDigits.others, in: said(until: earlier)) == nil,
+          text.first(of: SwappedDigits.others, in: said(until: later)) == nil,
+          SwappedDigits.nouns(of: second, text).contains(where: { FactTwoValues.holds($0, earlier, text) })
+            || SwappedDigits.nouns(of: first, text).contains(where: { FactTwoValues.holds($0, later, text) })
+        else { return nil }
+      }
+      self.first = first
+      self.second = second
+    }
+
+    /// Whether two more figures of the unit stand in the sentence: 林业人员16.3万人，渔业人员12.7万人.
+    private static func isInList(_ metric: Metric, _ context: ArticleContext) -> Bool {
+      guard let sentence = context.sentence(at: metric.range.lowerBound) else { return true }
+      let near = context.metrics(in: sentence).prefix(40)
+      return near.filter { context.facts.metrics[$0].unit.key == metric.unit.key }.count > 2
+    }
+
+    /// 现年67岁的侯永年…76岁的侯永年: nobody was older before.
+    private static func areOfOnePerson(
+      _ first: Metric, _ second: Metric, _ clause: Range<Int>, _ context: ArticleContext
+    ) -> Bool {
+      func name(behind metric: Metric) -> String? {
+        let end = metric.range.upperBound
+        guard context.text.matches("的", at: end) else { return nil }
+        let people = context.facts.people[context.people(in: (end + 1)..<min(context.text.count, end + 14))]
+        return people.first.map { context.text.string($0.range) }
+      }
+      guard second.value > first.value, context.text.first(of: present, in: clause) != nil,
+        let owner = name(behind: first)
+      else { return false }
+      return owner == name(behind: second)
+    }
+
+    /// What a figure may count, a noun of two characters or one: behind it (183件作品), behind 的 (421米长的大桥), before it.
+    private static func nouns(of metric: Metric, _ text: LogicalText) -> [Range<Int>] {
+      var result: [Range<Int>] = []
+      let end = metric.range.upperBound
+      let run = (end..<(end + 12)).prefix { text.characterClass($0) == .han }
+      if run.count >= 2, text.scalar(run[run.startIndex]) != 0x7684 { result.append(end..<(end + 2)) }
+      // 养着340头牛，
+      if run.count == 1 { result.append(end..<(end + 1)) }
+      if let particle = run.firstIndex(where: { text.scalar($0) == 0x7684 }), run.endIndex - particle > 2 {
+        result.append((run.endIndex - 2)..<run.endIndex)
+      }
+      // 沿河公路全长18.6公里: the subject says what was measured, and not of what.
+      if let subject = metric.subject, subject.count >= 2,
+        text.range(ofAny: Claim.measures, endingAt: subject.upperBound) == nil
+      {
+        result.append((subject.upperBound - 2)..<subject.upperBound)
+      }
+      return result
+    }
+
+    func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+      if report.holds(second.range) { return }
+      let words = (context.string(first.range), context.string(second.range))
+      report.report(
+        second.range,
+        Message(
+          "前面是 \(words.0)，这里是 \(words.1)，数字颠倒了，请核对。",
+          "\(words.0) above, \(words.1) here: the same digits in another order; please check."),
+        related: [RelatedText(first.range, Message("前面是 \(words.0)", "the figure above"))])
+    }
+  }
+
+  /// Whether the characters of one range stand side by side in another.
+  private static func holds(_ noun: Range<Int>, _ range: Range<Int>, _ text: LogicalText) -> Bool {
+    range.lowerBound + noun.count <= range.upperBound
+      && (range.lowerBound...(range.upperBound - noun.count)).contains { place in
+        (0..<noun.count).allSatisfy { text.scalar(place + $0) == text.scalar(noun.lowerBound + $0) }
+      }
+  }
+}
