@@ -119,17 +119,11 @@ struct FolioReader {
     return names
   }
 
-  private static let notes = WordList(
-    """
-    电话 热线 邮箱 信箱 投稿邮箱 投稿 国内统一 统一刊号 刊号 邮发代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
-    Email QQ 传真 零售价 定价 第
-    """)
-
   /// Takes what is no section's name: the phone number, the lunar date, the issue number.
   private mutating func takeNotes() {
     var index = 0
     while index < glyphs.count {
-      let length = glyphs.longestMatch(of: FolioReader.notes, at: index)
+      let length = glyphs.longestMatch(of: FolioWords.notes, at: index)
       if length == 0 || isTaken[index] {
         index += 1
         continue

@@ -8,11 +8,13 @@ enum FolioWords {
     副主编 编辑 实习编辑 视觉 视觉设计 审读 签发 统筹 图编 图片编辑 版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 见习编辑 首席编辑 责任美编
     版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划
     """)
-  static let others = WordList(
+  static let others = WordList(noteText + " 代号 报头 零售")
+  /// With what follows them they are no section's name.
+  static let notes = WordList(noteText + " 投稿邮箱 第")
+  private static let noteText = """
+    电话 热线 邮箱 信箱 投稿 国内统一 统一刊号 刊号 邮发代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
+    Email QQ 传真 零售价 定价
     """
-    电话 热线 邮箱 信箱 投稿 国内统一 统一刊号 刊号 邮发代号 代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
-    Email QQ 传真 零售价 定价 报头 零售
-    """)
   static let sectionNames = WordList(
     """
     要闻 综合 新闻 时政 民生 教育 社会 经济 文化 体育 国际 国内 广告 专版 专刊 副刊 周刊 特刊 法治 健康 卫生 生活 财经 三农 农业 旅游 公益 时评
@@ -125,7 +127,7 @@ enum FolioWords {
   private static func isNumberPart(_ glyphs: Glyphs, _ index: Int) -> Bool {
     let kind = glyphs.kind(index)
     if kind == .digit || kind == .latin { return true }
-    return kind == .han && CalendarReader.chineseDigit(glyphs[index]) != nil
+    return kind == .han && HanDigit.upToTen(glyphs[index]) != nil
   }
 
   /// A page number or a section's name by itself, as extraction leaves them beside the folio.

@@ -43,7 +43,7 @@ final class TitleTopics {
   func union(_ first: WordMap, _ second: WordMap) -> WordMap { store.union(first, second) }
 
   private func read(_ lines: [Range<Int>]) -> WordMap {
-    var words = WordMap(ofLargeText: ())
+    var words = WordMap()
     let bytes = lines.reduce(0) { count, lines in
       count + snapshot.lines.range(ofLine: lines.upperBound).lowerBound
         - snapshot.lines.range(ofLine: lines.lowerBound).lowerBound

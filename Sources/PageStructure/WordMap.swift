@@ -13,7 +13,7 @@ struct WordMap {
   var number = 0
 
   /// A map sixteen times as large, in which hardly two pairs fall together: for texts of which one says little.
-  init(ofLargeText: Void) { bits = [UInt64](count: WordMap.placeCount / 4, of: 0) }
+  init() { bits = [UInt64](count: WordMap.placeCount / 4, of: 0) }
 
   /// The place of a pair in a map that is not large.
   @inline(__always)

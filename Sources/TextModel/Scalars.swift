@@ -99,26 +99,7 @@ package enum Scalars {
   package static func string(_ scalars: some Sequence<UInt32>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.underestimatedCount * 3)
-    for scalar in scalars {
-      // Surrogates and numbers above the last plane are no scalars.
-      let value = scalar < 0xD800 || scalar > 0xDFFF && scalar < 0x110000 ? scalar : 0xFFFD
-      if value < 0x80 {
-        bytes.append(UInt8(value))
-        continue
-      }
-      if value < 0x800 {
-        bytes.append(UInt8(0xC0 | value >> 6))
-      } else {
-        if value < 0x10000 {
-          bytes.append(UInt8(0xE0 | value >> 12))
-        } else {
-          bytes.append(UInt8(0xF0 | value >> 18))
-          bytes.append(UInt8(0x80 | value >> 12 & 0x3F))
-        }
-        bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-      }
-      bytes.append(UInt8(0x80 | value & 0x3F))
-    }
+    for scalar in scalars { append(scalar, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
