@@ -158,7 +158,14 @@ let package = Package(
     ),
 
     // Tests mirror the modules; laws and whole pages stand by themselves.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "PageStructure",
+        "TextModel",
+      ],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(
       name: "TextModelTests",
       dependencies: [

@@ -2,6 +2,7 @@ import EditorFeatures
 import Facts
 import Linting
 import PageStructure
+import TestSupport
 import TextModel
 
 /// An article whose structure and facts are given by hand: what features make of facts is tested apart from reading them.
@@ -15,21 +16,9 @@ struct HandmadePage {
   var findings: [Finding] = []
 
   init(_ text: String, isWrapped: Bool = false) {
-    let snapshot = Snapshot(text)
-    var builder = LogicalTextBuilder(base: 0)
-    for line in 0..<snapshot.lines.count {
-      let content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
-      builder.append(line: content, of: snapshot.bytes.span, joint: .lineBreak)
-      if line == 0 || !isWrapped { builder.endParagraph(at: content.upperBound) }
-    }
-    let logical = builder.text
-    var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
-    article.paragraphs = logical.paragraphs.enumerated().map { index, range in
-      Paragraph(role: index == 0 ? .headline : .body, range: range)
-    }
-    article.headline = logical.paragraphs.first.map { logical.string($0) }
-    self.snapshot = snapshot
-    self.article = article
+    snapshot = Snapshot(text)
+    article = Article(
+      lines: snapshot, joint: .lineBreak, hasHeadline: true, endsParagraph: { $0 == 0 || !isWrapped })
   }
 
   var analysis: Analysis {

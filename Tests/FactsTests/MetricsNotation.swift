@@ -1,5 +1,6 @@
 import Facts
 import PageStructure
+import TestSupport
 import Testing
 import TextModel
 
@@ -38,15 +39,7 @@ struct MetricRow: Sendable, CustomTestStringConvertible {
   static func metrics(in text: String) -> [Metric] { facts(of: text).metrics }
 
   static func facts(of text: String) -> ArticleFacts {
-    let snapshot = Snapshot(text)
-    var builder = LogicalTextBuilder(base: 0)
-    let bytes = snapshot.bytes.span
-    for line in 0..<snapshot.lines.count {
-      builder.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
-    }
-    let logical = builder.text
-    var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
-    article.paragraphs = logical.paragraphs.map { Paragraph(role: .body, range: $0) }
+    let article = Article(lines: Snapshot(text), joint: .lineBreak, endsParagraph: { _ in false })
     return ArticleFacts(reading: article, lexicon: Lexicon(), pageDate: CalendarDate(year: 2023, month: 6, day: 15))
   }
 }

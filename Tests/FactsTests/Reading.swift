@@ -1,4 +1,5 @@
 import PageStructure
+import TestSupport
 import TextModel
 
 @testable import Facts
@@ -8,19 +9,10 @@ let sharedLexicon = Lexicon()
 
 /// A page of one article whose lines are its paragraphs, as they stand: no line is taken for a headline or a folio.
 func page(of text: String) -> Page {
-  var builder = LogicalTextBuilder(base: 0)
   let snapshot = Snapshot(text)
-  let bytes = snapshot.bytes.span
-  for line in 0..<snapshot.lines.count {
-    let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-    builder.append(line: content, of: bytes, joint: .none)
-    builder.endParagraph(at: content.upperBound)
-  }
-  let logical = builder.text
-  var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
-  article.paragraphs = logical.paragraphs.map { Paragraph(role: .body, range: $0) }
   return Page(
-    layout: PageLayout(kind: .paragraphPerLine, hasHeadingMarks: false), articles: [article],
+    layout: PageLayout(kind: .paragraphPerLine, hasHeadingMarks: false),
+    articles: [Article(lines: snapshot, joint: .none)],
     nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
 }
 

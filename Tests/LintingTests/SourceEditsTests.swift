@@ -1,4 +1,5 @@
 import Linting
+import PageStructure
 import TestSupport
 import Testing
 import TextModel
@@ -8,12 +9,7 @@ struct SourceEditsTests {
   /// Replaces the first occurrence of `old` in the joined text of `source`, and gives the source after it.
   static func replacing(_ old: String, with new: String, in source: String) throws -> String {
     let snapshot = Snapshot(source)
-    let bytes = snapshot.bytes.span
-    var builder = LogicalTextBuilder(base: 0)
-    for line in 0..<snapshot.lines.count {
-      builder.append(line: snapshot.lines.contentRange(ofLine: line, in: bytes), of: bytes, joint: .lineBreak)
-    }
-    let text = builder.text
+    let text = Article(lines: snapshot, joint: .lineBreak, endsParagraph: { _ in false }).text
     let start = try #require(text.indices.first { text.matches(old, at: $0) })
     let edits = text.edits(replacing: start..<(start + old.unicodeScalars.count), with: new)
     return String(decoding: snapshot.applying(edits).bytes, as: UTF8.self)

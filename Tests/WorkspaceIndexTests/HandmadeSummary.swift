@@ -1,5 +1,6 @@
 import Facts
 import PageStructure
+import TestSupport
 import TextModel
 import WorkspaceIndex
 
@@ -10,24 +11,11 @@ struct HandmadeSummary {
   var facts = ArticleFacts()
 
   init(_ text: String, date: CalendarDate? = nil, number: String? = nil) {
-    let snapshot = Snapshot(text)
-    let bytes = snapshot.bytes.span
-    var builder = LogicalTextBuilder(base: 0)
-    for line in 0..<snapshot.lines.count {
-      let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-      builder.append(line: content, of: bytes, joint: .none)
-      builder.endParagraph(at: content.upperBound)
-    }
-    let logical = builder.text
-    var article = Article(kind: .article, parts: [0..<snapshot.lines.count], text: logical)
-    article.paragraphs = logical.paragraphs.enumerated().map { index, range in
-      Paragraph(role: index == 0 ? .headline : .body, range: range)
-    }
-    article.headline = logical.paragraphs.first.map { logical.string($0) }
+    snapshot = Snapshot(text)
+    let article = Article(lines: snapshot, joint: .none, hasHeadline: true)
     var folio = Folio(lines: 0..<0, text: LogicalText(base: 0))
     folio.date = date
     folio.number = number
-    self.snapshot = snapshot
     page = Page(
       folio: folio, layout: PageLayout(kind: .paragraphPerLine, hasHeadingMarks: false), articles: [article],
       nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
