@@ -77,13 +77,7 @@ extension Analysis {
   }
 
   private func firstFinding(atOrAfter offset: Int) -> Int {
-    var low = 0
-    var high = findings.count
-    while low < high {
-      let middle = (low + high) / 2
-      if findings[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    findings.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
   /// The findings that begin inside an article: not those of an article that interrupts it.

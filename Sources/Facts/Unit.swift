@@ -1,3 +1,4 @@
+import TextModel
 /// What a quantity is counted in: a unit of measure or a classifier.
 ///
 /// A class, since each unit is one of a table and a page's metrics share it.
@@ -65,7 +66,7 @@ package final class Unit: Hashable, Sendable {
 
   /// The key of a unit's name.
   package static func key(of name: String) -> UInt64 {
-    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    Fingerprint.of(name.utf8)
   }
 
   package static func == (left: Unit, right: Unit) -> Bool {

@@ -95,17 +95,7 @@ package final class ArticleContext: Sendable {
   package func clause(at index: Int) -> Range<Int>? { ArticleContext.unit(in: clauses, at: index) }
 
   /// The paragraph that holds an index, or the text around it up to line feeds where no paragraph was made of it.
-  package func paragraph(at index: Int) -> Paragraph? {
-    let paragraphs = article.paragraphs
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.upperBound < index { low = middle + 1 } else { high = middle }
-    }
-    guard low < paragraphs.count, paragraphs[low].range.lowerBound <= index else { return nil }
-    return paragraphs[low]
-  }
+  package func paragraph(at index: Int) -> Paragraph? { article.paragraph(at: index) }
 
   /// The indices, in `facts.metrics`, of the quantities that lie in a range.
   package func metrics(in range: Range<Int>) -> Range<Int> {
@@ -135,52 +125,22 @@ package final class ArticleContext: Sendable {
 
   /// Of places in order, those in a range.
   static func slice(of places: [Int], in range: Range<Int>) -> ArraySlice<Int> {
-    let low = first(of: places, from: range.lowerBound)
-    return places[low..<max(low, first(of: places, from: range.upperBound))]
-  }
-
-  /// The index of the first of places in order that is not below a bound.
-  private static func first(of places: [Int], from bound: Int) -> Int {
-    let sorted = places.span
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      // Between the two, and so in bounds.
-      if unsafe sorted[unchecked: middle] < bound { low = middle &+ 1 } else { high = middle }
-    }
-    return low
+    let low = places.partitioningIndex { $0 >= range.lowerBound }
+    return places[low..<max(low, places.partitioningIndex { $0 >= range.upperBound })]
   }
 
   /// The joined text of a range.
   package func string(_ range: Range<Int>) -> String { text.string(range) }
 
   private static func unit(in units: [Range<Int>], at index: Int) -> Range<Int>? {
-    let sorted = units.span
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low &+ high) >> 1
-      // Between the two, and so in bounds.
-      if unsafe sorted[unchecked: middle].upperBound <= index { low = middle &+ 1 } else { high = middle }
-    }
-    guard low < units.count, units[low].contains(index) else { return nil }
-    return units[low]
+    let place = units.partitioningIndex { $0.upperBound > index }
+    return place < units.count && units[place].contains(index) ? units[place] : nil
   }
 
   /// Of `count` places in order, those that start in `range` and end in it.
   private static func indices(of count: Int, startingIn range: Range<Int>, _ place: (Int) -> Range<Int>) -> Range<Int> {
-    func first(from bound: Int) -> Int {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if place(middle).lowerBound < bound { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let start = first(from: range.lowerBound)
-    var end = first(from: range.upperBound)
+    let start = (0..<count).partitioningIndex { place($0).lowerBound >= range.lowerBound }
+    var end = (0..<count).partitioningIndex { place($0).lowerBound >= range.upperBound }
     while end > start && place(end - 1).upperBound > range.upperBound { end -= 1 }
     return start..<max(start, end)
   }

@@ -84,13 +84,8 @@ struct FindingList {
 
   /// Whether one of the sorted ranges overlaps another. Findings of one rule hardly nest: a few steps back suffice.
   private static func overlaps(_ sorted: [ByteRange], _ range: ByteRange) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle].lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return sorted[max(0, low - 8)..<low].contains { $0.overlaps(range) }
+    let end = sorted.partitioningIndex { $0.lowerBound >= range.upperBound }
+    return sorted[max(0, end - 8)..<end].contains { $0.overlaps(range) }
   }
 
   private func capped(_ sorted: [Place]) -> [Finding] {

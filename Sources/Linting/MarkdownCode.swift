@@ -36,14 +36,8 @@ package struct MarkdownCode: Sendable {
 
   /// Whether a range touches code.
   package func touches(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < spans.count else { return false }
-    return spans[low].lowerBound < max(range.upperBound, range.lowerBound + 1)
+    let place = spans.partitioningIndex { $0.upperBound > range.lowerBound }
+    return place < spans.count && spans[place].lowerBound < max(range.upperBound, range.lowerBound + 1)
   }
 
   private static let tick = UInt8(ascii: "`")

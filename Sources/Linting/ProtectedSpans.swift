@@ -1,4 +1,3 @@
-import Facts
 import TextModel
 
 /// The stretches of a text that are not the paper's own running words: titles, numbers of documents and telephones,
@@ -45,13 +44,7 @@ package struct ProtectedSpans: Sendable {
 
   /// Whether a range touches a protected span of one of these kinds.
   package func touches(_ range: Range<Int>, _ kinds: Kinds = .content) -> Bool {
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].range.lowerBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    var index = low - 1
+    var index = spans.partitioningIndex { $0.range.lowerBound >= range.upperBound } - 1
     // Spans nest only a few deep; the bound keeps a page of nothing but brackets linear.
     var steps = 0
     while index >= 0, reaches[index] > range.lowerBound, steps < 64 {
@@ -101,13 +94,13 @@ package struct ProtectedSpans: Sendable {
   private static func isFormula(_ text: LogicalText, _ inside: Range<Int>) -> Bool {
     guard let first = inside.first else { return false }
     var numerals = 0
-    let startsWithNumeral = text.characterClass(first) == .digit || ChineseDigits.contains(text.scalar(first))
+    let startsWithNumeral = text.characterClass(first) == .digit || HanDigit.isNumeral(text.scalar(first))
     if !startsWithNumeral { return inside.contains { text.characterClass($0) == .plus } }
     for index in inside {
       switch text.characterClass(index) {
       case .plus: return true
       case .digit: numerals += 1
-      default: if ChineseDigits.contains(text.scalar(index)) { numerals += 1 }
+      default: if HanDigit.isNumeral(text.scalar(index)) { numerals += 1 }
       }
     }
     return numerals == inside.count || numerals >= 2 || inside.count <= 3
@@ -137,18 +130,4 @@ package struct ProtectedSpans: Sendable {
       }
     }
   }
-}
-
-/// Chinese numerals, without the multipliers of money.
-package enum ChineseDigits {
-  /// `〇零一二三四五六七八九十百千万亿两`
-  package static func contains(_ scalar: UInt32) -> Bool { value(scalar) != nil || isMultiplier(scalar) }
-
-  /// 0 to 9 for a Chinese digit, 2 for 两; nil for Arabic ones.
-  package static func value(_ scalar: UInt32) -> Int? {
-    scalar < 0x3000 || scalar >= 0xFF00 ? nil : NumeralSign.digit(scalar)
-  }
-
-  /// 十 百 千 万 亿
-  package static func isMultiplier(_ scalar: UInt32) -> Bool { NumeralSign.power(scalar) != nil }
 }

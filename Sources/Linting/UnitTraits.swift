@@ -77,8 +77,8 @@ package struct RunTraits: OptionSet, Sendable {
       if kind(run.lowerBound - 2) == .digit { traits.insert(.fraction) }
     default: break
     }
-    if run.count == 1, ChineseDigits.contains(scalar(run.lowerBound - 1)),
-      ChineseDigits.contains(scalar(run.upperBound))
+    if run.count == 1, HanDigit.isNumeral(scalar(run.lowerBound - 1)),
+      HanDigit.isNumeral(scalar(run.upperBound))
     {
       traits.insert(.inNumeral)
     }

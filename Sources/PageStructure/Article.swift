@@ -50,14 +50,8 @@ package struct Article: Sendable {
 
   /// The paragraph that holds an index of `text`.
   package func paragraph(at index: Int) -> Paragraph? {
-    var low = 0
-    var high = paragraphs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].range.upperBound < index { low = middle + 1 } else { high = middle }
-    }
-    guard low < paragraphs.count, paragraphs[low].range.lowerBound <= index else { return nil }
-    return paragraphs[low]
+    let place = paragraphs.partitioningIndex { $0.range.upperBound >= index }
+    return place < paragraphs.count && paragraphs[place].range.lowerBound <= index ? paragraphs[place] : nil
   }
 }
 

@@ -36,7 +36,7 @@ enum CalendarReader {
 
   private static func isWeekday(_ scalar: UInt32) -> Bool {
     if scalar == 0x65E5 || scalar == 0x5929 { return true }
-    guard let digit = chineseDigit(scalar) else { return false }
+    guard let digit = HanDigit.upToTen(scalar) else { return false }
     return (1...6).contains(digit)
   }
 
@@ -46,24 +46,7 @@ enum CalendarReader {
   }
 
   private static func isDigit(_ glyphs: Glyphs, _ index: Int) -> Bool {
-    glyphs.kind(index) == .digit || chineseDigit(glyphs[index]) != nil
-  }
-
-  static func chineseDigit(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0x3007, 0x96F6, 0x25CB: 0
-    case 0x4E00: 1
-    case 0x4E8C: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    case 0x5341: 10
-    default: nil
-    }
+    glyphs.kind(index) == .digit || HanDigit.upToTen(glyphs[index]) != nil
   }
 
   /// A number of Arabic or Chinese digits, the latter by place or with 十.
@@ -79,7 +62,7 @@ enum CalendarReader {
       }
     } else {
       var sawTen = false
-      while index < range.upperBound, let digit = chineseDigit(glyphs[index]), index - start < digits.upperBound {
+      while index < range.upperBound, let digit = HanDigit.upToTen(glyphs[index]), index - start < digits.upperBound {
         if digit == 10 {
           value = (value == 0 ? 1 : value) * 10
           sawTen = true

@@ -95,7 +95,7 @@ struct LeadIn {
     var index = paragraph.lowerBound
     while index + 8 < paragraph.upperBound {
       // 是
-      guard scalars[index + 1] == 0x662F, CalendarReader.chineseDigit(scalars[index]) == number,
+      guard scalars[index + 1] == 0x662F, HanDigit.upToTen(scalars[index]) == number,
         index == paragraph.lowerBound || text.characterClass(index - 1) == .stop
       else {
         index += 1

@@ -109,7 +109,7 @@ struct LeadInCandidate {
 
   /// The length of the words that only count a point: 一是, 二是, “首先，”. They are no part of its title.
   private static func ordinal(at index: Int, in text: LogicalText) -> Int {
-    if let number = CalendarReader.chineseDigit(text.scalar(index)), number > 0, number < 10,
+    if let number = HanDigit.upToTen(text.scalar(index)), number > 0, number < 10,
       text.scalar(index + 1) == 0x662F
     {
       return 2
@@ -256,7 +256,7 @@ struct LeadInCandidate {
   }
 
   private static func counts(_ scalar: UInt32) -> Bool {
-    if let digit = CalendarReader.chineseDigit(scalar), digit > 0 { return true }
+    if let digit = HanDigit.upToTen(scalar), digit > 0 { return true }
     return scalar == 0x4E24
   }
 }

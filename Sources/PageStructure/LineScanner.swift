@@ -136,7 +136,7 @@ struct LineScanner {
     case .comma, .semicolon: !LineWords.aloneFirst.contains(head[0])
     // “卖！”
     case .stop: head[1] == 0x3002 && !LineWords.aloneFirst.contains(head[0])
-    case .enumerationComma: CalendarReader.chineseDigit(head[0]) == nil
+    case .enumerationComma: HanDigit.upToTen(head[0]) == nil
     default: false
     }
   }

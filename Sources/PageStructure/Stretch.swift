@@ -102,7 +102,7 @@ final class Stretch: Sendable {
         let place = WordMap.place(previous, scalar)
         unsafe wordSpan[unchecked: count] = UInt32(truncatingIfNeeded: place)
         count &+= seen.insert(place) ? 1 : 0
-      } else if let number = CalendarReader.chineseDigit(scalar), number > 0 {
+      } else if let number = HanDigit.upToTen(scalar), number > 0 {
         // 是 要 、
         let next = text.scalar(index + 1)
         if next == 0x662F || next == 0x8981 || next == 0x3001,
@@ -147,7 +147,7 @@ final class Stretch: Sendable {
       let mayBe =
         next == .enumerationComma || next == .comma || next == .stop && text.scalar(start + 1) == 0x3002
         || LineWords.neverFirst.contains(text.scalar(start + 1)) && !pronouns.contains(text.scalar(start))
-      return mayBe && CalendarReader.chineseDigit(text.scalar(start)) == nil
+      return mayBe && HanDigit.upToTen(text.scalar(start)) == nil
     default: return false
     }
   }

@@ -4,6 +4,8 @@
   import Darwin
 #endif
 
+import TextModel
+
 extension File {
   /// Replaces a file's content at once: whoever reads it sees the old bytes or the new ones, whatever happens meanwhile.
   /// A file that does not exist is made. The mode is kept; of a link the target is replaced.
@@ -54,7 +56,7 @@ extension File {
   }
 
   private static func draft(of target: FilePath) -> FilePath {
-    target.folder.appending(".copydesk-" + hash(target.name.bytes) + "~")
+    target.folder.appending(".copydesk-" + String(Fingerprint.of(target.name.bytes), radix: 16) + "~")
   }
 
   /// Writes the bytes to the locked draft, and gives it the name of its target.
@@ -137,12 +139,5 @@ extension File {
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     _ = close(descriptor)
-  }
-
-  /// FNV-1a: a name of fixed length for a draft, so that the longest file name still has one.
-  private static func hash(_ bytes: [UInt8]) -> String {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return String(value, radix: 16)
   }
 }

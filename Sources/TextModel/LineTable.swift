@@ -64,13 +64,7 @@ package struct LineTable: Hashable, Sendable {
 
   /// The line that holds `offset`; offsets before the text give the first line, behind it the last.
   package func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
   /// The bytes of a line with its end mark; a line that does not exist is an empty range at the end.

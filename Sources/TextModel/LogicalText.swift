@@ -123,15 +123,9 @@ package struct LogicalText: Sendable {
   package func index(at offset: Int, in range: Range<Int>) -> Int {
     let target = offset - base
     let (offsets, scalars) = (storage.offsets, storage.scalars)
-    let range = range.clamped(to: indices)
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      let end = Int(offsets[middle]) + Scalars.utf8Length(scalars[middle])
-      if end <= target { low = middle + 1 } else { high = middle }
+    return range.clamped(to: indices).partitioningIndex { index in
+      Int(offsets[index]) + Scalars.utf8Length(scalars[index]) > target
     }
-    return low
   }
 
   /// The joined text of a range.

@@ -6,12 +6,12 @@ package final class ScalarSet: Sendable, ExpressibleByStringLiteral {
   /// A bit for each character, by its hash.
   @usableFromInline let bits: [UInt64]
   /// In order.
-  @usableFromInline let sorted: [UInt32]
+  package let scalars: [UInt32]
 
   /// - Parameter characters: as they stand in the text; their width counts.
   package init(_ characters: String) {
     let scalars = Set(Scalars.of(characters)).sorted()
-    sorted = scalars
+    self.scalars = scalars
     bits = ScalarSet.bits(of: scalars)
   }
 
@@ -25,14 +25,8 @@ package final class ScalarSet: Sendable, ExpressibleByStringLiteral {
 
   @usableFromInline
   func isListed(_ scalar: UInt32) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] == scalar { return true }
-      if sorted[middle] < scalar { low = middle + 1 } else { high = middle }
-    }
-    return false
+    let place = scalars.partitioningIndex { $0 >= scalar }
+    return place < scalars.count && scalars[place] == scalar
   }
 
   /// A table of bits of some characters.

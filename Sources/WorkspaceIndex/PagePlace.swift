@@ -64,12 +64,7 @@ struct PageRangeReader {
   }
 
   private func place(_ offset: Int) -> PagePlace? {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == offset ? places[low] : nil
+    let index = offsets.partitioningIndex { $0 >= offset }
+    return index < offsets.count && offsets[index] == offset ? places[index] : nil
   }
 }

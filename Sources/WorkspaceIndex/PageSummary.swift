@@ -200,7 +200,7 @@ extension LogicalText {
 }
 
 extension [UInt8] {
-  /// FNV-1a over words of eight bytes, finished by a mix.
+  /// A multiplicative hash over words of eight bytes, finished by a mix.
   package var fingerprint: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
     let bytes = span

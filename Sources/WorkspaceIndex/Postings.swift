@@ -1,3 +1,4 @@
+import TextModel
 /// Which pages have a term: pairs of a term's hash and a page's number, eight bytes each.
 ///
 /// Sorted runs of growing length, merged when two are about equally long, so that adding is cheap and looking up touches
@@ -31,7 +32,7 @@ struct Postings: Sendable {
     let last = Postings.entry(hash, UInt32.max)
     var result: [UInt32] = []
     for run in runs {
-      var index = Postings.lowerBound(of: first, in: run)
+      var index = run.partitioningIndex { $0 >= first }
       while index < run.count && run[index] <= last && result.count < limit {
         result.append(UInt32(truncatingIfNeeded: run[index]))
         index += 1
@@ -56,16 +57,6 @@ struct Postings: Sendable {
   }
 
   private static func entry(_ hash: UInt64, _ page: UInt32) -> UInt64 { hash & ~0xFFFF_FFFF | UInt64(page) }
-
-  private static func lowerBound(of entry: UInt64, in run: [UInt64]) -> Int {
-    var low = 0
-    var high = run.count
-    while low < high {
-      let middle = (low + high) / 2
-      if run[middle] < entry { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 
   private static func merged(_ left: [UInt64], _ right: [UInt64], _ isAlive: (UInt32) -> Bool) -> [UInt64] {
     var result: [UInt64] = []

@@ -101,17 +101,13 @@ extension Initiative {
       return terms.count > 1 ? terms.count : nil
     }
     if let number = Int(declared), number > 0, number < 100, declared.count < 3 { return number }
-    let numerals = declared.unicodeScalars.map { Initiative.numerals[$0] }
+    let numerals = declared.unicodeScalars.map { HanDigit.counted($0.value) }
     guard !numerals.isEmpty, !numerals.contains(nil) else { return nil }
     let values = numerals.compactMap { $0 }
     if values.count == 1 { return values[0] }
     let isRising = zip(values, values.dropFirst()).allSatisfy { $0 + 1 == $1 }
     return isRising ? values.count : values.reduce(0, +)
   }
-
-  private static let numerals: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "两": 2, "双": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
 }
 
 extension Wording {

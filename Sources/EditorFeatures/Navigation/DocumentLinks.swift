@@ -86,12 +86,8 @@ private struct PageReference {
   private static func digit(_ scalar: UInt32) -> Int? {
     let half = Scalars.halfWidth(scalar)
     if half >= 0x30 && half <= 0x39 { return Int(half) - 0x30 }
-    return Unicode.Scalar(scalar).flatMap { numerals[$0] }
+    return HanDigit.upToTen(scalar)
   }
-
-  private static let numerals: [Unicode.Scalar: Int] = [
-    "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
-  ]
 }
 
 /// `https://…`, `http://…`, `www.…`

@@ -71,7 +71,8 @@ struct DateReader {
   /// “十四五”: a five-year plan (十五 is the one of 2001 to 2005).
   private func fiveYearPlan(at index: Int) -> DateMention? {
     let start = scanner.at(index) == "“" ? index + 1 : index
-    guard scanner.at(start) == "十", let units = DateScanner.hanDigit(scanner.at(start + 1)), (1...9).contains(units),
+    guard scanner.at(start) == "十", let units = DateScanner.hanDigit(scanner.at(start + 1).value),
+      (1...9).contains(units),
       scanner.at(start + 2) == "五"
     else { return nil }
     var next = start + 3

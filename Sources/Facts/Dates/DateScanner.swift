@@ -91,22 +91,18 @@ struct DateScanner {
 
   private func hanDigit(_ index: Int) -> Int? {
     let scalar = text.scalar(index)
-    return words.signs.isHanDigit(scalar) ? Unicode.Scalar(scalar).flatMap(DateScanner.hanDigit) : nil
+    return words.signs.isHanDigit(scalar) ? DateScanner.hanDigit(scalar) : nil
   }
 
   /// Whether a Chinese numeral of dates stands at an index.
   func isHanDigit(_ index: Int) -> Bool { words.signs.isHanDigit(text.scalar(index)) }
 
   /// The worth of a numeral: 0 to 9, 10 for 十, 20 for 廿, 30 for 卅.
-  static func hanDigit(_ scalar: Unicode.Scalar) -> Int? {
+  static func hanDigit(_ scalar: UInt32) -> Int? {
     switch scalar {
-    case "十": 10
-    case "廿": 20
-    case "卅": 30
-    // The circle that stands for zero.
-    case "○": 0
-    case "两", "0"..."9", "０"..."９": nil
-    default: NumeralSign.digit(scalar.value)
+    case 0x5EFF: 20
+    case 0x5345: 30
+    default: HanDigit.upToTen(scalar)
     }
   }
 

@@ -54,31 +54,11 @@ enum DeclaredCount {
     text.has(InitiativeCharacters.numeral, at: index)
   }
 
+  /// 双 counts here too; numerals behind one another (一二) are a formula.
   private static func number(in text: ArticleReading, at index: Int, _ end: Int) -> (value: Int, next: Int)? {
-    var next = index
-    if text.characterClass(index) == .digit {
-      var value = 0
-      while next < end && text.characterClass(next) == .digit {
-        guard next - index < 3 else { return nil }
-        value = value * 10 + Int(Scalars.halfWidth(text.scalar(next))) - 0x30
-        next += 1
-      }
-      return (value, next)
-    }
-    guard let first = value(of: text.scalar(index)) else { return nil }
-    next += 1
-    guard next < end, let second = value(of: text.scalar(next)) else { return (first, next) }
-    next += 1
-    // 十二, 二十; 一二 is a formula.
-    if first == 10 && second < 10 { return (10 + second, next) }
-    return first < 10 && second == 10 ? (first * 10, next) : nil
-  }
-
-  private static func value(of scalar: UInt32) -> Int? {
-    let scalar = Unicode.Scalar(scalar) ?? " "
-    if scalar == "两" { return 2 }
-    if scalar == "双" { return 2 }
-    return DateScanner.hanDigit(scalar).flatMap { $0 <= 10 ? $0 : nil }
+    if text.scalar(index) == 0x53CC { return (2, index + 1) }
+    guard let number = SmallNumber(at: index, in: text.logical), number.range.upperBound <= end else { return nil }
+    return (number.value, number.range.upperBound)
   }
 
   /// 大, 项, 个…: what stands between the count and the noun.

@@ -177,7 +177,7 @@ struct OrdinalMark {
       }
     } else {
       var hasTens = false
-      while let digit = DateScanner.hanDigit(Unicode.Scalar(text.scalar(next)) ?? " ") {
+      while let digit = DateScanner.hanDigit(text.scalar(next)) {
         switch next - index {
         case 0: (value, hasTens) = (digit, digit >= 10)
         case 1 where digit == 10 && !hasTens: (value, hasTens) = (value * 10, true)

@@ -179,13 +179,7 @@ struct ComponentReader {
 
   /// The place of the first list, among those named by their indices, that begins at or behind an index of the text.
   private func first(of positions: [Int], from index: Int) -> Int {
-    var low = 0
-    var high = positions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lists[positions[middle]].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    positions.partitioningIndex { lists[$0].range.lowerBound >= index }
   }
 
   /// 三问：问需、问计、问效 and 四清：底数清、责任清、账目清、结果清 for “三问四清”.

@@ -129,11 +129,7 @@ struct Formula {
   /// 1 to 10; 2 for 双 and 两.
   static func value(_ scalar: UInt32) -> Int? {
     guard isNumeral(scalar) else { return nil }
-    let scalar = Unicode.Scalar(Scalars.halfWidth(scalar)) ?? " "
-    switch scalar {
-    case "两", "双": return 2
-    case "1"..."9": return Int(scalar.value) - 0x30
-    default: return DateScanner.hanDigit(scalar).flatMap { (1...10).contains($0) ? $0 : nil }
-    }
+    let half = Scalars.halfWidth(scalar)
+    return (0x31...0x39).contains(half) ? Int(half) - 0x30 : HanDigit.counted(scalar)
   }
 }

@@ -84,13 +84,7 @@ struct InitiativeNouns {
   func firstPosition(from index: Int) -> Int { InitiativeNouns.first(of: all, from: index) }
 
   private static func first(of nouns: [Noun], from index: Int) -> Int {
-    var low = 0
-    var high = nouns.count
-    while low < high {
-      let middle = (low + high) / 2
-      if nouns[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nouns.partitioningIndex { $0.range.lowerBound >= index }
   }
 
   /// Particles and joining words: a phrase does not reach over them.

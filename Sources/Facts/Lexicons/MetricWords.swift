@@ -85,27 +85,3 @@ final class MetricWords: Sendable {
     到位 一 确保 明确 带头 统一 转变 提升 强化 聚焦 高于 多 更 加强 自觉 第一 轮子 拳头 步骤 路径 方向 能力 体系 机制 全面 先 优先 关系 之
     """)
 }
-
-/// A few scalars.
-struct ScalarSet: Sendable {
-  let scalars: [UInt32]
-  /// One bit for each by its last six bits: most scalars end the search here.
-  private let mask: UInt64
-
-  init(_ text: String) {
-    scalars = Set(text.unicodeScalars.map(\.value)).sorted()
-    mask = scalars.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) }
-  }
-
-  @inline(__always)
-  func contains(_ scalar: UInt32) -> Bool {
-    guard mask & (1 << UInt64(scalar & 0x3F)) != 0 else { return false }
-    var low = 0
-    var high = scalars.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scalars[middle] < scalar { low = middle + 1 } else { high = middle }
-    }
-    return low < scalars.count && scalars[low] == scalar
-  }
-}

@@ -210,7 +210,7 @@ struct ArabicNumeral {
 
   /// The power of a multiplier; 千 of 千克 and 百 of 百分点 are none, but in 3万4千米 it is one.
   private func multiplierPower(at index: Int, isContinued: Bool = false) -> Int? {
-    guard let power = NumeralSign.power(scalar(index)) else { return nil }
+    guard let power = HanDigit.power(scalar(index)) else { return nil }
     if power < 4, !isContinued, let unit = units.unit(at: index, in: text, limit: limit), unit.end > index + 1 {
       return nil
     }

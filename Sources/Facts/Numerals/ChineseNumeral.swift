@@ -25,7 +25,7 @@ struct ChineseNumeral {
     var state = State()
     var begin = start
     var index = start
-    if start > 0, NumeralSign.power(scalar(start)) != nil {
+    if start > 0, HanDigit.power(scalar(start)) != nil {
       // 几十, 数百, 上千: a number without its first digit.
       switch scalar(start - 1) {
       case Sign.few, Sign.several: (state.modifier, begin) = (.over, start - 1)
@@ -46,7 +46,7 @@ struct ChineseNumeral {
       } else if state.modifier == nil, state.hasPower, sign == Sign.few {
         state.modifier = .over
       } else if state.modifier == nil, state.value != nil, let mark = approximator(sign),
-        index + 1 < limit, NumeralSign.power(scalar(index + 1)) ?? 0 >= 4
+        index + 1 < limit, HanDigit.power(scalar(index + 1)) ?? 0 >= 4
       {
         state.modifier = mark
       } else {
@@ -84,7 +84,7 @@ struct ChineseNumeral {
 
   /// The power of a multiplier; 千 of 千克 is still a numeral here: 三千克 is rare, 三千克服务 is not.
   private func power(at index: Int) -> Int? {
-    index < limit ? NumeralSign.power(scalar(index)) : nil
+    index < limit ? HanDigit.power(scalar(index)) : nil
   }
 
   private func approximator(_ scalar: UInt32) -> Metric.Modifier? {

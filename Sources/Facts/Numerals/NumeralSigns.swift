@@ -1,7 +1,7 @@
 import TextModel
 
 /// What a scalar is in a number.
-package enum NumeralSign: UInt8, Sendable {
+enum NumeralSign: UInt8, Sendable {
   case none
   /// ASCII and full-width digits.
   case digit
@@ -37,33 +37,11 @@ package enum NumeralSign: UInt8, Sendable {
   static func isNone(_ scalar: UInt32, in table: [UInt8]) -> Bool { scalar >= 0x10000 || table[Int(scalar)] == 0 }
 
   /// The value of an Arabic or Chinese digit, 2 for 两; nil for any other scalar.
-  package static func digit(_ scalar: UInt32) -> Int? {
+  static func digit(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x30...0x39: Int(scalar - 0x30)
     case 0xFF10...0xFF19: Int(scalar - 0xFF10)
-    case 0x3007, 0x96F6: 0
-    case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    default: nil
-    }
-  }
-
-  /// The power of ten of 十, 百, 千, 万, 亿; nil for any other scalar.
-  package static func power(_ scalar: UInt32) -> Int? {
-    switch scalar {
-    case 0x5341: 1
-    case 0x767E: 2
-    case 0x5343: 3
-    case 0x4E07: 4
-    case 0x4EBF: 8
-    default: nil
+    default: HanDigit.value(scalar)
     }
   }
 }

@@ -94,14 +94,9 @@ struct KnownNames {
   /// Which is the longest name that begins at an index.
   private func entry(at index: Int, in scalars: [UInt32]) -> Int? {
     let key = KnownNames.key(scalars[index], scalars[index + 1])
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].key < key { low = middle + 1 } else { high = middle }
-    }
+    let first = entries.partitioningIndex { $0.key >= key }
     // However many names share a beginning, only the first few are tried at one place.
-    for entry in low..<min(low + 8, entries.count) {
+    for entry in first..<min(first + 8, entries.count) {
       guard entries[entry].key == key else { return nil }
       if spells(entries[entry].scalars, scalars, at: index) { return entry }
     }

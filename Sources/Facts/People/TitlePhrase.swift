@@ -42,13 +42,8 @@ struct TitlePhrase {
 
   /// The end of the last date before an index, 0 where there is none.
   private func dateEnd(before index: Int) -> Int {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? dates[low - 1].range.upperBound : 0
+    let count = dates.partitioningIndex { $0.range.upperBound > index }
+    return count > 0 ? dates[count - 1].range.upperBound : 0
   }
 
   /// Whether a verb or an adverb that cannot be part of a title ends before an index.

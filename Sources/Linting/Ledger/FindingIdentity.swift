@@ -25,7 +25,7 @@ package struct FindingIdentity: Hashable, Sendable, Comparable, CustomStringConv
   package static func identities(of findings: [Finding], in snapshot: Snapshot) -> [FindingIdentity] {
     var seen: [UInt64: UInt64] = [:]
     return findings.map { finding in
-      var hash = Hash()
+      var hash = Fingerprint()
       hash.add(finding.rule.name.utf8)
       if finding.related.count < wholePage {
         let bytes = snapshot.bytes.span
@@ -46,7 +46,7 @@ package struct FindingIdentity: Hashable, Sendable, Comparable, CustomStringConv
     }
   }
 
-  private static func add(_ scalars: [UInt32], to hash: inout Hash) {
+  private static func add(_ scalars: [UInt32], to hash: inout Fingerprint) {
     for scalar in scalars {
       for shift in [0, 8, 16] as [UInt32] { hash.add(UInt8(truncatingIfNeeded: scalar >> shift)) }
     }
@@ -81,13 +81,5 @@ package struct FindingIdentity: Hashable, Sendable, Comparable, CustomStringConv
   private static func counts(_ scalar: UInt32) -> Bool {
     let kind = CharacterClass.of(scalar)
     return kind != .space && kind != .lineBreak
-  }
-
-  /// FNV-1a, 64 bits.
-  private struct Hash {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
   }
 }

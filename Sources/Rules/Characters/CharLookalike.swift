@@ -53,7 +53,7 @@ package struct CharLookalike: RunRule, WordRule {
           && (start..<(start + 4)).allSatisfy { CharLookalike.isYearDigit(text.scalar($0)) }
           && !CharLookalike.isYearDigit(text.scalar(start - 1))
       }), (start..<index).allSatisfy({ !CharLookalike.isOdd(text.scalar($0)) }),
-      (start..<(start + 4)).contains(where: { (ChineseDigits.value(text.scalar($0)) ?? 0) > 0 })
+      (start..<(start + 4)).contains(where: { (HanDigit.value(text.scalar($0)) ?? 0) > 0 })
     else { return }
     let range = start..<(start + 4)
     let fixed = Scalars.string(range.map { CharLookalike.isOdd(text.scalar($0)) ? 0x3007 : text.scalar($0) })
@@ -126,7 +126,7 @@ package struct CharLookalike: RunRule, WordRule {
   private static func isOdd(_ scalar: UInt32) -> Bool { scalar == 0x25CB || scalar == 0x96F6 }
 
   private static func isYearDigit(_ scalar: UInt32) -> Bool {
-    isOdd(scalar) || (ChineseDigits.value(scalar) != nil && scalar != 0x4E24)
+    isOdd(scalar) || (HanDigit.value(scalar) != nil && scalar != 0x4E24)
   }
 
   private static let digits: [UInt32: UInt32] = [0x6C: 0x31, 0x49: 0x31, 0x4F: 0x30, 0x6F: 0x30]

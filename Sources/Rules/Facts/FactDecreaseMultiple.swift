@@ -85,7 +85,7 @@ package struct FactDecreaseMultiple: WordRule {
 
   private static func isNumber(_ index: Int, _ text: LogicalText) -> Bool {
     let kind = text.characterClass(index)
-    return kind == .digit || kind == .period || ChineseDigits.contains(text.scalar(index))
+    return kind == .digit || kind == .period || HanDigit.isNumeral(text.scalar(index))
       || text.scalar(index) == 0x51E0
   }
 }

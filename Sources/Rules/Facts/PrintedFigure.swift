@@ -36,7 +36,7 @@ enum PrintedFigure {
       case 0x5343: digit = 1000
       case 0x4E07: section *= 10_000
       case 0x4EBF: section *= 100_000_000
-      case let scalar where ChineseDigits.contains(scalar): (digit, section) = (1, 1)
+      case let scalar where HanDigit.isNumeral(scalar): (digit, section) = (1, 1)
       default: break
       }
     }

@@ -26,7 +26,7 @@ struct PrintedShare {
       (value, end, isTenths) = (number * 100, bound, true)
       tolerance = 5
     } else if PrintedShare.tenths.contains(metric.unit) {
-      let digit = ChineseDigits.value(text.scalar(bound)) ?? 10
+      let digit = HanDigit.value(text.scalar(bound)) ?? 10
       isTenths = digit == 10
       (value, end) = isTenths ? (number * 10, bound) : (number * 10 + Double(digit), bound + 1)
       tolerance = PrintedShare.half(metric, of: isTenths ? 10 : 1)

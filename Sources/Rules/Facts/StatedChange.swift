@@ -103,7 +103,7 @@ struct StatedChange {
       case 0x534A: (measure, value, tolerance) = (.rate, 50, 5)
       default:
         var tenths = 10.0
-        if let digit = ChineseDigits.value(text.scalar(end)), digit < 10 {
+        if let digit = HanDigit.value(text.scalar(end)), digit < 10 {
           tenths += Double(digit)
           end += 1
         }

@@ -81,7 +81,7 @@ struct AnnouncedList {
   private static let openNames: Phrases = "等 和 及 与 为 任"
 
   private static func hasFigure(_ item: Range<Int>, _ text: LogicalText) -> Bool {
-    item.contains { text.characterClass($0) == .digit || ChineseDigits.contains(text.scalar($0)) }
+    item.contains { text.characterClass($0) == .digit || HanDigit.isNumeral(text.scalar($0)) }
   }
 
   /// Names and short nouns between 、; the last may run on into the clause. Figures and long pieces are another kind of list.
@@ -120,7 +120,7 @@ struct AnnouncedList {
         let measure = text.range(ofAny: measures, at: number.range.upperBound), measure.upperBound < end
       else { continue }
       let before = text.scalar(index - 1)
-      guard before != 0x7B2C, !ChineseDigits.contains(before), text.characterClass(index - 1) != .digit,
+      guard before != 0x7B2C, !HanDigit.isNumeral(before), text.characterClass(index - 1) != .digit,
         text.characterClass(index - 1) != .period,
         !text.matches(any: noCounts, endingAt: index),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),

@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import TextModel
 
@@ -40,7 +41,7 @@ extension ListCountInline {
       let isOpen = text.scalar(index - 1) == 0x7B49
       let before = text.scalar(index - 1)
       if !isOpen
-        && (barred.contains(before) || ChineseDigits.contains(before) || text.characterClass(index - 1) != .han)
+        && (barred.contains(before) || HanDigit.isNumeral(before) || text.characterClass(index - 1) != .han)
       {
         return nil
       }
@@ -53,11 +54,11 @@ extension ListCountInline {
       else { return nil }
       // 鲁、豫、冀三省, 早餐、午餐、晚餐三餐, but not 北京、天津、河北三省市 nor 波兰、北欧5国.
       if !text.matches(any: AnnouncedList.measures, at: number.range.upperBound) {
-        guard ChineseDigits.contains(text.scalar(index)),
+        guard HanDigit.isNumeral(text.scalar(index)),
           list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
           index - last.lowerBound <= 2, !text.matches(any: regions, endingAt: index),
           !text.matches(any: bareNouns, at: measure.upperBound),
-          !ChineseDigits.contains(text.scalar(measure.upperBound))
+          !HanDigit.isNumeral(text.scalar(measure.upperBound))
         else { return nil }
       }
       // 东、中、西部地区5种机械: what is so much longer than the items is more than an item.
@@ -102,7 +103,7 @@ extension ListCountInline {
       else { continue }
       if text.matches("字", at: measure.upperBound) { return nil }
       let before = text.scalar(index - 1)
-      let isOrdinal = before == 0x7B2C || ChineseDigits.contains(before) || text.characterClass(index - 1) == .digit
+      let isOrdinal = before == 0x7B2C || HanDigit.isNumeral(before) || text.characterClass(index - 1) == .digit
       guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: openEnds, in: last) == nil else {
         return nil
       }

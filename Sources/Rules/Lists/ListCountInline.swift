@@ -89,7 +89,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     guard let first = list.items.first, list.items.count == 2, first.count == 1, list.items[1].count > 2 else {
       return false
     }
-    return ChineseDigits.contains(text.scalar(first.lowerBound))
+    return HanDigit.isNumeral(text.scalar(first.lowerBound))
   }
 
   private static let jointsAndMarks: Phrases = "和 与 及 以及 、"

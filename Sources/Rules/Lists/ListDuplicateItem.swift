@@ -240,7 +240,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     guard enumeration.items.count >= 2 else { return }
     let scalars = text.scalars
     let hashes = enumeration.items.map { item in
-      ListDuplicateItem.hash(scalars[ListDuplicateItem.head(of: item, text).clamped(to: text.indices)])
+      Fingerprint.of(scalars: scalars[ListDuplicateItem.head(of: item, text).clamped(to: text.indices)])
     }
     guard ListDuplicateItem.holdsTwice(hashes) else { return }
     var seen: [UInt64: (head: Range<Int>, item: Range<Int>)] = [:]
@@ -249,7 +249,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
       guard head.count >= 6 else { continue }
-      let hash = ListDuplicateItem.hash(scalars[head.clamped(to: text.indices)])
+      let hash = Fingerprint.of(scalars: scalars[head.clamped(to: text.indices)])
       // Said three times, it is how the text is built.
       if heads[hash] ?? 0 > 2 { continue }
       if let (first, whole) = seen[hash], InlineList.areEqual(first, head, text) {
@@ -286,10 +286,6 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
   private static func spoken(_ item: Range<Int>, _ text: LogicalText) -> Range<Int> {
     let end = item.last { !text.characterClass($0).isPunctuation && text.characterClass($0) != .lineBreak }
     return item.lowerBound..<((end ?? item.lowerBound) + 1)
-  }
-
-  private static func hash(_ scalars: ArraySlice<UInt32>) -> UInt64 {
-    scalars.reduce(UInt64(1)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
   }
 
   private static let demands: Phrases = "必须 要 就是 是 需要 应 关键 首先 既"

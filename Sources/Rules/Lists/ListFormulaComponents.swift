@@ -150,7 +150,7 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
   private static func count(_ declared: String) -> Int? {
     var numbers: [Int] = []
     for scalar in Scalars.of(declared) {
-      if let value = ChineseDigits.value(scalar) {
+      if let value = HanDigit.value(scalar) {
         numbers.append(value)
       } else if (0x31...0x39).contains(scalar) {
         numbers.append(Int(scalar) - 0x30)

@@ -84,7 +84,7 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     guard text.scalar(second.lowerBound) == 0x4E8C, second.count == 2,
       let one = text.last("一\(context.string((second.upperBound - 1)..<second.upperBound))", in: reach)
     else { return false }
-    return !ChineseDigits.contains(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
+    return !HanDigit.isNumeral(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
   }
 
   package let words = StepList.openings + ["再次"]

@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import PageStructure
 import TextModel
@@ -47,7 +48,7 @@ struct StepList {
     let head = max(sentence.lowerBound, hit.range.lowerBound - 16)..<hit.range.lowerBound
     let count = head.compactMap { SmallNumber(at: $0, in: text) }.last { number in
       text.matches(noun, at: number.range.upperBound) && text.scalar(number.range.lowerBound - 1) != 0x7B2C
-        && !ChineseDigits.contains(text.scalar(number.range.lowerBound - 1))
+        && !HanDigit.isNumeral(text.scalar(number.range.lowerBound - 1))
     }
     self.noun = noun
     self.steps = steps

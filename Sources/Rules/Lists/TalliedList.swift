@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import TextModel
 
@@ -128,7 +129,7 @@ struct TalliedList {
         measure.upperBound + 4 >= mark
       else { continue }
       let before = text.scalar(index - 1)
-      guard text.scalar(index - 1) != 0x7B2C, !ChineseDigits.contains(before),
+      guard text.scalar(index - 1) != 0x7B2C, !HanDigit.isNumeral(before),
         text.characterClass(index - 1) != .digit
       else { return nil }
       self.init(number, measure, items)
@@ -161,7 +162,7 @@ struct TalliedList {
     guard items.count >= 2,
       let number = numbers.last(where: { $0.value >= 2 && text.matches(unit, at: $0.range.upperBound) }),
       !text.matches("第", endingAt: number.range.lowerBound),
-      !ChineseDigits.contains(text.scalar(number.range.lowerBound - 1))
+      !HanDigit.isNumeral(text.scalar(number.range.lowerBound - 1))
     else { return nil }
     self.init(number, number.range.upperBound..<(number.range.upperBound + measure.count), items)
   }

@@ -86,7 +86,7 @@ package struct NumClassifierMisfit: WordRule {
     let before = text.scalar(hit.range.lowerBound - 1)
     let isTeam = hit.entry == NumClassifierMisfit.misfits.count
     if isTeam && !NumClassifierMisfit.countsTeam(hit.range.upperBound, context) { return }
-    guard ChineseDigits.contains(before) || before == 0x51E0 || text.characterClass(hit.range.lowerBound - 1) == .digit
+    guard HanDigit.isNumeral(before) || before == 0x51E0 || text.characterClass(hit.range.lowerBound - 1) == .digit
     else { return }
     let right = isTeam ? "支" : NumClassifierMisfit.misfits[hit.entry].right
     let counted = isTeam ? Message("队伍", "a team") : NumClassifierMisfit.noun(hit.entry)
@@ -106,7 +106,7 @@ package struct NumClassifierMisfit: WordRule {
     let start = max(context.clause(at: noun.lowerBound)?.lowerBound ?? noun.lowerBound, noun.lowerBound - 8)
     guard start < noun.lowerBound, let classifier = text.last("位", in: start..<noun.lowerBound),
       classifier.upperBound < noun.lowerBound, !text.matches("犯罪", at: classifier.upperBound),
-      ChineseDigits.contains(text.scalar(classifier.lowerBound - 1)) || text.scalar(classifier.lowerBound - 1) == 0x51E0
+      HanDigit.isNumeral(text.scalar(classifier.lowerBound - 1)) || text.scalar(classifier.lowerBound - 1) == 0x51E0
         || text.characterClass(classifier.lowerBound - 1) == .digit,
       text.first(
         of: NumClassifierMisfit.breaks, in: classifier.upperBound..<noun.lowerBound)

@@ -67,12 +67,12 @@ extension PersonNameVariant {
     var names: [(sound: UInt64, name: UInt64)] = []
     for facts in page.facts.articles {
       for person in facts.people {
-        var (sound, name): (UInt64, UInt64) = (1, 1)
+        var (sound, name) = (Fingerprint(), Fingerprint())
         for scalar in person.name.unicodeScalars {
-          sound = (sound ^ UInt64(Pinyin.number(of: scalar.value))) &* 0x9E37_79B9_7F4A_7C15
-          name = (name ^ UInt64(scalar.value)) &* 0x9E37_79B9_7F4A_7C15
+          sound.add(scalar: Pinyin.number(of: scalar.value))
+          name.add(scalar: scalar.value)
         }
-        names.append((sound, name))
+        names.append((sound.value, name.value))
       }
     }
     names.sort { $0.sound < $1.sound }

@@ -105,7 +105,7 @@ package struct PunctBracketUnpaired: ArticleRule {
     var start = index
     while start > 0, index - start < 3 {
       let kind = text.characterClass(start - 1)
-      guard kind == .digit || kind == .latin || kind == .symbol || ChineseDigits.contains(text.scalar(start - 1)) else {
+      guard kind == .digit || kind == .latin || kind == .symbol || HanDigit.isNumeral(text.scalar(start - 1)) else {
         break
       }
       start -= 1

@@ -69,7 +69,7 @@ package struct PunctDashForm: MarkRule, WordRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let (before, after) = (text.scalar(hit.range.lowerBound - 1), text.scalar(hit.range.upperBound))
-    guard text.characterClass(hit.range.lowerBound - 1) == .han, !ChineseDigits.contains(before) else { return }
+    guard text.characterClass(hit.range.lowerBound - 1) == .han, !HanDigit.isNumeral(before) else { return }
     let isThird = after == 0x4E00 && text.scalar(hit.range.upperBound + 1) != 0x4E00
     guard
       isThird || text.characterClass(hit.range.upperBound) == .openQuote

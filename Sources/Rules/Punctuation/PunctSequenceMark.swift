@@ -50,7 +50,7 @@ package struct PunctSequenceMark: WordRule, RunRule {
     if hit.entry < 2 {
       let close = hit.range.lowerBound
       var start = close - 1
-      while start > close - 4, ChineseDigits.contains(text.scalar(start)) || text.characterClass(start) == .digit {
+      while start > close - 4, HanDigit.isNumeral(text.scalar(start)) || text.characterClass(start) == .digit {
         start -= 1
       }
       // （二）、（三）两项: named one after the other.
@@ -68,7 +68,7 @@ package struct PunctSequenceMark: WordRule, RunRule {
       let mark = (hit.range.upperBound - 1)..<hit.range.upperBound
       // 第一、第二产业, 第一、三名: numbers that are counted, not order words.
       let isCounted =
-        ChineseDigits.contains(text.scalar(mark.upperBound))
+        HanDigit.isNumeral(text.scalar(mark.upperBound))
         && (text.matches(any: PunctSequenceMark.nouns, at: mark.upperBound + 1))
       guard opens(hit.range.lowerBound, text, within: [.semicolon, .colon, .stop, .comma]), !isCounted,
         !text.matches(any: PunctSequenceMark.openers, at: mark.upperBound)

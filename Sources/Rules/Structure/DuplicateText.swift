@@ -69,20 +69,21 @@ package struct DuplicateText: PageRule {
     private static func ends(of sentence: Range<Int>, _ text: LogicalText, _ count: Int) -> UInt64 {
       let (scalars, classes) = (text.scalars, text.classes)
       let han = CharacterClass.han.code
-      var hash = UInt64(truncatingIfNeeded: count)
+      var hash = Fingerprint()
+      hash.add(scalar: UInt32(truncatingIfNeeded: count))
       var left = 4
       for index in sentence where classes[index] == han {
-        hash = SeenSentences.mixed(hash, scalars[index])
+        hash.add(scalar: scalars[index])
         left -= 1
         if left == 0 { break }
       }
       left = 4
       for index in sentence.reversed() where classes[index] == han {
-        hash = SeenSentences.mixed(hash, scalars[index])
+        hash.add(scalar: scalars[index])
         left -= 1
         if left == 0 { break }
       }
-      return hash
+      return hash.value
     }
   }
 
@@ -132,7 +133,7 @@ package struct DuplicateText: PageRule {
     }
 
     private mutating func twinByHash(of sentence: Sentence) -> Sentence? {
-      var hash = han(of: sentence).reduce(UInt64(0), SeenSentences.mixed)
+      var hash = Fingerprint.of(scalars: han(of: sentence))
       // Another sentence with this hash moves this one to the next free place.
       while let first = byHash[hash] {
         if areEqual(first, sentence) { return first }
@@ -140,11 +141,6 @@ package struct DuplicateText: PageRule {
       }
       byHash[hash] = sentence
       return nil
-    }
-
-    static func mixed(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
-      let product = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
-      return product ^ product >> 29
     }
 
     private func areEqual(_ first: Sentence, _ second: Sentence) -> Bool {

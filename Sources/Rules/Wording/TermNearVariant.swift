@@ -260,7 +260,7 @@ package struct TermNearVariant: PageRule {
   .map { Set($0.unicodeScalars.map(\.value)) }
 
   private static func areMistakable(_ first: UInt32, _ second: UInt32) -> Bool {
-    guard Pinyin.areHomophones(first, second), !ChineseDigits.contains(first), !ChineseDigits.contains(second) else {
+    guard Pinyin.areHomophones(first, second), !HanDigit.isNumeral(first), !HanDigit.isNumeral(second) else {
       return false
     }
     return !harmless.contains { $0.contains(first) && $0.contains(second) }

@@ -135,7 +135,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     let text = context.text
     if text.scalar(range.lowerBound) == 0x4EF6 {
       guard text.characterClass(range.upperBound) != .han,
-        ChineseDigits.contains(text.scalar(range.lowerBound - 1)) || text.characterClass(range.lowerBound - 1) == .digit
+        HanDigit.isNumeral(text.scalar(range.lowerBound - 1)) || text.characterClass(range.lowerBound - 1) == .digit
           || text.matches(any: WordMissingFrame.approximations, endingAt: range.lowerBound)
       else { return }
       reportMissing("事", at: range.upperBound, range, context, &report)

@@ -144,7 +144,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     guard classes[index] == han, classes[index + 1] == han,
       !doubled.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])),
       !alternating.contains(scalars[index]), !alternating.contains(scalars[index + 1]),
-      !ChineseDigits.contains(scalars[index]), !ChineseDigits.contains(scalars[index + 1]), scalars[index] != 0x9010,
+      !HanDigit.isNumeral(scalars[index]), !HanDigit.isNumeral(scalars[index + 1]), scalars[index] != 0x9010,
       scalars[index] != 0x51E0
     else { return false }
     // 说着说着, 看着看着: a verb that goes on until something comes of it.
@@ -260,7 +260,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     let text = context.text
     let first = text.scalar(range.lowerBound)
     // 一个字一个字, 一个小组一个小组; 四季常绿乔木四季常绿乔木 counts nothing.
-    if ChineseDigits.contains(first) && length <= 5 || first == 0x9010 { return true }
+    if HanDigit.isNumeral(first) && length <= 5 || first == 0x9010 { return true }
     if Set(range.map { text.scalar($0) }).count < min(3, length) { return true }
     // Two lines of a headline that end and begin alike; a name with its verb on either side.
     if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,

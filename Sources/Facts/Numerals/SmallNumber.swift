@@ -1,12 +1,11 @@
-import Linting
-import TextModel
+package import TextModel
 
 /// A number from 1 to 99 in Han numerals or digits, at a place of a text.
-struct SmallNumber {
-  let value: Int
-  let range: Range<Int>
+package struct SmallNumber {
+  package let value: Int
+  package let range: Range<Int>
 
-  init?(at index: Int, in text: LogicalText) {
+  package init?(at index: Int, in text: LogicalText) {
     var end = index
     var digits = 0
     while end < text.count, end - index < 3, text.characterClass(end) == .digit {
@@ -32,14 +31,14 @@ struct SmallNumber {
     let first = text.scalar(index)
     let second = text.scalar(index + 1)
     if first == ten {
-      if let unit = ChineseDigits.value(second) { return (10 + unit, 2) }
+      if let unit = HanDigit.value(second) { return (10 + unit, 2) }
       return (10, 1)
     }
-    guard let digit = ChineseDigits.value(first), digit > 0 else { return nil }
+    guard let digit = HanDigit.value(first), digit > 0 else { return nil }
     if second == ten {
-      if let unit = ChineseDigits.value(text.scalar(index + 2)) { return (digit * 10 + unit, 3) }
+      if let unit = HanDigit.value(text.scalar(index + 2)) { return (digit * 10 + unit, 3) }
       return (digit * 10, 2)
     }
-    return ChineseDigits.contains(second) ? nil : (digit, 1)
+    return HanDigit.isNumeral(second) ? nil : (digit, 1)
   }
 }
