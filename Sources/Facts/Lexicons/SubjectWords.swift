@@ -7,38 +7,38 @@ final class SubjectWords: Sendable {
   static let shared = SubjectWords()
 
   /// By scalar, what can begin with it: most characters of a clause need no table.
-  let signs: [UInt32]
+  let signs: [WordSign]
 
   private init() {
-    var table = [UInt32](repeating: 0, count: 0x10000)
-    func add(_ sign: UInt32, _ scalars: [UInt32]) {
-      for scalar in scalars where scalar < 0x10000 { table[Int(scalar)] |= sign }
+    var table = [WordSign](repeating: [], count: 0x10000)
+    func add(_ sign: WordSign, _ scalars: [UInt32]) {
+      for scalar in scalars where scalar < 0x10000 { table[Int(scalar)].insert(sign) }
     }
-    add(WordSign.kept, kept.leads)
-    add(WordSign.keptEtc, keptEtc.leads)
-    add(WordSign.verb, verbs.leads)
-    add(WordSign.weakVerb, weakVerbs.leads)
-    add(WordSign.adverb, adverbs.leads)
-    add(WordSign.perHead, perHead.leads)
-    add(WordSign.stop, stops.scalars)
-    add(WordSign.stopBefore, stopsBefore.scalars + [Sign.of, Sign.etc])
-    add(WordSign.of, [Sign.of])
-    add(WordSign.share, [Sign.share])
-    add(WordSign.comparing, [Sign.than, Sign.against])
-    add(WordSign.part, part.leads)
-    add(WordSign.average, average.leads)
-    add(WordSign.cumulative, cumulative.leads)
+    add(.kept, kept.leads)
+    add(.keptEtc, keptEtc.leads)
+    add(.verb, verbs.leads)
+    add(.weakVerb, weakVerbs.leads)
+    add(.adverb, adverbs.leads)
+    add(.perHead, perHead.leads)
+    add(.stop, stops.scalars)
+    add(.stopBefore, stopsBefore.scalars + [Sign.of, Sign.etc])
+    add(.of, [Sign.of])
+    add(.share, [Sign.share])
+    add(.comparing, [Sign.than, Sign.against])
+    add(.part, part.leads)
+    add(.average, average.leads)
+    add(.cumulative, cumulative.leads)
     // 共 and 总
-    add(WordSign.total, [0x5171, 0x603B] + total.leads)
-    add(WordSign.from, from.leads)
-    add(WordSign.link, links.leads)
-    add(WordSign.scopeEnd, scopeBackwards.leads)
-    add(WordSign.verbEnd, verbsBackwards.leads)
+    add(.total, [0x5171, 0x603B] + total.leads)
+    add(.from, from.leads)
+    add(.link, links.leads)
+    add(.scopeEnd, scopeBackwards.leads)
+    add(.verbEnd, verbsBackwards.leads)
     signs = table
   }
 
   @inline(__always)
-  func sign(_ scalar: UInt32) -> UInt32 { scalar < 0x10000 ? signs[Int(scalar)] : 0 }
+  func sign(_ scalar: UInt32) -> WordSign { scalar < 0x10000 ? signs[Int(scalar)] : [] }
 
   let verbs = WordTable(VerbWords.text)
   let verbsBackwards = WordTable(VerbWords.text, isReversed: true)
@@ -162,31 +162,34 @@ final class SubjectWords: Sendable {
   let respectively = WordTable("分别 各")
 }
 
-/// Bits of `SubjectWords.signs`.
-enum WordSign {
-  static var kept: UInt32 { 1 }
-  static var keptEtc: UInt32 { 1 << 1 }
-  static var verb: UInt32 { 1 << 2 }
-  static var weakVerb: UInt32 { 1 << 3 }
-  static var adverb: UInt32 { 1 << 4 }
-  static var perHead: UInt32 { 1 << 5 }
-  static var stop: UInt32 { 1 << 6 }
-  static var stopBefore: UInt32 { 1 << 7 }
-  static var of: UInt32 { 1 << 8 }
-  static var share: UInt32 { 1 << 9 }
-  static var part: UInt32 { 1 << 10 }
-  static var average: UInt32 { 1 << 11 }
-  static var cumulative: UInt32 { 1 << 12 }
-  static var total: UInt32 { 1 << 13 }
-  static var from: UInt32 { 1 << 14 }
-  /// Ends a link to a figure, a word of time or place, a verb.
-  static var link: UInt32 { 1 << 15 }
-  static var scopeEnd: UInt32 { 1 << 16 }
-  static var verbEnd: UInt32 { 1 << 17 }
-  static var comparing: UInt32 { 1 << 18 }
+/// What can begin or end with a character.
+struct WordSign: OptionSet {
+  let rawValue: UInt32
 
+  static let kept = WordSign(rawValue: 1)
+  static let keptEtc = WordSign(rawValue: 1 << 1)
+  static let verb = WordSign(rawValue: 1 << 2)
+  static let weakVerb = WordSign(rawValue: 1 << 3)
+  static let adverb = WordSign(rawValue: 1 << 4)
+  static let perHead = WordSign(rawValue: 1 << 5)
+  static let stop = WordSign(rawValue: 1 << 6)
+  static let stopBefore = WordSign(rawValue: 1 << 7)
+  static let of = WordSign(rawValue: 1 << 8)
+  static let share = WordSign(rawValue: 1 << 9)
+  static let part = WordSign(rawValue: 1 << 10)
+  static let average = WordSign(rawValue: 1 << 11)
+  static let cumulative = WordSign(rawValue: 1 << 12)
+  static let total = WordSign(rawValue: 1 << 13)
+  static let from = WordSign(rawValue: 1 << 14)
+  /// Ends a link to a figure, a word of time or place, a verb.
+  static let link = WordSign(rawValue: 1 << 15)
+  static let scopeEnd = WordSign(rawValue: 1 << 16)
+  static let verbEnd = WordSign(rawValue: 1 << 17)
+  static let comparing = WordSign(rawValue: 1 << 18)
+
+  static let any = WordSign(rawValue: .max)
   /// What `SubjectReader.trimmed` looks at.
-  static var inClause: UInt32 { kept | keptEtc | verb | adverb | stopBefore }
+  static let inClause: WordSign = [.kept, .keptEtc, .verb, .adverb, .stopBefore]
   /// What ends a noun phrase behind a figure, or is a word in it.
-  static var inPhrase: UInt32 { kept | stop | perHead | adverb | of | verb | weakVerb }
+  static let inPhrase: WordSign = [.kept, .stop, .perHead, .adverb, .of, .verb, .weakVerb]
 }

@@ -78,11 +78,11 @@ struct ComparisonReader {
       }
       return .target
     }
-    if signs & WordSign.average != 0, !figures[index].before.isComparison, says(words.average, in: clause) {
+    if signs.contains(.average), !figures[index].before.isComparison, says(words.average, in: clause) {
       return .average
     }
-    if signs & WordSign.cumulative != 0, says(words.cumulative, in: clause) { return .cumulative }
-    if signs & WordSign.total != 0, isTotal(clause) { return .total }
+    if signs.contains(.cumulative), says(words.cumulative, in: clause) { return .cumulative }
+    if signs.contains(.total), isTotal(clause) { return .total }
     return .plain
   }
 
@@ -95,9 +95,9 @@ struct ComparisonReader {
   }
 
   /// What the characters of a clause can begin.
-  private func signs(in clause: Range<Int>) -> UInt32 {
-    var signs: UInt32 = 0
-    for index in clause { signs |= words.sign(text.scalar(index)) }
+  private func signs(in clause: Range<Int>) -> WordSign {
+    var signs: WordSign = []
+    for index in clause { signs.formUnion(words.sign(text.scalar(index))) }
     return signs
   }
 
@@ -114,8 +114,8 @@ struct ComparisonReader {
   }
 
   /// 其中, or 含 at the start of a clause.
-  private func beginsPart(_ clause: Range<Int>, _ signs: UInt32) -> Bool {
-    (signs & WordSign.part != 0 && says(words.part, in: clause))
+  private func beginsPart(_ clause: Range<Int>, _ signs: WordSign) -> Bool {
+    (signs.contains(.part) && says(words.part, in: clause))
       || (!clause.isEmpty && text.scalar(clause.lowerBound) == 0x542B)
   }
 

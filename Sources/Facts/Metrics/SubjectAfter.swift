@@ -65,34 +65,33 @@ extension SubjectReader {
         if isTitle { break scanning }
       case .han:
         let sign = words.sign(text.scalar(index))
-        guard sign & WordSign.inPhrase != 0 else {
+        guard !sign.isDisjoint(with: .inPhrase) else {
           index += 1
           continue
         }
-        if index > begin, sign & WordSign.perHead != 0, words.perHead.longest(at: index, in: text, limit: limit) != nil
-        {
+        if index > begin, sign.contains(.perHead), words.perHead.longest(at: index, in: text, limit: limit) != nil {
           break scanning
         }
         if let end = kept(at: index, limit: limit) {
           index = end
           continue
         }
-        if sign & WordSign.stop != 0 { break scanning }
-        if index > begin, sign & WordSign.adverb != 0, words.adverbs.longest(at: index, in: text, limit: limit) != nil {
+        if sign.contains(.stop) { break scanning }
+        if index > begin, sign.contains(.adverb), words.adverbs.longest(at: index, in: text, limit: limit) != nil {
           break scanning
         }
-        if sign & WordSign.of != 0 {
+        if sign.contains(.of) {
           guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
           sawOf = true
           index += 1
           continue
         }
-        if sign & WordSign.verb != 0, let verb = words.verbs.longest(at: index, in: text, limit: limit) {
+        if sign.contains(.verb), let verb = words.verbs.longest(at: index, in: text, limit: limit) {
           guard index == begin, mayBeginWithVerb, kind(verb.bound) == .han else { break scanning }
           index = verb.bound
           continue
         }
-        if index > begin + 1, sign & WordSign.weakVerb != 0,
+        if index > begin + 1, sign.contains(.weakVerb),
           let verb = words.weakVerbs.longest(at: index, in: text, limit: limit),
           kind(verb.bound).endsClause, words.agents.longest(at: index, in: text, limit: begin) != nil
         {

@@ -25,7 +25,7 @@ extension SubjectReader {
     let end = quantity.phrase.lowerBound
     let low = max(floor, paragraph.lowerBound, end - SubjectReader.reach)
     var core = strippingLinks(before: end, low: low)
-    var signs: UInt32 = 0
+    var signs: WordSign = []
     var start = clauseStart(before: core, low: low, &signs)
     if date.lowerBound >= low, date.upperBound <= core, date.upperBound > start {
       let isCompared = core - date.upperBound <= 4 && isComparing(scalar(date.lowerBound - 1))
@@ -47,13 +47,13 @@ extension SubjectReader {
       result.isComparison = true
       return result
     }
-    if signs & WordSign.share != 0, let share = share(in: start..<core) {
+    if signs.contains(.share), let share = share(in: start..<core) {
       result.share = share..<end
       let whole = scalar(core - 1) == Sign.of ? core - 1 : core
       result.noun = (share > start ? trimmed(start..<share) : nil) ?? (share + 1 < whole ? share..<whole : nil)
       return result
     }
-    if signs & WordSign.comparing != 0, let mark = comparisonMark(in: start..<core) {
+    if signs.contains(.comparing), let mark = comparisonMark(in: start..<core) {
       // 增速比上年同期快3.1个百分点
       if mark == start { result.isComparison = true } else { read(start..<mark, into: &result) }
       return result
@@ -74,10 +74,10 @@ extension SubjectReader {
     while end > low, steps < 8 {
       steps += 1
       let sign = words.sign(text.scalar(end - 1))
-      if sign & WordSign.link != 0, let hit = words.links.longest(at: end, in: text, limit: low) {
+      if sign.contains(.link), let hit = words.links.longest(at: end, in: text, limit: low) {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
-      } else if sign & WordSign.scopeEnd != 0, let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
+      } else if sign.contains(.scopeEnd), let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
       } else if let each = each(before: end, low: low) {
@@ -136,13 +136,13 @@ extension SubjectReader {
   /// Where the clause before `end` begins: behind a mark, or at a figure. Names in quotes and brackets are passed whole.
   ///
   /// - Parameter signs: takes what the characters of the clause can be; anything, where some were passed.
-  private func clauseStart(before end: Int, low: Int, _ signs: inout UInt32) -> Int {
+  private func clauseStart(before end: Int, low: Int, _ signs: inout WordSign) -> Int {
     var index = end
     while index > low {
       switch kind(index - 1) {
       case .han:
         index -= 1
-        signs |= words.sign(text.scalar(index))
+        signs.formUnion(words.sign(text.scalar(index)))
       case .latin, .percent, .plus, .middleDot, .slash, .period: index -= 1
       case .digit:
         // The digits of a date end the clause, those of a name (3号线, 5G) do not.
@@ -151,7 +151,7 @@ extension SubjectReader {
       case .closeQuote, .closeTitle, .closeBracket:
         guard let open = opening(before: index, floor: low) else { return index }
         index = open
-        signs = .max
+        signs = .any
       default: return index
       }
     }
@@ -169,7 +169,7 @@ extension SubjectReader {
     }
     let clause = clause.lowerBound..<end
     guard !clause.isEmpty else { return }
-    if words.sign(text.scalar(end - 1)) & WordSign.verbEnd != 0,
+    if words.sign(text.scalar(end - 1)).contains(.verbEnd),
       let verb = words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound)
     {
       // 对损毁道路等修复12084米: the object stands before the verb. 中队拆除500米: who stands there is none.

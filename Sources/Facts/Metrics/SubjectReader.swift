@@ -98,7 +98,7 @@ struct SubjectReader {
 
   /// A word that holds a stop character and ends nothing (从业人员), at a place.
   func kept(at index: Int, limit: Int) -> Int? {
-    guard words.sign(text.scalar(index)) & WordSign.kept != 0 else { return nil }
+    guard words.sign(text.scalar(index)).contains(.kept) else { return nil }
     return words.kept.longest(at: index, in: text, limit: limit)?.bound
   }
 }

@@ -13,24 +13,24 @@ extension SubjectReader {
         index = closing(index, limit: end) ?? end
       case .han:
         let sign = words.sign(text.scalar(index))
-        guard sign & WordSign.inClause != 0 else {
+        guard !sign.isDisjoint(with: .inClause) else {
           index += 1
           continue
         }
         if let keep = kept(at: index, limit: end) {
           index = keep
-        } else if sign & WordSign.keptEtc != 0,
+        } else if sign.contains(.keptEtc),
           let keep = words.keptEtc.longest(at: index, in: text, limit: end)?.bound
         {
           index = keep
-        } else if sign & WordSign.verb != 0, let verb = words.verbs.longest(at: index, in: text, limit: end) {
+        } else if sign.contains(.verb), let verb = words.verbs.longest(at: index, in: text, limit: end) {
           guard verb.bound < end else { return nil }
           index = verb.bound
           if !words.nominal.contains(scalar(index)), !isMeasured(at: index, end: end) {
             begin = index
             verbEnd = index
           }
-        } else if sign & WordSign.adverb != 0, let adverb = words.adverbs.longest(at: index, in: text, limit: end),
+        } else if sign.contains(.adverb), let adverb = words.adverbs.longest(at: index, in: text, limit: end),
           adverb.bound < end
         {
           index = adverb.bound
@@ -54,14 +54,14 @@ extension SubjectReader {
   }
 
   private func isStop(_ index: Int, end: Int) -> Bool {
-    index + 1 < end && words.sign(text.scalar(index)) & WordSign.stopBefore != 0
+    index + 1 < end && words.sign(text.scalar(index)).contains(.stopBefore)
   }
 
   /// A noun phrase without the scope words around it (全年, 目前) and without a verb at its start.
   private func trimmedStart(_ range: Range<Int>, isAfterVerb: Bool) -> Range<Int>? {
     var begin = range.lowerBound
     var end = range.upperBound
-    while end > begin, words.sign(text.scalar(end - 1)) & WordSign.scopeEnd != 0,
+    while end > begin, words.sign(text.scalar(end - 1)).contains(.scopeEnd),
       let hit = words.scopeBackwards.longest(at: end, in: text, limit: begin)
     {
       if let word = words.notLinks.longest(at: end, in: text, limit: begin), word.bound < hit.bound { break }

@@ -92,7 +92,7 @@ final class ArticleReading: Sendable {
         while index < end {
           // In bounds: the index lies in the text, the table has all numbers of the basic plane, and no more signs are found
           // than characters looked at. The last number of the plane is no character, and no sign.
-          let sign = unsafe UInt64(signs[unchecked: Int(min(text[unchecked: index], 0xFFFF))])
+          let sign = unsafe UInt64(signs[unchecked: Int(min(text[unchecked: index], 0xFFFF))].rawValue)
           unsafe found[unchecked: count] = UInt64(truncatingIfNeeded: index) << 8 | sign
           count &+= Int(truncatingIfNeeded: (sign &+ 0xFF) >> 8)
           index &+= 1
@@ -125,25 +125,25 @@ final class ArticleReading: Sendable {
       var nameSpan = nameSigns.mutableSpan
       var middleDots = 0
       for position in found.indices {
-        let sign = UInt8(truncatingIfNeeded: found[position])
+        let sign = TextSign(rawValue: UInt8(truncatingIfNeeded: found[position]))
         let index = Int(truncatingIfNeeded: found[position] >> 8)
         let place = Int32(truncatingIfNeeded: index)
         // In bounds: no more are counted than there are signs.
         unsafe markSpan[unchecked: counts.marks] = place
         unsafe numeralSpan[unchecked: counts.numerals] = place
         unsafe nameSpan[unchecked: counts.names] = place
-        counts.marks &+= sign & TextSign.mark != 0 ? 1 : 0
-        counts.numerals &+= sign & TextSign.numeral != 0 ? 1 : 0
-        counts.names &+= sign & TextSign.name != 0 ? 1 : 0
+        counts.marks &+= sign.contains(.mark) ? 1 : 0
+        counts.numerals &+= sign.contains(.numeral) ? 1 : 0
+        counts.names &+= sign.contains(.name) ? 1 : 0
         middleDots &+= classes[index] == CharacterClass.middleDot.code ? 1 : 0
-        if sign & (TextSign.date | TextSign.system) == 0 { continue }
-        if sign & TextSign.date != 0,
+        if sign.isDisjoint(with: [.date, .system]) { continue }
+        if sign.contains(.date),
           classes[index] == CharacterClass.digit.code
             || dates.canBegin(scalars[index], index + 1 < scalars.count ? scalars[index + 1] : 0x0A)
         {
           dateStarts.append(place)
         }
-        if sign & TextSign.system != 0 { systems.append(place) }
+        if sign.contains(.system) { systems.append(place) }
       }
       marks.removeLast(marks.count - counts.marks)
       numerals.removeLast(numerals.count - counts.numerals)
@@ -232,12 +232,9 @@ final class ArticleReading: Sendable {
 
   /// A number that tells one stretch of characters from another: equal for equal characters, and as good as never else.
   func fingerprint(_ range: Range<Int>) -> UInt64 {
-    var result: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range {
-      result = (result ^ UInt64(scalar(index))) &* 0x9E37_79B9_7F4A_7C15
-      result ^= result >> 29
-    }
-    return result
+    var result = Fingerprint()
+    for index in range { result.add(scalar: scalar(index)) }
+    return result.value
   }
 
   /// The places of `marks` that lie in a range, as indices of `marks`.
@@ -249,15 +246,7 @@ final class ArticleReading: Sendable {
   }
 
   /// Which of some places in order is the first at or behind an index.
-  static func first(of places: [Int32], from index: Int) -> Int {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(places[middle]) < index { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  static func first(of places: [Int32], from index: Int) -> Int { places.partitioningIndex { Int($0) >= index } }
 }
 
 extension Paragraph {
