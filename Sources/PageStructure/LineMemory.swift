@@ -56,12 +56,6 @@ struct LineMemory<Value: Sendable>: Sendable {
 
   /// The first entry whose lines do not begin before a line.
   private func place(of line: Int) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].lines[0].lowerBound < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { $0.lines[0].lowerBound >= line }
   }
 }

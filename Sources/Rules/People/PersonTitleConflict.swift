@@ -65,9 +65,7 @@ package struct PersonTitleConflict: ArticleRule {
   }
 
   /// A number of a name, which is told from another faster than the name is.
-  private static func key(_ person: PersonMention) -> UInt64 {
-    person.name.utf8.reduce(1) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
-  }
+  private static func key(_ person: PersonMention) -> UInt64 { Fingerprint.of(person.name.utf8) }
 
   private static func head(_ title: String) -> String? {
     guard let head = heads.first(where: { title.hasSuffix($0) }) else { return nil }
