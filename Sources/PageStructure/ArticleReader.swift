@@ -24,8 +24,8 @@ enum ArticleReader {
     article.headline =
       plan.kind == .filler ? fillerTitle(plan, shapes, snapshot) : title(.headline, plan, shapes, snapshot)
     article.deck = title(.deck, plan, shapes, snapshot)
-    article.credits = CreditCollector.credits(of: article, leads: leads)
-    if plan.kind == .article { article.sections = SectionReader.sections(of: article) }
+    article.credits = CreditCollector.credits(of: article.paragraphs, in: article.text, leads: leads)
+    if plan.kind == .article { article.sections = SectionReader.sections(of: article.paragraphs, in: article.text) }
     return article
   }
 

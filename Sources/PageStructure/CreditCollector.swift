@@ -2,15 +2,15 @@ import TextModel
 
 /// Finds the credits of an article: in its lead, on byline lines, at the end of paragraphs.
 enum CreditCollector {
-  /// The credits of an article; `leads` says of which paragraphs a news item's mark opens the line.
-  static func credits(of article: Article, leads: [Bool]) -> [Credit] {
+  /// The credits of an article's paragraphs; `leads` says of which a news item's mark opens the line.
+  static func credits(of paragraphs: [Paragraph], in text: LogicalText, leads: [Bool]) -> [Credit] {
     var credits: [Credit] = []
-    for (index, paragraph) in article.paragraphs.enumerated() {
+    for (index, paragraph) in paragraphs.enumerated() {
       switch paragraph.role {
-      case .byline, .signOff: line(paragraph.range, article.text, &credits)
+      case .byline, .signOff: line(paragraph.range, text, &credits)
       case .body, .caption:
-        if index < leads.count, leads[index] { lead(paragraph.range, article.text, &credits) }
-        tail(paragraph.range, article.text, &credits)
+        if index < leads.count, leads[index] { lead(paragraph.range, text, &credits) }
+        tail(paragraph.range, text, &credits)
       default: break
       }
     }

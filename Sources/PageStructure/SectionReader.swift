@@ -2,10 +2,8 @@ import TextModel
 
 /// The sections of an article: subheads on their own lines and the lead-ins between them.
 enum SectionReader {
-  static func sections(of article: Article) -> [Section] {
-    let text = article.text
+  static func sections(of paragraphs: [Paragraph], in text: LogicalText) -> [Section] {
     var found: [Section] = []
-    let paragraphs = article.paragraphs
     var subheads: [Range<Int>] = []
     for paragraph in paragraphs where paragraph.role == .subhead { subheads.append(paragraph.range) }
     var levels = subheadLevels(subheads, text)
@@ -38,7 +36,8 @@ enum SectionReader {
     }
     flush()
     found.sort { $0.titleRange.lowerBound < $1.titleRange.lowerBound }
-    extend(&found, end: bodyEnd(article))
+    let bodyEnd = paragraphs.last { $0.role == .body }?.range.upperBound
+    extend(&found, end: bodyEnd ?? text.count)
     return found
   }
 
@@ -92,10 +91,6 @@ enum SectionReader {
     guard LineWords.isNumbered(glyphs) else { return 0 }
     if glyphs.kind(0) == .openBracket { return glyphs.kind(1) == .digit ? 4 : 2 }
     return glyphs.kind(0) == .digit ? 3 : 1
-  }
-
-  private static func bodyEnd(_ article: Article) -> Int {
-    article.paragraphs.last { $0.role == .body }?.range.upperBound ?? article.text.count
   }
 
   /// Lets each section reach to the next of its level or higher.

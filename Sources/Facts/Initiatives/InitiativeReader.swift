@@ -107,10 +107,10 @@ struct InitiativeReader {
       result.append([])
       tries.append(0)
     }
-    for (index, candidate) in candidates.enumerated() where tries[names[index]] < 4 {
+    for index in candidates.indices where tries[names[index]] < 4 {
       let name = names[index]
       tries[name] += 1
-      let parts = components.components(of: candidate)
+      let parts = components.components(of: candidates[index])
       if parts.count > result[name].count { result[name] = parts }
     }
     return result

@@ -11,16 +11,20 @@ struct ComparisonReader {
 
   /// Sets the roles of the figures of a paragraph and links those that are compared.
   ///
-  /// - Parameter first: the place of the paragraph's first figure among the article's metrics.
-  func compare(_ figures: inout [Figure], from first: Int) {
+  /// - Parameters:
+  ///   - links: takes for each figure those that it is compared with, by their places among the article's metrics.
+  ///   - first: the place of the paragraph's first figure among them.
+  func compare(_ figures: inout [Figure], _ links: inout [[Int]], from first: Int) {
+    links.removeAll(keepingCapacity: true)
+    for _ in figures.indices { links.append([]) }
     var primary: Int?
     var whole: Int?
     for index in figures.indices {
       if figures[index].gap == .apart { (primary, whole) = (nil, nil) }
-      let role = role(of: index, &figures, first, primary: primary, whole: whole)
+      let role = role(of: index, &figures, &links, first, primary: primary, whole: whole)
       figures[index].role = role
       if figures[index].quantity.form.rule == .multiple, figures[index].before.noun == nil, let primary {
-        link(&figures, index, primary, first)
+        link(&links, index, primary, first)
       }
       switch role {
       case .part: whole = whole ?? primary
@@ -31,7 +35,7 @@ struct ComparisonReader {
   }
 
   private func role(
-    of index: Int, _ figures: inout [Figure], _ first: Int, primary: Int?, whole: Int?
+    of index: Int, _ figures: inout [Figure], _ links: inout [[Int]], _ first: Int, primary: Int?, whole: Int?
   ) -> Metric.Role {
     let form = figures[index].quantity.form
     let clause = figures[index].before.clause
@@ -39,10 +43,10 @@ struct ComparisonReader {
     let hasNoun = figures[index].before.noun != nil
     if form.rule == .doubling || modifier == .up || modifier == .down {
       if !hasNoun || figures[index].noun != figures[index].before.noun, let primary {
-        link(&figures, index, primary, first)
+        link(&links, index, primary, first)
         // 由5元增至8元，上涨60%: the change is that between the two.
-        for other in figures[primary].comparedWith where figures[other - first].role == .changeFrom {
-          link(&figures, index, other - first, first)
+        for other in links[primary] where figures[other - first].role == .changeFrom {
+          link(&links, index, other - first, first)
         }
       }
       return .change
@@ -53,14 +57,14 @@ struct ComparisonReader {
         figures[index - 1].role == .changeFrom || beginsWithFrom(figures[index - 1])
       {
         figures[index - 1].role = .changeFrom
-        link(&figures, index, index - 1, first)
+        link(&links, index, index - 1, first)
       } else if !hasNoun, let primary, figures[primary].quantity.form.base == form.base {
-        link(&figures, index, primary, first)
+        link(&links, index, primary, first)
       }
       return .changeTo
     }
     if form.dimension == .ratio, figures[index].before.share != nil || namesShare(figures[index]) {
-      if let primary { link(&figures, index, primary, first) }
+      if let primary { link(&links, index, primary, first) }
       return .share
     }
     let signs = signs(in: clause)
@@ -68,13 +72,13 @@ struct ComparisonReader {
       || (index > 0 && figures[index - 1].role == .part && isPart(figures[index], after: figures[index - 1]))
     {
       if let whole = whole ?? primary, isWhole(figures[whole].quantity, of: figures[index].quantity) {
-        link(&figures, index, whole, first)
+        link(&links, index, whole, first)
       }
       return .part
     }
     if isTarget(figures[index]) {
       if let primary, figures[primary].quantity.form.base == form.base {
-        link(&figures, index, primary, first)
+        link(&links, index, primary, first)
       }
       return .target
     }
@@ -86,12 +90,10 @@ struct ComparisonReader {
     return .plain
   }
 
-  private func link(_ figures: inout [Figure], _ one: Int, _ other: Int, _ first: Int) {
+  private func link(_ links: inout [[Int]], _ one: Int, _ other: Int, _ first: Int) {
     guard one != other else { return }
-    if !figures[one].comparedWith.contains(first + other) { figures[one].comparedWith.append(first + other) }
-    if !figures[other].comparedWith.contains(first + one), figures[other].comparedWith.count < 8 {
-      figures[other].comparedWith.append(first + one)
-    }
+    if !links[one].contains(first + other) { links[one].append(first + other) }
+    if !links[other].contains(first + one), links[other].count < 8 { links[other].append(first + one) }
   }
 
   /// What the characters of a clause can begin.

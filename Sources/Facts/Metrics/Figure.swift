@@ -1,6 +1,7 @@
 import TextModel
 
-/// A quantity with what the words around it say of it, before it becomes a metric.
+/// A quantity with what the words around it say of it, before it becomes a metric. Plain numbers, so that a copy costs no
+/// reference.
 struct Figure {
   /// What stands between a figure and the one before it.
   enum Gap {
@@ -26,8 +27,6 @@ struct Figure {
   var time: Int?
   /// What it is to the figures beside it.
   var role = Metric.Role.plain
-  /// The figures that it is compared with, by their places among the article's metrics.
-  var comparedWith: [Int] = []
 
   init(quantity: Quantity) {
     self.quantity = quantity
@@ -38,10 +37,11 @@ struct Figure {
     before.isComparison || modifier == .up || modifier == .down || quantity.dimension == .ratio
   }
 
-  func metric(unit: Unit, subjectText: String) -> Metric {
+  /// - Parameter links: the figures that it is compared with, by their places among the article's metrics.
+  func metric(unit: Unit, subjectText: String, comparedWith links: [Int]) -> Metric {
     Metric(
       range: quantity.range, value: quantity.value, upTo: quantity.upper, unit: unit, modifier: modifier, subject: noun,
-      subjectText: subjectText, role: role, comparedWith: comparedWith, time: time,
+      subjectText: subjectText, role: role, comparedWith: links, time: time,
       isChineseNumeral: quantity.isChinese)
   }
 }

@@ -15,6 +15,8 @@ struct MetricReader {
   private let times: TimeReader
   private var metrics: [Metric] = []
   private var figures: [Figure] = []
+  /// By figure, the others that it is compared with.
+  private var links: [[Int]] = []
   /// The first date that the paragraphs still to be read can have.
   private var nextDate = 0
 
@@ -40,6 +42,7 @@ struct MetricReader {
     // A figure has some four numerals, dates left out.
     metrics.reserveCapacity(numerals.count / 4)
     figures.reserveCapacity(16)
+    links.reserveCapacity(16)
   }
 
   private mutating func read(_ paragraph: Range<Int>) {
@@ -48,11 +51,13 @@ struct MetricReader {
     guard !figures.isEmpty else { return }
     figureReader.read(&figures, in: paragraph, dates: dates, from: nextDate)
     times.setTimes(of: &figures, in: paragraph, from: &nextDate)
-    comparisons.compare(&figures, from: metrics.count)
+    comparisons.compare(&figures, &links, from: metrics.count)
+    let (text, units) = (text, reader.units)
     for index in figures.indices {
-      let unit = reader.units.unit(of: figures[index].quantity.form)
-      let subject = figures[index].noun.map(text.string) ?? ""
-      metrics.append(figures[index].metric(unit: unit, subjectText: subject))
+      let figure = figures[index]
+      let subject = if let noun = figure.noun { text.string(noun) } else { "" }
+      metrics.append(
+        figure.metric(unit: units.unit(of: figure.quantity.form), subjectText: subject, comparedWith: links[index]))
     }
   }
 

@@ -7,8 +7,11 @@ struct KnownNames {
     var key: UInt64
     /// Where its scalars stand.
     var scalars: Range<Int>
-    var name: String
+    /// Which of the names it is.
+    var name: Int
   }
+
+  private let names: [String]
 
   /// By key, longer names first.
   private var entries: [Entry] = []
@@ -19,13 +22,14 @@ struct KnownNames {
   /// A bit for each first scalar by its last six bits: a look at it ends the search before the two are taken together.
   private var firsts: UInt64 = 0
 
-  init(_ names: some Sequence<String>) {
+  init(_ names: [String]) {
+    self.names = names
     pairs = [UInt64](count: 64, of: 0)
-    entries.reserveCapacity(names.underestimatedCount)
-    letters.reserveCapacity(names.underestimatedCount * 3)
-    for name in names {
+    entries.reserveCapacity(names.count)
+    letters.reserveCapacity(names.count * 3)
+    for name in names.indices {
       let start = letters.count
-      for scalar in name.unicodeScalars { letters.append(scalar.value) }
+      for scalar in names[name].unicodeScalars { letters.append(scalar.value) }
       guard letters.count >= start + 2 else {
         letters.removeSubrange(start...)
         continue
@@ -67,7 +71,7 @@ struct KnownNames {
       let isTaken = cursor < taken.count && taken[cursor].overlaps(range)
       // A name of two characters that is also a word (高峰) is a mention only where it is introduced.
       if !isTaken, range.count > 2 || isIntroduced(range, text, names) {
-        result.append(PersonMention(name: entries[entry].name, range: range, titles: []))
+        result.append(PersonMention(name: self.names[entries[entry].name], range: range, titles: []))
         index = range.upperBound
       } else {
         index += 1

@@ -36,8 +36,16 @@ struct PersonReader {
     reader.readLists()
     reader.readRecurring()
     if reader.found.isEmpty { return [] }
-    let known = KnownNames(reader.found.lazy.map(\.name))
-    for mention in known.mentions(in: reading.logical, excluding: reader.found.map(\.range), names: reader.names) {
+    // Taken one by one, so that no mention is copied for its name.
+    var (found, taken) = ([String](), [Range<Int>]())
+    found.reserveCapacity(reader.found.count)
+    taken.reserveCapacity(reader.found.count)
+    for index in reader.found.indices {
+      found.append(reader.found[index].name)
+      taken.append(reader.found[index].range)
+    }
+    let known = KnownNames(found)
+    for mention in known.mentions(in: reading.logical, excluding: taken, names: reader.names) {
       reader.add(mention)
     }
     reader.found.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
