@@ -109,6 +109,7 @@ package protocol PersonRule: Rule {
 package protocol WordRule: Rule {
   /// The words, compared in any width; `WordHit.entry` is the index of the one found.
   var words: [String] { get }
+  /// Does nothing unless a rule says what: right for rules that look at all hits of an article together, by `hits(of:)`.
   func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport)
 }
 
@@ -212,6 +213,7 @@ extension PersonRule {
 
 extension WordRule {
   package var units: [RuleUnit] { [.word(self)] }
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
 }
 
 extension CountedRule {

@@ -52,12 +52,7 @@ struct CreditReader {
   private static let reporting = WordList("获悉 了解 了解到 看到 见到 发现 注意到 采访 走访 来到 从 在")
   /// What reporters write, behind their own word.
   private static let columns = WordList("手记 札记 观察 感言 连线 调查 视角 点评 随笔 日记 直击 评论 追踪 体验")
-  private static let posts = WordList(
-    """
-    书记 主任 局长 校长 院长 所长 站长 会长 厂长 经理 总经理 董事长 主席 县长 市长 区长 镇长 乡长 教授 讲师 研究员 教师 老师 医师 主任医师 律师
-    工程师 农艺师 村医 队员 队长 班主任 园长 馆长 理事长 秘书长 部长 政委 大队长 支队长 院士 博士 专家 顾问 代表 委员 村民 市民 读者 学生 家长
-    居民 业主 网友 职工
-    """)
+  private static let posts = WordList(Posts.all + " 读者")
 
   /// “某镇某社区党总支书记 张三”, “某街道 张三 李四”: who a signed text is by, with the post or place before the names.
   private func signature() -> Reading? {

@@ -27,11 +27,12 @@ package enum Surnames {
   private static let firstIdeograph = 0x4E00
   private static let lastIdeograph = 0x9FFF
 
-  private static let compounds = WordList(
+  /// Frequent names of two characters.
+  package static let compoundText = """
+    欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 轩辕 端木 南宫 独孤 百里 呼延 鲜于 闻人 申屠 太史 宇文 长孙 澹台 拓跋 东郭 南门 西门 钟离 闾丘 公冶 宗政 濮阳 淳于
+    单于 太叔 仲孙 赫连 公羊 万俟
     """
-    欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 轩辕 端木 南宫 独孤 百里 呼延 鲜于 闻人 申屠 太史 宇文 长孙 澹台
-    拓跋 东郭 南门 西门 钟离 闾丘 公冶 宗政 濮阳 淳于 单于 太叔 仲孙 赫连 公羊 万俟
-    """)
+  private static let compounds = WordList(compoundText)
 
   /// How common a single-character family name is, from 1; nil for a character that is none.
   package static func rank(_ scalar: UInt32) -> Int? {

@@ -1,4 +1,5 @@
 import PageStructure
+import TextModel
 
 /// What a single character says about names: one table of bits by scalar of the basic plane.
 enum NameCharacters {
@@ -62,7 +63,9 @@ enum NameCharacters {
     set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位", neverLast)
     set("和与及同等在对向为以将从由因并", connector)
     set("某甲乙丙丁", anonymous)
-    set(Surnames.compoundStarts, compound)
+    for name in TableReader.scalars(of: Surnames.compoundText) where name[0] < 0x10000 {
+      table[Int(name[0])] |= compound
+    }
     set("员长师匠手者户官商", profession)
     set("局委办学院司队社团校厂", team)
     set("以由名叫", introducer)

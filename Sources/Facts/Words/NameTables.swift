@@ -7,7 +7,7 @@ extension Lexicon {
       (.personTitle, PersonWords.titles),
       (.collectiveTitle, PersonWords.collectives),
       (.titleBehind, PersonWords.titlesBehind),
-      (.speechVerb, PersonWords.speechVerbs),
+      (.speechVerb, SpeechVerbs.all),
       (.titleStop, TitleBoundaries.stops),
       (.titleKeep, TitleBoundaries.keeps),
       (.governingVerb, InitiativeWords.governingVerbs),

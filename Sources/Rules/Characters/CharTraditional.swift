@@ -30,8 +30,6 @@ package struct CharTraditional: CountedRule, WordRule {
 
   package var words: [String] { TraditionalForms.all }
 
-  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
-
   package func places(in block: TallyContext) -> [CountedPlace] {
     let hits = block.hits(of: CharTraditional.id).map(\.range.lowerBound)
     if hits.isEmpty { return [] }

@@ -46,13 +46,6 @@ package struct FactAverage: MetricRule {
 
   package static let metricTraits = MetricTraits.ofEach
 
-  private static let counted: [(word: String, units: [String])] = [
-    ("户均", ["户", "家"]), ("人均", ["人", "名", "位", "口", "口人"]), ("亩均", ["亩"]), ("场均", ["场"]), ("平均亩产", ["亩"]),
-    ("平均单产", ["亩"]),
-    ("平均每户", ["户", "家"]), ("平均每人", ["人", "名", "位", "口", "口人"]), ("平均每亩", ["亩"]), ("平均每场", ["场"]), ("平均每个班", ["个"]),
-    ("平均每个村", ["个"]), ("平均每村", ["个"]), ("平均每班", ["个"]), ("平均每校", ["所"]), ("平均每所学校", ["所"]),
-  ]
-
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let count = report.findings.count
     checkBehind(index, in: context, report: &report)
@@ -66,19 +59,14 @@ package struct FactAverage: MetricRule {
     {
       product.report(context, &report)
     }
-    let text = context.text
-    let start = context.facts.metrics[index].range.lowerBound
-    guard (max(0, start - 9)..<start).contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x6BCF })
-    else { return }
     let metric = context.facts.metrics[index]
     guard metric.isExact,
-      let kind = FactAverage.mean(before: metric.range.lowerBound, text) ?? FactAverage.ofEach(metric, text),
+      let holder = EachFrame.Holder(of: metric, context), holder.isMean,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
     let totals = before.filter { $0.unit.isComparable(with: metric.unit) }
-    let units = UnitNames(kind.units)
-    let counts = before.filter { units.contains($0.unit) }
+    let counts = before.filter { holder.covers($0) }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
       total.isExact, count.isExact, total.range != count.range,
       let sum = total.baseValue, let given = metric.baseValue,
@@ -103,29 +91,5 @@ package struct FactAverage: MetricRule {
       related: [
         RelatedText(total.range, Message("总数", "The total")), RelatedText(count.range, Message("个数", "The count")),
       ])
-  }
-
-  private static let means = Phrases(counted.map(\.word))
-
-  /// The first kind of mean whose word ends at most three characters before a quantity.
-  private static func mean(before start: Int, _ text: LogicalText) -> (word: String, units: [String])? {
-    guard (0...3).contains(where: { text.matches(any: means, endingAt: start - $0) }) else { return nil }
-    return counted.first { kind in (0...3).contains { text.matches(kind.word, endingAt: start - $0) } }
-  }
-
-  /// 平均每名学生30元: the unit behind 每 is what is counted.
-  private static func ofEach(_ metric: Metric, _ text: LogicalText) -> (word: String, units: [String])? {
-    let near = max(0, metric.range.lowerBound - 9)..<metric.range.lowerBound
-    guard let each = text.last("平均每", in: near),
-      !(each.upperBound..<metric.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation })
-    else { return nil }
-    let unit = text.string(each.upperBound..<(each.upperBound + 1))
-    switch unit {
-    case "村", "班", "组", "队": return ("平均每", ["个", "支", unit])
-    case "校": return ("平均每", ["所", "校"])
-    case "人", "名", "位": return ("平均每", ["人", "名", "位"])
-    case "天", "月", "年", "次": return nil
-    default: return ("平均每", [unit])
-    }
   }
 }

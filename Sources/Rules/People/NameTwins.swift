@@ -59,11 +59,11 @@ struct NameTwins: ArticleAccount {
       let behind = text.characterClass(index + 1)
       return behind.endsClause || behind == .openQuote
     }
-    return text.matches(any: speech, at: index)
+    return text.matches(any: SpeechVerbs.saidOrShown, at: index) || text.matches(any: moods, at: index)
   }
 
-  private static let posts: Phrases = "院长 书记 主任 校长 镇长 局长 所长 站长 队长 支书 经理 老师"
-  private static let speech: Phrases = "表示 介绍 告诉 坦言 回忆 感慨 认为 笑着 高兴 激动"
+  private static let posts = Phrases(Posts.heads + " " + Posts.officers + " 老师")
+  private static let moods: Phrases = "高兴 激动"
 
   private mutating func search(_ text: LogicalText) {
     let scalars = text.scalars

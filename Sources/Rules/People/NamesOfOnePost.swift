@@ -1,5 +1,6 @@
 import Facts
 import Linting
+import PageStructure
 import TextModel
 
 extension PersonNameVariant {
@@ -10,15 +11,12 @@ extension PersonNameVariant {
     let second: PersonMention
 
     /// Posts that many hold at one place.
-    private static let shared = [
-      "村民", "居民", "群众", "市民", "职工", "员工", "学生", "农民", "社员", "记者", "游客", "果农", "菜农", "志愿者", "党员", "队员", "选手",
-
-      "工人", "司机", "业主", "家长", "同学", "委员", "常委", "代表", "干部", "作者", "通讯员",
-
-      "战士", "乡亲", "户", "商户", "车主", "乘客", "顾客", "读者", "网友", "先生", "女士", "老人", "导游", "队友",
-    ]
+    private static let shared = TableReader.words(
+      of: Posts.members + " " + """
+        群众 员工 农民 社员 记者 游客 果农 菜农 志愿者 党员 选手 工人 司机 同学 常委 干部 作者 通讯员 战士 乡亲 户 商户 车主 乘客 顾客 读者 先生 女士 老人 导游 队友
+        """)
     /// Posts that several hold, unless more is said of them.
-    private static let common = ["教师", "老师", "医生", "护士", "演员", "导演", "教授", "工程师", "运动员", "球员", "教练", "民警"]
+    private static let common = TableReader.words(of: "教师 老师 医生 护士 演员 导演 教授 工程师 运动员 球员 教练 民警")
     private static let kin = Phrases(
       relatives + ["父子", "母子", "夫妻", "妻子", "丈夫", "老伴", "侄", "叔", "同名"])
     /// More people than this are a list of names.

@@ -53,8 +53,6 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   /// Characters before which no name goes on.
   private static let borders: ScalarSet = "的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"
 
-  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
-
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let hits = context.hits(of: OrgNameVariant.id)
     if hits.count >= 3, hits.count <= OrgNameVariant.limit { checkHeadline(Array(hits), context, &report) }

@@ -1,5 +1,6 @@
 import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 人名少了字。
@@ -66,33 +67,29 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   package init() {}
 
   private static let titles = Phrases(titleWords)
-  private static let titleWords = [
-    "主任", "书记", "区长", "县长", "市长", "镇长", "乡长", "局长", "院长", "校长", "所长", "站长", "经理", "董事长", "队长", "支队长", "大队长",
-    "会长", "秘书长", "部长", "处长", "科长", "股长", "组长", "馆长", "园长", "行长", "支书", "委员", "负责人", "村主任", "厂长", "理事长", "教授",
-    "工程师", "队员", "民警", "网格员", "志愿者", "居民", "村民",
-  ]
-  /// Frequent surnames that are hardly words before a verb of speech. 常, 高, 方, 言, 文 are.
-  private static let surnames: ScalarSet =
-    "王李张刘陈马高白温雷万卞杨黄赵周吴徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付邹孟熊秦邱江尹薛闫段侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤康施牛樊葛邢安齐易乔伍庞颜庄聂章鲁岳翟殷詹申欧耿关焦俞柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆"
-  private static let saying = Phrases(verbs)
-  private static let verbs = ["说", "表示", "介绍", "告诉记者", "告诉", "指出", "强调", "认为", "坦言", "称", "介绍说", "告诉笔者"]
+  private static let titleWords = TableReader.words(
+    of: Posts.heads + " " + Posts.officers + " 委员 负责人 教授 工程师 队员 民警 网格员 志愿者 居民 村民")
+  /// Surnames that stand before a verb of speech as words: 书记曾说, 主任常说.
+  private static let otherWords: ScalarSet = "曾方向常文左时"
+
+  /// Whether a character is a frequent surname that is hardly a word before a verb of speech.
+  private static func isSurname(_ scalar: UInt32) -> Bool {
+    guard let rank = Surnames.rank(scalar) else { return false }
+    return rank <= 187 && !otherWords.contains(scalar)
+  }
 
   package var words: [String] { PersonNameTruncated.titleWords }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let surname = hit.range.upperBound..<(hit.range.upperBound + 1)
-    guard PersonNameTruncated.surnames.contains(text.scalar(surname.lowerBound)),
+    guard PersonNameTruncated.isSurname(text.scalar(surname.lowerBound)),
       text.joint(before: surname.lowerBound) == .none || text.joint(before: surname.lowerBound) == .lineBreak,
       !context.protected.touches(surname, .speech)
     else { return }
-    guard text.matches(any: PersonNameTruncated.saying, at: surname.upperBound) else { return }
-    let said = PersonNameTruncated.verbs.contains { verb in
-      guard text.matches(verb, at: surname.upperBound) else { return false }
-      let after = text.characterClass(surname.upperBound + verb.unicodeScalars.count)
-      return after == .comma || after == .colon || after == .openQuote
-    }
-    guard said else { return }
+    guard let verb = text.range(ofAny: SpeechVerbs.said, at: surname.upperBound) else { return }
+    let after = text.characterClass(verb.upperBound)
+    guard after == .comma || after == .colon || after == .openQuote else { return }
     let name = PersonNameTruncated.fullName(surname, title: context.string(hit.range), in: context)
     report.report(
       surname,
@@ -154,13 +151,13 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   /// sentence begins with it.
   private func checkLoneSurnames(_ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    let (posts, surnames) = (PersonNameTruncated.posts, PersonNameTruncated.surnames)
+    let postEnds = PersonNameTruncated.postEnds
     for sentence in context.sentences {
       let start = sentence.lowerBound
       guard
         let surname = (start + 2..<max(start + 2, min(sentence.upperBound, start + 8))).first(where: { index in
-          posts.contains(text.scalar(index - 1)) && surnames.contains(text.scalar(index))
-            && text.range(ofAny: PersonNameTruncated.said, at: index + 1).map {
+          postEnds.contains(text.scalar(index - 1)) && PersonNameTruncated.isSurname(text.scalar(index))
+            && text.range(ofAny: SpeechVerbs.said, at: index + 1).map {
               text.characterClass($0.upperBound) == .comma || text.characterClass($0.upperBound) == .colon
             } == true
         }), !text.matches(any: PersonNameTruncated.titles, endingAt: surname),
@@ -184,16 +181,14 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
     (max(0, surname - reach)..<min(text.count, surname + reach)).first { index in
       text.scalar(index) == text.scalar(surname) && index != surname && text.characterClass(index - 1) != .han
         && text.characterClass(index + 1) == .han && text.characterClass(index + 2) == .han
-        && text.matches(any: acting, at: index + 3)
+        && text.matches(any: SpeechVerbs.saidOrShown, at: index + 3)
     }.map { $0..<($0 + 3) }
   }
   /// How far from a post its holder's full name is looked for.
   private static let reach = 2000
-  private static let acting: Phrases = "说 指着 介绍 告诉 表示 笑着 坦言 回忆 感慨"
 
   /// What posts end in.
-  private static let posts: ScalarSet = "师长员手家匠工医生"
-  private static let said: Phrases = "介绍说 介绍 表示 告诉记者 坦言 说"
+  private static let postEnds: ScalarSet = "师长员手家匠工医生"
 
   /// Surnames with which common words begin.
   private static let wordy: ScalarSet =
@@ -203,9 +198,10 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   private static func goesOn(_ index: Int, _ text: LogicalText) -> Bool {
     let kind = text.characterClass(index)
     if kind.endsClause || kind == .enumerationComma { return true }
-    return followers.contains(text.scalar(index)) || text.matches(any: followingWords, at: index)
+    return followers.contains(text.scalar(index)) || text.matches(any: SpeechVerbs.said, at: index)
+      || text.matches(any: followingWords, at: index)
   }
 
   private static let followers: ScalarSet = "说听看笑想都也就又在把被对向和与同是的了已正还才从到给为曾将告带"
-  private static let followingWords: Phrases = "先后 表示 介绍 指出 强调 认为 坦言 叮嘱 要求 一行 随后 马上 立即 深入 来到 没有"
+  private static let followingWords: Phrases = "先后 叮嘱 要求 一行 随后 马上 立即 深入 来到 没有"
 }

@@ -1,5 +1,6 @@
 import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 一个人前后职务不同。
@@ -26,7 +27,7 @@ package struct PersonTitleConflict: ArticleRule {
 
   package init() {}
 
-  private static let heads = ["书记", "市长", "区长", "县长", "镇长", "乡长", "主任", "局长", "校长", "院长", "所长", "站长", "部长", "行长", "会长"]
+  private static let heads = TableReader.words(of: Posts.heads)
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {

@@ -1,3 +1,4 @@
+import Facts
 package import Linting
 import TextModel
 
@@ -53,14 +54,13 @@ package struct PunctStopAndQuote: WordRule {
     }
   }
 
-  private static let sayings: Phrases = "说 道 表示 指出 强调 坦言 介绍 称"
-
   /// 感慨道：“过去靠排队，现在一点就来水”。: what somebody says whole, without a stop of its own.
   private static func checkWhole(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let end = range.lowerBound
     guard text.characterClass(end - 1) == .han, let open = opening(before: end, text),
-      text.characterClass(open - 1) == .colon, text.matches(any: sayings, endingAt: open - 1),
+      text.characterClass(open - 1) == .colon,
+      text.matches(any: SpeechVerbs.said, endingAt: open - 1) || text.matches("道", endingAt: open - 1),
       (open..<end).contains(where: { text.characterClass($0) == .comma }),
       !(open..<end).contains(where: { text.characterClass($0) == .closeQuote || text.characterClass($0) == .stop })
     else { return }

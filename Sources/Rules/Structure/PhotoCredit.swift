@@ -49,8 +49,6 @@ package struct PhotoCredit: WordRule, CountedRule {
 
   private enum Kind { static let caption = 0, reference = 1, credit = 2 }
 
-  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {}
-
   package func places(in block: TallyContext) -> [CountedPlace] {
     let hits = block.hits(of: PhotoCredit.id)
     if hits.isEmpty && !block.article.credits.contains(where: { $0.role == "摄影" }) { return [] }

@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import TextModel
 
@@ -57,12 +58,12 @@ extension WordDe {
   /// The verbs before a complement.
   static let resultVerbs = Phrases(verbs + feelings)
 
-  private static let sayings: Phrases = "说道 告诉记者 告诉笔者 说 表示 回忆道 回忆 介绍 喊道 问道 道"
+  private static let sayings: Phrases = "说道 回忆道 喊道 问道 道"
 
   /// Whether words of speech follow that a quotation or a comma follows.
   static func isSaid(_ index: Int, _ text: LogicalText) -> Bool {
     guard
-      let verb = text.range(ofAny: sayings, at: index)
+      let verb = text.range(ofAny: sayings, at: index) ?? text.range(ofAny: SpeechVerbs.said, at: index)
     else { return false }
     let after = text.characterClass(verb.upperBound)
     return after == .colon || after == .comma || after == .openQuote || after == .stop

@@ -1,0 +1,154 @@
+import Facts
+import Linting
+import TextModel
+
+extension EachFrame {
+  /// Who has what a figure says: 每人3000元, 户均1.2万元, 一小时240台.
+  struct Holder {
+    private enum Kind {
+      case people
+      case households
+      case units(UnitNames)
+      /// 平均92分: whatever is counted beside it.
+      case any
+
+      /// What the word behind 每 is counted in.
+      init(_ name: String) {
+        self =
+          switch name {
+          case "人", "名", "位": .people
+          case "户", "家": .households
+          case "班", "组", "村", "校", "队", "社": .units(["个", "所", "支", name])
+          case "站": .units(["座", "个", "站"])
+          case "月": .units(["个月"])
+          case "车": .units(["车", "辆", "台"])
+          default: .units([name])
+          }
+      }
+    }
+
+    private let kind: Kind
+    /// The place of 每 or 一, -1 where a mean has neither.
+    private(set) var place = -1
+    /// 户均, 平均每人: the mean of things that were counted.
+    private(set) var isMean = false
+    /// 一小时240台
+    private(set) var isRate = false
+    private(set) var isBetweenStops = false
+    /// 每月: a year has twelve.
+    private(set) var isMonth = false
+
+    var isOfAny: Bool {
+      if case .any = kind { true } else { false }
+    }
+
+    /// Whether a figure counts such holders.
+    func covers(_ metric: Metric) -> Bool {
+      switch kind {
+      case .people: metric.unit.countsPeople
+      case .households: metric.unit.countsHouseholds
+      case .units(let units): units.contains(metric.unit)
+      case .any: metric.unit.dimension == .classifier
+      }
+    }
+
+    /// Nil where a figure is not said of each.
+    init?(of metric: Metric, _ context: ArticleContext) {
+      let text = context.text
+      let end = metric.range.lowerBound
+      let start = max(context.clause(at: end)?.lowerBound ?? end, end - 10)
+      // Few figures have 每, 均 or 一 before them: the rest is not looked at.
+      guard start < end, (start..<end).contains(where: { Holder.leads.contains(text.scalar($0)) }) else { return nil }
+      let near = start..<end
+      if near.contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x4EA7 }),
+        let mean = Holder(mean: metric, near, text)
+      {
+        self = mean
+      } else if let stretch = Holder(stretch: metric, text) {
+        self = stretch
+      } else {
+        self.init(each: near, text)
+      }
+    }
+
+    private static let leads: ScalarSet = "每均一产"
+    /// Means by their words, with what they are of.
+    private static let means: [(word: Phrases, kind: Kind)] = [
+      ("户均", .households), ("人均", .people), ("亩均 亩产 单产", .units(["亩"])), ("场均", .units(["场"])),
+      ("班均 村均", .units(["个"])), ("校均", .units(["所"])), ("车均", .units(["辆", "台"])),
+    ]
+    private static let daily: Phrases = "日均"
+    private static let distances: Phrases = "平均站距 平均间距 平均间隔"
+    private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
+    private static let everyFew: Phrases = "每 每隔 相隔"
+    private static let alone: Phrases = "平均 平均为 平均达 平均达到"
+
+    /// 户均1.2万元, 平均站距1.5公里, 平均92分
+    private init?(mean metric: Metric, _ near: Range<Int>, _ text: LogicalText) {
+      func says(_ words: Phrases) -> Bool {
+        text.last(of: words, in: near).map { near.upperBound - $0.upperBound <= 5 } ?? false
+      }
+      if let mean = Holder.means.first(where: { says($0.word) }) {
+        kind = mean.kind
+        isMean = true
+      } else if says(Holder.daily) {
+        kind = .units(["天"])
+      } else if says(Holder.distances) {
+        kind = .units(Holder.stops)
+        isBetweenStops = true
+      } else if text.matches(any: Holder.alone, endingAt: near.upperBound), metric.unit.dimension != .time {
+        kind = .any
+      } else {
+        return nil
+      }
+    }
+
+    /// 平均每200米一座: what stands at each of such distances.
+    private init?(stretch metric: Metric, _ text: LogicalText) {
+      let end = metric.range.upperBound
+      guard metric.unit.dimension == .length, text.matches(any: Holder.everyFew, endingAt: metric.range.lowerBound),
+        text.matches("一", at: end), let thing = text.range(ofAny: Holder.things, at: end + 1)
+      else { return nil }
+      kind = Kind(text.string(thing))
+      isBetweenStops = true
+    }
+
+    /// Longer ones before those that they begin with.
+    private static let things: Phrases = """
+      小时 公斤 公里 平方米 户 家 人 名 位 亩 场 个 辆 台 盏 棵 株 套 袋 箱 本 册 间 座 栋 条 支 份 头 只 次 期 批 班 组 村 校 队 社 年 月 周 天 趟 车 船
+      张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
+      """
+    private static let repeats: Phrases = "年 月 天 次 季 期 周 日 多 第"
+    private static let rateUnits: Phrases = "小时 天 趟"
+    private static let times: Phrases = "年 月 周 天 次 期 批 趟 小时"
+    /// What 一 alone makes a measure of: 一亩收入2万元, 一组栽250棵.
+    private static let loneMeasures: Phrases = """
+      车 亩 件 台 张 套 本 箱 袋 斤 公斤 吨 个 盒 瓶 辆 头 只 棵 株 组 户 人 名 位 村 家 节
+      """
+
+    /// 每人3000元, 平均一亩收入2万元, 一小时下线240台
+    private init?(each near: Range<Int>, _ text: LogicalText) {
+      guard let each = near.last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
+        let unit = text.range(ofAny: Holder.things, at: each + 1), unit.upperBound <= near.upperBound,
+        near.upperBound - unit.upperBound <= 6
+      else { return nil }
+      // 每人每年, 每月每户: what is for each of two comes to another sum.
+      let before = max(near.lowerBound, each - 3)..<each
+      if text.first("每", in: before) != nil
+        || text.first(of: Holder.repeats, in: unit.upperBound..<near.upperBound) != nil
+      {
+        return nil
+      }
+      let isSaidMean = text.matches("平均", endingAt: each)
+      if text.scalar(each) == 0x4E00, !isSaidMean {
+        isRate = text.spells(any: Holder.rateUnits, unit)
+        guard isRate || text.spells(any: Holder.loneMeasures, unit) else { return nil }
+      }
+      place = each
+      let name = text.string(unit)
+      isMonth = name == "月" && text.scalar(each) == 0x6BCF
+      isMean = isSaidMean && !text.spells(any: Holder.times, unit)
+      kind = Kind(name)
+    }
+  }
+}
