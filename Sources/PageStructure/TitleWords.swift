@@ -101,7 +101,7 @@ enum TitleWords {
       && Surnames.length(in: glyphs.scalars, at: range.lowerBound) > 0
   }
 
-  private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 听取 通报 专题 传达学习 集中学习 分析研判 调度 总结")
+  private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 通报 专题 传达学习 集中学习 分析研判 调度 总结")
   private static let chairs = WordList("主持 出席 讲话 致辞 参加 宣布 作报告")
 
   /// Whether a line says what a meeting was about or who was there: 研究部署安全生产工作, 李卫国主持.

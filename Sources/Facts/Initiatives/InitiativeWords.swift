@@ -1,3 +1,5 @@
+import TextModel
+
 /// The words by which named initiatives are known.
 enum InitiativeWords {
   /// What a type noun is, which decides how much of a name must stand before it.
@@ -78,10 +80,11 @@ enum InitiativeWords {
   ]
 
   /// National systems: whoever names them does not describe one of their own.
-  static let nationalSystems: Set<String> = [
-    "党风廉政建设责任制", "主体责任制", "意识形态工作责任制", "家庭联产承包责任制", "安全生产责任制", "岗位责任制", "目标责任制", "岗位目标责任制",
-    "家庭承包责任制",
-  ]
+  static let nationalSystems = Set(
+    TableReader.words(
+      of: """
+        党风廉政建设责任制 主体责任制 意识形态工作责任制 家庭联产承包责任制 安全生产责任制 岗位责任制 目标责任制 岗位目标责任制 家庭承包责任制
+        """))
 
   /// Verbs and adverbs that govern a name and are no part of it.
   static let governingVerbs =

@@ -52,7 +52,7 @@ extension PersonReader {
     }
   }
 
-  private static let resultWords = ["获得", "夺得", "分获", "夺冠", "摘得", "荣获", "冠军", "金牌", "一等奖"]
+  private static let resultWords = TableReader.words(of: "获得 夺得 分获 夺冠 摘得 荣获 冠军 金牌 一等奖")
   private static let resultStarts = ScalarSet("获夺分摘荣冠金一")
 
   /// Whether the clause, or the list that goes on here, tells who won.

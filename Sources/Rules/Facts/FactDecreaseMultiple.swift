@@ -39,7 +39,7 @@ package struct FactDecreaseMultiple: WordRule {
     ]
   private static let longer = Phrases(verbs.filter { !$0.hasSuffix("了") })
   /// Adjectives that say less only where two things are compared: 比原来少一倍.
-  private static let compared = ["少", "低", "短", "轻", "小", "慢", "窄", "薄", "矮", "省"]
+  private static let compared = TableReader.words(of: "少 低 短 轻 小 慢 窄 薄 矮 省")
 
   package var words: [String] { FactDecreaseMultiple.verbs + FactDecreaseMultiple.compared }
 

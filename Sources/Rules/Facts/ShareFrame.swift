@@ -77,11 +77,10 @@ struct ShareFrame {
     去年 今年 上年 同期 前年 增加到 增至 减少到 提高到 下降 上升 增长 比去 比上 比前 比原 比同 比往 比计 较 发展到 改为 扩大到 另 平均 每 换成 升级
     """
   private static let notShares: Phrases = "增长率 利率 收益率 回报率 汇率 毛利率 利润率 增速 增幅 降幅 税率 费率 杠杆率 周转率"
-  private static let bounds = [
-    "超过", "超", "达到", "达", "占", "占了", "接近", "约占", "近", "不到", "不足", "占到", "约", "逾", "有", "达到了", "高达", "占比", "占比为", "占比达",
-    "占比达到",
-    "所占比例为", "所占比重为", "占比超过", "占的比例为",
-  ]
+  private static let bounds: Phrases = """
+    超过 超 达到 达 占 占了 接近 约占 近 不到 不足 占到 约 逾 有 达到了 高达 占比 占比为 占比达
+    占比达到 所占比例为 所占比重为 占比超过 占的比例为
+    """
 
   /// The figure before an index that may be a whole or a part: no age, no time, no ratio.
   private static func figure(before index: Int, _ metrics: [Metric]) -> Int? {
@@ -101,7 +100,7 @@ struct ShareFrame {
   ) -> Bool {
     let text = context.text
     guard words.count <= 16 else { return false }
-    if bounds.contains(text.string(words)) {
+    if text.spells(any: bounds, words) {
       // 超过80%挂果: what is said of the share itself speaks of another one.
       return metric.unit.name == "成" || text.first("占", in: words) != nil
         || text.characterClass(metric.range.upperBound).isPunctuation

@@ -101,9 +101,7 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
       })
   }
 
-  private static let setPhrases: Set<String> = [
-    "三会一课", "五位一体", "两学一做", "四个全面", "八项规定", "三农", "双减", "四议两公开", "五星", "三务",
-  ]
+  private static let setPhrases = Set(TableReader.words(of: "三会一课 五位一体 两学一做 四个全面 八项规定 三农 双减 四议两公开 五星 三务"))
 
   package func check(_ initiative: Initiative, in context: ArticleContext, report: inout ArticleReport) {
     guard context.article.sections.count >= 2, let declared = initiative.declared,

@@ -40,7 +40,7 @@ package struct NumClassifierMisfit: WordRule {
     + ["夫妻", "夫妇", "情侣", "新人"].map { ("双" + $0, "对") }
 
   /// Whom 位 does not count, also with words between: 两位盗窃嫌疑人.
-  private static let suspects = ["嫌疑人", "罪犯", "逃犯", "小偷", "窃贼", "劫匪", "歹徒", "毒贩", "骗子", "嫌犯", "盗贼", "凶手", "扒手", "违法人员"]
+  private static let suspects = TableReader.words(of: "嫌疑人 罪犯 逃犯 小偷 窃贼 劫匪 歹徒 毒贩 骗子 嫌犯 盗贼 凶手 扒手 违法人员")
 
   package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects }
 

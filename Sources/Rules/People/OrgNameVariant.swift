@@ -39,12 +39,11 @@ package struct OrgNameVariant: WordRule, ArticleRule {
 
   package init() {}
 
-  package let words = [
-    "街道办事处", "街道", "社区", "中学", "小学", "医院", "派出所", "幼儿园", "有限公司", "责任公司", "公司", "服务中心", "事务所", "合作社", "服务队", "志愿队",
-    "卫生院", "学院",
-    "大学", "养老院", "敬老院", "福利院", "研究所", "研究院", "工业园", "产业园", "村委会", "居委会", "商会", "协会", "基金会", "银行", "法院", "检察院", "酒店",
-    "超市", "镇", "乡", "村",
-  ]
+  package let words = TableReader.words(
+    of: """
+      街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
+      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村
+      """)
 
   /// Characters that tell one body from its neighbour.
   private static let tellers: ScalarSet = "东西南北上下新老大小前后中一二三四五六七八九十甲乙丙丁进近入到在再做作带代以已向像"
@@ -186,26 +185,21 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   private static func report(
     _ first: [Range<Int>], _ second: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport
   ) {
-    guard let one = first.first, let two = second.first else { return }
-    let isKnown = (context.known.contains(context.string(one)), context.known.contains(context.string(two)))
-    if isKnown == (true, true) { return }
     // The later of two that are said equally often is the odd one.
-    let isFirstRare = isKnown == (false, false) ? first.count < second.count : isKnown.1
-    let (rare, common) = isFirstRare ? (first, second) : (second, first)
+    guard let one = first.first, let two = second.first,
+      let variants = VariantPair((context.string(one), first), (context.string(two), second), known: context.known)
+    else { return }
+    let (rare, common) = (variants.rare.places, variants.common.places)
     guard let place = rare.first, let partner = common.first else { return }
     let areTwo = rare.contains { place in
       guard let sentence = context.sentence(at: place.lowerBound) else { return true }
       return common.contains { sentence.overlaps($0) && areSideBySide($0, place, context.text) }
     }
     if areTwo { return }
-    let (odd, usual) = (context.string(place), context.string(partner))
-    func correction(_ places: [Range<Int>], _ word: String) -> Correction {
-      Correction(title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: places.map { ($0, word) })
-    }
+    let (odd, usual) = (variants.rare.word, variants.common.word)
     report.report(
       place, Message("“\(odd)”别处写作“\(usual)”，请核对统一。", "Elsewhere “\(usual)” is written; please check."),
       related: [RelatedText(partner, Message("“\(usual)”", "“\(usual)”"))],
-      fixes: rare.count == common.count && isKnown == (false, false)
-        ? [correction(rare, usual), correction(common, odd)] : [correction(rare, usual)])
+      fixes: variants.fixes(Correction.unify))
   }
 }

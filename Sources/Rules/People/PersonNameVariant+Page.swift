@@ -95,27 +95,20 @@ extension PersonNameVariant {
   }
 
   private static func report(_ first: Name, _ second: Name, _ page: PageContext, _ report: inout PageReport) {
-    let isKnown = (page.known.contains(first.text), page.known.contains(second.text))
-    if isKnown == (true, true) { return }
-    let isFirstRare = isKnown == (false, false) ? first.places.count <= second.places.count : isKnown.1
-    let (rare, common) = isFirstRare ? (first, second) : (second, first)
-    guard let place = rare.places.first.map({ source($0, page) }), let partner = common.places.first else { return }
-    let words = (rare.text, common.text)
-    func fix(_ name: Name, _ word: String) -> Fix {
-      let edits = name.places.flatMap { place in
-        page.page.articles[place.article].text.edits(replacing: place.range, with: word)
-      }
-      return Fix(
-        title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: edits.sorted { $0.range < $1.range },
-        isSafe: false)
-    }
+    // Of two that stand equally often the first is the odd one.
+    guard let variants = VariantPair((second.text, second.places), (first.text, first.places), known: page.known),
+      let place = variants.rare.places.first.map({ source($0, page) }), let partner = variants.common.places.first
+    else { return }
+    let words = (variants.rare.word, variants.common.word)
     report.report(
       place,
       Message(
         "“\(words.0)”与“\(words.1)”疑为一人，只差一个同音字，请核对。", "“\(words.0)” and “\(words.1)” may be one person. Please check."),
       related: [RelatedPlace(range: source(partner, page), message: Message("“\(words.1)”", "“\(words.1)”"))],
-      fixes: common.places.count > rare.places.count || page.known.contains(common.text)
-        ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+      fixes: variants.fixes { places, word in
+        let edits = places.flatMap { page.page.articles[$0.article].text.edits(replacing: $0.range, with: word) }
+        return Fix(title: .unify(to: word), edits: edits.sorted { $0.range < $1.range }, isSafe: false)
+      })
   }
 
   private static func source(_ place: (article: Int, range: Range<Int>), _ page: PageContext) -> ByteRange {

@@ -212,7 +212,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   }
 
   /// Who bears a name nearly alike by right.
-  static let relatives = ["弟", "哥", "姐", "妹", "儿子", "女儿", "父亲", "母亲", "爷爷", "奶奶", "兄", "双胞胎", "孙"]
+  static let relatives = TableReader.words(of: "弟 哥 姐 妹 儿子 女儿 父亲 母亲 爷爷 奶奶 兄 双胞胎 孙")
   private static let family = Phrases(relatives)
 
   private static func report(
@@ -234,9 +234,6 @@ package struct PersonNameVariant: PageRule, ArticleRule {
     let isKnown = context.known.contains(name.string)
     if !isKnown && likes.count > name.places.count { return }
     if !isKnown && likes.count == name.places.count && odd.lowerBound < first.lowerBound { return }
-    func correction(_ places: [Range<Int>], _ word: String) -> Correction {
-      Correction(title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: places.map { ($0, word) })
-    }
     let usual = name.string
     report.report(
       odd,
@@ -246,6 +243,6 @@ package struct PersonNameVariant: PageRule, ArticleRule {
         "“\(other)” and “\(usual)” may be one person. Please check."),
       related: [RelatedText(first, Message("“\(usual)”", "“\(usual)”"))],
       fixes: likes.count == name.places.count && !isKnown
-        ? [correction(likes, usual), correction(name.places, other)] : [correction(likes, usual)])
+        ? [.unify(likes, to: usual), .unify(name.places, to: other)] : [.unify(likes, to: usual)])
   }
 }

@@ -27,7 +27,7 @@ package struct PunctDunhaoApprox: WordRule {
 
   package init() {}
 
-  package let words = ["一、二", "二、三", "两、三", "三、四", "四、五", "五、六", "六、七", "七、八", "八、九"]
+  package let words = TableReader.words(of: "一、二 二、三 两、三 三、四 四、五 五、六 六、七 七、八 八、九")
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text

@@ -28,7 +28,7 @@ package struct PunctMiddleDot: WordRule {
 
   package init() {}
 
-  package let words = ["•", "●", "‧", "・", "･", ".", "∙", "⋅"]
+  package let words = TableReader.words(of: "• ● ‧ ・ ･ . ∙ ⋅")
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text

@@ -36,9 +36,7 @@ package struct PunctSequenceMark: WordRule, RunRule {
   package static let runTraits: RunTraits = [.item]
 
   private static let circled = (0x2460...0x2473).compactMap { Unicode.Scalar($0) }.map { String(Character($0)) + "、" }
-  private static let orders = [
-    "首先", "其次", "再次", "最后", "第一", "第二", "第三", "第四", "第五", "第六", "其一", "其二", "其三", "其四",
-  ].map { $0 + "、" }
+  private static let orders = TableReader.words(of: "首先 其次 再次 最后 第一 第二 第三 第四 第五 第六 其一 其二 其三 其四").map { $0 + "、" }
 
   package var words: [String] { ["）、", "），"] + PunctSequenceMark.circled + PunctSequenceMark.orders }
 

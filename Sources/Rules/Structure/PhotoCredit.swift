@@ -44,7 +44,7 @@ package struct PhotoCredit: WordRule, CountedRule {
 
   package init() {}
 
-  package let words = ["图为", "如图", "如下图", "见图", "见下图", "如右图", "如左图", "摄", "供图", "资料图", "文/图", "图/", "图文", "配图"]
+  package let words = TableReader.words(of: "图为 如图 如下图 见图 见下图 如右图 如左图 摄 供图 资料图 文/图 图/ 图文 配图")
   private static let firstCredit = 7
 
   private enum Kind { static let caption = 0, reference = 1, credit = 2 }

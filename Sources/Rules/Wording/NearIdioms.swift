@@ -289,11 +289,12 @@ struct NearIdioms: Sendable {
   }
 
   /// What may stand without its fourth character: 痛苦不堪, 就地取.
-  private static let wholes: Set<String> = [
-    "苦不堪", "到来之", "来临之", "撼人心", "就地取", "有苦难", "箭在弦", "及时了", "认真听", "道路通", "农业银", "建设银", "红色旅", "服务群", "强力推", "全力推",
-    "一统天", "不可分", "不高兴", "为之一", "为时尚", "二十八", "同性恋", "呼吸器", "复合肥", "时至今", "有机肥", "比利时", "生态学", "相对论", "站得住", "联席会",
-    "自来水", "说不清", "雄赳赳",
-  ]
+  private static let wholes = Set(
+    TableReader.words(
+      of: """
+        苦不堪 到来之 来临之 撼人心 就地取 有苦难 箭在弦 及时了 认真听 道路通 农业银 建设银 红色旅 服务群 强力推 全力推 一统天 不可分 不高兴 为之一 为时尚 二十八 同性恋 呼吸器 复合肥
+        时至今 有机肥 比利时 生态学 相对论 站得住 联席会 自来水 说不清 雄赳赳
+        """))
 
   /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.
   private static let nounEnds: ScalarSet = """

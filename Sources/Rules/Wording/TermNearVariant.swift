@@ -78,18 +78,11 @@ package struct TermNearVariant: PageRule {
     _ quoted: Words, _ first: [Words], _ other: Words, _ second: [Words], _ known: KnownWords,
     _ report: inout PageReport
   ) {
-    let isKnown = (known.contains(quoted.string), known.contains(other.string))
-    if isKnown == (true, true) { return }
-    let isFirstRare = isKnown == (false, false) ? first.count <= second.count : isKnown.1
-    let (rare, common) = isFirstRare ? (first, second) : (second, first)
-    guard let place = rare.first, let partner = common.first else { return }
-    func fix(_ places: [Words], _ word: String) -> Fix {
-      let edits = places.flatMap { $0.text.edits(replacing: $0.range, with: word) }
-      return Fix(
-        title: Message("统一为“\(word)”", "Use “\(word)” throughout"), edits: edits.sorted { $0.range < $1.range },
-        isSafe: false)
-    }
-    let words = (place.string, partner.string)
+    // Of two that stand equally often the quoted one is the odd one.
+    guard let variants = VariantPair((other.string, second), (quoted.string, first), known: known),
+      let place = variants.rare.places.first, let partner = variants.common.places.first
+    else { return }
+    let words = (variants.rare.word, variants.common.word)
     report.report(
       place.text.source(place.range),
       Message(
@@ -98,8 +91,10 @@ package struct TermNearVariant: PageRule {
         RelatedPlace(
           range: partner.text.source(partner.range), message: Message("“\(words.1)”", "“\(words.1)”"))
       ],
-      fixes: common.count > rare.count || known.contains(words.1)
-        ? [fix(rare, words.1)] : [fix(rare, words.1), fix(common, words.0)])
+      fixes: variants.fixes { places, word in
+        let edits = places.flatMap { $0.text.edits(replacing: $0.range, with: word) }
+        return Fix(title: .unify(to: word), edits: edits.sorted { $0.range < $1.range }, isSafe: false)
+      })
   }
 
   /// The quoted names of four to twelve Han of an article, each once.
@@ -254,10 +249,8 @@ package struct TermNearVariant: PageRule {
   }
 
   /// Pairs that are read alike but are as often both meant.
-  private static let harmless = [
-    "的地得", "者着", "他她它", "是事", "一以已亿", "二而", "四是", "五无", "六路", "七期", "九就久", "做作", "进近", "在再",
-  ]
-  .map { Set($0.unicodeScalars.map(\.value)) }
+  private static let harmless = TableReader.words(of: "的地得 者着 他她它 是事 一以已亿 二而 四是 五无 六路 七期 九就久 做作 进近 在再")
+    .map { Set($0.unicodeScalars.map(\.value)) }
 
   private static func areMistakable(_ first: UInt32, _ second: UInt32) -> Bool {
     guard Pinyin.areHomophones(first, second), !HanDigit.isNumeral(first), !HanDigit.isNumeral(second) else {

@@ -46,7 +46,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
 
   package init() {}
 
-  private static let verbs = ["化解", "解决", "消除", "消灭", "遏制", "扼杀", "处置", "调处"]
+  private static let verbs = TableReader.words(of: "化解 解决 消除 消灭 遏制 扼杀 处置 调处")
   private static let places = ["萌芽", "基层", "一线", "源头", "家门口", "初始"]
   /// Adjectives that need a noun behind 二十多件.
   private static let cares = ["烦心", "揪心", "操心", "闹心", "暖心", "糟心", "要紧"]

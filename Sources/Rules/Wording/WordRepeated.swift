@@ -50,7 +50,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   private static let words = TableReader.words(of: wordText)
 
   /// Verbs that people do double when they speak.
-  private static let spoken = ["活动", "帮助", "支持", "指导", "检查", "协调", "了解", "学习", "关心"]
+  private static let spoken = TableReader.words(of: "活动 帮助 支持 指导 检查 协调 了解 学习 关心")
   private static let listed = Set(words + spoken)
   private static let firstWord = table.rows.count
 
