@@ -38,7 +38,8 @@ enum TitleWords {
     恳谈会 表彰会 总结会 例会 仪式 论坛 大赛 比赛 展演 培训班 开班 活动 侧记 纪实 综述 揭牌 签约 访谈 印发 发布 述评 扫描 观察 巡礼
     """)
   private static let meetings = WordList("召开 举行 举办 主持 开办 承办 开展 启动")
-  static let deckEnds = WordList("启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道 直击")
+  static let deckEnds = WordList(
+    "启示 思考 探索 之路 之道 的故事 背后 侧记 纪实 综述 纪略 小记 记事 访谈 述评 扫描 观察 巡礼 掠影 采访记 见闻 速写 特写 解读 调查 报道 直击 纪事 始末 探访 走访 回眸 纪行")
 
   /// The length of the verb or adverb with which a title begins; 0 where it begins otherwise.
   static func verbStart(_ glyphs: Glyphs, _ range: Range<Int>) -> Int {
@@ -80,7 +81,7 @@ enum TitleWords {
   }
 
   private static let transitives = WordList(
-    "销毁 破获 查处 抓获 救助 解救 完成 启动 开展 推进 实施 打造 建设 推出 发布 举办 召开 开通 获评 荣获 入选 提升 助力 推动 促进 加快 力争 确保 聚焦 探索 构建 成为 迎来 走进 项目 工程")
+    "销毁 破获 查处 抓获 救助 解救 完成 开展 实施 打造 推出 举办 召开 获评 荣获 入选 力争 确保 探索 构建 成为 迎来 项目 工程")
 
   /// Whether a line breaks off behind a verb that wants its object, or a project of which something is to be said.
   static func endsWithVerb(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
@@ -101,13 +102,7 @@ enum TitleWords {
       && Surnames.length(in: glyphs.scalars, at: range.lowerBound) > 0
   }
 
-  private static let agendas = WordList("研究 传达 学习 部署 审议 听取 安排 讨论 通报 专题 传达学习 集中学习 分析研判 调度 总结")
   private static let chairs = WordList("主持 出席 讲话 致辞 参加 宣布 作报告")
-
-  /// Whether a line says what a meeting was about or who was there: 研究部署安全生产工作, 李卫国主持.
-  static func isAgenda(_ glyphs: Glyphs, _ range: Range<Int>) -> Bool {
-    glyphs.longestMatch(of: agendas, at: range.lowerBound) > 0 || namesChair(glyphs, range)
-  }
 
   private static let columnEnds = WordList(
     """
@@ -129,6 +124,10 @@ enum TitleWords {
     if glyphs.count <= 6, shortNames.matchesSuffix(of: glyphs.scalars, before: glyphs.count) { return true }
     if glyphs[0] == 0x3010 && last == 0x3011 && glyphs.count <= 16 { return true }
     if last >= 0x2460 && last <= 0x2473 { return true }
+    // 我们的节日·元宵
+    if (5...12).contains(glyphs.count), (2..<glyphs.count).contains(where: { glyphs.kind($0) == .middleDot }) {
+      return true
+    }
     return columnEnds.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
   }
 
