@@ -9,18 +9,22 @@ package struct OddCharacter: Hashable, Sendable {
 
   package var range: ByteRange { ByteRange(offset, offset + Scalars.utf8Length(scalar)) }
 
-  /// Appends the odd characters of a range of bytes, in order. One pass over bytes, most of which a step passes over.
+  /// Appends the odd characters of a range of bytes, in order. One pass over bytes; most text is skipped a byte a step.
   static func append(to result: inout [OddCharacter], from bytes: [UInt8], _ range: ByteRange) {
-    let steps = OddCharacter.steps.span
+    let leads = OddCharacter.leads
     let end = min(range.upperBound, bytes.count)
     var index = max(0, range.lowerBound)
     let span = bytes.span
     while index < end {
-      // In bounds by the condition of the loop, and since there is a step for each byte.
+      // In bounds by the condition of the loop.
       let byte = unsafe span[unchecked: index]
-      let step = unsafe steps[unchecked: Int(byte)]
-      if step > 0 {
-        index &+= Int(step)
+      // Most of a page: Han characters of three bytes, then single bytes. A torn character is stepped over alike.
+      if byte >= 0xE4 && byte <= 0xE9 {
+        index += 3
+        continue
+      }
+      if leads[Int(byte)] == 0 {
+        index += 1
         continue
       }
       // Marks of Chinese text and full-width forms: U+3000 to U+303F, U+FF00 to U+FF7F.
@@ -40,13 +44,11 @@ package struct OddCharacter: Hashable, Sendable {
     }
   }
 
-  /// By byte, how far the next character is at least; 0 for the first bytes of those that may be odd. Most of a page are Han
-  /// characters of three bytes, then single bytes; a torn character is stepped over alike.
-  private static let steps: [UInt8] = {
-    var table = [UInt8](repeating: 1, count: 256)
-    for byte in 0xE4...0xE9 { table[byte] = 3 }
-    for byte in 0..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D { table[byte] = 0 }
-    for byte in [0x7F, 0xC2, 0xC3, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4] { table[byte] = 0 }
+  /// The first bytes, by value, of characters that may be odd.
+  private static let leads: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in 0..<0x20 where byte != 0x09 && byte != 0x0A && byte != 0x0D { table[byte] = 1 }
+    for byte in [0x7F, 0xC2, 0xC3, 0xE1, 0xE2, 0xE3, 0xEE, 0xEF, 0xF0, 0xF3, 0xF4] { table[byte] = 1 }
     return table
   }()
 

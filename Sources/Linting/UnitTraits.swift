@@ -137,58 +137,61 @@ package struct MetricTraits: OptionSet, Sendable {
 
   /// The traits of the quantities of a text.
   static func traits(of metrics: [Metric], in text: LogicalText) -> [MetricTraits] {
+    let (scalars, classes) = (text.scalars, text.classes)
     let kinds = metrics.map { $0.isExact ? $0.unit.kind : nil }
-    let scalars = text.scalars
     var result: [MetricTraits] = []
     result.reserveCapacity(metrics.count)
     var isBehindEach = false
-    for index in metrics.indices {
-      let range = metrics[index].range
-      var traits = MetricTraits(around: range, text)
-      if isBehindEach || hasLeads(before: range.lowerBound, scalars.span) { traits.insert(.ofEach) }
-      isBehindEach = hasEach(before: range.lowerBound, scalars.span)
+    for (index, metric) in metrics.enumerated() {
+      let range = metric.range.clamped(to: scalars.indices)
+      var traits = MetricTraits(around: range, scalars.span, classes.span)
+      let words = leads(before: range.lowerBound, scalars.span)
+      if isBehindEach || words.areNear { traits.insert(.ofEach) }
+      isBehindEach = words.haveEach
       if let kind = kinds[index], isLarger(index, kind, kinds, metrics) { traits.insert(.larger) }
       result.append(traits)
     }
     return result
   }
 
-  private init(around range: Range<Int>, _ text: LogicalText) {
+  private init(around range: Range<Int>, _ scalars: Span<UInt32>, _ classes: Span<UInt8>) {
     self = []
-    switch text.scalar(range.upperBound) {
+    switch range.upperBound < scalars.count ? scalars[range.upperBound] : 0 {
     case 0x5DE6, 0x4E0A, 0x4EE5: insert(.rounded)
     default:
-      if range.dropFirst().contains(where: { text.scalar($0) == 0x4F59 || text.scalar($0) == 0x591A }) {
-        insert(.rounded)
-      }
+      for index in range.dropFirst() where scalars[index] == 0x4F59 || scalars[index] == 0x591A { insert(.rounded) }
     }
-    switch text.scalar(range.lowerBound - 1) {
+    if range.lowerBound == 0 { return }
+    switch scalars[range.lowerBound - 1] {
     case 0x662F, 0x5373, 0x5408, 0x4E8E, 0x7EA6, 0x6298: insert(.equated)
-    default: if text.characterClass(range.lowerBound - 1) == .openBracket { insert(.equated) }
+    default: if classes[range.lowerBound - 1] == CharacterClass.openBracket.code { insert(.equated) }
     }
   }
 
-  private static func hasLeads(before end: Int, _ scalars: Span<UInt32>) -> Bool {
-    let end = min(end, scalars.count)
-    var index = max(0, end - 10)
+  /// Whether one of the words of `ofEach` stands in the ten characters before an index, and whether 每 does in the thirteen
+  /// before it without the last.
+  private static func leads(before end: Int, _ scalars: Span<UInt32>) -> (areNear: Bool, haveEach: Bool) {
+    var (areNear, haveEach) = (false, false)
+    var index = max(0, end - 13)
     while index < end {
-      switch scalars[index] {
-      case 0x6BCF, 0x5747, 0x4E00, 0x4EA7: return true
-      default: index += 1
+      let scalar = scalars[index]
+      // Nearly all characters are told from the four by their last six bits.
+      if leadBits & 1 << UInt64(scalar & 63) != 0 {
+        switch scalar {
+        case 0x6BCF:
+          if index < end - 1 { haveEach = true }
+          if index >= end - 10 { areNear = true }
+        case 0x5747, 0x4E00, 0x4EA7: if index >= end - 10 { areNear = true }
+        default: break
+        }
       }
-    }
-    return false
-  }
-
-  private static func hasEach(before end: Int, _ scalars: Span<UInt32>) -> Bool {
-    let end = min(end, scalars.count) - 1
-    var index = max(0, end - 12)
-    while index < end {
-      if scalars[index] == 0x6BCF { return true }
       index += 1
     }
-    return false
+    return (areNear, haveEach)
   }
+
+  private static let leadBits: UInt64 =
+    1 << (0x6BCF & 63) | 1 << (0x5747 & 63) | 1 << (0x4E00 & 63) | 1 << (0x4EA7 & 63)
 
   private static func isLarger(_ index: Int, _ kind: UInt64, _ kinds: [UInt64?], _ metrics: [Metric]) -> Bool {
     for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {

@@ -59,8 +59,9 @@ package struct DateAge: MetricRule {
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     let text = context.text
-    guard metric.isExact, let years = DateAge.whole(metric.value),
-      let sentence = context.sentence(at: metric.range.lowerBound)
+    // 个 counts years only before 年头.
+    guard !DateAge.counts.contains(metric.unit) || text.matches("年头", at: metric.range.upperBound), metric.isExact,
+      let years = DateAge.whole(metric.value), let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
     if isAnniversary || DateAge.ages.contains(metric.unit) {
@@ -68,7 +69,7 @@ package struct DateAge: MetricRule {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
       checkAge(years, metric, sentence, context, &report)
-    } else if !DateAge.counts.contains(metric.unit) || text.matches("年头", at: metric.range.upperBound) {
+    } else {
       checkSpan(years, metric, at: index, sentence, context, &report)
     }
   }

@@ -153,7 +153,6 @@ package struct FactShareOver100: MetricRule {
   private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达"
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
-    PrintedShare(metric, text) != nil
-      && text.matches(any: shareWords, endingAt: metric.range.lowerBound)
+    text.matches(any: shareWords, endingAt: metric.range.lowerBound) && PrintedShare(metric, text) != nil
   }
 }

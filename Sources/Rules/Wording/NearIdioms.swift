@@ -22,7 +22,7 @@ struct NearIdioms: Sendable {
   /// Accepted words of three characters, in one number each.
   private var shortWords: Set<UInt64> = []
   /// Two characters of a word, the first lowest, and behind them the other two, 16 bits each: by slot, those of later words
-  /// first.
+  /// first. They are gone through more often than anything else here, and so hold nothing else.
   private var halves: [UInt64] = []
   /// Which half that is: twice the number of its word, and one more for a second half.
   private var numbers: [Int32] = []
@@ -60,7 +60,7 @@ struct NearIdioms: Sendable {
 
   private mutating func sortHalves() {
     let hashes = pairs.map(CharacterPair.hash)
-    for (number, hash) in hashes.enumerated() { starts[NearIdioms.slot(hash, isLast: number & 1 == 1) + 1] += 1 }
+    for hash in hashes { starts[NearIdioms.slot(hash) + 1] += 1 }
     for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
     halves = [UInt64](repeating: 0, count: hashes.count)
     numbers = [Int32](repeating: 0, count: hashes.count)
@@ -68,7 +68,7 @@ struct NearIdioms: Sendable {
     for number in hashes.indices {
       let isLast = number & 1 == 1
       let other = 2 * (isLast ? number - 1 : number + 1)
-      let slot = NearIdioms.slot(hashes[number], isLast: isLast) + 1
+      let slot = NearIdioms.slot(hashes[number]) + 1
       ends[slot] -= 1
       halves[Int(ends[slot])] = NearIdioms.joined(
         characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1])
@@ -90,11 +90,8 @@ struct NearIdioms: Sendable {
     UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
   }
 
-  /// First and second halves have slots of their own.
   @inline(__always)
-  private static func slot(_ hash: UInt64, isLast: Bool) -> Int {
-    (isLast ? 1 << (slotBits - 1) : 0) | Int(truncatingIfNeeded: hash &>> UInt64(65 - slotBits))
-  }
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 - slotBits)) }
 
   /// The bit of a half, by its hash, and of one character of the other half.
   ///
@@ -107,32 +104,26 @@ struct NearIdioms: Sendable {
 
   /// Whether an idiom may have a half, by its hash, and one character of the other half in a place.
   @inline(__always)
-  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool { held(hash, other, part: part) != 0 }
-
-  /// The same as a number, 1 or 0: of several asked at once, a branch for each costs more than the table.
-  @inline(__always)
-  private func held(_ hash: UInt64, _ other: UInt32, part: Int) -> UInt64 {
+  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool {
     let bit = NearIdioms.bit(hash, other, part: part)
     // The table has all bits of the four parts.
-    return unsafe filter.span[unchecked: bit >> 6] &>> UInt64(truncatingIfNeeded: bit & 63) & 1
+    return unsafe filter.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
   }
 
   @inline(__always)
-  private func group(_ hash: UInt64, isLast: Bool) -> Range<Int> {
-    let slot = NearIdioms.slot(hash, isLast: isLast)
-    // The table has one more than there are slots.
-    return unsafe Range(
-      uncheckedBounds: (Int(starts.span[unchecked: slot]), Int(starts.span[unchecked: slot &+ 1])))
+  private func group(_ hash: UInt64) -> Range<Int> {
+    let slot = NearIdioms.slot(hash)
+    return Int(starts[slot])..<Int(starts[slot + 1])
   }
 
   /// Whether four characters are an idiom, a phrase or an accepted word.
   private func isKnown(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> Bool {
     let hash = CharacterPair.hash(CharacterPair.of(a, b))
     guard mayHold(hash, c, part: 0), mayHold(hash, d, part: 1) else { return false }
-    return group(hash, isLast: false).contains { place in
+    return group(hash).contains { place in
       let idiom = Int(numbers[place]) * 2
-      return characters[idiom] == a && characters[idiom + 1] == b && characters[idiom + 2] == c
-        && characters[idiom + 3] == d
+      return numbers[place] & 1 == 0 && characters[idiom] == a && characters[idiom + 1] == b
+        && characters[idiom + 2] == c && characters[idiom + 3] == d
     }
   }
 
@@ -141,85 +132,50 @@ struct NearIdioms: Sendable {
   /// - Parameter places: where halves may stand.
   func matches(in text: LogicalText, _ places: [UInt32], _ body: (Match) -> Void) {
     let scalars = text.scalars
-    if scalars.count < 4 || places.isEmpty { return }
-    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: places.count) { memory in
-      let count = unsafe keepLikely(places, scalars.span, in: memory)
-      var last = -1
-      var found: [Int32] = []
-      for number in 0..<count {
-        let place = unsafe memory[number]
-        let index = Int(place >> 2)
-        let half = { (start: Int) -> (UInt32, UInt32) in
-          start >= 0 && start + 1 < scalars.count ? (scalars[start], scalars[start + 1]) : (0, 0)
-        }
-        let (middle, before, after) = (half(index), half(index - 2), half(index + 2))
-        let hash = CharacterPair.hash(CharacterPair.of(middle.0, middle.1))
-        if place & 1 != 0 {
-          append(
-            to: &found, group(hash, isLast: false), near: NearIdioms.joined(middle.0, middle.1, after.0, after.1))
-        }
-        if place & 2 != 0 {
-          append(
-            to: &found, group(hash, isLast: true), near: NearIdioms.joined(middle.0, middle.1, before.0, before.1))
-        }
-        if found.isEmpty { continue }
-        // Those of later words first.
-        if found.count > 1 { found.sort(by: >) }
-        for number in found {
-          let (idiom, offset) = (Int(number / 2) * 4, Int(number & 1) * 2)
-          let place = index - offset
-          guard idiom < accepted, place > last, place >= 0, place + 4 <= scalars.count,
-            let right = right(idiom, offset, at: place, scalars)
-          else { continue }
-          last = place
-          body(Match(range: place..<(place + 4), right: right))
-        }
-        found.removeAll(keepingCapacity: true)
-      }
-    }
-  }
-
-  /// Of the places where halves may stand, those that have one character of another half too: four times the place, with 1
-  /// for behind it and 2 for before it. About half of the places have, and which ones no processor can guess: nothing
-  /// branches on it.
-  ///
-  /// - Parameter memory: room for all places.
-  /// - Returns: how many there are.
-  private func keepLikely(
-    _ places: [UInt32], _ scalars: Span<UInt32>, in memory: UnsafeMutableBufferPointer<UInt64>
-  ) -> Int {
-    var end = 0
+    let count = scalars.count
+    guard count >= 4 else { return }
+    var last = -1
+    let (characters, halves) = (scalars.span, halves.span)
     for place in places {
       let index = Int(place)
-      guard index + 1 < scalars.count else { continue }
-      // In bounds, as was just asked and is asked of the characters around; and no more are kept than there are places.
-      let hash = unsafe CharacterPair.hash(CharacterPair.at(unchecked: index, of: scalars))
+      guard index + 1 < count else { continue }
+      // In bounds, as was just asked and is asked of the characters around.
+      let (first, second) = unsafe (characters[unchecked: index], characters[unchecked: index &+ 1])
+      let hash = CharacterPair.hash(CharacterPair.of(first, second))
       let before =
-        index >= 2 ? unsafe (scalars[unchecked: index &- 2], scalars[unchecked: index &- 1]) : (0, 0)
+        index >= 2
+        ? unsafe (characters[unchecked: index &- 2], characters[unchecked: index &- 1]) : (0, 0)
       let after =
-        index + 3 < scalars.count
-        ? unsafe (scalars[unchecked: index &+ 2], scalars[unchecked: index &+ 3]) : (0, 0)
-      let asFirst = held(hash, after.0, part: 0) | held(hash, after.1, part: 1)
-      let asLast = held(hash, before.0, part: 2) | held(hash, before.1, part: 3)
-      unsafe memory[end] = UInt64(place) << 2 | asLast << 1 | asFirst
-      end &+= Int(truncatingIfNeeded: asFirst | asLast)
+        index + 3 < count
+        ? unsafe (characters[unchecked: index &+ 2], characters[unchecked: index &+ 3]) : (0, 0)
+      guard
+        mayHold(hash, after.0, part: 0) || mayHold(hash, after.1, part: 1) || mayHold(hash, before.0, part: 2)
+          || mayHold(hash, before.1, part: 3)
+      else { continue }
+      let asFirst = NearIdioms.joined(first, second, after.0, after.1)
+      let asLast = NearIdioms.joined(first, second, before.0, before.1)
+      for slot in group(hash) {
+        // The slots hold places of halves.
+        let half = unsafe halves[unchecked: slot]
+        guard NearIdioms.isNear(half, asFirst) || NearIdioms.isNear(half, asLast) else { continue }
+        let (idiom, isLast) = (Int(numbers[slot] / 2) * 4, numbers[slot] & 1 == 1)
+        guard NearIdioms.isNear(half, isLast ? asLast : asFirst) else { continue }
+        let offset = isLast ? 2 : 0
+        let place = index - offset
+        guard idiom < accepted, place > last, place >= 0, place + 4 <= count,
+          let right = right(idiom, offset, at: place, scalars)
+        else { continue }
+        last = place
+        body(Match(range: place..<(place + 4), right: right))
+      }
     }
-    return end
   }
 
-  /// Appends the halves of a group that are those of four characters, whose words have one of the other two, not both.
+  /// Whether a half is that of four characters and its word has one of the other two, not both.
   @inline(__always)
-  private func append(to found: inout [Int32], _ group: Range<Int>, near characters: UInt64) {
-    let halves = halves.span
-    var place = group.lowerBound
-    while place < group.upperBound {
-      // The slots hold places of halves.
-      let difference = unsafe halves[unchecked: place] ^ characters
-      if difference & 0xFFFF_FFFF == 0, (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0) {
-        found.append(numbers[place])
-      }
-      place &+= 1
-    }
+  private static func isNear(_ half: UInt64, _ characters: UInt64) -> Bool {
+    let difference = half ^ characters
+    return difference & 0xFFFF_FFFF == 0 && (difference & 0xFFFF_0000_0000 == 0) != (difference >> 48 == 0)
   }
 
   /// The idiom, where the text has one of its halves at a place and one character of the other.
@@ -268,15 +224,21 @@ struct NearIdioms: Sendable {
     return result
   }
 
+  /// Whether a clause may have the first three characters of an idiom at its end: hardly any has.
+  @inline(__always)
+  func mayLackEnd(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+    mayHold(CharacterPair.hash(CharacterPair.of(first, second)), third, part: 0)
+  }
+
   /// The last character of an idiom of which a clause has the first three.
   func missingEnd(of clause: Range<Int>, in text: LogicalText) -> UInt32? {
     let end = clause.upperBound
     guard clause.count >= 3 else { return nil }
     let (first, second, third) = (text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))
+    if !mayLackEnd(first, second, third) { return nil }
     let hash = CharacterPair.hash(CharacterPair.of(first, second))
-    if !mayHold(hash, third, part: 0) { return nil }
     var last: UInt32?
-    for place in group(hash, isLast: false) where Int(numbers[place]) * 2 < accepted {
+    for place in group(hash) where numbers[place] & 1 == 0 && Int(numbers[place]) * 2 < accepted {
       let idiom = Int(numbers[place]) * 2
       guard characters[idiom] == first, characters[idiom + 1] == second, characters[idiom + 2] == third,
         idiom < phrases || !NearIdioms.nounEnds.contains(third)

@@ -162,22 +162,38 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// 在…的领导， without 下; 在…的基础， without 上; 以…抓手， without 为.
   package func check(_ clause: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    let mark = text.characterClass(clause.upperBound)
-    if clause.count >= 3, mark.endsClause, mark != .lineBreak,
-      let last = NearIdioms.standard.missingEnd(of: clause, in: text), !context.isTorn(at: clause.lowerBound)
+    let end = clause.upperBound
+    let mark = text.characterClass(end)
+    guard clause.count >= 3, mark.endsClause, mark != .lineBreak else { return }
+    // Nearly all clauses are done here: their last characters end neither half an idiom nor a frame.
+    let last = text.scalar(end - 1)
+    if NearIdioms.standard.mayLackEnd(text.scalar(end - 3), text.scalar(end - 2), last),
+      checkIdiom(endOf: clause, context, &report)
     {
-      let range = (clause.upperBound - 3)..<clause.upperBound
-      if context.protected.touches(range, .titleOrCode) { return }
-      let word = Scalars.string([last])
-      report.report(
-        range,
-        Message("“\(context.string(range))”后面少了“\(word)”。", "“\(word)” is missing behind “\(context.string(range))”."),
-        severity: .information, fixes: [.insert(word, at: range.upperBound)])
       return
     }
-    guard clause.count >= 5, mark == .comma,
-      WordMissingFrame.ends.contains(text.scalar(clause.upperBound - 1))
-    else { return }
+    if clause.count >= 5, mark == .comma, WordMissingFrame.ends.contains(last) { checkFrame(clause, context, &report) }
+  }
+
+  /// - Returns: whether an idiom lacks its end there.
+  private func checkIdiom(
+    endOf clause: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    guard let last = NearIdioms.standard.missingEnd(of: clause, in: context.text),
+      !context.isTorn(at: clause.lowerBound)
+    else { return false }
+    let range = (clause.upperBound - 3)..<clause.upperBound
+    if context.protected.touches(range, .titleOrCode) { return true }
+    let word = Scalars.string([last])
+    report.report(
+      range,
+      Message("“\(context.string(range))”后面少了“\(word)”。", "“\(word)” is missing behind “\(context.string(range))”."),
+      severity: .information, fixes: [.insert(word, at: range.upperBound)])
+    return true
+  }
+
+  private func checkFrame(_ clause: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
     if let since = WordMissingFrame.since(clause, text) {
       report.report(
         since, Message("“自……来”少了“以”。", "“自…来” lacks “以”."), severity: .information,
