@@ -175,12 +175,16 @@ package struct Checker: Sendable {
   ) -> [CountedPlace] {
     var result: [CountedPlace] = []
     result.reserveCapacity(tallies.reduce(folio?.tally.places[rule].count ?? 0) { $0 + $1.places[rule].count })
-    for (article, tally) in zip(page.articles, tallies) {
-      for place in tally.places[rule] { result.append(place.shifted(by: article.text.base)) }
+    func add(_ places: [CountedPlace], _ base: Int) {
+      let first = result.count
+      result += places
+      for index in first..<result.count { result[index].range = result[index].range.shifted(by: base) }
     }
-    if let folio {
-      for place in folio.tally.places[rule] { result.append(place.shifted(by: folio.base)) }
+    // By index: a copy of an article costs as much as a dozen places.
+    for index in tallies.indices where !tallies[index].places[rule].isEmpty {
+      add(tallies[index].places[rule], page.articles[index].text.base)
     }
+    if let folio { add(folio.tally.places[rule], folio.base) }
     let isSorted = result.indices.dropFirst().allSatisfy { result[$0 - 1].range <= result[$0].range }
     return isSorted ? result : result.sorted { $0.range < $1.range }
   }

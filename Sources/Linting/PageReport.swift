@@ -93,7 +93,9 @@ extension [CountedPlace] {
   package var edits: [TextEdit] {
     var result: [TextEdit] = []
     result.reserveCapacity(count)
-    for place in self { if let edit = place.edit { result.append(edit) } }
+    for index in indices {
+      if let newText = self[index].newText { result.append(TextEdit(range: self[index].range, newText: newText)) }
+    }
     return result
   }
 }

@@ -55,10 +55,16 @@ extension Article {
   /// A wide blank, or several between Han characters, sets columns or names apart: nobody's extraction adds it. Of a
   /// title one sets the halves apart: 追踪三千里 追回救命钱.
   private func isTypography(_ gap: ByteRange, in snapshot: Snapshot, before index: Int, isTitle: Bool) -> Bool {
-    let scalars = Scalars.of(snapshot.text(in: gap))
-    if scalars.contains(0x3000) { return true }
-    return (scalars.count > 1 || isTitle) && text.characterClass(index - 1) == .han
-      && text.characterClass(index) == .han
+    let bytes = snapshot.bytes.span
+    var offset = gap.lowerBound
+    var count = 0
+    while offset < gap.upperBound {
+      let (scalar, next) = Scalars.decode(bytes, at: offset)
+      if scalar == 0x3000 { return true }
+      count += 1
+      offset = next
+    }
+    return (count > 1 || isTitle) && text.characterClass(index - 1) == .han && text.characterClass(index) == .han
   }
 
   private func isBlank(_ range: ByteRange, in snapshot: Snapshot, mayBreak: Bool) -> Bool {

@@ -41,12 +41,16 @@ extension Interleaving {
     return min(most + (cut.line != nil || cut.position > 0 ? 1 : 0), Interleaving.mostByJoint)
   }
 
-  /// The sign with which an article's text ends.
+  /// The sign with which an article's text ends, 0 for none; nil where it has no text.
   mutating func ending(of article: Int) -> UInt32? {
+    if let known = endings[article] { return known }
     var position = drafts[article].blocks.count - 1
     while position >= 0 {
       let block = drafts[article].blocks[position]
-      if blocks[block].kind == .body { return ending(of: blocks[block].lines, in: article) }
+      if blocks[block].kind == .body {
+        endings[article] = ending(of: blocks[block].lines, in: article)
+        return endings[article]
+      }
       position -= 1
     }
     return nil

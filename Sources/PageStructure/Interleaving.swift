@@ -15,6 +15,8 @@ struct Interleaving {
   var texts: DraftTexts
   /// By draft; nil for those not asked for.
   var profiles: [DraftProfile?]
+  /// By draft, the sign with which its text ends, 0 for none; nil for those not asked for.
+  var endings: [UInt32?]
   /// Of the words of the article that is weighed, how many stand in the host from each block on.
   var shared = SharedWords()
   /// Room for the words that a cut moves.
@@ -104,6 +106,7 @@ struct Interleaving {
     texts = DraftTexts(shapes, in: snapshot)
     hasTorn = blocks.indices.contains { blocks[$0].beginsTorn || Interleaving.isTorn(blocks, $0) }
     profiles = [DraftProfile?](repeating: nil, count: drafts.count)
+    endings = [UInt32?](repeating: nil, count: drafts.count)
   }
 
   mutating func mend() {
@@ -119,7 +122,11 @@ struct Interleaving {
       move(best.cut, to: article)
       profiles[article] = nil
       profiles[host] = nil
-      offers.removeAll { [article, host].contains($0.article) || [article, host].contains($0.cut.host) }
+      endings[article] = nil
+      endings[host] = nil
+      offers.removeAll {
+        $0.article == article || $0.article == host || $0.cut.host == article || $0.cut.host == host
+      }
       for other in max(0, min(article, host) - Interleaving.reach)...max(article, host) {
         weigh(other, hosts: other == article || other == host ? nil : [article, host])
       }
@@ -128,9 +135,10 @@ struct Interleaving {
 
   /// The best of the offers; of equals the first.
   func bestOffer() -> Offer? {
-    var best: Offer?
-    for offer in offers where best.map({ offer.rank > $0.rank }) ?? true { best = offer }
-    return best
+    guard var best = offers.indices.first else { return nil }
+    var rank = offers[best].rank
+    for index in offers.indices where offers[index].rank > rank { (best, rank) = (index, offers[index].rank) }
+    return offers[best]
   }
 
   // MARK: Candidates

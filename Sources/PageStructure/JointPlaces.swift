@@ -3,7 +3,7 @@ import TextModel
 /// The pairs of neighbouring characters inside the lines of a page, line by line: what `JointWords` is made of. They are
 /// kept from one reading for the next, which is after an edit and reads only the lines that changed.
 struct JointPlaces {
-  /// How many lines tell a page's words: all of a printed page, and enough of a longer one, of which none are kept.
+  /// How many lines tell a page's words: all of a printed page, and enough of a longer one.
   static let mostLines = 1000
 
   /// The places of the pairs in `JointWords`, line by line.
@@ -19,6 +19,8 @@ struct JointPlaces {
   mutating func follow(_ edit: AppliedEdit) {
     let changed = edit.changedLines
     let before = changed.lowerBound..<(changed.upperBound - edit.lineDelta)
+    // Behind all lines that are looked at.
+    if before.lowerBound >= ends.count, !ends.isEmpty { return }
     guard unread == nil, before.upperBound <= ends.count else {
       self = JointPlaces()
       return
@@ -35,18 +37,15 @@ struct JointPlaces {
   ///
   /// - Parameter end: the first line that is not looked at.
   mutating func words(of shapes: [LineShape], upTo end: Int, in snapshot: Snapshot) -> JointWords {
-    guard shapes.count <= JointPlaces.mostLines, shapes[end...].allSatisfy(\.isBlank) else {
-      self = JointPlaces()
-      return JointWords(JointPlaces.read(0..<min(end, JointPlaces.mostLines), shapes, in: snapshot).places)
-    }
-    if ends.count == shapes.count, let unread {
+    let count = min(end, JointPlaces.mostLines)
+    if ends.count != count {
+      (places, ends) = JointPlaces.read(0..<count, shapes, in: snapshot)
+    } else if let unread {
       let fresh = JointPlaces.read(unread, shapes, in: snapshot)
       let start = unread.lowerBound > 0 ? ends[unread.lowerBound - 1] : 0
       places.insert(contentsOf: fresh.places, at: start)
       for (line, end) in zip(unread, fresh.ends) { ends[line] = start + end }
-      for line in unread.upperBound..<ends.count { ends[line] += fresh.places.count }
-    } else if ends.count != shapes.count {
-      (places, ends) = JointPlaces.read(0..<shapes.count, shapes, in: snapshot)
+      for line in unread.upperBound..<count { ends[line] += fresh.places.count }
     }
     unread = nil
     return JointWords(places)

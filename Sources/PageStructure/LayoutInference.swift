@@ -40,21 +40,15 @@ struct LayoutInference {
     /// Marks of punctuation are squeezed to one column, and blanks behind them make them whole.
     case squeezed
 
-    func width(_ shape: LineShape) -> Int32 {
-      switch self {
-      case .plain: shape.width
-      case .blanks: shape.width + Int32(shape.blanks)
-      case .characters: shape.width + Int32(shape.narrow)
-      case .squeezed: shape.width + Int32(shape.blanks) - Int32(shape.squeezable)
-      }
-    }
+    func width(_ shape: LineShape) -> Int32 { LayoutInference.widths(shape)[lane] }
+    func width(_ opening: LineShape.Opening) -> Int32 { LayoutInference.widths(opening)[lane] }
 
-    func width(_ opening: LineShape.Opening) -> Int32 {
+    private var lane: Int {
       switch self {
-      case .plain, .blanks: Int32(opening.width)
-      // Such lines break in the middle of numbers, too.
+      case .plain: 0
+      case .blanks: 1
       case .characters: 2
-      case .squeezed: Int32(opening.width) - Int32(opening.marks)
+      case .squeezed: 3
       }
     }
   }
@@ -64,21 +58,32 @@ struct LayoutInference {
   ///
   /// - Parameter lines: the shapes of the lines that print.
   static func measure(of lines: [LineShape]) -> Measure {
-    var spread = InlineArray<4, Int32>(repeating: 0)
-    var columns = InlineArray<4, Range<Int32>>(repeating: 0..<0)
+    // A lane for each measure.
+    var spread = SIMD4<Int32>()
+    var last: (low: SIMD4<Int32>, high: SIMD4<Int32>)?
     for index in lines.indices.dropLast() where LineSetting.shouldGoOn(lines[index]) {
-      for (place, measure) in Measure.allCases.enumerated() {
-        let width = measure.width(lines[index])
-        let own = width..<(width + max(1, measure.width(lines[index + 1].opening)))
-        let last = columns[place]
-        if !last.isEmpty {
-          spread[place] += min(8, max(0, own.lowerBound - last.upperBound + 1, last.lowerBound - own.upperBound + 1))
-        }
-        columns[place] = own
+      let low = widths(lines[index])
+      let high = low &+ pointwiseMax(SIMD4(repeating: 1), widths(lines[index + 1].opening))
+      if let last {
+        let apart = pointwiseMax(low &- last.high &+ 1, last.low &- high &+ 1)
+        spread &+= pointwiseMin(SIMD4(repeating: 8), pointwiseMax(SIMD4(), apart))
       }
+      last = (low, high)
     }
     var best = 0
     for place in 1..<4 where spread[place] < spread[best] { best = place }
     return Measure.allCases[best]
+  }
+
+  /// How wide a line is by each measure, in their order.
+  fileprivate static func widths(_ shape: LineShape) -> SIMD4<Int32> {
+    let blanks = Int32(shape.blanks)
+    return SIMD4(repeating: shape.width) &+ SIMD4(0, blanks, Int32(shape.narrow), blanks - Int32(shape.squeezable))
+  }
+
+  fileprivate static func widths(_ opening: LineShape.Opening) -> SIMD4<Int32> {
+    let width = Int32(opening.width)
+    // By characters, lines break in the middle of numbers, too.
+    return SIMD4(width, width, 2, width - Int32(opening.marks))
   }
 }

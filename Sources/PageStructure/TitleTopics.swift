@@ -64,11 +64,18 @@ final class TitleTopics {
   /// The pairs of characters of some titles.
   func title(_ range: Range<Int>) -> WordPairs {
     if let known = titles[range] { return known }
+    let lines = range.map { blocks[$0].lines }
+    let words = store.titles.value(of: lines) ?? readTitle(lines)
+    titles[range] = words
+    return words
+  }
+
+  private func readTitle(_ lines: [Range<Int>]) -> WordPairs {
     var places: [UInt16] = []
     places.reserveCapacity(32)
-    read(range.map { blocks[$0].lines }) { places.append(WordMap.largePlace($0, $1)) }
+    read(lines) { places.append(WordMap.largePlace($0, $1)) }
     let words = WordPairs(places)
-    titles[range] = words
+    store.titles.keep(words, of: lines)
     return words
   }
 

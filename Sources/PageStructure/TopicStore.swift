@@ -4,6 +4,8 @@ import TextModel
 /// next.
 struct TopicStore: Sendable {
   private var texts = LineMemory<WordMap>()
+  /// The words of titles.
+  var titles = LineMemory<WordPairs>()
   /// How many words two maps share, and both of them together, by their numbers.
   private var shared: [Pair: Known<Int>] = [:]
   private var unions: [Pair: Known<WordMap>] = [:]
@@ -23,7 +25,7 @@ struct TopicStore: Sendable {
   private var reading = 0
 
   /// A map takes 8 KB: pages with more texts are read without memory.
-  private static let mostTexts = 512
+  private static let mostTexts = 1024
   private static let mostBlocks = 1024
 
   init() {}
@@ -31,6 +33,7 @@ struct TopicStore: Sendable {
   /// Keeps what holds after an edit.
   mutating func follow(_ edit: AppliedEdit) {
     texts.follow(edit)
+    titles.follow(edit)
     // What the last reading did not ask for compares texts that are no more.
     if shared.count > 256 { shared = shared.filter { $0.value.reading == reading } }
     if unions.count > 32 { unions = unions.filter { $0.value.reading == reading } }

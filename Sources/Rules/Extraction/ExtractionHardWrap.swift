@@ -79,10 +79,13 @@ package struct ExtractionHardWrap: CountedRule {
   package func isAsked(on page: PageContext) -> Bool { page.setting.layout == .hardWrapped }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    let lineEnd = Kind.lineEnd.rawValue
     // Of hundreds only the first are shown.
-    let count = places.count { $0.kind == lineEnd }
-    let breaks = places.lazy.filter { $0.kind == lineEnd }.prefix(1 + PageReport.relatedLimit).map(\.range)
+    var count = 0
+    var breaks: [ByteRange] = []
+    for index in places.indices where places[index].kind == Kind.lineEnd.rawValue {
+      count += 1
+      if count <= 1 + PageReport.relatedLimit { breaks.append(places[index].range) }
+    }
     guard let first = breaks.first else { return }
     report.report(
       first,

@@ -67,8 +67,10 @@ package struct ExtractionSpace: CountedRule {
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    if places.count(where: { $0.kind < ExtractionSpace.inRow }) < ExtractionSpace.minimum { return }
-    func count(_ kind: Kind) -> Int { places.count { $0.kind % ExtractionSpace.inRow == kind.rawValue } }
+    // By index: a copy of a place costs more than the question.
+    let found = places.indices.map { places[$0].kind }
+    if found.count(where: { $0 < ExtractionSpace.inRow }) < ExtractionSpace.minimum { return }
+    func count(_ kind: Kind) -> Int { found.count { $0 % ExtractionSpace.inRow == kind.rawValue } }
     let kinds = [
       (count(.beforeMark), "标点前", "before marks"), (count(.afterMark), "标点后", "after marks"),
       (count(.betweenHan), "汉字间", "between characters"),

@@ -52,9 +52,11 @@ package struct PunctWidthPage: CountedRule {
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
     guard places.count >= PunctWidthPage.minimum else { return }
     let width = page.tally.punctuation.width
+    // By index: a copy of a place costs more than the question.
+    let found = places.indices.map { places[$0].kind }
     let names = [(0x2C, "逗号"), (0x28, "括号"), (0x3B, "分号"), (0x3A, "冒号"), (0x3F, "问号"), (0x21, "叹号")]
     let counts = names.compactMap { scalar, name in
-      let count = places.count { $0.kind == scalar }
+      let count = found.count { $0 == scalar }
       return count == 0 ? nil : "\(name) \(count)"
     }
     let list = counts.joined(separator: "、")

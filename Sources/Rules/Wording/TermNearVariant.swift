@@ -50,18 +50,20 @@ package struct TermNearVariant: PageRule {
     let texts = page.page.articles.map(\.text)
     let terms = TermNearVariant.terms(in: texts, page, &report)
     if terms.isEmpty { return }
-    var reported: Set<String> = []
+    var reported: Set<[UInt32]> = []
     var pairs: [(quoted: Words, other: Words)] = []
     for (quoted, other) in TermNearVariant.variants(of: terms, in: texts, page, &report) {
-      let words = (quoted.string, other.string)
-      guard reported.insert(words.0 < words.1 ? words.0 + words.1 : words.1 + words.0).inserted,
+      let isFirst = quoted.spelt.lexicographicallyPrecedes(other.spelt)
+      guard reported.insert(isFirst ? quoted.spelt + other.spelt : other.spelt + quoted.spelt).inserted,
         !TermNearVariant.areInOneSeries(quoted, other)
       else { continue }
       pairs.append((quoted, other))
     }
     if pairs.isEmpty { return }
     let spelt = pairs.flatMap { [$0.quoted.spelt, $0.other.spelt] }
-    let occurrences = report.answers(to: spelt, on: page) { Occurrences(of: spelt, in: texts[$0]) }
+    var beginnings = PairFilter(bitCount: 12)
+    for word in spelt { beginnings.insert(CharacterPair.of(word[0], word[1])) }
+    let occurrences = report.answers(to: spelt, on: page) { Occurrences(of: spelt, beginnings, in: texts[$0]) }
     for (number, pair) in pairs.enumerated() {
       func places(_ words: Words, _ word: Int) -> [Words] {
         occurrences.enumerated().flatMap { article, found in
@@ -264,21 +266,21 @@ package struct TermNearVariant: PageRule {
     /// By word.
     let places: [[Range<Int>]]
 
-    init(of words: [[UInt32]], in text: LogicalText) {
-      places = words.map { word in
-        var result: [Range<Int>] = []
-        let scalars = text.scalars
-        var index = 0
-        while index + word.count <= scalars.count {
-          if scalars[index] == word[0], scalars[index..<(index + word.count)].elementsEqual(word) {
-            result.append(index..<(index + word.count))
-            index += word.count
-          } else {
-            index += 1
-          }
+    init(of words: [[UInt32]], _ beginnings: PairFilter, in text: LogicalText) {
+      let scalars = text.scalars
+      var places = [[Range<Int>]](repeating: [], count: words.count)
+      var next = 0
+      while let index = beginnings.place(from: next, in: scalars) {
+        next = index + 1
+        for (number, word) in words.enumerated() where word[0] == scalars[index] && word[1] == scalars[index + 1] {
+          // One that begins inside another is none of its own.
+          guard index + word.count <= scalars.count, places[number].last.map({ $0.upperBound <= index }) ?? true,
+            scalars[index..<(index + word.count)].elementsEqual(word)
+          else { continue }
+          places[number].append(index..<(index + word.count))
         }
-        return result
       }
+      self.places = places
     }
   }
 
