@@ -63,6 +63,8 @@ struct TitleVotes {
     if below.isEvent && !above.isEvent { vote(deck: 9) }
     if below.namesSpeaker { vote(deck: 9) }
     if below.namesChair && !above.namesChair { vote(deck: 14) }
+    // 某市召开常务会议 / 研究优化营商环境等工作
+    if below.begins(with: TitleVotes.agendas) && above.hasSubject { vote(kicker: -4, one: -2, deck: 9) }
     if above.isEvent { vote(one: -4) }
     // 从“有人看病”到“看得好病”
     if above.isJourney && !below.isJourney { vote(kicker: -2, one: -1, deck: 3) }
@@ -107,6 +109,14 @@ struct TitleVotes {
     case (false, false): break
     }
     if above.wantsObject && !above.isEvent { vote(one: 5) }
+    // 执行干警奔波600公里 / 为28名工人追回血汗钱
+    if !above.isQuoting && !above.isCouplet && below.begins(with: TitleVotes.coverbs) { vote(one: 7) }
+    // 某县开展农民工工资支付 / 专项检查: the noun that a verb waits for.
+    if above.holds(TitleVotes.undertakings) && !above.ends(with: TitleVotes.objects)
+      && (below.ends(with: TitleVotes.objects) || below.begins(with: TitleVotes.objects)) && !below.hasSubject
+    {
+      vote(one: 9)
+    }
     // 西部陆海新通道班列 / 今年开行突破8000列
     if below.opensWithTime && !above.holdsVerb && !above.isPeg && !above.isQuoting { vote(one: 8) }
     // 女子险被骗走 / 12万元存款: a figure and what it counts say nothing by themselves.
@@ -119,6 +129,11 @@ struct TitleVotes {
   private static let particles = WordList("的 地 得 把 被 让 将")
   /// What a service, a road or an enrolment is like.
   private static let terms = WordList("全程 全长 计划 每 设 共 总 个人 首套 首批 末班 最高 均 其中 平均 累计 今年以来 预计 新增 拟 将")
+  private static let agendas = WordList("研究 传达 学习 部署 审议 听取 讨论 通报 专题 传达学习 集中学习 分析研判")
+  private static let coverbs = WordList("为 把 将 向 给 替 被")
+  private static let undertakings = WordList("开展 发放 实施 举办 召开 启动 下达 签订 举行 组织 完成")
+  private static let objects = WordList(
+    "活动 行动 检查 培训 整治 工作 会 会议 资金 奖补资金 补贴 万元 亿元 协议 项目 仪式 演练 宣传 大赛 比赛 竞赛 论坛 工程 服务")
   private static let mishaps = WordList(
     """
     男子 女子 老人 老汉 少年 儿童 骑手 司机 货车 轿车 诈骗 骗 起火 坠 落水 突发 逃逸 醉驾 纠纷 拖欠 伪造 冒 假 网购 借 贷款 侧翻 泄漏 冲突 起争
