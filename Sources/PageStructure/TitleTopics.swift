@@ -32,7 +32,8 @@ final class TitleTopics {
     lines.reserveCapacity(range.count)
     for block in range where blocks[block].kind == .body { lines.append(blocks[block].lines) }
     let words = store.words(of: lines) ?? read(lines)
-    texts[range] = words
+    // A map takes 8 KB: of a long page with thousands of texts only those are held that the store keeps.
+    if words.number > 0 { texts[range] = words }
     return words
   }
 

@@ -25,7 +25,7 @@ struct TopicStore: Sendable {
   private var reading = 0
 
   /// A map takes 8 KB: pages with more texts are read without memory.
-  private static let mostTexts = 1024
+  private static let mostTexts = 512
   private static let mostBlocks = 1024
 
   init() {}
