@@ -90,6 +90,11 @@ package struct LogicalText: Sendable {
     index >= 0 && index < storage.scalars.count ? storage.scalars[index] : 0x0A
   }
 
+  /// Whether a character stands at an index, in this very width.
+  @inlinable
+  @inline(__always)
+  package func has(_ character: Unicode.Scalar, at index: Int) -> Bool { scalar(index) == character.value }
+
   @inlinable
   @inline(__always)
   package func joint(before index: Int) -> Joint {

@@ -37,7 +37,7 @@ struct ClockTime {
     // 凌晨三四点: two digits side by side are three or four, not thirty-four.
     let isEither =
       number.isHan && behind - next == 2 && number.value % 10 == number.value / 10 + 1
-      && !(next..<behind).contains { scanner.text.scalar($0) == 0x5341 }
+      && !(next..<behind).contains { scanner.text.has("十", at: $0) }
     let value = isEither ? number.value / 10 : number.value
     switch scanner.at(behind) {
     case "时":

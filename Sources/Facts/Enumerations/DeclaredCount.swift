@@ -13,7 +13,7 @@ enum DeclaredCount {
   ) -> Enumeration.Declaration? {
     guard let number = number(in: text, at: index, range.upperBound) else { return nil }
     // 做法有三：一是…
-    let isAlone = mayExist && text.scalar(index - 1) == 0x6709 && text.characterClass(number.next) == .colon
+    let isAlone = mayExist && text.has("有", at: index - 1) && text.characterClass(number.next) == .colon
     guard isAlone || isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
     let before = text.scalar(index - 1)
     if isBound(before: before, kind: text.characterClass(index - 1)), !(mayExist && before == 0x6709) { return nil }
@@ -56,7 +56,7 @@ enum DeclaredCount {
 
   /// 双 counts here too; numerals behind one another (一二) are a formula.
   private static func number(in text: ArticleReading, at index: Int, _ end: Int) -> (value: Int, next: Int)? {
-    if text.scalar(index) == 0x53CC { return (2, index + 1) }
+    if text.has("双", at: index) { return (2, index + 1) }
     guard let number = SmallNumber(at: index, in: text.logical), number.range.upperBound <= end else { return nil }
     return (number.value, number.range.upperBound)
   }

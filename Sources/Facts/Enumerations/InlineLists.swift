@@ -104,7 +104,7 @@ struct InlineLists {
       let length = text.length(of: .governingVerb, before: index)
       if length > 0 && index - length >= start {
         var next = index
-        if next + 1 < end, text.scalar(next) == 0x4E86 || text.scalar(next) == 0x597D { next += 1 }  // 了, 好
+        if next + 1 < end, text.has("了", at: next) || text.has("好", at: next) { next += 1 }
         return next
       }
       index -= 1
@@ -126,7 +126,7 @@ struct InlineLists {
     while index < piece.upperBound {
       let kind = text.characterClass(index)
       // Most are characters that neither open nor count anything.
-      if kind == .han, text.scalar(index) != 0x7B49, !text.has(InitiativeCharacters.numeral, at: index) {
+      if kind == .han, !text.has("等", at: index), !text.has(InitiativeCharacters.numeral, at: index) {
         index += 1
         continue
       }
@@ -145,7 +145,7 @@ struct InlineLists {
       }
       if kind.isClosing { depth -= 1 }
       if depth <= 0, index > piece.lowerBound {
-        if text.scalar(index) == 0x7B49, !InlineLists.isWord(before: text.scalar(index - 1)) {  // 等
+        if text.has("等", at: index), !InlineLists.isWord(before: text.scalar(index - 1)) {
           let behind = behindOpen(index + 1, piece.upperBound)
           return Tail(
             item: piece.lowerBound..<index, end: behind?.range.upperBound ?? index + 1, declared: behind, isOpen: true)

@@ -85,7 +85,7 @@ struct OrdinalMark {
   private static func isDecimal(_ text: ArticleReading, at index: Int) -> Bool {
     guard text.characterClass(index) == .digit else { return false }
     guard let number = OrdinalMark.number(text, at: index) else { return true }
-    return text.scalar(number.next) != 0x6708
+    return !text.has("月", at: number.next)
   }
 
   /// Whether an item may begin here within a paragraph: behind a stop, a colon or a semicolon. Behind a comma stands
@@ -126,7 +126,7 @@ struct OrdinalMark {
       if text.matches("其次", at: index) {
         self.init(.sequence, 2, index..<(index + 2))
       } else if let number = OrdinalMark.number(text, at: index + 1),
-        text.characterClass(number.next) == .comma || text.scalar(number.next) == 0x662F
+        text.characterClass(number.next) == .comma || text.has("是", at: number.next)
       {
         self.init(.among, number.value, index..<(number.next + 1))
       } else {

@@ -30,7 +30,7 @@ struct ComponentPieces {
     while high > range.lowerBound, text.characterClass(high - 1).endsClause { high -= 1 }
     var index = range.lowerBound + 1
     while index < high {
-      if text.scalar(index) == 0x7B49, index + 1 == high { return range.lowerBound..<index }  // 等
+      if text.has("等", at: index), index + 1 == high { return range.lowerBound..<index }
       if text.characterClass(index) == .comma { return range.lowerBound..<index }
       index += 1
     }

@@ -87,7 +87,7 @@ struct ComponentReader {
 
   private func listBefore(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
     let start = candidate.range.lowerBound
-    if text.scalar(start - 1) == 0x7684 {  // 的
+    if text.has("的", at: start - 1) {
       if text.characterClass(start - 2) == .closeQuote, let quoted = quotation(closing: start - 2) {
         let parts = pieces.split(quoted) { $0 == .enumerationComma || $0 == .comma }
         if parts.count >= 2 { return parts.map(pieces.component) }

@@ -37,7 +37,7 @@ struct ComponentsBehind {
 
   /// Where the parts begin behind 即, 包括 and the like at an index.
   private func behindNamely(_ index: Int) -> Int? {
-    if text.scalar(index) == 0x5373, InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return nil }
+    if text.has("即", at: index), InitiativeBoundary.isWordWithNamely(text.scalar(index + 1)) { return nil }
     guard ComponentsBehind.namely.contains(text.scalar(index)) else { return nil }
     for word in ["即", "就是", "包括", "分别是", "分别为", "具体为", "具体是", "是指"] where text.matches(word, at: index) {
       let start = index + word.unicodeScalars.count
@@ -49,10 +49,10 @@ struct ComponentsBehind {
 
   /// 由1名包村领导，1名村书记，N名村干部组成
   private func composition(_ index: Int) -> [Initiative.Component] {
-    guard text.scalar(index) == 0x7531 else { return [] }  // 由
+    guard text.has("由", at: index) else { return [] }
     let end = pieces.sentenceEnd(index)
     for position in index..<end
-    where text.scalar(position + 1) == 0x6210 && (text.scalar(position) == 0x7EC4 || text.scalar(position) == 0x6784) {
+    where text.has("成", at: position + 1) && (text.has("组", at: position) || text.has("构", at: position)) {
       let inner = (index + 1)..<position
       let clauses = pieces.split(inner) { $0 == .comma || $0 == .semicolon }
       if clauses.count >= 2 { return clauses.map(pieces.component) }

@@ -110,7 +110,7 @@ struct Formula {
       if Formula.unitsOfTime.contains(before) || before == 0x7B2C { return false }  // 第
     }
     // 五个一线: here 一 is part of a word.
-    if text.scalar(index) == 0x4E00, ordinary.contains(0x4E00, next) { return false }
+    if text.has("一", at: index), ordinary.contains(0x4E00, next) { return false }
     switch Unicode.Scalar(next) ?? " " {
     case "彩", "季", "海", "方", "面", "角", "边", "年", "月", "日", "号", "万", "千", "百", "亿", "点", "时", "分": return false
     default: return true

@@ -43,7 +43,7 @@ struct InitiativeNouns {
 
   /// 行动态, 制度化, 工程师, 项目部, 管理法规: the noun is part of another word.
   private func goesOn(at index: Int) -> Bool {
-    if text.scalar(index - 1) == 0x6CD5, InitiativeNouns.lawWords.contains(text.scalar(index - 1), text.scalar(index)) {
+    if text.has("法", at: index - 1), InitiativeNouns.lawWords.contains(text.scalar(index - 1), text.scalar(index)) {
       return true
     }
     guard text.has(InitiativeCharacters.continuation, at: index) else { return false }

@@ -53,7 +53,7 @@ struct QuotedInitiatives {
 
   /// “点位长制”: a quoted word with 制 names a system.
   private func isSystem(_ content: Range<Int>) -> Bool {
-    guard (3...8).contains(content.count), text.scalar(content.upperBound - 1) == 0x5236,
+    guard (3...8).contains(content.count), text.has("制", at: content.upperBound - 1),
       !InitiativeCharacters.has(text.scalar(content.upperBound - 2), InitiativeCharacters.withSystem)
     else { return false }
     return content.allSatisfy { text.characterClass($0) == .han }
@@ -78,7 +78,7 @@ struct QuotedInitiatives {
 
   /// 三大 behind “蓝天、碧水、净土”.
   private func greatCount(at index: Int) -> Formula? {
-    guard let value = Formula.value(text.scalar(index)), value >= 2, text.scalar(index + 1) == 0x5927 else {
+    guard let value = Formula.value(text.scalar(index)), value >= 2, text.has("大", at: index + 1) else {
       return nil
     }
     return Formula(text, index..<(index + 2))
@@ -106,7 +106,7 @@ struct QuotedInitiatives {
   ) -> InitiativeNouns.Noun? {
     var start = span.range.upperBound
     // “6+N”的志愿服务体系; else 的 leads to what the quotation describes.
-    if text.scalar(start) == 0x7684, formula.isCounted || isList(span.content) { start += 1 }
+    if text.has("的", at: start), formula.isCounted || isList(span.content) { start += 1 }
     let isDescribed = start > span.range.upperBound && !formula.isCounted
     if nouns.isPredicate(at: start) { return nil }
     var found: InitiativeNouns.Noun?
@@ -189,7 +189,7 @@ struct QuotedInitiatives {
       last += 1
     }
     let index = spans[last].range.upperBound
-    guard text.scalar(index) == 0x7B49 else { return nil }  // 等
+    guard text.has("等", at: index) else { return nil }
     var end = index + 1
     while end < min(paragraph.upperBound, index + 10) {
       if let noun = nouns.starting(at: end) {

@@ -43,7 +43,7 @@ struct UnquotedInitiatives {
     let found = boundary.start(before: noun.range.lowerBound, limit: limit)
     guard found.border != .length, found.border != .quote else { return nil }
     var start = boundary.withoutPlace(found.start, noun.range.lowerBound)
-    if text.scalar(noun.range.lowerBound - 1) == 0x53CC {  // 双组长制
+    if text.has("双", at: noun.range.lowerBound - 1) {  // 双组长制
       start = noun.range.lowerBound - 1
     } else if found.border == .listComma, start == found.start {
       if let paired = pairedStart(start, noun, limit: limit) {
@@ -64,16 +64,16 @@ struct UnquotedInitiatives {
 
   /// All of these are a 责任制.
   private func isNational(_ name: Range<Int>) -> Bool {
-    text.scalar(name.upperBound - 1) == 0x5236 && text.scalar(name.upperBound - 2) == 0x4EFB
+    text.has("制", at: name.upperBound - 1) && text.has("任", at: name.upperBound - 2)
       && InitiativeWords.nationalSystems.contains(text.string(name))
   }
 
   /// 八大综合攻坚行动: a count with 大 begins the name.
   private func counted(_ noun: InitiativeNouns.Noun, limit: Int) -> InitiativeCandidate? {
-    guard (1...12).contains(where: { text.scalar(noun.range.lowerBound - $0) == 0x5927 }) else { return nil }  // 大
+    guard (1...12).contains(where: { text.has("大", at: noun.range.lowerBound - $0) }) else { return nil }
     var index = noun.range.lowerBound - 1
     while index > limit, noun.range.lowerBound - index <= 12 {
-      if text.scalar(index) == 0x5927, let declared = count(before: index, limit: limit) {  // 大
+      if text.has("大", at: index), let declared = count(before: index, limit: limit) {
         return InitiativeCandidate(
           range: declared..<noun.range.upperBound, kind: noun.kind, quotation: nil,
           formula: Formula(text, declared..<(index + 1)))
@@ -89,7 +89,7 @@ struct UnquotedInitiatives {
   private func count(before index: Int, limit: Int) -> Int? {
     let start = index - 1
     guard start >= limit, let value = Formula.value(text.scalar(start)), value >= 2,
-      Formula.value(text.scalar(start - 1)) == nil, text.scalar(start - 1) != 0x7B2C
+      Formula.value(text.scalar(start - 1)) == nil, !text.has("第", at: start - 1)
     else { return nil }
     return start
   }
@@ -111,7 +111,7 @@ struct UnquotedInitiatives {
   private func levelStart(_ start: Int, _ noun: InitiativeNouns.Noun) -> Int? {
     guard start + 1 < noun.range.lowerBound else { return nil }
     for index in (start + 1)..<noun.range.lowerBound
-    where text.scalar(index + 1) == 0x7EA7 && (Formula.value(text.scalar(index)) ?? 0) >= 2 { return index }  // 级
+    where text.has("级", at: index + 1) && (Formula.value(text.scalar(index)) ?? 0) >= 2 { return index }
     return nil
   }
 
@@ -125,7 +125,7 @@ struct UnquotedInitiatives {
   private func levels(_ name: Range<Int>) -> Formula? {
     guard let value = Formula.value(text.scalar(name.lowerBound)), value > 1 else { return nil }
     let next = Unicode.Scalar(text.scalar(name.lowerBound + 1)) ?? " "
-    guard next == "级" || text.scalar(name.lowerBound) == 0x53CC else { return nil }
+    guard next == "级" || text.has("双", at: name.lowerBound) else { return nil }
     return Formula(text, name.lowerBound..<(name.lowerBound + 2))
   }
 
@@ -174,7 +174,7 @@ struct UnquotedInitiatives {
   /// 入户大走访: 大 with a verb.
   private func hasGreat(_ modifier: Range<Int>) -> Bool {
     modifier.contains { index in
-      guard text.scalar(index) == 0x5927, index > modifier.lowerBound, index + 1 < modifier.upperBound else {
+      guard text.has("大", at: index), index > modifier.lowerBound, index + 1 < modifier.upperBound else {
         return false
       }
       switch (Unicode.Scalar(text.scalar(index - 1)) ?? " ", Unicode.Scalar(text.scalar(index + 1)) ?? " ") {
@@ -188,7 +188,7 @@ struct UnquotedInitiatives {
 
   private func endsPhrase(_ noun: InitiativeNouns.Noun) -> Bool {
     let kind = text.characterClass(noun.range.upperBound)
-    return kind != .han || text.scalar(noun.range.upperBound) == 0x7684
+    return kind != .han || text.has("的", at: noun.range.upperBound)
   }
 
   // MARK: 制
@@ -228,7 +228,7 @@ struct UnquotedInitiatives {
 
   private func endsItem(_ index: Int) -> Bool {
     let kind = text.characterClass(index)
-    return kind != .han || text.scalar(index) == 0x7B49
+    return kind != .han || text.has("等", at: index)
   }
 
   private func itemStart(before index: Int) -> Int? {
@@ -240,12 +240,12 @@ struct UnquotedInitiatives {
 
   /// Whether the item beside this one ends with 制 too.
   private func hasSibling(_ start: Int, _ index: Int) -> Bool {
-    if text.scalar(start - 2) == 0x5236 { return true }
-    if text.characterClass(start - 2) == .closeQuote && text.scalar(start - 3) == 0x5236 { return true }
+    if text.has("制", at: start - 2) { return true }
+    if text.characterClass(start - 2) == .closeQuote && text.has("制", at: start - 3) { return true }
     guard text.characterClass(index + 1) == .enumerationComma else { return false }
     for position in (index + 2)..<min(text.count, index + 16) {
-      if text.characterClass(position) != .han { return text.scalar(position - 1) == 0x5236 }
-      if text.scalar(position) == 0x7B49 { return text.scalar(position - 1) == 0x5236 }
+      if text.characterClass(position) != .han { return text.has("制", at: position - 1) }
+      if text.has("等", at: position) { return text.has("制", at: position - 1) }
     }
     return false
   }
@@ -254,6 +254,6 @@ struct UnquotedInitiatives {
 extension InitiativeNouns.Noun {
   /// Whether the noun is a name by itself: 路长制, 巷长制.
   fileprivate func isOffice(_ text: ArticleReading) -> Bool {
-    noun == .duty && range.count >= 3 && text.scalar(range.upperBound - 2) == 0x957F  // 长
+    noun == .duty && range.count >= 3 && text.has("长", at: range.upperBound - 2)
   }
 }

@@ -16,7 +16,7 @@ struct ChangeReader {
     if start - hit.bound == 1 {
       // 同比增5%, 较去年降3%, but not 新增5个.
       guard
-        isRatio || text.scalar(hit.bound) == 0x7FFB || hit.bound <= low || text.characterClass(hit.bound - 1).endsClause
+        isRatio || text.has("翻", at: hit.bound) || hit.bound <= low || text.characterClass(hit.bound - 1).endsClause
           || ChangeReader.comparisons.contains(text.scalar(hit.bound - 1))
       else { return nil }
     }

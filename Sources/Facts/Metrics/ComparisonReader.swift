@@ -118,7 +118,7 @@ struct ComparisonReader {
   /// 其中, or 含 at the start of a clause.
   private func beginsPart(_ clause: Range<Int>, _ signs: WordSign) -> Bool {
     (signs.contains(.part) && says(words.part, in: clause))
-      || (!clause.isEmpty && text.scalar(clause.lowerBound) == 0x542B)
+      || (!clause.isEmpty && text.has("含", at: clause.lowerBound))
   }
 
   /// 共有12个, 共转移300人, 总面积5公顷

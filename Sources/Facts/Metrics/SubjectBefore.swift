@@ -95,7 +95,7 @@ extension SubjectReader {
   private func each(before end: Int, low: Int) -> Int? {
     var index = end - 2
     while index >= max(low, end - 5) {
-      if text.scalar(index) == 0x6BCF {
+      if text.has("每", at: index) {
         return units.unit(at: index + 1, in: text, limit: end)?.end == end ? index : nil
       }
       index -= 1

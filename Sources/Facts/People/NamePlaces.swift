@@ -97,7 +97,7 @@ struct NamePlaces {
         if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
         if scalar == 0x7684, names.mayBeginName(index + 1) { add(.described, index + 1) }  // 的
         // 岁的
-        if traits & NameCharacters.age != 0, text.scalar(index + 1) == 0x7684 { add(.age, index + 2) }
+        if traits & NameCharacters.age != 0, text.has("的", at: index + 1) { add(.age, index + 2) }
         if traits & (NameCharacters.profession | NameCharacters.team) != 0, names.mayBeginName(index + 1) {
           add(traits & NameCharacters.profession != 0 ? .profession : .team, index + 1)
         }

@@ -79,7 +79,7 @@ struct NameReading {
     // 冉冉, 呦呦: a character said twice.
     if range.count - surname == 2, text.scalar(range.upperBound - 2) == last { given = max(given, 3) }
     var right = evidence(behind: range.upperBound)
-    if surname == 1, text.scalar(range.lowerBound + 1) == 0x67D0 {  // 某
+    if surname == 1, text.has("某", at: range.lowerBound + 1) {
       if range.count == 2, traits(text.scalar(range.upperBound)) & NameCharacters.behindSome != 0 { return nil }
       if range.count == 2 || traits(last) & NameCharacters.anonymous != 0 { right = max(right, 2) }
     }

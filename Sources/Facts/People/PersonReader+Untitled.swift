@@ -15,7 +15,7 @@ extension PersonReader {
         start += 2
       case "叫" where "我他她".unicodeScalars.contains(where: { $0.value == text.scalar(index - 1) }):
         start += 1
-      case "由" where text.scalar(index + 1) != 0x4E8E:  // 于
+      case "由" where !text.has("于", at: index + 1):
         start += 1
         guard let candidate = names.name(at: start), candidate.given == 4, candidate.right == 2 else { continue }
       default: continue
@@ -32,7 +32,7 @@ extension PersonReader {
   private func isFollowedByRepresentative(_ index: Int) -> Bool {
     for position in index..<max(index, min(text.count, index + 24)) {
       if text.characterClass(position).endsClause { return false }
-      if text.scalar(position) == 0x4E3A, text.matches("为代表", at: position) || text.matches("为首", at: position) {
+      if text.has("为", at: position), text.matches("为代表", at: position) || text.matches("为首", at: position) {
         return true
       }
     }
@@ -95,7 +95,7 @@ extension PersonReader {
 
   /// ，男， or ，女，
   private func isDescribed(behind index: Int) -> Bool {
-    text.characterClass(index) == .comma && (text.scalar(index + 1) == 0x7537 || text.scalar(index + 1) == 0x5973)
+    text.characterClass(index) == .comma && (text.has("男", at: index + 1) || text.has("女", at: index + 1))
       && text.characterClass(index + 2).endsClause
   }
 
@@ -103,7 +103,7 @@ extension PersonReader {
   private func currentPosts(behind index: Int) -> [String] {
     var position = index
     while position < min(text.count, index + 120), !text.characterClass(position).endsSentence {
-      if text.scalar(position) == 0x73B0, text.matches("现任", at: position) || text.matches("现为", at: position) {
+      if text.has("现", at: position), text.matches("现任", at: position) || text.matches("现为", at: position) {
         var end = position + 2
         while end < text.count, end - position < 48, !text.characterClass(end).endsClause { end += 1 }
         return titles(endingAt: end, border: position + 2)
@@ -119,7 +119,7 @@ extension PersonReader {
       let start = place - 1
       let weight = names.weight(text.scalar(start))
       guard weight.rawValue >= Surnames.Weight.rare.rawValue, let candidate = names.name(at: start),
-        text.scalar(candidate.range.lowerBound + 1) == 0x67D0, isFree(candidate.range), candidate.right >= 2,
+        text.has("某", at: candidate.range.lowerBound + 1), isFree(candidate.range), candidate.right >= 2,
         weight == .common || startsPhrase(start)  // 西藏某边防连
       else { continue }
       add(candidate.range)
@@ -223,6 +223,6 @@ extension PersonReader {
 
   /// 78岁的张桂英
   private func isBehindAge(_ index: Int) -> Bool {
-    text.scalar(index - 1) == 0x7684 && text.scalar(index - 2) == 0x5C81
+    text.has("的", at: index - 1) && text.has("岁", at: index - 2)
   }
 }

@@ -49,7 +49,7 @@ struct TitlePhrase {
   /// Whether a verb or an adverb that cannot be part of a title ends before an index.
   func endsWithStop(_ index: Int) -> Bool { text.length(of: .titleStop, before: index) > 0 }
 
-  private func isJoint(_ index: Int) -> Bool { text.scalar(index) == 0x517C }  // 兼
+  private func isJoint(_ index: Int) -> Bool { text.has("兼", at: index) }
 
   private func start(ofTitleEndingAt end: Int, word: Int, limit: Int) -> Int {
     var start = end - word
@@ -153,7 +153,7 @@ struct TitlePhrase {
     {
       open -= 1
     }
-    return open < index - 1 && text.characterClass(open) == .openBracket && text.scalar(index + 1) == 0x73ED
+    return open < index - 1 && text.characterClass(open) == .openBracket && text.has("班", at: index + 1)
       ? open : nil
   }
 
@@ -184,17 +184,17 @@ struct TitlePhrase {
       default: start = digits
       }
     }
-    if text.scalar(start) == 0x672C, TitlePhrase.ownHouse.contains(text.scalar(start + 1)), start + 2 < end {
+    if text.has("本", at: start), TitlePhrase.ownHouse.contains(text.scalar(start + 1)), start + 2 < end {
       start += 2
     }
     let word = text.length(of: .personTitle, before: end)
     // 该院院长, 该局市容科科长: the house is named before, and the pronoun takes its last character.
-    if text.scalar(start - 1) == 0x8BE5, TitlePhrase.houses.contains(text.scalar(start)), end - start > word {
+    if text.has("该", at: start - 1), TitlePhrase.houses.contains(text.scalar(start)), end - start > word {
       start += 1
     }
     // 文/本报记者 张三; ——记全国劳动模范张三
     if text.characterClass(start + 1) == .slash
-      || text.scalar(start) == 0x8BB0 && text.characterClass(start - 1) == .dash,
+      || text.has("记", at: start) && text.characterClass(start - 1) == .dash,
       end - start > word
     {
       start += 1
@@ -230,7 +230,7 @@ struct TitlePhrase {
   private func innerOffice(_ start: Int, _ end: Int) -> Int? {
     var index = start + 2
     while index + 4 < end {
-      if text.scalar(index) == 0x529E, text.matches("办事处", at: index) {
+      if text.has("办", at: index), text.matches("办事处", at: index) {
         let inner = index + 3
         var position = inner + 1
         while position < min(end, inner + 8) {

@@ -200,6 +200,10 @@ final class ArticleReading: Sendable {
     index >= 0 && index < scalars.count ? scalars[index] : 0x0A
   }
 
+  /// Whether a character stands at an index, in this very width.
+  @inline(__always)
+  func has(_ character: Unicode.Scalar, at index: Int) -> Bool { scalar(index) == character.value }
+
   /// Whether the scalar at an index has a trait of `InitiativeCharacters`.
   @inline(__always)
   func has(_ trait: UInt8, at index: Int) -> Bool {

@@ -49,7 +49,7 @@ package struct CharLookalike: RunRule, WordRule {
     // Four characters that spell a year, this one among them, and 年 behind.
     guard
       let start = (max(0, index - 3)...index).first(where: { start in
-        text.scalar(start + 4) == 0x5E74
+        text.has("年", at: start + 4)
           && (start..<(start + 4)).allSatisfy { CharLookalike.isYearDigit(text.scalar($0)) }
           && !CharLookalike.isYearDigit(text.scalar(start - 1))
       }), (start..<index).allSatisfy({ !CharLookalike.isOdd(text.scalar($0)) }),
@@ -90,7 +90,7 @@ package struct CharLookalike: RunRule, WordRule {
     }
     guard
       let start = (max(0, index - 3)...index).first(where: { start in
-        text.scalar(start + 4) == 0x5E74 && (start..<(start + 4)).allSatisfy(isDigit) && !isDigit(start - 1)
+        text.has("年", at: start + 4) && (start..<(start + 4)).allSatisfy(isDigit) && !isDigit(start - 1)
       }), start < index, (start..<index).allSatisfy({ !CharLookalike.isRound(text.scalar($0)) })
     else { return }
     let range = start..<(start + 4)

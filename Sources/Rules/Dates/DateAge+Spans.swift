@@ -25,7 +25,7 @@ extension DateAge {
     let isLasting =
       text.first(of: DateAge.lasting, in: max(sentence.lowerBound, start - 6)..<start) != nil
       || text.matches(any: DateAge.lengths, at: metric.range.upperBound) || DateAge.counts.contains(metric.unit)
-      || text.scalar(start - 2) == 0x4E00 && text.characterClass(start - 1) == .han  // 一守20年
+      || text.has("一", at: start - 2) && text.characterClass(start - 1) == .han  // 一守20年
     // 为24年来的最低 counts back from elsewhere.
     // “光荣在党50年”纪念章
     if (max(sentence.lowerBound, start - 8)..<start).contains(where: { text.characterClass($0) == .openQuote }) {
@@ -44,7 +44,7 @@ extension DateAge {
       let isSpan =
         first.range == last.range
         || text.matches(any: DateAge.untils, endingAt: last.range.lowerBound)
-        || text.scalar(last.range.upperBound) == 0x65F6  // 2017年时
+        || text.has("时", at: last.range.upperBound)  // 2017年时
         || says(DateAge.arrivals, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
       // 1998年入党，2005年当选，已经干了20年: without 到 the years may run on to now.
       guard last.value > first.value, abs(last.value - first.value - years) > 1,
@@ -55,7 +55,7 @@ extension DateAge {
       DateAge.report(years, metric, from: first, to: last.value, context, &report)
     } else if let today = context.setting.date, first.range.upperBound <= start,
       says(DateAge.todays, first.range.upperBound..<start)
-        || text.scalar(metric.range.upperBound) == 0x6765 && says(DateAge.starts, first.range.upperBound..<start),
+        || text.has("来", at: metric.range.upperBound) && says(DateAge.starts, first.range.upperBound..<start),
       today.year > first.value, abs(today.year - first.value - years) > 1,
       context.dates(in: first.range.upperBound..<start).allSatisfy({ context.facts.dates[$0].year == today.year })
     {

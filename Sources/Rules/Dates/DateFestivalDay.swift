@@ -140,7 +140,7 @@ package struct DateFestivalDay: DateRule {
     if range.isEmpty { return true }
     var index = range.lowerBound
     if text.matches("第", at: index) {
-      while index < range.upperBound, text.scalar(index) != 0x4E2A { index += 1 }
+      while index < range.upperBound, !text.has("个", at: index) { index += 1 }
       if index < range.upperBound { index += 1 }
     }
     for word in [

@@ -60,9 +60,9 @@ package struct DateRangeReversed: DateRule, RunRule {
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let joint = run.upperBound + 1
-    guard run.count == 4, text.scalar(run.upperBound) == 0x5E74,
+    guard run.count == 4, text.has("年", at: run.upperBound),
       text.matches(any: DateRangeReversed.links, at: joint),
-      (1...4).allSatisfy({ text.characterClass(joint + $0) == .digit }), text.scalar(joint + 5) == 0x5E74,
+      (1...4).allSatisfy({ text.characterClass(joint + $0) == .digit }), text.has("年", at: joint + 5),
       let from = Int(Scalars.string(run.map { Scalars.halfWidth(text.scalar($0)) })),
       let to = Int(Scalars.string((1...4).map { Scalars.halfWidth(text.scalar(joint + $0)) })), from > to, to >= 1000,
       !text.matches("公元前", endingAt: run.lowerBound),
@@ -136,7 +136,7 @@ package struct DateRangeReversed: DateRule, RunRule {
 
   /// Where the time of day begins in a date with a time: 17时 of 10月20日17时.
   private func clockStart(_ date: DateMention, _ text: LogicalText) -> Int {
-    let day = date.range.last { text.scalar($0) == 0x65E5 || text.scalar($0) == 0x53F7 }
+    let day = date.range.last { text.has("日", at: $0) || text.has("号", at: $0) }
     return day.map { $0 + 1 } ?? date.range.lowerBound
   }
 
@@ -175,7 +175,7 @@ package struct DateRangeReversed: DateRule, RunRule {
     }
     // 2023年6月到2023年3月
     if from != to, date.year != nil, !date.isYearImplied,
-      date.range.filter({ context.text.scalar($0) == 0x5E74 }).count == 2
+      date.range.filter({ context.text.has("年", at: $0) }).count == 2
     {
       return to < from
     }
@@ -187,7 +187,7 @@ package struct DateRangeReversed: DateRule, RunRule {
 
   /// Whether both ends name their day or the same part of the day.
   private func repeats(_ range: Range<Int>, _ text: LogicalText) -> Bool {
-    if range.filter({ text.scalar($0) == 0x65E5 || text.scalar($0) == 0x53F7 }).count == 2 { return true }
+    if range.filter({ text.has("日", at: $0) || text.has("号", at: $0) }).count == 2 { return true }
     let found = range.compactMap { text.range(ofAny: DateRangeReversed.dayParts, at: $0) }
     return found.count == 2 && text.string(found[0]) == text.string(found[1])
   }

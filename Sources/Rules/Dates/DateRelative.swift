@@ -67,7 +67,7 @@ package struct DateRelative: WordRule {
 
   /// A year of four digits and 年 in a bracket.
   private static func year(at index: Int, _ text: LogicalText) -> Int? {
-    guard text.scalar(index + 4) == 0x5E74, text.characterClass(index + 5) == .closeBracket else { return nil }
+    guard text.has("年", at: index + 4), text.characterClass(index + 5) == .closeBracket else { return nil }
     return Int(Scalars.string((index..<(index + 4)).map { Scalars.halfWidth(text.scalar($0)) }))
   }
 }

@@ -36,7 +36,7 @@ package struct DateTwoDigitYear: DateRule, RunRule {
   /// A year by the words around it, where it does not look like a date by itself: 建于86年, 79年入伍, 08年.
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    guard run.count == 2, text.scalar(run.upperBound) == 0x5E74, run.allSatisfy({ text.characterClass($0) == .digit }),
+    guard run.count == 2, text.has("年", at: run.upperBound), run.allSatisfy({ text.characterClass($0) == .digit }),
       text.characterClass(run.lowerBound - 1) == .han || text.characterClass(run.lowerBound - 1).isPunctuation
         || text.characterClass(run.lowerBound - 1) == .lineBreak,
       text.characterClass(run.lowerBound - 1) != .dash, text.characterClass(run.lowerBound - 1) != .tilde,
@@ -74,7 +74,7 @@ package struct DateTwoDigitYear: DateRule, RunRule {
     guard text.matches(any: openers, endingAt: run.lowerBound),
       text.matches(any: closers, at: end)
     else { return false }
-    return (1...4).allSatisfy { text.characterClass(end + $0) == .digit } && text.scalar(end + 5) == 0x5E74
+    return (1...4).allSatisfy { text.characterClass(end + $0) == .digit } && text.has("年", at: end + 5)
   }
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {

@@ -183,7 +183,7 @@ package struct DateWeekday: DateRule {
   /// The Arabic digits of the day: those directly before 日 or 号.
   private static func dayDigits(_ range: Range<Int>, in context: ArticleContext) -> Range<Int>? {
     let text = context.text
-    for index in range where text.scalar(index) == 0x65E5 || text.scalar(index) == 0x53F7 {
+    for index in range where text.has("日", at: index) || text.has("号", at: index) {
       var start = index
       while start > range.lowerBound && text.characterClass(start - 1) == .digit { start -= 1 }
       if start < index { return start..<index }

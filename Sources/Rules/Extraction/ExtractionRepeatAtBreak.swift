@@ -54,7 +54,7 @@ package struct ExtractionRepeatAtBreak: ArticleRule {
       let range = (index - length)..<(index + length)
       if context.protected.touches(range, .title) { continue }
       // 很久很久, 说着说着: said twice by right.
-      if length == 2, ExtractionRepeatAtBreak.degrees.contains(text.scalar(index)) || text.scalar(index + 1) == 0x7740 {
+      if length == 2, ExtractionRepeatAtBreak.degrees.contains(text.scalar(index)) || text.has("着", at: index + 1) {
         continue
       }
       // One by one: 一株一株、一家一家.

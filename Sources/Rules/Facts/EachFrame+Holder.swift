@@ -60,7 +60,7 @@ extension EachFrame {
       // Few figures have 每, 均 or 一 before them: the rest is not looked at.
       guard start < end, (start..<end).contains(where: { Holder.leads.contains(text.scalar($0)) }) else { return nil }
       let near = start..<end
-      if near.contains(where: { text.scalar($0) == 0x5747 || text.scalar($0) == 0x4EA7 }),
+      if near.contains(where: { text.has("均", at: $0) || text.has("产", at: $0) }),
         let mean = Holder(mean: metric, near, text)
       {
         self = mean
@@ -128,7 +128,7 @@ extension EachFrame {
 
     /// 每人3000元, 平均一亩收入2万元, 一小时下线240台
     private init?(each near: Range<Int>, _ text: LogicalText) {
-      guard let each = near.last(where: { text.scalar($0) == 0x6BCF || text.scalar($0) == 0x4E00 }),
+      guard let each = near.last(where: { text.has("每", at: $0) || text.has("一", at: $0) }),
         let unit = text.range(ofAny: Holder.things, at: each + 1), unit.upperBound <= near.upperBound,
         near.upperBound - unit.upperBound <= 6
       else { return nil }
@@ -140,13 +140,13 @@ extension EachFrame {
         return nil
       }
       let isSaidMean = text.matches("平均", endingAt: each)
-      if text.scalar(each) == 0x4E00, !isSaidMean {
+      if text.has("一", at: each), !isSaidMean {
         isRate = text.spells(any: Holder.rateUnits, unit)
         guard isRate || text.spells(any: Holder.loneMeasures, unit) else { return nil }
       }
       place = each
       let name = text.string(unit)
-      isMonth = name == "月" && text.scalar(each) == 0x6BCF
+      isMonth = name == "月" && text.has("每", at: each)
       isMean = isSaidMean && !text.spells(any: Holder.times, unit)
       kind = Kind(name)
     }

@@ -53,7 +53,7 @@ struct EachProduct {
     guard index >= 2 else { return false }
     let start = context.facts.metrics[index - 1].range.lowerBound
     let text = context.text
-    for back in 2...13 where text.scalar(start - back) == 0x6BCF { return true }
+    for back in 2...13 where text.has("每", at: start - back) { return true }
     return false
   }
 

@@ -50,7 +50,7 @@ package struct FactDecreaseMultiple: WordRule {
     let text = context.text
     var index = hit.range.upperBound
     if hit.entry >= FactDecreaseMultiple.verbs.count {
-      guard text.scalar(index) == 0x4E86 || FactDecreaseMultiple.isNumber(index, text),
+      guard text.has("了", at: index) || FactDecreaseMultiple.isNumber(index, text),
         let clause = context.clause(at: hit.range.lowerBound),
         !text.matches(any: FactDecreaseMultiple.otherLess, endingAt: hit.range.lowerBound),
         text.first("比", in: clause.lowerBound..<hit.range.lowerBound) != nil
@@ -69,15 +69,15 @@ package struct FactDecreaseMultiple: WordRule {
     }
     // 减少到原来的两倍
     if let base = text.range(ofAny: FactDecreaseMultiple.bases, at: index),
-      text.scalar(base.upperBound) != 0x30, text.scalar(base.upperBound) != 0xFF10
+      !text.has("0", at: base.upperBound), !text.has("０", at: base.upperBound)
     {
       index = base.upperBound
     }
     let start = index
     while index < start + 8, FactDecreaseMultiple.isNumber(index, text) { index += 1 }
     guard index > start else { return }
-    if text.scalar(index) == 0x591A || text.scalar(index) == 0x4F59 { index += 1 }
-    guard text.scalar(index) == 0x500D else { return }
+    if text.has("多", at: index) || text.has("余", at: index) { index += 1 }
+    guard text.has("倍", at: index) else { return }
     report.report(
       hit.range.lowerBound..<(index + 1),
       Message("减少不能用“倍”说，请改用分数或百分数。", "A decrease is a fraction, not a multiple; use a fraction or a percentage."))
@@ -86,6 +86,6 @@ package struct FactDecreaseMultiple: WordRule {
   private static func isNumber(_ index: Int, _ text: LogicalText) -> Bool {
     let kind = text.characterClass(index)
     return kind == .digit || kind == .period || HanDigit.isNumeral(text.scalar(index))
-      || text.scalar(index) == 0x51E0
+      || text.has("几", at: index)
   }
 }

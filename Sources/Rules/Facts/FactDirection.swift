@@ -181,7 +181,7 @@ package struct FactDirection: WordRule {
       figure.isExact, measure.upperBound == nil,
       text.matches("的", endingAt: measure.range.lowerBound)
         && text.first(of: FigureWords.bases, in: words) != nil
-        || text.scalar(measure.range.upperBound) == 0x7684 && text.first(of: goals, in: tail) != nil,
+        || text.has("的", at: measure.range.upperBound) && text.first(of: goals, in: tail) != nil,
       !words.contains(where: { text.characterClass($0).isPunctuation }),
       rises
         ? figure.baseAmount < measure.baseAmount
@@ -230,7 +230,7 @@ package struct FactDirection: WordRule {
     let start = first.lowerBound
     return first.upperBound == verb
       || (max(sentence.lowerBound, start - 13)..<start).contains {
-        text.scalar($0) == 0x7531 || text.scalar($0) == 0x4ECE
+        text.has("由", at: $0) || text.has("从", at: $0)
       }
   }
 }

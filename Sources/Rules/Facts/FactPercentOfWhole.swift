@@ -140,7 +140,7 @@ package struct FactPercentOfWhole: MetricRule {
   /// The verb of …率 before a percentage: 整改 of 整改率.
   private static func rate(before index: Int, _ clauseStart: Int, _ text: LogicalText) -> String? {
     for place in stride(from: index - 1, through: max(clauseStart, index - 4), by: -1)
-    where text.scalar(place) == 0x7387 && place - 2 >= clauseStart {
+    where text.has("率", at: place) && place - 2 >= clauseStart {
       return text.string((place - 2)..<place)
     }
     return nil

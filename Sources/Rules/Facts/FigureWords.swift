@@ -47,8 +47,8 @@ enum FigureWords {
     if end <= start || text.matches(any: superlatives, endingAt: end) { return nil }
     // 多卖了三成, 少用了20吨
     if text.matches("了", endingAt: index), end == index - 1, end - 2 >= start, text.characterClass(end - 1) == .han {
-      if text.scalar(end - 2) == 0x591A { return (true, end - 2) }
-      if text.scalar(end - 2) == 0x5C11 { return (false, end - 2) }
+      if text.has("多", at: end - 2) { return (true, end - 2) }
+      if text.has("少", at: end - 2) { return (false, end - 2) }
     }
     if let word = text.range(ofAny: falling, endingAt: end) { return (false, word.lowerBound) }
     if let word = text.range(ofAny: rising, endingAt: end) { return (true, word.lowerBound) }

@@ -198,7 +198,7 @@ enum PartitiveFrame {
         || (noun.isEmpty ? text.characterClass(tail) == .han : text.matches(text.string(noun), at: tail))
     }
     if text.spells(any: having, head) { return true }
-    return head.count <= 5 && text.scalar(head.lowerBound) == 0x5DF2 && text.first(of: deeds, in: head) == nil
+    return head.count <= 5 && text.has("已", at: head.lowerBound) && text.first(of: deeds, in: head) == nil
   }
 
   private static let inside: Phrases = "包括 包含 内有 内含 含有 含"

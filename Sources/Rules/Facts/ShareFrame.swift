@@ -122,7 +122,7 @@ struct ShareFrame {
     if let take = text.last(of: takings, in: words) {
       let of = take.upperBound..<words.upperBound
       guard of.count >= 2, text.matches("的", endingAt: of.upperBound) else {
-        if of.isEmpty, text.scalar(take.lowerBound) == 0x5360 { return true }
+        if of.isEmpty, text.has("占", at: take.lowerBound) { return true }
         // 任务是200个，建成150个，完成了八成五
         let head = max(0, whole.range.lowerBound - 12)..<whole.range.lowerBound
         return take.lowerBound == words.lowerBound && (of.isEmpty || text.matches("了", endingAt: of.upperBound))

@@ -89,7 +89,7 @@ struct StatedChange {
   /// 翻了一番, 增加一倍, 增长一成五: a lone 一, which is no figure of its own.
   init?(loneIn reach: Range<Int>, _ context: ArticleContext) {
     let text = context.text
-    for index in reach where text.scalar(index) == 0x4E00 {
+    for index in reach where text.has("一", at: index) {
       guard let unit = text.range(ofAny: StatedChange.multiples, at: index + 1),
         !text.matches(any: FigureWords.surplus, at: unit.upperBound),
         !text.matches(any: StatedChange.bounds, endingAt: index),
@@ -119,7 +119,7 @@ struct StatedChange {
 
   /// 是去年的3倍, 相当于原来的60%: the figure says what the later one comes to.
   private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Bool {
-    guard text.scalar(index - 1) == 0x7684 else { return false }
+    guard text.has("的", at: index - 1) else { return false }
     let words = min(index - 1, max(low, index - 12))..<(index - 1)
     return text.first(of: comings, in: words) != nil
       && text.first(of: FigureWords.bases, in: words) != nil

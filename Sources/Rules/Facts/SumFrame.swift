@@ -31,7 +31,7 @@ struct SumFrame {
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
     if text.first(of: SumFrame.rates, in: openers) != nil { return nil }
     // 妇产科和儿科各90张: a figure that counts twice.
-    if all.contains(where: { text.scalar($0) == 0x5404 && text.characterClass($0 + 1) == .digit }) { return nil }
+    if all.contains(where: { text.has("各", at: $0) && text.characterClass($0 + 1) == .digit }) { return nil }
     // 由A、B和C组成
     if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.growths, in: openers) == nil,
       text.first(of: SumFrame.compositions, in: sentence) == nil
@@ -123,7 +123,7 @@ struct SumFrame {
         continue
       }
       // 不让一户吃亏
-      if metric.value.approximate == 1, text.scalar(metric.range.lowerBound) == 0x4E00 { continue }
+      if metric.value.approximate == 1, text.has("一", at: metric.range.lowerBound) { continue }
       guard let last = run.current.last else {
         run.current = [index]
         continue
@@ -216,7 +216,7 @@ struct SumFrame {
     let verb = text.string((labels[0].upperBound - 2)..<labels[0].upperBound)
     if abs(labels[0].count - labels[1].count) > 1 { return false }
     // 靠山的9个，沿河的12个
-    let areAttributes = labels.allSatisfy { text.scalar($0.upperBound - 1) == 0x7684 }
+    let areAttributes = labels.allSatisfy { text.has("的", at: $0.upperBound - 1) }
     return areAttributes || text.matches(verb, endingAt: labels[1].upperBound)
   }
 

@@ -103,10 +103,10 @@ extension FactTwoValues {
       var result: [Range<Int>] = []
       let end = metric.range.upperBound
       let run = (end..<(end + 12)).prefix { text.characterClass($0) == .han }
-      if run.count >= 2, text.scalar(run[run.startIndex]) != 0x7684 { result.append(end..<(end + 2)) }
+      if run.count >= 2, !text.has("的", at: run[run.startIndex]) { result.append(end..<(end + 2)) }
       // 养着340头牛，
       if run.count == 1 { result.append(end..<(end + 1)) }
-      if let particle = run.firstIndex(where: { text.scalar($0) == 0x7684 }), run.endIndex - particle > 2 {
+      if let particle = run.firstIndex(where: { text.has("的", at: $0) }), run.endIndex - particle > 2 {
         result.append((run.endIndex - 2)..<run.endIndex)
       }
       // 沿河公路全长18.6公里: the subject says what was measured, and not of what.

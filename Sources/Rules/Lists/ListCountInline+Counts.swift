@@ -38,7 +38,7 @@ extension ListCountInline {
         continue
       }
       if let dishes = ListCountInline.dishes(number, last, text) { return dishes }
-      let isOpen = text.scalar(index - 1) == 0x7B49
+      let isOpen = text.has("等", at: index - 1)
       let before = text.scalar(index - 1)
       if !isOpen
         && (barred.contains(before) || HanDigit.isNumeral(before) || text.characterClass(index - 1) != .han)

@@ -198,7 +198,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       longest - shortest <= 3 || isJoined(items, text)
     else { return false }
     return items.allSatisfy { item in
-      !item.contains { text.characterClass($0) == .digit || text.scalar($0) == 0x7B49 }
+      !item.contains { text.characterClass($0) == .digit || text.has("等", at: $0) }
     }
   }
 

@@ -86,8 +86,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let whole = piece.joint.lowerBound..<range.upperBound
     var result = Correction.delete(whole, text.string(whole))
     let before = pieces[place - 1].joint
-    if text.scalar(piece.joint.lowerBound) != 0x3001, place >= 2, text.scalar(before.lowerBound) == 0x3001,
-      text.scalar(range.upperBound) != 0x7B49
+    if !text.has("、", at: piece.joint.lowerBound), place >= 2, text.has("、", at: before.lowerBound),
+      !text.has("等", at: range.upperBound)
     {
       result.edits.insert((before, text.string(piece.joint)), at: 0)
     }
@@ -109,7 +109,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let isLong = pieces.count >= 3
     guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }
     let before = pieces[place - 1].range
-    let isSplit = text.scalar(pieces[place].joint.lowerBound) != 0x3001
+    let isSplit = !text.has("、", at: pieces[place].joint.lowerBound)
     if InlineList.areEqual(before, item, text), !isSplit { return before }
     if place == 1, item.count >= (isLong ? (pieces[place].isLast ? 3 : 2) : 4), before.count > item.count, !isSplit {
       let tail = (before.upperBound - item.count)..<before.upperBound

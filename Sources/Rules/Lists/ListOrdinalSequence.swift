@@ -80,11 +80,11 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     }
     let text = context.text
     let reach = max(paragraph.range.lowerBound, second.lowerBound - 120)..<second.lowerBound
-    if text.scalar(second.lowerBound) == 0x7B2C { return text.last(of: firsts, in: reach) != nil }
-    guard text.scalar(second.lowerBound) == 0x4E8C, second.count == 2,
+    if text.has("第", at: second.lowerBound) { return text.last(of: firsts, in: reach) != nil }
+    guard text.has("二", at: second.lowerBound), second.count == 2,
       let one = text.last("一\(context.string((second.upperBound - 1)..<second.upperBound))", in: reach)
     else { return false }
-    return !HanDigit.isNumeral(text.scalar(one.lowerBound - 1)) && text.scalar(one.lowerBound - 1) != 0x7B2C
+    return !HanDigit.isNumeral(text.scalar(one.lowerBound - 1)) && !text.has("第", at: one.lowerBound - 1)
   }
 
   package let words = StepList.openings + ["再次"]

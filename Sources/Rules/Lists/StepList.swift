@@ -36,7 +36,7 @@ struct StepList {
     }
     var steps = [Step(number: 1, range: hit.range)]
     for index in hit.range.upperBound..<max(hit.range.upperBound, sentence.upperBound) {
-      guard text.scalar(index) == 0x7B2C, text.characterClass(index - 1).endsClause,
+      guard text.has("第", at: index), text.characterClass(index - 1).endsClause,
         let number = SmallNumber(at: index + 1, in: text), text.matches(noun, at: number.range.upperBound)
       else { continue }
       steps.append(
@@ -45,7 +45,7 @@ struct StepList {
     guard steps.count >= 2 else { return nil }
     let head = max(sentence.lowerBound, hit.range.lowerBound - 16)..<hit.range.lowerBound
     let count = head.compactMap { SmallNumber(at: $0, in: text) }.last { number in
-      text.matches(noun, at: number.range.upperBound) && text.scalar(number.range.lowerBound - 1) != 0x7B2C
+      text.matches(noun, at: number.range.upperBound) && !text.has("第", at: number.range.lowerBound - 1)
         && !HanDigit.isNumeral(text.scalar(number.range.lowerBound - 1))
     }
     self.noun = noun

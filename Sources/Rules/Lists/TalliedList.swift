@@ -104,7 +104,7 @@ struct TalliedList {
       !text.matches(any: TalliedList.goings, endingAt: first.lowerBound)
     else { return nil }
     // 等三份: no fewer than are named.
-    if text.scalar(mark + 1) == 0x7B49, items.count <= number.value { return nil }
+    if text.has("等", at: mark + 1), items.count <= number.value { return nil }
     self.init(number, measure, items)
   }
 
@@ -129,7 +129,7 @@ struct TalliedList {
         measure.upperBound + 4 >= mark
       else { continue }
       let before = text.scalar(index - 1)
-      guard text.scalar(index - 1) != 0x7B2C, !HanDigit.isNumeral(before),
+      guard !text.has("第", at: index - 1), !HanDigit.isNumeral(before),
         text.characterClass(index - 1) != .digit
       else { return nil }
       self.init(number, measure, items)
@@ -143,13 +143,13 @@ struct TalliedList {
   /// What is told of one after the other: 一个在北京，一个在上海.
   private init?(ones mark: Int, _ context: ArticleContext) {
     let text = context.text
-    guard text.scalar(mark + 1) == 0x4E00, let sentence = context.sentence(at: mark),
+    guard text.has("一", at: mark + 1), let sentence = context.sentence(at: mark),
       let measure = text.range(ofAny: AnnouncedList.measures, at: mark + 2)
     else { return nil }
     let one = text.string(mark + 1..<measure.upperBound)
     var items: [Range<Int>] = []
     for index in TalliedList.rest(of: sentence, from: mark + 1) where text.characterClass(index - 1).endsClause {
-      let place = text.scalar(index) == 0x53E6 ? index + 1 : index
+      let place = text.has("另", at: index) ? index + 1 : index
       if text.matches(one, at: place) {
         items.append(index..<(place + measure.count + 1))
       } else if text.matches(any: TalliedList.others, at: place) {

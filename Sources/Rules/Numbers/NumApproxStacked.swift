@@ -86,7 +86,7 @@ package struct NumApproxStacked: MetricRule {
     }
     guard let first, let second, first != second else { return }
     // 近十多年来: the recent years, ten or so of them.
-    if text.scalar(first.lowerBound) == 0x8FD1, text.scalar(figure.upperBound) == 0x6765 { return }
+    if text.has("近", at: first.lowerBound), text.has("来", at: figure.upperBound) { return }
     let range = first.lowerBound < figure.lowerBound ? first.lowerBound : figure.lowerBound
     let words = (context.string(first), context.string(second))
     report.report(
@@ -131,7 +131,7 @@ package struct NumApproxStacked: MetricRule {
 
   /// 余 or 多 behind the number, inside the quantity.
   private static func innerMark(_ range: Range<Int>, in context: ArticleContext) -> Range<Int>? {
-    for index in range.dropFirst() where context.text.scalar(index) == 0x4F59 || context.text.scalar(index) == 0x591A {
+    for index in range.dropFirst() where context.text.has("余", at: index) || context.text.has("多", at: index) {
       return index..<(index + 1)
     }
     return nil

@@ -56,14 +56,14 @@ package struct NumClassifierMisfit: WordRule {
     let text = context.text
     guard let clause = context.clause(at: index) else { return false }
     // 一只文艺轻骑队: nothing but the name of the team.
-    for place in (index + 2)..<max(index + 2, min(clause.upperBound, index + 9)) where text.scalar(place) == 0x961F {
+    for place in (index + 2)..<max(index + 2, min(clause.upperBound, index + 9)) where text.has("队", at: place) {
       let name = index..<place
       if text.first(of: noNames, in: name) != nil { break }
       return !text.matches(any: rowEnds, at: place + 1)
     }
     guard text.matches(any: makings, at: index) else { return false }
     let reach = index..<min(clause.upperBound, index + 18)
-    guard let of = reach.first(where: { text.scalar($0) == 0x7684 }) else { return false }
+    guard let of = reach.first(where: { text.has("的", at: $0) }) else { return false }
     return (of + 1..<min(clause.upperBound, of + 8)).contains { place in
       guard text.matches(any: teams, at: place) else { return false }
       let end = text.range(ofAny: teams, at: place)?.upperBound ?? place
@@ -106,7 +106,7 @@ package struct NumClassifierMisfit: WordRule {
     let start = max(context.clause(at: noun.lowerBound)?.lowerBound ?? noun.lowerBound, noun.lowerBound - 8)
     guard start < noun.lowerBound, let classifier = text.last("位", in: start..<noun.lowerBound),
       classifier.upperBound < noun.lowerBound, !text.matches("犯罪", at: classifier.upperBound),
-      HanDigit.isNumeral(text.scalar(classifier.lowerBound - 1)) || text.scalar(classifier.lowerBound - 1) == 0x51E0
+      HanDigit.isNumeral(text.scalar(classifier.lowerBound - 1)) || text.has("几", at: classifier.lowerBound - 1)
         || text.characterClass(classifier.lowerBound - 1) == .digit,
       text.first(
         of: NumClassifierMisfit.breaks, in: classifier.upperBound..<noun.lowerBound)

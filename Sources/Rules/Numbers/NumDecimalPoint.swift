@@ -86,7 +86,7 @@ package struct NumDecimalPoint: RunRule {
   /// A full-width point between half-width digits: 6．85米.
   private func checkWidePoint(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    guard run.count >= 3, let point = run.first(where: { text.scalar($0) == 0xFF0E }),
+    guard run.count >= 3, let point = run.first(where: { text.has("．", at: $0) }),
       run.allSatisfy({ $0 == point || text.characterClass($0) == .digit && text.scalar($0) < 0x80 })
     else { return }
     let end = text.range(ofAny: NumDecimalPoint.units, at: run.upperBound)?.upperBound ?? run.upperBound

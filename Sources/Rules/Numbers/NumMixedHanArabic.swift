@@ -68,13 +68,13 @@ package struct NumMixedHanArabic: RunRule {
   private static func compound(_ run: Range<Int>, _ text: LogicalText) -> (range: Range<Int>, fixed: String)? {
     let head = text.scalar(run.upperBound)
     let digit = run.upperBound + 1
-    if head == 0x5343, text.characterClass(digit) == .digit, text.scalar(digit + 1) == 0x767E, run.count == 1,
+    if head == 0x5343, text.characterClass(digit) == .digit, text.has("百", at: digit + 1), run.count == 1,
       !isUnit(text, at: digit + 1)
     {
       // 1千3百, and 1千3百5十.
       var fixed = text.string(run) + text.string(digit..<(digit + 1))
       var end = digit + 2
-      if text.characterClass(end) == .digit && text.scalar(end + 1) == 0x5341 {
+      if text.characterClass(end) == .digit && text.has("十", at: end + 1) {
         fixed += text.string(end..<(end + 1)) + "0"
         end += 2
       } else {
@@ -83,12 +83,12 @@ package struct NumMixedHanArabic: RunRule {
       return (run.lowerBound..<end, fixed)
     }
     guard head == 0x4EBF || head == 0x4E07, text.characterClass(digit) == .digit,
-      text.characterClass(digit + 1) != .digit, text.scalar(digit + 1) == 0x5343
+      text.characterClass(digit + 1) != .digit, text.has("千", at: digit + 1)
     else { return nil }
     // 千万 under 亿, 千 under 万: both are a tenth of the unit above.
     let isHundredMillion = head == 0x4EBF
-    if isHundredMillion && text.scalar(digit + 2) != 0x4E07 { return nil }
-    if !isHundredMillion && isUnit(text, at: digit + 1) && text.scalar(digit + 2) != 0x5EA6 { return nil }
+    if isHundredMillion && !text.has("万", at: digit + 2) { return nil }
+    if !isHundredMillion && isUnit(text, at: digit + 1) && !text.has("度", at: digit + 2) { return nil }
     guard run.allSatisfy({ text.characterClass($0) == .digit }) else { return nil }
     let fixed = text.string(run) + "." + text.string(digit..<(digit + 1)) + (isHundredMillion ? "亿" : "万")
     return (run.lowerBound..<(digit + (isHundredMillion ? 3 : 2)), fixed)
@@ -106,7 +106,7 @@ package struct NumMixedHanArabic: RunRule {
   /// Whether 千 or 百 begins a unit or a word: 千克, 千瓦, 百分, 百强. What follows a number is a unit or 余, 多.
   private static func isUnit(_ text: LogicalText, at index: Int) -> Bool {
     let next = text.scalar(index + 1)
-    return words.contains(next) || next == 0x4E07 && text.scalar(index) == 0x767E
+    return words.contains(next) || next == 0x4E07 && text.has("百", at: index)
   }
 
   private static let words: ScalarSet = "克瓦兆米卡帕伏字焦赫分度强姓年米里公安"

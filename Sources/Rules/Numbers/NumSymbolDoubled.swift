@@ -53,7 +53,7 @@ package struct NumSymbolDoubled: RunRule {
 
   /// The end of 元 behind a number, with 万 or 亿 between.
   private static func yuan(_ text: LogicalText, _ index: Int) -> Int? {
-    let skipped = text.scalar(index) == 0x4E07 || text.scalar(index) == 0x4EBF ? index + 1 : index
-    return text.scalar(skipped) == 0x5143 ? skipped + 1 : nil
+    let skipped = text.has("万", at: index) || text.has("亿", at: index) ? index + 1 : index
+    return text.has("元", at: skipped) ? skipped + 1 : nil
   }
 }

@@ -40,9 +40,9 @@ package struct NumThousands: RunRule {
     var end = comma + 1
     while text.characterClass(end) == .digit { end += 1 }
     let group = end - comma - 1
-    guard text.characterClass(end) != .comma, text.scalar(run.lowerBound) != 0x30, NumThousands.isCounted(text, end)
+    guard text.characterClass(end) != .comma, !text.has("0", at: run.lowerBound), NumThousands.isCounted(text, end)
     else { return }
-    let isFull = text.scalar(comma) == 0xFF0C
+    let isFull = text.has("，", at: comma)
     let isOrdinal = text.matches(any: NumThousands.noAmounts, endingAt: run.lowerBound)
     if isFull
       ? group != 3 && (group != 4 || isOrdinal) : group == 3 || group > 4 || context.setting.conventions.comma != .full

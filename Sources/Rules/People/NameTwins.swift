@@ -55,7 +55,7 @@ struct NameTwins: ArticleAccount {
     // 刘志祥院长说: a title between.
     let index = text.range(ofAny: posts, at: start)?.upperBound ?? start
     guard index + 1 < text.count else { return false }
-    if text.scalar(index) == 0x8BF4 {
+    if text.has("说", at: index) {
       let behind = text.characterClass(index + 1)
       return behind.endsClause || behind == .openQuote
     }

@@ -34,7 +34,7 @@ package struct PersonTitleForm: PersonRule {
     else { return }
     let words = person.titles.map { String($0.suffix(2)) } + ["同志"]
     // 妇女儿童工作委员会主任: the words go on.
-    guard let bound = words.lazy.compactMap({ text.end(of: $0, at: end) }).first, text.scalar(bound) != 0x4F1A else {
+    guard let bound = words.lazy.compactMap({ text.end(of: $0, at: end) }).first, !text.has("会", at: bound) else {
       return
     }
     let again = end..<bound

@@ -40,7 +40,7 @@ package struct PunctDashForm: MarkRule, WordRule {
       checkSingle(index, context, &report)
       return
     }
-    let isProper = run.allSatisfy { text.scalar($0) == 0x2014 }
+    let isProper = run.allSatisfy { text.has("—", at: $0) }
     guard run.count >= 2, !(isProper && run.count == 2) else { return }
     let before = text.characterClass(index - 1)
     let after = text.characterClass(end)
@@ -70,7 +70,7 @@ package struct PunctDashForm: MarkRule, WordRule {
     let text = context.text
     let (before, after) = (text.scalar(hit.range.lowerBound - 1), text.scalar(hit.range.upperBound))
     guard text.characterClass(hit.range.lowerBound - 1) == .han, !HanDigit.isNumeral(before) else { return }
-    let isThird = after == 0x4E00 && text.scalar(hit.range.upperBound + 1) != 0x4E00
+    let isThird = after == 0x4E00 && !text.has("一", at: hit.range.upperBound + 1)
     guard
       isThird || text.characterClass(hit.range.upperBound) == .openQuote
         || text.characterClass(hit.range.upperBound) == .openTitle

@@ -38,7 +38,7 @@ package struct PunctDunhaoApprox: WordRule {
       !text.matches(any: PunctDunhaoApprox.exact, at: high),
       text.characterClass(low - 1) != .enumerationComma, text.characterClass(high) != .enumerationComma,
       !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)),
-      text.scalar(low - 1) == 0x5341 || !HanDigit.isNumeral(text.scalar(low - 1))
+      text.has("十", at: low - 1) || !HanDigit.isNumeral(text.scalar(low - 1))
     else { return }
     report.report(
       hit.range, Message("相邻两数连用表示概数，中间不用顿号。", "Two adjacent numerals make an approximation; no 、 between them."),

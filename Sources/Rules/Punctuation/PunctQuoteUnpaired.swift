@@ -78,7 +78,7 @@ package struct PunctQuoteUnpaired: ArticleRule {
 
   /// ’ between or before Latin letters and digits: it’s, ’97.
   private static func isApostrophe(_ text: LogicalText, _ index: Int) -> Bool {
-    guard text.scalar(index) == 0x2019 else { return false }
+    guard text.has("’", at: index) else { return false }
     let before = text.characterClass(index - 1)
     let after = text.characterClass(index + 1)
     return after == .latin || after == .digit || (before == .latin && after != .comma && after != .stop)

@@ -66,7 +66,7 @@ package struct FolioMismatch: PageRule {
   /// The dates of a folio in the form 2023年3月15日.
   private static func dates(in text: LogicalText) -> [(date: CalendarDate, range: Range<Int>)] {
     var result: [(date: CalendarDate, range: Range<Int>)] = []
-    for year in text.indices where text.scalar(year) == 0x5E74 && year >= 4 {
+    for year in text.indices where text.has("年", at: year) && year >= 4 {
       let digits = (year - 4)..<year
       var index = year + 1
       func number() -> Int? {
@@ -75,10 +75,10 @@ package struct FolioMismatch: PageRule {
         return start < index ? value(start..<index, text) : nil
       }
       guard digits.allSatisfy({ text.characterClass($0) == .digit }), let y = value(digits, text), let month = number(),
-        text.scalar(index) == 0x6708
+        text.has("月", at: index)
       else { continue }
       index += 1
-      guard let day = number(), text.scalar(index) == 0x65E5,
+      guard let day = number(), text.has("日", at: index),
         let date = CalendarDate(year: y, month: month, day: day)
       else { continue }
       result.append((date, digits.lowerBound..<(index + 1)))

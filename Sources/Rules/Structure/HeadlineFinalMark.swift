@@ -45,7 +45,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       switch text.characterClass(index) {
       case .comma, .enumerationComma, .semicolon: break
       // 。 only: ？ and ！ may stand. A colon leads over to the next line.
-      case .stop where text.scalar(index) == 0x3002: break
+      case .stop where text.has("。", at: index): break
       default: continue
       }
       let mark = index..<(index + 1)
@@ -67,8 +67,8 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
         article.text.hanCount(in: line.range) <= 24, next.headline == nil, next.text.matches("本报讯", at: 0)
       else { continue }
       let mark = (line.range.upperBound - 1)..<line.range.upperBound
-      guard article.text.characterClass(mark.lowerBound) != .han, article.text.scalar(mark.lowerBound) != 0xFF1F,
-        article.text.scalar(mark.lowerBound) != 0xFF01, article.text.characterClass(mark.lowerBound).endsClause
+      guard article.text.characterClass(mark.lowerBound) != .han, !article.text.has("？", at: mark.lowerBound),
+        !article.text.has("！", at: mark.lowerBound), article.text.characterClass(mark.lowerBound).endsClause
       else { continue }
       report.report(
         article.text.source(mark), Message("标题末尾不用点号。", "A headline has no stop at its end."),
@@ -94,7 +94,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     let mark = (end - 1)..<end
     let next = end < first.range.upperBound ? end : end + 1
     guard (6...24).contains(text.hanCount(in: line)),
-      text.scalar(mark.lowerBound) == 0x3002 || text.characterClass(mark.lowerBound) == .comma,
+      text.has("。", at: mark.lowerBound) || text.characterClass(mark.lowerBound) == .comma,
       !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak }),
       text.matches(any: openings, at: next) || isIndented(next, behind: line, article, page),
       !text.matches(any: openings, at: line.lowerBound),

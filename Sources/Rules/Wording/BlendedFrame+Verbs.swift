@@ -104,7 +104,7 @@ extension BlendedFrame {
   /// 有着…的作用是十分…的
   static func weight(_ place: Place) -> BlendedFrame? {
     let (text, anchor) = (place.text, place.anchor)
-    guard let start = place.before(havings, within: 20), text.scalar(start.upperBound) != 0x7684,
+    guard let start = place.before(havings, within: 20), !text.has("的", at: start.upperBound),
       text.matches("的", endingAt: anchor.lowerBound), text.matches(any: praises, at: anchor.upperBound)
     else { return nil }
     return BlendedFrame(

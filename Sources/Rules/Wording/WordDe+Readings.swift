@@ -12,7 +12,7 @@ extension WordDe {
     if text.matches(any: prepositions, at: index), !text.matches(any: nounsOfPrepositions, at: index) {
       return true
     }
-    if strictly { return text.scalar(index + 1) == 0x4E86 || text.scalar(index + 1) == 0x7740 }
+    if strictly { return text.has("了", at: index + 1) || text.has("着", at: index + 1) }
     if let verb = text.range(ofAny: doings, at: index), text.matches(any: objects, at: verb.upperBound) {
       return true
     }
@@ -33,7 +33,7 @@ extension WordDe {
       !text.matches(any: nounsInParticles, at: index)
     else { return false }
     if progress.contains(text.scalar(index + 1)) {
-      return text.characterClass(index + 2) == .han && text.scalar(index + 2) != 0x7684
+      return text.characterClass(index + 2) == .han && !text.has("的", at: index + 2)
     }
     return text.characterClass(index + 2) == .han
       && text.matches(any: determiners, at: index + 2)
@@ -90,7 +90,7 @@ extension WordDe {
       (1...3).contains(where: { length in
         endsPredicate(degree.upperBound + length, text)
           && (0..<length).allSatisfy { text.characterClass(degree.upperBound + $0) == .han }
-      }), text.scalar(degree.upperBound) != 0x591A || text.characterClass(degree.upperBound + 1) != .han
+      }), !text.has("多", at: degree.upperBound) || text.characterClass(degree.upperBound + 1) != .han
     {
       return true
     }
@@ -101,28 +101,28 @@ extension WordDe {
       return endsPredicate(end, text)
     }
     // 变的热闹起来, 变的宽敞了: an adjective that begins to hold.
-    if text.scalar(index - 2) == 0x53D8, text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
+    if text.has("变", at: index - 2), text.characterClass(index) == .han, text.characterClass(index + 1) == .han {
       if text.matches(any: beginnings, at: index + 2) { return true }
       if text.matches(any: comparisons, at: index),
-        !(index + 2..<index + 7).contains(where: { text.scalar($0) == 0x7684 })
+        !(index + 2..<index + 7).contains(where: { text.has("的", at: $0) })
       {
         return true
       }
     }
     // 像家一样温馨, 更细更实
-    if text.scalar(index) == 0x50CF,
+    if text.has("像", at: index),
       let end = text.first(of: likenesses, in: (index + 2)..<(index + 10)),
       !(index..<end.lowerBound).contains(where: { text.characterClass($0) != .han })
     {
       return true
     }
-    if text.scalar(index) == 0x66F4,
-      (2...3).contains(where: { text.scalar(index + $0) == 0x66F4 && endsPredicate(index + 2 * $0, text) })
+    if text.has("更", at: index),
+      (2...3).contains(where: { text.has("更", at: index + $0) && endsPredicate(index + 2 * $0, text) })
     {
       return true
     }
     // 好的很: nothing behind it.
-    if text.scalar(index) == 0x5F88, endsPredicate(index + 1, text), text.characterClass(index + 1) != .han {
+    if text.has("很", at: index), endsPredicate(index + 1, text), text.characterClass(index + 1) != .han {
       return true
     }
     // 干干净净, 整整齐齐; 方方面面 is a noun.
@@ -139,12 +139,12 @@ extension WordDe {
 
   /// 越来越 with one or two characters, then the end of the clause.
   private static func goesFurther(_ index: Int, _ text: LogicalText) -> Bool {
-    (1...2).contains { endsPredicate(index + 3 + $0, text) && text.scalar(index + 2 + $0) != 0x7684 }
+    (1...2).contains { endsPredicate(index + 3 + $0, text) && !text.has("的", at: index + 2 + $0) }
   }
 
   /// Whether the complement ends the clause: what follows it is a mark or a particle.
   static func endsPredicate(_ index: Int, _ text: LogicalText) -> Bool {
-    text.characterClass(index) != .han || text.scalar(index) == 0x4E86
+    text.characterClass(index) != .han || text.has("了", at: index)
   }
 
   /// Whether a noun follows that an adjective describes; 地位, 地段 are words of their own.

@@ -111,7 +111,7 @@ package struct WordDe: WordRule {
       }
     case .result:
       let first = hit.range.lowerBound
-      if text.scalar(first) == 0x7684 {
+      if text.has("的", at: first) {
         checkResult(first, context, &report)
       } else if WordDe.isExtreme(behind, text) || WordDe.isFourfold(behind, text) {
         // 听地津津有味
@@ -154,7 +154,7 @@ package struct WordDe: WordRule {
     let text = context.text
     let behind = index + 1
     let message = Message("补语前面用“得”。", "Before a complement stands 得.")
-    if text.scalar(behind) == 0x53C8 {
+    if text.has("又", at: behind) {
       guard text.matches(any: WordDe.resultVerbs, endingAt: index), WordDe.isTwofold(behind, text),
         !WordDe.beforeAdjectives.contains(text.scalar(index - 2))
       else { return }
@@ -177,9 +177,9 @@ package struct WordDe: WordRule {
   /// 又黑又壮 that ends the clause.
   private static func isTwofold(_ index: Int, _ text: LogicalText) -> Bool {
     (2...4).contains { length in
-      text.scalar(index + length) == 0x53C8
+      text.has("又", at: index + length)
         && (2...4).contains { endsPredicate(index + length + $0, text) }
-        && (index..<(index + length + 2)).allSatisfy { text.characterClass($0) == .han && text.scalar($0) != 0x7684 }
+        && (index..<(index + length + 2)).allSatisfy { text.characterClass($0) == .han && !text.has("的", at: $0) }
     }
   }
 

@@ -51,7 +51,7 @@ enum WordFrames {
 
   /// 党员因该冲在前面: behind a subject and before a verb; 因该公司 is “because of that company”.
   private static func isDue(_ range: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {
-    range.lowerBound > clause.lowerBound && text.scalar(range.lowerBound - 1) != 0x539F
+    range.lowerBound > clause.lowerBound && !text.has("原", at: range.lowerBound - 1)
       && text.matches(any: duties, at: range.upperBound)
   }
 }

@@ -11,7 +11,7 @@ extension WordMissingFrame {
       let kind = text.characterClass(place)
       return kind == .closeTitle || kind == .lineBreak || kind.endsSentence
     }
-    guard let end, text.scalar(end) == 0x300B,
+    guard let end, text.has("》", at: end),
       let noun = text.range(ofAny: WordMissingFrame.papers, endingAt: end),
       noun.lowerBound - range.upperBound >= 4, text.last("的", in: max(range.upperBound, end - 12)..<end) == nil
     else { return }

@@ -133,7 +133,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// 化解萌芽状态 without 在; 二十多件烦心 without 事.
   private func checkPlace(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    if text.scalar(range.lowerBound) == 0x4EF6 {
+    if text.has("件", at: range.lowerBound) {
       guard text.characterClass(range.upperBound) != .han,
         HanDigit.isNumeral(text.scalar(range.lowerBound - 1)) || text.characterClass(range.lowerBound - 1) == .digit
           || text.matches(any: WordMissingFrame.approximations, endingAt: range.lowerBound)
@@ -207,7 +207,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     guard let kind, !context.protected.touches(noun, .all) else { return }
     if kind != .taking {
       // The preposition opens the clause, and the noun has an attribute.
-      guard text.scalar(clause.lowerBound) == 0x5728, clause.count <= 40,
+      guard text.has("在", at: clause.lowerBound), clause.count <= 40,
         !text.matches(any: WordMissingFrame.zaiWords, at: clause.lowerBound),
         WordMissingFrame.isDescribed(noun, clause, text)
           || text.matches(any: WordMissingFrame.courses, at: noun.lowerBound)
@@ -247,7 +247,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// The 来 of 自活动开展来.
   private static func since(_ clause: Range<Int>, _ text: LogicalText) -> Range<Int>? {
     let last = clause.upperBound - 1
-    guard text.scalar(last) == 0x6765, text.scalar(clause.lowerBound) == 0x81EA,
+    guard text.has("来", at: last), text.has("自", at: clause.lowerBound),
       text.matches(
         any: events,
         endingAt: last)
@@ -258,7 +258,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   /// Whether the noun has an attribute: 县委的坚强领导, 县委坚强领导.
   private static func isDescribed(_ noun: Range<Int>, _ clause: Range<Int>, _ text: LogicalText) -> Bool {
     if text.matches(any: praise, endingAt: noun.lowerBound) { return true }
-    guard let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.scalar($0) == 0x7684 }) else {
+    guard let of = (clause.lowerBound..<noun.lowerBound).last(where: { text.has("的", at: $0) }) else {
       return false
     }
     return noun.lowerBound - of <= 5

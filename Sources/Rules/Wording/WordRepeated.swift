@@ -269,7 +269,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       return true
     }
     if context.protected.touches(range, .all) { return true }
-    if text.characterClass(range.lowerBound - 1) == .openQuote || text.scalar(range.upperBound) == 0xFF01 {
+    if text.characterClass(range.lowerBound - 1) == .openQuote || text.has("！", at: range.upperBound) {
       return true
     }
     // A third time: a chant, or a table that lost its borders.
