@@ -7,6 +7,8 @@ extension Array where Element: BitwiseCopyable {
   @inline(__always)
   package init(count: Int, of value: Element) {
     self.init()
+    // All empty arrays share one piece of memory, which `append` would write to, from any thread.
+    if count == 0 { return }
     append(addingCapacity: count) { $0.append(repeating: value, count: count) }
   }
 }

@@ -152,7 +152,8 @@ final class ArticleReading: Sendable {
     }
 
     private static func makeRoom(for count: Int, in places: inout [Int32]) {
-      places.append(addingCapacity: count) { $0.append(repeating: 0, count: count) }
+      // An empty array is shared: see `Array.init(count:of:)`.
+      if count > 0 { places.append(addingCapacity: count) { $0.append(repeating: 0, count: count) } }
     }
   }
 
