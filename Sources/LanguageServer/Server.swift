@@ -39,7 +39,7 @@ package struct Server: Sendable {
     var isStarted = false
     let hasRoom = Environment.processorCount > 1
     // Beside the first messages, or on one processor while the client takes in the answer to `initialize`.
-    if hasRoom { try WarmUp.start() }
+    if hasRoom { try WarmUp.start(onTwoThreads: true) }
     while true {
       if let event = inbox.next(milliseconds: session.waitingTime) {
         session.handle(event, from: inbox)
@@ -57,7 +57,7 @@ package struct Server: Sendable {
       try indexer.add(session.takeIndexWork())
       if !isStarted && session.phase == .running {
         isStarted = true
-        if !hasRoom { try WarmUp.start() }
+        if !hasRoom { try WarmUp.start(onTwoThreads: false) }
         if let identifier = session.clientProcess { try watch(identifier) }
       }
     }

@@ -9,10 +9,11 @@ import TextModel
 /// finds the tables ready and the program's code in memory. What asks for a table before waits for the same work that it
 /// would do.
 enum WarmUp {
-  /// Returns at once. Two threads, since the tables of the rules take about as long as those of the facts.
-  static func start() throws(SystemError) {
+  /// Returns at once. The tables of the rules take about as long as those of the facts: on two threads, where both have a
+  /// processor.
+  static func start(onTwoThreads isDivided: Bool) throws(SystemError) {
     try BackgroundThread.start { check() }
-    try BackgroundThread.start { read() }
+    if isDivided { try BackgroundThread.start { read() } }
   }
 
   private static func check() {

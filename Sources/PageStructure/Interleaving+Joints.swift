@@ -44,16 +44,9 @@ extension Interleaving {
   /// The sign with which an article's text ends, 0 for none; nil where it has no text.
   mutating func ending(of article: Int) -> UInt32? {
     if let known = endings[article] { return known }
-    var position = drafts[article].blocks.count - 1
-    while position >= 0 {
-      let block = drafts[article].blocks[position]
-      if blocks[block].kind == .body {
-        endings[article] = ending(of: blocks[block].lines, in: article)
-        return endings[article]
-      }
-      position -= 1
-    }
-    return nil
+    guard let last = Interleaving.lastBody(of: article, drafts, blocks) else { return nil }
+    endings[article] = ending(of: blocks[last].lines, in: article)
+    return endings[article]
   }
 
   private mutating func ending(of lines: Range<Int>, in draft: Int) -> UInt32? {

@@ -145,14 +145,19 @@ struct Interleaving {
 
   /// Whether an article's text stops in the middle of a sentence.
   static func isOpen(_ index: Int, _ drafts: [ArticleDraft], _ blocks: [Block]) -> Bool {
-    guard drafts[index].kind == .article else { return false }
+    guard drafts[index].kind == .article, let last = lastBody(of: index, drafts, blocks) else { return false }
+    return blocks[last].isOpen && !blocks[last].has(.continuedElsewhere)
+  }
+
+  /// The last block of an article that is text.
+  static func lastBody(of index: Int, _ drafts: [ArticleDraft], _ blocks: [Block]) -> Int? {
     var position = drafts[index].blocks.count - 1
     while position >= 0 {
       let block = drafts[index].blocks[position]
-      if blocks[block].kind == .body { return blocks[block].isOpen && !blocks[block].has(.continuedElsewhere) }
+      if blocks[block].kind == .body { return block }
       position -= 1
     }
-    return false
+    return nil
   }
 
   func isOpen(_ index: Int) -> Bool { Interleaving.isOpen(index, drafts, blocks) }

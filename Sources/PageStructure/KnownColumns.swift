@@ -31,11 +31,8 @@ extension LineWeighing {
     var isSamePage = false
     if var before = known, before.weighing.weighsAlike(self), !before.costs.isEmpty {
       let old = before.weighing
-      let common = min(count, old.printing.count)
-      while prefix < common, isSame(prefix, as: prefix, of: old) { prefix += 1 }
-      while suffix < common - prefix, isSame(count - 1 - suffix, as: old.printing.count - 1 - suffix, of: old) {
-        suffix += 1
-      }
+      let ends = CommonEnds(count, old.printing.count) { isSame($0, as: $1, of: old) }
+      (prefix, suffix) = (ends.prefix, ends.suffix)
       // Taken out, so that they change in place.
       known = nil
       swap(&costs, &before.costs)

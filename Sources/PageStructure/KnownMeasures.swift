@@ -16,16 +16,11 @@ struct KnownMeasures {
   ///   - begins: whether a news item begins with it.
   mutating func follow(_ edges: [Int32], _ tells: [Bool], _ begins: [Bool]) {
     let (count, before) = (edges.count, self.edges.count)
-    let common = min(count, before)
-    var prefix = 0
-    while prefix < common, edges[prefix] == self.edges[prefix], tells[prefix] == self.tells[prefix],
-      begins[prefix] == self.begins[prefix]
-    { prefix += 1 }
-    var suffix = 0
-    while suffix < common - prefix, edges[count - 1 - suffix] == self.edges[before - 1 - suffix],
-      tells[count - 1 - suffix] == self.tells[before - 1 - suffix],
-      begins[count - 1 - suffix] == self.begins[before - 1 - suffix]
-    { suffix += 1 }
+    let (oldEdges, oldTells, oldBegins) = (self.edges, self.tells, self.begins)
+    let ends = CommonEnds(count, before) { index, place in
+      edges[index] == oldEdges[place] && tells[index] == oldTells[place] && begins[index] == oldBegins[place]
+    }
+    let (prefix, suffix) = (ends.prefix, ends.suffix)
     if count != before {
       let fresh = repeatElement(Int32(0), count: count - prefix - suffix)
       behind.replaceSubrange(prefix..<(before - suffix), with: fresh)

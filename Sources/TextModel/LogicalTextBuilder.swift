@@ -138,10 +138,10 @@ package struct LogicalTextBuilder {
     let wanted = count + more
     guard wanted > scalars.count else { return }
     let added = max(wanted - scalars.count, scalars.count / 2)
-    scalars.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
-    classes.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
-    offsets.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
-    joints.append(addingCapacity: added) { $0.append(repeating: 0, count: added) }
+    scalars.append(count: added, of: 0)
+    classes.append(count: added, of: 0)
+    offsets.append(count: added, of: 0)
+    joints.append(count: added, of: 0)
   }
 }
 

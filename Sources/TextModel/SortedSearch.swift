@@ -5,14 +5,8 @@ extension Span {
   @inlinable
   @inline(__always)
   package func partitioningIndex(where isReached: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low &+ high) &>> 1
-      // Between the two, and so in bounds.
-      if unsafe isReached(self[unchecked: middle]) { high = middle } else { low = middle &+ 1 }
-    }
-    return low
+    // Only indices are asked for.
+    (0..<count).partitioningIndex { unsafe isReached(self[unchecked: $0]) }
   }
 }
 

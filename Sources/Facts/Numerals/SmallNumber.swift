@@ -25,6 +25,13 @@ package struct SmallNumber {
     range = index..<(index + length)
   }
 
+  /// Whether it counts: no ordinal, and not the rest of another number.
+  package func isCount(in text: LogicalText) -> Bool {
+    let before = range.lowerBound - 1
+    return !text.has("第", at: before) && !HanDigit.isNumeral(text.scalar(before))
+      && text.characterClass(before) != .digit
+  }
+
   /// 五, 十, 十二, 二十, 二十四.
   private static func han(at index: Int, in text: LogicalText) -> (Int, Int)? {
     let ten: UInt32 = 0x5341

@@ -117,9 +117,9 @@ final class ArticleReading: Sendable {
       // Room for all of them is made in each list; a place is written to all and counted in those that it belongs to, since
       // no one can foretell which.
       var counts = (marks: marks.count, numerals: numerals.count, names: nameSigns.count)
-      makeRoom(for: found.count, in: &marks)
-      makeRoom(for: found.count, in: &numerals)
-      makeRoom(for: found.count, in: &nameSigns)
+      marks.append(count: found.count, of: 0)
+      numerals.append(count: found.count, of: 0)
+      nameSigns.append(count: found.count, of: 0)
       var markSpan = marks.mutableSpan
       var numeralSpan = numerals.mutableSpan
       var nameSpan = nameSigns.mutableSpan
@@ -149,11 +149,6 @@ final class ArticleReading: Sendable {
       numerals.removeLast(numerals.count - counts.numerals)
       nameSigns.removeLast(nameSigns.count - counts.names)
       return middleDots > 0
-    }
-
-    private static func makeRoom(for count: Int, in places: inout [Int32]) {
-      // An empty array is shared: see `Array.init(count:of:)`.
-      if count > 0 { places.append(addingCapacity: count) { $0.append(repeating: 0, count: count) } }
     }
   }
 

@@ -152,16 +152,9 @@ package struct FactHeadlineBody: ArticleRule {
     guard head.isChineseNumeral, head.isExact, head.value >= Decimal(3), head.value < Decimal(10),
       head.unit.dimension == .classifier, !context.isQuoted(head.range)
     else { return }
-    let same = body.filter { other in
-      other.unit.key == head.unit.key
-        && (0..<2).allSatisfy {
-          text.characterClass(head.range.upperBound + $0) == .han
-            && text.scalar(head.range.upperBound + $0) == text.scalar(other.range.upperBound + $0)
-        }
-    }
-    guard same.count == 1, body.count(where: { $0.unit.key == head.unit.key }) == 1, let other = same.first,
-      other.isExact, other.value != head.value,
-      other.value >= Decimal(3), !body.contains(where: { $0.unit.key == head.unit.key && $0.value == head.value })
+    let same = body.filter { $0.unit.key == head.unit.key }
+    guard same.count == 1, let other = same.first, goOnAlike(head, other, text), other.isExact,
+      other.value != head.value, other.value >= Decimal(3)
     else { return }
     self.report(head, other, context, &report)
   }
@@ -219,6 +212,11 @@ package struct FactHeadlineBody: ArticleRule {
   private func shareNoun(_ head: Metric, _ body: Metric, _ text: LogicalText) -> Bool {
     if share(Scalars.of(head.subjectText), Scalars.of(body.subjectText), length: 2) { return true }
     // 800亩油茶喜开园, 1800亩油茶迎来开采: the noun may stand behind both.
+    return goOnAlike(head, body, text)
+  }
+
+  /// Whether the same two Han stand behind both figures.
+  private func goOnAlike(_ head: Metric, _ body: Metric, _ text: LogicalText) -> Bool {
     let (first, second) = (head.range.upperBound, body.range.upperBound)
     return (0..<2).allSatisfy {
       text.characterClass(first + $0) == .han && text.scalar(first + $0) == text.scalar(second + $0)

@@ -66,14 +66,26 @@ package struct FactTwoValues: ArticleRule {
   ) {
     guard claims.count < limit else { return }
     if let earlier = claims.first(where: { $0.isOfSame(as: claim, context) }), earlier.value != claim.value {
-      let words = (context.string(earlier.range), context.string(claim.range))
-      report.report(
-        claim.range,
-        Message(
-          "“\(claim.owner)”前面是 \(words.0)，这里是 \(words.1)，请核对。",
-          "\(words.0) above, \(words.1) here of “\(claim.owner)”; please check."),
-        related: [RelatedText(earlier.range, Message("前面是 \(words.0)", "the figure above"))])
+      FactTwoValues.report(
+        earlier.range, claim.range, of: "“\(claim.owner)”",
+        Message("请核对。", " of “\(claim.owner)”; please check."), context, &report)
     }
     claims.append(claim)
+  }
+
+  /// - Parameters:
+  ///   - owner: what the message begins with.
+  ///   - question: how the message ends, behind both figures.
+  static func report(
+    _ earlier: Range<Int>, _ later: Range<Int>, of owner: String = "", _ question: Message, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let words = (context.string(earlier), context.string(later))
+    report.report(
+      later,
+      Message(
+        "\(owner)前面是 \(words.0)，这里是 \(words.1)，\(question.chinese)",
+        "\(words.0) above, \(words.1) here\(question.english)"),
+      related: [RelatedText(earlier, Message("前面是 \(words.0)", "the figure above"))])
   }
 }

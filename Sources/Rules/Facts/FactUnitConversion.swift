@@ -74,10 +74,10 @@ package struct FactUnitConversion: MetricRule {
       related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
   }
 
-  private static let perJin: Phrases = "合每斤 折合每斤 约合每斤 即每斤 就是每斤 相当于每斤 合一斤 合每市斤"
+  private static let perJin: Phrases = "合每斤 即每斤 就是每斤 相当于每斤 合一斤 合每市斤"
   private static let ofJin: Phrases = "每斤 一斤"
   private static let ofKilogram: Phrases = "每公斤 一公斤"
-  private static let perKilogram: Phrases = "合每公斤 折合每公斤 约合每公斤 即每公斤 相当于每公斤"
+  private static let perKilogram: Phrases = "合每公斤 即每公斤 相当于每公斤"
 
   /// 每公斤16元，合每斤32元: two prices of which the words say that they are one, and are not.
   private static func price(at index: Int, in context: ArticleContext) -> Double? {
@@ -87,8 +87,8 @@ package struct FactUnitConversion: MetricRule {
       first.unit.key == second.unit.key, first.isExact, second.isExact, second.value > .zero
     else { return nil }
     let head = max(0, first.range.lowerBound - 8)..<first.range.lowerBound
-    let isFromKilogram = text.range(ofAny: perJin, endingAt: second.range.lowerBound) != nil
-    guard isFromKilogram || text.range(ofAny: perKilogram, endingAt: second.range.lowerBound) != nil,
+    let isFromKilogram = text.matches(any: perJin, endingAt: second.range.lowerBound)
+    guard isFromKilogram || text.matches(any: perKilogram, endingAt: second.range.lowerBound),
       text.first(of: isFromKilogram ? ofKilogram : ofJin, in: head) != nil
     else { return nil }
     let (left, right) = (first.value.approximate, second.value.approximate)

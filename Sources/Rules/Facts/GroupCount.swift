@@ -85,8 +85,7 @@ extension FactTwoValues {
       guard let clause = context.clause(at: first.range.lowerBound), first.range.upperBound < clause.upperBound else {
         return false
       }
-      let word = context.string(deed)
-      return (first.range.upperBound..<clause.upperBound).contains { context.text.matches(word, at: $0) }
+      return context.text.first(context.string(deed), in: first.range.upperBound..<clause.upperBound) != nil
     }
 
     private static func opensClause(_ index: Int, _ context: ArticleContext) -> Bool {
@@ -108,13 +107,8 @@ extension FactTwoValues {
     }
 
     func report(_ context: ArticleContext, _ report: inout ArticleReport) {
-      let words = (context.string(first.range), context.string(second.range))
-      report.report(
-        second.range,
-        Message(
-          "前面是 \(words.0)，这里是 \(words.1)，请核对是否同一批。",
-          "\(words.0) above, \(words.1) here; please check whether they are the same."),
-        related: [RelatedText(first.range, Message("前面是 \(words.0)", "the figure above"))])
+      FactTwoValues.report(
+        first.range, second.range, Message("请核对是否同一批。", "; please check whether they are the same."), context, &report)
     }
   }
 }

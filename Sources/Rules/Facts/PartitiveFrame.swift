@@ -143,9 +143,7 @@ enum PartitiveFrame {
       let end = text.range(ofAny: those, endingAt: part.range.lowerBound), end.lowerBound == clause.lowerBound + 2
     else { return false }
     let deed = text.string(clause.lowerBound..<end.lowerBound)
-    return (whole.range.upperBound..<max(whole.range.upperBound, first.upperBound)).contains {
-      text.matches(deed, at: $0)
-    }
+    return text.first(deed, in: whole.range.upperBound..<max(whole.range.upperBound, first.upperBound)) != nil
   }
 
   private static let those: Phrases = "者中有 者中 人员中有 的人中有 者有"

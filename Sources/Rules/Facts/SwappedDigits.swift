@@ -67,8 +67,8 @@ extension FactTwoValues {
         guard !SwappedDigits.isInList(first, context), !SwappedDigits.isInList(second, context),
           text.first(of: SwappedDigits.others, in: said(until: earlier)) == nil,
           text.first(of: SwappedDigits.others, in: said(until: later)) == nil,
-          SwappedDigits.nouns(of: second, text).contains(where: { FactTwoValues.holds($0, earlier, text) })
-            || SwappedDigits.nouns(of: first, text).contains(where: { FactTwoValues.holds($0, later, text) })
+          SwappedDigits.nouns(of: second, text).contains(where: { text.first($0, in: earlier) != nil })
+            || SwappedDigits.nouns(of: first, text).contains(where: { text.first($0, in: later) != nil })
         else { return nil }
       }
       self.first = first
@@ -99,7 +99,7 @@ extension FactTwoValues {
     }
 
     /// What a figure may count, a noun of two characters or one: behind it (183件作品), behind 的 (421米长的大桥), before it.
-    private static func nouns(of metric: Metric, _ text: LogicalText) -> [Range<Int>] {
+    private static func nouns(of metric: Metric, _ text: LogicalText) -> [String] {
       var result: [Range<Int>] = []
       let end = metric.range.upperBound
       let run = (end..<(end + 12)).prefix { text.characterClass($0) == .han }
@@ -111,30 +111,18 @@ extension FactTwoValues {
       }
       // 沿河公路全长18.6公里: the subject says what was measured, and not of what.
       if let subject = metric.subject, subject.count >= 2,
-        text.range(ofAny: Claim.measures, endingAt: subject.upperBound) == nil
+        !text.matches(any: Claim.measures, endingAt: subject.upperBound)
       {
         result.append((subject.upperBound - 2)..<subject.upperBound)
       }
-      return result
+      return result.map(text.string)
     }
 
     func report(_ context: ArticleContext, _ report: inout ArticleReport) {
       if report.holds(second.range) { return }
-      let words = (context.string(first.range), context.string(second.range))
-      report.report(
-        second.range,
-        Message(
-          "前面是 \(words.0)，这里是 \(words.1)，数字颠倒了，请核对。",
-          "\(words.0) above, \(words.1) here: the same digits in another order; please check."),
-        related: [RelatedText(first.range, Message("前面是 \(words.0)", "the figure above"))])
+      FactTwoValues.report(
+        first.range, second.range, Message("数字颠倒了，请核对。", ": the same digits in another order; please check."), context,
+        &report)
     }
-  }
-
-  /// Whether the characters of one range stand side by side in another.
-  private static func holds(_ noun: Range<Int>, _ range: Range<Int>, _ text: LogicalText) -> Bool {
-    range.lowerBound + noun.count <= range.upperBound
-      && (range.lowerBound...(range.upperBound - noun.count)).contains { place in
-        (0..<noun.count).allSatisfy { text.scalar(place + $0) == text.scalar(noun.lowerBound + $0) }
-      }
   }
 }

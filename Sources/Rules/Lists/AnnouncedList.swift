@@ -119,9 +119,7 @@ struct AnnouncedList {
       guard let number = SmallNumber(at: index, in: text), number.value >= 2, number.value <= 12,
         let measure = text.range(ofAny: measures, at: number.range.upperBound), measure.upperBound < end
       else { continue }
-      let before = text.scalar(index - 1)
-      guard before != 0x7B2C, !HanDigit.isNumeral(before), text.characterClass(index - 1) != .digit,
-        text.characterClass(index - 1) != .period,
+      guard number.isCount(in: text), text.characterClass(index - 1) != .period,
         !text.matches(any: noCounts, endingAt: index),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
         text.first(of: breaks, in: measure.upperBound..<end) == nil

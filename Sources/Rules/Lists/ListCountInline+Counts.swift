@@ -102,9 +102,8 @@ extension ListCountInline {
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
       else { continue }
       if text.matches("字", at: measure.upperBound) { return nil }
-      let before = text.scalar(index - 1)
-      let isOrdinal = before == 0x7B2C || HanDigit.isNumeral(before) || text.characterClass(index - 1) == .digit
-      guard !isOrdinal, measure.upperBound <= head.upperBound, text.first(of: openEnds, in: last) == nil else {
+      guard number.isCount(in: text), measure.upperBound <= head.upperBound, text.first(of: openEnds, in: last) == nil
+      else {
         return nil
       }
       return Count(

@@ -128,10 +128,7 @@ struct TalliedList {
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound),
         measure.upperBound + 4 >= mark
       else { continue }
-      let before = text.scalar(index - 1)
-      guard !text.has("第", at: index - 1), !HanDigit.isNumeral(before),
-        text.characterClass(index - 1) != .digit
-      else { return nil }
+      guard number.isCount(in: text) else { return nil }
       self.init(number, measure, items)
       return
     }

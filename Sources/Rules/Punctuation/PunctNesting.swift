@@ -31,10 +31,11 @@ package struct PunctNesting: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     if !mayNest(context) { return }
-    for paragraph in context.article.paragraphs { check(paragraph.range, context, &report) }
+    let paired = (quotes: pairsAll(0x201C, context), titles: pairsAll(0x300A, context))
+    for paragraph in context.article.paragraphs { check(paragraph.range, paired, context, &report) }
   }
 
-  /// Whether some mark opens twice before it closes: hardly any article has one.
+  /// Whether some mark opens twice before it closes, or a single one stands outside: hardly any article has one.
   private func mayNest(_ context: ArticleContext) -> Bool {
     let scalars = context.text.scalars
     var (quotes, titles) = (0, 0)
@@ -52,60 +53,56 @@ package struct PunctNesting: ArticleRule {
     return false
   }
 
-  private func check(_ paragraph: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+  /// Whether an article has pairs of an outer mark, none of them left open or closed twice: where one is, a single mark may
+  /// stand inside it.
+  private func pairsAll(_ opening: UInt32, _ context: ArticleContext) -> Bool {
+    var (depth, pairs) = (0, 0)
+    for index in context.marks {
+      switch context.text.scalar(index) {
+      case opening: depth += 1
+      case opening + 1:
+        depth -= 1
+        pairs += 1
+      default: continue
+      }
+      guard depth == 0 || depth == 1 else { return false }
+    }
+    return pairs > 0 && depth == 0
+  }
+
+  private func check(
+    _ paragraph: Range<Int>, _ paired: (quotes: Bool, titles: Bool), _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
     let text = context.text
     var open: [(index: Int, scalar: UInt32)] = []
+    var (openQuotes, openTitles) = (0, 0)
     for index in context.marks(in: paragraph) {
       let scalar = text.scalar(index)
       switch scalar {
-      case 0x201C, 0x300A: open.append((index, scalar))
-      case 0x2018, 0x3008:
-        let outer: UInt32 = scalar == 0x2018 ? 0x201C : 0x300A
-        if !open.contains(where: { $0.scalar == outer }) { checkOuter(from: index, outer, context, &report) }
+      case 0x201C, 0x300A:
+        open.append((index, scalar))
+        if scalar == 0x201C { openQuotes += 1 } else { openTitles += 1 }
+      case 0x2018 where paired.quotes && openQuotes == 0, 0x3008 where paired.titles && openTitles == 0:
+        if let range = singlePair(from: index, text) { reportOuter(range, isTitle: scalar == 0x3008, &report) }
       case 0x201D, 0x300B:
         // Unpaired marks are another rule's; after one of them nothing here is sure.
         guard let last = open.popLast(), last.scalar == (scalar == 0x201D ? 0x201C : 0x300A) else { return }
+        if scalar == 0x201D { openQuotes -= 1 } else { openTitles -= 1 }
         guard let outer = open.last, outer.scalar == last.scalar, isClosed(outer.index, in: paragraph, context) else {
           continue
         }
-        PunctNesting.report(last.index..<(index + 1), isTitle: scalar == 0x300B, context, &report)
+        reportInner(last.index..<(index + 1), isTitle: scalar == 0x300B, &report)
       default: break
       }
     }
   }
 
-  /// ‘村播’ that stands in no “ ”, in an article that has whole pairs of them.
-  private func checkOuter(
-    from start: Int, _ outer: UInt32, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    let text = context.text
+  /// ‘村播’: a few Han between single marks.
+  private func singlePair(from start: Int, _ text: LogicalText) -> Range<Int>? {
     let end = (start + 1..<min(text.count, start + 31)).first { text.characterClass($0) != .han }
-    guard let end, end > start + 1, text.scalar(end) == text.scalar(start) + 1 else { return }
-    var depth = 0
-    var pairs = 0
-    for index in context.marks {
-      switch text.scalar(index) {
-      case outer: depth += 1
-      case outer + 1:
-        depth -= 1
-        pairs += 1
-      default: continue
-      }
-      // One left open, or closed twice: this may stand inside.
-      guard depth == 0 || depth == 1 else { return }
-    }
-    guard pairs > 0, depth == 0 else { return }
-    let isTitle = outer == 0x300A
-    let edits = [(start..<(start + 1), isTitle ? "《" : "“"), (end..<(end + 1), isTitle ? "》" : "”")]
-    report.report(
-      start..<(end + 1),
-      isTitle
-        ? Message("单书名号只用在书名号里面，外面用《》。", "〈〉 stands inside 《》 only.")
-        : Message("单引号只用在引号里面，外面用“”。", "Single quotation marks stand inside others only."),
-      fixes: [
-        Correction(
-          title: isTitle ? Message("改用《》", "Use 《》") : Message("改用“”", "Use “”"), edits: edits)
-      ])
+    guard let end, end > start + 1, text.scalar(end) == text.scalar(start) + 1 else { return nil }
+    return start..<(end + 1)
   }
 
   /// Whether the paragraph has as many closing marks as opening ones behind an index: then the outer pair is one.
@@ -122,22 +119,41 @@ package struct PunctNesting: ArticleRule {
     return false
   }
 
-  private static func report(
-    _ range: Range<Int>, isTitle: Bool, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    let inner = range.dropFirst().dropLast()
-    let edits = [
-      (range.lowerBound..<inner.lowerBound, isTitle ? "〈" : "‘"),
-      (inner.upperBound..<range.upperBound, isTitle ? "〉" : "’"),
-    ]
+  private func reportOuter(_ range: Range<Int>, isTitle: Bool, _ report: inout ArticleReport) {
+    report.report(
+      range,
+      isTitle
+        ? Message("单书名号只用在书名号里面，外面用《》。", "〈〉 stands inside 《》 only.")
+        : Message("单引号只用在引号里面，外面用“”。", "Single quotation marks stand inside others only."),
+      fixes: [
+        isTitle
+          ? .mark(range, "《", "》", Message("改用《》", "Use 《》")) : .mark(range, "“", "”", Message("改用“”", "Use “”"))
+      ])
+  }
+
+  private func reportInner(_ range: Range<Int>, isTitle: Bool, _ report: inout ArticleReport) {
     report.report(
       range,
       isTitle
         ? Message("书名号里面再用书名号，里面用单书名号〈〉。", "A title inside a title takes 〈〉.")
         : Message("引号里面再用引号，里面用单引号‘’。", "Quotation marks inside others are single ones."),
       fixes: [
-        Correction(
-          title: isTitle ? Message("里面改用〈〉", "Use 〈〉 inside") : Message("里面改用‘’", "Use ‘’ inside"), edits: edits)
+        isTitle
+          ? .mark(range, "〈", "〉", Message("里面改用〈〉", "Use 〈〉 inside"))
+          : .mark(range, "‘", "’", Message("里面改用‘’", "Use ‘’ inside"))
+      ])
+  }
+}
+
+extension Correction {
+  /// Other marks at both ends of a range.
+  fileprivate static func mark(_ range: Range<Int>, _ opening: String, _ closing: String, _ title: Message)
+    -> Correction
+  {
+    Correction(
+      title: title,
+      edits: [
+        (range.lowerBound..<(range.lowerBound + 1), opening), ((range.upperBound - 1)..<range.upperBound, closing),
       ])
   }
 }

@@ -104,7 +104,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     guard let clause = context.clause(at: range.lowerBound), (2...8).contains(clause.upperBound - range.upperBound),
       (range.upperBound..<clause.upperBound).allSatisfy({ text.characterClass($0) == .han })
     else { return false }
-    return text.range(ofAny: WordMissingFrame.awaiting, endingAt: range.lowerBound) != nil
+    return text.matches(any: WordMissingFrame.awaiting, endingAt: range.lowerBound)
   }
 
   private static let awaiting: Phrases = "迎接 应对 面对 备战 迎战 期待 防范 庆祝 等待"
