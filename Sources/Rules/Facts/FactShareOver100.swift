@@ -115,13 +115,9 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
-      let paragraph = context.paragraph(at: sentence.lowerBound)?.range,
-      text.first(
-        of: severalChoices,
-        in: max(paragraph.lowerBound, sentence.lowerBound - 80)..<min(paragraph.upperBound, sentence.upperBound + 40))
-        == nil
-    else { return }
+    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound) else {
+      return
+    }
     let next = index + 1 < metrics.count ? metrics[index + 1] : nil
     if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }
     var shares = [metric]
@@ -131,8 +127,14 @@ package struct FactShareOver100: MetricRule {
       else { break }
       shares.append(other)
     }
-    guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact),
-      text.first(of: traits, in: sentence.lowerBound..<metric.range.lowerBound) == nil
+    guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact) else { return }
+    // A sentence that is longer has many lists, and is not gone through for each.
+    let low = max(sentence.lowerBound, first.range.lowerBound - reach)
+    let high = min(sentence.upperBound, metric.range.upperBound + reach)
+    guard text.first(of: traits, in: low..<metric.range.lowerBound) == nil,
+      let paragraph = context.paragraph(at: sentence.lowerBound)?.range,
+      text.first(
+        of: severalChoices, in: max(paragraph.lowerBound, low - 80)..<min(paragraph.upperBound, high + 40)) == nil
     else { return }
     let slack = shares.contains { PrintedShare.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
@@ -148,6 +150,7 @@ package struct FactShareOver100: MetricRule {
       severity: .information, related: [RelatedText(first.range, Message("第一项", "The first share"))])
   }
 
+  private static let reach = 400
   private static let traits: Phrases = "女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
 
   private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达"
