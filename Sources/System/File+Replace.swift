@@ -8,12 +8,14 @@ import TextModel
 
 extension File {
   /// Replaces a file's content at once: whoever reads it sees the old bytes or the new ones, whatever happens meanwhile.
-  /// A file that does not exist is made. The mode is kept; of a link the target is replaced.
+  /// A file that does not exist is made. The mode is kept; of a link the target is replaced. One that this user may not
+  /// write is left alone, though its folder would let it be replaced.
   ///
   /// The new bytes go to a hidden file in the same folder, locked, which then takes the name. One that a killed process
   /// left behind is used again by the next.
   package static func replace(_ path: FilePath, with bytes: [UInt8]) throws(SystemError) {
     let target = resolved(path)
+    try refuseProtected(target, named: path)
     let draft = draft(of: target)
     let descriptor = try openLocked(draft, for: path, waiting: 0)
     defer { _ = close(descriptor) }
@@ -29,6 +31,7 @@ extension File {
     let target = resolved(path)
     // Where nothing is to be changed nothing is written, not even a draft.
     if change(try existingBytes(target)) == nil { return }
+    try refuseProtected(target, named: path)
     let draft = draft(of: target)
     let descriptor = try openLocked(draft, for: path, waiting: 2000)
     defer { _ = close(descriptor) }
@@ -52,6 +55,12 @@ extension File {
     } catch {
       if error.isMissingFile { return nil }
       throw error
+    }
+  }
+
+  private static func refuseProtected(_ target: FilePath, named path: FilePath) throws(SystemError) {
+    if unsafe target.withCString({ unsafe access($0, W_OK) }) != 0 && errno != ENOENT {
+      throw SystemError(subject: path.text, code: errno)
     }
   }
 

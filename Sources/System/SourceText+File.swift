@@ -12,6 +12,7 @@ extension SourceText {
   ///
   /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
   package init(decoding bytes: [UInt8], as encoding: SourceEncoding?, named name: String) throws(SystemError) {
+    try SourceText.refuseUTF32(bytes, named: name)
     let (found, isValid) = SourceText.detected(bytes.span)
     switch encoding {
     case .gb18030 where found == .utf8 || found == .gb18030:
@@ -31,11 +32,18 @@ extension SourceText {
     try SourceText(detecting: try File.readStandardInput(), named: "-")
   }
 
-  /// The text of bytes whose encoding is found from themselves. Bytes that cannot be read are repaired; only a system
-  /// that lacks its converter is an error.
+  /// The text of bytes whose encoding is found from themselves. Bytes that cannot be read are repaired; only an encoding
+  /// that is none of ours, and a system that lacks its converter, are errors.
   package init(detecting bytes: [UInt8], named name: String) throws(SystemError) {
-    let (encoding, isValid) = SourceText.detected(bytes.span)
-    try self.init(bytes, as: encoding, isValidUTF8: isValid, named: name)
+    try self.init(decoding: bytes, as: nil, named: name)
+  }
+
+  /// The mark of UTF-32 begins as that of UTF-16 does: read as that, a page would be full of NULs, and mending would
+  /// take them out of the file.
+  private static func refuseUTF32(_ bytes: [UInt8], named name: String) throws(SystemError) {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw .unknownEncoding(name)
+    }
   }
 
   /// The text of bytes whose encoding was found.

@@ -19,6 +19,9 @@ package struct SystemError: Error, Hashable, Sendable {
   /// For input above a limit of ours.
   package static func tooLarge(_ subject: String) -> SystemError { SystemError(subject: subject, code: EFBIG) }
 
+  /// For text in an encoding that is not read.
+  package static func unknownEncoding(_ subject: String) -> SystemError { SystemError(subject: subject, code: EINVAL) }
+
   /// Whether there is simply no such file.
   package var isMissingFile: Bool { code == ENOENT }
 

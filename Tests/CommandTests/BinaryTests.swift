@@ -120,6 +120,8 @@ import Testing
     #expect(!report.output.contains(0x1B))
     let error = try ProductBinary.run(["extract", folder.path("\u{1B}[2Jnone")])
     #expect(!error.errors.utf8.contains(0x1B))
+    let wrote = try ProductBinary.run(["init", "a\u{1B}[31m"], in: folder.url)
+    #expect(!wrote.output.contains(0x1B))
   }
 
   @Test func `a page named in bytes that are no UTF-8 is read`() throws {

@@ -102,6 +102,41 @@ import Testing
     #expect(outcome.errors.contains("secret.txt") != isSuperuser)
   }
 
+  @Test func `a page in UTF-32, and one full of NULs without a mark, are left as they are`() throws {
+    let folder = try ScratchFolder()
+    let page = "一、二：" + Self.defects
+    let marks = [
+      ("le", String.Encoding.utf32LittleEndian, [0xFF, 0xFE, 0, 0]), ("be", .utf32BigEndian, [0, 0, 0xFE, 0xFF]),
+    ]
+    for (name, encoding, mark) in marks {
+      let bytes = mark.map { UInt8($0) } + (try #require(page.data(using: encoding)))
+      try folder.write(bytes, to: "\(name).txt")
+      let outcome = try ProductBinary.run(["check", "--fix", "\(name).txt"], in: folder.url)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("\(name).txt：系统不支持这种编码"))
+      #expect(try folder.bytes("\(name).txt") == bytes)
+    }
+    // GB18030 reads these bytes of UTF-16 as well; each line end and blank has a NUL.
+    let bytes = Array(try #require("本报讯 中国\n".data(using: .utf16LittleEndian)))
+    try folder.write(bytes, to: "unmarked.txt")
+    let outcome = try ProductBinary.run(["check", "--fix", "unmarked.txt"], in: folder.url)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("U+0000"))
+    #expect(try folder.bytes("unmarked.txt") == bytes)
+  }
+
+  @Test func `a page that its owner made read-only is not mended`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.defects, to: "a.txt")
+    #expect(unsafe chmod(folder.path("a.txt"), 0o444) == 0)
+    let outcome = try ProductBinary.run(["check", "--fix", "a.txt"], in: folder.url)
+    // The superuser may write everything.
+    if geteuid() == 0 { return }
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "copydesk: a.txt：没有权限\n")
+    #expect(try folder.bytes("a.txt") == Array(Self.defects.utf8))
+  }
+
   @Test func `two runs at once over one folder do each other no harm`() throws {
     let folder = try ScratchFolder()
     let names = (0..<50).map { "p\($0).txt" }

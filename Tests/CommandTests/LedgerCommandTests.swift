@@ -54,6 +54,41 @@ import Testing
     #expect(try check(folder, "a.txt", day: 2).status == 1)
   }
 
+  @Test func `of findings alike on several pages one is accepted by its page`() throws {
+    let folder = try ScratchFolder()
+    for name in ["a.txt", "b.txt"] { try folder.write(Self.defects, to: "pages/\(name)") }
+    _ = try check(folder, "pages", day: 0)
+    let ledger = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self)
+    let id = try #require(ledger.split(separator: "\"id\":\"").last.map { String($0.prefix(12)) })
+    let unclear = try ProductBinary.run(["ledger", "ledger.jsonl", "--accept", id], in: folder.url)
+    #expect(unclear.status == 2)
+    #expect(unclear.errors.contains("pages/a.txt:\(id)、pages/b.txt:\(id)"))
+    let clear = try ProductBinary.run(["ledger", "ledger.jsonl", "--accept", "pages/b.txt:\(id)"], in: folder.url)
+    #expect(clear.status == 0)
+    let accepted = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self).split(separator: "\n")
+      .filter { $0.contains("accepted") }
+    #expect(accepted.count == 1 && accepted[0].contains("pages/b.txt"))
+  }
+
+  @Test func `what stood on a page that is gone is closed once its folder is checked`() throws {
+    let folder = try ScratchFolder()
+    for name in ["pages/a.txt", "pages/b.txt", "other/c.txt"] { try folder.write(Self.defects, to: name) }
+    for path in ["pages", "other"] { _ = try check(folder, path, day: 0) }
+    for name in ["pages/a.txt", "other/c.txt"] { try FileManager.default.removeItem(atPath: folder.path(name)) }
+    _ = try check(folder, "pages", day: 1)
+    let lines = String(decoding: try folder.bytes("ledger.jsonl"), as: UTF8.self).split(separator: "\n")
+    for line in lines { #expect(line.contains("\"closed\"") == line.contains("pages/a.txt"), "\(line)") }
+  }
+
+  @Test func `options that say nothing together are refused, and an empty ledger says so`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("", to: "ledger.jsonl")
+    for options in [["--accept", "1", "--reopen", "1"], ["--reason", "核过"]] {
+      #expect(try ProductBinary.run(["ledger", "ledger.jsonl"] + options, in: folder.url).errors.contains("同用"))
+    }
+    #expect(try ProductBinary.run(["ledger", "ledger.jsonl"], in: folder.url).text == "台账是空的。\n")
+  }
+
   @Test func `a file that is no ledger is left as it is`() throws {
     let folder = try ScratchFolder()
     try folder.write(Self.defects, to: "a.txt")

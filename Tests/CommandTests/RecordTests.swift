@@ -61,6 +61,22 @@ import Testing
     #expect(process.terminationStatus == 0)
   }
 
+  @Test func `a dash says no more than that records come from standard input`() throws {
+    let input = Data(try record("1", "甲").utf8)
+    let outcome = try ProductBinary.run(["check", "-f", "json", "--jsonl", "-"], input: input)
+    #expect(outcome.status == 0)
+    #expect(try paths(outcome.text) == ["1"])
+    let mixed = try ProductBinary.run(["check", "--jsonl", "a.txt"], input: input)
+    #expect(mixed.status == 2)
+    #expect(mixed.errors.contains("--jsonl 不能和 “a.txt” 同用"))
+    #expect(try ProductBinary.run(["check", "-", "-"]).status == 2, "it can be read once only")
+  }
+
+  @Test func `a byte-order mark before the first record is no part of it`() throws {
+    let input = "\u{FEFF}" + (try record("1", "甲")) + "\n"
+    #expect(try paths(ProductBinary.run(["check", "-f", "json", "--jsonl"], input: Data(input.utf8)).text) == ["1"])
+  }
+
   @Test func `records cannot be mended, for they have no file`() throws {
     #expect(try ProductBinary.run(["check", "--fix", "--jsonl"]).status == 2)
   }

@@ -9,6 +9,10 @@ package enum UsageError: Error, Hashable, Sendable {
   case wrongValue(option: String, value: String, allowed: [String])
   case missingOperand(String)
   case unexpectedOperand(String)
+  /// An option that says nothing without another.
+  case missingOption(String, for: String)
+  /// Two things of a line that cannot be done together.
+  case conflict(String, String)
 
   package var message: Message {
     switch self {
@@ -30,6 +34,10 @@ package enum UsageError: Error, Hashable, Sendable {
         "\(option) cannot be “\(value)”; it can be \(allowed.joined(separator: ", "))")
     case .missingOperand(let name):
       Message("缺少 \(name)", "\(name) is missing")
+    case .missingOption(let missing, let option):
+      Message("\(option) 要和 \(missing) 同用", "\(option) goes with \(missing)")
+    case .conflict(let one, let other):
+      Message("\(one) 不能和 \(other) 同用", "\(one) cannot go with \(other)")
     case .unexpectedOperand(let text):
       Message("多余的参数“\(text)”", "unexpected argument “\(text)”")
     }

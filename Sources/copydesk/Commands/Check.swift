@@ -40,10 +40,13 @@ package enum CheckCommand: Command {
     work.threshold = failing == "never" ? nil : failing.flatMap(Severity.init) ?? .warning
     work.shown = arguments.text("--show").flatMap(Severity.init) ?? .hint
     work.fixes = arguments.has("--fix")
+    work.isTerminal = console.isTerminal
     work.isFilter = work.fixes && arguments.operands.contains(FilePath("-"))
-    if work.isFilter && arguments.operands.count > 1 { throw .unexpectedOperand("-") }
     // Records have no file that could be mended.
-    if work.fixes && arguments.has(CommandOption.records.name) { throw .unexpectedOperand("--fix") }
+    if work.fixes && arguments.has(CommandOption.records.name) { throw .conflict("--fix", CommandOption.records.name) }
+    if work.isFilter, let path = arguments.operands.first(where: { $0 != FilePath("-") }) {
+      throw .conflict("--fix -", "“\(path.text)”")
+    }
     if let path = arguments.file("--ledger") {
       switch LedgerFile.reading(path) {
       case .success(let file): work.ledger = file
@@ -58,19 +61,28 @@ package enum CheckCommand: Command {
     var report = work.report
     let isFilter = work.isFilter
     func show(_ text: String, _ console: inout Console) {
-      if isFilter { console.printError(text) } else { console.print(text) }
+      if isFilter {
+        console.printError(text)
+      } else if format.isForReaders {
+        console.print(text)
+      } else {
+        console.writeData(Array(text.utf8))
+      }
     }
     show(report.begin(), &console)
     var sightings: [String: [Ledger.Sighting]] = [:]
     let status = PageRun.over(arguments, settings: &settings, console: &console) { [work] source, settings in
       work.outcome(of: source, settings)
     } take: { outcome, console in
-      console.write(outcome.output)
+      console.writeData(outcome.output)
       guard let page = outcome.page else { return }
       show(report.add(page), &console)
       if let seen = page.sightings { sightings[seen.page] = seen.sightings }
     }
     show(report.end(), &console)
+    for page in work.ledger?.missingPages(under: arguments.operands) ?? [] where sightings[page] == nil {
+      sightings[page] = []
+    }
     return max(status, close(work.ledger, sightings, format, &console))
   }
 
@@ -107,6 +119,7 @@ private struct CheckWork: Sendable {
   var fixes = false
   /// Whether the mended text goes to standard output.
   var isFilter = false
+  var isTerminal = false
   var ledger: LedgerFile?
 
   func outcome(of source: PageSource, _ settings: PageSettings) -> PageRun.Outcome {
@@ -125,7 +138,8 @@ private struct CheckWork: Sendable {
       case .success(let bytes):
         analysis = mending.result
         mendedCount = mending.count
-        if isFilter { outcome.output = bytes }
+        // A terminal reads UTF-8, whatever came in.
+        if isFilter { outcome.output = isTerminal ? analysis.snapshot.bytes : bytes }
       case .failure(let failure):
         outcome.complaints.append(failure.message(source.path).text(in: language))
         outcome.status = .failure

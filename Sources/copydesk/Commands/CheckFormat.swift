@@ -10,6 +10,9 @@ package enum CheckFormat: String, CaseIterable, Sendable {
   case rdjson
   case summary
 
+  /// Whether people read it as it stands, and what articles hold was made printable in it.
+  package var isForReaders: Bool { self == .text || self == .summary }
+
   package func report(_ layout: ReportLayout) -> any CheckReport {
     switch self {
     case .text: CheckTextReport(layout)

@@ -45,6 +45,7 @@ package enum ExtractCommand: Command {
       separator = "\n"
       render = { [layout = console.layout] in Array(ExtractText.text(of: $0, path: $1, only: wanted, layout).utf8) }
     }
+    let isReport = !separator.isEmpty
     var isFirst = true
     return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
@@ -54,7 +55,7 @@ package enum ExtractCommand: Command {
       if outcome.output.isEmpty { return }
       if !isFirst { console.print(separator) }
       isFirst = false
-      console.write(outcome.output)
+      if isReport { console.write(outcome.output) } else { console.writeData(outcome.output) }
     }
   }
 

@@ -40,7 +40,8 @@ package enum InitCommand: Command {
       console.complain(error)
       return .failure
     }
-    console.print(console.text("已写入 \(file.text)\n", "wrote \(file.text)\n"))
+    let name = PrintableText.oneLine(file.text)
+    console.print(console.text("已写入 \(name)\n", "wrote \(name)\n"))
     return .success
   }
 }

@@ -17,7 +17,9 @@ package enum LedgerCommand: Command {
     CommandOption(
       "--since", .text("DAY"), "这一天（如 2023-03-15）及以后首见的算新增；默认最近一次有变动的日子",
       "what was first seen on this day (2023-03-15) or later is new; by default the last day with a change"),
-    CommandOption("--accept", .text("ID"), "认可一个问题：以后不再报告", "accept a finding: it is no longer reported"),
+    CommandOption(
+      "--accept", .text("ID"), "认可一个问题：以后不再报告；几个版面上编号相同的，写成“版面:编号”",
+      "accept a finding: it is no longer reported; PAGE:ID where several pages have one of that ID"),
     CommandOption("--reason", .text("TEXT"), "认可的理由", "why it is accepted"),
     CommandOption("--reopen", .text("ID"), "重新打开一个认可的问题", "reopen an accepted finding"),
     .color,
@@ -28,6 +30,8 @@ package enum LedgerCommand: Command {
   )
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
+    if arguments.has("--accept") && arguments.has("--reopen") { throw .conflict("--accept", "--reopen") }
+    if arguments.has("--reason") && !arguments.has("--accept") { throw .missingOption("--accept", for: "--reason") }
     if let day = arguments.text("--since"), PageDateSource(day)?.date(ofPageAt: nil) == nil {
       throw .wrongValue(option: "--since", value: day, allowed: ["YYYY-MM-DD"])
     }
@@ -64,12 +68,16 @@ package enum LedgerCommand: Command {
   private static func change(
     _ file: inout LedgerFile, _ id: String, to state: Ledger.State, reason: String?, _ console: inout Console
   ) -> ExitStatus {
-    let keys = file.ledger.entries.keys.filter { $0.identity.description.hasPrefix(id) }
+    let keys = file.ledger.entries.keys.filter { $0.isMeant(by: id) }.sorted()
     guard let key = keys.first, keys.count == 1 else {
+      if keys.isEmpty {
+        console.complain(console.text("台账里没有 \(id)", "no \(id) in the ledger"))
+        return .failure
+      }
+      let shown = keys.prefix(5).map { "\($0.page):\($0.identity)" }.joined(separator: console.text("、", ", "))
+      let more = keys.count > 5 ? console.text("等 \(keys.count) 个", " and others, \(keys.count) in all") : ""
       console.complain(
-        keys.isEmpty
-          ? console.text("台账里没有 \(id)", "no \(id) in the ledger")
-          : console.text("\(id) 不止一个问题，请写全", "\(id) is more than one finding; write more of it"))
+        console.text("\(id) 不止一个问题，请写明是哪一个：", "\(id) is more than one finding; say which: ") + shown + more)
       return .failure
     }
     let failure = file.update { ledger in
@@ -81,5 +89,14 @@ package enum LedgerCommand: Command {
       return .failure
     }
     return .success
+  }
+}
+
+extension Ledger.Key {
+  /// Whether it is what a user wrote: the beginning of its identity, behind the page and a colon where that is needed.
+  fileprivate func isMeant(by text: String) -> Bool {
+    let digits = identity.description
+    guard let colon = text.lastIndex(of: ":") else { return digits.hasPrefix(text) }
+    return text[..<colon] == page && digits.hasPrefix(text[text.index(after: colon)...])
   }
 }

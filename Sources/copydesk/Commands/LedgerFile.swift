@@ -69,6 +69,17 @@ package struct LedgerFile: Sendable {
     return failure
   }
 
+  /// The pages in the ledger that stood under one of some folders and are gone: nothing is left on them to be mended.
+  package func missingPages(under folders: [FilePath]) -> [String] {
+    let folders = folders.map(File.resolved)
+    return Set(ledger.entries.keys.map(\.page)).filter { page in
+      let path = FilePath(page).absolute(in: folder)
+      guard page != "-", folders.contains(where: path.isInside) else { return false }
+      if case .failure(let failure) = File.kind(of: path) { return failure.isMissingFile }
+      return false
+    }
+  }
+
   /// A page's name in the ledger: relative to the ledger's folder, so that it holds on every machine.
   package func name(of page: FilePath) -> String {
     page == FilePath("-") ? "-" : LedgerPlace.name(of: page, from: folder)

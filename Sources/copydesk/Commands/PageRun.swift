@@ -24,6 +24,7 @@ package struct PageRun {
     case failure(SystemError)
   }
 
+  private static let standardInput = FilePath("-")
   /// Records are handed to the workers this many bytes at a time: a record alone is less work than handing it over.
   private static let recordBatchByteCount = 1 << 16
 
@@ -50,7 +51,9 @@ package struct PageRun {
       }
       if workers.isEmpty { console.flush() }
     }
-    var paths = PagePaths(arguments.operands)
+    let readsRecords = arguments.has(CommandOption.records.name)
+    // With records `-` says where they come from, as it would be without it.
+    var paths = PagePaths(readsRecords ? [] : arguments.operands)
     while !console.isFinished, let path = paths.next() {
       switch path {
       case .failure(let failure): workers.add(.failure(failure))
@@ -68,8 +71,8 @@ package struct PageRun {
       }
       while workers.isFull { takeNext(&console) }
     }
-    if arguments.has(CommandOption.records.name) {
-      let settings = settings.settings(for: FilePath("-"), console: &console)
+    if readsRecords {
+      let settings = settings.settings(for: standardInput, console: &console)
       var records = RecordInput()
       var batch: [(number: Int, line: [UInt8])] = []
       var byteCount = 0
@@ -94,9 +97,17 @@ package struct PageRun {
     return status
   }
 
-  /// What a command needs to do anything: paths, or records on standard input.
+  /// What a command needs to do anything: paths, or records on standard input, which can be read once only.
   package static func checkOperands(_ arguments: ParsedArguments) throws(UsageError) {
-    if arguments.operands.isEmpty && !arguments.has(CommandOption.records.name) { throw .missingOperand("PATH") }
+    let records = CommandOption.records.name
+    if arguments.has(records) {
+      if let path = arguments.operands.first(where: { $0 != standardInput }) {
+        throw .conflict(records, "“\(path.text)”")
+      }
+    } else if arguments.operands.isEmpty {
+      throw .missingOperand("PATH")
+    }
+    if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .unexpectedOperand("-") }
   }
 
   private static func outcomes(

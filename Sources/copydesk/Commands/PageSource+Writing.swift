@@ -9,8 +9,12 @@ extension PageSource {
     case system(SystemError)
     /// Bytes of the file could not be read; writing it would destroy them.
     case damaged
-    /// The file is not what was read, or its encoding cannot be written back byte for byte.
+    /// The file holds NULs that no mark explains: it may be UTF-16, half of whose bytes they are.
+    case unmarked
+    /// The file is not what was read.
     case changed
+    /// The encoding cannot be written back byte for byte.
+    case uneven
 
     package func message(_ path: FilePath) -> Message {
       switch self {
@@ -18,10 +22,16 @@ extension PageSource {
       case .damaged:
         Message(
           "\(path.text)：有读不出的字节，没有修改", "\(path.text): has bytes that cannot be read; left as it is")
-      case .changed:
+      case .unmarked:
         Message(
-          "\(path.text)：读后已变，或原编码不能逐字节写回，没有修改",
-          "\(path.text): changed since it was read, or cannot be written back byte for byte; left as it is")
+          "\(path.text)：有 U+0000，可能是没有字节顺序标记的 UTF-16，没有修改",
+          "\(path.text): has U+0000 in it and may be UTF-16 without a byte-order mark; left as it is")
+      case .changed:
+        Message("\(path.text)：读后已变，没有修改", "\(path.text): changed since it was read; left as it is")
+      case .uneven:
+        Message(
+          "\(path.text)：原编码不能逐字节写回，没有修改",
+          "\(path.text): cannot be written back byte for byte in its encoding; left as it is")
       }
     }
   }
@@ -29,6 +39,7 @@ extension PageSource {
   /// A changed text in the encoding that the page came in.
   package func bytes(of snapshot: Snapshot) -> Result<[UInt8], WritingFailure> {
     if !text.repairs.isEmpty { return .failure(.damaged) }
+    if text.encoding == .gb18030 && text.bytes.contains(0) { return .failure(.unmarked) }
     do throws(SystemError) {
       return .success(try text.encoded(snapshot.bytes))
     } catch {
@@ -40,7 +51,11 @@ extension PageSource {
   package func replace(with snapshot: Snapshot) -> Result<[UInt8], WritingFailure> {
     bytes(of: snapshot).flatMap { bytes in
       do throws(SystemError) {
-        guard try text.encoded(text.bytes) == File.read(path) else { return .failure(.changed) }
+        let standing = try File.read(path)
+        if try text.encoded(text.bytes) != standing {
+          let again = try SourceText(decoding: standing, as: text.encoding, named: path.text)
+          return .failure(again.bytes == text.bytes ? .uneven : .changed)
+        }
         try File.replace(path, with: bytes)
         return .success(bytes)
       } catch {

@@ -29,6 +29,13 @@ package struct RecordInput {
   }
 
   private mutating func nextLine() throws(SystemError) -> [UInt8]? {
+    guard var line = try nextBytes() else { return nil }
+    // A byte-order mark is no part of the first record.
+    if number == 0 && line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    return line
+  }
+
+  private mutating func nextBytes() throws(SystemError) -> [UInt8]? {
     var searched = start
     while true {
       if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {

@@ -20,20 +20,21 @@ package enum ReflowCommand: Command {
     "Each paragraph becomes one line; headlines, bylines, blank lines and all that prints stay as they are.")
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
-    if arguments.operands.isEmpty { throw .missingOperand("PATH") }
+    try PageRun.checkOperands(arguments)
     let writes = arguments.has("--write")
-    if writes && arguments.operands.contains(FilePath("-")) { throw .unexpectedOperand("-") }
+    if writes && arguments.operands.contains(FilePath("-")) { throw .conflict("--write", "-") }
     guard
       var settings = ConfigurationFiles(explicit: arguments.file("--config"), isChecking: false, console: &console)
     else { return .failure }
-    let layout = console.layout
+    let (layout, isTerminal) = (console.layout, console.isTerminal)
     return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
       let analysis = Analysis(of: Snapshot(source.text.bytes), checker: settings.checker)
       let edits = analysis.reflowEdits()
       let result = Mending.snapshot(analysis.snapshot, applying: edits)
       switch writes && !edits.isEmpty ? source.replace(with: result) : source.bytes(of: result) {
-      case .success(let bytes) where !writes: outcome.output = bytes
+      // A terminal reads UTF-8, whatever the file is in.
+      case .success(let bytes) where !writes: outcome.output = isTerminal ? result.bytes : bytes
       case .success:
         if edits.isEmpty { break }
         let path = PrintableText.oneLine(source.path.text)
@@ -44,7 +45,7 @@ package enum ReflowCommand: Command {
       }
       return outcome
     } take: { outcome, console in
-      console.write(outcome.output)
+      console.writeData(outcome.output)
     }
   }
 }

@@ -32,6 +32,7 @@ package struct LedgerText {
     of ledger: Ledger, shown: Set<LedgerStanding>, by grouping: Grouping, since day: String? = nil,
     _ layout: ReportLayout
   ) -> String {
+    if ledger.entries.isEmpty { return layout.text("台账是空的。\n", "The ledger is empty.\n") }
     let day = day ?? ledger.lastDay
     let items = ledger.sorted.map { Item(key: $0.key, entry: $0.entry, standing: $0.entry.standing(since: day)) }
     let text = LedgerText(grouping: grouping, layout: layout)
@@ -82,7 +83,7 @@ package struct LedgerText {
       result += (index + 1 == lines.rows.count ? TextStyle.strong.paint(line, layout) : line) + "\n"
     }
     let hasNew = items.contains { $0.standing == .new }
-    return result + (hasNew ? layout.text("新增：\(day) 起首见。\n", "New: first seen on \(day) or later.\n") : "")
+    return result + (hasNew ? layout.text("“新增”是 \(day) 及以后首次发现的。\n", "New: first seen on \(day) or later.\n") : "")
   }
 
   private func list(of items: [Item]) -> String {

@@ -9,6 +9,8 @@ package struct Console {
   package var layout: ReportLayout
   /// Whether the user sees standard error, and not the results.
   package var showsProgress = false
+  /// Whether standard output is a terminal.
+  package var isTerminal = false
   private var isOutputBroken = false
 
   package init(layout: ReportLayout, output: BufferedOutput, errors: BufferedOutput) {
@@ -28,6 +30,7 @@ package struct Console {
     var console = Console(layout: layout, output: .standardOutput, errors: .standardError)
     // Where results go to the terminal too, they are progress enough.
     console.showsProgress = terminal == nil && Terminal.isStandardError
+    console.isTerminal = terminal != nil
     return console
   }
 
@@ -52,6 +55,12 @@ package struct Console {
     } catch {
       outputFailed(error)
     }
+  }
+
+  /// Writes what is made for files and programs: pages, tables, JSON. A terminal shows it, and does nothing at its
+  /// characters.
+  package mutating func writeData(_ bytes: [UInt8]) {
+    if isTerminal { print(PrintableText.lines(String(decoding: bytes, as: UTF8.self))) } else { write(bytes) }
   }
 
   /// Sends what was printed on its way: the reader sees a page as soon as it is done.

@@ -11,6 +11,14 @@ package enum PrintableText {
     return result
   }
 
+  /// The same of a text of many lines, however they end.
+  package static func lines(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map {
+      oneLine(String($0))
+    }
+    .joined(separator: "\n")
+  }
+
   /// One character as a reader takes it. A format character that stands alone is shown by its number; inside an emoji
   /// it does its work.
   static func printable(_ character: Character) -> String {
