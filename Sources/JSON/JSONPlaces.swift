@@ -5,6 +5,9 @@ package struct JSONPlaces: Sendable {
   /// The values.
   package internal(set) var values: [String: Range<Int>] = [:]
 
+  /// Names of members that their object has already.
+  package internal(set) var repeats: [Range<Int>] = []
+
   /// A member's name as it stands in a pointer.
   package static func escaped(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }

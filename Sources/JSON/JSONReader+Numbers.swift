@@ -14,9 +14,9 @@ extension JSONReader {
       magnitude = sum
       offset += 1
     }
-    guard offset > firstDigit else { throw error("a digit was expected") }
+    guard offset > firstDigit else { throw error(.wantsDigit) }
     if bytes[firstDigit] == UInt8(ascii: "0") && offset > firstDigit + 1 {
-      throw JSONError(offset: firstDigit, reason: "a number that begins with 0")
+      throw JSONError(offset: firstDigit, reason: .leadingZero)
     }
     var isInteger = !overflows
     if current == UInt8(ascii: ".") {
@@ -32,7 +32,7 @@ extension JSONReader {
     }
     if isInteger { return .integer(isNegative ? -magnitude : magnitude) }
     guard let value = Double(String(decoding: bytes[start..<offset], as: UTF8.self)), value.isFinite else {
-      throw JSONError(offset: start, reason: "a number out of range")
+      throw JSONError(offset: start, reason: .numberOutOfRange)
     }
     return .number(value)
   }
@@ -40,7 +40,7 @@ extension JSONReader {
   private var isDigit: Bool { current >= UInt8(ascii: "0") && current <= UInt8(ascii: "9") }
 
   private mutating func skipDigits() throws(JSONError) {
-    guard isDigit else { throw error("a digit was expected") }
+    guard isDigit else { throw error(.wantsDigit) }
     while isDigit { offset += 1 }
   }
 }

@@ -18,7 +18,7 @@ extension JSONReader {
       case UInt8(ascii: "\\"):
         try escape(into: &text)
       default:
-        throw error(offset < bytes.count ? "a control character in a string" : "a string without end")
+        throw error(offset < bytes.count ? .controlCharacter : .stringWithoutEnd)
       }
       let run = offset
       offset = endOfPlainRun(from: run)
@@ -52,7 +52,7 @@ extension JSONReader {
     case UInt8(ascii: "u"): JSONReader.append(try unicodeEscape(), to: &text)
     default:
       offset = min(offset - 1, bytes.count)
-      throw error("an unknown escape")
+      throw error(.unknownEscape)
     }
   }
 
@@ -80,7 +80,7 @@ extension JSONReader {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = current - UInt8(ascii: "0")
       case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = current - UInt8(ascii: "a") + 10
       case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = current - UInt8(ascii: "A") + 10
-      default: throw error("four hexadecimal digits were expected")
+      default: throw error(.wantsHexDigits)
       }
       value = value << 4 | UInt32(digit)
       offset += 1

@@ -1,15 +1,3 @@
-/// Why a text is no JSON, and where.
-package struct JSONError: Error, Hashable, Sendable {
-  /// Byte offset of the place.
-  package var offset: Int
-  package var reason: String
-
-  package init(offset: Int, reason: String) {
-    self.offset = offset
-    self.reason = reason
-  }
-}
-
 /// Reads JSON (RFC 8259) from UTF-8.
 ///
 /// Bytes that are not UTF-8 and escapes that are half a surrogate pair become `U+FFFD`: text may be damaged, the message
@@ -62,11 +50,11 @@ package struct JSONReader: Sendable {
     try skipBlank()
     let value = try value()
     try skipBlank()
-    if offset < bytes.count { throw error("text behind the end of the value") }
+    if offset < bytes.count { throw error(.textBehindEnd) }
     return value
   }
 
-  func error(_ reason: String) -> JSONError { JSONError(offset: offset, reason: reason) }
+  func error(_ reason: JSONError.Reason) -> JSONError { JSONError(offset: offset, reason: reason) }
 
   /// The byte at the offset; 0, which no JSON text has, at the end.
   var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
@@ -98,7 +86,7 @@ package struct JSONReader: Sendable {
         offset += 1
       }
     }
-    throw JSONError(offset: start, reason: "a comment without end")
+    throw JSONError(offset: start, reason: .commentWithoutEnd)
   }
 
   private mutating func value() throws(JSONError) -> JSONValue {
@@ -112,7 +100,7 @@ package struct JSONReader: Sendable {
     case UInt8(ascii: "f"): result = try word("false", .bool(false))
     case UInt8(ascii: "n"): result = try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): result = try number()
-    default: throw error(offset < bytes.count ? "a value was expected" : "the text ends where a value was expected")
+    default: throw error(offset < bytes.count ? .wantsValue : .endsBeforeValue)
     }
     places?.values[pointer] = start..<offset
     return result
@@ -121,7 +109,7 @@ package struct JSONReader: Sendable {
   private mutating func word(_ word: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
     let text = Array(word.description.utf8)
     guard offset + text.count <= bytes.count, bytes[offset..<(offset + text.count)].elementsEqual(text) else {
-      throw error("a value was expected")
+      throw error(.wantsValue)
     }
     offset += text.count
     return value
@@ -129,22 +117,22 @@ package struct JSONReader: Sendable {
 
   private mutating func enter() throws(JSONError) {
     depth += 1
-    if depth > JSONReader.depthLimit { throw error("nested deeper than \(JSONReader.depthLimit)") }
+    if depth > JSONReader.depthLimit { throw error(.tooDeep) }
     offset += 1
     try skipBlank()
   }
 
   /// Behind an element: whether another follows; the closing mark is consumed.
-  private mutating func continues(closing: UInt8, _ expected: String) throws(JSONError) -> Bool {
+  private mutating func continues(closing: UInt8) throws(JSONError) -> Bool {
     try skipBlank()
     if current == UInt8(ascii: ",") {
       let comma = offset
       offset += 1
       try skipBlank()
       if current != closing { return true }
-      if !options.isLenient { throw JSONError(offset: comma, reason: "a comma behind the last element") }
+      if !options.isLenient { throw JSONError(offset: comma, reason: .commaBehindLast) }
     }
-    guard current == closing else { throw error(expected) }
+    guard current == closing else { throw error(.wantsCommaOr(String(UnicodeScalar(closing)))) }
     offset += 1
     depth -= 1
     return false
@@ -162,7 +150,7 @@ package struct JSONReader: Sendable {
     repeat {
       if places != nil { pointer = "\(outer)/\(elements.count)" }
       elements.append(try value())
-    } while try continues(closing: UInt8(ascii: "]"), "a comma or ] was expected")
+    } while try continues(closing: UInt8(ascii: "]"))
     pointer = outer
     return .array(elements)
   }
@@ -177,19 +165,21 @@ package struct JSONReader: Sendable {
     }
     let outer = pointer
     repeat {
-      guard current == UInt8(ascii: "\"") else { throw error("a name in quotation marks was expected") }
+      guard current == UInt8(ascii: "\"") else { throw error(.wantsName) }
       let start = offset
       let name = try string()
       if places != nil {
         pointer = "\(outer)/\(JSONPlaces.escaped(name))"
+        // Of a name that stands twice the last value holds.
+        if places?.names[pointer] != nil { places?.repeats.append(start..<offset) }
         places?.names[pointer] = start..<offset
       }
       try skipBlank()
-      guard current == UInt8(ascii: ":") else { throw error("a colon was expected") }
+      guard current == UInt8(ascii: ":") else { throw error(.wantsColon) }
       offset += 1
       try skipBlank()
       members.append(JSONValue.Member(name: name, value: try value()))
-    } while try continues(closing: UInt8(ascii: "}"), "a comma or } was expected")
+    } while try continues(closing: UInt8(ascii: "}"))
     pointer = outer
     return .object(members)
   }

@@ -15,7 +15,9 @@ import copydesk
     try ParsedArguments(line.split(separator: " ").map { FilePath(String($0)) }, options: options)
   }
 
-  @Test(arguments: ["--format json a b", "--format=json a b", "-f json a b", "a -f json b", "a b --format=json"])
+  @Test(arguments: [
+    "--format json a b", "--format=json a b", "-f json a b", "-fjson a b", "a -f json b", "a b --format=json",
+  ])
   func `an option stands anywhere, its value beside it`(line: String) throws {
     let arguments = try parse(line)
     #expect(arguments.text("--format") == "json")
@@ -50,6 +52,7 @@ import copydesk
   @Test func `what is wrong is said, with what was perhaps meant`() {
     #expect(throws: UsageError.unknownOption("--fromat", suggestion: "--format")) { try parse("--fromat json") }
     #expect(throws: UsageError.unknownOption("-x", suggestion: nil)) { try parse("-x") }
+    #expect(throws: UsageError.unknownOption("-x=f", suggestion: nil)) { try parse("-x=f") }
     #expect(throws: UsageError.missingValue(option: "--format")) { try parse("a --format") }
     #expect(throws: UsageError.missingValue(option: "--config")) { try parse("--config=") }
     #expect(throws: UsageError.unexpectedValue(option: "--fix")) { try parse("--fix=yes") }

@@ -79,6 +79,16 @@ import Testing
       #expect(try ProductBinary.run(["check", "-f", format, folder.path]).status == 0)
       #expect(try ProductBinary.run(["extract", "-f", format, folder.path]).status == 0)
     }
+    for format in ["text", "summary"] {
+      #expect(try ProductBinary.run(["check", "-f", format, "none.txt"]).text == "没有版面可查。\n")
+    }
+  }
+
+  @Test func `what is not shown is counted`() throws {
+    let input = Data("合计100人，其中男60人、女50人。\n".utf8)
+    let outcome = try ProductBinary.run(["check", "--show", "error", "-"], input: input)
+    #expect(outcome.status == 1)
+    #expect(outcome.text == "1 个版面：没有发现问题；另有 1 处较轻，未显示。\n")
   }
 
   @Test func `bytes that cannot be read are told of, and the page is done all the same`() throws {
@@ -95,6 +105,7 @@ import Testing
       #expect(outcome.output.isEmpty)
       #expect(!outcome.errors.isEmpty)
     }
+    #expect(try ProductBinary.run(["check", "--fromat", "json"]).errors.contains("用法见 copydesk check --help"))
   }
 
   @Test func `messages follow the locale`() throws {

@@ -127,6 +127,6 @@ import copydesk
     }
     let text = report.end()
     #expect(text.split(separator: "\n").count < 220)
-    #expect(text.contains("另有 800 个版面"))
+    #expect(text.contains("其余 800 个版面"))
   }
 }

@@ -36,5 +36,11 @@ import copydesk
     #expect(try complete(["check", "--format", "sa"]) == ["sarif"])
     #expect(try complete(["explain", "word-wr"]) == ["word-wrong"])
     #expect(try complete(["completions", "f"]) == ["fish"])
+    // Short names, words of a list, and what bash makes of `--format=j`.
+    #expect(try complete(["check", "-f", "gi"]) == ["github"])
+    #expect(try complete(["extract", "--only", "metrics,pe"]) == ["metrics,people"])
+    #expect(try complete(["check", "--format", "=", "gi"]) == ["github"])
+    #expect(try complete(["help", "exp"]) == ["explain"])
+    #expect(try complete(["man", ""]) == [])
   }
 }

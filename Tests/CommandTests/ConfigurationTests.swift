@@ -58,6 +58,22 @@ import Testing
     #expect(errors.hasPrefix("copydesk: .copydesk.json:2:12: 不是有效的 JSON"))
   }
 
+  @Test func `a configuration that says a thing twice, or is no UTF-8, is told of, and holds`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.page, to: "a.txt")
+    try folder.write("{\n  \"rules\": {},\n  \"rules\": {\"extraction-space\": \"off\"}\n}", to: ".copydesk.json")
+    let (rules, errors) = try rules(["a.txt"], in: folder)
+    #expect(!rules.contains("extraction-space"))
+    #expect(errors == "copydesk: .copydesk.json:3:3: 这一项写了不止一次，请并作一处。\n")
+    // 李 in GB18030.
+    let text =
+      Array("{\"rules\": {\"extraction-space\": \"off\"}, \"names\": [\"".utf8) + [0xC0, 0xEE] + Array("\"]}".utf8)
+    try folder.write(text, to: ".copydesk.json")
+    let garbled = try self.rules(["a.txt"], in: folder)
+    #expect(!garbled.rules.contains("extraction-space"))
+    #expect(garbled.errors.contains(".copydesk.json:1:51: 设置文件不是 UTF-8 编码"))
+  }
+
   @Test func `rules are set by file, and files left out`() throws {
     let folder = try ScratchFolder()
     for name in ["a.txt", "副刊/b.txt", "old/c.txt", "d.bak.txt"] { try folder.write(Self.page, to: name) }

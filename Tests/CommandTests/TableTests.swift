@@ -23,6 +23,12 @@ import copydesk
     #expect(table.lines().rows == ["一二三四…", "一<U+001…"])
   }
 
+  @Test func `of a path that is too wide the end stays, by which pages are told apart`() {
+    var table = TextTable([.init("版面", maximumWidth: 10, keepsEnd: true)])
+    table.append(["2023/三月/05.txt"])
+    #expect(table.lines().rows == ["…月/05.txt"])
+  }
+
   @Test(arguments: [
     ("平", "平"), ("a,b", "\"a,b\""), ("他说“好”", "他说“好”"), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
     ("=1+1", "'=1+1"), ("+86", "'+86"), ("-5", "-5"), ("-5.25", "-5.25"), ("-5+3", "'-5+3"), ("-", "'-"),

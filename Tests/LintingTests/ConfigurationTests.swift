@@ -115,6 +115,12 @@ struct ConfigurationTests {
     #expect(read.settings == ProjectSettings())
   }
 
+  @Test("GBK is a name of GB18030, and braces that are escaped need no partner")
+  func otherFormsAreRead() throws {
+    #expect(try settings(["encoding": "gbk"]).encoding(ofPageAt: "1.txt") == .gb18030)
+    #expect(try settings(["ignore": ["\\{草稿", "{甲,乙}.txt", "\\!a"]]).isIgnored("{草稿"))
+  }
+
   @Test("A name that is nearly right is told")
   func namesAreSuggested() {
     let read = Self.read(["ruels": [:], "rules": ["simple-rule": "off"], "names": [["name": "a", "title": []]]])
@@ -137,7 +143,12 @@ struct ConfigurationTests {
       (["glossary": ["a": ["forbid": "yes"]]], ["glossary", "a", "forbid"]), (["glossary": []], ["glossary"]),
       (["glossary": ["a": ["prefer": "b", "severity": "off"]]], ["glossary", "a", "severity"]),
       (["ignore": 5], ["ignore"]), (["encoding": "latin-1"], ["encoding"]), (["pageDate": "soon"], ["pageDate"]),
-      (["pageDate": ["2023-01-01", "x"]], ["pageDate", "1"]), (["ledger": ""], ["ledger"]), ([], []),
+      (["pageDate": ["2023-01-01", "x"]], ["pageDate", "1"]),
+      (["ignore": ["a", ""]], ["ignore", "1"]), (["ignore": "!a.txt"], ["ignore"]), (["ignore": "{a,b"], ["ignore"]),
+      (["overrides": [["files": "a}"]]], ["overrides", "0", "files"]), (["glossary": ["a": ""]], ["glossary", "a"]),
+      (["glossary": ["a": ["prefer": ["b", "a"]]]], ["glossary", "a"]), (["glossary": ["": "b"]], ["glossary", ""]),
+      (["rules": ["sample-rule": ["limit": 0]]], ["rules", "sample-rule", "limit"]), (["ledger": ""], ["ledger"]),
+      ([], []),
     ] as [(JSONValue, [String])])
   func places(value: JSONValue, path: [String]) {
     #expect(Self.read(value).problems.first?.path == path)

@@ -64,14 +64,7 @@ package struct Project: Sendable {
         places = read.places
       } catch {
         own = previous?.fileSettings ?? own
-        problems.append(
-          Problem(
-            range: ByteRange(error.offset, error.offset + 1),
-            message: previous == nil
-              ? Message("不是有效的 JSON（\(error.reason)），设置未生效。", "Not JSON (\(error.reason)); the settings are not used.")
-              : Message(
-                "不是有效的 JSON（\(error.reason)）。先前的设置仍然有效。", "Not JSON (\(error.reason)). The settings before still hold."),
-            isFatal: true))
+        problems.append(Project.problem(error, in: file.bytes, hasPrevious: previous != nil))
       }
     }
     fileSettings = own
@@ -83,6 +76,7 @@ package struct Project: Sendable {
     let isSame = previous.map { $0.checking == checking } ?? false
     checkers = isSame ? previous?.checkers ?? [:] : [:]
     if let places {
+      problems += Project.problems(of: places, in: file?.bytes ?? [])
       problems += Project.problems(of: own, rules: rules).map { problem in
         Problem(range: ByteRange(problem.place(in: places)), message: problem.message, isFatal: false)
       }
@@ -90,6 +84,39 @@ package struct Project: Sendable {
     fileProblems = problems
     clientProblems = Project.problems(of: clientSettings, rules: rules)
   }
+
+  private static func problem(_ error: JSONError, in bytes: [UInt8], hasPrevious: Bool) -> Problem {
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let what =
+      isUTF16 ? notUTF8 : Message("不是有效的 JSON（\(error.reason.chinese)）", "Not JSON (\(error.reason.english))")
+    let outcome =
+      hasPrevious
+      ? Message("。先前的设置仍然有效。", ". The settings before still hold.")
+      : Message("，设置未生效。", "; the settings are not used.")
+    return Problem(
+      range: ByteRange(error.offset, error.offset + 1),
+      message: Message(what.chinese + outcome.chinese, what.english + outcome.english), isFatal: true)
+  }
+
+  /// What is wrong with the text itself, though it can be read.
+  private static func problems(of places: JSONPlaces, in bytes: [UInt8]) -> [Problem] {
+    var result = places.repeats.map { name in
+      Problem(
+        range: ByteRange(name),
+        message: Message("这一项写了不止一次，请并作一处。", "This stands more than once. Keep one."), isFatal: false)
+    }
+    if let damage = SourceText.repaired(bytes).repairs.first {
+      result.append(
+        Problem(
+          range: ByteRange(damage.lowerBound, damage.lowerBound + 1),
+          message: Message(
+            notUTF8.chinese + "，其中的汉字读不对。请另存为 UTF-8。",
+            notUTF8.english + ", so that its words are misread. Save it as UTF-8."), isFatal: false))
+    }
+    return result
+  }
+
+  private static let notUTF8 = Message("设置文件不是 UTF-8 编码", "The file is not in UTF-8")
 
   private static func problems(of json: JSONValue, rules: [any Rule.Type]) -> [ConfigurationProblem] {
     ProjectSettings.reading(json, rules: rules, otherKeys: EditorSettings.keys).problems

@@ -15,7 +15,7 @@ package enum IncomingMessage: Sendable {
     do {
       json = try JSONReader.read(content)
     } catch {
-      self = .invalid(id: nil, ResponseError(.parseError, "not JSON at byte \(error.offset): \(error.reason)"))
+      self = .invalid(id: nil, ResponseError(.parseError, "not JSON at byte \(error.offset): \(error.reason.english)"))
       return
     }
     self.init(json)

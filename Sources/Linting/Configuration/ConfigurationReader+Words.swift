@@ -52,7 +52,15 @@ extension ConfigurationReader {
         ))
       return nil
     }
-    if term.isEmpty || (entry.preferred.isEmpty && !entry.isForbidden) {
+    if term.isEmpty {
+      problem(path, Message("词语是空的。", "The term is empty."))
+      return nil
+    }
+    if entry.preferred.contains(where: { $0.isEmpty || $0 == term }) {
+      problem(path, Message("规定写法是空的，或与该词相同。", "What is printed instead is empty, or the term itself."))
+      return nil
+    }
+    if entry.preferred.isEmpty && !entry.isForbidden {
       problem(path, Message("既没有“prefer”，也没有“forbid”。", "There is neither “prefer” nor “forbid”."))
       return nil
     }

@@ -131,8 +131,8 @@ struct ConfigurationReader {
       read = value.bool.map { .flag($0) }
       wanted = .wantsFlag
     case .number:
-      read = value.integer.map { .number($0) }
-      wanted = Message("应为整数。", "Must be an integer.")
+      read = value.integer.flatMap { $0 > 0 ? .number($0) : nil }
+      wanted = Message("应为大于 0 的整数。", "Must be an integer above 0.")
     case .words:
       let words = value.array?.compactMap(\.string)
       read = words?.count == value.array?.count ? words.map { .words($0) } : nil
@@ -168,23 +168,32 @@ struct ConfigurationReader {
 
   /// One pattern or several.
   private mutating func patterns(_ value: JSONValue, _ path: [String]) -> [PathPattern] {
-    if let text = value.string { return [PathPattern(text)] }
+    if let text = value.string { return pattern(text, path).map { [$0] } ?? [] }
     var result: [PathPattern] = []
     for (index, element) in elements(value, path).enumerated() {
+      let path = path + [String(index)]
       if let text = element.string {
-        result.append(PathPattern(text))
+        if let pattern = pattern(text, path) { result.append(pattern) }
       } else {
-        problem(path + [String(index)], .wantsText)
+        problem(path, .wantsText)
       }
     }
     return result
   }
 
+  private mutating func pattern(_ text: String, _ path: [String]) -> PathPattern? {
+    if let mistake = PathPattern.mistake(in: text) {
+      problem(path, mistake)
+      return nil
+    }
+    return PathPattern(text)
+  }
+
   /// One source of the day or several.
   private mutating func pageDates(_ value: JSONValue, _ path: [String]) -> [PageDateSource] {
-    let single = value.string != nil
+    let single = value.array == nil
     var result: [PageDateSource] = []
-    for (index, element) in (single ? [value] : elements(value, path)).enumerated() {
+    for (index, element) in (value.array ?? [value]).enumerated() {
       if let source = element.string.flatMap(PageDateSource.init) {
         result.append(source)
       } else {
@@ -240,7 +249,7 @@ struct ConfigurationReader {
 extension ProjectSettings {
   /// What `encoding` may be; nil finds it out from the file.
   package static let encodings: [(name: String, encoding: SourceEncoding?)] = [
-    ("auto", nil), ("utf-8", .utf8), ("gb18030", .gb18030), ("utf-16le", .utf16LittleEndian),
+    ("auto", nil), ("utf-8", .utf8), ("gb18030", .gb18030), ("gbk", .gb18030), ("utf-16le", .utf16LittleEndian),
     ("utf-16be", .utf16BigEndian),
   ]
 }

@@ -31,6 +31,29 @@ package struct PathPattern: Hashable, Sendable {
     alternatives = PathPattern.expanded(text.unicodeScalars.map(\.value)).map(PathPattern.tokens)
   }
 
+  /// Why a text is no pattern that could match as its writer means; nil where it is one.
+  package static func mistake(in text: String) -> Message? {
+    if text.isEmpty || text == "/" || text == "./" {
+      return Message("没有写哪些文件。", "No files are named.")
+    }
+    if text.hasPrefix("!") {
+      return Message(
+        "不能用 ! 排除；文件名本身以 ! 开头的，写成 \\!。", "“!” cannot take anything out; a name that begins with it is written “\\!”.")
+    }
+    var depth = 0
+    var isEscaped = false
+    for scalar in text.unicodeScalars {
+      if !isEscaped && scalar == "{" { depth += 1 }
+      if !isEscaped && scalar == "}" { depth -= 1 }
+      isEscaped = !isEscaped && scalar == "\\"
+      if depth < 0 { break }
+    }
+    return depth == 0
+      ? nil
+      : Message(
+        "花括号不成对；文件名里有花括号的，前面加 \\。", "The braces are not paired; one that is part of a name is written “\\{”.")
+  }
+
   /// The pattern that one path alone matches.
   package init(exactly path: String) {
     var text = "/"

@@ -153,7 +153,7 @@ extension Ledger {
       do throws(JSONError) {
         value = try JSONReader.read(Array(piece))
       } catch {
-        throw LedgerError(line: line, reason: error.reason)
+        throw LedgerError(line: line, reason: error.reason.english)
       }
       guard let (key, entry) = Ledger.entry(value) else {
         throw LedgerError(line: line, reason: "page, rule, id, state")

@@ -38,7 +38,7 @@ package struct CommandOption: Sendable {
     case .text(let name): name
     case .file: "FILE"
     case .choice(let words): words.joined(separator: "|")
-    case .choices(let words): words.count > 3 ? "\(words[0]),\(words[1]),..." : words.joined(separator: ",")
+    case .choices(let words): words.joined(separator: ",")
     }
   }
 

@@ -20,7 +20,7 @@ package struct ParsedArguments: Sendable {
     text(option)?.split(separator: ",").map { String($0.trimmingBlanks) }
   }
 
-  /// Takes arguments apart: `--name VALUE`, `--name=VALUE`, `-n VALUE`; behind `--` nothing is an option, and `-` never.
+  /// Takes arguments apart: `--name VALUE`, `--name=VALUE`, `-n VALUE`, `-nVALUE`; behind `--` nothing is an option, and `-` never.
   package init(_ arguments: some Sequence<FilePath>, options: [CommandOption]) throws(UsageError) {
     var rest = Array(arguments)[...]
     while let argument = rest.popFirst() {
@@ -33,12 +33,19 @@ package struct ParsedArguments: Sendable {
         operands.append(argument)
         continue
       }
-      let parts = text.hasPrefix("--") ? text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) : []
-      let name = parts.first.map(String.init) ?? text
+      // What stands behind the name in the same word: `--name=VALUE`, `-nVALUE`.
+      var name = text
+      var attached: FilePath?
+      if text.hasPrefix("--") {
+        name = String(text.prefix { $0 != "=" })
+        if name != text { attached = FilePath(bytes: Array(argument.bytes.dropFirst(name.utf8.count + 1))) }
+      } else if let short = options.first(where: { $0.takesValue && $0.short == String(text.prefix(2)) })?.short {
+        name = short
+        if name != text { attached = FilePath(bytes: Array(argument.bytes.dropFirst(short.utf8.count))) }
+      }
       guard let option = options.first(where: { $0.name == name || $0.short == name }) else {
         throw .unknownOption(name, suggestion: Spelling.nearest(to: name, among: options.map(\.name)))
       }
-      let attached = parts.count == 2 ? FilePath(bytes: Array(argument.bytes.dropFirst(name.utf8.count + 1))) : nil
       guard option.takesValue else {
         if attached != nil { throw .unexpectedValue(option: option.name) }
         values[option.name] = FilePath("")

@@ -17,10 +17,10 @@ package enum CheckCommand: Command {
       "mend what is certain, in the file's own encoding and line ends; with - the mended text goes to standard output"),
     CommandOption(
       "--fail-on", .choice(severityNames + ["never"]), "有这一级或更重的问题时退出状态为 1（默认 warning）",
-      "exit with 1 at findings of this severity or graver (default warning)"),
+      "exit with 1 where there are findings of this severity or above (default warning)"),
     CommandOption(
-      "--show", .choice(severityNames), "只显示这一级或更重的问题（默认 hint，即全部）",
-      "show findings of this severity or graver only (default hint, all)"),
+      "--show", .choice(severityNames), "只显示这一级或更重的问题：错误、警告、提示、建议（默认 hint，即全部）",
+      "show findings of this severity or above only (default hint, all)"),
     CommandOption(
       "--ledger", .file, "台账：认可的不再报告，新问题入账，改好的销号（见 copydesk ledger）",
       "ledger: accepted findings are not reported, new ones entered, mended ones closed (see copydesk ledger)"),

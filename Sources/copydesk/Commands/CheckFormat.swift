@@ -62,6 +62,8 @@ package struct RenderedPage: Sendable {
   package var counts: [Severity: Int] = [:]
   /// Findings that `--fix` would mend.
   package var fixableCount = 0
+  /// Findings that stand but are not shown.
+  package var hiddenCount = 0
   package var mendedCount = 0
   package var rate = ErrorRate()
   /// For the ledger: the page's name there, and what was seen on it.
@@ -71,6 +73,7 @@ package struct RenderedPage: Sendable {
     path = page.path
     self.text = text
     mendedCount = page.mendedCount
+    hiddenCount = page.standing.count - page.findings.count
     for finding in page.findings {
       counts[finding.severity, default: 0] += 1
       if finding.fixes.contains(where: \.isSafe) { fixableCount += 1 }

@@ -26,7 +26,8 @@ package enum Commands {
       return try runChecked(arguments, console: &console)
     } catch {
       console.complain(error.message.text(in: console.language))
-      console.complain(console.text("用法见 copydesk --help", "see copydesk --help"))
+      let help = arguments.first.flatMap { named($0.text) }.map { "copydesk \($0.name) --help" } ?? "copydesk --help"
+      console.complain(console.text("用法见 \(help)", "see \(help)"))
       return .failure
     }
   }

@@ -33,35 +33,82 @@ package enum CompletionsCommand: Command {
 
 /// Completion scripts, made from the commands themselves.
 enum CompletionScript {
+  /// What stands behind the options of a command.
+  private enum Operand {
+    case none
+    case file
+    case folder
+    case rule
+    case command
+    case shell
+  }
+
+  private static func operand(of command: any Command.Type) -> Operand {
+    switch command.operands {
+    case "RULE-ID...": .rule
+    case "[SUBCOMMAND]": .command
+    case let operands where operands.contains("bash"): .shell
+    case let operands where operands.contains("DIR"): .folder
+    case "": .none
+    default: .file
+    }
+  }
+
   private static func options(of command: any Command.Type) -> [CommandOption] { command.options + [.help] }
 
-  private static func hasFiles(_ command: any Command.Type) -> Bool { command.operands.hasPrefix("PATH") }
+  private static func names(_ option: CommandOption) -> [String] { [option.short, option.name].compactMap { $0 } }
+
+  private static func isList(_ option: CommandOption) -> Bool {
+    if case .choices = option.value { true } else { false }
+  }
+
+  private static var commandNames: String { Commands.all.map { $0.name }.joined(separator: " ") }
+  private static let shells = "bash zsh fish"
 
   static var bash: String {
     var cases = ""
-    for command in Commands.all {
-      let names = options(of: command).map(\.name).joined(separator: " ")
-      cases += "    \(command.name)) words=\"\(names)\" ;;\n"
-    }
     var values = ""
+    var operands = ""
     for command in Commands.all {
+      let all = options(of: command).map(\.name).joined(separator: " ")
+      cases += "    \(command.name)) words=\"\(all)\" ;;\n"
       for option in options(of: command) where !option.words.isEmpty {
-        values += "    \(command.name):\(option.name)) words=\"\(option.words.joined(separator: " "))\" ;;\n"
+        let patterns = names(option).map { "\(command.name):\($0)" }.joined(separator: "|")
+        let list = isList(option) ? " list=1" : ""
+        values += "    \(patterns)) words=\"\(option.words.joined(separator: " "))\"\(list) ;;\n"
       }
+      let completed =
+        switch operand(of: command) {
+        case .none: ""
+        case .file: "compgen -f -- \"$current\""
+        case .folder: "compgen -d -- \"$current\""
+        case .rule:
+          "compgen -W \"$(copydesk rules --format json | sed 's/.*\"id\":\"\\([^\"]*\\)\".*/\\1/')\" -- \"$current\""
+        case .command: "compgen -W \"\(commandNames)\" -- \"$current\""
+        case .shell: "compgen -W \"\(shells)\" -- \"$current\""
+        }
+      if !completed.isEmpty { operands += "    \(command.name)) COMPREPLY=($(\(completed))) ;;\n" }
     }
-    let commands = Commands.all.map { $0.name }.joined(separator: " ")
     return """
       _copydesk() {
-        local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}" words=""
+        local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD-1]}" command="${COMP_WORDS[1]}"
+        local words="" list="" before=""
         COMPREPLY=()
         if [ "$COMP_CWORD" -eq 1 ]; then
-          COMPREPLY=($(compgen -W "\(commands) --help --version" -- "$current"))
+          COMPREPLY=($(compgen -W "\(commandNames) --help --version" -- "$current"))
           return
+        fi
+        # bash takes --name=VALUE for three words.
+        if [ "$current" = "=" ]; then current=""
+        elif [ "$previous" = "=" ]; then previous="${COMP_WORDS[COMP_CWORD-2]}"
         fi
         case "$command:$previous" in
       \(values)  esac
         if [ -n "$words" ]; then
-          COMPREPLY=($(compgen -W "$words" -- "$current"))
+          case "$list$current" in
+          1*,*) before="${current%,*}," current="${current##*,}" ;;
+          esac
+          COMPREPLY=($(compgen -P "$before" -W "$words" -- "$current"))
           return
         fi
         case "$current" in
@@ -69,14 +116,14 @@ enum CompletionScript {
           case "$command" in
       \(cases)    esac
           COMPREPLY=($(compgen -W "$words" -- "$current"))
+          return
           ;;
+        esac
+        case "$previous" in
+        --config|--ledger|--log) COMPREPLY=($(compgen -f -- "$current")) ;;
         *)
           case "$command" in
-          explain) COMPREPLY=($(compgen -W "$(copydesk rules --format json | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')" -- "$current")) ;;
-          completions) COMPREPLY=($(compgen -W "bash zsh fish" -- "$current")) ;;
-          help) COMPREPLY=($(compgen -W "\(commands)" -- "$current")) ;;
-          *) COMPREPLY=($(compgen -f -- "$current")) ;;
-          esac
+      \(operands)    esac
           ;;
         esac
       }
@@ -91,17 +138,17 @@ enum CompletionScript {
     for command in Commands.all {
       let lines = options(of: command).map { option in
         let summary = quoted(option.summary.text(in: language), brackets: true)
-        let value =
-          !option.takesValue
-          ? "" : option.words.isEmpty ? ":value:_files" : ":value:(\(option.words.joined(separator: " ")))"
-        return "      '\(option.name)[\(summary)]\(value)' \\\n"
+        let names = option.short.map { "'(\($0) \(option.name))'{\($0),\(option.name)}" } ?? option.name
+        return "      \(names)'[\(summary)]\(zshValue(of: option))' \\\n"
       }
       let operand =
-        switch command.name {
-        case "explain":
-          "'*:rule:($(copydesk rules --format json | sed \"s/.*\\\"id\\\":\\\"\\([^\\\"]*\\)\\\".*/\\1/\"))'"
-        case "completions": "'1:shell:(bash zsh fish)'"
-        default: hasFiles(command) ? "'*:path:_files'" : "'*::'"
+        switch operand(of: command) {
+        case .none: "'*::'"
+        case .file: "'*:path:_files'"
+        case .folder: "'*:folder:_files -/'"
+        case .rule: "'*:rule:($(copydesk rules --format json | sed \"s/.*\\\"id\\\":\\\"\\([^\\\"]*\\)\\\".*/\\1/\"))'"
+        case .command: "'1:command:(\(commandNames))'"
+        case .shell: "'1:shell:(\(shells))'"
         }
       cases += "  \(command.name))\n    _arguments \\\n\(lines.joined())      \(operand)\n    ;;\n"
     }
@@ -124,6 +171,16 @@ enum CompletionScript {
       """
   }
 
+  private static func zshValue(of option: CommandOption) -> String {
+    switch option.value {
+    case .flag: ""
+    case .file: ":file:_files"
+    case .text(let name): ":\(name): "
+    case .choice(let words): ":value:(\(words.joined(separator: " ")))"
+    case .choices(let words): ":value:_values -s , value \(words.joined(separator: " "))"
+    }
+  }
+
   static func fish(_ language: Language) -> String {
     var lines = ["complete -c copydesk -n __fish_use_subcommand -f"]
     for command in Commands.all {
@@ -134,18 +191,24 @@ enum CompletionScript {
       for option in options(of: command) {
         var line = "complete -c copydesk \(condition) -l \(option.name.dropFirst(2))"
         if let short = option.short { line += " -s \(short.dropFirst())" }
-        if option.takesValue {
-          line += option.words.isEmpty ? " -r" : " -x -a '\(option.words.joined(separator: " "))'"
+        switch option.value {
+        case .flag: break
+        case .file: line += " -r -F"
+        case .text: line += " -x"
+        case .choice(let words), .choices(let words): line += " -x -a '\(words.joined(separator: " "))'"
         }
         lines.append(line + " -d '\(quoted(option.summary.text(in: language)))'")
       }
-      switch command.name {
-      case "explain":
-        let rules = #"(copydesk rules --format json | string match -rg \'"id":"([^"]*)"\')"#
-        lines.append("complete -c copydesk \(condition) -f -a '\(rules)'")
-      case "completions": lines.append("complete -c copydesk \(condition) -f -a 'bash zsh fish'")
-      default: if !hasFiles(command) { lines.append("complete -c copydesk \(condition) -f") }
-      }
+      let operand: String? =
+        switch operand(of: command) {
+        case .none: "-f"
+        case .file: nil
+        case .folder: "-f -a '(__fish_complete_directories)'"
+        case .rule: #"-f -a '(copydesk rules --format json | string match -rg \'"id":"([^"]*)"\')'"#
+        case .command: "-f -a '\(commandNames)'"
+        case .shell: "-f -a '\(shells)'"
+        }
+      if let operand { lines.append("complete -c copydesk \(condition) \(operand)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

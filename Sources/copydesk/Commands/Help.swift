@@ -8,6 +8,7 @@ package enum HelpCommand: Command {
   package static let operands = "[SUBCOMMAND]"
 
   package static func run(_ arguments: ParsedArguments, console: inout Console) throws(UsageError) -> ExitStatus {
+    if let extra = arguments.operands.dropFirst().first { throw .unexpectedOperand(extra.text) }
     guard let name = arguments.operands.first?.text else {
       console.print(HelpText.overview(console))
       return .success

@@ -18,7 +18,7 @@ package enum LedgerCommand: Command {
       "--since", .text("DAY"), "这一天（如 2023-03-15）及以后首见的算新增；默认最近一次有变动的日子",
       "what was first seen on this day (2023-03-15) or later is new; by default the last day with a change"),
     CommandOption(
-      "--accept", .text("ID"), "认可一个问题：以后不再报告；几个版面上编号相同的，写成“版面:编号”",
+      "--accept", .text("ID"), "认可一个问题：以后不再报告；几个版面上 ID 相同的，写成 PAGE:ID",
       "accept a finding: it is no longer reported; PAGE:ID where several pages have one of that ID"),
     CommandOption("--reason", .text("TEXT"), "认可的理由", "why it is accepted"),
     CommandOption("--reopen", .text("ID"), "重新打开一个认可的问题", "reopen an accepted finding"),

@@ -1,3 +1,4 @@
+import LanguageServer
 package import Linting
 
 /// The manual page in mdoc(7), made of what the help is made of.
@@ -35,7 +36,11 @@ package struct ManualPage {
       (
         ["Pa " + ManualPage.argument(ConfigurationFiles.name)],
         Message("设置，对所在文件夹及其下的版面有效。", "Settings, for the pages in its folder and below.")
-      )
+      ),
+      (
+        ["Pa " + ManualPage.argument(LedgerPlace.fileName)],
+        Message("台账：其中认可的问题不再报告。", "The ledger: what it has as accepted is not reported.")
+      ),
     ])
     section("EXIT STATUS")
     list(HelpText.statuses.map { (["\($0.status)"], $0.meaning) })

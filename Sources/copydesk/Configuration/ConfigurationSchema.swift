@@ -77,7 +77,7 @@ package enum ConfigurationSchema {
       let (form, standard): (JSONValue, JSONValue) =
         switch option.standard {
         case .flag(let value): (["type": "boolean"], .bool(value))
-        case .number(let value): (["type": "integer"], .integer(value))
+        case .number(let value): (["type": "integer", "minimum": 1], .integer(value))
         case .words(let words):
           (["type": "array", "items": ["type": "string"]], .array(words.map { .string($0) }))
         }

@@ -6,6 +6,7 @@ package struct CheckTextReport: CheckReport {
   private var pageCount = 0
   private var mendedCount = 0
   private var fixableCount = 0
+  private var hiddenCount = 0
   private var counts: [Severity: Int] = [:]
 
   package init(_ layout: ReportLayout) { self.layout = layout }
@@ -19,11 +20,13 @@ package struct CheckTextReport: CheckReport {
     pageCount += 1
     mendedCount += page.mendedCount
     fixableCount += page.fixableCount
+    hiddenCount += page.hiddenCount
     counts.merge(page.counts, uniquingKeysWith: +)
     return page.text
   }
 
   package mutating func end() -> String {
+    if pageCount == 0 { return layout.noPages }
     let kinds = Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = counts[severity] else { return nil }
       let label = severity.title.text(in: layout.language)
@@ -34,6 +37,9 @@ package struct CheckTextReport: CheckReport {
       kinds.isEmpty
       ? TextStyle.good.paint(layout.text("没有发现问题", "nothing found"), layout)
       : kinds.joined(separator: layout.text("，", ", "))
+    if hiddenCount > 0 {
+      line += layout.text("；另有 \(hiddenCount) 处较轻，未显示", "; \(hiddenCount) of less weight not shown")
+    }
     if mendedCount > 0 { line += layout.text("；已改 \(mendedCount) 处", "; \(mendedCount) mended") }
     if fixableCount > 0 {
       line += layout.text("；\(fixableCount) 处可用 --fix 自动改", "; --fix mends \(fixableCount)")

@@ -174,7 +174,9 @@ package struct ExtractText {
   private mutating func writeDates(_ facts: ArticleFacts, _ article: Article) {
     if facts.dates.isEmpty { return }
     heading("日期", "Dates")
-    let dates = facts.dates.map { "\(article.text.string($0.range))（\($0.value)）" }
+    let dates = facts.dates.map { date in
+      article.text.string(date.range) + layout.text("（\(date.value)）", " (\(date.value))")
+    }
     line(2, PrintableText.oneLine(dates.joined(separator: layout.text("、", ", "))))
   }
 

@@ -72,7 +72,10 @@ package struct LedgerText {
   }
 
   private func overview(of items: [Item], since day: String) -> String {
-    var columns = [TextTable.Column(say(grouping.title), maximumWidth: max(24, min(layout.width, 120) - 40))]
+    var columns = [
+      TextTable.Column(
+        say(grouping.title), maximumWidth: max(24, min(layout.width, 120) - 40), keepsEnd: grouping == .page)
+    ]
     columns += LedgerStanding.allCases.map { .init(say($0.title), .right) }
     var table = TextTable(columns, isAmbiguousWide: layout.isAmbiguousWide)
     for (name, items) in groups(items) { table.append([name] + counts(items)) }
@@ -94,7 +97,8 @@ package struct LedgerText {
         [
           .init("ID"), .init(layout.text("状态", "state")), .init(layout.text("首见", "seen")),
           .init(layout.text("规则", "rule")), .init(layout.text("原文", "text"), maximumWidth: 36),
-          .init(layout.text("版面", "page"), maximumWidth: 36), .init(layout.text("理由", "reason"), maximumWidth: 30),
+          .init(layout.text("版面", "page"), maximumWidth: 36, keepsEnd: true),
+          .init(layout.text("理由", "reason"), maximumWidth: 30),
         ], isAmbiguousWide: layout.isAmbiguousWide)
       for item in items {
         table.append([

@@ -36,10 +36,11 @@ package struct SummaryReport: CheckReport {
   }
 
   package mutating func end() -> String {
+    if pageCount == 0 { return layout.noPages }
     rank()
     var table = TextTable(
       [
-        .init(layout.text("版面", "page"), maximumWidth: max(24, min(layout.width, 120) - 58)),
+        .init(layout.text("版面", "page"), maximumWidth: max(24, min(layout.width, 120) - 58), keepsEnd: true),
         .init(layout.text("字数", "characters"), .right),
         .init(layout.text("差错", "errors"), .right),
         .init(layout.text("每万字", "per 10,000"), .right),
@@ -57,7 +58,8 @@ package struct SummaryReport: CheckReport {
     }
     if pageCount > rows.count {
       result += layout.text(
-        "另有 \(pageCount - rows.count) 个版面差错率更低，未列。\n", "\(pageCount - rows.count) pages with lower rates not listed.\n")
+        "其余 \(pageCount - rows.count) 个版面的差错率不高于以上各版，未列。\n",
+        "\(pageCount - rows.count) more pages, none with a higher rate, are not listed.\n")
     }
     result += layout.text(
       "\(pageCount) 个版面，合格 \(passingCount)，不合格 \(pageCount - passingCount)。按报纸编校差错率计算，只计有把握的问题（错误、警告），提取造成的不计。\n",

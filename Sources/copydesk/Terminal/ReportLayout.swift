@@ -17,5 +17,8 @@ package struct ReportLayout: Sendable {
     self.isAmbiguousWide = isAmbiguousWide
   }
 
+  /// The report where no page was read.
+  package var noPages: String { text("没有版面可查。\n", "No page to check.\n") }
+
   package func text(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
 }

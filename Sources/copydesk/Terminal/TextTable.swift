@@ -10,11 +10,14 @@ package struct TextTable: Sendable {
     package var alignment: Alignment
     /// A cell that is wider is cut, so that one long phrase does not push a whole table off the screen.
     package var maximumWidth: Int
+    /// Whether a wide cell loses its beginning: of a path the end tells which it is.
+    package var keepsEnd: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left, maximumWidth: Int = 40) {
+    package init(_ title: String, _ alignment: Alignment = .left, maximumWidth: Int = 40, keepsEnd: Bool = false) {
       self.title = title
       self.alignment = alignment
       self.maximumWidth = maximumWidth
+      self.keepsEnd = keepsEnd
     }
   }
 
@@ -31,7 +34,7 @@ package struct TextTable: Sendable {
   package mutating func append(_ cells: [String]) {
     rows.append(
       columns.indices.map { index in
-        cut(index < cells.count ? PrintableText.oneLine(cells[index]) : "", to: columns[index].maximumWidth)
+        cut(index < cells.count ? PrintableText.oneLine(cells[index]) : "", to: columns[index])
       })
   }
 
@@ -57,15 +60,16 @@ package struct TextTable: Sendable {
 
   private func width(_ text: String) -> Int { DisplayWidth.of(text, isAmbiguousWide: isAmbiguousWide) }
 
-  private func cut(_ text: String, to limit: Int) -> String {
+  private func cut(_ text: String, to column: Column) -> String {
+    let limit = column.maximumWidth
     if width(text) <= limit { return text }
-    var result = ""
+    var kept: [Character] = []
     var used = width("…")
-    for character in text {
+    for character in column.keepsEnd ? text.reversed() : Array(text) {
       used += DisplayWidth.of(character, isAmbiguousWide: isAmbiguousWide)
       if used > limit { break }
-      result.append(character)
+      kept.append(character)
     }
-    return result + "…"
+    return column.keepsEnd ? "…" + String(kept.reversed()) : String(kept) + "…"
   }
 }
