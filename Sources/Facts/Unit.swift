@@ -49,7 +49,7 @@ package final class Unit: Hashable, Sendable {
   }
 
   private static let people: UnitNames = ["人", "名", "位", "口", "口人", "个人", "人次"]
-  private static let households: UnitNames = ["户", "户人家", "家"]
+  private static let households: UnitNames = ["户", "家"]
 
   /// No unit: a pure number.
   static let pure = Unit(name: "", dimension: .ratio, base: "1", factor: Decimal(1))

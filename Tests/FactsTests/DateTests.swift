@@ -194,6 +194,9 @@ struct DateTests {
     let december = CalendarDate(year: 2023, month: 1, day: 5)
     #expect(mentions(in: "12月30日", pageDate: december).first?.mention.year == 2022)
     #expect(mentions(in: "1月2日", pageDate: CalendarDate(year: 2022, month: 12, day: 30)).first?.mention.year == 2023)
+    let november = CalendarDate(year: 2023, month: 11, day: 30)
+    #expect(mentions(in: "3月12日", pageDate: november).first?.mention.year == 2023)
+    #expect(mentions(in: "一季度", pageDate: november).first?.mention.value == "2023-01/2023-03")
     #expect(mentions(in: "2020年3月20日", pageDate: pageDate).first?.mention.isYearImplied == false)
   }
 

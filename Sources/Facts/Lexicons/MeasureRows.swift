@@ -75,6 +75,7 @@ enum MeasureRows {
     斗 volume 立方米 0.01
     石 volume 立方米 0.1
     标方 volume 立方米 1
+    标准立方米 volume 立方米 1
     万方 volume 立方米 10000
     克 mass 克 1
     毫克 mass 克 0.001
@@ -204,10 +205,13 @@ enum MeasureRows {
     Pa pressure 帕 1
     kPa pressure 帕 1000
     MPa pressure 帕 1000000
+    mmHg pressure 帕 133.322
     毫米汞柱 pressure 帕 133.322
     大气压 pressure 帕 101325
     米/秒 speed 米/秒 1
+    米每秒 speed 米/秒 1
     公里/小时 speed 米/秒 0.277778
+    公里每小时 speed 米/秒 0.277778
     km/h speed 米/秒 0.277778
     千米/小时 speed 米/秒 0.277778
     m/s speed 米/秒 1
@@ -215,6 +219,7 @@ enum MeasureRows {
     迈 speed 米/秒 0.44704
     节 speed 米/秒 0.514444
     立方米/秒 flow 立方米/秒 1
+    立方米每秒 flow 立方米/秒 1
     吨/日 flow 立方米/秒 0.0000115741
     立方米/日 flow 立方米/秒 0.0000115741
     万吨/日 flow 立方米/秒 0.115741
@@ -237,6 +242,7 @@ enum MeasureRows {
     安培 electric 伏 1
     毫安 electric 伏 0.001
     千伏安 electric 伏 1000
+    兆伏安 electric 伏 1000000
     万千伏安 electric 伏 10000000
     字节 data 字节 1
     KB data 字节 1024
@@ -261,6 +267,10 @@ enum MeasureRows {
     μg/m³ concentration 毫克/升 0.000001
     毫克/立方米 concentration 毫克/升 0.001
     毫克/100毫升 concentration 毫克/升 10
+    mmol/L concentration 摩尔/升 0.001
+    毫摩尔/升 concentration 摩尔/升 0.001
+    μmol/L concentration 摩尔/升 0.000001
+    微摩尔/升 concentration 摩尔/升 0.000001
     ppm concentration 毫克/升 1
     公斤/亩 yield 千克/公顷 15
     斤/亩 yield 千克/公顷 7.5

@@ -25,6 +25,7 @@ final class MetricWords: Sendable {
     ("不可超过", .atMost), ("不会超过", .atMost), ("没有超过", .atMost), ("未超过", .atMost), ("不超", .atMost), ("不过", .atMost),
     ("不得高于", .atMost), ("不能高于", .atMost), ("不得多于", .atMost), ("不能多于", .atMost),
     ("不得低于", .atLeast), ("不能低于", .atLeast), ("不应低于", .atLeast), ("不得少于", .atLeast), ("不能少于", .atLeast),
+    ("≥", .atLeast), ("≤", .atMost), ("＞", .over), (">", .over), ("＜", .atMost), ("<", .atMost),
     ("不应少于", .atLeast), ("不亚于", .atLeast), ("达到或超过", .atLeast),
   ]
 
@@ -54,6 +55,8 @@ final class MetricWords: Sendable {
   /// Before 约 and 近: 节约, 附近.
   let beforeAbout = ScalarSet("节预签履违公条契制相邀特誓缔稀隐简括集俭")
   let beforeNear = ScalarSet("最附临靠邻亲远新就")
+  /// Before 近三年, the last three years.
+  let beforeRecent = ScalarSet("在为是从自对以将")
   let sinceWords = WordTable("来 以来 间 里 内 中")
   let halfWords = ScalarSet("径导小月数年天决路夜身边场途价响成")
   let halfPrefixes = ScalarSet("一过大多下上前后")

@@ -51,7 +51,7 @@ struct ComparisonReader {
       }
       return .change
     }
-    if words.reached.longest(at: clause.upperBound, in: text, limit: clause.lowerBound) != nil {
+    if words.reached.longest(at: figures[index].before.linkEnd, in: text, limit: clause.lowerBound) != nil {
       if figures[index].gap == .linked || figures[index].gap == .sentence, index > 0,
         figures[index - 1].quantity.form.base == form.base,
         figures[index - 1].role == .changeFrom || beginsWithFrom(figures[index - 1])
@@ -63,7 +63,9 @@ struct ComparisonReader {
       }
       return .changeTo
     }
-    if form.dimension == .ratio, figures[index].before.share != nil || namesShare(figures[index]) {
+    if form.dimension == .ratio, form.rule != .multiple,
+      figures[index].before.share != nil || saysShare(clause) || namesShare(figures[index])
+    {
       if let primary { link(&links, index, primary, first) }
       return .share
     }
@@ -135,6 +137,13 @@ struct ComparisonReader {
       index += 1
     }
     return says(words.total, in: clause)
+  }
+
+  /// 男性占53%, 三成
+  private func saysShare(_ clause: Range<Int>) -> Bool {
+    let end = clause.upperBound
+    guard let mark = clause.suffix(2).last(where: { text.scalar($0) == Sign.share }) else { return false }
+    return mark + 1 == end || text.scalar(end - 1) == Sign.upTo || text.scalar(end - 1) == Sign.done
   }
 
   private func namesShare(_ figure: Figure) -> Bool {

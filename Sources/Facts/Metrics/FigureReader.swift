@@ -23,11 +23,15 @@ struct FigureReader {
     var nextDate = firstDate
     for position in figures.indices {
       let quantity = figures[position].quantity
-      let floor = position > 0 ? figures[position - 1].quantity.phrase.upperBound : paragraph.lowerBound
+      var floor = position > 0 ? figures[position - 1].quantity.phrase.upperBound : paragraph.lowerBound
       let ceiling =
         position + 1 < figures.count ? figures[position + 1].quantity.phrase.lowerBound : paragraph.upperBound
       while nextDate < dates.count, dates[nextDate].range.upperBound <= quantity.phrase.lowerBound { nextDate += 1 }
-      let date = nextDate > 0 ? dates[nextDate - 1].range : 0..<0
+      var date = nextDate > 0 ? dates[nextDate - 1].range : 0..<0
+      if position > 0, let ago = ago(figures[position - 1].quantity, before: quantity) {
+        date = ago
+        floor = position > 1 ? figures[position - 2].quantity.phrase.upperBound : paragraph.lowerBound
+      }
       let before = subjects.before(quantity, floor: floor, date: date)
       let gap = position > 0 ? gap(from: floor, to: quantity.phrase.lowerBound, before) : .apart
       figures[position].before = before
@@ -43,6 +47,15 @@ struct FigureReader {
       if !continues, gap != .joined || noun != before.noun { figures[position].noun = noun }
     }
     if !figures.isEmpty { shareNouns(&figures) }
+  }
+
+  /// 五年前的3.1万元: the first figure tells when, as a date does.
+  private func ago(_ time: Quantity, before quantity: Quantity) -> Range<Int>? {
+    let end = time.phrase.upperBound
+    guard time.dimension == .time, text.has("前", at: end), text.has("的", at: end + 1),
+      quantity.phrase.lowerBound == end + 2
+    else { return nil }
+    return time.phrase.lowerBound..<end + 1
   }
 
   private func gap(from low: Int, to high: Int, _ before: SubjectReader.Before) -> Figure.Gap {

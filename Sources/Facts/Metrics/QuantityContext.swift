@@ -81,7 +81,8 @@ extension QuantityReader {
     case .great:
       return numeral.plainDigits > 0 && numeral.plainDigits <= 2 && kind(end) == .han
     case .building:
-      return kind(end) != .digit && before != 0x680B && before != 0x5E62 && before != 0x697C && before != 0x53F7
+      return kind(end) != .digit && before != 0x680B && before != 0x5E62 && before != 0x53F7
+        && !(before == 0x697C && scalar(quantity.range.lowerBound - 2) == 0x53F7)
     case .points:
       // 3245.31点 of an index, not 3点.
       return numeral.value >= Decimal(1000) && (numeral.hasPoint || kind(end) != .han)
@@ -162,18 +163,25 @@ extension QuantityReader {
     // “门前三包”: the end of a formula.
     if kind(end) == .closeQuote { return false }
     if form.rule == .doubling { return isDoubling(before: quantity.range.lowerBound) }
-    if numeral.range.count == 1, numeral.upper == nil, quantity.value == Decimal(1) {
+    if numeral.range.count == 1, numeral.upper == nil, quantity.value == Decimal(1), quantity.upper == nil {
       if words.beforeOne.contains(before) { return false }
       if form.rule == .event { return namesEvent(from: end) }
       // 提高一倍
       if form.rule == .multiple { return true }
-      if form.countsAlone { return followsNoun(end) }
+      // 一座座
+      if form.countsAlone { return followsNoun(end) && scalar(end) != scalar(end - 1) }
       guard form.measuresAlone else { return false }
       return words.leading.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
         || words.measuring.longest(at: quantity.range.lowerBound, in: text, limit: start) != nil
         || words.trailing.longest(at: end, in: text, limit: limit) != nil
     }
     guard form.countsFromTwo else { return false }
+    // 一至三名代表 are counted, 一至三名 and 一至三层 are places in an order.
+    if quantity.upper != nil, numeral.upper == nil, numeral.value == Decimal(1), form.dimension == .classifier,
+      form.rule != .piece, form.rule == .building || form.rule == .edition || !followsNoun(end)
+    {
+      return false
+    }
     // 前三名, 头三年: a rank or a place in time.
     let isLed = before == 0x524D || before == 0x5934
     switch form.rule {

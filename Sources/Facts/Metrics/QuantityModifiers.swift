@@ -29,10 +29,19 @@ extension QuantityReader {
     case Sign.near where low - bound == 1:
       if words.beforeNear.contains(before) { return true }
       guard quantity.dimension == .time else { return false }
+      if isRecent(bound, quantity) { return true }
       return words.sinceWords.longest(at: quantity.range.upperBound, in: text, limit: limit) != nil
     case 0x8FC7: return before != 0x8D85 && low - bound == 1
     default: return false
     }
+  }
+
+  /// 近三年，: at the start of a clause the last three years, where a few whole ones are named.
+  private func isRecent(_ near: Int, _ quantity: Quantity) -> Bool {
+    guard quantity.modifier == nil, quantity.value.fractionDigits == 0, quantity.value <= Decimal(10),
+      scalar(quantity.range.upperBound) != Sign.of, scalar(quantity.range.upperBound) != Sign.hour
+    else { return false }
+    return kind(near - 1) != .han || words.beforeRecent.contains(scalar(near - 1))
   }
 
   private func isTrailing(_ hit: WordTable.Hit, _ quantity: Quantity) -> Bool {

@@ -7,8 +7,10 @@ extension QuantityReader {
     let mark = lower?.range.upperBound ?? first.range.upperBound
     let isWord = scalar(mark) == Sign.to || scalar(mark) == Sign.upTo
     guard isWord || kind(mark) == .tilde || (kind(mark) == .dash && kind(mark + 1) != .dash) else { return nil }
-    guard let second = number(startingAt: mark + 1), second.range.lowerBound == mark + 1,
-      second.isChinese == first.isChinese, let higher = quantity(second)
+    let signed = behindSign(at: mark + 1)
+    guard let second = number(startingAt: signed), second.range.lowerBound == signed,
+      second.isChinese == first.isChinese, let higher = quantity(second),
+      signed == mark + 1 || higher.range.lowerBound == mark + 1
     else { return nil }
     if isWord {
       // 从3家到20家 is a change: two figures.
@@ -31,9 +33,23 @@ extension QuantityReader {
     }
     var result = higher
     result.range = (lower?.range.lowerBound ?? first.range.lowerBound)..<higher.range.upperBound
-    result.phrase = result.range
     result.value = value
     result.upper = higher.upper ?? higher.value
+    if lower == nil, let sign = sign(before: first.range.lowerBound, of: higher.dimension) {
+      result.range = sign.start..<result.range.upperBound
+      if sign.isMinus {
+        result.value = Decimal.zero.subtracting(value) ?? value
+        // 零下3至5℃ are both below zero, -3至5℃ are not.
+        if signed == mark + 1, scalar(first.range.lowerBound - 1) == 0x4E0B, let upper = result.upper {
+          result.upper = Decimal.zero.subtracting(upper)
+        }
+      }
+    }
+    result.phrase = result.range
+    // Of two below zero the one farther from it is the lower.
+    if let upper = result.upper, upper.isNegative, upper < result.value {
+      (result.value, result.upper) = (upper, result.value)
+    }
     return (result, result.range.upperBound)
   }
 

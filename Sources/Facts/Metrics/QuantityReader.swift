@@ -31,7 +31,9 @@ struct QuantityReader {
     if sign == .half { return readHalf(at: index) }
     if sign != .digit, let idiom = words.idioms.longest(at: index, in: text, limit: limit) {
       // 十分 is an adverb, 十分钟 a time: the longer unit wins.
-      if !(idiom.bound == index + 2 && units.unit(at: index + 1, in: text, limit: limit)?.end ?? 0 > idiom.bound) {
+      if !(idiom.bound == index + 2 && units.unit(at: index + 1, in: text, limit: limit)?.end ?? 0 > idiom.bound),
+        !isNumber(upTo: idiom.bound)
+      {
         return (nil, idiom.bound)
       }
     }
@@ -53,10 +55,18 @@ struct QuantityReader {
     let isCounted = isCounted(quantity, first)
     if isCounted || first.isChinese { addParts(to: &quantity) }
     // 一年四个月: with a second unit behind it a lone 一 counts.
-    guard isCounted || quantity.range != simple else { return (nil, max(next, first.range.upperBound)) }
+    guard isCounted || quantity.range != simple else {
+      return (nil, max(next, quantity.upper == nil ? first.range.upperBound : quantity.range.upperBound))
+    }
     quantity.form = units.resolved(quantity.form, around: quantity.range, in: text, paragraph)
     addWordsAround(&quantity)
     return (quantity, quantity.phrase.upperBound)
+  }
+
+  /// 十分之一, 十四五岁: the words of a set phrase, and a number after all.
+  private func isNumber(upTo bound: Int) -> Bool {
+    if scalar(bound - 1) == Sign.its, scalar(bound - 2) == Sign.cent { return NumeralSign.digit(scalar(bound)) != nil }
+    return scalar(bound) == 0x5C81
   }
 
   /// Whether a Chinese digit is part of some other word: 统一, 一些, 第一. Most are: no unit stands behind it, nor anything
@@ -136,6 +146,19 @@ struct QuantityReader {
       value = value.adding(Decimal(5, exponent: -1)) ?? value
       end += 1
     }
+    if form.rule == .tenth, numeral.isChinese, let digit = HanDigit.value(scalar(end)), digit > 0,
+      units.unit(at: end + 1, in: text, limit: limit) == nil, NumeralSign.isNone(scalar(end + 1), in: signs)
+    {
+      // 七成五
+      value = value.adding(Decimal(digit, exponent: -1)) ?? value
+      end += 1
+    }
+    // 1个亿
+    if form.rule == .piece, scalar(end) == Sign.hundredMillion { return nil }
+    if let other = unitPer(at: end, form) {
+      form = form.per(other.form)
+      end = other.end
+    }
     if kind(end) == .slash, let other = units.unit(at: end + 1, in: text, limit: limit) ?? monthUnit(at: end + 1) {
       form = form.per(other.form)
       end = other.end
@@ -156,6 +179,14 @@ struct QuantityReader {
       form: form, modifier: modifier, isChinese: numeral.isChinese)
     result.negateIfBelowZero(in: self)
     return result
+  }
+
+  /// 立方米每秒: the unit behind 每 where the figure ends with it.
+  private func unitPer(at index: Int, _ form: UnitForm) -> UnitTable.Found? {
+    guard text.has("每", at: index), let other = units.unit(at: index + 1, in: text, limit: limit),
+      !other.form.isSame(form), kind(other.end).endsClause || kind(other.end).isClosing || scalar(other.end) == Sign.of
+    else { return nil }
+    return other
   }
 
   private func monthUnit(at index: Int) -> UnitTable.Found? {
@@ -180,22 +211,32 @@ struct QuantityReader {
 extension Quantity {
   /// 零下5℃, and a minus sign before a temperature or a percentage.
   fileprivate mutating func negateIfBelowZero(in reader: QuantityReader) {
-    guard dimension == .temperature || dimension == .ratio else { return }
-    let before = range.lowerBound - 1
-    if reader.scalar(before) == 0x4E0B, reader.scalar(before - 1) == Sign.zero, dimension == .temperature {
-      value = Decimal.zero.subtracting(value) ?? value
-      range = (before - 1)..<range.upperBound
-    } else if reader.kind(before) == .dash, Quantity.isMinus(reader.scalar(before)) {
-      switch reader.kind(before - 1) {
-      case .digit, .latin, .percent, .dash: return
-      default: break
-      }
-      value = Decimal.zero.subtracting(value) ?? value
-      range = before..<range.upperBound
-    } else {
-      return
-    }
+    guard let sign = reader.sign(before: range.lowerBound, of: dimension) else { return }
+    if sign.isMinus { value = Decimal.zero.subtracting(value) ?? value }
+    range = sign.start..<range.upperBound
     phrase = range
+  }
+}
+
+extension QuantityReader {
+  /// Where 零下, 零上 or a minus sign before a temperature or a percentage begins; nil where there is none.
+  func sign(before index: Int, of dimension: Unit.Dimension) -> (start: Int, isMinus: Bool)? {
+    guard dimension == .temperature || dimension == .ratio else { return nil }
+    let mark = index - 1
+    if scalar(mark - 1) == Sign.zero, dimension == .temperature, scalar(mark) == 0x4E0B || scalar(mark) == Sign.up {
+      return (mark - 1, scalar(mark) == 0x4E0B)
+    }
+    guard kind(mark) == .dash, QuantityReader.isMinus(scalar(mark)) else { return nil }
+    switch kind(mark - 1) {
+    case .digit, .latin, .percent, .dash: return nil
+    default: return (mark, true)
+    }
+  }
+
+  /// The index behind 零下, 零上 or a minus sign at a place.
+  func behindSign(at index: Int) -> Int {
+    if scalar(index) == Sign.zero, scalar(index + 1) == 0x4E0B || scalar(index + 1) == Sign.up { return index + 2 }
+    return QuantityReader.isMinus(scalar(index)) ? index + 1 : index
   }
 
   private static func isMinus(_ scalar: UInt32) -> Bool { scalar == 0x2D || scalar == 0xFF0D || scalar == 0x2212 }

@@ -14,7 +14,9 @@ extension SubjectReader {
 
   /// The noun behind 的 where that follows the quantity directly: 200余人的就业问题.
   func nounAfterOf(_ quantity: Quantity, ceiling: Int) -> Range<Int>? {
-    let begin = quantity.phrase.upperBound
+    var begin = quantity.phrase.upperBound
+    // 一年至七年不等的有期徒刑
+    if text.has("不", at: begin), scalar(begin + 1) == Sign.etc { begin += 2 }
     guard scalar(begin) == Sign.of else { return nil }
     return phrase(from: begin + 1, ceiling: ceiling, mayBeginWithVerb: true)
   }
@@ -105,6 +107,8 @@ extension SubjectReader {
       default: break scanning
       }
     }
+    // 320件降到86件: with 到, 至 and 为 the verb says what became of the figure.
+    if let hit = words.reached.longest(at: index + 1, in: text, limit: begin) { index = min(index, hit.bound) }
     if index > begin, scalar(index - 1) == Sign.of { index -= 1 }
     while index > begin + 1, words.endings.contains(scalar(index - 1)) { index -= 1 }
     // 消防员用了: before 了 stands a verb.

@@ -13,6 +13,8 @@ extension SubjectReader {
     var isComparison = false
     /// From 占 to the figure: 占全县总数的.
     var share: Range<Int>?
+    /// Where the links to the figure end; behind them only the time that it holds for stands: 增至|2022年的.
+    var linkEnd = 0
     /// The whole clause before the figure.
     var clause: Range<Int>
   }
@@ -27,18 +29,21 @@ extension SubjectReader {
     var core = strippingLinks(before: end, low: low)
     var signs: WordSign = []
     var start = clauseStart(before: core, low: low, &signs)
+    var linkEnd = end
     if date.lowerBound >= low, date.upperBound <= core, date.upperBound > start {
       let isCompared = core - date.upperBound <= 4 && isComparing(scalar(date.lowerBound - 1))
       if date.upperBound < core, !isCompared, !isFunctionWord(date.upperBound..<core) {
         start = date.upperBound
       } else {
+        if date.upperBound >= end - 1 { linkEnd = date.lowerBound }
         core = strippingLinks(before: date.lowerBound, low: low)
         start = clauseStart(before: core, low: low, &signs)
       }
     }
+    while linkEnd > low, let scope = scope(before: linkEnd, low: low) { linkEnd = scope }
     // Links are plain words; only a colon among them ends the clause.
     let first = core == end || kind(end - 1) != .colon ? min(start, end) : end
-    var result = Before(clause: first..<end)
+    var result = Before(linkEnd: max(first, linkEnd), clause: first..<end)
     guard start < core else {
       result.isLinked = core == floor && core < end
       return result
@@ -51,6 +56,12 @@ extension SubjectReader {
       result.share = share..<end
       let whole = scalar(core - 1) == Sign.of ? core - 1 : core
       result.noun = (share > start ? trimmed(start..<share) : nil) ?? (share + 1 < whole ? share..<whole : nil)
+      return result
+    }
+    if quantity.dimension == .ratio, scalar(core - 1) == Sign.of, let verb = wholeMark(in: start..<core) {
+      // 为年度预算的86.3%, 完成全年目标的92%
+      read(start..<core, into: &result)
+      result.share = verb..<end
       return result
     }
     if signs.contains(.comparing), let mark = comparisonMark(in: start..<core) {
@@ -77,9 +88,9 @@ extension SubjectReader {
       if sign.contains(.link), let hit = words.links.longest(at: end, in: text, limit: low) {
         if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
         end = hit.bound
-      } else if sign.contains(.scopeEnd), let hit = words.scopeBackwards.longest(at: end, in: text, limit: low) {
-        if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < hit.bound { break }
-        end = hit.bound
+      } else if sign.contains(.scopeEnd), let scope = scope(before: end, low: low) {
+        if let word = words.notLinks.longest(at: end, in: text, limit: low), word.bound < scope { break }
+        end = scope
       } else if let each = each(before: end, low: low) {
         end = each
       } else if kind(end - 1) == .colon && end == start {
@@ -89,6 +100,17 @@ extension SubjectReader {
       }
     }
     return end
+  }
+
+  /// Where a word of time or place begins that ends at a place: not 年底的 of 1993年底的.
+  private func scope(before end: Int, low: Int) -> Int? {
+    guard words.sign(text.scalar(end - 1)).contains(.scopeEnd),
+      let hit = words.scopeBackwards.longest(at: end, in: text, limit: low)
+    else { return nil }
+    let isRestOfDate =
+      scalar(hit.bound) == Sign.year && scalar(end - 1) == Sign.of
+      && !NumeralSign.isNone(scalar(hit.bound - 1), in: NumeralSign.table)
+    return isRestOfDate ? nil : hit.bound
   }
 
   /// Where 每斤, 每平方米 begins that ends at a place.
@@ -112,9 +134,19 @@ extension SubjectReader {
 
   private func isComparing(_ scalar: UInt32) -> Bool { scalar == Sign.than || scalar == Sign.against }
 
-  /// Where 比 or 较 stands in a clause that compares two things: not in 比例, 占比.
+  /// Where 为 or 完成 stands before what a share is a share of.
+  private func wholeMark(in clause: Range<Int>) -> Int? {
+    clause.first { words.wholes.longest(at: $0, in: text, limit: clause.upperBound - 1) != nil }
+  }
+
+  /// Where 比 or 较 stands in a clause that compares two things: not in 比例, 占比. So does 高于 before the other of them.
   private func comparisonMark(in clause: Range<Int>) -> Int? {
     for index in clause.reversed() {
+      if scalar(index) == Sign.beyond, index > clause.lowerBound, index + 1 < clause.upperBound,
+        words.degrees.contains(scalar(index - 1)), scalar(clause.upperBound - 1) != Sign.of
+      {
+        return words.beforeDegree.longest(at: index - 1, in: text, limit: clause.lowerBound)?.bound ?? index - 1
+      }
       guard isComparing(scalar(index)) else { continue }
       let isWord =
         words.notComparisons.longest(at: index, in: text, limit: clause.upperBound) != nil
@@ -162,7 +194,7 @@ extension SubjectReader {
   private func read(_ clause: Range<Int>, into result: inout Before) {
     var end = clause.upperBound
     if let hit = words.perHeadBackwards.longest(at: end, in: text, limit: clause.lowerBound) { end = hit.bound }
-    while end > clause.lowerBound, words.trailing.contains(scalar(end - 1)),
+    while end > clause.lowerBound, isTrailing(before: end, low: clause.lowerBound),
       words.verbsBackwards.longest(at: end, in: text, limit: clause.lowerBound) == nil
     {
       end -= 1

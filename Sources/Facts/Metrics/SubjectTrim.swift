@@ -67,7 +67,7 @@ extension SubjectReader {
       if let word = words.notLinks.longest(at: end, in: text, limit: begin), word.bound < hit.bound { break }
       end = hit.bound
     }
-    while end > begin, words.trailing.contains(scalar(end - 1)) { end -= 1 }
+    while end > begin, isTrailing(before: end, low: begin) { end -= 1 }
     if begin > paragraph.lowerBound, kind(begin - 1) == .digit {
       // The rest of a date: 2022年投资.
       while begin < end, words.dateUnits.contains(scalar(begin)) { begin += 1 }
@@ -96,6 +96,13 @@ extension SubjectReader {
     }
     guard begin < end, end - begin > 1 || !words.empty.contains(scalar(begin)), !isEach(begin..<end) else { return nil }
     return begin..<end
+  }
+
+  /// Whether 将, 能, 和 or the like stands before a place, and no word that only ends like it: 产能, but not of 亩产能.
+  func isTrailing(before end: Int, low: Int) -> Bool {
+    guard words.trailing.contains(scalar(end - 1)) else { return false }
+    guard let word = words.notLinks.longest(at: end, in: text, limit: low) else { return true }
+    return text.has("亩", at: word.bound - 1)
   }
 
   /// 每村, 每生每学期: what a figure is given for is not what it measures.

@@ -37,9 +37,17 @@ struct TimeReader {
         governing = nil
       }
       while next < dates.count, dates[next].range.lowerBound < start { take(&next, into: &governing, paragraph) }
-      figures[index].time = governing ?? previous
+      figures[index].time = attached(to: start, next) ?? governing ?? previous
     }
     first = next
+  }
+
+  /// 2020年的3000万元: the date directly before a figure, whatever it is compared with.
+  private func attached(to start: Int, _ next: Int) -> Int? {
+    guard next > 0, dates[next - 1].kind != .time, dates[next - 1].range.upperBound == start - 1,
+      text.scalar(start - 1) == Sign.of
+    else { return nil }
+    return next - 1
   }
 
   private func take(_ next: inout Int, into governing: inout Int?, _ paragraph: Range<Int>) {
@@ -50,7 +58,13 @@ struct TimeReader {
 
   /// 比2016年提高, 恢复到2019年同期: the date is that of another figure; 计划2024年底: not yet.
   private func isOther(_ range: Range<Int>, _ paragraph: Range<Int>) -> Bool {
-    TimeReader.before.longest(at: range.lowerBound, in: text, limit: paragraph.lowerBound) != nil
+    // 增长到2022年的5亿元
+    if text.scalar(range.lowerBound - 1) == Sign.upTo, text.scalar(range.upperBound) == Sign.of,
+      !NumeralSign.isNone(text.scalar(range.upperBound + 1), in: NumeralSign.table)
+    {
+      return false
+    }
+    return TimeReader.before.longest(at: range.lowerBound, in: text, limit: paragraph.lowerBound) != nil
       || TimeReader.behind.longest(at: range.upperBound, in: text, limit: paragraph.upperBound) != nil
   }
 
