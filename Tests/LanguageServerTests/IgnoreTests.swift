@@ -20,7 +20,8 @@ struct IgnoreTests {
   ) -> TestClient {
     var client = TestClient.ready(
       capabilities: capabilities.merged(with: ["workspace": ["workspaceFolders": true]]),
-      options: ["language": .string(language.rawValue)], files: files, rules: [WordWrong.self])
+      options: ["language": .string(language.rawValue)], files: files,
+      rules: [WordWrong.self, DateWeekday.self, TextLength.self])
     client.notify(
       "workspace/didChangeWorkspaceFolders",
       ["event": ["added": [["uri": "file:///project", "name": "p"]], "removed": []]])
@@ -232,6 +233,34 @@ struct IgnoreTests {
       try take("copydesk.acceptFinding", &client)["error"]?["message"]?.string
         == IgnoreTests.ledger
         + (isChinese ? ":1：不是台账的一行，台账没有改动" : ":1: no line of a ledger; it is left as it is"))
+  }
+
+  @Test("a rule that there is not is written into no settings")
+  func unknownRule() throws {
+    let files = Files()
+    var client = ready(files)
+    for command in ["copydesk.turnOffRule", "copydesk.turnOffRuleInFile"] {
+      let answer = client.request(
+        "workspace/executeCommand",
+        ["command": .string(command), "arguments": [.string(IgnoreTests.uri), "word-wrog"]])
+      #expect(answer["error"]?["code"] == -32602)
+    }
+    #expect(files[IgnoreTests.settings] == nil)
+  }
+
+  @Test("a text that is no file is not offered what would need its name")
+  func untitled() throws {
+    let files = Files()
+    var client = ready(files)
+    client.open("untitled:1", IgnoreTests.text)
+    let answer = client.request(
+      "textDocument/codeAction",
+      [
+        "textDocument": ["uri": "untitled:1"], "range": TestClient.range(0, 3, 0, 3),
+        "context": ["diagnostics": [], "only": ["quickfix.ignore"]],
+      ])
+    let commands = answer["result"]?.array?.compactMap { $0["command"]?["command"]?.string }
+    #expect(commands == ["copydesk.addName", "copydesk.turnOffRule"])
   }
 
   @Test("a client that applies no edits can ignore all the same")

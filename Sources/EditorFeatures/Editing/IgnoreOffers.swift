@@ -14,6 +14,14 @@ package enum IgnoreOffer: Hashable, Sendable {
   /// The word or name: it is known to be right.
   case word(String)
 
+  /// Whether what is written down names the page.
+  package var namesPage: Bool {
+    switch self {
+    case .finding, .ruleInFile: true
+    case .rule, .word: false
+    }
+  }
+
   package func title(_ rule: RuleID) -> Message {
     switch self {
     case .finding: Message("此处不再报告（记入台账）", "Accept this finding (in the ledger)")

@@ -51,6 +51,8 @@ package struct WorkspaceSettings: Sendable {
     self.environmentLanguage = environmentLanguage
   }
 
+  func hasRule(_ id: RuleID) -> Bool { AcrossRules.profile(id) != nil || rules.contains { $0.profile.id == id } }
+
   /// The language of messages on a document: by the settings, the client's user interface, the environment; else
   /// Chinese.
   func language(of project: Project?) -> Language {

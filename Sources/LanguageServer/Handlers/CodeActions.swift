@@ -43,7 +43,7 @@ package enum CodeActionHandler: DocumentRequestHandler {
 
   /// Kinds are hierarchies: who asks for `source` wants `source.fixAll.copydesk` too.
   private static func isWanted(_ kind: String, _ only: [String]?) -> Bool {
-    guard let only else { return true }
+    guard let only, !only.isEmpty else { return true }
     return only.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") }
   }
 
@@ -89,7 +89,9 @@ package enum ResolveCodeActionHandler: RequestHandler {
   package static func answer(
     _ params: ResolveCodeActionParams, in session: inout Session
   ) throws(ResponseError) -> JSONValue {
-    guard let page = PageAction(params.data) else {
+    // Clients ask this of every action without an edit, such as one that is a command.
+    guard let data = params.data, data != .null else { return params.action }
+    guard let page = PageAction(data) else {
       throw ResponseError(.invalidParams, "the action is none of the server's")
     }
     let view = try session.view(of: page.uri)

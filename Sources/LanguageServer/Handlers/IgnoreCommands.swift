@@ -22,7 +22,9 @@ enum IgnoreCommand: String, CaseIterable {
 
   static func actions(for finding: Finding, on view: DocumentView) -> [CodeAction] {
     if finding.rule == Session.settingsRule { return [] }
-    return view.analysis.ignoreOffers(for: finding).map { offer in
+    // A text that is no file has no place in a ledger, and no name in settings.
+    let hasName = FileURI.path(of: view.uri) != nil
+    return view.analysis.ignoreOffers(for: finding).filter { hasName || !$0.namesPage }.map { offer in
       let title = offer.title(finding.rule).text(in: view.language)
       var action = CodeAction(title: title, kind: kind)
       action.diagnostics = view.diagnostics(for: [finding])
@@ -45,6 +47,10 @@ enum IgnoreCommand: String, CaseIterable {
     guard isComplete, !texts[1].isEmpty else { throw ExecuteCommandHandler.wrongArguments }
     let (uri, name) = (texts[0], texts[1])
     guard session.documents[uri] != nil else { throw ResponseError(.invalidParams, "the document is not open") }
+    // Nothing is written into settings that they would then be told to have no meaning for.
+    if self == .turnOffRule || self == .turnOffRuleInFile, !session.workspace.hasRule(RuleID(name)) {
+      throw ResponseError(.invalidParams, "there is no rule \(name)")
+    }
     switch self {
     case .acceptFinding:
       try session.acceptFinding(of: RuleID(name), FindingIdentity(texts[2]), in: uri, reason: texts.dropFirst(3).first)

@@ -78,11 +78,12 @@ package struct CodeAction: Hashable, Sendable, JSONWritable {
 /// `codeAction/resolve`: the action as it was offered.
 package struct ResolveCodeActionParams: Sendable, JSONReadable {
   package var action: JSONValue
-  package var data: JSONValue
+  /// What the server gave the action along; nil for one that is complete.
+  package var data: JSONValue?
 
   package init?(_ json: JSONValue) {
-    guard let data = json["data"], json.members != nil else { return nil }
+    guard json.members != nil else { return nil }
     action = json
-    self.data = data
+    data = json["data"]
   }
 }
