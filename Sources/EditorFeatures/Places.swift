@@ -80,6 +80,19 @@ extension Analysis {
     findings.partitioningIndex { $0.range.lowerBound >= offset }
   }
 
+  /// Whether a rule found a figure or a count wrong at one of the places. What is shown of a page judges no more than the
+  /// rules do: they know when a list is none, and the user may have told them otherwise.
+  func isFoundWrong(_ places: [ByteRange]) -> Bool {
+    findings.contains { finding in
+      guard let category = checker.category(of: finding.rule), category == .facts || category == .lists else {
+        return false
+      }
+      return places.contains { place in
+        finding.range.overlaps(place) || finding.related.contains { $0.range.overlaps(place) }
+      }
+    }
+  }
+
   /// The findings that begin inside an article: not those of an article that interrupts it.
   package func findings(of article: Article) -> [Finding] {
     article.parts.flatMap { part in

@@ -44,7 +44,12 @@ extension Article {
       start += 1
     }
     var end = start
-    while end < text.count, end < start + 20, !text.characterClass(end).endsClause { end += 1 }
+    while end < text.count, end < start + 20 {
+      let kind = text.characterClass(end)
+      // 日前，市民在公园赏花: a word of time names no article.
+      if kind.endsSentence || kind.endsClause && end >= start + 8 { break }
+      end += 1
+    }
     return start..<end
   }
 }

@@ -2,6 +2,7 @@ import EditorFeatures
 import Facts
 import Linting
 import PageStructure
+import Rules
 import TestSupport
 import TextModel
 
@@ -14,6 +15,8 @@ struct HandmadePage {
   var facts = ArticleFacts()
   var folio: Folio?
   var findings: [Finding] = []
+  /// Knows the categories of the findings' rules.
+  var checker = Checker.silent
 
   init(_ text: String, isWrapped: Bool = false) {
     snapshot = Snapshot(text)
@@ -27,7 +30,7 @@ struct HandmadePage {
       nodes: [PageNode(kind: .article(0), lines: 0..<snapshot.lines.count)])
     return Analysis(
       snapshot: snapshot, page: page, facts: PageFacts(articles: [facts]), findings: findings,
-      checker: .silent)
+      checker: checker)
   }
 
   /// The occurrence of a word in the joined text, counted from 0; an empty range where there is none, which the tests
@@ -45,6 +48,17 @@ struct HandmadePage {
   func offset(_ word: String, occurrence: Int = 0) -> Int {
     article.text.source(range(word, occurrence: occurrence)).lowerBound
   }
+
+  /// Has a rule find a place wrong.
+  mutating func find(_ rule: RuleID, at word: String) {
+    checker = HandmadePage.allRules
+    findings.append(
+      Finding(
+        rule: rule, severity: .warning, message: Message("不符", "does not agree"),
+        range: article.text.source(range(word))))
+  }
+
+  private static let allRules = Checker(rules: RuleRegistry.rules)
 
   @discardableResult
   mutating func metric(

@@ -42,7 +42,10 @@ import TextModel
     page.metric(written, value, "%", role: .change, modifier: .up, comparedWith: [0, 1])
     let text = page.hover("15个")
     #expect(text.contains("→ 由 10个 增至 15个：相差 5 个（50%）"))
-    #expect(text.contains("\(mark) 文中写作 \(written)，算得 50%"))
+    #expect(text.contains("\(mark == "✗" ? "→" : mark) 文中写作 \(written)，算得 50%"))
+    // Figures may have been put together that do not belong together: a rule knows better.
+    page.find("fact-change-rate", at: written)
+    #expect(page.hover("15个").contains("\(mark) 文中写作 \(written)，算得 50%"))
   }
 
   @Test("A rate is judged to its last printed digit", arguments: [("7.1%", "7.1", "✓"), ("7.2%", "7.2", "✗")])
@@ -52,6 +55,7 @@ import TextModel
     page.metric("15人", "15", "人", role: .part, comparedWith: [1, 2])
     page.metric("210人", "210", "人", role: .total, comparedWith: [0])
     page.metric(written, value, "%", role: .share, comparedWith: [0, 1])
+    page.find("fact-percent-of-whole", at: written)
     #expect(page.hover(written).contains("\(mark) 15人 占 210人 的 7.14%，文中写作 \(written)"))
   }
 
@@ -60,7 +64,39 @@ import TextModel
     var page = HandmadePage("标题\n产值150万元，同比增长50%。")
     page.metric("150万元", "1500000", "元", comparedWith: [1])
     page.metric("50%", "50", "%", role: .change, modifier: .up, comparedWith: [0])
-    #expect(page.hover("150万元").contains("→ 按 +50% 推算，此前约为 1,000,000 元"))
+    #expect(page.hover("150万元").contains("→ 按 +50% 推算，此前约为 100万元"))
+  }
+
+  @Test("A figure that was reckoned has no more digits than can be known of it")
+  func reckoned() {
+    var page = HandmadePage("标题\n产值38.6亿元，同比增长9.2%，用工95人，增长7%。")
+    page.metric("38.6亿元", "3860000000", "元", comparedWith: [1])
+    page.metric("9.2%", "9.2", "%", role: .change, modifier: .up, comparedWith: [0])
+    page.metric("95人", "95", "人", comparedWith: [3])
+    page.metric("7%", "7", "%", role: .change, modifier: .up, comparedWith: [2])
+    #expect(page.hover("38.6").contains("此前约为 35.35亿元"))
+    #expect(page.hover("95").contains("此前约为 89 人"))
+  }
+
+  @Test(
+    "Values are converted where the unit is not one that everybody reckons in",
+    arguments: [
+      ("2100", "亩", Unit.Dimension.area, "平方米", "666.666667", "140 公顷"), ("300", "斤", .mass, "克", "500", "150 千克"),
+      ("10000000", "斤", .mass, "克", "500", "5,000 吨"), ("5", "英尺", .length, "米", "0.3048", "1.52 米"),
+      ("62000", "吨", .mass, "克", "1000000", nil), ("22", "公里", .length, "米", "1000", nil),
+      ("100", "周年", .time, "秒", "31557600", nil), ("8", "GB", .data, "字节", "1073741824", nil),
+    ] as [(String, String, Unit.Dimension, String, String, String?)])
+  func conversion(
+    value: String, unit: String, dimension: Unit.Dimension, base: String, factor: String, converted: String?
+  ) throws {
+    var page = HandmadePage("标题\n共\(value)\(unit)。")
+    page.facts.metrics = [
+      Metric(
+        range: page.range(value + unit), value: try #require(Decimal(value)),
+        unit: Unit(name: unit, dimension: dimension, base: base, factor: try #require(Decimal(factor))))
+    ]
+    let text = page.hover(value)
+    #expect(converted.map { text.contains("· 换算：\($0)") } ?? !text.contains("换算"))
   }
 
   @Test("Approximate figures are computed, not judged")
@@ -78,6 +114,7 @@ import TextModel
     page.metric(written, value, "人", role: .total, comparedWith: [1, 2])
     page.metric("5人", "5", "人", role: .part, comparedWith: [0])
     page.metric("3人", "3", "人", role: .part, comparedWith: [0])
+    page.find("fact-sum-mismatch", at: written)
     #expect(page.hover(written).contains("\(mark) 5人 + 3人 = 8 人，文中总数为 \(written)"))
   }
 

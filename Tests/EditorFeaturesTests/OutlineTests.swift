@@ -55,6 +55,21 @@ import TextModel
         """)
   }
 
+  @Test("A section that is a part of an initiative is listed once, and says whose part it is")
+  func sectionAsComponent() {
+    var page = page()
+    page.facts.initiatives[0].components = ["组织", "清河"].map { .init(text: $0, range: page.range($0)) }
+    let sections = page.analysis.outline(language: .chinese).flatMap(\.children)
+    #expect(
+      list(sections) == """
+        section 一、组织 [15字 · 三项行动]
+          section （一）领导 [11字]
+        section 二、落实 [10字]
+          component 清河 [三项行动]
+
+        """)
+  }
+
   @Test("Metrics and components can be left out")
   func options() {
     let options = OutlineOptions(showsComponents: false, showsMetrics: false)
@@ -77,8 +92,8 @@ import TextModel
     page.article.headline = nil
     page.article.paragraphs = page.article.paragraphs.map { Paragraph(role: .body, range: $0.range) }
     let article = page.analysis.outline(language: .chinese).first
-    #expect(article?.name == "本报讯近日…")
-    #expect(article.map { page.snapshot.text(in: $0.selectionRange) } == "本报讯 近日")
+    #expect(article?.name == "本报讯近日，某区开展活动")
+    #expect(article.map { page.snapshot.text(in: $0.selectionRange) } == "本报讯 近日，某区开展活动")
   }
 
   @Test("Findings are counted in their article and section")

@@ -1,5 +1,6 @@
 import EditorFeatures
 import Facts
+import Linting
 import PageStructure
 import Testing
 import TextModel
@@ -81,6 +82,8 @@ import TextModel
         declared: .init(count: 3, range: page.range("三大行动")), isOpen: false)
     ]
     let whole = ByteRange(0, page.snapshot.byteCount)
+    #expect(page.analysis.inlayHints(in: whole).map(\.label) == ["= 35,955,800 元", "2/3 ?"])
+    page.find("list-count-inline", at: "三大行动")
     #expect(page.analysis.inlayHints(in: whole).map(\.label) == ["= 35,955,800 元", "2/3 ✗"])
     #expect(page.analysis.inlayHints(in: ByteRange(0, 3)).isEmpty)
   }

@@ -10,14 +10,16 @@ extension Analysis {
     return facts(ofArticle: place.article).dates.compactMap { date in
       let range = text.source(date.range)
       guard range.touches(offset) else { return nil }
-      return HoverTarget(range: range) { self.text(of: date, written: text.string(date.range), language) }
+      let result = self.text(of: date, written: text.string(date.range), language)
+      // 2022年 says all that there is to say.
+      return result.isTitleOnly ? nil : HoverTarget(range: range) { result }
     }
   }
 
   private func text(of date: DateMention, written: String, _ language: Language) -> RichText {
     let say = Wording(language: language)
     var result = RichText()
-    result.title(written, date.value.isEmpty || date.value == written ? "" : "= \(date.value)")
+    result.title(written, say.time(date.value, writtenAs: written).map { "= \($0)" } ?? "")
     if let day = date.date {
       result.item(say.field("星期", "weekday", say.weekday(day.weekday)))
       if let stated = date.weekday, stated != day.weekday {
@@ -29,6 +31,11 @@ extension Analysis {
       }
     } else if let year = date.year, let month = date.month, let day = date.day {
       result.item(say("历法中没有\(year)年\(month)月\(day)日", "no such day: \(year)-\(month)-\(day)"), mark: "✗")
+    } else if date.value.utf8.first == UInt8(ascii: "X") {
+      result.item(
+        self.date == nil
+          ? say("版面上没有日期，无从推算", "the page has no date to reckon from")
+          : say("推不出公历日期", "no calendar date can be told"))
     }
     return result
   }

@@ -14,12 +14,18 @@ extension Analysis {
       return HoverTarget(range: range) {
         let say = Wording(language: language)
         var result = RichText()
-        let isComplete = declared.count == list.items.count
-        result.title(
-          text.string(declared.range),
-          say(
-            "文中列出\(list.items.count)项，应为\(declared.count)项", "\(list.items.count) listed of \(declared.count)")
-            + (isComplete ? " ✓" : list.isOpen ? "（等）" : " ✗"))
+        let (count, expected) = (list.items.count, declared.count)
+        let verdict =
+          if count == expected {
+            say("文中列出\(count)项，应为\(expected)项 ✓", "\(count) listed of \(expected) ✓")
+          } else if self.isFoundWrong([range]) {
+            say("文中列出\(count)项，应为\(expected)项 ✗", "\(count) listed of \(expected) ✗")
+          } else if list.isOpen {
+            say("文中列出\(count)项（等），所写为\(expected)项", "\(count) listed, and others, of \(expected)")
+          } else {
+            say("文中似列出\(count)项", "\(count) seem to be listed")
+          }
+        result.title(text.string(declared.range), verdict)
         for item in list.items.prefix(30) {
           result.item(
             text.string(item).prefix(60) + " · "

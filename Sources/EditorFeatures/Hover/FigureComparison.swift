@@ -35,9 +35,17 @@ struct FigureComparison: Sendable {
   var relation: Relation
   var verdict: Verdict
 
-  /// The comparisons that a metric takes part in.
-  static func comparisons(of index: Int, in facts: ArticleFacts, text: LogicalText) -> [FigureComparison] {
-    let group = Group(around: index, in: facts.metrics, text: text)
+  /// A metric with the figures that it is compared with, and those that are compared with it.
+  static func metrics(comparedWith index: Int, in metrics: [Metric]) -> [Metric] {
+    var members = Set([index])
+    for other in metrics[index].comparedWith where metrics.indices.contains(other) { members.insert(other) }
+    for (other, metric) in metrics.enumerated() where metric.comparedWith.contains(index) { members.insert(other) }
+    return members.sorted().map { metrics[$0] }
+  }
+
+  /// How metrics that are compared with one another stand.
+  static func comparisons(of metrics: [Metric], text: LogicalText) -> [FigureComparison] {
+    let group = Group(metrics: metrics, text: text)
     return group.changes + group.shares + group.sums + group.targets
   }
 
@@ -71,6 +79,18 @@ struct FigureComparison: Sendable {
   /// With at most two digits behind the point: `12.35%`.
   static func percent(_ value: Double) -> String { rounded(value, digits: 2) + "%" }
 
+  /// A figure that was reckoned from others, as a paper prints it, to four digits: what it comes from has no more.
+  static func brief(_ value: Double, _ unit: Unit) -> String {
+    let steps: [(from: Double, name: String)] = [(1e8, "亿"), (1e4, "万")]
+    let step = steps.first { value.magnitude >= $0.from }
+    let number = value / (step?.from ?? 1)
+    let whole = [10.0, 100, 1000].filter { number.magnitude >= $0 }.count
+    let isCounted = step == nil && unit.dimension == .classifier
+    let digits = rounded(number, digits: isCounted ? 0 : 3 - whole)
+    // 6308万元, as it is printed: the multiplier groups the digits.
+    return step.map { digits.replacing(",", with: "") + $0.name + unit.name } ?? digits + " " + unit.name
+  }
+
   /// A number for reading: rounded, without trailing zeros, grouped.
   static func rounded(_ value: Double, digits: Int) -> String {
     var scale = 1.0
@@ -83,18 +103,9 @@ struct FigureComparison: Sendable {
 }
 
 extension FigureComparison {
-  /// A metric with the figures that it is compared with, and those that are compared with it.
   private struct Group {
     let metrics: [Metric]
     let text: LogicalText
-
-    init(around index: Int, in metrics: [Metric], text: LogicalText) {
-      var members = Set([index])
-      for other in metrics[index].comparedWith where metrics.indices.contains(other) { members.insert(other) }
-      for (other, metric) in metrics.enumerated() where metric.comparedWith.contains(index) { members.insert(other) }
-      self.metrics = members.sorted().map { metrics[$0] }
-      self.text = text
-    }
 
     func first(_ role: Metric.Role) -> Metric? { metrics.first { $0.role == role } }
     func written(_ metric: Metric) -> String { text.string(metric.range) }
@@ -147,7 +158,7 @@ extension FigureComparison {
       return FigureComparison(
         relation: .before(
           rate: (change.modifier == .down ? "−" : "+") + change.normalized,
-          value: FigureComparison.rounded(value, digits: value < 100 ? 2 : 0) + " " + now.unit.name),
+          value: FigureComparison.brief(value, now.unit)),
         verdict: .computed)
     }
 
@@ -174,7 +185,7 @@ extension FigureComparison {
         FigureComparison(
           relation: .wholeOfShare(
             part: written(part), share: written(share),
-            value: FigureComparison.rounded(value, digits: value < 100 ? 1 : 0) + " " + part.unit.name),
+            value: FigureComparison.brief(value, part.unit)),
           verdict: .computed)
       ]
     }

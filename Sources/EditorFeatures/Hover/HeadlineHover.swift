@@ -11,7 +11,7 @@ extension Analysis {
     return article.paragraphs(.kicker, .headline, .deck).compactMap { paragraph in
       let range = article.text.source(paragraph.range)
       guard range.touches(offset) else { return nil }
-      return HoverTarget(range: range) { self.text(ofArticle: place.article, language) }
+      return HoverTarget(range: range, isLong: true) { self.text(ofArticle: place.article, language) }
     }
   }
 
@@ -71,7 +71,8 @@ extension Analysis {
       names.append(initiative.name)
       if names.count > Analysis.maximumRows { break }
       let parts = initiative.components.map(\.text).joined(separator: say.comma)
-      result.item("\(initiative.name)（\(say(initiative.kind))）" + (parts.isEmpty ? "" : "：" + parts))
+      let name = initiative.name + say.bracketed(say(initiative.kind))
+      result.item(parts.isEmpty ? name : say.field(name, name, parts))
     }
   }
 

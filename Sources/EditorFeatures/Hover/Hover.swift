@@ -21,6 +21,8 @@ package struct Hover: Hashable, Sendable {
 /// A thing of the page that has a hover: where it is, and what to show of it.
 struct HoverTarget {
   var range: ByteRange
+  /// Whether it takes so much room that the findings of the place stand above it.
+  var isLong = false
   var text: () -> RichText
 }
 
@@ -41,23 +43,18 @@ package struct Neighbours: Sendable {
 }
 
 extension Analysis {
-  /// The hover for a byte offset: of the smallest thing there, with the findings of the place below it; nil where
-  /// nothing is known of the place.
+  /// The hover for a byte offset: of the smallest thing there, with the findings of the place below it, above it where it
+  /// is the table of an article; nil where nothing is known of the place.
   ///
   /// - Parameter neighbours: the workspace's pages; nil to show what this page says alone.
   package func hover(at offset: Int, language: Language, neighbours: Neighbours? = nil) -> Hover? {
     let found = findings.filter { $0.range.touches(offset) }
+    let target = target(at: offset, language, neighbours)
     var text = RichText()
-    var range: ByteRange?
-    if let target = target(at: offset, language, neighbours) {
-      text = target.text()
-      range = target.range
-    }
-    for finding in found {
-      text.append(self.text(of: finding, language))
-      if range == nil { range = finding.range }
-    }
-    guard let range, !text.isEmpty else { return nil }
+    if let target, !target.isLong { text = target.text() }
+    for finding in found { text.append(self.text(of: finding, language)) }
+    if let target, target.isLong { text.append(target.text()) }
+    guard let range = target?.range ?? found.first?.range, !text.isEmpty else { return nil }
     return Hover(range: range, markdown: text.markdown, plainText: text.plainText)
   }
 
@@ -78,8 +75,10 @@ extension Analysis {
 }
 
 /// What labels and messages are written with.
-struct Wording {
-  var language: Language
+package struct Wording: Sendable {
+  package var language: Language
+
+  package init(language: Language) { self.language = language }
 
   func callAsFunction(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
 
@@ -87,6 +86,9 @@ struct Wording {
   func field(_ chinese: String, _ english: String, _ value: String) -> String {
     language.pick("\(chinese)：\(value)", "\(english): \(value)")
   }
+
+  /// What is added to a word: 2021年（2,021 亩）.
+  func bracketed(_ text: String) -> String { language.pick("（\(text)）", " (\(text))") }
 
   func line(_ number: Int) -> String { language.pick("第\(number)行", "line \(number)") }
 

@@ -39,8 +39,16 @@ extension Analysis {
       let expected = Initiative.componentCount(declared: declared)
       var line = say.field("名称中的数", "the name counts", declared)
       if !components.isEmpty {
-        line += say("，列出\(components.count)项", ", \(components.count) listed")
-        if let expected { line += expected == components.count ? " ✓" : say("，应为\(expected)项 ✗", " of \(expected) ✗") }
+        let count = components.count
+        if let expected, expected != count,
+          isFoundWrong(([initiative] + mentions).map { article.text.source($0.range) })
+        {
+          line += say("，列出\(count)项，应为\(expected)项 ✗", ", \(count) listed of \(expected) ✗")
+        } else if let expected, expected != count {
+          line += say("，文中似列出\(count)项", ", \(count) seem to be listed")
+        } else {
+          line += say("，列出\(count)项", ", \(count) listed") + (expected == nil ? "" : " ✓")
+        }
       }
       result.item(line)
     }

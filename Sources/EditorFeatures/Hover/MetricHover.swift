@@ -34,13 +34,19 @@ extension Analysis {
     if let converted = metric.converted { result.item(say.field("换算", "converted", converted)) }
     if !metric.subjectText.isEmpty { result.item(say.field("主体", "subject", metric.subjectText)) }
     if let modifier = metric.modifier { result.item(say.field("修饰", "modifier", say(modifier))) }
-    if let role = say(metric.role) { result.item(say.field("性质", "role", role)) }
+    // 占比 57%: the text says itself what it is.
+    if let role = say(metric.role), role != metric.subjectText { result.item(say.field("性质", "role", role)) }
     if let time = metric.time, facts.dates.indices.contains(time) {
       let date = facts.dates[time]
-      result.item(say.field("时间", "time", "\(article.text.string(date.range))（\(date.value)）"))
+      let written = article.text.string(date.range)
+      let value = say.time(date.value, writtenAs: written).map(say.bracketed) ?? ""
+      result.item(say.field("时间", "time", written + value))
     }
-    for comparison in FigureComparison.comparisons(of: index, in: facts, text: article.text) {
-      result.item(comparison.text(say), mark: comparison.verdict.mark)
+    let compared = FigureComparison.metrics(comparedWith: index, in: facts.metrics)
+    let isWrong = isFoundWrong(compared.map { article.text.source($0.range) })
+    for comparison in FigureComparison.comparisons(of: compared, text: article.text) {
+      let verdict = comparison.verdict == .doesNot && !isWrong ? .computed : comparison.verdict
+      result.item(comparison.text(say), mark: verdict.mark)
     }
     let others = otherMetrics(like: index, in: facts, article: article, say)
     if !others.isEmpty {
@@ -59,7 +65,7 @@ extension Analysis {
       let metric = facts.metrics[other]
       var line = article.text.string(metric.range)
       if let time = metric.time, facts.dates.indices.contains(time) {
-        line += "（\(article.text.string(facts.dates[time].range))）"
+        line += say.bracketed(article.text.string(facts.dates[time].range))
       }
       return line + " · " + say.line(lineNumber(of: metric.range.lowerBound, in: article))
     }
@@ -76,17 +82,41 @@ extension Metric {
 
   private var isRatio: Bool { unit.name == "%" || unit.name == "‰" || unit.base == "1" }
 
-  /// The value in the unit in which its dimension is compared; nil where that is its own unit, or there is none.
+  /// The value in the units that everyone measures by, where it is written in others: 斤, 亩, 英里. Nil for units that are
+  /// read without reckoning (公里 is 1,000 米), and for spans of time and of data, which nobody converts.
   var converted: String? {
-    guard unit.dimension != .classifier, !isRatio, !unit.base.isEmpty, unit.base != unit.name,
-      let low = baseValue
+    guard unit.dimension != .classifier, unit.dimension != .time, unit.dimension != .data, !isRatio, !unit.base.isEmpty,
+      unit.base != unit.name, !unit.factor.isPowerOfTen, let low = baseValue?.approximate
     else { return nil }
-    var number = low.grouped
-    if let upperBound {
-      guard let high = upperBound.multiplied(by: unit.factor) else { return nil }
-      number += "–" + high.grouped
+    let (name, scale) = unit.legible(low)
+    func number(_ value: Double) -> String {
+      FigureComparison.rounded(value / scale, digits: value / scale < 100 ? 2 : 0)
     }
-    return number + " " + unit.base
+    var text = number(low)
+    if let upperBound {
+      guard let high = upperBound.multiplied(by: unit.factor)?.approximate else { return nil }
+      text += "–" + number(high)
+    }
+    return text + " " + name
+  }
+}
+
+extension Decimal {
+  fileprivate var isPowerOfTen: Bool {
+    description.utf8.allSatisfy { $0 != 0x2D } && description.utf8.filter { (0x31...0x39).contains($0) } == [0x31]
+  }
+}
+
+extension Unit {
+  /// The unit in which a value of the base unit is read best, and how many base units it has.
+  fileprivate func legible(_ value: Double) -> (name: String, scale: Double) {
+    switch base {
+    case "克" where value >= 1_000_000: ("吨", 1_000_000)
+    case "克" where value >= 1000: ("千克", 1000)
+    case "米" where value >= 1000: ("公里", 1000)
+    case "平方米" where value >= 10_000: ("公顷", 10_000)
+    default: (base, 1)
+    }
   }
 }
 

@@ -17,7 +17,8 @@ extension Neighbours {
     guard !hits.isEmpty else { return }
     result.paragraph(say("其他版面的同一主体", "The same subject on other pages"))
     for hit in hits {
-      result.item(Neighbours.line([hit.entry.time ?? hit.date?.iso, hit.entry.written, hit.article]))
+      let time = hit.entry.time.flatMap { say.time($0) } ?? hit.date?.iso
+      result.item(Neighbours.line([time, hit.entry.written, hit.article]))
     }
     appendRest(count, to: &result, say)
   }

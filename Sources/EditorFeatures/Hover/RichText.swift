@@ -15,6 +15,11 @@ struct RichText: Sendable {
 
   var isEmpty: Bool { blocks.isEmpty }
 
+  /// Whether it names a thing and says nothing of it.
+  var isTitleOnly: Bool {
+    if blocks.count == 1, case .title(_, "") = blocks[0] { true } else { false }
+  }
+
   mutating func title(_ text: String, _ rest: String = "") { blocks.append(.title(text, rest)) }
   mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
   mutating func item(_ text: String, mark: String = "") { blocks.append(.item(mark: mark, text: text)) }

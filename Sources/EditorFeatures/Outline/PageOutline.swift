@@ -43,7 +43,8 @@ extension Analysis {
     of article: Article, _ facts: ArticleFacts, in range: ByteRange, _ say: Wording, _ options: OutlineOptions
   ) -> [OutlineItem] {
     var entries: [(range: Range<Int>, item: OutlineItem)] = []
-    for section in article.sections.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let sections = article.sections.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for section in sections {
       let bytes = section.source(in: article.text).clamped(to: range)
       let characters = article.characterCount(in: section.range)
       let found = findingCount(in: article, within: bytes)
@@ -59,6 +60,12 @@ extension Analysis {
       var listed: Set<Range<Int>> = []
       for initiative in facts.initiatives {
         for component in initiative.components where listed.insert(component.range).inserted {
+          // A section that is one part of it is there already: it says whose part it is.
+          let after = sections.partitioningIndex { $0.titleRange.lowerBound > component.range.lowerBound }
+          if after > 0, component.range.upperBound <= sections[after - 1].titleRange.upperBound {
+            entries[after - 1].item.detail.append(part: initiative.name)
+            continue
+          }
           let bytes = article.text.source(component.range).clamped(to: range)
           let item = OutlineItem(
             name: component.text, detail: initiative.name, kind: .component, range: bytes, selectionRange: bytes)

@@ -45,8 +45,9 @@ extension Analysis {
         guard let declared = list.declared else { continue }
         let end = text.source(declared.range).upperBound
         if range.touches(end) {
-          let isRight = list.items.count == declared.count
-          let label = "\(list.items.count)/\(declared.count) " + (isRight ? "✓" : list.isOpen ? "…" : "✗")
+          let isWrong = isFoundWrong([text.source(declared.range)])
+          let verdict = list.items.count == declared.count ? "✓" : isWrong ? "✗" : list.isOpen ? "…" : "?"
+          let label = "\(list.items.count)/\(declared.count) " + verdict
           result.append(InlayHint(offset: end, label: label, kind: .count))
         }
       }

@@ -72,9 +72,10 @@ extension Analysis {
       if facts.metrics.isEmpty { continue }
       result.title(article.name, say("\(facts.metrics.count)项数据", "\(facts.metrics.count) figures"))
       let rows = facts.metrics.map { metric -> [String] in
-        let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
+        let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
         return [
-          metric.subjectText, article.text.string(metric.range), metric.normalized, time ?? "",
+          metric.subjectText, article.text.string(metric.range), metric.normalized,
+          date.map { say.time($0.value) ?? article.text.string($0.range) } ?? "",
           String(lineNumber(of: metric.range.lowerBound, in: article)),
         ]
       }
