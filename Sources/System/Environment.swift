@@ -24,7 +24,7 @@ package enum Environment {
   package static func currentFolder() throws(SystemError) -> FilePath {
     guard let path = unsafe getcwd(nil, 0) else { throw SystemError(subject: ".", code: errno) }
     defer { unsafe free(path) }
-    return FilePath(bytes: unsafe Array(String(cString: path).utf8))
+    return FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: path, count: strlen(path))))
   }
 
   /// The file of the running program, links followed; nil where the system does not tell.

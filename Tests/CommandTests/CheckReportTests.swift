@@ -89,6 +89,9 @@ import copydesk
         ::warning file=版面/a b.txt,line=2,endLine=2,col=5,endColumn=6,title=num-approx-stacked::“约”和“左右”重复，去掉一个。
         """)
     #expect(lines[3].hasPrefix("::notice file=版面/a b.txt,line=4,endLine=5,title=list-count::"))
+    // The page as git writes it, though it was found under `.`.
+    let found = GitHubReport(language: .chinese).render(HandmadeFindings.sample.page("./a.txt"))
+    #expect(found.text.hasPrefix("::warning file=a.txt,line=2,"))
   }
 
   @Test func `without pages the machine-readable reports are whole`() throws {

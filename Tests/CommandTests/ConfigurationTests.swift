@@ -118,6 +118,40 @@ import Testing
     #expect(try rules(["a.txt"], in: folder).rules == ["word-glossary"])
   }
 
+  @Test func `settings are found from a working folder whose name is no UTF-8`() throws {
+    let folder = try ScratchFolder()
+    let inside = Process()
+    inside.executableURL = URL(filePath: "/bin/sh")
+    inside.currentDirectoryURL = folder.url
+    inside.environment = ["LANG": "zh_CN.UTF-8"]
+    inside.arguments = [
+      "-c",
+      """
+      name=$(printf '\\326\\320'); mkdir "$name" && cd "$name" || exit 9
+      printf '{"rules": {"fact-sum-mismatch": "off"}}' > .copydesk.json
+      printf '合计100人，其中男60人、女50人。' > a.txt
+      exec "$0" check a.txt
+      """, ProductBinary.path,
+    ]
+    inside.standardOutput = FileHandle.nullDevice
+    inside.standardError = FileHandle.nullDevice
+    try inside.run()
+    inside.waitUntilExit()
+    // 9 where the file system takes no such name.
+    #expect([0, 9].contains(inside.terminationStatus))
+  }
+
+  @Test func `of records each has the settings of its own path`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "{\"overrides\": [{\"files\": \"副刊/**\", \"rules\": {\"fact-sum-mismatch\": \"off\"}}]}", to: ".copydesk.json")
+    let records = ["副刊/1.txt", "要闻/1.txt"].map { "{\"path\":\"\($0)\",\"text\":\"合计100人，其中男60人、女50人。\"}\n" }
+    let lines = try ProductBinary.run(
+      ["check", "-f", "json", "--jsonl"], input: Data(records.joined().utf8), in: folder.url
+    ).lines
+    #expect(lines.map { $0.contains("fact-sum-mismatch") } == [false, true])
+  }
+
   @Test func `an encoding that is set goes before one that is found`() throws {
     let folder = try ScratchFolder()
     // GB18030, by all that its bytes tell.

@@ -14,16 +14,14 @@ package struct PageSettings: Sendable {
   package var isIgnored = false
   /// The ledger found beside the configuration, or upward from the page.
   package var ledger: LedgerFile?
-  private var checking: ProjectSettings
+  /// For standard input, whose records tell their own paths.
+  fileprivate var project: Monitor<Project>?
 
-  init(_ checker: Checker, _ checking: ProjectSettings) {
-    self.checker = checker
-    self.checking = checking
-  }
+  init(_ checker: Checker) { self.checker = checker }
 
-  /// What checks a page that came as a record and tells its own path.
+  /// What checks a page that came as a record, its path taken from the folder of the configuration.
   package func checker(forRecordAt path: FilePath) -> Checker {
-    checker.assuming(checking.date(ofPageAt: path.text))
+    project?.update { $0.checker(forPageAt: path.text) } ?? checker
   }
 }
 
@@ -73,7 +71,8 @@ package struct ConfigurationFiles {
     let relative = isStandardInput ? nil : relativePath(of: path, projects[configuration]?.file)
     let checking = projects[configuration]?.checking ?? ProjectSettings()
     let checker = projects[configuration]?.checker(forPageAt: relative) ?? .silent
-    var settings = PageSettings(checker, checking)
+    var settings = PageSettings(checker)
+    if isStandardInput { settings.project = projects[configuration].map { Monitor($0) } }
     if let relative {
       settings.encoding = checking.encoding(ofPageAt: relative)
       settings.isIgnored = checking.isIgnored(relative)

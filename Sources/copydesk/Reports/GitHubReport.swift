@@ -10,9 +10,11 @@ package struct GitHubReport: CheckReport {
 
   package func render(_ page: CheckedPage) -> RenderedPage {
     var converter = PositionConverter(page.analysis.snapshot, .utf16)
+    // GitHub knows files by their path from the checkout, as git writes it.
+    let path = escaped(page.path.hasPrefix("./") ? String(page.path.dropFirst(2)) : page.path, isProperty: true)
     let lines = page.findings.map { finding in
       let range = OutsideRange(finding.range, &converter)
-      var properties = "file=\(escaped(page.path, isProperty: true)),line=\(range.startLine),endLine=\(range.endLine)"
+      var properties = "file=\(path),line=\(range.startLine),endLine=\(range.endLine)"
       // Columns hold for one line only.
       if range.startLine == range.endLine { properties += ",col=\(range.startColumn),endColumn=\(range.endColumn)" }
       properties += ",title=\(escaped(finding.rule.name, isProperty: true))"
