@@ -47,6 +47,8 @@ extension PersonReader {
 
   private func isAccepted(_ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool) -> Bool {
     if !isDirect && (candidate.right < 3 || candidate.given < 3) { return false }
+    // 数学家和天文学家, 父亲和小刚奶奶: behind a title 和 joins.
+    if isDirect && text.has("和", at: candidate.range.lowerBound) { return false }
     if candidate.right == 0 {
       return candidate.given == 4 && !candidate.isLookalike
         && candidate.weight.rawValue >= (isCollective ? Surnames.Weight.common : .rare).rawValue

@@ -42,6 +42,7 @@ package struct FactPercentOfWhole: MetricRule {
     .accepted("投入3595.58万元，占比达57%。"),
     .accepted("反馈问题216个，整改问题216个。"),
     .accepted("占比由30%提高到45%。"),
+    .accepted("全校885名学生参加高考，有561人考上本科，本科目标完成率达到了183%。"),
   ]
 
   package init() {}

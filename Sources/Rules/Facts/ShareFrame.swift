@@ -23,7 +23,9 @@ struct ShareFrame {
     else { return nil }
     let (whole, part) = (metrics[first], metrics[second])
     guard FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
-      let stated = PrintedShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound),
+      // 完成率达183%: of a plan, not of the figure before it.
+      let stated = PrintedShare(metric, text), stated.value <= 100,
+      let sentence = context.sentence(at: metric.range.lowerBound),
       let clause = context.clause(at: metric.range.lowerBound),
       !metrics[first..<second].contains(where: FigureFrames.isRatio),
       metrics[second].range.lowerBound >= sentence.lowerBound

@@ -45,7 +45,7 @@ extension ListCountInline {
       {
         return nil
       }
-      if text.matches(any: names, at: measure.upperBound) {
+      if text.matches(any: names, at: measure.upperBound) || includesSubject(list, before: index, text) {
         return nil
       }
       guard
@@ -76,6 +76,14 @@ extension ListCountInline {
     }
     return nil
   }
+
+  /// 汝窑与官窑、钧窑、哥窑、定窑合称五大名窑: the number counts what is spoken of as well.
+  private static func includesSubject(_ list: InlineList, before index: Int, _ text: LogicalText) -> Bool {
+    guard let first = list.items.first, text.matches(any: jointNames, endingAt: index) else { return false }
+    return text.first(of: ListWords.joints, in: first) != nil
+  }
+
+  private static let jointNames: Phrases = "合称 并称 统称 称为 誉为 列为 同为 并列"
 
   /// 六菜一汤: what is counted in two.
   private static func dishes(_ number: SmallNumber, _ last: Range<Int>, _ text: LogicalText) -> Count? {

@@ -252,6 +252,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
       let hash = Fingerprint.of(scalars: scalars[head.clamped(to: text.indices)])
       // Said three times, it is how the text is built.
       if heads[hash] ?? 0 > 2 { continue }
+      // Two that were interviewed are asked the same.
+      if text.matches(any: ListDuplicateItem.questions, at: head.upperBound) { continue }
       if let (first, whole) = seen[hash], InlineList.areEqual(first, head, text) {
         let words = context.string(head)
         // What names a measure stands once; a clause may well open two paragraphs, as 坚持民族区域自治制度，必须… does.
@@ -267,7 +269,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         guard isSame || isNamed && !leads || isWhole && head.count <= 16 || isNumbered else { continue }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
-          severity: isNamed || isSame ? nil : .information,
+          // A line that stands by itself twice may be what is said of two pictures.
+          severity: isNamed || isSame && enumeration.form != .sections ? nil : .information,
           related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
       } else {
         seen[hash] = (head, item)
@@ -288,6 +291,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     return item.lowerBound..<((end ?? item.lowerBound) + 1)
   }
 
+  private static let questions: Phrases = "？ ?"
   private static let demands: Phrases = "必须 要 就是 是 需要 应 关键 首先 既"
   private static let measures: Phrases = "行动 工程 活动 工作 机制 项目 计划 制度 平台 模式 服务 建设 整治"
 

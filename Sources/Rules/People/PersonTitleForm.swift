@@ -18,6 +18,7 @@ package struct PersonTitleForm: PersonRule {
     .reported("区长胡志强⟦同志⟧出席会议并讲话。", severity: .hint),
     .reported("镇党委书记李海涛⟦书记⟧表示，将按期完工。"),
     .accepted("社区主任张志远介绍了情况。"),
+    .accepted("他是数学家和天文学家，父亲和小刚奶奶都来听他的课。"),
     .accepted("“张主任，您好！”村民迎了上来。"),
     .accepted("王秀英老师讲了第一课，李建国同志带病坚守岗位。"),
   ]

@@ -190,13 +190,29 @@ struct NearIdioms: Sendable {
     let different = isLeft ? right : left
     // 文化已产生, 调整和资源: in the phrases of the news a function word parts what seems to be one.
     let (correct, other) = (characters[idiom + different], scalars[place + different])
-    if idiom >= phrases, NearIdioms.functionWords.contains(other) || !Pinyin.areHomophones(correct, other) {
+    if idiom >= phrases,
+      NearIdioms.functionWords.contains(other) || !Pinyin.areHomophones(correct, other)
+        || isBound(place + different, in: place..<(place + 4), scalars)
+    {
       return nil
     }
     guard NearIdioms.areMistakable(characters[idiom + different], scalars[place + different]),
       !isKnown(scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3])
     else { return nil }
     return Scalars.string(Array(characters[idiom..<(idiom + 4)]))
+  }
+
+  /// Whether the first or last of four characters makes a word with its neighbour outside: 救援队无 of 救援队无偿支援.
+  private func isBound(_ index: Int, in match: Range<Int>, _ scalars: [UInt32]) -> Bool {
+    let start = index == match.lowerBound ? index - 1 : index
+    guard start < match.lowerBound || start == match.upperBound - 1, start >= 0, start + 1 < scalars.count else {
+      return false
+    }
+    let (first, second) = (scalars[start], scalars[start + 1])
+    return group(CharacterPair.hash(CharacterPair.of(first, second))).contains { place in
+      let half = 2 * Int(numbers[place])
+      return characters[half] == first && characters[half + 1] == second
+    }
   }
 
   /// Pairs of one character inside what is an idiom or a word of three characters without one of them: 赞叹叹不已, 满意意度.
@@ -256,6 +272,7 @@ struct NearIdioms: Sendable {
       of: """
         苦不堪 到来之 来临之 撼人心 就地取 有苦难 箭在弦 及时了 认真听 道路通 农业银 建设银 红色旅 服务群 强力推 全力推 一统天 不可分 不高兴 为之一 为时尚 二十八 同性恋 呼吸器 复合肥
         时至今 有机肥 比利时 生态学 相对论 站得住 联席会 自来水 说不清 雄赳赳
+        三六九 千千万 革命军 一一对 一古脑 一股脑 下不来 不能不 倒不如 值不值 冰冰凉 反过来 核反应 共同语 可移植 呱嗒板 大中小 微电子 打击乐 撑竿跳 教育厅 财政厅 有线电 死心眼 沉甸甸 滴溜溜 生死关 真空泵 站不住 细高挑 络腮胡 肾上腺 胳膊肘 近现代 一团乱 旁观者 当局者 自由民 不成文 归去来 开开心 疑难病 健身器 打狗棒 非正规 数一数 鱼水情 一般说 不如人 无人问 不完全 某一方 一干人 不得人 合不拢 心向往 于无声 不了了 前一阵 也就是 说不过 留有余 不切实
         """))
 
   /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.

@@ -30,6 +30,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("自活动启动⟦来⟧，全区办实事三百件。", fixed: "自活动启动以来，全区办实事三百件。", severity: .information),
     .reported("在施工⟦过程⟧，工人发现一枚古币。", fixed: "在施工过程中，工人发现一枚古币。"),
     .reported("在春节⟦到来之⟧，文化馆送来春联。", fixed: "在春节到来之际，文化馆送来春联。"),
+    .accepted("材料报省教育厅，军民鱼水情，反过来，技不如人，前一阵，汽油燃烧不完全，润物于无声。"),
     .accepted("他被评上先进，自来水从远处引来，自古以来如此，总之，日子好了。"),
     .accepted("县里下发《关于做好防汛抢险工作的通知》。"),
     .accepted("在县委的坚强领导下，在充分征求意见的基础上，全县团结一心。"),

@@ -32,7 +32,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("孩子们踊踊跃跃地报名，大家严严实实地盖好。"),
     .accepted("石油以及可可和咖啡等产品价格下滑。"),
     .accepted("一对对新人走来，老人将将军的故事讲给孩子听，裁判员面对对手的质疑毫不退让。"),
-    .accepted("达到宣传教育的目的的办法很多。"),
+    .accepted("达到宣传教育的目的的办法很多，作为保险标的的房屋已经登记。"),
+    .accepted("基础设施施工铺开，劳动仲裁裁决书送达，抑郁症症状缓解，联赛赛程公布，女性性格各异。"),
+    .accepted("谁都忍不了了，孩子想往哪上往哪上，工农红军第一军第一师在此休整，周末找个地方聚聚再说。"),
     .accepted("为了了解情况，他积极参与与村民的座谈。"),
     .accepted("构建共建共治共享的治理格局，做到随到随审、即来即办。"),
     .accepted("人和街街道办事处的车间厂外外墙。"),
@@ -101,6 +103,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     guard text.scalar(after) != text.scalar(after + 1), text.scalar(before) != text.scalar(before - 1),
       text.scalar(after) != text.scalar(range.lowerBound), text.characterClass(before) != .openQuote,
       text.scalar(after) != text.scalar(before) || text.characterClass(after) != .han,
+      !WordRepeated.isJoint(at: range.lowerBound + 1, text),
       context.people(in: max(0, before)..<(after + 1)).isEmpty,
       text.joint(before: range.lowerBound + 1) == .none || context.paragraph(at: range.lowerBound)?.role == .body
     else { return }
@@ -255,6 +258,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     return nil
   }
 
+  /// What a phrase is built with that says a thing twice: 爱怎么说怎么说.
+  private static let paired: Phrases = "哪 啥 谁 什么 怎么 怎样 多少"
+
   /// Whether the repetition is a figure of speech: one by one, sounds, chants, quoted words; or said three times.
   private static func isMeant(_ range: Range<Int>, _ length: Int, in context: ArticleContext) -> Bool {
     let text = context.text
@@ -262,6 +268,10 @@ package struct WordRepeated: WordRule, ArticleRule {
     // 一个字一个字, 一个小组一个小组; 四季常绿乔木四季常绿乔木 counts nothing.
     if HanDigit.isNumeral(first) && length <= 5 || first == 0x9010 { return true }
     if Set(range.map { text.scalar($0) }).count < min(3, length) { return true }
+    // 想往哪上往哪上; 工农红军第一军第一师, where the number is no beginning.
+    if text.first(of: paired, in: range) != nil || length <= 4 && text.has("第", at: range.lowerBound + 1) {
+      return true
+    }
     // Two lines of a headline that end and begin alike; a name with its verb on either side.
     if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,
       text.joint(before: range.lowerBound + length) != .none || !context.people(in: range).isEmpty

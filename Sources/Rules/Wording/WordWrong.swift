@@ -38,6 +38,8 @@ package struct WordWrong: WordRule, ArticleRule {
     .accepted("这是一座标志性建筑。"),
     .accepted("工人抢修下陷井盖。"),
     .accepted("花草从山上移栽而来。"),
+    .accepted("鞋子又脏款式又旧，上周末曾有客人来问，已有配偶而再婚的不合规定，木槿朝开暮落。"),
+    .accepted("为人处世要诚恳，照护残疾人事业无所不至，救援队无偿支援，空谈毫无意义，臭气熏天的水沟填平了。"),
   ]
 
   package init() {}
