@@ -13,12 +13,26 @@ struct FigureReader {
     subjects = SubjectReader(text: text)
   }
 
+  /// Where a paragraph begins to tell something: behind its byline, 本报讯（记者 张三）, which is no subject.
+  private func textStart(of paragraph: Range<Int>) -> Int {
+    let start = paragraph.lowerBound
+    let head = start..<min(start + 24, paragraph.upperBound)
+    guard let open = head.first(where: { text.characterClass($0) == .openBracket }),
+      text.matches(any: FigureReader.reporters, at: open + 1)
+    else { return start }
+    let names = open..<min(open + 60, paragraph.upperBound)
+    return names.first { text.characterClass($0) == .closeBracket }.map { $0 + 1 } ?? start
+  }
+
+  private static let reporters: Phrases = "记者 通讯员 本报记者 见习记者 特约记者 实习记者 全媒体记者 融媒体记者 本报通讯员 实习生"
+
   /// Reads what the words of a paragraph say of its figures.
   ///
   /// - Parameter firstDate: the first of the article's dates that may stand in the paragraph.
   mutating func read(
     _ figures: inout [Figure], in paragraph: Range<Int>, dates: [DateMention], from firstDate: Int
   ) {
+    let paragraph = textStart(of: paragraph)..<paragraph.upperBound
     subjects.paragraph = paragraph
     var nextDate = firstDate
     for position in figures.indices {

@@ -33,7 +33,7 @@ struct ShareFrame {
     let reach = FigureFrames.window(sentence, context)
     guard whole.range.lowerBound >= reach.lowerBound,
       whole.isExact, part.isExact, !FigureFrames.isRatio(whole),
-      part.role != .changeTo, part.role != .changeFrom, whole.role != .changeFrom,
+      part.role != .changeTo, part.role != .changeFrom, part.role != .average, whole.role != .changeFrom,
       metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
       clause.lowerBound >= part.range.upperBound - 1
         || text.first("占", in: FigureFrames.gap(part, metric)) != nil
@@ -258,7 +258,7 @@ struct ShareFrame {
     report.report(
       share,
       Message(
-        "\(words[0])占 \(words[1]) 的 \(PrintedFigure.percent(actual))，同“\(context.string(share))”不符，请核对。",
+        "\(words[0])占\(words[1])的 \(PrintedFigure.percent(actual))，同“\(context.string(share))”不符，请核对。",
         "\(words[0]) of \(words[1]): the share would be \(PrintedFigure.percent(actual)), not \(context.string(share)); please check."
       ),
       severity: .information,
