@@ -88,7 +88,7 @@ package struct Wording: Sendable {
   }
 
   /// What is added to a word: 2021年（2,021 亩）.
-  func bracketed(_ text: String) -> String { language.pick("（\(text)）", " (\(text))") }
+  package func bracketed(_ text: String) -> String { language.pick("（\(text)）", " (\(text))") }
 
   func line(_ number: Int) -> String { language.pick("第\(number)行", "line \(number)") }
 

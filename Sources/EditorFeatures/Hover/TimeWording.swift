@@ -16,7 +16,7 @@ extension Wording {
   }
 
   /// The same where it says more than the text does; nil for 2022年 and 9月7日, which say it themselves.
-  func time(_ value: String, writtenAs written: String) -> String? {
+  package func time(_ value: String, writtenAs written: String) -> String? {
     guard let time = time(value) else { return nil }
     let isWhole = value.utf8.count >= 10 && !value.utf8.contains(UInt8(ascii: "X"))
     return !isWhole && Wording.numbers(time) == Wording.numbers(written) ? nil : time

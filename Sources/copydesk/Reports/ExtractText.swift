@@ -9,6 +9,7 @@ package struct ExtractText {
   private let analysis: Analysis
   private let kinds: Set<ExtractKind>
   private let layout: ReportLayout
+  private var say: Wording { Wording(language: layout.language) }
   private let places: PagePlaces
   private let people: [PageFacts.Person]
   private let initiatives: [(article: Int, initiative: Initiative)]
@@ -123,11 +124,12 @@ package struct ExtractText {
         .init(layout.text("行", "line"), .right),
       ], isAmbiguousWide: layout.isAmbiguousWide)
     for metric in facts.metrics {
-      let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0].value : nil }
+      let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
+      let time = date.map { say.time($0.value) ?? article.text.string($0.range) } ?? ""
       let written = article.text.string(metric.range)
       table.append([
         metric.subjectText, written, FigureText.value(metric, writtenAs: written),
-        FigureText.note(metric, among: facts.metrics, of: article, layout), time ?? "",
+        FigureText.note(metric, among: facts.metrics, of: article, layout), time,
         String(places.line(of: article.text.source(metric.range).lowerBound)),
       ])
     }
@@ -175,7 +177,8 @@ package struct ExtractText {
     if facts.dates.isEmpty { return }
     heading("日期", "Dates")
     let dates = facts.dates.map { date in
-      article.text.string(date.range) + layout.text("（\(date.value)）", " (\(date.value))")
+      let written = article.text.string(date.range)
+      return written + (say.time(date.value, writtenAs: written).map(say.bracketed) ?? "")
     }
     line(2, PrintableText.oneLine(dates.joined(separator: layout.text("、", ", "))))
   }
