@@ -22,12 +22,13 @@ package struct FolderWalk: Sendable {
   /// Deeper nesting is taken for a mistake and reported.
   private static let maximumDepth = 128
 
-  private let suffixes: [String]
+  /// Nil for all files.
+  private let suffixes: [String]?
   /// What is still to visit, the next one last.
   private var pending: [(path: FilePath, depth: Int)]
 
   /// - Parameter folder: may itself be a link, as the user named it.
-  package init(of folder: FilePath, suffixes: [String] = defaultSuffixes) {
+  package init(of folder: FilePath, suffixes: [String]? = defaultSuffixes) {
     self.suffixes = suffixes
     pending = [(folder, 0)]
   }
@@ -58,7 +59,17 @@ package struct FolderWalk: Sendable {
 
   private func isWanted(_ entry: Entry) -> Bool {
     if entry.name.bytes.first == UInt8(ascii: ".") { return false }
-    return entry.kind != .regular || suffixes.contains { entry.name.hasSuffix($0) }
+    guard entry.kind == .regular, let suffixes else { return true }
+    return FolderWalk.hasSuffix(entry.name, among: suffixes)
+  }
+
+  /// Whether a file is one of those looked for unless the user says otherwise.
+  package static func isUsual(_ path: FilePath) -> Bool { hasSuffix(path, among: defaultSuffixes) }
+
+  /// Files of other systems may be called `A.TXT`.
+  private static func hasSuffix(_ path: FilePath, among suffixes: [String]) -> Bool {
+    let end = path.bytes.suffix(16).map { ($0 >= 0x41 && $0 <= 0x5A) ? $0 + 0x20 : $0 }
+    return suffixes.contains { end.count >= $0.utf8.count && end.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   private struct Entry: Comparable {

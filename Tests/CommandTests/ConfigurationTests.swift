@@ -141,6 +141,20 @@ import Testing
     #expect([0, 9].contains(inside.terminationStatus))
   }
 
+  @Test func `which files of a folder are pages is a setting, and one that is named is read whatever it is called`()
+    throws
+  {
+    let folder = try ScratchFolder()
+    for name in ["a.txt", "b.text", "c/d.text", "c/e.txt", "c/.f.text"] { try folder.write("甲\n", to: name) }
+    try folder.write("{\"pages\": \"*.text\"}", to: "c/.copydesk.json")
+    func paths(_ operands: String...) throws -> [Substring] {
+      try ProductBinary.run(["extract", "-f", "json", "--only", "page"] + operands, in: folder.url).lines
+        .compactMap { $0.split(separator: "\"").dropFirst(3).first }
+    }
+    #expect(try paths(".") == ["./a.txt", "./c/d.text"])
+    #expect(try paths("c", "b.text", "c/e.txt") == ["c/d.text", "b.text", "c/e.txt"])
+  }
+
   @Test func `of records each has the settings of its own path`() throws {
     let folder = try ScratchFolder()
     try folder.write(

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import LanguageServer
 import System
 import Testing
@@ -67,6 +68,20 @@ struct IndexerTests {
     try indexer.add([.rescan])
     readAll(into: &pages)
     #expect(pages == ["1.txt": "第100小学开展活动", "62.txt": "第62小学开展活动"])
+    indexer.stop(milliseconds: 5000)
+  }
+
+  @Test("which files are pages is a setting")
+  func pagesAreChosen() throws {
+    defer { remove() }
+    for name in ["a.txt", "b.text", "版面/c"] { try write(name, IndexerTests.page(1)) }
+    var client = ClientSideSettings()
+    client.settings = ["pages": ["*.text", "版面/**"]]
+    client.roots = [root]
+    var pages: [String: String] = [:]
+    try indexer.add([.settings(client), .folder(root)])
+    readAll(into: &pages)
+    #expect(Set(pages.keys) == ["b.text", "c"])
     indexer.stop(milliseconds: 5000)
   }
 

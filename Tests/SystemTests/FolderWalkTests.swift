@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct FolderWalkTests {
-  private func files(_ folder: ScratchFolder, suffixes: [String] = FolderWalk.defaultSuffixes) -> [String] {
+  private func files(_ folder: ScratchFolder, suffixes: [String]? = FolderWalk.defaultSuffixes) -> [String] {
     var walk = FolderWalk(of: FilePath(folder.path), suffixes: suffixes)
     var result: [String] = []
     while let item = walk.next() {
@@ -28,6 +28,13 @@ import Testing
     let folder = try ScratchFolder()
     for name in ["a.txt", "b.text"] { try folder.write("x", to: name) }
     #expect(files(folder, suffixes: [".text"]) == ["b.text"])
+  }
+
+  @Test func `endings are found in capitals too, and without any every file`() throws {
+    let folder = try ScratchFolder()
+    for name in ["A.TXT", "b.Md", "c.text"] { try folder.write("x", to: name) }
+    #expect(files(folder) == ["A.TXT", "b.Md"])
+    #expect(files(folder, suffixes: nil) == ["A.TXT", "b.Md", "c.text"])
   }
 
   @Test func `what is hidden is left out`() throws {

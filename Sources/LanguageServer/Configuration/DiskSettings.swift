@@ -56,14 +56,23 @@ package struct DiskSettingsFinder: Sendable {
   package mutating func refresh() { folders = [:] }
 
   package mutating func settings(of page: FilePath) -> DiskSettings {
-    if folders.count > DiskSettingsFinder.folderLimit { folders = [:] }
     let file = file(for: page.folder)
     let project = project(file)
     let base = file?.folder ?? client.roots.first { page.isInside($0) }
     return DiskSettings(project.checking, ofPageAt: base.flatMap { page.relative(to: $0)?.text })
   }
 
+  /// Whether a file that was found in a folder is a page.
+  package mutating func isPage(_ path: FilePath) -> Bool {
+    let file = file(for: path.folder)
+    guard let pages = project(file).checking.pages else { return FolderWalk.isUsual(path) }
+    let base = file?.folder ?? client.roots.first { path.isInside($0) }
+    guard let relative = base.flatMap({ path.relative(to: $0)?.text }) else { return false }
+    return pages.contains { $0.matches(relative) }
+  }
+
   private mutating func file(for start: FilePath) -> FilePath? {
+    if folders.count > DiskSettingsFinder.folderLimit { folders = [:] }
     // The folders on the way up share what is found.
     var way: [FilePath] = []
     var found: FilePath?

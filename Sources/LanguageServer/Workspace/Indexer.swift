@@ -72,7 +72,7 @@ package final class Indexer: Sendable {
   }
 
   private func walk(_ folder: FilePath) {
-    var walk = FolderWalk(of: folder)
+    var walk = FolderWalk(of: folder, suffixes: nil)
     settings.update { $0.refresh() }
     var items: [(path: FilePath, stamp: IndexQueue.PageStamp)] = []
     var seen: Set<FilePath> = []
@@ -82,7 +82,7 @@ package final class Indexer: Sendable {
       case .failure(let failure):
         surroundings.log(.warning, "index: \(failure.english)")
       case .file(let path):
-        guard let stamp = FileStamp(of: path) else { continue }
+        guard settings.update({ $0.isPage(path) }), let stamp = FileStamp(of: path) else { continue }
         seen.insert(path)
         items.append((path, IndexQueue.PageStamp(file: stamp, settings: settings.update { $0.settings(of: path) })))
         if items.count == 256 {
@@ -102,9 +102,9 @@ package final class Indexer: Sendable {
   private func read(_ path: FilePath, _ reader: PageReader) {
     // Taken before the bytes: a file that changes meanwhile is read again by the next look.
     let stamp = FileStamp(of: path)
-    let settings = settings.update { $0.settings(of: path) }
+    let (isPage, settings) = settings.update { ($0.isPage(path), $0.settings(of: path)) }
     var page: IndexablePage?
-    if let stamp, stamp.byteCount <= Indexer.byteLimit, !settings.isIgnored, let bytes = try? File.read(path) {
+    if let stamp, stamp.byteCount <= Indexer.byteLimit, isPage, !settings.isIgnored, let bytes = try? File.read(path) {
       page = reader.page(reading: bytes, named: path.text, settings: settings)
     }
     queue.update { [page] in

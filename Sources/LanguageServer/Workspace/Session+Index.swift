@@ -37,7 +37,7 @@ extension Session {
   /// Has a page read again that was made, changed or removed. A path that is no page may be a folder, with pages in it.
   mutating func indexFile(_ uri: String) {
     guard let path = FileURI.path(of: uri)?.withoutTrailingSlash, pages.contains(path) else { return }
-    if FolderWalk.defaultSuffixes.contains(where: path.hasSuffix) {
+    if FolderWalk.isUsual(path) {
       indexWork.append(.file(path))
     } else if path.name != FilePath(LedgerPlace.fileName) {
       // Settings may say something else of the pages under them, a folder may hold some.

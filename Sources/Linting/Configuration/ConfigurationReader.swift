@@ -64,6 +64,9 @@ struct ConfigurationReader {
         for (index, value) in elements(member.value, path).enumerated() {
           if let word = name(value, path + [String(index)]) { settings.configuration.known.insert(word) }
         }
+      case "pages":
+        let pages = patterns(member.value, path)
+        settings.pages = pages.isEmpty ? nil : pages
       case "ignore": settings.ignored = patterns(member.value, path)
       case "pageDate": settings.pageDates = pageDates(member.value, path)
       case "encoding": settings.encoding = encoding(member.value, path)

@@ -17,6 +17,11 @@ extension ProjectSettings {
       "Files that are left out. Paths are relative to this file's folder: * within one name, ** across folders, {a,b} either; without a / at any depth; a folder stands for all in it."
     ),
     SettingDescription(
+      "pages", .oneOrMore(.text), standard: ["*.txt", "*.md"], example: ["*.txt", "*.text", "版面/**"],
+      "文件夹里哪些文件是版面；写法同 ignore。命令行上写明的文件不在此限。",
+      "Which files of a folder are pages; written as in “ignore”. Files that the command line names are checked whatever they are called."
+    ),
+    SettingDescription(
       "names", .list(.either([.text, .object(nameDescriptions)])), standard: [],
       example: ["小乔街道", ["name": "李镕", "titles": ["镇长"]]],
       "已知无误的人名、机构名、地名、用语。其中的字词不再报告；与之只差一字的写法以它为准；输入时给出。",

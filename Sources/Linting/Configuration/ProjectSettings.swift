@@ -38,6 +38,8 @@ package struct ProjectSettings: Hashable, Sendable {
   /// What holds for all pages.
   package var configuration = Configuration()
   package var overrides: [Override] = []
+  /// Which files of a folder are pages; nil for those that usually are.
+  package var pages: [PathPattern]?
   /// Pages that are not checked.
   package var ignored: [PathPattern] = []
   /// Tried in order, for pages whose folio states no day.

@@ -81,6 +81,17 @@ package struct ConfigurationFiles {
     return settings
   }
 
+  /// Whether a file that was found in a folder is a page.
+  package mutating func isPage(_ file: FilePath, console: inout Console) -> Bool {
+    let path = absolute(file)
+    let configuration = files(upwardFrom: path.folder, &console).configuration
+    guard let project = projects[configuration], let pages = project.checking.pages else {
+      return FolderWalk.isUsual(file)
+    }
+    let relative = relativePath(of: path, project.file)
+    return pages.contains { $0.matches(relative) }
+  }
+
   /// The ledger that the settings of a folder name, or that stands upward from it; nil where there is none.
   package mutating func ledger(upwardFrom folder: FilePath, console: inout Console) -> FilePath? {
     files(upwardFrom: absolute(folder), &console).ledger

@@ -28,8 +28,9 @@ package enum HelpText {
     "读报纸版面文本，查错，提取数据。一切都在本机完成。",
     "reads the text of newspaper pages, checks it and extracts its figures, all on your own machine.")
   package static let paths = Message(
-    "PATH 是文件、文件夹（查找 *.txt 和 *.md）或 -（标准输入）。",
-    "PATH is a file, a folder (searched for *.txt and *.md) or - (standard input).")
+    "PATH 是文件、文件夹（查找 *.txt 和 *.md，或设置里 pages 所写的）或 -（标准输入）。",
+    "PATH is a file, a folder (searched for *.txt and *.md, or what “pages” in the settings says) or - (standard input)."
+  )
   package static let encodings = Message(
     "编码自动识别：UTF-8、UTF-16、GB18030（GBK）。", "Encodings are detected: UTF-8, UTF-16, GB18030 (GBK).")
   package static let statuses: [(status: Int, meaning: Message)] = [

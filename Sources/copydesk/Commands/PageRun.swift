@@ -58,10 +58,11 @@ package struct PageRun {
       switch path {
       case .failure(let failure): workers.add(.failure(failure))
       case .success(let path):
+        if paths.isFound && !settings.isPage(path, console: &console) { continue }
         let settings = settings.settings(for: path, console: &console)
         if settings.isIgnored {
           // One that the user named is missed.
-          if arguments.operands.contains(path) {
+          if !paths.isFound {
             console.complain(
               console.text("\(path.text)：在设置的 ignore 之列，略过", "\(path.text): left out by “ignore” in the settings"))
           }

@@ -22,16 +22,15 @@ package struct PageSource: Sendable {
   }
 }
 
-/// The paths of the pages behind the operands of a command, one after another: nothing is kept of those gone by.
+/// The paths of the files behind the operands of a command, one after another: nothing is kept of those gone by.
 package struct PagePaths {
   private var operands: ArraySlice<FilePath>
   private var walk: FolderWalk?
-  private let suffixes: [String]
 
-  package init(_ operands: [FilePath], suffixes: [String] = FolderWalk.defaultSuffixes) {
-    self.operands = operands[...]
-    self.suffixes = suffixes
-  }
+  package init(_ operands: [FilePath]) { self.operands = operands[...] }
+
+  /// Whether the last path was found in a folder, not named.
+  package var isFound: Bool { walk != nil }
 
   /// The next path, or why there is none at this place; nil behind the last.
   package mutating func next() -> Result<FilePath, SystemError>? {
@@ -47,7 +46,7 @@ package struct PagePaths {
       if operand == FilePath("-") { return .success(operand) }
       switch File.kind(of: operand) {
       case .failure(let failure): return .failure(failure)
-      case .success(.folder): walk = FolderWalk(of: operand, suffixes: suffixes)
+      case .success(.folder): walk = FolderWalk(of: operand, suffixes: nil)
       case .success: return .success(operand)
       }
     }
