@@ -22,7 +22,11 @@ extension Article {
 
   /// The headline, or the first words where there is none: at most one clause of at most 20 characters.
   package var name: String {
-    if let headline, !headline.isEmpty { return headline }
+    // ■ and the like before a headline are the page's, not the name's.
+    if let headline {
+      let name = headline.unicodeScalars.drop { CharacterClass.of($0.value) == .symbol }
+      if !name.isEmpty { return String(String.UnicodeScalarView(name)) }
+    }
     let words = firstWords
     let end = words.upperBound
     return text.string(words) + (end < text.count && !text.characterClass(end).endsSentence ? "…" : "")

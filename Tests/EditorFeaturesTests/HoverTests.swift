@@ -49,6 +49,17 @@ import TextModel
     #expect(page.hover("刘德君", occurrence: 1) == expected)
   }
 
+  @Test("What a person is in a byline is told as that, and once")
+  func reporter() {
+    var page = HandmadePage("标题\n本报讯（记者 韩志刚）\n区委书记刘德君主持。")
+    page.facts.people = [
+      PersonMention(name: "韩志刚", range: page.range("韩志刚"), titles: ["记者"], isCredit: true),
+      PersonMention(name: "刘德君", range: page.range("刘德君"), titles: ["区委书记"]),
+    ]
+    #expect(page.hover("韩志刚") == "韩志刚\n· 署名：记者\n· 本版出现1次：第2行")
+    #expect(page.hover("刘德君") == "刘德君\n· 职务：区委书记\n· 本版出现1次：第3行")
+  }
+
   @Test("An initiative ticks each component that the article spells out, and counts them")
   func initiative() {
     var page = HandmadePage("标题\n推行“三力”工作法，即动力、活力、合力。\n动力促发展。党建活力促增收。")

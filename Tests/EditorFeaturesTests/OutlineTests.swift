@@ -86,6 +86,13 @@ import TextModel
     #expect(article.map { page.snapshot.text(in: $0.selectionRange) } == "推进三项行动")
   }
 
+  @Test("A mark before a headline is no part of its name")
+  func markedHeadline() {
+    var page = HandmadePage("■推进三项行动\n正文。")
+    page.article.headline = "■推进三项行动"
+    #expect(page.analysis.outline(language: .chinese).first?.name == "推进三项行动")
+  }
+
   @Test("An article without headline is named by its first words")
   func withoutHeadline() {
     var page = HandmadePage("本报讯 近日，某区开展活动。")

@@ -47,7 +47,10 @@ struct AcrossPagesTests {
     #expect(finding["code"] == "across-person-name")
     #expect(finding["severity"] == 3)
     #expect(finding["range"] == TestClient.range(4, 21, 4, 23))
-    let other = try #require(finding["relatedInformation"]?.array?.first?["location"])
+    #expect(finding["message"] == "“李嫣”在第2版（2023-03-06）的同一名单里是“李娜”，请核对姓名。")
+    let related = try #require(finding["relatedInformation"]?.array?.first)
+    #expect(related["message"] == "第2版（2023-03-06）：李娜")
+    let other = try #require(related["location"])
     #expect(other["uri"] == "file:///pages/b.txt")
     #expect(other["range"] == TestClient.range(4, 33, 4, 35))
     // Nothing has changed: nothing is said again.

@@ -67,42 +67,50 @@ extension Analysis {
 }
 
 extension PageConflict {
-  /// The day of the other page, as far as it is known: what tells people which page is meant.
-  private var day: String { other.date.map { " \($0.iso) " } ?? "" }
+  /// The other page by what tells people which one is meant: its number and its day, as far as they are known.
+  private var place: Message {
+    switch (other.number, other.date?.iso) {
+    case (let number?, let day?): Message("第\(number)版（\(day)）", "page \(number) (\(day))")
+    case (let number?, nil): Message("第\(number)版", "page \(number)")
+    case (nil, let day?): Message("另一版（\(day)）", "another page (\(day))")
+    case (nil, nil): Message("另一版", "another page")
+    }
+  }
 
   var message: Message {
     switch kind {
     case .personName where subject.isEmpty:
       Message(
-        "“\(text)”在另一版\(day)的同一名单里是“\(other.text)”，请核对姓名。",
-        "“\(text)” is “\(other.text)” in the same list of another page\(day); please check the name.")
+        "“\(text)”在\(place.chinese)的同一名单里是“\(other.text)”，请核对姓名。",
+        "“\(text)” is “\(other.text)” in the same list of \(place.english); please check the name.")
     case .personName:
       Message(
-        "\(subject)“\(text)”在另一版\(day)写作“\(other.text)”，请核对姓名。",
-        "\(subject) “\(text)” is written “\(other.text)” on another page\(day); please check the name.")
+        "\(subject)“\(text)”在\(place.chinese)写作“\(other.text)”，请核对姓名。",
+        "\(subject) “\(text)” is written “\(other.text)” on \(place.english); please check the name.")
     case .titleHolder:
       Message(
-        "\(subject)在这里是\(text)，在另一版\(day)是\(other.text)。",
-        "\(subject) is \(text) here and \(other.text) on another page\(day).")
+        "\(subject)在这里是\(text)，在\(place.chinese)是\(other.text)。",
+        "\(subject) is \(text) here and \(other.text) on \(place.english).")
     case .metricValue:
       Message(
-        "“\(subject)”同一时间在这里是\(text)，在另一版\(day)是\(other.text)。",
-        "“\(subject)” for the same time is \(text) here and \(other.text) on another page\(day).")
+        "“\(subject)”同一时间在这里是\(text)，在\(place.chinese)是\(other.text)。",
+        "“\(subject)” for the same time is \(text) here and \(other.text) on \(place.english).")
     case .repeatedArticle:
       Message(
-        "这篇稿件与另一版\(day)的“\(other.text)”几乎相同，可能重复刊发。",
-        "This article is nearly the same as “\(other.text)” on another page\(day); it may be printed twice.")
+        "这篇稿件与\(place.chinese)的“\(other.text)”几乎相同，可能重复刊发。",
+        "This article is nearly the same as “\(other.text)” on \(place.english); it may be printed twice.")
     case .components:
       Message(
-        "\(subject)的组成部分与另一版\(day)不同：这里是“\(text)”，那里是“\(other.text)”。",
-        "The parts of \(subject) differ from another page\(day): “\(text)” here, “\(other.text)” there.")
+        "\(subject)的组成部分与\(place.chinese)不同：这里是“\(text)”，那里是“\(other.text)”。",
+        "The parts of \(subject) differ from \(place.english): “\(text)” here, “\(other.text)” there.")
     }
   }
 
   var otherMessage: Message {
     switch kind {
-    case .repeatedArticle: Message("另一版的稿件：\(other.text)", "the article on the other page: \(other.text)")
-    default: Message("另一版：\(other.text)", "on the other page: \(other.text)")
+    case .repeatedArticle:
+      Message("\(place.chinese)的稿件：\(other.text)", "the article on \(place.english): \(other.text)")
+    default: Message("\(place.chinese)：\(other.text)", "on \(place.english): \(other.text)")
     }
   }
 }

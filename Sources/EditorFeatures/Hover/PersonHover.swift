@@ -26,13 +26,19 @@ extension Analysis {
     result.title(person.name)
     let places = mentions(ofPerson: person.name)
     var titles: [String] = []
+    var roles: [String] = []
     for mention in places.map(\.mention) + [person] {
-      for title in mention.titles where !titles.contains(title) { titles.append(title) }
+      for title in mention.titles {
+        if mention.isCredit {
+          if !roles.contains(title) { roles.append(title) }
+        } else if !titles.contains(title) {
+          titles.append(title)
+        }
+      }
     }
-    if !titles.isEmpty {
-      result.item(say.field("职务", "titles", titles.joined(separator: say.comma)))
-    }
-    if places.contains(where: \.mention.isCredit) { result.item(say("署名作者", "named in a credit")) }
+    titles.removeAll(where: roles.contains)
+    if !titles.isEmpty { result.item(say.field("职务", "titles", titles.joined(separator: say.comma))) }
+    if !roles.isEmpty { result.item(say.field("署名", "credited as", roles.joined(separator: say.comma))) }
     let lines = places.map { lineNumber(of: $0.mention.range.lowerBound, in: page.articles[$0.article]) }
     var shown = lines.prefix(20).map { say.line($0) }.joined(separator: say.comma)
     if lines.count > 20 { shown += "…" }

@@ -20,6 +20,8 @@ package struct PageConflict: Hashable, Sendable {
   package struct Other: Hashable, Sendable {
     package var page: String
     package var date: CalendarDate?
+    /// Of the page, as its folio has it.
+    package var number: String?
     package var range: PageRange
     package var text: String
   }
@@ -69,6 +71,9 @@ struct ConflictSearch {
     var result: [PageConflict] = []
     for found in [personNames(), titleHolders(), metricValues(), repeatedArticles(), components()] {
       result += found.prefix(ConflictSearch.findingLimit)
+    }
+    for place in result.indices {
+      result[place].other.number = index.page(of: result[place].other.page)?.number
     }
     return result.sorted { left, right in
       let (first, second) = (left.range.start.position(in: .utf8), right.range.start.position(in: .utf8))
