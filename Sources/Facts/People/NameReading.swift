@@ -46,6 +46,10 @@ struct NameReading {
     let traits = traits(first)
     if traits & (NameCharacters.weight | NameCharacters.compound) == 0 { return nil }
     guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return nil }
+    // 师傅每周到校, but 工程师傅亨遐
+    if text.has("傅", at: index), text.has("师", at: index - 1), text.length(of: .personTitle, before: index) < 2 {
+      return nil
+    }
     let isCompound =
       traits & NameCharacters.compound != 0 && Surnames.compound.contains(first, text.scalar(index + 1))
     let weight = isCompound ? Surnames.Weight.common : weight(first)
@@ -69,7 +73,8 @@ struct NameReading {
     let verb = range.lowerBound + surname
     if verb + text.length(of: .speechVerb, from: verb) >= range.upperBound { return nil }
     let last = text.scalar(range.upperBound - 1)
-    if traits(last) & NameCharacters.neverLast != 0 { return nil }
+    let isPair = range.count == surname + 2 && GivenNames.pairs.contains(text.scalar(range.upperBound - 2), last)
+    if traits(last) & NameCharacters.neverLast != 0, !isPair { return nil }
     var sum = 0
     for index in (range.lowerBound + surname)..<range.upperBound {
       let traits = traits(text.scalar(index))
@@ -78,6 +83,7 @@ struct NameReading {
     var given = range.count - surname == 1 ? sum * 2 : sum
     // 冉冉, 呦呦: a character said twice.
     if range.count - surname == 2, text.scalar(range.upperBound - 2) == last { given = max(given, 3) }
+    if isPair { given = 4 }
     var right = evidence(behind: range.upperBound)
     if surname == 1, text.has("某", at: range.lowerBound + 1) {
       if range.count == 2, traits(text.scalar(range.upperBound)) & NameCharacters.behindSome != 0 { return nil }
@@ -90,7 +96,7 @@ struct NameReading {
       // 庞大 in 庞大海走上讲台: where a verb follows for certain, the word is weak evidence.
       score -= length >= range.count ? 7 : range.count == 3 && given == 4 && right >= 2 ? 2 : 4
     }
-    if surname == 1 && range.count == 3 { score -= doubt(aboutLastOf: range, right: right) }
+    if range.count == surname + 2, !isPair { score -= doubt(aboutLastOf: range, right: right, surname: surname) }
     return Candidate(
       range: range, score: score, given: given, right: right, weight: weight, isLookalike: isLookalike,
       isWord: length >= range.count)
@@ -103,10 +109,13 @@ struct NameReading {
     return second == 0x5BB6 || second == 0x5E84 || second == 0x6751  // 家庄村
   }
 
-  /// How much speaks against the third character's belonging to the name: 袁芳和学生, 叶某抓获.
-  private func doubt(aboutLastOf range: Range<Int>, right: Int) -> Int {
+  /// How much speaks against the last character's belonging to the name: 袁芳和学生, 叶某抓获, 鲜于静平均.
+  private func doubt(aboutLastOf range: Range<Int>, right: Int, surname: Int) -> Int {
     let second = text.scalar(range.lowerBound + 1)
     let last = text.scalar(range.upperBound - 1)
+    if surname == 2, evidence(behind: range.upperBound - 1) == 2 || lookalikeLength(from: range.upperBound - 1) > 1 {
+      return 3
+    }
     if second == 0x67D0 {  // 某
       return traits(last) & NameCharacters.anonymous != 0 || right == 3 && evidence(behind: range.upperBound - 1) == 0
         ? 0 : 6
@@ -154,7 +163,10 @@ struct NameReading {
     while text.characterClass(end) == .middleDot, end - index < 24, let next = segmentEnd(from: end + 1, isLast: true) {
       end = next
     }
-    guard end > dot + 1 else { return nil }
+    // 德国工程师汉斯·穆勒: the name begins behind the title.
+    guard end > dot + 1,
+      !(index + 1..<max(index + 1, dot)).contains(where: { text.length(of: .personTitle, before: $0) > 1 })
+    else { return nil }
     let right = evidence(behind: end)
     return Candidate(
       range: index..<end, score: 7 + right, given: 4, right: right, weight: .common, isLookalike: false, isWord: false)

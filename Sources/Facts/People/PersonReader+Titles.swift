@@ -50,12 +50,16 @@ extension PersonReader {
     // 数学家和天文学家, 父亲和小刚奶奶: behind a title 和 joins.
     if isDirect && text.has("和", at: candidate.range.lowerBound) { return false }
     if candidate.right == 0 {
-      return candidate.given == 4 && !candidate.isLookalike
-        && candidate.weight.rawValue >= (isCollective ? Surnames.Weight.common : .rare).rawValue
+      guard candidate.given == 4, !candidate.isLookalike else { return false }
+      if !isCollective { return candidate.weight.rawValue >= Surnames.Weight.rare.rawValue }
+      return candidate.weight == .common
+        || candidate.weight == .rare && isFull(candidate)
+          && !Surnames.wordlikes.contains(text.scalar(candidate.range.lowerBound))
     }
     if isCollective {
       return candidate.score >= 8 && candidate.given >= 2 && !candidate.isLookalike
         && (candidate.right >= 2 || candidate.weight == .common || isFull(candidate))
+        && names.traits(text.scalar(candidate.range.lowerBound)) & NameCharacters.connector == 0
     }
     if candidate.isWord { return isNamesake(candidate) }
     // 书记谈心得: a word begins here, and what follows it makes no name.

@@ -15,6 +15,9 @@ extension PersonReader {
         start += 2
       case "叫" where "我他她".unicodeScalars.contains(where: { $0.value == text.scalar(index - 1) }):
         start += 1
+      case "命" where text.has("任", at: index - 1), "免" where text.has("去", at: index + 1):
+        readAppointed(at: text.has("免", at: index) ? index + 2 : index + 1)
+        continue
       case "由" where !text.has("于", at: index + 1):
         start += 1
         guard let candidate = names.name(at: start), candidate.given == 4, candidate.right == 2 else { continue }
@@ -25,6 +28,30 @@ extension PersonReader {
       else { continue }
       if needsRepresentative && !isFollowedByRepresentative(candidate.range.upperBound) { continue }
       _ = readName(candidate, titles: [])
+    }
+  }
+
+  /// 任命贺军为市水利局副局长, 免去田野的县财政局局长职务
+  private mutating func readAppointed(at start: Int) {
+    guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2 else { return }
+    var position = candidate.range.upperBound
+    if text.matches("同志", at: position) { position += 2 }
+    guard text.has("为", at: position) || text.has("的", at: position) else { return }
+    var end = position + 1
+    while end < text.count, end - position < 36, !text.characterClass(end).endsClause, !text.matches("职务", at: end) {
+      end += 1
+    }
+    let posts = titles(endingAt: end, border: position + 1)
+    if !posts.isEmpty { add(candidate.range, titles: posts) }
+  }
+
+  /// 17岁的任可欣: whoever is so old and has a full name.
+  mutating func readAged() {
+    for start in places.all(.age) {
+      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given == 4,
+        !candidate.isLookalike, candidate.weight == .common, candidate.range.count >= 3 || candidate.right >= 2
+      else { continue }
+      add(candidate.range)
     }
   }
 
@@ -153,7 +180,9 @@ extension PersonReader {
         }
       }
       var position = index
-      while !run.isEmpty, text.characterClass(position) == .enumerationComma, let next = nextListed(position + 1) {
+      while !run.isEmpty, text.characterClass(position) == .enumerationComma,
+        let next = nextListed(position + 1, isThird: run.count > 1)
+      {
         run.append(next)
         position = next.upperBound
       }
@@ -176,11 +205,20 @@ extension PersonReader {
     }
   }
 
-  private func nextListed(_ index: Int) -> Range<Int>? {
-    guard let candidate = names.name(at: index), candidate.given >= 3, candidate.right >= 2, !candidate.isWord,
-      candidate.weight != .wordlike
+  private func nextListed(_ index: Int, isThird: Bool) -> Range<Int>? {
+    guard let candidate = names.name(at: index), candidate.given >= 3, !candidate.isWord,
+      candidate.weight != .wordlike,
+      candidate.right >= 2 || isThird && closesList(candidate.range.upperBound)
     else { return nil }
     return candidate.range
+  }
+
+  /// 等名将, 三名同学: what follows the last name of a list.
+  private func closesList(_ index: Int) -> Bool {
+    // 黄浦、卢湾、徐汇等区: places are listed so too.
+    if text.has("等", at: index) { return names.traits(text.scalar(index + 1)) & NameCharacters.place == 0 }
+    guard HanDigit.value(text.scalar(index)) != nil else { return false }
+    return text.has("名", at: index + 1) || text.has("位", at: index + 1) || text.has("人", at: index + 1)
   }
 
   /// Whether a family name stands at an index, and no word rather.

@@ -33,6 +33,7 @@ struct PersonReader {
     reader.readSpeakers()
     reader.readWithheld()
     reader.readDescribed()
+    reader.readAged()
     reader.readLists()
     reader.readRecurring()
     if reader.found.isEmpty { return [] }

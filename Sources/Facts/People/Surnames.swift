@@ -1,4 +1,5 @@
 import PageStructure
+import TextModel
 
 /// Family names: how likely a character begins a person's name rather than an ordinary word.
 enum Surnames {
@@ -25,6 +26,8 @@ enum Surnames {
     泽清热牙白益红线终充空别养步农师司管项解车费单房纪党边古申应利越承东广越铁次双候良色荷术松板梦欣毅木朗植甲线练绪排操律密希敏敦念忽慈拉拓托扎石金高方万时包祝景宁应华尚惠商荣池银智富才洪丰禄虎\
     怀豪贵裕瑞仪厚圣岩峰志恒慎敬斯新经从由各
     """
+
+  static let wordlikes = ScalarSet(wordlike)
 
   /// Family names of two characters, the rare ones last.
   static let compoundText =

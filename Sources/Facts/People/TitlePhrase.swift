@@ -63,7 +63,9 @@ struct TitlePhrase {
         if isJoint(index) { return trimmed(start, end) }
         if let stop = stopWord(endingAt: start, before: end), stop { return trimmed(start, end) }
         if isStopCharacter(at: index) { return trimmed(start, end) }
-        if TitlePhrase.isConnector(scalar), index == limit || !belongsToName(connector: index, end: end) {
+        if TitlePhrase.isConnector(scalar), !isInWord(at: index),
+          index == limit || !belongsToName(connector: index, end: end)
+        {
           return trimmed(start, end)
         }
         start = index
@@ -107,10 +109,13 @@ struct TitlePhrase {
 
   /// 向阳村, 对外办, 都市频道, 高等学校, 单位, 名师: there the character belongs to a word of the phrase.
   private func isStopCharacter(at index: Int) -> Bool {
+    has(text.scalar(index), NameCharacters.titleStop) && !isInWord(at: index)
+  }
+
+  private func isInWord(at index: Int) -> Bool {
     let scalar = text.scalar(index)
-    guard has(scalar, NameCharacters.titleStop) else { return false }
-    return !TitleBoundaries.wordsWithStops.contains(scalar, text.scalar(index + 1))
-      && !TitleBoundaries.wordsWithStops.contains(text.scalar(index - 1), scalar)
+    return TitleBoundaries.wordsWithStops.contains(scalar, text.scalar(index + 1))
+      || TitleBoundaries.wordsWithStops.contains(text.scalar(index - 1), scalar)
   }
 
   @inline(__always)
@@ -175,6 +180,8 @@ struct TitlePhrase {
       let kind = text.characterClass(start)
       if kind == .space || kind == .slash || kind == .plus { start += 1 } else { break }
     }
+    // 新华社北京1月22日电法国外长
+    if text.has("电", at: start), text.has("日", at: start - 1) { start += 1 }
     // 85岁 and the like went before; a bare number in front does not belong to a title.
     var digits = start
     while digits < end && text.characterClass(digits) == .digit { digits += 1 }
