@@ -52,8 +52,22 @@ import copydesk
   @Test(arguments: ExtractTable.allCases)
   func `a row of a table has a cell for each title`(table: ExtractTable) {
     let analysis = Analysis(of: Snapshot(Self.page), checker: .silent)
-    let rows = table.rows(of: analysis, path: "a.txt")
+    let rows = table.rows(of: analysis, path: "a.txt", .chinese)
     #expect(!rows.isEmpty)
     for row in rows { #expect(row.count == table.titles(.chinese).count) }
+  }
+
+  @Test func `a table speaks one language: in Chinese its words are told, in English they are those of the JSON`() {
+    let text = Snapshot(Array("本月气温由5℃降至-2℃，合计投入约100万元。\n".utf8))
+    let analysis = Analysis(of: text, checker: .silent)
+    let chinese = ExtractTable.metrics.rows(of: analysis, path: "a.txt", .chinese).map {
+      $0[9...10].joined(separator: " ")
+    }
+    let english = ExtractTable.metrics.rows(of: analysis, path: "a.txt", .english).map {
+      $0[9...10].joined(separator: " ")
+    }
+    #expect(chinese == [" 原为", " 变为", "约 合计"])
+    #expect(english == [" changeFrom", " changeTo", "about total"])
+    #expect(analysis.metricCSV(language: .chinese).contains(",-2,"), "a number is no formula")
   }
 }

@@ -1,4 +1,4 @@
-import Facts
+package import Facts
 package import Linting
 import PageStructure
 import TextModel
@@ -16,8 +16,8 @@ package struct MetricRow: Hashable, Sendable {
   package var value: String
   package var maximum: String?
   package var unit: String
-  package var modifier: String?
-  package var role: String
+  package var modifier: Metric.Modifier?
+  package var role: Metric.Role
   /// ISO 8601, unknown parts as X.
   package var time: String?
 }
@@ -33,8 +33,8 @@ extension Analysis {
         return MetricRow(
           article: article.headline ?? "", line: lineNumber(of: metric.range.lowerBound, in: article),
           subject: metric.subjectText, text: article.text.string(metric.range), value: metric.value.description,
-          maximum: metric.upperBound?.description, unit: metric.unit.name, modifier: metric.modifier?.rawValue,
-          role: metric.role.rawValue, time: time)
+          maximum: metric.upperBound?.description, unit: metric.unit.name, modifier: metric.modifier,
+          role: metric.role, time: time)
       }
     }
   }
@@ -43,23 +43,16 @@ extension Analysis {
   package func metricCSV(language: Language) -> String {
     let say = Wording(language: language)
     let header = [
-      say("标题", "headline"), say("行", "line"), say("主体", "subject"), say("原文", "text"), say("值", "value"),
-      say("上限", "maximum"), say("单位", "unit"), say("修饰", "modifier"), say("性质", "role"), say("时间", "time"),
+      say("标题", "headline"), say("行", "line"), say("主体", "subject"), say("原文", "text"), say("数值", "value"),
+      say("上限", "maximum"), say("单位", "unit"), say("限定", "modifier"), say("作用", "role"), say("时间", "time"),
     ]
     let rows = metricRows().map { row in
       [
         row.article, String(row.line), row.subject, row.text, row.value, row.maximum ?? "", row.unit,
-        row.modifier ?? "", row.role, row.time ?? "",
+        row.modifier?.cell(language) ?? "", row.role.cell(language), row.time ?? "",
       ]
     }
-    return ([header] + rows).map { $0.map(Analysis.cell).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    // A spreadsheet takes a cell that begins so for a formula.
-    let text = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } == true ? "'" + text : text
-    let isQuoted = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return isQuoted ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return ([header] + rows).map(CSVWriter.row).joined()
   }
 
   /// The figures of the page for reading: a table for each article, in Markdown.

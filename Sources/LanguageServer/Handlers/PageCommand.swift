@@ -53,8 +53,9 @@ extension MetricRow {
     func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
     return [
       "headline": .string(article), "line": .integer(line), "subject": .string(subject), "text": .string(text),
-      "value": .string(value), "max": optional(maximum), "unit": .string(unit), "modifier": optional(modifier),
-      "role": .string(role), "time": optional(time),
+      "value": .string(value), "max": optional(maximum), "unit": .string(unit),
+      "modifier": optional(modifier?.cell(.english)),
+      "role": .string(role.cell(.english)), "time": optional(time),
     ]
   }
 }

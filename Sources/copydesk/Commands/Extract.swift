@@ -38,8 +38,8 @@ package enum ExtractCommand: Command {
       let table = try csvTable(kinds)
       console.write(CSVWriter.byteOrderMark)
       console.print(CSVWriter.row(table.titles(console.language)))
-      render = { analysis, path in
-        Array(table.rows(of: analysis, path: path).map(CSVWriter.row).joined().utf8)
+      render = { [language = console.language] analysis, path in
+        Array(table.rows(of: analysis, path: path, language).map(CSVWriter.row).joined().utf8)
       }
     default:
       separator = "\n"

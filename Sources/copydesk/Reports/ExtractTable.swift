@@ -26,8 +26,9 @@ package enum ExtractTable: String, CaseIterable, Sendable {
     return titles.map { $0.text(in: language) }
   }
 
-  package func rows(of analysis: Analysis, path: String) -> [[String]] {
-    let reader = TableRows(analysis: analysis, path: path, places: PagePlaces(analysis.snapshot))
+  package func rows(of analysis: Analysis, path: String, _ language: Language) -> [[String]] {
+    let reader = TableRows(
+      analysis: analysis, path: path, places: PagePlaces(analysis.snapshot), language: language)
     return switch self {
     case .articles: reader.articles()
     case .metrics: reader.metrics()
@@ -42,6 +43,7 @@ private struct TableRows {
   var analysis: Analysis
   var path: String
   var places: PagePlaces
+  var language: Language
 
   private var date: String { analysis.page.folio?.date?.iso ?? "" }
 
@@ -50,7 +52,7 @@ private struct TableRows {
       let lines = places.printedLines(article.lines)
       return [
         path, lines.map { String($0.lowerBound) } ?? "", lines.map { String($0.upperBound) } ?? "",
-        article.kind.rawValue, article.kicker ?? "", article.headline ?? "", article.deck ?? "",
+        article.kind.cell(language), article.kicker ?? "", article.headline ?? "", article.deck ?? "",
         article.credits.map { "\($0.role) \($0.name)" }.joined(separator: "；"), String(article.text.characterCount),
       ]
     }
@@ -62,7 +64,7 @@ private struct TableRows {
       return [
         path, date, article.headline ?? "", line(metric.range, article), metric.subjectText,
         article.text.string(metric.range), metric.value.description, metric.upperBound?.description ?? "",
-        metric.unit.name, metric.modifier?.rawValue ?? "", metric.role.rawValue, time ?? "",
+        metric.unit.name, metric.modifier?.cell(language) ?? "", metric.role.cell(language), time ?? "",
       ]
     }
   }
@@ -73,7 +75,7 @@ private struct TableRows {
       let article = analysis.page.articles[index]
       return [
         path, date, article.headline ?? "", line(initiative.range, article), initiative.name,
-        initiative.kind.rawValue, initiative.declared ?? "",
+        initiative.kind.cell(language), initiative.declared ?? "",
         initiative.components.map(\.text).joined(separator: "；"),
       ]
     }
