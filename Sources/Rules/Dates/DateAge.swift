@@ -39,6 +39,8 @@ package struct DateAge: MetricRule {
     .reported("2023年，出生于1953年的李大伯⟦60岁⟧了。"),
     .reported("桥建成于1987年，2017年时已使用⟦20年⟧。"),
     .reported("他1975年生在山里，2003年在全省焊接大赛上夺魁，时年⟦38岁⟧。"),
+    .reported("1937年9月，高振海出生在江边的渔村；到了2023年，⟦76岁⟧的他依旧天天下江。"),
+    .accepted("1937年9月，高振海出生在江边的渔村；到了2023年，86岁的他依旧天天下江。"),
     .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
     .accepted("他1998年入党，2005年当选村支书，已经干了18年。"),
     .accepted("从1990年到2020年，30年间他资助了48名学生。"),
@@ -232,9 +234,14 @@ package struct DateAge: MetricRule {
   private static let bornBefore: Phrases = "生于 出生于 出生在"
   private static let bornBehind: Phrases = "出生 生， 生人 生的 生在 生于"
 
-  /// Whether a date is that of a birth: 生于1952年, 1952年3月出生.
+  /// Whether a date is that of a birth: 生于1952年, 1952年3月出生, 1952年3月，李国庆出生.
   private static func isBirth(_ date: DateMention, _ text: LogicalText) -> Bool {
-    text.matches(any: bornBefore, endingAt: date.range.lowerBound)
-      || text.matches(any: bornBehind, at: date.range.upperBound)
+    let end = date.range.upperBound
+    if text.matches(any: bornBefore, endingAt: date.range.lowerBound) || text.matches(any: bornBehind, at: end) {
+      return true
+    }
+    let start = text.characterClass(end) == .comma ? end + 1 : end
+    return Surnames.rank(text.scalar(start)) != nil
+      && (2...3).contains { text.matches(any: bornBehind, at: start + $0) }
   }
 }

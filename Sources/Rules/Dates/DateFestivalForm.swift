@@ -16,6 +16,7 @@ package struct DateFestivalForm: WordRule {
     .reported("纪念“⟦五·四⟧”运动。", fixed: "纪念“五四”运动。"),
     .reported("“⟦3.15⟧”晚会曝光了多家企业。", fixed: "“3·15”晚会曝光了多家企业。"),
     .reported("⟦正月15⟧闹元宵。", fixed: "正月十五闹元宵。"),
+    .reported("⟦腊月23⟧过小年。", fixed: "腊月二十三过小年。"),
     .reported("观看“⟦一二九⟧”运动图片展。", fixed: "观看“一二·九”运动图片展。"),
     .reported("弘扬⟦五·四⟧精神。", fixed: "弘扬五四精神。"),
     .accepted("纪念五四运动。"),
@@ -91,7 +92,7 @@ package struct DateFestivalForm: WordRule {
     case 1...10: return "初" + unit
     case 11...19: return "十" + unit
     case 20: return "二十"
-    case 21...29: return "廿" + unit
+    case 21...29: return "二十" + unit
     default: return "三十"
     }
   }

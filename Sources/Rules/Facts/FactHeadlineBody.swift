@@ -32,6 +32,7 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("云岭镇火灾起数同比下降两成\n\n本报讯（记者 李丽）上半年，全镇共发生火灾16起，比去年同期少4起，下降20%。巡查次数上升20%。\n", onPage: .whole),
     .accepted("三名教师获“红烛奖”\n\n本报讯（记者 李丽）第六届“红烛奖”昨天揭晓，我县三名教师获奖，连同外县的八名教师一起受到表彰。\n", onPage: .whole),
     .reported("清溪县发放补贴⟦2860万元⟧\n\n本报讯（记者 李丽）今年的耕地地力保护补贴已经发放到户，涉及农户3.1万户，资金总额2680万元。\n", onPage: .whole),
+    .reported("柳毛村集体增收⟦85万元⟧\n\n本报讯（记者 李丽）靠着吊袋木耳，柳毛村去年集体增收58万元，是三年前的四倍多。\n", onPage: .whole),
     .accepted("一份午餐6元钱 孩子吃得香\n\n本报讯（记者 李丽）每份午餐国家补助4元，家长出2元，6元全部用在食材上，孩子们吃得很香。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
@@ -164,15 +165,20 @@ package struct FactHeadlineBody: ArticleRule {
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard head.isExact, head.unit.dimension != .time, let digits = PrintedFigure.digits(of: head, in: text),
+    let isChange = FactHeadlineBody.changes.contains(head.modifier)
+    guard head.upperBound == nil, head.modifier == nil || isChange, head.unit.dimension != .time,
+      let digits = PrintedFigure.digits(of: head, in: text),
       !body.contains(where: { $0.unit.key == head.unit.key && agrees($0.value, head.value) })
     else { return }
     let swapped = body.filter {
-      $0.unit.key == head.unit.key && $0.isExact && PrintedFigure.digits(of: $0, in: text) == digits
+      $0.unit.key == head.unit.key && $0.upperBound == nil && $0.modifier == head.modifier
+        && PrintedFigure.digits(of: $0, in: text) == digits
     }
     guard swapped.count == 1, let other = swapped.first, !report.holds(head.range) else { return }
     self.report(head, other, context, &report)
   }
+
+  private static let changes: Set<Metric.Modifier?> = [.up, .down]
 
   /// 2小时追回, where the text says that it took 5小时: the only such time, and the same verb.
   private func checkTime(

@@ -18,6 +18,8 @@ package struct FactSumMismatch: SentenceRule {
     .reported("代表团拿到金牌14枚、银牌9枚、铜牌12枚，以⟦36枚⟧奖牌排在首位，比上届多出7枚；育才中学28枚，实验中学19枚。", severity: .information),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.2万吨⟧。", severity: .information),
+    .reported("预备会议应到代表⟦165名⟧，实到158名，因病因事请假9名，符合法定人数。", severity: .information),
+    .accepted("预备会议应到代表165名，实到158名，因病因事请假7名，符合法定人数。"),
     .accepted("第一批32人，第二批38人，三批合计115人，时间均为两年。"),
     .reported("该校三年共收取捐款⟦164万元⟧，用于奖学金118万元、图书采购60万元。", severity: .information),
     .accepted("该校三年共收取捐款164万元，用于奖学金90万元、图书采购60万元。"),

@@ -21,6 +21,10 @@ package struct FactUnitConversion: MetricRule {
     .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
     .reported("鲜椒每公斤卖到16元，合每斤⟦32元⟧。"),
     .accepted("鲜椒每公斤卖到16元，合每斤8元。"),
+    .reported("测产结果是每公顷平均6.9吨，相当于每亩⟦460斤⟧。"),
+    .accepted("测产结果是每公顷平均6.9吨，相当于每亩920斤。"),
+    .reported("比赛用时135分钟，合⟦2小时25分钟⟧。"),
+    .accepted("比赛用时145分钟，合2小时25分钟。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
     .reported("会议开了90分钟（⟦2小时⟧）。"),
     .accepted("会议开了90分钟（1.5小时），气温高达华氏104度，合40摄氏度。"),
@@ -44,26 +48,28 @@ package struct FactUnitConversion: MetricRule {
     }
     let metrics = context.facts.metrics
     let text = context.text
-    if let price = FactUnitConversion.price(at: index, in: context) {
+    if let right = FactUnitConversion.rate(at: index, in: context) {
       report.report(
         metrics[index].range,
         Message(
-          "每公斤 \(PrintedFigure.rounded(price)) 元是每斤 \(PrintedFigure.rounded(price / 2)) 元，请核对换算。",
-          "\(PrintedFigure.rounded(price)) yuan a kilogram is half as much for 斤; please check."),
+          "\(right.owner) \(context.string(metrics[index - 1].range))是\(right.other) \(right.figure)，请核对换算。",
+          "\(context.string(metrics[index - 1].range)) is \(right.figure) for the other measure; please check."),
         related: [RelatedText(metrics[index - 1].range, Message("另一个数", "The other figure"))])
       return
     }
     guard FactUnitConversion.equates(metrics[index - 1].range.upperBound, metrics[index].range, text) else { return }
     let (first, metric) = (metrics[index - 1], metrics[index])
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
-      first.unit.name != metric.unit.name,
+      // 135分钟，合2小时25分钟 is counted in minutes too.
+      first.unit.name != metric.unit.name || text.first("时", in: metric.range) != nil,
       first.unit.dimension != .classifier, first.unit.dimension != .money,
       !text.matches("华氏", endingAt: first.range.lowerBound),
       let left = first.baseValue, let right = metric.baseValue, left > .zero
     else { return }
     let ratio = right.approximate / left.approximate
-    // Months and years are no exact measures of days.
-    let isExact = first.modifier == nil && metric.modifier == nil && metric.unit.dimension != .time
+    let isExact =
+      first.modifier == nil && metric.modifier == nil
+      && (metric.unit.dimension != .time || FactUnitConversion.clocked.contains(metric.unit))
     let tolerance = isExact ? 0.03 : 0.1
     guard abs(ratio - 1) > tolerance else { return }
     report.report(
@@ -74,26 +80,44 @@ package struct FactUnitConversion: MetricRule {
       related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
   }
 
-  private static let perJin: Phrases = "合每斤 即每斤 就是每斤 相当于每斤 合一斤 合每市斤"
-  private static let ofJin: Phrases = "每斤 一斤"
-  private static let ofKilogram: Phrases = "每公斤 一公斤"
-  private static let perKilogram: Phrases = "合每公斤 即每公斤 相当于每公斤"
+  /// Measures that a rate is stated for, the greater one first, and how many of the second it is.
+  private static let measures: [(great: String, small: String, factor: Double)] = [
+    ("公斤", "斤", 2), ("千克", "斤", 2), ("公顷", "亩", 15),
+  ]
+  private static let each: Phrases = "每 一 每市"
 
-  /// 每公斤16元，合每斤32元: two prices of which the words say that they are one, and are not.
-  private static func price(at index: Int, in context: ArticleContext) -> Double? {
+  /// 每公斤16元，合每斤32元; 每公顷6.9吨，相当于每亩460斤: two rates of which the words say that they are one, and are not.
+  ///
+  /// - Returns: what the first is a rate for, what the second is, and what that should be.
+  private static func rate(
+    at index: Int, in context: ArticleContext
+  ) -> (owner: String, other: String, figure: String)? {
     let text = context.text
     let (first, second) = (context.facts.metrics[index - 1], context.facts.metrics[index])
-    guard FigureFrames.gap(first, second).count <= 9, second.unit.dimension == .money,
-      first.unit.key == second.unit.key, first.isExact, second.isExact, second.value > .zero
+    guard FigureFrames.gap(first, second).count <= 9, FigureFrames.areAlike(first, second), first.isExact,
+      second.isExact, second.value > .zero
     else { return nil }
     let head = max(0, first.range.lowerBound - 8)..<first.range.lowerBound
-    let isFromKilogram = text.matches(any: perJin, endingAt: second.range.lowerBound)
-    guard isFromKilogram || text.matches(any: perKilogram, endingAt: second.range.lowerBound),
-      text.first(of: isFromKilogram ? ofKilogram : ofJin, in: head) != nil
-    else { return nil }
-    let (left, right) = (first.value.approximate, second.value.approximate)
-    guard abs((isFromKilogram ? left / right : right / left) - 2) > 0.1 else { return nil }
-    return isFromKilogram ? left : right
+    /// Whether a figure is stated for each of a measure, the second one behind words that make it equal to the first.
+    func isFor(_ measure: String, before end: Int) -> Bool {
+      guard text.matches(measure, endingAt: end),
+        let word = text.range(ofAny: each, endingAt: end - measure.unicodeScalars.count)
+      else { return false }
+      return text.matches(any: equations, endingAt: word.lowerBound)
+    }
+    for (great, small, factor) in measures {
+      let isFromGreat = isFor(small, before: second.range.lowerBound)
+      guard isFromGreat || isFor(great, before: second.range.lowerBound) else { continue }
+      let owner = isFromGreat ? great : small
+      guard let place = text.first(owner, in: head), text.matches(any: each, endingAt: place.lowerBound) else {
+        continue
+      }
+      let expected = isFromGreat ? first.baseAmount / factor : first.baseAmount * factor
+      guard abs(second.baseAmount / expected - 1) > 0.05 else { return nil }
+      let figure = PrintedFigure.rounded(expected / second.unit.factor.approximate, unit: second, in: context)
+      return ("每" + owner, "每" + (isFromGreat ? small : great), figure)
+    }
+    return nil
   }
 
   /// Whether the words between two figures say that they are the same: （合…）, ，也就是….
@@ -116,6 +140,9 @@ package struct FactUnitConversion: MetricRule {
     default: return false
     }
   }
+
+  /// Months and years are no exact measures of days.
+  private static let clocked: UnitNames = ["小时", "个小时", "分钟", "分", "秒"]
 
   private static let equations: Phrases = "也就是 就是 即 合 折合 约合 相当于"
 

@@ -52,6 +52,7 @@ extension FactTwoValues {
       let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
       guard let word = text.range(ofAny: Claim.measures, endingAt: end),
         let owner = Claim.owner(before: word.lowerBound, context)
+          ?? Claim.owner(behind: metric.range.upperBound, of: word.lowerBound, context)
       else { return nil }
       self.init(owner, text.string(word), metric.baseAmount, metric.range, text)
     }
@@ -75,8 +76,13 @@ extension FactTwoValues {
       while end - start < 5, start > 0, text.characterClass(start - 1) == .han { start -= 1 }
       // 大学生叫尹晨, 他叫尹晨
       if let call = text.last(of: Claim.calls, in: start..<end) { start = call.upperBound }
+      // 养鹿人梁有田
+      if end - start > 3, let length = [3, 2].first(where: { Surnames.rank(text.scalar(end - $0)) != nil }) {
+        start = end - length
+      }
       guard (2...3).contains(end - start), Surnames.rank(text.scalar(start)) != nil,
-        let sentence = context.sentence(at: end - 1), text.first(of: Claim.years, in: sentence) == nil
+        let sentence = context.sentence(at: end - 1),
+        text.first(of: Claim.years, in: sentence.lowerBound..<end) == nil
       else { return nil }
       self.init(start..<end, "岁", metric.value.approximate, metric.range, text)
     }
@@ -85,12 +91,14 @@ extension FactTwoValues {
     private init?(age metric: Metric, in context: ArticleContext) {
       let text = context.text
       let end = metric.range.upperBound
+      let start =
+        text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
       guard text.matches("的", at: end),
         let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 14))].first,
         (end + 1..<person.range.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
         let sentence = context.sentence(at: end),
         text.first(of: Claim.years, in: sentence) == nil,
-        context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, metric.range.lowerBound)).isEmpty
+        context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, start)).isEmpty
       else { return nil }
       self.init(person.range, "岁", metric.value.approximate, metric.range, text)
     }
@@ -115,6 +123,19 @@ extension FactTwoValues {
         text.first(of: ListWords.joints, in: owner) == nil
       else { return nil }
       return owner
+    }
+
+    private static let things: ScalarSet = "桥路道线渠河堤坝隧洞廊管厂园馆场校院站库楼塔街巷港湖沟"
+
+    /// 全长1286米的鹤鸣大桥: what a figure at the head of its clause is said of, up to the first noun of a thing that is built.
+    private static func owner(behind end: Int, of start: Int, _ context: ArticleContext) -> Range<Int>? {
+      let text = context.text
+      guard text.has("的", at: end), let clause = context.clause(at: start), clause.lowerBound == start,
+        text.first(of: parting, in: clause) == nil
+      else { return nil }
+      let run = ((end + 1)..<(end + 11)).prefix { text.characterClass($0) == .han }
+      guard let last = run.dropFirst(3).first(where: { things.contains(text.scalar($0)) }) else { return nil }
+      return (end + 1)..<(last + 1)
     }
 
     /// Whether a later claim is of the same thing and says the same of it.

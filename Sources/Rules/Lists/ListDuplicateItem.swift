@@ -33,6 +33,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     .reported("救援力量有消防员、民兵、医护人员和⟦消防员⟧共八十多人。", fixed: "救援力量有消防员、民兵和医护人员共八十多人。"),
     .reported("评选坚持公平公正、群众公认、⟦公平公正⟧的原则。", fixed: "评选坚持公平公正、群众公认的原则。"),
     .reported("他先后获得“优秀党员”“先进工作者”⟦“优秀党员”⟧等称号。", fixed: "他先后获得“优秀党员”“先进工作者”等称号。"),
+    .reported("村规民约写着：\n——红事新办，彩礼从简；\n——白事简办，只办三天；\n——⟦红事新办⟧，彩礼从简；\n——孝老敬亲，每月探望。"),
+    .accepted("村规民约写着：\n——红事新办，彩礼从简；\n——白事简办，只办三天；\n——红事新办，酒席从俭；\n——孝老敬亲，每月探望。"),
     .accepted("他获得“优秀党员”“先进工作者”“优秀网格员”等称号。"),
     .accepted("现场有消防员、民兵、医护人员和消防员家属。"),
     .accepted("众乡亲、众乡亲，快来听。"),
@@ -248,7 +250,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     for hash in hashes { heads[hash, default: 0] += 1 }
     for item in enumeration.items {
       let head = ListDuplicateItem.head(of: item, text)
-      guard head.count >= 6 else { continue }
+      // 红事新办，彩礼不超过三万元: a short opening comes again by chance, a whole item does not.
+      let spoken = ListDuplicateItem.spoken(item, text)
+      guard head.count >= 6 || head.count >= 4 && spoken.count >= 8 else { continue }
       let hash = Fingerprint.of(scalars: scalars[head.clamped(to: text.indices)])
       // Said three times, it is how the text is built.
       if heads[hash] ?? 0 > 2 { continue }
@@ -260,13 +264,14 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         let isNamed = text.matches(any: ListDuplicateItem.measures, endingAt: head.upperBound)
         let isWhole = head.upperBound >= item.upperBound || text.characterClass(head.upperBound).endsSentence
         let leads = text.matches(any: ListDuplicateItem.demands, at: head.upperBound + 1)
-        let isSame = InlineList.areEqual(
-          ListDuplicateItem.spoken(whole, text), ListDuplicateItem.spoken(item, text), text)
+        let isSame = InlineList.areEqual(ListDuplicateItem.spoken(whole, text), spoken, text)
         // 一是加强采购验收，…；三是加强采购验收，…: what opens a numbered item of one sentence names it.
         let isNumbered =
           enumeration.form == .ordinal && (6...10).contains(head.count) && !leads && !isWhole
           && context.sentence(at: first.lowerBound) == context.sentence(at: head.lowerBound)
-        guard isSame || isNamed && !leads || isWhole && head.count <= 16 || isNumbered else { continue }
+        guard isSame || head.count >= 6 && (isNamed && !leads || isWhole && head.count <= 16 || isNumbered) else {
+          continue
+        }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
           // A line that stands by itself twice may be what is said of two pictures.

@@ -22,6 +22,7 @@ package struct NumRange: RunRule {
     .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
     .reported("财政部门给予贷款额⟦20至30%⟧的贴息。", fixed: "财政部门给予贷款额20%至30%的贴息。"),
     .reported("每亩纯收入高出⟦8000—5000元⟧。", severity: .information),
+    .reported("株距保持在⟦35～25厘⟧米，行距留足一米五。", severity: .information),
     .reported("年龄在⟦55～18周⟧岁的市民可以参加。", severity: .information),
     .accepted("出苗率由20%至30%提高到50%，面积由200至300亩扩大到500亩。"),
     .accepted("2021—2019年的三年里，学校建了3至5间教室。"),
@@ -140,6 +141,6 @@ package struct NumRange: RunRule {
 
   /// What units begin with whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
-  private static let measures: ScalarSet = "℃元米吨斤亩克升岁周户家人名座棵"
+  private static let measures: ScalarSet = "℃元米厘毫公吨斤亩克升岁周户家人名座棵"
   private static let words: ScalarSet = "至到"
 }

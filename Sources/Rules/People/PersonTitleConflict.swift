@@ -20,6 +20,8 @@ package struct PersonTitleConflict: ArticleRule {
     .reported("局长李海涛主持会议。会上，校长⟦李海涛⟧作了汇报。"),
     .reported("县长王建东察看了粮库。院长⟦王建东⟧要求确保安全。"),
     .reported("县交通局局长窦国强带队检查客运站。副局长⟦窦国强⟧说，每辆车发车前都要查。"),
+    .reported("县天文协会会长范秋菊讲了课。随后，县天文协会秘书长⟦范秋菊⟧答了问。"),
+    .accepted("县天文协会会长范秋菊讲了课。理事长范秋菊答了问。"),
     .accepted("区委副书记、区长胡志强主持会议。区长胡志强要求按期完工。"),
     .accepted("镇党委书记张志远介绍了工程进展。书记张志远表示，将按期完工。"),
     .accepted("时任镇长张志远参与了规划。现任镇党委书记张志远说，如今路通了。"),
@@ -28,6 +30,7 @@ package struct PersonTitleConflict: ArticleRule {
   package init() {}
 
   private static let heads = TableReader.words(of: Posts.heads)
+  private static let officers = TableReader.words(of: Posts.officers)
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
@@ -53,7 +56,7 @@ package struct PersonTitleConflict: ArticleRule {
         continue
       }
       guard let before = earlier.titles.first, let now = person.titles.first,
-        PersonTitleConflict.head(before) != heads[0],
+        PersonTitleConflict.head(before) != heads[0], PersonTitleConflict.exclude(before, now),
         before.hasSuffix("副" + now) || now.hasSuffix("副" + before) || !before.hasSuffix(now) && !now.hasSuffix(before)
       else { continue }
       report.report(
@@ -69,9 +72,15 @@ package struct PersonTitleConflict: ArticleRule {
   private static func key(_ person: PersonMention) -> UInt64 { Fingerprint.of(person.name.utf8) }
 
   private static func head(_ title: String) -> String? {
-    guard let head = heads.first(where: { title.hasSuffix($0) }) else { return nil }
+    guard let head = (heads + officers).first(where: { title.hasSuffix($0) }) else { return nil }
     // 局长 and 副局长 are two posts.
     return title.hasSuffix("副" + head) ? "副" + head : head
+  }
+
+  /// Whether nobody holds two posts at once without a word on it: two heads, or two officers of one body (协会会长, 协会秘书长).
+  private static func exclude(_ first: String, _ second: String) -> Bool {
+    let ofHeads = [first, second].allSatisfy { title in heads.contains { title.hasSuffix($0) } }
+    return ofHeads || zip(first, second).prefix { $0 == $1 }.count >= 3
   }
 
   private func isFormer(_ person: PersonMention, _ context: ArticleContext) -> Bool {

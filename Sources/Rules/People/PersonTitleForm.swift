@@ -17,6 +17,7 @@ package struct PersonTitleForm: PersonRule {
     .reported("社区主任张志远⟦主任⟧介绍了情况。"),
     .reported("区长胡志强⟦同志⟧出席会议并讲话。", severity: .hint),
     .reported("镇党委书记李海涛⟦书记⟧表示，将按期完工。"),
+    .reported("总工程师沈国平⟦总工程师⟧打开了话匣子。"),
     .accepted("社区主任张志远介绍了情况。"),
     .accepted("他是数学家和天文学家，父亲和小刚奶奶都来听他的课。"),
     .accepted("“张主任，您好！”村民迎了上来。"),
@@ -33,7 +34,7 @@ package struct PersonTitleForm: PersonRule {
       !context.protected.touches(person.range, .speech),
       person.titles.contains(where: { text.matches($0, endingAt: person.range.lowerBound) })
     else { return }
-    let words = person.titles.map { String($0.suffix(2)) } + ["同志"]
+    let words = person.titles + person.titles.map { String($0.suffix(2)) } + ["同志"]
     // 妇女儿童工作委员会主任: the words go on.
     guard let bound = words.lazy.compactMap({ text.end(of: $0, at: end) }).first, !text.has("会", at: bound) else {
       return
@@ -48,9 +49,14 @@ package struct PersonTitleForm: PersonRule {
       severity: isComrade ? .hint : nil)
   }
 
-  /// Whether one of the last two characters of a title, or 同, stands at an index: nearly no name has such behind it.
+  /// Whether the first or one of the last two characters of a title, or 同, stands at an index: nearly no name has such
+  /// behind it.
   private static func mayStandTwice(_ titles: [String], at index: Int, _ text: LogicalText) -> Bool {
     let scalar = text.scalar(index)
-    return scalar == 0x540C || titles.contains { $0.unicodeScalars.suffix(2).contains { $0.value == scalar } }
+    return scalar == 0x540C
+      || titles.contains { title in
+        let scalars = title.unicodeScalars
+        return scalars.first?.value == scalar || scalars.suffix(2).contains { $0.value == scalar }
+      }
   }
 }
