@@ -173,8 +173,15 @@ struct ArticleAssembler {
 
   /// Whether a question or answer follows others, though the last answer was signed.
   private func goesOnAsked(_ index: Int, in draft: Int) -> Bool {
-    blocks[index].has(.answer)
+    blocks[index].has(.answer) || isAnswer(index - 1, in: draft)
       || blocks[index].has(.spoken) && drafts[draft].blocks.contains { blocks[$0].has(.spoken) }
+  }
+
+  /// Whether a block is the last of an answer to what an article's author has signed.
+  private func isAnswer(_ index: Int, in draft: Int) -> Bool {
+    guard let last = drafts[draft].blocks.last, last == index, blocks[last].kind == .body else { return false }
+    let text = drafts[draft].blocks.reversed().prefix { blocks[$0].kind == .body }
+    return text.contains { blocks[$0].has(.answer) }
   }
 
   mutating func append(_ index: Int) {

@@ -28,6 +28,12 @@ struct FolioReader {
     if let found = CalendarReader.date(in: glyphs, all) {
       folio.date = found.date
       take(found.range)
+      // A second date is no page number.
+      var end = found.range.upperBound
+      while let other = CalendarReader.date(in: glyphs, end..<glyphs.count) {
+        take(other.range)
+        end = other.range.upperBound
+      }
     }
     if let found = CalendarReader.weekday(in: glyphs, all) {
       folio.weekday = glyphs.string(found)

@@ -51,14 +51,16 @@ enum FolioWords {
     return score
   }
 
-  /// 新闻热线：0000-1234567 by itself: where readers call, which belongs to no article.
+  /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call, which belongs to no article.
   static func isContact(_ glyphs: Glyphs) -> Bool {
-    guard let colon = (2..<max(2, min(8, glyphs.count))).first(where: { glyphs.kind($0) == .colon }),
-      contacts.matchesSuffix(of: glyphs.scalars, before: colon), glyphs.kind(colon + 1) == .digit
-    else { return false }
-    return (colon + 1..<glyphs.count).allSatisfy {
-      [.digit, .dash, .space, .slash, .enumerationComma, .comma].contains(glyphs.kind($0))
+    guard let start = (2..<max(2, min(12, glyphs.count))).first(where: { glyphs.kind($0) == .digit }) else {
+      return false
     }
+    let end = glyphs.kind(start - 1) == .colon ? start - 1 : start
+    return contacts.matchesSuffix(of: glyphs.scalars, before: end)
+      && (start..<glyphs.count).allSatisfy {
+        [.digit, .dash, .space, .slash, .enumerationComma, .comma].contains(glyphs.kind($0))
+      }
   }
 
   private static let contacts = WordList("热线 电话 传真 QQ群 报料")

@@ -47,6 +47,7 @@ extension Interleaving {
         first < host.stretches.count ? host.stretches[first] : nil
       }
     let staysOpen = staysOpen(cut)
+    if !isOpen, !staysOpen, leavesOpening(cut) { return nil }
     var needed = threshold(article, cut, isOpen) - Interleaving.mostByJoint
     // What is too little for all the joint may say counts as nothing.
     func little() -> Int? { needed <= 0 ? 0 : nil }
@@ -78,15 +79,27 @@ extension Interleaving {
     if isOpen { score += opensAlike(own, host, cut, first) }
     // The words are compared last: that is work, and changes little.
     let mostByParallels = beginning.hasLeadIn || host.lastLeadIn > first ? 3 : 0
-    guard score + (staysOpen ? 2 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
+    guard score + (staysOpen ? isOpen ? 2 : 6 : 0) + Interleaving.mostByTopic + mostByParallels >= needed else {
+      return little()
+    }
     let end = movedEnd(cut, first, own, host)
     // Two articles that both break off, and both go on.
-    if staysOpen { score += end < drafts[cut.host].blocks.count ? 2 : standsApart(cut) ? 0 : -2 }
+    let members = drafts[cut.host].blocks
+    if staysOpen { score += end < members.count ? 2 : standsApart(cut) ? 0 : -2 }
+    if staysOpen, !isOpen, end < members.count, Interleaving.resumes(blocks, members[end]) { score += 4 }
     guard score + Interleaving.mostByTopic + mostByParallels >= needed else { return little() }
     score += topic(own, host, cut, first, beginning, end, atLeast: needed - score - mostByParallels)
     guard score + mostByParallels >= needed else { return little() }
     score += parallels(own, host, cut, first, beginning)
     return score >= needed ? score : nil
+  }
+
+  /// Whether nothing would stay of the host but a news item's mark and what fits beside it, and that is a whole sentence:
+  /// no column ends there.
+  private func leavesOpening(_ cut: Cut) -> Bool {
+    guard cut.line == nil else { return false }
+    let texts = drafts[cut.host].blocks.prefix(cut.position).filter { blocks[$0].kind == .body }
+    return texts.count == 1 && texts.allSatisfy { blocks[$0].isLead && blocks[$0].lines.count <= 3 }
   }
 
   /// Whether lines of something else stand between a cut and the text before it: a column ended there.
@@ -271,8 +284,10 @@ extension Interleaving {
           - WordMap.likeness(sharedThere, of: words.count, and: own.words.count)
       }
       if let columns { sum += Double(hostColumns(columns, drafts[cut.host].blocks[index])) }
-      // It closes the quotation that the host left open.
-      if isQuoted, stretches[index]?.unopened ?? 0 > 0, blocks[drafts[cut.host].blocks[index]].kind == .body {
+      // It closes the quotation that the host left open, or goes on with its sentence.
+      if isQuoted && stretches[index]?.unopened ?? 0 > 0 && blocks[drafts[cut.host].blocks[index]].kind == .body
+        || staysOpen && Interleaving.resumes(blocks, drafts[cut.host].blocks[index])
+      {
         sum += 12
         best = sum + 6
         end = index

@@ -62,7 +62,11 @@ struct Interleaving {
     _ store: inout WeighingStore
   ) -> DraftTexts {
     let open = drafts.indices.contains { isOpen($0, drafts, blocks) }
-    guard open || drafts.contains(where: { $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) } })
+    guard
+      open
+        || drafts.contains(where: {
+          $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) || resumes(blocks, $0) }
+        })
     else { return DraftTexts(shapes, in: snapshot) }
     // What comes behind the reach of the last mending stays as it is, and is only counted on.
     let (draftEnd, blockEnd) = end(of: drafts, blocks)
@@ -104,7 +108,9 @@ struct Interleaving {
     self.snapshot = snapshot
     self.store = store
     texts = DraftTexts(shapes, in: snapshot)
-    hasTorn = blocks.indices.contains { blocks[$0].beginsTorn || Interleaving.isTorn(blocks, $0) }
+    hasTorn = blocks.indices.contains {
+      blocks[$0].beginsTorn || Interleaving.isTorn(blocks, $0) || Interleaving.resumes(blocks, $0)
+    }
     profiles = [DraftProfile?](repeating: nil, count: drafts.count)
     endings = [UInt32?](repeating: nil, count: drafts.count)
   }
@@ -169,6 +175,13 @@ struct Interleaving {
     return blocks[index - 1].isOpen
       ? blocks[index].beginsIndented && blocks[index].gapBefore > 0 && !blocks[index].isCaption
       : blocks[index].beginsTorn
+  }
+
+  /// Body text that goes on in the middle of a sentence, behind blank lines and a whole one: with what stands further up,
+  /// and what stands between is another article's.
+  static func resumes(_ blocks: [Block], _ index: Int) -> Bool {
+    blocks[index].kind == .body && blocks[index].has(.continues) && blocks[index].gapBefore > 0 && index > 0
+      && blocks[index - 1].kind == .body && blocks[index - 1].endsSentence
   }
 
   /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.
@@ -282,10 +295,14 @@ struct Interleaving {
         cuts.append(Cut(host: host, position: position))
       }
       hasBody = true
-      guard isOpen else { continue }
+      guard isOpen || goesOnLater(members, behind: position) else { continue }
       for line in breaks(in: blocks[block]) { cuts.append(Cut(host: host, position: position, line: line)) }
     }
     return cuts
+  }
+
+  private func goesOnLater(_ members: [Int], behind position: Int) -> Bool {
+    (position + 1..<min(members.count, DraftProfile.mostBlocks)).contains { Interleaving.resumes(blocks, members[$0]) }
   }
 
   /// The lines of a block before which a column may have ended: blank lines stand there and no sentence ends, or the line

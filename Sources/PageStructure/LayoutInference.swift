@@ -10,6 +10,7 @@ struct LayoutInference {
     var whole = 0
     var hasHeadings = false
     var previous: LineShape?
+    var full: Int32 = 0
     for shape in shapes where !shape.isBlank {
       defer { previous = shape }
       if shape.has(.heading) { hasHeadings = true }
@@ -19,8 +20,11 @@ struct LayoutInference {
         continue
       }
       guard let previous else { continue }
-      // Two lines of one width, the first of which ends no sentence, stand in a print column.
-      if !previous.endsSentence && abs(previous.width - shape.width) <= 6 {
+      // Two lines of one width, the first of which ends no sentence, stand in a print column; so do two that must go on,
+      // where lines between them end paragraphs.
+      let goesOn = LineSetting.mustGoOn(shape) && shape.width > 24
+      defer { if goesOn { full = shape.width } }
+      if !previous.endsSentence && abs(previous.width - shape.width) <= 6 || goesOn && abs(full - shape.width) <= 2 {
         broken += Int(shape.width)
       } else if shape.endsSentence && (previous.endsSentence || previous.has(.titleForm)) && shape.width > 40 {
         whole += Int(shape.width)

@@ -54,6 +54,7 @@ struct LineRoles {
       for index in printing.indices { opens[index] = !goesOn(index) }
     }
     markTables()
+    markSignatures()
   }
 
   /// Reads the lines of print columns.
@@ -80,6 +81,17 @@ struct LineRoles {
       roles[index] = .body
       opens[index] = true
       opens[index + 1] = true
+    }
+  }
+
+  /// Who signs a notice, above its date: 市供水有限公司 / 2024年12月8日.
+  private mutating func markSignatures() {
+    for index in printing.indices.dropFirst().dropLast()
+    where roles[index] == .title && roles[index - 1] == .body && shape(index).has(.placeName)
+      && shape(index - 1).endsSentence && shape(index + 1).isDate
+    {
+      roles[index] = .signOff
+      roles[index + 1] = .signOff
     }
   }
 
@@ -150,7 +162,8 @@ struct LineRoles {
     }
     for index in 0..<count where shape(index).folioScore >= 3 { roles[index] = .folio }
     var foot = count - 1
-    while foot >= max(0, count - 6),
+    // Below a page that has its date a day by itself is that of a notice.
+    while foot >= max(0, count - 6), !(last >= 0 && shape(foot).isDate),
       shape(foot).folioScore >= 2 || shape(foot).has(.folioFragment) && shape(foot).width <= 16
     {
       roles[foot] = .folio

@@ -212,8 +212,13 @@ struct LineScanner {
     let isExclaimed =
       counts.stops > 0 && counts.fullStops == 0 && shape.width <= 56 && head.kind(0) != .openQuote
       && (counts.lastInner == .stop || counts.lastKind == .han)
+    if LineWords.isSalutation(head) { shape.marks.insert(.salutation) }
+    let isQuoted =
+      counts.stops == 1 && counts.fullStops == 0 && head.kind(0) == .openQuote && counts.lastKind == .closeQuote
+      && counts.lastInner == .stop && counts.quotes == 0 && shape.width <= 48
+    if isQuoted { shape.marks.insert(.quoted) }
     let endsLikeTitle =
-      isExclaimed || counts.stops == 0
+      isExclaimed || isQuoted || counts.stops == 0
       || !counts.hasInnerStop
         && (counts.last == 0xFF1F || counts.last == 0xFF01 || counts.last == 0x3F
           || counts.last == 0x21
@@ -226,8 +231,8 @@ struct LineScanner {
     if counts.digits > 0, shape.width <= 24, head.kind(0) == .openBracket, counts.lastKind == .closeBracket, isClosed {
       shape.marks.insert(.endsSentence)
     }
-    if endsLikeTitle, isClosed, !isRow, !shape.hasAny([.spoken, .proseStart]),
-      !shape.hasAny([.continues, .signOff, .lead, .furtherLead]),
+    if endsLikeTitle, isClosed, !isRow, !LineWords.announcesList(head), !shape.hasAny([.spoken, .proseStart]),
+      !shape.hasAny([.salutation, .continues, .signOff, .lead, .furtherLead]),
       !shape.has(.endsOpen) || shape.hasAny([.endsWithColon, .heading]), shape.width <= LineScanner.titleWidth,
       shape.hanCount >= 2, Int(shape.hanCount) * 3 >= count
     {
@@ -248,9 +253,7 @@ struct LineScanner {
       shape.marks.insert(.explainsPicture)
     }
     if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
-    if shape.has(.titleForm), count <= 14, LineWords.tips.matchesSuffix(of: head.scalars, before: count) {
-      shape.marks.insert(.tip)
-    }
+    if shape.has(.titleForm), LineWords.standsAlone(head) { shape.marks.insert(.tip) }
   }
 
   private mutating func readCredit(_ shape: inout LineShape, _ counts: LineCounts) {

@@ -70,7 +70,7 @@ struct LineShape: Hashable, Sendable {
     static let notice = Marks(rawValue: 1 << 30)
     /// The line ends with a credit, in brackets or behind a sentence.
     static let endsWithCredit = Marks(rawValue: 1 << 31)
-    /// Advice or a list of answers, by its last words: it goes with no article.
+    /// Advice, a list of answers or a public notice, by its last words: it goes with no other article.
     static let tip = Marks(rawValue: 1 << 32)
     /// 问： or 答： opens the line.
     static let spoken = Marks(rawValue: 1 << 33)
@@ -86,6 +86,10 @@ struct LineShape: Hashable, Sendable {
     static let comma = Marks(rawValue: 1 << 35)
     /// Three commas or semicolons, or more.
     static let manyCommas = Marks(rawValue: 1 << 40)
+    /// “爸，您别再转账了！”: what someone says, and nothing else.
+    static let quoted = Marks(rawValue: 1 << 41)
+    /// 编辑同志：, with which a letter begins.
+    static let salutation = Marks(rawValue: 1 << 42)
     /// A table's row.
     static let row = Marks(rawValue: 1 << 39)
   }
@@ -123,6 +127,8 @@ struct LineShape: Hashable, Sendable {
 
   /// Whether the line is one Han character.
   var isSingle: Bool { width == 2 && hanCount == 1 }
+  /// Whether the line is nothing but a day: 2024年12月8日.
+  var isDate: Bool { has(.opensWithTime) && hanCount == 3 && width <= 22 && blanks == 0 && !hasComma }
   /// Whether a mark of punctuation stands in the line.
   var hasComma: Bool { squeezable > 0 }
   var isBlank: Bool { marks.contains(.blank) }

@@ -261,6 +261,8 @@ struct LineWeighing {
     if here.has(.heading) { return -200 }
     var cost: Int32 = 0
     if here.has(.endsWithColon) { cost += here.has(.placeName) ? 0 : here.width > 30 || here.indent > 0 ? 40 : 20 }
+    // What someone says is a headline only where a deck or a byline stands below.
+    if here.has(.quoted), index + 1 == lines.count || !lines[index + 1].hasAny([.dash, .byline]) { cost += 80 }
     if here.hasAny([.byline, .signOff]) { cost += 40 } else if here.has(.bareName) { cost += 10 }
     if here.has(.opensWithTime) { cost += 15 }
     // ▲ points at a picture or opens a brief.
@@ -273,13 +275,25 @@ struct LineWeighing {
       abs(setting.edges[index] - setting.measure(before: index)) <= 1
     {
       cost += 25
+    } else if opensFullLines(index) {
+      cost += 40
     }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
-    if here.hasAny([.placeName, .numbered]) { cost -= 8 }
+    if here.hasAny([.placeName, .numbered]) { cost -= 8 } else if here.has(.tip) { cost -= 15 }
     if !patterns.isEmpty, patterns.contains(Pattern(here)) { cost -= 30 }
     // A list parted by marks is no title, and marks run over the measure.
     if here.squeezable > 4 { cost += 20 } else if setting.runsOver(index) { cost -= 10 }
     return cost
+  }
+
+  /// Whether a line stands in by two characters above a flush one that ends where it does: a paragraph's first two lines.
+  private func opensFullLines(_ index: Int) -> Bool {
+    let here = lines[index]
+    guard Int32(here.indent) == LineSetting.indentWidth, here.width >= 20, index + 1 < printing.count,
+      printing[index + 1] == printing[index] + 1
+    else { return false }
+    let next = lines[index + 1]
+    return next.indent == 0 && !next.has(.titleForm) && abs(here.width + LineSetting.indentWidth - next.width) <= 3
   }
 
   /// Whether a line may be neither text nor title.

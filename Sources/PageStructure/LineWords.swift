@@ -34,6 +34,11 @@ enum LineWords {
     """)
   /// Endings of titles of advice, which stands by itself.
   static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览")
+  /// Endings of public notices, each of which is an article.
+  private static let announcements = WordList("公告 通告 启事 声明 公示 讣告 通知书")
+  /// Whom a letter is to.
+  private static let addressees = WordList("编辑同志 编辑 编辑部 主编 同志 同志们 先生 女士 朋友们 乡亲们")
+  private static let following = WordList("如下 以下")
   static let notices = WordList("广告 声明 公告 通知 启事")
   static let times = WordList(
     """
@@ -124,6 +129,7 @@ enum LineWords {
   /// A table's row: a name with figures behind it (江北区　68　54　49), a match with its score (城中区 3∶1 龙潭县), or single
   /// characters side by side over columns (代表团　金　银　铜).
   static func isRow(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
+    if isResult(glyphs) { return true }
     guard counts.blanks >= 2, glyphs.count <= 32 else { return false }
     var (words, figures, singles, scores) = (1, 0, 0, 0)
     var start = 0
@@ -140,6 +146,16 @@ enum LineWords {
     return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 3 && singles + 1 == words
   }
 
+  /// 3.巴特尔（内蒙古）1小时05分40秒: a place in a contest, who took it, and with what.
+  private static func isResult(_ glyphs: Glyphs) -> Bool {
+    let count = glyphs.count
+    return (6...32).contains(count) && glyphs.kind(0) == .digit && measures.contains(glyphs[count - 1])
+      && glyphs.kind(count - 2) == .digit && isNumbered(glyphs)
+      && (2..<count).contains { glyphs.kind($0) == .han && glyphs.kind($0 + 1) != .digit }
+  }
+
+  private static let measures = WordList("秒 分 环 米 票")
+
   private static func isFigurePart(_ kind: CharacterClass) -> Bool {
     switch kind {
     case .digit, .period, .percent, .colon, .slash, .dash, .plus, .symbol, .other: true
@@ -147,13 +163,34 @@ enum LineWords {
     }
   }
 
-  private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语")
+  /// 编辑同志：
+  static func isSalutation(_ glyphs: Glyphs) -> Bool {
+    glyphs.kind(glyphs.count - 1) == .colon && glyphs.count <= 12
+      && addressees.matchesSuffix(of: glyphs.scalars, before: glyphs.count - 1)
+  }
 
-  /// 公交公司答复：…, 本报回音：…: what is answered to a letter.
+  /// 名单如下：: text, for all that a title may end with a colon.
+  static func announcesList(_ glyphs: Glyphs) -> Bool {
+    glyphs.kind(glyphs.count - 1) == .colon && following.matchesSuffix(of: glyphs.scalars, before: glyphs.count - 1)
+  }
+
+  /// 市供水公司停水公告, and advice that goes with no article.
+  static func standsAlone(_ glyphs: Glyphs) -> Bool {
+    let count = glyphs.count
+    return count <= 14 && tips.matchesSuffix(of: glyphs.scalars, before: count)
+      || (5...20).contains(count) && announcements.matchesSuffix(of: glyphs.scalars, before: count)
+  }
+
+  private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语 附言")
+
+  /// 公交公司答复：…, 本报回音：…, 【部门回应】…: what is answered to a letter.
   ///
   /// - Parameter colon: which of the glyphs is the first colon.
   static func opensAnswer(_ glyphs: Glyphs, colon: Int) -> Bool {
-    colon >= 2 && colon < min(14, glyphs.count) && answers.matchesSuffix(of: glyphs.scalars, before: colon)
+    if glyphs.kind(0).isOpening, let end = (3..<10).first(where: { glyphs.kind($0).isClosing }) {
+      return answers.matchesSuffix(of: glyphs.scalars, before: end)
+    }
+    return colon >= 2 && colon < min(14, glyphs.count) && answers.matchesSuffix(of: glyphs.scalars, before: colon)
   }
 
   /// A line that is nothing but the name of a place or an office, its colon apart.
@@ -167,10 +204,17 @@ enum LineWords {
       return false
     }
     guard let ending = (1...5).last(where: { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }),
-      !(0..<max(0, end - ending)).contains(where: { sayings.contains(glyphs[$0]) })
+      !(0..<max(0, end - ending)).contains(where: { sayings.contains(glyphs[$0]) && !isInName($0, glyphs) })
     else { return false }
     return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<end)
   }
+
+  /// 自来水公司: a character that says something elsewhere.
+  private static func isInName(_ index: Int, _ glyphs: Glyphs) -> Bool {
+    (max(0, index - 1)...index).contains { names.longestMatch(in: glyphs.scalars, at: $0) > index - $0 }
+  }
+
+  private static let names = WordList("自来水 未来 来宾 不锈钢 进修 进出口 出版 出入境 出租 入境 会计 会展 能源")
 
   /// Whether bare words may be the names of people: two or three characters each with a family name.
   static func areBareNames(_ reading: CreditReader.Reading, _ glyphs: Glyphs) -> Bool {

@@ -15,7 +15,7 @@ enum MeasureReader {
     let tells = telling(lines, skipsFirst)
     known.follow(edges, tells, itemBeginnings(lines))
     var (behind, ahead) = (known.behind, known.ahead)
-    fill(&behind, &ahead, edges, tells)
+    fill(&behind, &ahead, edges, lines, tells)
     return (behind, ahead)
   }
 
@@ -67,7 +67,9 @@ enum MeasureReader {
   }
 
   /// Gives lines without a measure that of the lines before and after them.
-  private static func fill(_ behind: inout [Int32], _ ahead: inout [Int32], _ edges: [Int32], _ tells: [Bool]) {
+  private static func fill(
+    _ behind: inout [Int32], _ ahead: inout [Int32], _ edges: [Int32], _ lines: [LineShape], _ tells: [Bool]
+  ) {
     var common: Int32 = 0
     var last: Int32 = 0
     var next = [Int32](repeating: 0, count: edges.count)
@@ -84,15 +86,20 @@ enum MeasureReader {
       behind[index] = last
       ahead[index] = next[index]
       guard last == 0, next[index] == 0 else { continue }
-      if common == 0 { common = pageMeasure(edges, tells) }
+      if common == 0 { common = pageMeasure(edges, lines, tells) }
       behind[index] = common
     }
   }
 
-  /// The measure of all lines of a page together.
-  private static func pageMeasure(_ edges: [Int32], _ tells: [Bool]) -> Int32 {
+  /// The measure of all lines of a page together: of those that tell, else of all that must go on, as a page of short
+  /// paragraphs has them.
+  private static func pageMeasure(_ edges: [Int32], _ lines: [LineShape], _ tells: [Bool]) -> Int32 {
+    let near = edges.indices.prefix(240)
     var count = WidthCount()
-    for index in edges.indices.prefix(240) where tells[index] { count.add(edges[index]) }
+    for index in near where tells[index] { count.add(edges[index]) }
+    let measure = count.measure
+    if measure > 0 { return measure }
+    for index in near where !tells[index] && LineSetting.mustGoOn(lines[index]) { count.add(edges[index]) }
     return max(count.measure, 1)
   }
 }

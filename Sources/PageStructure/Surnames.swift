@@ -53,10 +53,12 @@ package enum Surnames {
     let family = length(in: scalars, at: name.lowerBound)
     guard family > 0, name.count > family, name.count <= family + 2 else { return false }
     return !((name.lowerBound + family)..<name.upperBound).contains { neverInNames.contains(scalars[$0]) }
+      && !addresses.matchesSuffix(of: scalars, before: name.upperBound)
   }
 
   private static let neverInNames = WordList("的 了 是 在 和 从 对 把 被 将 们 这 那 区 县 镇 局 与")
-  private static let notInNames = WordList("的 了 是 在 和 与 区 县 镇 乡 局 委 办 等 为 从 对 把 被 将 及 我 你 他 她 们 这 那 不 个 年 日 之 于 以")
+  private static let notInNames = WordList(
+    "的 了 是 在 和 与 区 县 镇 乡 局 委 办 等 为 从 对 把 被 将 及 我 你 他 她 们 这 那 不 个 年 日 之 于 以 榜 栏 版 赛 队")
 
   /// Whether a word has the form of a person's name: a family name and one or two characters that names have.
   package static func isLikelyName(_ scalars: [UInt32], _ name: Range<Int>) -> Bool {
@@ -64,12 +66,16 @@ package enum Surnames {
     guard family > 0, name.count > family, name.count <= family + 2 else { return false }
     return !((name.lowerBound + family)..<name.upperBound).contains { notInNames.contains(scalars[$0]) }
       && !commonWords.contains(where: name, in: scalars)
+      && !addresses.matchesSuffix(of: scalars, before: name.upperBound)
   }
+
+  /// How someone is called whose name is not told: 尤女士.
+  private static let addresses = WordList("女士 先生 某某 同学 师傅 大爷 大妈 阿姨")
 
   /// Words that begin like a name and are none.
   private static let commonWords = WordList(
     """
-    元月 高质量 高标准 高水平 高起点 高效 安全 平安 平台 方便 方式 方法 方向 方案 时间 时代 时刻 时期 万元 万家 万人 万事 万众 和谐 成立 成果 成效 成功 成为
+    元月 成绩 高质量 高标准 高水平 高起点 高效 安全 平安 平台 方便 方式 方法 方向 方案 时间 时代 时刻 时期 万元 万家 万人 万事 万众 和谐 成立 成果 成效 成功 成为
     党建 党员 党委 党组 严格 严把 严守 严查 强化 强基 程序 文明 文化 文艺 金融 明确 明显 明天 常态 常务 公共 公开 公益 公示 关注 关爱 关键 应急 应对
     应当 易地 全面 全力 全市 全县 全员 全国 边远 项目 水利 水平 经济 经过 经验 商户 商业 车辆 车间 农业 农村 农民 温暖 路面 路灯 路上 林业 于是
     向前 向上 向好 常年 万一 都市 相关 相信 相继 宣传 幸福 计划 计生 国家 国际 日常 日前 日报 来自 来源 展示 展开 展望 由于 但是 强调 利用 利民 平均

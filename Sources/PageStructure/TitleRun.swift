@@ -179,7 +179,7 @@ struct TitleRun {
     if blocks[next].kind == .filler || blocks[next].kind == .folio { return .alone }
     if blocks[next].kind == .byline && !blocks[next].has(.photoCredit) { return .headline }
     if blocks[next].kind == .signOff { return .headline }
-    if blocks[next].isLead || blocks[next].has(.continuedFrom) { return .headline }
+    if blocks[next].isLead || blocks[next].hasAny([.continuedFrom, .salutation]) { return .headline }
     if run.blocks.contains(where: { blocks[$0].has(.dash) }) { return .headline }
     if blocks[next].isCaption {
       while body < blocks.count, blocks[body].isCaption { body += 1 }

@@ -54,6 +54,9 @@ struct TitleVotes {
 
   /// What a line is by its first or last words.
   private mutating func weighWords(_ above: HeadlineBlock.Line, _ below: HeadlineBlock.Line) {
+    // 记守校人龙守田: whom or what the other line is about.
+    if above.isAccount && !below.isAccount { vote(kicker: 12) }
+    if below.isAccount && !above.isAccount { vote(deck: 12) }
     // 以案说法: a label. 某市长在会上强调: the headline is what was said.
     if above.isNote && !below.isNote { vote(kicker: 7, one: -3) }
     if above.ends(with: TitleVotes.sayings) { vote(kicker: 8) }
@@ -108,6 +111,12 @@ struct TitleVotes {
     case (false, true): if !below.isCouplet { vote(kicker: -2, one: 4, deck: -2) }
     case (false, false): break
     }
+    // 某市前11个月外贸进出口 / 突破300亿元: who does something, and what.
+    if !above.holdsVerb && !above.isQuoting && !above.isCouplet && !above.isPeg && !above.opensWithVerb
+      && below.opensWithVerb && !below.isCouplet && !below.isJourney
+    {
+      vote(kicker: -2, one: 6, deck: -4)
+    }
     if above.wantsObject && !above.isEvent { vote(one: 5) }
     // 执行干警奔波600公里 / 为28名工人追回血汗钱
     if !above.isQuoting && !above.isCouplet && below.begins(with: TitleVotes.coverbs) { vote(one: 7) }
@@ -130,7 +139,7 @@ struct TitleVotes {
   /// What a service, a road or an enrolment is like.
   private static let terms = WordList("全程 全长 计划 每 设 共 总 个人 首套 首批 末班 最高 均 其中 平均 累计 今年以来 预计 新增 拟 将")
   private static let agendas = WordList("研究 传达 学习 部署 审议 听取 讨论 通报 专题 传达学习 集中学习 分析研判")
-  private static let coverbs = WordList("为 把 将 向 给 替 被")
+  private static let coverbs = WordList("为 把 将 向 给 替 被 就《 就“")
   private static let undertakings = WordList("开展 发放 实施 举办 召开 启动 下达 签订 举行 组织 完成")
   private static let objects = WordList(
     "活动 行动 检查 培训 整治 工作 会 会议 资金 奖补资金 补贴 万元 亿元 协议 项目 仪式 演练 宣传 大赛 比赛 竞赛 论坛 工程 服务")
@@ -149,6 +158,11 @@ extension HeadlineBlock.Line {
   fileprivate var isFact: Bool { hasDigits || hasSubject }
   /// A quoted word, or a thing that stands for others: 一座锅炉房的“余热”, 小县城做大轴承产业.
   fileprivate var isPicture: Bool { !hasDigits && (isQuoting || !hasSubject && begins(with: Self.pictures)) }
+  /// 记守校人龙守田
+  fileprivate var isAccount: Bool {
+    glyphs[0] == 0x8BB0 && glyphs.count >= 6 && glyphs.longestMatch(of: Self.memories, at: 0) == 0
+  }
+  private static let memories = WordList("记者 记忆 记住 记录 记得 记下 记取 记功")
   fileprivate var holdsVerb: Bool { TitleWords.holdsVerb(glyphs, range) }
   fileprivate var wantsObject: Bool { TitleWords.endsWithVerb(glyphs, range) }
   /// 筑牢…, or 救下…: what someone did whom the line before names.
