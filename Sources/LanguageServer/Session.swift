@@ -52,6 +52,8 @@ package struct Session {
 
   /// What some document's settings turn on.
   var wantedFeatures: Set<SwitchedFeature> = []
+  /// What the client watches, where it lets the server register it.
+  var watchedFiles = WatchedFiles()
   /// Configuration files whose diagnostics the client has, and what the user was told of settings.
   var filesWithProblems: Set<String> = []
   var toldProblems: Set<String> = []

@@ -105,7 +105,7 @@ struct ConfigurationTests {
         == [
           "watchers": [
             ["globPattern": "**/.copydesk.json"], ["globPattern": "**/.copydesk-ledger.jsonl"],
-            ["globPattern": "**/*.{txt,md}"],
+            ["globPattern": "**/*.{txt,md,TXT,MD}"],
           ]
         ])
     watching.notify(
@@ -120,6 +120,26 @@ struct ConfigurationTests {
     #expect(plain.session.pollingInterval == nil)
     plain.open(ConfigurationTests.uri, "")
     #expect(plain.session.pollingInterval != nil)
+  }
+
+  @Test("what the settings say that pages are is watched too")
+  func watchedPages() throws {
+    let files = Files(["/project/.copydesk.json": #"{"pages": ["*.news", "/版面/", "a/**"]}"#])
+    var client = ready(["workspace": ["didChangeWatchedFiles": ["dynamicRegistration": true]]], files: files)
+    client.received = []
+    client.open(ConfigurationTests.uri, ConfigurationTests.text)
+    #expect(try client.require("client/unregisterCapability")["params"]?["unregisterations"]?.array?.count == 1)
+    let registration = try client.require("client/registerCapability")["params"]?["registrations"]?.array?.first
+    let globs = registration?["registerOptions"]?["watchers"]?.array?.compactMap { $0["globPattern"]?.string }
+    #expect(globs?.dropFirst(3) == ["**/*.news", "**/版面", "**/版面/**", "**/a/**"])
+    // Nothing is asked again that is known.
+    client.received = []
+    client.open("file:///project/b.txt", "")
+    #expect(client.take("client/registerCapability") == nil)
+    files["/project/.copydesk.json"] = "{}"
+    client.notify(
+      "workspace/didChangeWatchedFiles", ["changes": [["uri": "file:///project/.copydesk.json", "type": 2]]])
+    #expect(client.take("client/registerCapability") != nil)
   }
 
   @Test("what cannot be read is told once, shown at its line in the file, and never stops the rest")

@@ -26,18 +26,7 @@ extension Session {
           id: "copydesk-configuration", method: DidChangeConfigurationHandler.method,
           options: ["section": "copydesk"]))
     }
-    if client.registersWatchedFiles {
-      registrations.append(
-        .init(
-          id: "copydesk-files", method: DidChangeWatchedFilesHandler.method,
-          options: [
-            "watchers": [
-              ["globPattern": .string("**/\(Project.fileName)")],
-              ["globPattern": .string("**/\(LedgerPlace.fileName)")],
-              ["globPattern": "**/*.{txt,md}"],
-            ]
-          ]))
-    }
+    if client.registersWatchedFiles { registrations.append(watchedFiles.registration) }
     if registrations.isEmpty { return }
     request("client/registerCapability", RegistrationParams(registrations: registrations)) { _, _ in }
   }

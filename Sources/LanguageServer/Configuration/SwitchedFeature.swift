@@ -58,7 +58,7 @@ enum SwitchedFeature: String, CaseIterable {
 }
 
 extension Session {
-  /// Has the client ask for what the settings of its documents turn on.
+  /// Has the client ask for what the settings of its documents turn on, and watch what they say that pages are.
   ///
   /// - Parameter isChanged: whether settings have changed, not only the documents.
   mutating func updateFeatures(isChanged: Bool) {
@@ -67,5 +67,6 @@ extension Session {
     for feature in SwitchedFeature.allCases {
       feature.update(isWanted: settings.contains(where: feature.isWanted), isChanged: isChanged, in: &self)
     }
+    updateWatchedFiles()
   }
 }

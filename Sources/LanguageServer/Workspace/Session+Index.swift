@@ -21,7 +21,7 @@ extension Session {
     // Whoever opens the root or the home folder does not mean all that is in it.
     let home = surroundings.homeFolder?.withoutTrailingSlash ?? FilePath("/")
     if home == folder || home.isInside(folder) {
-      surroundings.log(.info, "a workspace folder holds the user's whole home; its pages are not indexed")
+      log(.info, "a workspace folder holds the user's whole home; its pages are not indexed")
       return
     }
     if pages.addFolder(folder) { indexWork += [.settings(workspace.clientSide), .folder(folder)] }
