@@ -28,6 +28,10 @@ import TextModel
   func initiatives() {
     #expect(labels("推行“") == [])
     #expect(labels("推行“三") == ["“三力”工作法"])
+    // The mark may be forgotten, or come with the offer.
+    #expect(labels("推行三力") == ["“三力”工作法"])
+    #expect(labels("推行三") == [])
+    #expect(labels("推行“三力”工作法") == [])
   }
 
   @Test("A complete word, and text that nothing begins with, get no offers")

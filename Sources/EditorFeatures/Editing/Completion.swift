@@ -88,6 +88,15 @@ extension Analysis {
   private func matchLength(of candidate: CompletionCandidate, _ typed: [(scalar: UInt32, offset: Int)]) -> Int {
     let word = Scalars.of(candidate.text)
     let least = candidate.kind == .person ? 1 : 2
+    let length = matchLength(of: word[...], typed, least: least)
+    guard length == 0, let first = word.first, CharacterClass.of(first).isOpening else { return length }
+    // “三清三建”行动 is also found by 三清: who types it may have forgotten the mark.
+    return matchLength(of: word.dropFirst(), typed, least: least)
+  }
+
+  private func matchLength(
+    of word: ArraySlice<UInt32>, _ typed: [(scalar: UInt32, offset: Int)], least: Int
+  ) -> Int {
     var length = min(typed.count, word.count - 1)
     while length >= least {
       let tail = typed.suffix(length)
