@@ -67,8 +67,12 @@ extension FactTwoValues {
         guard !SwappedDigits.isInList(first, context), !SwappedDigits.isInList(second, context),
           text.first(of: SwappedDigits.others, in: said(until: earlier)) == nil,
           text.first(of: SwappedDigits.others, in: said(until: later)) == nil,
-          SwappedDigits.nouns(of: second, text).contains(where: { text.first($0, in: earlier) != nil })
-            || SwappedDigits.nouns(of: first, text).contains(where: { text.first($0, in: later) != nil })
+          SwappedDigits.nouns(of: second, text).contains(where: {
+            SwappedDigits.isNamed($0, of: second, in: earlier, text)
+          })
+            || SwappedDigits.nouns(of: first, text).contains(where: {
+              SwappedDigits.isNamed($0, of: first, in: later, text)
+            })
         else { return nil }
       }
       self.first = first
@@ -99,7 +103,7 @@ extension FactTwoValues {
     }
 
     /// What a figure may count, a noun of two characters or one: behind it (183件作品), behind 的 (421米长的大桥), before it.
-    private static func nouns(of metric: Metric, _ text: LogicalText) -> [String] {
+    private static func nouns(of metric: Metric, _ text: LogicalText) -> [Range<Int>] {
       var result: [Range<Int>] = []
       let end = metric.range.upperBound
       let run = (end..<(end + 12)).prefix { text.characterClass($0) == .han }
@@ -117,8 +121,23 @@ extension FactTwoValues {
       {
         result.append((subject.upperBound - 2)..<subject.upperBound)
       }
-      return result.map(text.string)
+      return result
     }
+
+    /// Whether a clause names the noun, and not another kind of it: 涉黑犯罪 and 诈骗犯罪.
+    private static func isNamed(
+      _ noun: Range<Int>, of metric: Metric, in clause: Range<Int>, _ text: LogicalText
+    ) -> Bool {
+      guard let other = text.first(text.string(noun), in: clause) else { return false }
+      if noun.lowerBound >= metric.range.upperBound { return true }
+      let (kind, otherKind) = (text.scalar(noun.lowerBound - 1), text.scalar(other.lowerBound - 1))
+      let places = [noun.lowerBound, other.lowerBound]
+      return kind == otherKind
+        || places.contains { text.characterClass($0 - 1) != .han || text.has("的", at: $0 - 1) }
+        || places.contains { text.first(of: pointers, in: max(0, $0 - 3)..<$0) != nil }
+    }
+
+    private static let pointers: Phrases = "这 该 此 本 那"
 
     func report(_ context: ArticleContext, _ report: inout ArticleReport) {
       if report.holds(second.range) { return }

@@ -45,7 +45,9 @@ extension ListCountInline {
       {
         return nil
       }
-      if text.matches(any: names, at: measure.upperBound) || includesSubject(list, before: index, text) {
+      if text.matches(any: names, at: measure.upperBound) || includesSubject(list, before: index, text)
+        || areNumbered(list.items.dropLast(), text)
+      {
         return nil
       }
       guard
@@ -81,6 +83,14 @@ extension ListCountInline {
   private static func includesSubject(_ list: InlineList, before index: Int, _ text: LogicalText) -> Bool {
     guard let first = list.items.first, text.matches(any: jointNames, endingAt: index) else { return false }
     return text.first(of: ListWords.joints, in: first) != nil
+  }
+
+  /// 竹林七贤、扬州八怪、唐宋八大家: each item has a number of its own.
+  static func areNumbered(_ items: ArraySlice<Range<Int>>, _ text: LogicalText) -> Bool {
+    let numbered = items.filter { item in
+      item.dropFirst().contains { HanDigit.isNumeral(text.scalar($0)) && $0 + 1 < item.upperBound }
+    }
+    return numbered.count >= 2
   }
 
   private static let jointNames: Phrases = "合称 并称 统称 称为 誉为 列为 同为 并列"

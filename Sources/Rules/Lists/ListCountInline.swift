@@ -43,6 +43,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("他获得省、市、县⟦四级⟧表彰。"),
     .accepted("东、中、西部地区五种农业机械的拥有量见表。"),
     .accepted("这种瓷器与官窑、钧窑、哥窑、定窑合称五大名窑。"),
+    .accepted("他讲了竹林七贤、扬州八怪、唐宋古文八大家的故事。"),
     .accepted("他获得省、市、县三级表彰，走遍鲁、豫、冀三省。"),
     .reported("展览分为⟦四个⟧单元：“旧时渡口”“匠人匠心”“古镇新貌”，共展出照片230幅。"),
     .accepted("展览分为三个单元：“旧时渡口”“匠人匠心”“古镇新貌”，共展出照片230幅。"),

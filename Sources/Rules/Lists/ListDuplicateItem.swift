@@ -38,6 +38,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     .accepted("他获得“优秀党员”“先进工作者”“优秀网格员”等称号。"),
     .accepted("现场有消防员、民兵、医护人员和消防员家属。"),
     .accepted("众乡亲、众乡亲，快来听。"),
+    .accepted("本子上密密麻麻、密密麻麻都是字，门外喊着着火、着火、着火，软件有压力测试、测试和上线三关。"),
     .accepted("抓好干部培训、再培训。"),
     .accepted("覆盖社区、小区、园区。"),
     .accepted("由A组、B组、A组依次上场。"),
@@ -53,7 +54,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     let pieces = ListPiece.pieces(of: list, text)
     for place in pieces.indices.dropFirst() {
       guard let first = ListDuplicateItem.twin(of: place, in: pieces, text),
-        !context.protected.touches(pieces[place].range, .codeOrSpeech)
+        !context.protected.touches(pieces[place].range, .codeOrSpeech),
+        !ListDuplicateItem.isChant(first, pieces, text)
       else { continue }
       let word = context.string(first)
       let piece = pieces[place]
@@ -64,6 +66,17 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         fixes: [ListDuplicateItem.deletion(of: second, word, piece, at: place, in: pieces, text)])
       return
     }
+  }
+
+  /// 密密麻麻、密密麻麻; 着火、着火、着火: said again and again on purpose.
+  private static func isChant(_ word: Range<Int>, _ pieces: [ListPiece], _ text: LogicalText) -> Bool {
+    if word.count == 4, text.scalar(word.lowerBound) == text.scalar(word.lowerBound + 1),
+      text.scalar(word.lowerBound + 2) == text.scalar(word.lowerBound + 3)
+    {
+      return true
+    }
+    let spoken = text.string(word)
+    return pieces.count >= 3 && pieces.allSatisfy { text.first(spoken, in: $0.range) != nil }
   }
 
   /// Whether two characters side by side may come again: without that no item does, and most lists are passed over.
@@ -115,7 +128,11 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     if InlineList.areEqual(before, item, text), !isSplit { return before }
     if place == 1, item.count >= (isLong ? (pieces[place].isLast ? 3 : 2) : 4), before.count > item.count, !isSplit {
       let tail = (before.upperBound - item.count)..<before.upperBound
-      if InlineList.areEqual(tail, item, text) { return tail }
+      // 如基准测试、测试: a word of two characters behind two others is part of a longer one.
+      let isCompound =
+        item.count == 2 && !openers.contains(text.scalar(tail.lowerBound - 1))
+        && (before.count <= 5 || openers.contains(text.scalar(tail.lowerBound - 3)))
+      if !isCompound, InlineList.areEqual(tail, item, text) { return tail }
     }
     // Not side by side: only items that are words of their own, or stand in marks.
     guard isLong, place >= 2, isWhole(item, text) else { return nil }

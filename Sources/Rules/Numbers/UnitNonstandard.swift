@@ -40,6 +40,7 @@ package struct UnitNonstandard: WordRule {
     let text = context.text
     guard UnitNonstandard.units.indices.contains(hit.entry),
       let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context),
+      !text.has("第", at: number.lowerBound - 1),
       !context.protected.touches(hit.range, .titleCodeOrSpeech)
     else { return }
     let (word, right) = UnitNonstandard.units[hit.entry]
@@ -63,7 +64,7 @@ package struct UnitNonstandard: WordRule {
       fixes: right.map { [.replace(hit.range, with: $0)] } ?? [])
   }
 
-  private static let ofSquares: ScalarSet = "米公千分厘毫英体根差"
+  private static let ofSquares: ScalarSet = "米公千分厘毫英体根差丈寸"
   private static let ofWords: ScalarSet = "面便位向案法程式形圆针队米略言丈寸阵"
   private static let multipliers: ScalarSet = "余多万亿"
 

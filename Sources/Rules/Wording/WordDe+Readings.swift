@@ -75,6 +75,7 @@ extension WordDe {
 
   private static let degrees: Phrases = "很 特别 非常 十分 格外 更加 更 太 挺"
 
+  private static let changes: Phrases = "更新 更换 更改 更正 更名 更替 更迭"
   private static let modals: ScalarSet = "所想要能会该可"
   private static let beginnings: Phrases = "起来 了 多了 许多 无比 一些"
   private static let comparisons: Phrases = "越来越 更加 更 格外 十分 非常 不再"
@@ -85,6 +86,12 @@ extension WordDe {
   static func isComplement(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
     if modals.contains(text.scalar(start - 1)) { return false }
     if isExtreme(index, text) { return true }
+    // 小说的更新，: what is new is no how.
+    if text.matches(any: changes, at: index), endsPredicate(index + 2, text) { return false }
+    // 好的更好: what is so, not how it was done.
+    if let degree = text.range(ofAny: degrees, at: index), text.scalar(degree.upperBound) == text.scalar(index - 2) {
+      return false
+    }
     // 很远, 特别大: a degree and an adjective, then the clause ends.
     if let degree = text.range(ofAny: degrees, at: index),
       (1...3).contains(where: { length in

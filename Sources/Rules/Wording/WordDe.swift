@@ -47,7 +47,7 @@ package struct WordDe: WordRule {
     .accepted("变的是环境，不变的是初心。"),
     .accepted("村里顺利地完成了改造。"),
     .accepted("发挥了积极的推动作用。"),
-    .accepted("他做的工作更好懂。"),
+    .accepted("他做的工作更好懂，也跟上了小说的更新，让好的更好。"),
     .accepted("作了充分的准备，得到进一步的完善。"),
     .reported("医生耐心⟦的⟧向群众讲解病情。", fixed: "医生耐心地向群众讲解病情。"),
     .reported("昨夜的雪下⟦的⟧特别大，路面结了冰。", fixed: "昨夜的雪下得特别大，路面结了冰。"),

@@ -34,7 +34,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("一对对新人走来，老人将将军的故事讲给孩子听，裁判员面对对手的质疑毫不退让。"),
     .accepted("达到宣传教育的目的的办法很多，作为保险标的的房屋已经登记。"),
     .accepted("基础设施施工铺开，劳动仲裁裁决书送达，抑郁症症状缓解，联赛赛程公布，女性性格各异。"),
-    .accepted("谁都忍不了了，孩子想往哪上往哪上，工农红军第一军第一师在此休整，周末找个地方聚聚再说。"),
+    .accepted("谁都忍不了了，孩子想往哪上往哪上，工农红军第一军第一师在此休整，周末找个地方聚聚再说，我对对岸的情况一直一直惦记着。"),
     .accepted("为了了解情况，他积极参与与村民的座谈。"),
     .accepted("构建共建共治共享的治理格局，做到随到随审、即来即办。"),
     .accepted("人和街街道办事处的车间厂外外墙。"),
@@ -129,7 +129,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   }()
   /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
   private static let alternating: ScalarSet = "共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"
-  private static let suffixes: ScalarSet = "的地得口团长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
+  private static let nounTails: ScalarSet = "的地得口团长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
 
   private static let degrees: ScalarSet = "很极老最太真好更多大细香墨碧乌雪漆通"
   /// Characters that foreign names are written with.
@@ -158,7 +158,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     else { return false }
     let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
     // 大学大学生, and a third time.
-    return !suffixes.contains(next) && next != scalars[index]
+    return !nounTails.contains(next) && next != scalars[index]
   }
 
   /// Two to eight Han that are said twice at once.

@@ -39,6 +39,7 @@ package struct WordWrong: WordRule, ArticleRule {
     .accepted("工人抢修下陷井盖。"),
     .accepted("花草从山上移栽而来。"),
     .accepted("鞋子又脏款式又旧，上周末曾有客人来问，已有配偶而再婚的不合规定，木槿朝开暮落。"),
+    .accepted("职工俱乐部开放，形势严峻工作更要抓紧，立刻服药，敏感概念股回落，产业转移值得关注，补偿试点扩大，从无尝试，制造遥控飞机。"),
     .accepted("为人处世要诚恳，照护残疾人事业无所不至，救援队无偿支援，空谈毫无意义，臭气熏天的水沟填平了。"),
   ]
 
@@ -75,6 +76,7 @@ package struct WordWrong: WordRule, ArticleRule {
       return
     }
     guard WordWrong.table.rows.indices.contains(hit.entry), !WordWrong.table.isExcused(hit, in: context) else { return }
+    if hit.range.count == 2, CommonWords.meet(in: hit.range, context.text) { return }
     let row = WordWrong.table.rows[hit.entry]
     let right = row.right.joined(separator: "”或“")
     let asks = row.asks || context.protected.touches(hit.range, .title)
