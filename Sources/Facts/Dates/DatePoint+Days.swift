@@ -85,7 +85,41 @@ extension DatePoint {
     case "日", "号":
       parts.day = number.value
       next = number.next + 1
-    default: break
+    default: readSharedDay(scanner, number)
+    }
+  }
+
+  /// 28至29日, 28、29日: the day's word stands behind the last number. Days in a row are a period; of others each is a date.
+  private mutating func readSharedDay(_ scanner: DateScanner, _ first: DateScanner.Number) {
+    let behindConnector = DateSpan.connector(scanner, at: first.next)
+    var last = first
+    var isRow = behindConnector == nil
+    var joint = behindConnector ?? behindListMark(scanner, at: first.next)
+    var count = 0
+    while let behind = joint, count < 6, let number = scanner.number(at: behind),
+      number.digits <= 2 || number.isHan, number.isHan == first.isHan
+    {
+      isRow = isRow && number.value == last.value + 1
+      last = number
+      count += 1
+      joint = isRow ? behindListMark(scanner, at: number.next) : nil
+    }
+    switch scanner.at(last.next) {
+    case "日" where count > 0, "号" where count > 0: break
+    default: return
+    }
+    parts.day = first.value
+    next = first.next
+    if isRow {
+      self.last = DateParts(year: parts.year, month: parts.month, day: last.value)
+      next = last.next + 1
+    }
+  }
+
+  private func behindListMark(_ scanner: DateScanner, at index: Int) -> Int? {
+    switch scanner.at(index) {
+    case "、", "和": index + 1
+    default: nil
     }
   }
 

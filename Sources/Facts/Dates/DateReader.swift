@@ -19,7 +19,8 @@ struct DateReader {
     for place in starts where Int(place) >= next {
       let index = Int(place)
       let isDigit = text.characterClass(index) == .digit
-      if let mention = isDigit ? mentionAtDigit(index) : mention(at: index) {
+      if var mention = isDigit ? mentionAtDigit(index) : mention(at: index) {
+        complete(&mention, behind: result)
         result.append(mention)
         next = max(index + 1, mention.range.upperBound)
       } else if isDigit {
@@ -30,6 +31,41 @@ struct DateReader {
       }
     }
     return result
+  }
+
+  /// What a date takes from those before it: 29日 of 8月28日、29日 its month, 同年8月 and 次年3月 their year, 五一 of
+  /// 今年“五一” its own.
+  private func complete(_ mention: inout DateMention, behind dates: [DateMention]) {
+    let start = mention.range.lowerBound
+    if mention.isYearImplied, let shift = yearShift(before: start) {
+      let year = dates.last { $0.year != nil && !$0.isYearImplied }?.year.map { $0 + shift }
+      mention.year = year
+      mention.end?.year = year
+    }
+    guard let last = dates.last, last.range.upperBound <= start, start - last.range.upperBound <= 1 else { return }
+    if mention.kind == .day, scanner.isBareDay(mention.range), last.range.upperBound == start - 1 {
+      switch scanner.at(start - 1) {
+      case "、", "和", "与", "及":
+        guard let month = last.month, last.day != nil, !last.isLunar else { return }
+        mention.month = month
+        mention.year = last.year
+        mention.isYearImplied = last.isYearImplied
+        mention.isRelative = last.isRelative
+      default: break
+      }
+    } else if mention.kind == .festival, mention.month != nil, last.kind == .year, let year = last.year {
+      mention.year = year
+    }
+  }
+
+  /// Of 同年8月, 当年9月 (0) and 次年3月 (1): how the year stands to one that was named before; nil for other months.
+  private func yearShift(before index: Int) -> Int? {
+    guard scanner.at(index - 1) == "年" else { return nil }
+    switch scanner.at(index - 2) {
+    case "同", "当": return 0
+    case "次", "翌": return 1
+    default: return nil
+    }
   }
 
   /// The date that begins with an Arabic number; what stands behind the number tells at once that most begin none.

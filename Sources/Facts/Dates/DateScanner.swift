@@ -94,6 +94,12 @@ struct DateScanner {
     return words.signs.isHanDigit(scalar) ? DateScanner.hanDigit(scalar) : nil
   }
 
+  /// Whether a range is a number and 日, no more: 29日.
+  func isBareDay(_ range: Range<Int>) -> Bool {
+    guard let number = number(at: range.lowerBound) else { return false }
+    return at(number.next) == "日" && range.upperBound == number.next + 1
+  }
+
   /// Whether a Chinese numeral of dates stands at an index.
   func isHanDigit(_ index: Int) -> Bool { words.signs.isHanDigit(text.scalar(index)) }
 

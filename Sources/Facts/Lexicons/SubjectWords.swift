@@ -25,6 +25,7 @@ final class SubjectWords: Sendable {
     add(.of, [Sign.of])
     add(.share, [Sign.share])
     add(.comparing, [Sign.than, Sign.against, Sign.beyond])
+    add(.has, [0x6709])  // 有
     add(.part, part.leads)
     add(.average, average.leads)
     add(.cumulative, cumulative.leads)
@@ -56,7 +57,7 @@ final class SubjectWords: Sendable {
     反对 应对 核对 校对 派对 朋友 由于 关于 属于 以及 可以 所以 难以 予以 加以 得以 给水 供给 自给 补给 会议 会员 会场 会展 会计 会所 社会 大会
     机会 协会 商会 工会 学会 议会 聚会 集会 晚会 博览会 展会 展销会 交易会 委员会 居委会 村委会 基金会 联合会 座谈会 推进会 应用 应届 应急 应收 适应 响应
     反应 供应 能力 能源 能耗 功能 性能 智能 节能 产能 技能 可能 太阳能 动能 光能 电能 核能 热能 新能源 需求 需要 必需品 急需 刚需 要求 要素 主要 重要
-    要点 需水 不动产 不良 不锈钢 不合格 不明 不少 未成年 未成年人 未婚 未来 时间 时段 时代 小时 临时 及时 定时 实时 计时 工时 学时 课时 后勤 后备 后台 售后
+    要点 需水 不动产 不便 不良 不锈钢 不合格 不明 不少 未成年 未成年人 未婚 未来 时间 时段 时代 小时 临时 及时 定时 实时 计时 工时 学时 课时 后勤 后备 后台 售后
     课后 产后 落后 前期 前置 前沿 前台 目前 门前 学前 产前 事前 起点 起重 还款 还贷 又讯 约谈 节约 预约 合约 签约 条约 公约 近郊 近海 附近
     达标 发达 超市 超载 超限 超标 超声 高超 使用 使馆 大使 天使 使命 给养 并发 并购 合并 而且 规则 原则 说明 小说 说唱 将来 称号 名称 职称 请求 申请
     想法 思想 理想 会诊 会费 未办 均价 人均 户均 平均 都市 首都 首付 已婚 再造 清仓 才艺 人才 刚才 不锈 可再生 可回收 可燃 可视 许可 认可 可研 可支配 工作
@@ -79,6 +80,14 @@ final class SubjectWords: Sendable {
     """
     户 口 队 局 办 会 部 委 处 所 站 中心 公司 单位 员 者 民 人 村 镇 乡 县 市 区 街道 社区 院 校 政府 干部 群众 警方 企业 集团 支部 家 厂 店 学生 银行 部门 我们 他们
     """, isReversed: true)
+  /// How nouns end that are counted themselves, whatever of theirs stands behind 的.
+  let holders = WordTable(
+    """
+    户 队 局 部 所 站 中心 公司 单位 员 者 民 人 村 镇 乡 县 市 区 省 街道 社区 院 校 小学 中学 企业 集团 支部 厂 店 学生 部门 国家 地区 项目 小项 大项 班级
+    教师 老师 职工 工 农 商 司机 业主 庭 团 孩子
+    """, isReversed: true)
+  /// Before 有: a place or a body, and what it has comes behind.
+  let owners = ScalarSet("乡镇村县区市校院厂店队户里内中园局场")
   /// Words of time, place and degree that measure nothing by themselves: cut off before a noun, no subject alone.
   let scope = WordTable(scopeText)
   let scopeBackwards = WordTable(scopeText, isReversed: true)
@@ -94,7 +103,7 @@ final class SubjectWords: Sendable {
   /// Adverbs that end a noun phrase read forwards.
   let adverbs = WordTable(
     """
-    分别 已经 正在 将要 同时 逐步 逐渐 自发 竞相 争相 正忙 正忙着 轮番 当天 当日 当晚 随即 随后 累计 共计 总共 合计 总计 目前 现已 全面 全部 全程 积极 主动 率先 陆续 相继 纷纷 先后 踊跃 自愿 自觉 认真 共同 一起 一同 直接
+    分别 已经 正在 将要 同时 逐步 逐渐 轮流 逐一 逐个 分头 就地 至今 无偿 自发 竞相 争相 正忙 正忙着 轮番 当天 当日 当晚 随即 随后 累计 共计 总共 合计 总计 目前 现已 全面 全部 全程 积极 主动 率先 陆续 相继 纷纷 先后 踊跃 自愿 自觉 认真 共同 一起 一同 直接
     """)
   /// Links between a noun and its figure, read backwards from the figure.
   let links = WordTable(
@@ -131,7 +140,8 @@ final class SubjectWords: Sendable {
   let trailing = ScalarSet("将已也则均各都正仍可能会需应要的和与及或、约")
   /// Verbs that name what is counted where no noun does: 办结30件.
   let acts = WordTable(
-    "审结 办结 执结 结案 公诉 起诉 批捕 营救 受理 立案 破案 查处 返工 化解 调处 走访 慰问 接诊 收治 出栏 存栏 追缴 报名 捐款 减免 拨付 就业 获救 签约 中标")
+    "审结 办结 执结 结案 公诉 起诉 批捕 营救 受理 立案 破案 查处 返工 化解 调处 走访 慰问 接诊 收治 出栏 存栏 追缴 报名 捐款 减免 拨付 就业 获救 签约 中标 坐诊 垫付 认捐 开课 授课 追回 退赔 赔付 开庭"
+  )
   /// Verbs of one character that end a clause before a figure, and what makes a noun of them: 专卖, 零花.
   let dealing = ScalarSet("卖赚挣花凑坐喂")
   let beforeDealing = ScalarSet("专拍外零棉种小买变倒义热贩烟火菊荷梅桃樱鲜开葵莲雪浪")
@@ -194,10 +204,12 @@ struct WordSign: OptionSet {
   static let scopeEnd = WordSign(rawValue: 1 << 16)
   static let verbEnd = WordSign(rawValue: 1 << 17)
   static let comparing = WordSign(rawValue: 1 << 18)
+  /// 有
+  static let has = WordSign(rawValue: 1 << 19)
 
   static let any = WordSign(rawValue: .max)
   /// What `SubjectReader.trimmed` looks at.
-  static let inClause: WordSign = [.kept, .keptEtc, .verb, .adverb, .stopBefore]
+  static let inClause: WordSign = [.kept, .keptEtc, .verb, .adverb, .stopBefore, .has]
   /// What ends a noun phrase behind a figure, or is a word in it.
   static let inPhrase: WordSign = [.kept, .stop, .perHead, .adverb, .of, .verb, .weakVerb]
 }

@@ -9,7 +9,8 @@ extension SubjectReader {
     if scalar(begin) == Sign.of { begin += 1 }
     // 7元一斤
     if scalar(begin) == Sign.one, units.unit(at: begin + 1, in: text, limit: ceiling) != nil { return nil }
-    return phrase(from: begin, ceiling: ceiling, mayBeginWithVerb: mayBeginWithVerb)
+    return phrase(
+      from: begin, ceiling: ceiling, mayBeginWithVerb: mayBeginWithVerb, endsAtHolder: quantity.isClassifier)
   }
 
   /// The noun behind 的 where that follows the quantity directly: 200余人的就业问题.
@@ -48,7 +49,10 @@ extension SubjectReader {
     return head
   }
 
-  private func phrase(from begin: Int, ceiling: Int, mayBeginWithVerb: Bool) -> Range<Int>? {
+  /// - Parameter endsAtHolder: whether the noun before 的 is what is counted where it can be: 9个村的供水管网.
+  private func phrase(
+    from begin: Int, ceiling: Int, mayBeginWithVerb: Bool, endsAtHolder: Bool = false
+  ) -> Range<Int>? {
     let limit = min(ceiling, paragraph.upperBound, begin + SubjectReader.reach)
     var index = begin
     var sawOf = false
@@ -84,6 +88,7 @@ extension SubjectReader {
         }
         if sign.contains(.of) {
           guard !sawOf, index > begin, kind(index + 1) == .han || kind(index + 1) == .openQuote else { break scanning }
+          if endsAtHolder, words.holders.longest(at: index, in: text, limit: begin) != nil { break scanning }
           sawOf = true
           index += 1
           continue

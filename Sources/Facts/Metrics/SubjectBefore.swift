@@ -5,6 +5,8 @@ extension SubjectReader {
   struct Before {
     /// The noun phrase measured.
     var noun: Range<Int>?
+    /// Whether the noun stands before its verb: 道路修复12084米.
+    var isInverted = false
     /// The verb that governs the figure, where no noun stands before it: 投资3000万元.
     var verb: Range<Int>?
     /// Whether only links part it from the figure before it: 由3家增至20家.
@@ -211,6 +213,7 @@ extension SubjectReader {
         words.agents.longest(at: last, in: text, limit: core.lowerBound) == nil
       {
         result.noun = core
+        result.isInverted = true
       } else {
         result.verb = verb.bound..<end
       }

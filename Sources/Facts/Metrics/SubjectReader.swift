@@ -45,9 +45,10 @@ struct SubjectReader {
       ?? phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false) ?? before.noun
   }
 
-  /// 以10秒03的成绩, 价值1万元的药品: the noun behind is meant.
+  /// 以10秒03的成绩, 价值1万元的药品, 在银行享受10万元的贷款: the noun behind is meant.
   private func isManner(_ before: Before, _ quantity: Quantity) -> Bool {
     guard scalar(quantity.phrase.upperBound) == Sign.of else { return false }
+    if before.isInverted { return true }
     let end = quantity.phrase.lowerBound
     if words.worth.longest(at: end, in: text, limit: paragraph.lowerBound) != nil { return true }
     return (max(min(before.clause.lowerBound, end), end - 5)..<end).contains { scalar($0) == Sign.by }

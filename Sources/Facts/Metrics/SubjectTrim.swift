@@ -35,6 +35,10 @@ extension SubjectReader {
         {
           index = adverb.bound
           begin = index
+        } else if sign.contains(.has), index > begin, end - index > 2, words.owners.contains(scalar(index - 1)) {
+          // 大湾乡有党员1260名
+          index += 1
+          begin = index
         } else if isStop(index, end: end) {
           if words.prepositions.contains(text.scalar(index)) { verbEnd = index + 1 }
           index += 1
