@@ -19,6 +19,10 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
     .reported(
       "大会于⟦１９９８⟧年３月５日在北京召开，代表２９００人，会期１５天，讨论报告６个。", fixed: "大会于1998年3月5日在北京召开，代表2900人，会期15天，讨论报告6个。",
       onPage: .whole, severity: .information),
+    .reported(
+      "科技人员达⟦２７１．７⟧万人，占０．６４％，其中种植业２０４．５万人，牧业３８．２万人，林业１６．５万人，比去年多。",
+      fixed: "科技人员达271.7万人，占0.64％，其中种植业204.5万人，牧业38.2万人，林业16.5万人，比去年多。", onPage: .whole,
+      severity: .information),
     .accepted("会议于2023年召开。"),
     .accepted("展馆名为“ＡＢ空间”，２号馆尚未开放。"),
     .accepted("会议于二〇二三年召开。"),
@@ -51,8 +55,8 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       var index = run.lowerBound
       while index < run.upperBound {
         let start = index
-        while index < run.upperBound, text.characterClass(index) == .digit, text.scalar(index) >= 0xFF00,
-          index == start || text.joint(before: index) == .none
+        while index < run.upperBound, index == start || text.joint(before: index) == .none,
+          isFullDigit(text, index) || index > start && isFullPoint(text, index, inNumberFrom: start)
         {
           index += 1
         }
@@ -65,6 +69,17 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       }
     }
     return result
+  }
+
+  private func isFullDigit(_ text: LogicalText, _ index: Int) -> Bool {
+    text.characterClass(index) == .digit && text.scalar(index) >= 0xFF00
+  }
+
+  /// Whether a full-width point belongs to the digits on both sides of it, so that it changes with them. Behind the
+  /// number of an item, where a paragraph begins, it ends that.
+  private func isFullPoint(_ text: LogicalText, _ index: Int, inNumberFrom start: Int) -> Bool {
+    text.scalar(index) == 0xFF0E && isFullDigit(text, index + 1) && text.joint(before: index + 1) == .none
+      && !NumDecimalPoint.endsItemNumber(text, at: index, from: start)
   }
 
   private static let minimum = 5

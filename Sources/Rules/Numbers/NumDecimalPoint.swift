@@ -19,6 +19,7 @@ package struct NumDecimalPoint: RunRule {
     .reported("浊度仅为⟦0、3度⟧。", fixed: "浊度仅为0.3度。"),
     .reported("最后一跳达到⟦6．85米⟧。", fixed: "最后一跳达到6.85米。"),
     .reported("产量是原来的⟦1、5倍⟧。", fixed: "产量是原来的1.5倍。", severity: .information),
+    .accepted("1．1996年立项的水库已经完工。"),
     .accepted("选手先后跳出10、3米和5米的成绩。"),
     .accepted("亩均增收3.5万元。"),
     .accepted("“3·15”国际消费者权益日活动举行。"),
@@ -87,12 +88,18 @@ package struct NumDecimalPoint: RunRule {
   private func checkWidePoint(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     guard run.count >= 3, let point = run.first(where: { text.has("．", at: $0) }),
-      run.allSatisfy({ $0 == point || text.characterClass($0) == .digit && text.scalar($0) < 0x80 })
+      run.allSatisfy({ $0 == point || text.characterClass($0) == .digit && text.scalar($0) < 0x80 }),
+      !NumDecimalPoint.endsItemNumber(text, at: point, from: run.lowerBound)
     else { return }
     let end = text.range(ofAny: NumDecimalPoint.units, at: run.upperBound)?.upperBound ?? run.upperBound
     report.report(
       run.lowerBound..<end, Message("小数点用“.”。", "The decimal point is “.”."),
       fixes: [.replace(point..<(point + 1), with: ".")])
+  }
+
+  /// Whether a point stands behind the number of an item, where a paragraph begins: `1．1996年立项`.
+  static func endsItemNumber(_ text: LogicalText, at point: Int, from start: Int) -> Bool {
+    point - start <= 2 && (start == 0 || text.has("\n", at: start - 1))
   }
 
   /// What a decimal number is followed by, and where it ends.
