@@ -19,6 +19,7 @@ package struct WordDuplicateChar: PageRule {
     .reported("全镇⟦农农⟧田管护到位，全镇农田管护经验得到推广。", fixed: "全镇农田管护到位，全镇农田管护经验得到推广。"),
     .reported("村里的水⟦窖窖⟧盖修好了。去年水窖盖修过一次。", fixed: "村里的水窖盖修好了。去年水窖盖修过一次。"),
     .accepted("人和街街道办事处开展整治。"),
+    .accepted("二〇〇〇年长城竖起时钟，二〇〇年前后建城。"),
     .accepted("孩子们天天向上。"),
     .accepted("他们渐渐熟悉了这里，逐渐熟悉了乡亲。"),
   ]
@@ -107,5 +108,5 @@ package struct WordDuplicateChar: PageRule {
 
   /// Characters that are doubled by right or end one word and begin the next.
   private static let reduplicated: ScalarSet =
-    "天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动张场份整九八七六五四三二一零部市县省区州镇任舰队班所厂校院站社主层项摇招静慢散碰见耸咬挥摆伸喘牢死白空满轻远万千上下"
+    "天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动张场份整九八七六五四三二一零〇部市县省区州镇任舰队班所厂校院站社主层项摇招静慢散碰见耸咬挥摆伸喘牢死白空满轻远万千上下"
 }
