@@ -151,6 +151,18 @@ import TextModel
     #expect(page.hover("三大").hasPrefix("三大 文中列出2项，应为3项 ✗\n· 扫街 · 第2行"))
   }
 
+  @Test("Of an item that is a whole paragraph the first clause is shown")
+  func longItems() {
+    var page = HandmadePage("标题\n开展两大行动。\n扫清街道，每天一次，不留死角。\n清理河道。")
+    page.facts.enumerations = [
+      Enumeration(
+        form: .dashed, range: page.range("扫清街道，每天一次，不留死角。"),
+        items: [page.range("扫清街道，每天一次，不留死角。"), page.range("清理河道。")],
+        declared: .init(count: 2, range: page.range("两大")), isOpen: false)
+    ]
+    #expect(page.hover("两大") == "两大 文中列出2项 ✓\n· 扫清街道… · 第3行\n· 清理河道 · 第4行")
+  }
+
   @Test("A headline shows the whole article: characters, credits, metrics, initiatives, findings")
   func headline() {
     var page = HandmadePage("推进老年人就医\n已服务 1408 人次。")
@@ -167,8 +179,8 @@ import TextModel
         · 正文10字，标题7字
         · 署名：记者 韩志刚
         数据（1）
-        主体 | 原文 | 数值 | 时间 | 行
-        老年人 | 1408人次 | 1,408 人次 |  | 2
+        主体 | 原文 | 数值 | 行
+        老年人 | 1408人次 | 1,408 人次 | 2
         待处理问题（1）
         · 第2行 · 警告 · 多余空格
         """)
@@ -185,6 +197,20 @@ import TextModel
     ]
     #expect(page.hover("的的") == "警告 “的”重复 (word-repeated)\n· 可改：删去一个")
     #expect(page.analysis.hover(at: page.offset("开展") + 3, language: .chinese) == nil)
+  }
+
+  @Test("Places of which the same is said share a line")
+  func manyPlaces() {
+    var page = HandmadePage("标题\n甲,乙,丙\n丁,戊")
+    let commas = ["甲", "乙", "丁"].map { ByteRange(page.offset($0) + 3, page.offset($0) + 4) }
+    page.findings = [
+      Finding(
+        rule: "punct-width-page", severity: .information, message: Message("半角标点", "half-width"), range: commas[0],
+        related: commas.map { RelatedPlace(range: $0, message: Message("半角标点", "half-width")) })
+    ]
+    #expect(
+      page.analysis.hover(at: commas[0].lowerBound, language: .chinese)?.plainText.hasSuffix("\n· 第2行、第3行 · 半角标点")
+        == true)
   }
 
   @Test("Page text is escaped in Markdown and left alone in plain text")

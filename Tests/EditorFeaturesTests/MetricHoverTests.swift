@@ -27,6 +27,16 @@ import TextModel
     #expect(hover.map { page.snapshot.text(in: $0.range) } == "3595.58 万元")
   }
 
+  @Test(
+    "A figure that is no exact one is not shown as one",
+    arguments: [("1.2万余个", Metric.Modifier.over, ">"), ("1.2万来个", .about, "≈"), ("1.2万个", .about, "=")])
+  func inexact(written: String, modifier: Metric.Modifier, sign: String) {
+    var page = HandmadePage("标题\n项目\(written)。")
+    page.metric(written, "12000", "个", modifier: modifier)
+    #expect(page.hover("1.2").hasPrefix("\(written) \(sign) 12,000 个\n"))
+    #expect(page.analysis.inlayHints(in: ByteRange(0, page.snapshot.byteCount)).map(\.label) == ["\(sign) 12,000 个"])
+  }
+
   @Test("A figure that is written as it is normalised is not repeated")
   func plain() {
     var page = HandmadePage("标题\n项目174个。")

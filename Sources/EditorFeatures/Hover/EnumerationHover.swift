@@ -17,7 +17,7 @@ extension Analysis {
         let (count, expected) = (list.items.count, declared.count)
         let verdict =
           if count == expected {
-            say("文中列出\(count)项，应为\(expected)项 ✓", "\(count) listed of \(expected) ✓")
+            say("文中列出\(count)项 ✓", "\(count) listed ✓")
           } else if self.isFoundWrong([range]) {
             say("文中列出\(count)项，应为\(expected)项 ✗", "\(count) listed of \(expected) ✗")
           } else if list.isOpen {
@@ -28,11 +28,22 @@ extension Analysis {
         result.title(text.string(declared.range), verdict)
         for item in list.items.prefix(30) {
           result.item(
-            text.string(item).prefix(60) + " · "
+            self.beginning(of: item, in: text) + " · "
               + say.line(self.lineNumber(of: item.lowerBound, in: self.page.articles[place.article])))
         }
         return result
       }
     }
+  }
+
+  /// The first clause of an item, which may be whole sentences.
+  private func beginning(of item: Range<Int>, in text: LogicalText) -> String {
+    var end = item.lowerBound
+    while end < min(item.upperBound, item.lowerBound + 40) {
+      if text.characterClass(end).endsClause, end >= item.lowerBound + 4 { break }
+      end += 1
+    }
+    // A mark at the end is no loss.
+    return text.string(item.lowerBound..<end) + (end + 1 < item.upperBound ? "…" : "")
   }
 }

@@ -48,8 +48,9 @@ extension Analysis {
     result.paragraph(say("数据（\(metrics.count)）", "Figures (\(metrics.count))"))
     let rows = metrics.prefix(Analysis.maximumRows).map { metric in
       let time = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
+      let written = article.text.string(metric.range)
       return [
-        metric.subjectText, article.text.string(metric.range), metric.normalized,
+        metric.subjectText, written, metric.valueCell(written),
         time.map { article.text.string($0.range) } ?? "",
         String(lineNumber(of: metric.range.lowerBound, in: article)),
       ]

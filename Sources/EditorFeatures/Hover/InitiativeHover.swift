@@ -52,19 +52,20 @@ extension Analysis {
       }
       result.item(line)
     }
-    let metrics = facts.metrics.filter { metric in
-      article.isSameParagraph(metric.range.lowerBound, initiative.range.lowerBound)
-        || components.contains { article.isSameParagraph(metric.range.lowerBound, $0.range.lowerBound) }
-    }
-    for metric in metrics.prefix(12) {
-      let subject = metric.subjectText.isEmpty ? "" : metric.subjectText + " "
-      result.item(subject + article.text.string(metric.range))
-    }
     let others = page.articles.indices.filter { index in
       index != articleIndex && self.facts(ofArticle: index).initiatives.contains { $0.name == initiative.name }
     }
     for other in others.prefix(8) {
       result.item(say.field("另见", "see also", page.articles[other].name))
+    }
+    let metrics = facts.metrics.filter { metric in
+      article.isSameParagraph(metric.range.lowerBound, initiative.range.lowerBound)
+        || components.contains { article.isSameParagraph(metric.range.lowerBound, $0.range.lowerBound) }
+    }
+    if !metrics.isEmpty { result.paragraph(say("同段的数据", "Figures beside it")) }
+    for metric in metrics.prefix(12) {
+      let subject = metric.subjectText.isEmpty ? "" : metric.subjectText + " "
+      result.item(subject + article.text.string(metric.range))
     }
     return result
   }

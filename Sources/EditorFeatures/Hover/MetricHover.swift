@@ -28,9 +28,7 @@ extension Analysis {
     let metric = facts.metrics[index]
     var result = RichText()
     let written = article.text.string(metric.range)
-    let normal = metric.normalized
-    let isPlain = written == normal || written == normal.filter { $0 != " " }
-    result.title(written, isPlain ? "" : "= \(normal)")
+    result.title(written, metric.reading(of: written) ?? "")
     if let converted = metric.converted { result.item(say.field("换算", "converted", converted)) }
     if !metric.subjectText.isEmpty { result.item(say.field("主体", "subject", metric.subjectText)) }
     if let modifier = metric.modifier { result.item(say.field("修饰", "modifier", say(modifier))) }
@@ -78,6 +76,22 @@ extension Metric {
     var number = value.grouped
     if let upperBound { number += "–" + upperBound.grouped }
     return unit.name == "%" || unit.name == "‰" ? number + unit.name : number + " " + unit.name
+  }
+
+  /// The value beside what is written for it: `= 35,955,800 元` for 3595.58万元, `> 100 名` for 100余名; nil for a figure that
+  /// is written as it is normalised.
+  func reading(of written: String) -> String? {
+    let normal = normalized
+    if written == normal || written == normal.filter({ $0 != " " }) { return nil }
+    // 约1.2万个: what stands before the figure is no part of it, and of 1.2万 the value is exact.
+    let isOpen = written.unicodeScalars.contains { $0 == "余" || $0 == "多" || $0 == "来" || $0 == "几" }
+    if !isOpen { return "= " + normal }
+    return (modifier == .about ? "≈ " : "> ") + normal
+  }
+
+  /// The same in a table, where it stands beside what is written.
+  func valueCell(_ written: String) -> String {
+    reading(of: written).map { $0.hasPrefix("= ") ? String($0.dropFirst(2)) : $0 } ?? ""
   }
 
   private var isRatio: Bool { unit.name == "%" || unit.name == "‰" || unit.base == "1" }

@@ -23,7 +23,14 @@ struct RichText: Sendable {
   mutating func title(_ text: String, _ rest: String = "") { blocks.append(.title(text, rest)) }
   mutating func paragraph(_ text: String) { blocks.append(.paragraph(text)) }
   mutating func item(_ text: String, mark: String = "") { blocks.append(.item(mark: mark, text: text)) }
-  mutating func table(header: [String], rows: [[String]]) { blocks.append(.table(header: header, rows: rows)) }
+
+  /// Columns in which no row has anything are left out.
+  mutating func table(header: [String], rows: [[String]]) {
+    let columns = header.indices.filter { column in
+      rows.contains { $0.indices.contains(column) && !$0[column].isEmpty }
+    }
+    blocks.append(.table(header: columns.map { header[$0] }, rows: rows.map { row in columns.map { row[$0] } }))
+  }
 
   /// Appends another text behind a rule.
   mutating func append(_ other: RichText) {

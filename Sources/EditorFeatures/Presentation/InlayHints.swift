@@ -34,11 +34,10 @@ extension Analysis {
       let facts = facts(ofArticle: index)
       for metric in facts.metrics {
         let written = text.string(metric.range)
-        let normal = metric.normalized
         let end = text.source(metric.range).upperBound
         // What differs in grouping only says nothing new.
-        if range.touches(end), !written.hasPrefix(metric.value.description), written != normal {
-          result.append(InlayHint(offset: end, label: "= " + normal, kind: .value))
+        if range.touches(end), !written.hasPrefix(metric.value.description), let value = metric.reading(of: written) {
+          result.append(InlayHint(offset: end, label: value, kind: .value))
         }
       }
       for list in facts.enumerations {

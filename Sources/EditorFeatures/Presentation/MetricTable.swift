@@ -66,8 +66,9 @@ extension Analysis {
       result.title(article.name, say("\(facts.metrics.count)项数据", "\(facts.metrics.count) figures"))
       let rows = facts.metrics.map { metric -> [String] in
         let date = metric.time.flatMap { facts.dates.indices.contains($0) ? facts.dates[$0] : nil }
+        let written = article.text.string(metric.range)
         return [
-          metric.subjectText, article.text.string(metric.range), metric.normalized,
+          metric.subjectText, written, metric.valueCell(written),
           date.map { say.time($0.value) ?? article.text.string($0.range) } ?? "",
           String(lineNumber(of: metric.range.lowerBound, in: article)),
         ]
