@@ -84,6 +84,8 @@ struct CreditReader {
     var role: RoleWords.Role?
     var group = 0
     var isPrefixStyle = false
+    // “文/图 张三”, with the word before the names and no slash.
+    let opensWithEnding = tokens.count > 1 && isPlainEnding(tokens[0])
     for (index, token) in tokens.enumerated() {
       switch token {
       case .role(let word):
@@ -93,7 +95,7 @@ struct CreditReader {
         reading.hasRole = true
         if word == .photographer { reading.isPhotoCredit = true }
       case .name(let name):
-        reading.credits.append(Found(role: role ?? .author, name: name, hasRole: role != nil))
+        reading.credits.append(Found(role: role ?? .author, name: name, hasRole: role != nil || opensWithEnding))
       case .photoEnding, .plainEnding:
         let isPhoto = if case .photoEnding = token { true } else { false }
         // “图/张三”: the word stands before its name.
@@ -109,6 +111,9 @@ struct CreditReader {
         if isPhoto {
           reading.isPhotoCredit = true
           for credit in group..<max(group, reading.credits.count) { reading.credits[credit].role = .photographer }
+        } else {
+          // “张三 李四 文/图”
+          for credit in group..<max(group, reading.credits.count) { reading.credits[credit].hasRole = true }
         }
         group = reading.credits.count
       case .slash: break
@@ -119,6 +124,10 @@ struct CreditReader {
     // “张三 文 李四 图” names writers too.
     if reading.credits.contains(where: { $0.role != .photographer }) { reading.isPhotoCredit = false }
     return reading
+  }
+
+  private func isPlainEnding(_ token: CreditWords.Token) -> Bool {
+    if case .plainEnding = token { true } else { false }
   }
 
   /// Without a role a name must look like one; with a role a rare name is taken that stands by itself.

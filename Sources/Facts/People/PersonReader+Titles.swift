@@ -107,7 +107,9 @@ extension PersonReader {
       add(next, titles: titles)
       current = next
     }
-    return current.upperBound
+    // 张国友研究员、原院长佘之祥: the title behind a name is not the next one's.
+    let end = current.upperBound + text.length(of: .personTitle, from: current.upperBound)
+    return text.characterClass(end) == .enumerationComma ? end : current.upperBound
   }
 
   /// The name that a list goes on with: 李嫣、陈心宇 or 王丽和赵强.

@@ -24,6 +24,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .accepted("他站在瞭望塔上。"),
     .accepted("乾隆年间的古桥保存完好。"),
     .accepted("画家题“師牛堂”三字。"),
+    .accepted("医生陈昇谈养生，听者获益甚夥。"),
   ]
 
   package init() {}
@@ -43,7 +44,8 @@ package struct CharTraditional: CountedRule, WordRule {
       // Inside quotation marks and in a row they are there on purpose.
       if end - position < 4 {
         for index in hits[position..<end] where !quoted.contains(where: { $0.contains(index) }) {
-          guard let regular = TraditionalForms.regular(text.scalar(index)) else { continue }
+          guard let regular = TraditionalForms.regular(text.scalar(index)), !CharTraditional.isRegular(index, text)
+          else { continue }
           result.append(CountedPlace(text.source(index..<(index + 1)), newText: Scalars.string([regular])))
         }
       }
@@ -51,6 +53,17 @@ package struct CharTraditional: CountedRule, WordRule {
     }
     return result.filter { place in !block.facts.people.contains { text.source($0.range).contains(place.range) } }
   }
+
+  /// Whether the norm (《通用规范汉字表》) keeps the character there: 获益甚夥, and 昇 in names, as in 陈昇.
+  private static func isRegular(_ index: Int, _ text: LogicalText) -> Bool {
+    if text.has("夥", at: index) { return text.matches(any: degrees, endingAt: index) }
+    return text.has("昇", at: index) && !(index - 1...index).contains { text.matches(any: risingWords, at: $0) }
+  }
+
+  private static let degrees: Phrases = "甚 极 颇 尤 良"
+  private static let risingWords: Phrases = """
+    提昇 上昇 晋昇 回昇 攀昇 飙昇 爬昇 擢昇 递昇 抬昇 高昇 直昇 昇级 昇起 昇高 昇温 昇华 昇学 昇值 昇空 昇旗 昇任 昇迁 昇降 昇至 昇到 昇为 昇幅 昇平
+    """
 
   /// What stands in quotation marks or is a title.
   private static func quoted(_ block: TallyContext) -> [Range<Int>] {

@@ -19,6 +19,7 @@ package struct PersonTitleForm: PersonRule {
     .reported("镇党委书记李海涛⟦书记⟧表示，将按期完工。"),
     .reported("总工程师沈国平⟦总工程师⟧打开了话匣子。"),
     .accepted("社区主任张志远介绍了情况。"),
+    .accepted("到会的有秘书长张国友研究员、原院长佘之祥研究员、副巡视员袁强先生。"),
     .accepted("他是数学家和天文学家，父亲和小刚奶奶都来听他的课。"),
     .accepted("“张主任，您好！”村民迎了上来。"),
     .accepted("王秀英老师讲了第一课，李建国同志带病坚守岗位。"),

@@ -209,7 +209,7 @@ struct NearIdioms: Sendable {
       return false
     }
     let (first, second) = (scalars[start], scalars[start + 1])
-    if CommonWords.contains(first, second) { return true }
+    if WordJoints.contains(first, second) { return true }
     return group(CharacterPair.hash(CharacterPair.of(first, second))).contains { place in
       let half = 2 * Int(numbers[place])
       return characters[half] == first && characters[half + 1] == second

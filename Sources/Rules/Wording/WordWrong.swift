@@ -76,7 +76,7 @@ package struct WordWrong: WordRule, ArticleRule {
       return
     }
     guard WordWrong.table.rows.indices.contains(hit.entry), !WordWrong.table.isExcused(hit, in: context) else { return }
-    if hit.range.count == 2, CommonWords.meet(in: hit.range, context.text) { return }
+    if hit.range.count == 2, WordJoints.meet(in: hit.range, context.text) { return }
     let row = WordWrong.table.rows[hit.entry]
     let right = row.right.joined(separator: "”或“")
     let asks = row.asks || context.protected.touches(hit.range, .title)

@@ -8,8 +8,8 @@ extension WordRepeated {
   static func isJoint(at index: Int, _ text: LogicalText) -> Bool {
     if text.matches(any: doubledWords, at: index - 1) || text.matches(any: chants, at: index - 2) { return true }
     let character = text.scalar(index)
-    return CommonWords.contains(character, text.scalar(index + 1))
-      && (suffixes.contains(character) || CommonWords.contains(text.scalar(index - 2), character))
+    return WordJoints.contains(character, text.scalar(index + 1))
+      && (suffixes.contains(character) || WordJoints.contains(text.scalar(index - 2), character))
   }
 
   /// Said twice by right: 找个地方聚聚, 透透气.

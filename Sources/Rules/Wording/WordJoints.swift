@@ -2,7 +2,7 @@ import TextModel
 
 /// Common words of two characters, by which one knows that two characters side by side belong to two words: the 工俱 of
 /// 职工俱乐部 is no 工具 misspelt, and the 施施 of 基础设施施工 no repetition.
-enum CommonWords {
+enum WordJoints {
   /// Whether two characters are a common word, or begin one.
   static func contains(_ first: UInt32, _ second: UInt32) -> Bool {
     first < 0x10000 && second < 0x10000 && words.contains(first << 16 | second)
