@@ -53,6 +53,14 @@ import copydesk
     #expect(try folder.names() == ["a.txt"])
   }
 
+  @Test func `fixes that want the same place do not keep each other from being done`() throws {
+    // All digits of the page, and one number whose letters and digits are of both widths.
+    let page = "大会于１９９８年３月５日在北京召开，代表２９００人，会期１５天，推广“１+３+N”模式，讨论报告６个，下午１时开始。\n"
+    let outcome = try ProductBinary.run(["check", "--fix", "-"], input: Data(page.utf8))
+    #expect(!outcome.text.unicodeScalars.contains { ("０"..."９").contains($0) })
+    #expect(!outcome.errors.contains("可用 --fix"))
+  }
+
   @Test func `a second run finds nothing more to do and leaves the file alone`() throws {
     let folder = try ScratchFolder()
     let path = try folder.write(page("\n"), to: "a.txt")

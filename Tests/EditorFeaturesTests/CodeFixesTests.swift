@@ -44,6 +44,9 @@ import TextModel
 
   @Test("A fix that collides with one before it is left out whole; the same edit wanted twice is done once")
   func collisions() {
+    #expect(
+      FixSelection.compatibleEdits(of: [fix((0, 1, "P"), (2, 3, "P")), fix((0, 3, "R"))]).map(\.newText) == ["P", "P"],
+      "one of two is done")
     let edits = FixSelection.compatibleEdits(of: [
       fix((2, 4, "A"), (20, 21, "A")),
       fix((3, 5, "B"), (10, 11, "B")),

@@ -52,12 +52,14 @@ package enum FixSelection {
     var isDropped = [Bool](repeating: false, count: fixes.count)
     var end = Int.min
     var last: TextEdit?
-    for (edit, fix) in all {
+    // What is left out stands in nobody's way: of those that collide one is done, and a later round gets further.
+    for (edit, fix) in all where !isDropped[fix] {
       // Two rules may want the same edit: it is done once, for both.
       if edit == last { continue }
       // Of two edits that begin at one place it would be open which comes first.
       if edit.range.lowerBound < end || edit.range.lowerBound == last?.range.lowerBound {
         isDropped[fix] = true
+        continue
       }
       end = max(end, edit.range.upperBound)
       last = edit
