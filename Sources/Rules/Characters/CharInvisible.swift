@@ -47,7 +47,8 @@ package struct CharInvisible: CountedRule {
         place: Message("看不见的字符 \(code)", "invisible character \(code)"),
         fix: breaksLines
           ? Message("把 \(code) 换成换行", "Change \(code) to a line end") : Message("删去 \(code)", "Delete \(code)"),
-        isSafe: true)
+        // Whether a paragraph ends there, or only a line of it, an editor has to say.
+        isSafe: same.allSatisfy { $0.newText?.isEmpty ?? true })
     }
   }
 
