@@ -1,4 +1,5 @@
 import PageStructure
+import TextModel
 
 extension DatePoint {
   /// 3月, 三月份, 正月, 闰二月, 上个月: moves behind it.
@@ -169,12 +170,28 @@ extension DatePoint {
     }
     parts.day = number.value
     if let pageDate = scanner.pageDate {
-      let isBefore = number.value <= pageDate.day
-      parts.month = isBefore ? pageDate.month : pageDate.month == 1 ? 12 : pageDate.month - 1
-      parts.year = !isBefore && pageDate.month == 1 ? pageDate.year - 1 : pageDate.year
+      var shift = 0
+      if isAhead(scanner, from: next, to: number.next + 1) {
+        shift = number.value < pageDate.day ? 1 : 0
+      } else if number.value > pageDate.day {
+        shift = -1
+      }
+      let month = pageDate.month + shift
+      parts.month = month < 1 ? 12 : month > 12 ? 1 : month
+      parts.year = pageDate.year + (month < 1 ? -1 : month > 12 ? 1 : 0)
       isRelative = true
     }
     next = number.next + 1
     return true
+  }
+
+  /// Whether the words around a day say that it is still to come: 将于12日, 4日至6日我市将出现.
+  private func isAhead(_ scanner: DateScanner, from start: Int, to end: Int) -> Bool {
+    if scanner.words.aheadBefore.longest(at: start, in: scanner.text, limit: max(0, start - 3)) != nil { return true }
+    for index in end..<end + 16 {
+      if scanner.text.characterClass(index).endsClause { return false }
+      if scanner.at(index) == "将", scanner.word(scanner.words.ahead, at: index) != nil { return true }
+    }
+    return false
   }
 }

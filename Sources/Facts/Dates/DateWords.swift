@@ -19,5 +19,11 @@ final class DateWords: Sendable {
   let behindHour = WordTable("半 整 钟 许 多 左右 之前 以前 前 后 开始 到 至")
   let scores = WordTable("战胜 击败 获胜 取胜 险胜 大胜 逆转 领先 落后 战平 不敌 负于 完胜 力克 的比")
   let planTimes = WordTable("时期 期间 规划 末 初")
+  /// What shows that a day is still to come: before it, and behind it, where 将 is no 把.
+  let aheadBefore = WordTable("将于 定于 拟于 预计 计划于 订于", isReversed: true)
+  let ahead = WordTable(
+    """
+    将出现 将有 将举行 将举办 将召开 将迎来 将于 将持续 将会 将正式 将开幕 将开赛 将开始 将开展 将开通 将继续 将陆续 将启动 将进行 将转 将下降 将上升 将再次 将恢复 将实施
+    """)
   let titles = WordTable("头条 之星 说法")
 }

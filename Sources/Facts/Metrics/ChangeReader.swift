@@ -14,6 +14,12 @@ struct ChangeReader {
   func change(before start: Int, low: Int, isRatio: Bool) -> Metric.Modifier? {
     guard let hit = words.longest(at: start, in: text, limit: low) else { return nil }
     if start - hit.bound == 1 {
+      // 比去年多860人, but not 至少5%.
+      let mark = text.scalar(hit.bound)
+      if mark == Sign.more || mark == Sign.fewer {
+        guard hit.bound > low, ChangeReader.comparisons.contains(text.scalar(hit.bound - 1)) else { return nil }
+        return mark == Sign.more ? .up : .down
+      }
       // 同比增5%, 较去年降3%, but not 新增5个.
       guard
         isRatio || text.has("翻", at: hit.bound) || hit.bound <= low || text.characterClass(hit.bound - 1).endsClause
@@ -27,7 +33,7 @@ struct ChangeReader {
     all(ChangeWords.rises + ChangeWords.shortRises)
     + TableReader.scalars(
       of: """
-        增长达 扩大了 同比增 增幅达 增幅为 涨幅达 涨幅为 增速提高 高出 净增加 翻 翻了 增重 调升 多了 高了 贵了 大了 多增 多收
+        增长达 扩大了 同比增 增幅达 增幅为 涨幅达 涨幅为 增速提高 高出 净增加 翻 翻了 增重 调升 多了 高了 贵了 大了 多增 多收 多
         """)
   private static let falls =
     all(ChangeWords.falls + ChangeWords.shortFalls)

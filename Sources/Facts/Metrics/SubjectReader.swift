@@ -40,6 +40,13 @@ struct SubjectReader {
         ?? (before.noun == nil ? relativeHead(quantity, ceiling: ceiling) : nil) ?? before.noun
     }
     if let head = attributeHead(quantity, ceiling: ceiling) { return head }
+    // 他承包的300亩鱼塘
+    if scalar(quantity.phrase.lowerBound - 1) == Sign.of, quantity.dimension != .ratio,
+      let noun = phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false), noun.count > 1,
+      words.adverbs.longest(at: noun.lowerBound, in: text, limit: ceiling) == nil
+    {
+      return noun
+    }
     if let noun = before.noun, !isManner(before, quantity), !isPlace(noun) { return noun }
     return nounAfterOf(quantity, ceiling: ceiling)
       ?? phraseAfter(quantity, ceiling: ceiling, mayBeginWithVerb: false) ?? before.noun

@@ -51,6 +51,7 @@ enum Sign {
   static let few: UInt32 = 0x51E0  // 几
   static let several: UInt32 = 0x6570  // 数
   static let up: UInt32 = 0x4E0A  // 上
+  static let fewer: UInt32 = 0x5C11  // 少
   static let remainder: UInt32 = 0x4F59  // 余
   static let more: UInt32 = 0x591A  // 多
   static let about: UInt32 = 0x6765  // 来
