@@ -87,7 +87,9 @@ import TextModel
       ("（下转第2版）", "下转第2版", DocumentLink.Target.continuesOn(page: 2)),
       ("（上接一版）", "上接一版", .continuedFrom(page: 1)),
       ("下 转 第 十 二 版", "下 转 第 十 二 版", .continuesOn(page: 12)),
-      ("转第A03版", "转第A03版", .continuesOn(page: 3)),
+      ("转第A03版", "转第A03版", .continuesOn(page: 3)), ("（紧接1版）", "紧接1版", .continuedFrom(page: 1)),
+      ("（详见第2版）", "详见第2版", .more(page: 2)), ("（请见4版）", "请见4版", .more(page: 4)), ("（见3版）", "见3版", .more(page: 3)),
+      ("相关报道见第4版。", "见第4版", .more(page: 4)),
       ("见http://example.com/a?b=1。", "http://example.com/a?b=1", .url("http://example.com/a?b=1")),
       ("网址：www.example.com.", "www.example.com", .url("https://www.example.com")),
     ])
@@ -98,7 +100,8 @@ import TextModel
     #expect(links.map { page.snapshot.text(in: $0.range) } == [linked])
   }
 
-  @Test("What only looks like a reference is none", arguments: ["对接2版方案", "好转第二天", "转00版", "https://", "awww.x"])
+  @Test(
+    "What only looks like a reference is none", arguments: ["意见2版方案", "对接2版方案", "好转第二天", "转00版", "https://", "awww.x"])
   func noLinks(text: String) {
     #expect(HandmadePage("标题\n" + text).analysis.documentLinks().isEmpty)
   }

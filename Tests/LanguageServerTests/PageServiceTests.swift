@@ -128,6 +128,25 @@ struct PageServiceTests {
     #expect(target?["range"]?["start"] == ["line": 2, "character": 0])
   }
 
+  @Test("each of several articles that go on leads to its own continuation, whose headline may be shorter")
+  func severalLinks() throws {
+    func item(_ name: String, _ text: String) -> String { "\(name)\n\n\(text)各乡镇的工作进展得很好，群众也都很高兴。\n\n" }
+    let files = Files([
+      "/pages/b.txt": "第2版 2023年3月5日 星期日\n\n" + item("学校食堂换新颜", "（上接第1版）")
+        + item("植树造林成效显著", "（上接第1版）") + item("全市道路修缮完工", "（上接第1版）")
+    ])
+    var client = TestClient(files: files, rules: [])
+    _ = client.request(
+      "initialize", ["capabilities": [:], "workspaceFolders": [["uri": "file:///pages", "name": "pages"]]])
+    client.notify("initialized", [:])
+    let lead = "本报讯（记者 王小明）"
+    let names = ["全市道路修缮完工", "全县植树造林成效显著", "学校食堂换新颜"]
+    let page = names.map { item($0, lead).replacing("高兴。", with: "高兴。（下转第2版）") }.joined()
+    client.open(PageServiceTests.uri, "第1版 2023年3月5日 星期日\n\n" + page)
+    let links = client.request("textDocument/documentLink", PageServiceTests.document)["result"]?.array ?? []
+    #expect(links.compactMap { $0["target"]?.string?.split(separator: "#").last } == ["L11", "L7", "L3"])
+  }
+
   @Test("the index is read again when somebody asks for it")
   func restart() {
     let files = Files(["/pages/b.txt": "第一条消息\n\n本报讯（记者 王小明）各乡镇的树种得很好。\n"])

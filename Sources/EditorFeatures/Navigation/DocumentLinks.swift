@@ -10,14 +10,19 @@ package struct DocumentLink: Hashable, Sendable {
     case continuesOn(page: Int)
     /// 上接第1版: the article began on the page with this number.
     case continuedFrom(page: Int)
+    /// 详见第2版: there is more on the page with this number.
+    case more(page: Int)
   }
 
   package var range: ByteRange
   package var target: Target
+  /// The article in which it stands, by its index in the page.
+  package var article: Int
 
-  package init(range: ByteRange, target: Target) {
+  package init(range: ByteRange, target: Target, article: Int) {
     self.range = range
     self.target = target
+    self.article = article
   }
 }
 
@@ -25,17 +30,17 @@ extension Analysis {
   /// The links of the page, by place.
   package func documentLinks() -> [DocumentLink] {
     var result: [DocumentLink] = []
-    for article in page.articles {
+    for (number, article) in page.articles.enumerated() {
       let text = article.text
       for index in text.indices {
         switch text.scalar(index) {
-        case 0x8F6C, 0x63A5:  // 转, 接
+        case 0x8F6C, 0x63A5, 0x89C1:  // 转, 接, 见
           if let link = PageReference(at: index, in: text) {
-            result.append(DocumentLink(range: text.source(link.range), target: link.target))
+            result.append(DocumentLink(range: text.source(link.range), target: link.target, article: number))
           }
         case 0x68, 0x77:  // h, w
           if let url = WebAddress(at: index, in: text) {
-            result.append(DocumentLink(range: text.source(url.range), target: .url(url.address)))
+            result.append(DocumentLink(range: text.source(url.range), target: .url(url.address), article: number))
           }
         default: break
         }
@@ -45,27 +50,34 @@ extension Analysis {
   }
 }
 
-/// 下转第2版, 上接一版, 转A03版
+/// 下转第2版, 上接一版, 紧接1版, 转A03版, 详见第2版
 private struct PageReference {
   var range: Range<Int>
   var target: DocumentLink.Target
 
-  /// - Parameter index: that of 转 or 接.
+  /// - Parameter index: that of 转, 接 or 见.
   init?(at index: Int, in text: LogicalText) {
     let isForward = text.matches("转", at: index)
-    let hasDirection = text.matches(isForward ? "下" : "上", at: index - 1)
+    let isMore = text.matches("见", at: index)
+    let before: Phrases = isForward ? PageReference.forward : isMore ? PageReference.more : PageReference.back
+    let hasDirection = text.matches(any: before, endingAt: index)
     var position = index + 1
     let hasOrdinal = text.matches("第", at: position)
     if hasOrdinal { position += 1 }
     // “接2版” alone may be anything.
-    guard hasDirection || hasOrdinal else { return nil }
+    let isBracketed = isMore && text.characterClass(index - 1) == .openBracket
+    guard hasDirection || hasOrdinal || isBracketed else { return nil }
     if text.characterClass(position) == .latin { position += 1 }
     let start = position
     while position < start + 3, PageReference.digit(text.scalar(position)) != nil { position += 1 }
     guard let number = PageReference.number(text, start..<position), text.matches("版", at: position) else { return nil }
     range = (hasDirection ? index - 1 : index)..<(position + 1)
-    target = isForward ? .continuesOn(page: number) : .continuedFrom(page: number)
+    target = isForward ? .continuesOn(page: number) : isMore ? .more(page: number) : .continuedFrom(page: number)
   }
+
+  private static let forward: Phrases = "下"
+  private static let back: Phrases = "上 紧"
+  private static let more: Phrases = "详 请"
 
   /// The value of 2, 12, 二, 十, 十二 or 二十一; nil for none and for 0.
   private static func number(_ text: LogicalText, _ range: Range<Int>) -> Int? {

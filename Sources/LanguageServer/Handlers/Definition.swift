@@ -24,7 +24,7 @@ package enum DefinitionHandler: RequestHandler {
       DefinitionResult(origin: view.client.takesDefinitionLinks ? places.range(of: origin) : nil, target: target)
     }
     let link = view.analysis.documentLinks().first { $0.range.touches(offset) }
-    if let link, let target = session.location(of: link.target, on: view) { return result(link.range, target) }
+    if let link, let target = session.location(of: link, on: view) { return result(link.range, target) }
     if let (symbol, origin) = view.analysis.symbol(at: offset),
       !view.analysis.occurrences(of: symbol).contains(where: \.isIntroduction),
       let target = session.introduction(of: symbol, on: view)
@@ -37,21 +37,27 @@ package enum DefinitionHandler: RequestHandler {
 }
 
 extension Session {
-  /// Where a link to another page leads: the article of the same name there, else the page's first.
-  mutating func location(of target: DocumentLink.Target, on view: DocumentView) -> Location? {
+  /// Where a link to another page leads: the article there that has the name of the link's own, or says that it goes on;
+  /// else the page's first.
+  mutating func location(of link: DocumentLink, on view: DocumentView) -> Location? {
     let number: Int
-    switch target {
+    switch link.target {
     case .url: return nil
-    case .continuesOn(let page), .continuedFrom(let page): number = page
+    case .continuesOn(let page), .continuedFrom(let page), .more(let page): number = page
     }
     let own = WorkspacePages.key(of: view.uri)
     let index = freshIndex(except: view.uri)
     guard let key = index.pages(numbered: number, date: view.analysis.date).first(where: { $0 != own }) else {
       return nil
     }
-    let names = Set(view.analysis.page.articles.compactMap(\.headline))
+    let name = view.analysis.page.articles[link.article].name
     let articles = index.summary(of: key)?.articles ?? []
-    let article = articles.first { $0.hasHeadline && names.contains($0.name) } ?? articles.first
+    let article =
+      articles.first { $0.hasHeadline && $0.name == name }
+      // A headline is often printed shorter where the article goes on.
+      ?? articles.first { $0.hasHeadline && $0.name.count > 3 && (name.contains($0.name) || $0.name.contains(name)) }
+      ?? articles.first { !$0.hasHeadline && $0.name.contains("接") && $0.name.contains("版") }
+      ?? articles.first
     let start = Position(line: 0, character: 0)
     return Location(
       uri: pages.uri(of: key), range: article?.range.range(in: encoding) ?? PositionRange(start: start, end: start))

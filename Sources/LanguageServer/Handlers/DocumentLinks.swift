@@ -20,7 +20,7 @@ package enum DocumentLinkHandler: RequestHandler {
       if case .url(let address) = link.target {
         return DocumentLinkResult(range: places.range(of: link.range), target: address, tooltip: nil)
       }
-      guard let target = session.location(of: link.target, on: view) else { return nil }
+      guard let target = session.location(of: link, on: view) else { return nil }
       let tooltip = Message("打开这一版", "Open the page").text(in: view.language)
       return DocumentLinkResult(
         range: places.range(of: link.range), target: "\(target.uri)#L\(target.range.start.line + 1)",
