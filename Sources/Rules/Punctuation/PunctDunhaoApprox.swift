@@ -20,6 +20,7 @@ package struct PunctDunhaoApprox: WordRule {
     .accepted("整改意见的三、四点还要细化。"),
     .accepted("一、二年级学生参加。"),
     .accepted("两队分列二、三位。"),
+    .accepted("五、六月份雨水多，八、九层是办公区，这项工作由第五、六届班子接着做。"),
     .accepted("获得第三、四名。"),
     .accepted("发展二、三产业。"),
     .accepted("一、二、三个环节都要抓。"),
@@ -45,9 +46,10 @@ package struct PunctDunhaoApprox: WordRule {
       fixes: [.delete((low + 1)..<(low + 2), "、", isSafe: true)])
   }
 
+  /// 月, 层 and 届 are counted by their numbers more often: 五、六月份 is both months.
   private static let units: Phrases = """
-    个 位 名 天 年 次 里 米 公里 岁 户 元 十 百 千 万 斤 亩 人 小时 张 条 只 头 棵 件 本 台 辆 家 间 层 遍 趟 步 句 分钟 月 块 成 吨 公斤 口 支 双 盆 桌 碗
-    瓶 袋 箱 筐 圈 里路 根 份 届
+    个 位 名 天 年 次 里 米 公里 岁 户 元 十 百 千 万 斤 亩 人 小时 张 条 只 头 棵 件 本 台 辆 家 间 遍 趟 步 句 分钟 块 成 吨 公斤 口 支 双 盆 桌 碗
+    瓶 袋 箱 筐 圈 里路 根 份
     """
   private static let hours: Phrases = "凌晨 清晨 早上 早晨 上午 中午 下午 傍晚 晚上 夜里 半夜 深夜 每天"
   private static let exact: Phrases = "年级 位列 名分 年期 里屯"

@@ -23,6 +23,7 @@ package struct WordRedundant: WordRule {
     .reported("他被⟦授予为⟧“乡村名师”。", fixed: "他被授予“乡村名师”。"),
     .reported("这是⟦目前当前⟧最紧迫的任务。", fixed: "这是目前最紧迫的任务。", "这是当前最紧迫的任务。"),
     .reported("村民⟦纷纷都⟧拿出自家的果子。", fixed: "村民纷纷拿出自家的果子。"),
+    .accepted("学校位于于都县城，新楼处于在建阶段。"),
     .accepted("首都全部公园免费开放，过去以前所未有的规模举办。"),
     .accepted("“亲眼目睹了这场比赛，真是过瘾。”一名球迷说。"),
     .accepted("截至5月底，全区已脱贫3000户。"),
@@ -73,9 +74,15 @@ package struct WordRedundant: WordRule {
     case 0x53EF, 0x4E5F: return before == 0x4E0D
     default: break
     }
-    // 过去以前所未有, 立即刻: the last word goes on.
-    return text.matches("前所未有", at: range.upperBound - 1) || text.matches("概率", at: range.upperBound - 1)
+    // 过去以前所未有, 位于于都县, 处于在建阶段, 首次第一书记会议: the last word goes on.
+    return text.matches(any: longer, at: range.upperBound - 1)
+      || text.matches(any: longer, at: range.upperBound - 2)
   }
+
+  private static let longer: Phrases = """
+    前所未有 概率 于都 于田 于洪 于潜 在建 在校 在研 在线 在岗 在职 在读 在途 在产 在售 在编 在逃 在押 在野 在孕 在案
+    县直 第一书记 第一时间 从前 从小 从严
+    """
 
   /// 截至 … 为止 within one clause.
   private func checkUntil(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
