@@ -53,6 +53,21 @@ import copydesk
     #expect(try folder.names() == ["a.txt"])
   }
 
+  @Test func `a page that is named twice is mended once, without a complaint`() throws {
+    let folder = try ScratchFolder()
+    try folder.write(page("\n"), to: "a.txt")
+    for _ in 0..<5 {
+      try folder.write(page("\n"), to: "a.txt")
+      let outcome = try ProductBinary.run(
+        ["check", "--fix", "--fail-on", "never", "a.txt", ".", "a.txt"], in: folder.url)
+      #expect(outcome.errors.isEmpty)
+      #expect(outcome.status == 0)
+    }
+    let text = String(decoding: try folder.bytes("a.txt"), as: UTF8.self)
+    #expect(text == page("\n").replacing(Self.defect, with: Self.mended))
+    #expect(try folder.names() == ["a.txt"])
+  }
+
   @Test func `fixes that want the same place do not keep each other from being done`() throws {
     // All digits of the page, and one number whose letters and digits are of both widths.
     let page = "大会于１９９８年３月５日在北京召开，代表２９００人，会期１５天，推广“１+３+N”模式，讨论报告６个，下午１时开始。\n"

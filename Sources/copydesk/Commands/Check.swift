@@ -122,7 +122,9 @@ private struct CheckWork: Sendable {
   var isTerminal = false
   var ledger: LedgerFile?
 
-  func outcome(of source: PageSource, _ settings: PageSettings) -> PageRun.Outcome {
+  /// - Parameter patience: how often a page that is changed by another while it is mended is read again: by an editor, or
+  ///   because a folder and a page in it were both named.
+  func outcome(of source: PageSource, _ settings: PageSettings, patience: Int = 3) -> PageRun.Outcome {
     var outcome = PageRun.Outcome()
     var analysis = Analysis(of: Snapshot(source.text.bytes), checker: settings.checker)
     // What the user does not name is read, not written.
@@ -141,6 +143,11 @@ private struct CheckWork: Sendable {
         // A terminal reads UTF-8, whatever came in.
         if isFilter { outcome.output = isTerminal ? analysis.snapshot.bytes : bytes }
       case .failure(let failure):
+        if case .changed = failure, patience > 0,
+          case .success(let again) = PageSource.reading(source.path, as: settings.encoding)
+        {
+          return self.outcome(of: again, settings, patience: patience - 1)
+        }
         outcome.complaints.append(failure.message(source.path).text(in: language))
         outcome.status = .failure
       }

@@ -11,6 +11,8 @@ extension PageSource {
     case damaged
     /// The file holds NULs that no mark explains: it may be UTF-16, half of whose bytes they are.
     case unmarked
+    /// A pipe or a device: what was read of it is gone.
+    case noFile
     /// The file is not what was read.
     case changed
     /// The encoding cannot be written back byte for byte.
@@ -26,6 +28,8 @@ extension PageSource {
         Message(
           "\(path.text)：有 U+0000，可能是没有字节顺序标记的 UTF-16，没有修改",
           "\(path.text): has U+0000 in it and may be UTF-16 without a byte-order mark; left as it is")
+      case .noFile:
+        Message("\(path.text)：不是普通文件，没有修改", "\(path.text): no regular file; left as it is")
       case .changed:
         Message("\(path.text)：读后已变，没有修改", "\(path.text): changed since it was read; left as it is")
       case .uneven:
@@ -47,17 +51,28 @@ extension PageSource {
     }
   }
 
-  /// Writes a changed text over the file.
+  /// Writes a changed text over the file, if that is still what was read. Another who writes it is waited for.
   package func replace(with snapshot: Snapshot) -> Result<[UInt8], WritingFailure> {
-    bytes(of: snapshot).flatMap { bytes in
+    switch File.kind(of: path) {
+    case .success(.regular): break
+    case .success: return .failure(.noFile)
+    case .failure(let error): return .failure(.system(error))
+    }
+    return bytes(of: snapshot).flatMap { bytes in
       do throws(SystemError) {
-        let standing = try File.read(path)
-        if try text.encoded(text.bytes) != standing {
-          let again = try SourceText(decoding: standing, as: text.encoding, named: path.text)
-          return .failure(again.bytes == text.bytes ? .uneven : .changed)
+        let expected = try text.encoded(text.bytes)
+        var isSame = false
+        var found: [UInt8]?
+        try File.update(path) { standing in
+          isSame = standing == expected
+          found = standing
+          return isSame ? bytes : nil
         }
-        try File.replace(path, with: bytes)
-        return .success(bytes)
+        if isSame { return .success(bytes) }
+        let again = try found.map { (found) throws(SystemError) in
+          try SourceText(decoding: found, as: text.encoding, named: path.text)
+        }
+        return .failure(again?.bytes == text.bytes ? .uneven : .changed)
       } catch {
         return .failure(.system(error))
       }
