@@ -12,7 +12,7 @@ struct InitiativeNouns {
   private let text: ArticleReading
   /// By start, then by length.
   private var found: [Noun] = []
-  /// Of the nouns that end at one place the longest, by start, then by length.
+  /// Those that need no quotation, of such as end at one place the longest, by start, then by length.
   private(set) var all: [Noun] = []
 
   private static let longest = 8
@@ -27,7 +27,7 @@ struct InitiativeNouns {
       let range = match.range
       guard let noun = InitiativeWords.NounClass(rawValue: match.entry), !goesOn(at: range.upperBound) else { continue }
       found.append(Noun(range: range, noun: noun))
-      if !isTail(range) { all.append(Noun(range: range, noun: noun)) }
+      if !noun.needsQuotation, !isTail(range) { all.append(Noun(range: range, noun: noun)) }
     }
   }
 
@@ -42,7 +42,7 @@ struct InitiativeNouns {
   }
 
   /// 行动态, 制度化, 工程师, 项目部, 管理法规: the noun is part of another word.
-  private func goesOn(at index: Int) -> Bool {
+  func goesOn(at index: Int) -> Bool {
     if text.has("法", at: index - 1), InitiativeNouns.lawWords.contains(text.scalar(index - 1), text.scalar(index)) {
       return true
     }
@@ -133,7 +133,7 @@ struct InitiativeNouns {
     """)
   private static let predicates = ShortWords(
     """
-    跑出 换来 带来 赢来 迎来 拉动 引来 换得 拼出 干出 引领 助推 助力 推动 促进 带动 激活 激发 打造 构建 提升 绘就 织密 织牢 筑牢 点亮 照亮 擦亮 赋能 护航 托起 撬动 走进 走出 巧利 破解 破题 解决 闯出 蹚出 开出 铺就 铺开 冲刺 搭起 架起 奏响 唱响 让村 让群 让居 让企 使村
+    跑出 换来 带来 赢来 迎来 拉动 引来 换得 拼出 干出 引领 助推 助力 推动 促进 带动 激活 激发 打造 构建 提升 依托 绘就 织密 织牢 筑牢 点亮 照亮 擦亮 赋能 护航 托起 撬动 走进 走出 巧利 破解 破题 解决 闯出 蹚出 开出 铺就 铺开 冲刺 搭起 架起 奏响 唱响 让村 让群 让居 让企 使村
     """)
   private static let actions = ShortWords(
     """

@@ -36,13 +36,31 @@ enum InitiativeWords {
     case standard
     /// 三部曲: with its own count
     case suite
+    /// 办法, 方式: names something only right behind a quotation, as do those that follow.
+    case way
+    /// 守则, 约定
+    case rule
+    /// 联赛, 大赛
+    case contest
+    /// 改革
+    case reform
+    /// 热线, 小程序
+    case channel
+
+    /// Whether the noun is too common to name anything without a quotation before it.
+    var needsQuotation: Bool {
+      switch self {
+      case .way, .rule, .contest, .reform, .channel: true
+      default: false
+      }
+    }
 
     var kind: Initiative.Kind {
       switch self {
-      case .method, .model: .method
-      case .mechanism, .duty: .mechanism
-      case .framework, .apparatus: .system
-      case .campaign, .action, .activity, .works, .project, .plan, .deed, .battle: .campaign
+      case .method, .model, .way: .method
+      case .mechanism, .duty, .rule: .mechanism
+      case .framework, .apparatus, .channel: .system
+      case .campaign, .action, .activity, .works, .project, .plan, .deed, .battle, .contest, .reform: .campaign
       case .standard, .suite: .slogan
       }
     }
@@ -55,7 +73,7 @@ enum InitiativeWords {
     (
       .duty,
       """
-      责任制 承包制 首问制 路长制 河长制 林长制 田长制 街长制 巷长制 网格长制 组长制 湖长制 楼长制 片长制 链长制 校长制 积分制 结对制 包联制 承诺制 办结制 值班制 轮值制
+      责任制 承包制 首问制 路长制 河长制 林长制 田长制 街长制 巷长制 网格长制 组长制 湖长制 楼长制 片长制 链长制 校长制 积分制 结对制 学徒制 包联制 承诺制 办结制 值班制 轮值制
       认领制 包保制 派单制 受理制 清单制 会商制 导师制 师徒制 负责制 代办制 网格制 首席制 店长制 警长制 专员制 特派员制
       """
     ),
@@ -77,6 +95,11 @@ enum InitiativeWords {
     (.battle, "攻坚战 保卫战 歼灭战"),
     (.standard, "标准"),
     (.suite, "三部曲 四部曲 五部曲 六部曲"),
+    (.way, "办法 方式 准则 托管服务"),
+    (.rule, "守则 规矩 约定 公约 流程"),
+    (.contest, "联赛 大赛 比赛 竞赛 篮球赛 足球赛 排球赛"),
+    (.reform, "改革"),
+    (.channel, "热线 小程序"),
   ]
 
   /// National systems: whoever names them does not describe one of their own.
@@ -97,7 +120,7 @@ enum InitiativeWords {
       推进完善 探索建立 探索推行 创新推出 创新实施 创新开展 创新打造 作为 成为 属于 涉及 包括 根据 按照 依照 针对 面对 关于 以及 正在 已经 进行 从事 争取 获得 荣获 申请 调研
       参观 听取 讨论 了解 提供 发布 公布 印发 下发 出台 制作 确保 确定 明确 列入 纳入 作出 奏响 唱响 助推 助力于 助力 参照 对标 贯穿 立足 聚焦 紧扣 紧盯 把握 抓住 抓实
       抓紧 狠抓 突出 注重 倡导 履行 承担 担当 接受 迎接 迎来 走进 走出 来到 深耕 孵化 选树 树立 评出 涌现 借鉴 运用好 利用好 落实好 实施好 开展好 推进好 建好 管好 办好 开好
-      守好 护好 用足 用活 牵头 负责 参评 畅通 明晰 理顺 打通 推开 选取 评审 申办 承办 主办 协办 联办 冲刺 强力 强力推进 坚决 坚决打赢
+      守好 护好 用足 用活 牵头 负责 参评 畅通 明晰 理顺 打通 推开 选取 评审 申办 承办 主办 协办 联办 冲刺 强力 强力推进 坚决 坚决打赢 其中 已有 选择 接入 促成 能否 要求 再开发
       """
 
   /// Verbs that often are nouns inside a name.

@@ -40,6 +40,13 @@ struct QuotedInitiatives {
       return InitiativeCandidate(
         range: span.range, kind: own.kind, quotation: content, formula: formula.isCounted ? formula : nil)
     }
+    // “五步议事法”
+    if formula.isCounted, (4...8).contains(content.count), text.has("法", at: content.upperBound - 1),
+      content.allSatisfy({ text.characterClass($0) == .han }),
+      isTechnique(content.upperBound - 1, from: content.lowerBound)
+    {
+      return InitiativeCandidate(range: span.range, kind: .method, quotation: content, formula: formula)
+    }
     if isSetPhrase(content) { return nil }
     if isSystem(content) {
       return InitiativeCandidate(range: span.range, kind: .mechanism, quotation: content, formula: nil)
@@ -64,7 +71,12 @@ struct QuotedInitiatives {
   private func named(_ span: QuotedSpan, _ phrase: InitiativeNouns.Noun, _ formula: Formula) -> InitiativeCandidate? {
     // 标准 and the like name something only with a formula before them.
     if phrase.noun == .standard && !formula.isCounted || phrase.noun == .suite { return nil }
-    if isSetPhrase(span.content), phrase.kind == .campaign || phrase.kind == .system { return nil }
+    // “三夏”机收减损行动 says more than the phrase.
+    if isSetPhrase(span.content), phrase.kind == .campaign || phrase.kind == .system,
+      phrase.range.lowerBound < span.range.upperBound + 4
+    {
+      return nil
+    }
     if phrase.noun == .deed || phrase.noun == .battle, phrase.range.lowerBound > span.range.upperBound + 4 {
       return nil
     }
@@ -115,7 +127,9 @@ struct QuotedInitiatives {
     while index < limit {
       let kind = text.characterClass(index)
       guard kind == .han || kind == .digit || kind == .latin else { break }
-      if let noun = nouns.starting(at: index), noun.range.upperBound <= limit {
+      if let noun = noun(at: index), noun.range.upperBound <= limit,
+        !noun.noun.needsQuotation || found == nil && isNear(start..<index)
+      {
         if let found, noun.range.upperBound - found.range.upperBound > 6 { break }
         if found == nil || noun.range.upperBound > (found?.range.upperBound ?? 0) { found = noun }
         index = noun.range.upperBound
@@ -127,8 +141,46 @@ struct QuotedInitiatives {
     // “脚底板”换项目: a single verb between them makes no name.
     if let found, found.range.lowerBound == start + 1, QuotedInitiatives.isVerb(text.scalar(start)) { return nil }
     if let found { return isDescribed && found.kind == .campaign ? nil : found }
+    if let technique = technique(behind: span.range.upperBound) { return technique }
     return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
   }
+
+  /// The type noun at an index, or a longer one that begins inside it: 包联制度 is no 包联制.
+  private func noun(at index: Int) -> InitiativeNouns.Noun? {
+    guard let noun = nouns.starting(at: index) else { return nil }
+    for inner in noun.range.dropFirst() {
+      guard let longer = nouns.starting(at: inner), longer.range.upperBound > noun.range.upperBound else { continue }
+      return InitiativeNouns.Noun(range: index..<longer.range.upperBound, noun: longer.noun)
+    }
+    return noun
+  }
+
+  /// Whether nothing stands between a quotation and a noun that needs it but what is done by it: “四个一点”筹资办法.
+  private func isNear(_ between: Range<Int>) -> Bool {
+    between.count <= 4 && !QuotedInitiatives.praise.contains(text.scalar(between.upperBound - 1))
+      && !between.contains { QuotedInitiatives.counters.contains(text.scalar($0)) }
+  }
+
+  /// “四早一快”除雪法, “五字”治湖法: a way of doing something, whatever is done.
+  private func technique(behind start: Int) -> InitiativeNouns.Noun? {
+    let run = (start..<(start + 8)).prefix { text.characterClass($0) == .han }
+    guard let end = run.dropFirst(2).first(where: { text.has("法", at: $0) }), isTechnique(end, from: start) else {
+      return nil
+    }
+    return InitiativeNouns.Noun(range: start..<(end + 1), noun: .method)
+  }
+
+  /// Whether 法 at an index is that of a technique, and no law: not 宪法, 办法, 法院.
+  private func isTechnique(_ index: Int, from start: Int) -> Bool {
+    !QuotedInitiatives.laws.contains(text.scalar(index - 1)) && !nouns.goesOn(at: index + 1)
+      && !(start..<index).contains { nouns.endsPhrase(at: $0, from: start) }
+  }
+
+  private static let laws = ScalarSet("方办说做看想立执司普守违合依宪民刑书无设没语用戏商税手非枉犯")
+  /// “联办”“通办”三项改革
+  private static let counters = ScalarSet("项个场次类届")
+  /// 聊出真办法
+  private static let praise = ScalarSet("真好新老土妙笨啥种的")
 
   private static func isVerb(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) ?? " " {
@@ -192,7 +244,7 @@ struct QuotedInitiatives {
     guard text.has("等", at: index) else { return nil }
     var end = index + 1
     while end < min(paragraph.upperBound, index + 10) {
-      if let noun = nouns.starting(at: end) {
+      if let noun = nouns.starting(at: end), !noun.noun.needsQuotation {
         return noun.kind == .slogan || noun.kind == .system ? nil : noun.kind
       }
       if text.characterClass(end) != .han || nouns.endsPhrase(at: end, from: index + 1) { return nil }
