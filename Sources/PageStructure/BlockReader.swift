@@ -47,9 +47,9 @@ struct BlockReader {
         if shape.has(.explainsPicture) { blocks[blocks.count - 1].marks.insert(.explainsPicture) }
         continue
       }
-      if lines.roles[index] == .title, shape.isSingle, index > 0, lines.roles[index - 1] == .title,
+      if lines.roles[index] == .title, shape.isOfVertical, index > 0, lines.roles[index - 1] == .title,
         let last = blocks.last,
-        lines.shape(index - 1).isSingle, lines.gap(before: index) == 0
+        lines.shape(index - 1).isOfVertical, lines.gap(before: index) == 0
       {
         // A headline set from top to bottom.
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)

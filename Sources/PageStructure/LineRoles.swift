@@ -200,7 +200,9 @@ struct LineRoles {
   private mutating func markVerticalTitles() {
     var start = 0
     for index in printing.indices {
-      let isSingle = roles[index] == .body && shape(index).isSingle && (index == start || gap(before: index) == 0)
+      let isSingle =
+        roles[index] == .body && (index > start ? shape(index).isOfVertical : shape(index).isSingle)
+        && (index == start || gap(before: index) == 0)
       if isSingle, index + 1 < printing.count { continue }
       let end = isSingle ? index + 1 : index
       if end - start >= 4 {

@@ -238,6 +238,12 @@ struct LineScanner {
     {
       shape.marks.insert(.titleForm)
     }
+    if endsLikeTitle, isClosed, !isRow, shape.has(.endsOpen), counts.lastKind == .han, shape.width <= 24,
+      shape.hanCount >= 3, counts.commas == 0, counts.blanks == 0, !shape.hasAny([.continues, .proseStart, .dash])
+    {
+      shape.marks.insert(.halfTitle)
+    }
+    if shape.has(.titleForm), head.contains(LineWords.questions, in: 0..<count) { shape.marks.insert(.question) }
     // A list of three or more is rarely a title.
     let isList = shape.squeezable > 1 && (0..<count).count { head.kind($0) == .enumerationComma } > 1
     if isList, shape.has(.titleForm) { shape.marks.formUnion([.comma, .proseStart]) }

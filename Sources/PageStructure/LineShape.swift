@@ -90,6 +90,10 @@ struct LineShape: Hashable, Sendable {
     static let quoted = Marks(rawValue: 1 << 41)
     /// 编辑同志：, with which a letter begins.
     static let salutation = Marks(rawValue: 1 << 42)
+    /// 一座城的: a title by its form but for its end, where the next line goes on with it.
+    static let halfTitle = Marks(rawValue: 1 << 43)
+    /// A title that asks something: 今年考哪些项目.
+    static let question = Marks(rawValue: 1 << 44)
     /// A table's row.
     static let row = Marks(rawValue: 1 << 39)
   }
@@ -127,6 +131,12 @@ struct LineShape: Hashable, Sendable {
 
   /// Whether the line is one Han character.
   var isSingle: Bool { width == 2 && hanCount == 1 }
+  /// Whether the line may go on a headline set from top to bottom: one character, or a quotation mark.
+  var isOfVertical: Bool {
+    isSingle
+      || width <= 2 && hanCount == 0
+        && (first == CharacterClass.openQuote.rawValue || first == CharacterClass.closeQuote.rawValue)
+  }
   /// Whether the line is nothing but a day: 2024年12月8日.
   var isDate: Bool { has(.opensWithTime) && hanCount == 3 && width <= 22 && blanks == 0 && !hasComma }
   /// Whether a mark of punctuation stands in the line.

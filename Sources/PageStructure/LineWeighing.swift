@@ -168,7 +168,7 @@ struct LineWeighing {
     // A title.
     var title = before.goesOn + LineWeighing.never
     var fromTitle: UInt8 = 0
-    if here.has(.titleForm) {
+    if here.has(.titleForm) || isHalfTitle(index) {
       let own = titleCost(here, index)
       let dash: Int32 = here.has(.dash) ? 60 : 0
       let apart: Int32 = gap > 0 ? 5 : 9
@@ -257,7 +257,7 @@ struct LineWeighing {
 
   /// What it costs that a line is a title, by its own looks.
   private func titleCost(_ here: LineShape, _ index: Int) -> Int32 {
-    guard here.has(.titleForm) else { return LineWeighing.never }
+    guard here.has(.titleForm) else { return isHalfTitle(index) ? 20 : LineWeighing.never }
     if here.has(.heading) { return -200 }
     var cost: Int32 = 0
     if here.has(.endsWithColon) { cost += here.has(.placeName) ? 0 : here.width > 30 || here.indent > 0 ? 40 : 20 }
@@ -284,6 +284,12 @@ struct LineWeighing {
     // A list parted by marks is no title, and marks run over the measure.
     if here.squeezable > 4 { cost += 20 } else if setting.runsOver(index) { cost -= 10 }
     return cost
+  }
+
+  /// 一座城的 / 应急考卷: whether a line breaks off that the next one ends as a title.
+  private func isHalfTitle(_ index: Int) -> Bool {
+    lines[index].has(.halfTitle) && index + 1 < printing.count && printing[index + 1] == printing[index] + 1
+      && lines[index + 1].has(.titleForm) && lines[index + 1].width <= 28
   }
 
   /// Whether a line stands in by two characters above a flush one that ends where it does: a paragraph's first two lines.

@@ -39,6 +39,7 @@ enum LineWords {
   /// Whom a letter is to.
   private static let addressees = WordList("编辑同志 编辑 编辑部 主编 同志 同志们 先生 女士 朋友们 乡亲们")
   private static let following = WordList("如下 以下")
+  static let questions = WordList("怎么 怎样 如何 哪些 哪里 为何 为什么 多少 能否 是否 何时 何处 谁来 吗")
   static let notices = WordList("广告 声明 公告 通知 启事")
   static let times = WordList(
     """

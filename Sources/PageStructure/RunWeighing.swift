@@ -78,6 +78,7 @@ struct RunWeighing {
     score += titlesOpenNews ? -8 : 6
     if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
     if siblings.contains(where: { isAlike($0, run) }) { score -= 15 }
+    if siblings.contains(where: { asksAlike($0, run) }) { score -= 20 }
     if siblings.contains(where: { topics.title($0.blocks).sharedCount(with: title) > 1 }) { score -= 10 }
     return score
   }
@@ -93,6 +94,13 @@ struct RunWeighing {
     let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
     return own.markCount >= 2 && own.markCount == its.markCount && run.blocks.count == other.blocks.count
       && abs(own.width - its.width) <= 4
+  }
+
+  /// Whether two titles ask something in about as many words: 今年考哪些项目, 考点如何保障安全.
+  private func asksAlike(_ other: TitleRun, _ run: TitleRun) -> Bool {
+    let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
+    return own.has(.question) && its.has(.question) && !own.has(.phraseGap) && !its.has(.phraseGap)
+      && run.blocks.count == 1 && other.blocks.count == 1 && abs(own.width - its.width) <= 8
   }
 
   /// The natural logarithm of a number from 1 on, near enough.
