@@ -87,7 +87,7 @@ struct LineRoles {
   /// Who signs a notice, above its date: 市供水有限公司 / 2024年12月8日.
   private mutating func markSignatures() {
     for index in printing.indices.dropFirst().dropLast()
-    where roles[index] == .title && roles[index - 1] == .body && shape(index).has(.placeName)
+    where (roles[index] == .title || roles[index] == .body) && roles[index - 1] == .body && shape(index).has(.placeName)
       && shape(index - 1).endsSentence && shape(index + 1).isDate
     {
       roles[index] = .signOff

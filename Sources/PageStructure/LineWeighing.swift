@@ -279,6 +279,12 @@ struct LineWeighing {
       cost += 40
     }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
+    // A deck with dashes stands below it.
+    if index + 1 < lines.count, printing[index + 1] == printing[index] + 1,
+      lines[index + 1].hasAll([.dash, .titleForm])
+    {
+      cost -= 35
+    }
     if here.hasAny([.placeName, .numbered]) { cost -= 8 } else if here.has(.tip) { cost -= 15 }
     if !patterns.isEmpty, patterns.contains(Pattern(here)) { cost -= 30 }
     // A list parted by marks is no title, and marks run over the measure.

@@ -51,7 +51,7 @@ enum LineWords {
   private static let placeEnds = WordList(
     """
     省 市 县 区 镇 乡 街道 街道办 街道办事处 办事处 村 社区 局 委 办 院 校 大学 学院 中学 小学 公司 集团 中心 纪工委 纪委 党委 党工委 管委会
-    委员会 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
+    委员会 组织部 宣传部 统战部 领导小组 办公室 指挥部 编辑部 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
     州 盟 供销社 合作社 报社 农场 林场 工会 植保站 水利站 农技站 文化站 服务站 气象站 工作站 司法所 财政所 税务所 信用社 消防队 图书馆 文化馆 博物馆 气象台
     示范区 开发区 高新区 新区 园区 景区 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 附小 附中 一小 二小 三小 一院 二院 三院
     """)
@@ -121,8 +121,18 @@ enum LineWords {
 
   static func opensCaption(_ glyphs: Glyphs) -> Bool {
     let start = glyphs.kind(0) == .openBracket ? 1 : 0
-    return glyphs.longestMatch(of: captions, at: start) > 0
+    return glyphs.longestMatch(of: captions, at: start) > 0 || pointsAtSomeone(glyphs)
   }
+
+  /// 诸葛兰（右一）在整理棉衣: who stands where in a picture.
+  private static func pointsAtSomeone(_ glyphs: Glyphs) -> Bool {
+    guard let open = (2..<9).first(where: { glyphs.kind($0) == .openBracket }),
+      let close = (open + 2..<open + 6).first(where: { glyphs.kind($0) == .closeBracket })
+    else { return false }
+    return sides.longestMatch(in: glyphs.scalars, at: open + 1) > 0 && close - open <= 5
+  }
+
+  private static let sides = WordList("左一 左二 左三 左四 右一 右二 右三 右四 左 右 前排 后排 前左 前右 后左 后右 中)")
 
   /// Characters of what is said of something, not of names: 小病不出镇.
   private static let sayings = WordList("不 了 着 过 没 要 会 能 被 把 让 进 入 出 到 回 来 去 我 你 他 您 咱 这 那 谁")
@@ -207,7 +217,7 @@ enum LineWords {
     guard let ending = (1...5).last(where: { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }),
       !(0..<max(0, end - ending)).contains(where: { sayings.contains(glyphs[$0]) && !isInName($0, glyphs) })
     else { return false }
-    return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<end)
+    return TitleWords.verbStart(glyphs, 0..<end) == 0 && !TitleWords.holdsVerb(glyphs, 1..<max(1, end - ending))
   }
 
   /// 自来水公司: a character that says something elsewhere.

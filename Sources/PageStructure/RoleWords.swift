@@ -22,7 +22,7 @@ enum RoleWords {
     """)
   static let photographers = WordList(
     """
-    摄影 摄影记者 本报摄影记者 图片 配图 摄 图片摄影 摄影通讯员 视频 航拍
+    摄影 摄影记者 本报摄影记者 图片 配图 摄 图片摄影 摄影通讯员 视频 航拍 摄影/文
     """)
   static let authors = WordList(
     """
@@ -36,7 +36,7 @@ enum RoleWords {
   /// Words behind names that leave their role as it is.
   static let plainEndings = WordList(
     """
-    文/图 图/文 文图 图文 文/摄影 文/摄 摄影/文 文并图 文并摄 报道 报导 综合报道 采写 整理 文 综合 联合报道 供稿 撰文 撰稿 编译 图文报道
+    文/图 图/文 文图 图文 文/摄影 文/摄 文并图 文并摄 报道 报导 综合报道 采写 整理 文 综合 联合报道 供稿 撰文 撰稿 编译 图文报道
     文/图报道 文字
     """)
   /// Bracketed or bare words at an article's end that name nobody.

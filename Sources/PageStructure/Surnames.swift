@@ -64,7 +64,9 @@ package enum Surnames {
   package static func isLikelyName(_ scalars: [UInt32], _ name: Range<Int>) -> Bool {
     let family = length(in: scalars, at: name.lowerBound)
     guard family > 0, name.count > family, name.count <= family + 2 else { return false }
-    return !((name.lowerBound + family)..<name.upperBound).contains { notInNames.contains(scalars[$0]) }
+    // 张有为
+    let end = name.count == family + 2 && scalars[name.upperBound - 1] == 0x4E3A ? name.upperBound - 1 : name.upperBound
+    return !((name.lowerBound + family)..<end).contains { notInNames.contains(scalars[$0]) }
       && !commonWords.contains(where: name, in: scalars)
       && !addresses.matchesSuffix(of: scalars, before: name.upperBound)
   }

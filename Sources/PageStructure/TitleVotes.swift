@@ -61,6 +61,14 @@ struct TitleVotes {
     if above.isNote && !below.isNote { vote(kicker: 7, one: -3) }
     if above.ends(with: TitleVotes.sayings) { vote(kicker: 8) }
     if above.ends(with: TitleVotes.particles) { vote(one: 11) }
+    // 某河今年首次 / 开闸放水; 某县选聘村级 / 后备力量公告
+    if above.ends(with: TitleVotes.adverbs) { vote(one: 9) }
+    if below.ends(with: TitleVotes.announcements) && !above.ends(with: TitleVotes.announcements) && !below.hasSubject
+      && below.wordCount <= 10
+    {
+      vote(one: 9)
+    }
+    if above.ends(with: TitleVotes.calls) { vote(kicker: 8) }
     // …见闻; 某区召开推进会; 民警：…; 李卫国主持
     if below.isLabel && !above.isLabel { vote(kicker: -3, deck: 12) }
     if below.isEvent && !above.isEvent { vote(deck: 9) }
@@ -135,6 +143,9 @@ struct TitleVotes {
   }
 
   private static let sayings = WordList("要求 强调 指出 表示 提出 希望 会上 上说 时说 介绍")
+  private static let adverbs = WordList("首次 再次 正式 即将 全面 相继 陆续 纷纷 成功 如何 怎样")
+  private static let announcements = WordList("公告 通告 启事 公示 声明 通知书")
+  private static let calls = WordList("请注意 注意了 注意啦 看过来 速看")
   private static let particles = WordList("的 地 得 把 被 让 将")
   /// What a service, a road or an enrolment is like.
   private static let terms = WordList("全程 全长 计划 每 设 共 总 个人 首套 首批 末班 最高 均 其中 平均 累计 今年以来 预计 新增 拟 将")
