@@ -22,6 +22,7 @@ package struct PunctMiddleDot: WordRule {
     .accepted("“我们的节日·春节”展演"),
     .accepted("负责人李明。王芳随后发言。"),
     .accepted("全长3.5公里。"),
+    .accepted("这台机器可以定时关机.也可以重新启动。"),
     .accepted("●报名时间为5月。"),
     .accepted("●打阵地战●打渗透战●打街巷战"),
   ]
@@ -50,7 +51,13 @@ package struct PunctMiddleDot: WordRule {
     let after = PunctMiddleDot.hanCount(text, from: index + 1, step: 1)
     // A full stop set as a point is followed by a whole clause.
     guard after >= 2, after <= 8 else { return }
-    if isPoint && PunctMiddleDot.hanCount(text, from: index - 1, step: -1) > 8 { return }
+    if isPoint {
+      // Outside of marks it is a full stop that somebody set so: 可以定时关机.也可以重新启动.
+      let before = PunctMiddleDot.hanCount(text, from: index - 1, step: -1)
+      guard before <= 8,
+        text.characterClass(index - 1 - before).isOpening || text.characterClass(index + 1 + after).isClosing
+      else { return }
+    }
     report.report(
       hit.range, Message("间隔号用“·”。", "The middle dot is “·”."),
       fixes: [.replace(hit.range, with: "·", isSafe: !isPoint)])

@@ -17,6 +17,7 @@ package struct PunctQuoteUnpaired: ArticleRule {
     .reported("他说：⟦“⟧今年收成好。乡亲们都高兴。"),
     .reported("各村落实“门前三包”责任制，杜绝乱倒⟦”⟧行为。"),
     .reported("镇里推行⟦“⟧一线工作法，又推出“马上就办”机制。"),
+    .accepted("她以1’30”的成绩夺冠，接力队游出3’21”54。"),
     .accepted("“城市治理重在‘钉钉子’精神。”张毅说。"),
     .accepted("“第一段。\n\n“第二段。\n\n“第三段。”他说。", onPage: .whole),
     .accepted("“以前我们小区的线缆很乱。”王大爷说。"),
@@ -39,7 +40,9 @@ package struct PunctQuoteUnpaired: ArticleRule {
         } else {
           open.append((index, close))
         }
-      } else if PunctQuoteUnpaired.isClosing(scalar), !PunctQuoteUnpaired.isApostrophe(text, index) {
+      } else if PunctQuoteUnpaired.isClosing(scalar), !PunctQuoteUnpaired.isApostrophe(text, index),
+        !PunctQuoteUnpaired.isPrime(text, index)
+      {
         guard let place = open.lastIndex(where: { $0.close == scalar }) else {
           return PunctQuoteUnpaired.report(index, isOpening: false, context, &report)
         }
@@ -75,6 +78,13 @@ package struct PunctQuoteUnpaired: ArticleRule {
   }
 
   private static func isClosing(_ scalar: UInt32) -> Bool { scalar == 0x201D || scalar == 0x2019 }
+
+  /// The ” of 3’21”54: minutes and seconds, feet and inches.
+  private static func isPrime(_ text: LogicalText, _ index: Int) -> Bool {
+    guard text.has("”", at: index), text.characterClass(index - 1) == .digit else { return false }
+    let start = (1...4).first { text.characterClass(index - $0) != .digit }.map { index - $0 }
+    return start.map { text.has("’", at: $0) && text.characterClass($0 - 1) == .digit } ?? false
+  }
 
   /// ’ between or before Latin letters and digits: it’s, ’97.
   private static func isApostrophe(_ text: LogicalText, _ index: Int) -> Bool {
