@@ -232,7 +232,7 @@ struct IgnoreTests {
     #expect(
       try take("copydesk.acceptFinding", &client)["error"]?["message"]?.string
         == IgnoreTests.ledger
-        + (isChinese ? ":1：不是台账的一行，台账没有改动" : ":1: no line of a ledger; it is left as it is"))
+        + (isChinese ? ":1：不是台账的一行，台账没有改动" : ":1: not a line of a ledger; it is left as it is"))
   }
 
   @Test("a rule that there is not is written into no settings")

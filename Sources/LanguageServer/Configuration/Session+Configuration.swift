@@ -164,7 +164,7 @@ extension Session {
   private mutating func reportLedger(of uri: String) {
     guard let (file, line) = workspace.ledgerProblem(of: uri) else { return }
     let message = Message(
-      "\(file.text):\(line): 不是台账的一行，台账照原来的用。", "\(file.text):\(line): no line of a ledger; it is used as it was.")
+      "\(file.text):\(line): 不是台账的一行，台账照原来的用。", "\(file.text):\(line): not a line of a ledger; it is used as it was.")
     tellOnce(message.text(in: workspace.language(of: workspace.project(of: uri))))
   }
 

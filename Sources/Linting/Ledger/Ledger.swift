@@ -226,6 +226,6 @@ package struct LedgerError: Error, Hashable, Sendable {
 
   /// - Parameter file: the ledger's path, as the user knows it.
   package func message(_ file: String) -> Message {
-    Message("\(file):\(line)：不是台账的一行，台账没有改动", "\(file):\(line): no line of a ledger; it is left as it is")
+    Message("\(file):\(line)：不是台账的一行，台账没有改动", "\(file):\(line): not a line of a ledger; it is left as it is")
   }
 }

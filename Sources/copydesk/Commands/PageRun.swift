@@ -142,7 +142,7 @@ package struct PageRun {
       return Outcome(
         failure: Message(
           "标准输入第 \(number) 行：不是 {\"path\", \"text\"} 这样的记录，已跳过",
-          "standard input, line \(number): no record {\"path\", \"text\"}; skipped"
+          "standard input, line \(number): not a record {\"path\", \"text\"}; skipped"
         ).text(in: language))
     }
     var settings = settings

@@ -29,7 +29,7 @@ extension PageSource {
           "\(path.text)：有 U+0000，可能是没有字节顺序标记的 UTF-16，没有修改",
           "\(path.text): has U+0000 in it and may be UTF-16 without a byte-order mark; left as it is")
       case .noFile:
-        Message("\(path.text)：不是普通文件，没有修改", "\(path.text): no regular file; left as it is")
+        Message("\(path.text)：不是普通文件，没有修改", "\(path.text): not a regular file; left as it is")
       case .changed:
         Message("\(path.text)：读后已变，没有修改", "\(path.text): changed since it was read; left as it is")
       case .uneven:

@@ -23,7 +23,10 @@ extension Examination {
       return result
     }
     result.add(
-      .fault, layout.text("\(file.text)，\(complaints.count) 处有问题：", "\(file.text), \(complaints.count) faults:"))
+      .fault,
+      layout.text(
+        "\(file.text)，\(complaints.count) 处有问题：",
+        "\(file.text), \(complaints.count) \(complaints.count == 1 ? "fault" : "faults"):"))
     for complaint in complaints {
       result.add(.fault, String(complaint.hasPrefix("copydesk: ") ? complaint.dropFirst(10) : complaint[...]))
     }

@@ -38,7 +38,7 @@ package struct CheckTextReport: CheckReport {
       ? TextStyle.good.paint(layout.text("没有发现问题", "nothing found"), layout)
       : kinds.joined(separator: layout.text("，", ", "))
     if hiddenCount > 0 {
-      line += layout.text("；另有 \(hiddenCount) 处较轻，未显示", "; \(hiddenCount) of less weight not shown")
+      line += layout.text("；另有 \(hiddenCount) 处较轻，未显示", "; \(hiddenCount) less severe not shown")
     }
     if mendedCount > 0 { line += layout.text("；已改 \(mendedCount) 处", "; \(mendedCount) mended") }
     if fixableCount > 0 {
