@@ -172,8 +172,12 @@ struct ConfigurationReader {
   /// One pattern or several.
   private mutating func patterns(_ value: JSONValue, _ path: [String]) -> [PathPattern] {
     if let text = value.string { return pattern(text, path).map { [$0] } ?? [] }
+    guard let elements = value.array else {
+      problem(path, .wantsTexts)
+      return []
+    }
     var result: [PathPattern] = []
-    for (index, element) in elements(value, path).enumerated() {
+    for (index, element) in elements.enumerated() {
       let path = path + [String(index)]
       if let text = element.string {
         if let pattern = pattern(text, path) { result.append(pattern) }
