@@ -53,6 +53,9 @@ package struct ExtractionInterleaved: PageRule {
       """, onPage: .whole),
     .accepted("鲁河镇扎实推进重点工作\n\n本报讯（记者 王小明）鲁河镇党委牢固树立抓落实的导向，全镇上下齐心协力，坚持关口前", onPage: .whole),
     .accepted(
+      "柳林镇开展卫生整治\n\n本报讯（记者 陈晓芳）柳林镇对村道两侧进行集中清理，道路畅通，环境整洁。\n\n鲁河镇扎实推进重点工作\n\n本报讯（记者 王小明）鲁河镇党委牢固树立抓落实的导向，坚持关口前",
+      onPage: .whole),
+    .accepted(
       """
       演出信息
 
@@ -68,9 +71,11 @@ package struct ExtractionInterleaved: PageRule {
 
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
-    let isCrowded = articles.filter { $0.kind != .filler }.count > 1
     // Those that may be what another one goes on with, from the first behind the article that is looked at.
     var beginnings = articles.indices.filter { ExtractionInterleaved.beginsInside(articles[$0]) }[...]
+    // What ends a page on which nothing begins inside has gone nowhere: somebody is writing it.
+    let isAlone = articles.count < 2 || beginnings.isEmpty
+    let pageEnd = isAlone ? articles.compactMap { $0.parts.last?.upperBound }.max() : nil
     for index in articles.indices {
       while let first = beginnings.first, first <= index { beginnings.removeFirst() }
       guard articles[index].kind == .article, articles[index].isTruncated || articles[index].parts.count > 1 else {
@@ -81,8 +86,8 @@ package struct ExtractionInterleaved: PageRule {
       for (place, next) in ExtractionInterleaved.interruptions(of: article, on: page) {
         ExtractionInterleaved.report(text.source(place), rest: [text.source(next)], &report)
       }
-      // A text alone on its page has gone nowhere: somebody is writing it.
-      guard isCrowded, let torn = ExtractionInterleaved.tornEnd(of: article, on: page) else { continue }
+      guard article.parts.last?.upperBound != pageEnd, let torn = ExtractionInterleaved.tornEnd(of: article, on: page)
+      else { continue }
       ExtractionInterleaved.report(
         text.source(torn),
         rest: beginnings.prefix(3).compactMap { ExtractionInterleaved.opening(of: articles[$0]) }, &report)
