@@ -39,9 +39,11 @@ struct AnnouncedList {
       else { return nil }
       self.init(count, items)
     case .dash:
+      // A single dash joins the parts of a name: 捷克—摩拉维亚.
       guard text.characterClass(mark + 1) == .dash, text.characterClass(mark + 2) == .han,
         let end = (mark + 2..<min(text.count, mark + 80)).first(where: {
-          text.characterClass($0) == .dash || text.characterClass($0).endsClause
+          text.characterClass($0) == .dash && text.characterClass($0 + 1) == .dash
+            || text.characterClass($0).endsClause
         }), let items = AnnouncedList.names(in: mark + 2..<end, text)
       else { return nil }
       self.init(count, items)
