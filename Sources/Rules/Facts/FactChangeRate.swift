@@ -145,7 +145,7 @@ package struct FactChangeRate: SentenceRule {
     let rate = context.facts.metrics[index]
     let text = context.text
     let gap = end..<max(end, rate.range.lowerBound)
-    let share = PrintedShare(rate, text)
+    let share = PrintedShare(rate)
     guard share != nil || rate.unit.name == "倍", gap.count <= 14, rate.upperBound == nil,
       rate.modifier == nil || rate.modifier == .up || rate.modifier == .down,
       !text.matches(any: bounds, endingAt: rate.range.lowerBound)
@@ -172,7 +172,7 @@ package struct FactChangeRate: SentenceRule {
     guard isSure || (share != nil && miss > max(2, change.error * scale * 0.5)) else { return }
     let unit = share == nil ? "倍" : "%"
     FactChangeRate.report(
-      rate.range.lowerBound..<(share?.end ?? rate.range.upperBound),
+      rate.range,
       "应\(rises ? "增长" : "下降") \(PrintedFigure.rounded(actual))\(unit)",
       "\(PrintedFigure.rounded(actual))\(unit == "倍" ? " times" : unit)", change, context, &report,
       severity: isSure ? nil : .information)

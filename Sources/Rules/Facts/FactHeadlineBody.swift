@@ -90,7 +90,7 @@ package struct FactHeadlineBody: ArticleRule {
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard head.unit.name == "成", head.upperBound == nil, let stated = PrintedShare(head, text) else { return }
+    guard head.unit.name == "成", head.upperBound == nil, let stated = PrintedShare(head) else { return }
     let shares = body.filter { $0.unit.name == "%" }
     let noun = Scalars.of(head.subjectText)
     guard shares.count == 1, let share = shares.first, share.role == .share, share.isExact,
@@ -133,7 +133,7 @@ package struct FactHeadlineBody: ArticleRule {
   ) {
     let text = context.text
     func change(_ metric: Metric) -> (value: Double, rises: Bool)? {
-      guard metric.upperBound == nil, let share = PrintedShare(metric, text) else { return nil }
+      guard metric.upperBound == nil, let share = PrintedShare(metric) else { return nil }
       let start = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
       return FigureWords.direction(before: metric.range.lowerBound, from: start, text).map { (share.value, $0) }
     }

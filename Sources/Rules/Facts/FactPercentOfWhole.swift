@@ -61,7 +61,7 @@ package struct FactPercentOfWhole: MetricRule {
   private func checkBeside(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metrics = context.facts.metrics
     let (part, whole, metric) = (metrics[index - 2], metrics[index - 1], metrics[index])
-    guard FigureFrames.areAlike(part, whole), metric.isExact, PrintedShare(metric, context.text) != nil,
+    guard FigureFrames.areAlike(part, whole), metric.isExact, PrintedShare(metric) != nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     guard part.range.lowerBound >= sentence.lowerBound else { return }
@@ -99,7 +99,7 @@ package struct FactPercentOfWhole: MetricRule {
       part.isExact, whole.isExact,
       let numerator = part.baseValue?.multiplied(by: Decimal(100)), let denominator = whole.baseValue,
       let actual = numerator.divided(by: denominator)?.approximate, actual < 200,
-      let stated = PrintedShare(share, context.text), !stated.agrees(with: actual)
+      let stated = PrintedShare(share), !stated.agrees(with: actual)
     else { return }
     let computed = PrintedFigure.rounded(actual, digits: share.value.fractionDigits)
     report.report(

@@ -139,7 +139,7 @@ package struct FactShareOver100: MetricRule {
     let slack = shares.contains { PrintedShare.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
     let isClosed = text.first(of: rest, in: label) != nil
-    let sum = shares.reduce(0) { $0 + (PrintedShare($1, text)?.value ?? 0) }
+    let sum = shares.reduce(0) { $0 + (PrintedShare($1)?.value ?? 0) }
     guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
     report.report(
@@ -156,6 +156,6 @@ package struct FactShareOver100: MetricRule {
   private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达"
 
   private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
-    text.matches(any: shareWords, endingAt: metric.range.lowerBound) && PrintedShare(metric, text) != nil
+    text.matches(any: shareWords, endingAt: metric.range.lowerBound) && PrintedShare(metric) != nil
   }
 }

@@ -24,7 +24,7 @@ struct ShareFrame {
     let (whole, part) = (metrics[first], metrics[second])
     guard FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
       // 完成率达183%: of a plan, not of the figure before it.
-      let stated = PrintedShare(metric, text), stated.value <= 100,
+      let stated = PrintedShare(metric), stated.value <= 100,
       let sentence = context.sentence(at: metric.range.lowerBound),
       let clause = context.clause(at: metric.range.lowerBound),
       !metrics[first..<second].contains(where: FigureFrames.isRatio),
@@ -58,7 +58,7 @@ struct ShareFrame {
     if isRest, ShareFrame.agrees(100 - actual, stated, metric, context) { return nil }
     self.whole = whole
     self.part = part
-    share = metric.range.lowerBound..<stated.end
+    share = metric.range
     self.actual =
       isRest && text.first(of: FigureWords.negations, in: start..<metric.range.lowerBound) == nil
       ? 100 - actual : actual

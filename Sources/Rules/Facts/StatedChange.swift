@@ -56,12 +56,12 @@ struct StatedChange {
     rises = isTimes || change.rises
     verb = change.start
     let step = PrintedFigure.step(of: metric, in: context)
-    if let share = PrintedShare(metric, text) {
+    if let share = PrintedShare(metric) {
       measure = isTimes ? .times : .rate
       let scale = isTimes ? 0.01 : 1
       value = share.value * scale
       tolerance = (share.isTenths ? 5 : step / 2) * scale
-      range = metric.range.lowerBound..<share.end
+      range = metric.range
       return
     }
     range = metric.range
@@ -86,7 +86,7 @@ struct StatedChange {
   private static let multiples: Phrases = "番 倍 成 半"
   private static let bounds: Phrases = "近 约 将近 超 超过 不到"
 
-  /// 翻了一番, 增加一倍, 增长一成五: a lone 一, which is no figure of its own.
+  /// 翻了一番, 增加一倍, 增长一成: a lone 一, which is no figure of its own.
   init?(loneIn reach: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     for index in reach where text.has("一", at: index) {
@@ -96,20 +96,13 @@ struct StatedChange {
         let change = FigureWords.change(before: index, from: reach.lowerBound, text)
       else { continue }
       (rises, verb) = change
-      var end = unit.upperBound
       switch text.scalar(unit.lowerBound) {
       case 0x756A: (measure, value, tolerance) = (.doublings, 1, 0)
       case 0x500D: (measure, value, tolerance) = (.multiple, 1, 0.1)
       case 0x534A: (measure, value, tolerance) = (.rate, 50, 5)
-      default:
-        var tenths = 10.0
-        if let digit = HanDigit.value(text.scalar(end)), digit < 10 {
-          tenths += Double(digit)
-          end += 1
-        }
-        (measure, value, tolerance) = (.rate, tenths, tenths == 10 ? 5 : 0.5)
+      default: (measure, value, tolerance) = (.rate, 10, 5)
       }
-      range = index..<end
+      range = index..<unit.upperBound
       return
     }
     return nil
