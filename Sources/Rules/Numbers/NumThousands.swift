@@ -21,6 +21,7 @@ package struct NumThousands: RunRule {
     .accepted("全年接待游客15300人次。"),
     .accepted("门牌号为307，308的两户已搬迁。"),
     .accepted("补贴资金共48,302元。"),
+    .accepted("他跑出100米9秒83，400米栏46秒17；主队3∶1，200名球迷到场；他获得第3，200米赛还没开始。"),
     .accepted("报价为5550，5620，5680点。"),
   ]
 
@@ -28,6 +29,7 @@ package struct NumThousands: RunRule {
 
   package static let runTraits: RunTraits = [.group]
 
+  private static let parts: Phrases = "第 秒 比 ∶ ： : / 列"
   private static let noAmounts: Phrases = "第 前 到 至 月"
 
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
@@ -42,6 +44,12 @@ package struct NumThousands: RunRule {
     let group = end - comma - 1
     guard text.characterClass(end) != .comma, !text.has("0", at: run.lowerBound), NumThousands.isCounted(text, end)
     else { return }
+    // 9秒83，400米栏; 3∶1，200名球迷; 沿G60，200公里外: no amount begins there.
+    if text.matches(any: NumThousands.parts, endingAt: run.lowerBound)
+      || text.characterClass(run.lowerBound - 1) == .latin
+    {
+      return
+    }
     let isFull = text.has("，", at: comma)
     let isOrdinal = text.matches(any: NumThousands.noAmounts, endingAt: run.lowerBound)
     if isFull
