@@ -175,7 +175,8 @@ struct NameReading {
   /// Where a part of such a name ends; nil where there is none.
   private func segmentEnd(from start: Int, isLast: Bool) -> Int? {
     var end = start
-    while end - start < 8, text.characterClass(end) == .han,
+    // 名叫白玛·央金
+    while end - start < 8, text.characterClass(end) == .han, !text.has("叫", at: end),
       traits(text.scalar(end)) & NameCharacters.foreignToNames == 0
     {
       if isLast, end - start >= 1, evidence(behind: end) >= 2 { break }
