@@ -33,13 +33,13 @@ struct ChangeReader {
     all(ChangeWords.rises + ChangeWords.shortRises)
     + TableReader.scalars(
       of: """
-        增长达 扩大了 同比增 增幅达 增幅为 涨幅达 涨幅为 增速提高 高出 净增加 翻 翻了 增重 调升 多了 高了 贵了 大了 多增 多收 多
+        增长达 扩大了 同比增 增幅达 增幅为 涨幅达 涨幅为 增速提高 高出 净增加 翻 翻了 增重 调升 多了 高了 贵了 大了 多增 多收 多 偏多 偏高
         """)
   private static let falls =
     all(ChangeWords.falls + ChangeWords.shortFalls)
     + TableReader.scalars(
       of: """
-        下降达 同比减 降幅达 降幅为 跌幅达 跌幅为 减亏 萎缩 放缓 放缓了 调降 少 少了 低了 便宜了 小了 少增 少收
+        下降达 同比减 降幅达 降幅为 跌幅达 跌幅为 减亏 萎缩 放缓 放缓了 调降 少 少了 低了 便宜了 小了 少增 少收 偏少 偏低
         """)
   /// Verbs as they are, and with 了.
   private static func all(_ verbs: [String]) -> [[UInt32]] {

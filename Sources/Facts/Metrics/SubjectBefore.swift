@@ -144,8 +144,8 @@ extension SubjectReader {
   /// Where 比 or 较 stands in a clause that compares two things: not in 比例, 占比. So does 高于 before the other of them.
   private func comparisonMark(in clause: Range<Int>) -> Int? {
     for index in clause.reversed() {
-      if scalar(index) == Sign.beyond, index > clause.lowerBound, index + 1 < clause.upperBound,
-        words.degrees.contains(scalar(index - 1)), scalar(clause.upperBound - 1) != Sign.of
+      if isBeyond(index), index > clause.lowerBound, index + 1 < clause.upperBound,
+        scalar(clause.upperBound - 1) != Sign.of
       {
         return words.beforeDegree.longest(at: index - 1, in: text, limit: clause.lowerBound)?.bound ?? index - 1
       }
@@ -156,6 +156,15 @@ extension SubjectReader {
       return isWord ? nil : index
     }
     return nil
+  }
+
+  /// Whether 高于, 快于, 高出 or the like ends at a place.
+  private func isBeyond(_ index: Int) -> Bool {
+    switch scalar(index) {
+    case Sign.beyond: words.degrees.contains(scalar(index - 1))
+    case Sign.out: scalar(index - 1) == 0x9AD8  // 高
+    default: false
+    }
   }
 
   /// Where 占 of a share stands in a clause: not 占地, 占用.

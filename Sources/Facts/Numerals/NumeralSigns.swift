@@ -90,6 +90,7 @@ enum Sign {
   static let share: UInt32 = 0x5360  // 占
   static let than: UInt32 = 0x6BD4  // 比
   static let against: UInt32 = 0x8F83  // 较
+  static let out: UInt32 = 0x51FA  // 出
   static let beyond: UInt32 = 0x4E8E  // 于
   static let by: UInt32 = 0x4EE5  // 以
   static let lasting: UInt32 = 0x7740  // 着

@@ -140,6 +140,7 @@ struct NamePlaces {
   @inline(__always)
   fileprivate static func mayName(behindTitle index: Int, _ names: NameReading) -> Bool {
     names.text.characterClass(index) != .han || names.mayBeginName(index) || mayBeTurkic(index, names)
+      || names.text.has("为", at: index) && names.mayBeginName(index + 1)
   }
 
   @inline(__always)

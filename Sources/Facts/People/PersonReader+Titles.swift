@@ -14,7 +14,9 @@ extension PersonReader {
         continue
       }
       guard let candidate = names.name(at: start), isFree(candidate.range),
-        isAccepted(candidate, isCollective: isCollective(endingAt: end), isDirect: start == end)
+        isAccepted(
+          candidate, isCollective: isCollective(endingAt: end), isDirect: start == end,
+          isAside: text.characterClass(end) == .openBracket)
       else { continue }
       border = readName(candidate, titles: titles(endingAt: end, border: border))
     }
@@ -36,7 +38,8 @@ extension PersonReader {
   /// Where a name can begin behind a title: at once, behind a colon, or behind a bracket with an aside.
   private func nameStart(behindTitle end: Int) -> Int? {
     switch text.characterClass(end) {
-    case .han: return end
+    // 指导教师为刘芳
+    case .han: return text.has("为", at: end) ? end + 1 : end
     case .colon, .space: return text.characterClass(end + 1) == .han ? end + 1 : nil
     case .openBracket:
       guard let close = bracketEnd(end), text.characterClass(close) == .han else { return nil }
@@ -45,8 +48,11 @@ extension PersonReader {
     }
   }
 
-  private func isAccepted(_ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool) -> Bool {
-    if !isDirect && (candidate.right < 3 || candidate.given < 3) { return false }
+  /// - Parameter isAside: whether an aside in brackets stands between title and name: 副县长（挂职）沈涛.
+  private func isAccepted(
+    _ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool, isAside: Bool
+  ) -> Bool {
+    if !isDirect, candidate.right < (isAside ? 2 : 3) || candidate.given < 3 { return false }
     // 数学家和天文学家, 父亲和小刚奶奶: behind a title 和 joins.
     if isDirect && text.has("和", at: candidate.range.lowerBound) { return false }
     if candidate.right == 0 {
