@@ -22,6 +22,7 @@ package struct PersonTitleForm: PersonRule {
     .accepted("到会的有秘书长张国友研究员、原院长佘之祥研究员、副巡视员袁强先生。"),
     .accepted("他是数学家和天文学家，父亲和小刚奶奶都来听他的课。"),
     .accepted("“张主任，您好！”村民迎了上来。"),
+    .accepted("合议庭：审判长程明 人民陪审员钱进 人民陪审员郑艳"),
     .accepted("王秀英老师讲了第一课，李建国同志带病坚守岗位。"),
   ]
 
@@ -40,6 +41,8 @@ package struct PersonTitleForm: PersonRule {
     guard let bound = words.lazy.compactMap({ text.end(of: $0, at: end) }).first, !text.has("会", at: bound) else {
       return
     }
+    // 人民陪审员钱进 人民陪审员郑艳: the title of who comes next.
+    if context.facts.people.contains(where: { $0.range.lowerBound == bound }) { return }
     let again = end..<bound
     let isComrade = text.matches("同志", at: end)
     report.report(
