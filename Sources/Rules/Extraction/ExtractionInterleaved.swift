@@ -73,9 +73,8 @@ package struct ExtractionInterleaved: PageRule {
     let articles = page.page.articles
     // Those that may be what another one goes on with, from the first behind the article that is looked at.
     var beginnings = articles.indices.filter { ExtractionInterleaved.beginsInside(articles[$0]) }[...]
-    // What ends a page on which nothing begins inside has gone nowhere: somebody is writing it.
-    let isAlone = articles.count < 2 || beginnings.isEmpty
-    let pageEnd = isAlone ? articles.compactMap { $0.parts.last?.upperBound }.max() : nil
+    // What ends the page has nothing behind it that it could go on with: mostly somebody is writing it.
+    let pageEnd = articles.compactMap { $0.parts.last?.upperBound }.max()
     for index in articles.indices {
       while let first = beginnings.first, first <= index { beginnings.removeFirst() }
       guard articles[index].kind == .article, articles[index].isTruncated || articles[index].parts.count > 1 else {
