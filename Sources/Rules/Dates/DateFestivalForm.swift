@@ -17,6 +17,7 @@ package struct DateFestivalForm: WordRule {
     .reported("“⟦3.15⟧”晚会曝光了多家企业。", fixed: "“3·15”晚会曝光了多家企业。"),
     .reported("⟦正月15⟧闹元宵。", fixed: "正月十五闹元宵。"),
     .reported("⟦腊月23⟧过小年。", fixed: "腊月二十三过小年。"),
+    .reported("每到⟦农历8月15⟧，家家摆上柚子。", fixed: "每到农历八月十五，家家摆上柚子。"),
     .reported("观看“⟦一二九⟧”运动图片展。", fixed: "观看“一二·九”运动图片展。"),
     .reported("弘扬⟦五·四⟧精神。", fixed: "弘扬五四精神。"),
     .accepted("纪念五四运动。"),
@@ -36,7 +37,7 @@ package struct DateFestivalForm: WordRule {
     of: """
       3.15 5.12 9.11 12.9 6.18 12.4 4.23 6.26 11.9 7.7 9.18 4.15 6.14 11.11
       """)
-  private static let lunar = ["正月", "腊月", "冬月"]
+  private static let lunar = ["正月", "腊月", "冬月", "农历"]
 
   package var words: [String] {
     DateFestivalForm.han.map(\.wrong) + DateFestivalForm.arabic + DateFestivalForm.lunar
@@ -70,17 +71,30 @@ package struct DateFestivalForm: WordRule {
         range, Message("日期里用间隔号，写作“\(right)”。", "A date takes the middle dot: “\(right)”."),
         fixes: [.replace(range, with: right)])
     } else {
-      var end = range.upperBound
-      while text.characterClass(end) == .digit && end < range.upperBound + 2 { end += 1 }
-      guard end > range.upperBound, let day = Int(context.string(range.upperBound..<end)), (1...30).contains(day) else {
-        return
+      var (start, month) = (range.upperBound, "")
+      if DateFestivalForm.lunar[hit.entry - lunarStart] == "农历" {
+        // 农历8月15
+        guard let found = number(at: start, in: context), (1...12).contains(found.value), text.has("月", at: found.end)
+        else { return }
+        (start, month) = (found.end + 1, DateFestivalForm.months[found.value - 1] + "月")
       }
-      let right = context.string(range) + DateFestivalForm.lunarDay(day)
+      guard let day = number(at: start, in: context), (1...30).contains(day.value) else { return }
+      let end = text.has("日", at: day.end) && !month.isEmpty ? day.end + 1 : day.end
+      let right = context.string(range) + month + DateFestivalForm.lunarDay(day.value)
       report.report(
         range.lowerBound..<end,
         Message("农历日期用汉字，写作“\(right)”。", "Lunar dates are written in Han numerals: “\(right)”."),
         fixes: [.replace(range.lowerBound..<end, with: right)])
     }
+  }
+
+  private static let months = TableReader.words(of: "正 二 三 四 五 六 七 八 九 十 十一 十二")
+
+  /// A number of one or two Arabic digits, and where it ends.
+  private func number(at start: Int, in context: ArticleContext) -> (value: Int, end: Int)? {
+    var end = start
+    while context.text.characterClass(end) == .digit, end < start + 2 { end += 1 }
+    return Int(Scalars.string((start..<end).map { Scalars.halfWidth(context.text.scalar($0)) })).map { ($0, end) }
   }
 
   private static let events: Phrases = "事件 地震 运动 消费者 恐怖 案 晚会 国际禁毒 消防 宪法 读书 购物 事变 抗战 学生 节"

@@ -57,6 +57,12 @@ struct ComparedPair {
     {
       return nil
     }
+    // 1.8万人次，比去年首日多发送3000人次
+    if let link = text.last(of: ComparedPair.links, in: gap),
+      text.first(of: ComparedPair.differences, in: link.upperBound..<gap.upperBound) != nil
+    {
+      return nil
+    }
     // 36 and 4083 are no two states of one thing.
     let spread = last.baseAmount / first.baseAmount
     guard last.isExact, spread < 40, spread > 1 / 40.0,
@@ -126,6 +132,7 @@ struct ComparedPair {
     words = "原来 \(printed[0])、\(isDifference ? "相差" : "后来") \(printed[1])"
   }
 
+  private static let differences: Phrases = "多 少"
   private static let comings: Phrases = "达 到 至 变成 已"
 
   /// Whether the first of two figures is the earlier one; nil where the words do not say.

@@ -14,6 +14,7 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .accepted("车站首日发送旅客1.8万人次，比去年首日多发送3000人次，增幅为20%。"),
     .accepted("代表团获得金牌31枚、银牌27枚、铜牌38枚，总数96枚，与上届相比，金牌多4枚，银牌少2枚，铜牌多9枚，总数净增11枚。"),
     .reported("进口水果由2020年的1.2万吨上升到2024年的4.8万吨，五年来增长了⟦4倍⟧。", severity: .information),
     .accepted("进口水果由2020年的1.2万吨上升到2024年的4.8万吨，五年来增长了3倍。"),

@@ -28,9 +28,17 @@ extension FactSumMismatch {
       parts.insert(index, at: 0)
       next = metric.range.lowerBound
     }
+    // 分为三个区，A区600个、…: how many parts there are.
+    var opening = indices.lowerBound
+    if let count = parts.first, parts.count >= 3, metrics[count].value == Decimal(parts.count - 1),
+      context.text.matches(any: divisions, endingAt: metrics[count].range.lowerBound)
+    {
+      parts.removeFirst()
+      opening = count + 1
+    }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
     if let announced, announced != Double(parts.count) { return nil }
-    let isWhole = !(indices.lowerBound..<first).contains { metrics[$0].unit.key == unit }
+    let isWhole = !(opening..<first).contains { metrics[$0].unit.key == unit }
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
     // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
     let lead = metrics[indices.lowerBound].range.lowerBound..<metrics[first].range.lowerBound
@@ -39,6 +47,7 @@ extension FactSumMismatch {
     return isWhole && !isOpen && !others ? parts : nil
   }
 
+  static let divisions: Phrases = "分为 分成 划为 划分为"
   private static let partings: Phrases = "分别为 分别是 分为 ，即 ,即 ，包括 ,包括 ，由 ,由"
 
   /// The parts that follow 分为, 分别为, 即 behind the total, up to the sentence's end.

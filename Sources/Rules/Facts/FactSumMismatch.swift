@@ -19,6 +19,8 @@ package struct FactSumMismatch: SentenceRule {
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.2万吨⟧。", severity: .information),
     .reported("预备会议应到代表⟦165名⟧，实到158名，因病因事请假9名，符合法定人数。", severity: .information),
+    .accepted("停车场分为三个区，A区有600个车位，B区300个，C区200个，一共1100个。"),
+    .reported("停车场分为三个区，A区有600个车位，B区300个，C区200个，一共⟦1200个⟧。"),
     .accepted("预备会议应到代表165名，实到158名，因病因事请假7名，符合法定人数。"),
     .accepted("第一批32人，第二批38人，三批合计115人，时间均为两年。"),
     .reported("该校三年共收取捐款⟦164万元⟧，用于奖学金118万元、图书采购60万元。", severity: .information),

@@ -122,6 +122,8 @@ struct SumFrame {
         run.close()
         continue
       }
+      // 分为三个区，A区600个: how many parts there are.
+      if text.matches(any: FactSumMismatch.divisions, endingAt: metric.range.lowerBound) { continue }
       // 不让一户吃亏
       if metric.value.approximate == 1, text.has("一", at: metric.range.lowerBound) { continue }
       guard let last = run.current.last else {
