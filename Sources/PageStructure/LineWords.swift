@@ -35,7 +35,7 @@ enum LineWords {
   /// Endings of titles of advice, which stands by itself.
   static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览")
   /// Endings of public notices, each of which is an article.
-  private static let announcements = WordList("公告 通告 启事 声明 公示 讣告 通知书")
+  static let announcements = WordList("公告 通告 启事 声明 公示 讣告 通知书")
   /// Whom a letter is to.
   private static let addressees = WordList("编辑同志 编辑 编辑部 主编 同志 同志们 先生 女士 朋友们 乡亲们")
   private static let following = WordList("如下 以下")
@@ -162,7 +162,6 @@ enum LineWords {
     let count = glyphs.count
     return (6...32).contains(count) && glyphs.kind(0) == .digit && measures.contains(glyphs[count - 1])
       && glyphs.kind(count - 2) == .digit && isNumbered(glyphs)
-      && (2..<count).contains { glyphs.kind($0) == .han && glyphs.kind($0 + 1) != .digit }
   }
 
   private static let measures = WordList("秒 分 环 米 票")
