@@ -30,7 +30,7 @@ package struct PersonTitleConflict: ArticleRule {
   package init() {}
 
   private static let heads = TableReader.words(of: Posts.heads)
-  private static let officers = TableReader.words(of: Posts.officers)
+  private static let posts = heads + TableReader.words(of: Posts.officers)
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
@@ -72,7 +72,7 @@ package struct PersonTitleConflict: ArticleRule {
   private static func key(_ person: PersonMention) -> UInt64 { Fingerprint.of(person.name.utf8) }
 
   private static func head(_ title: String) -> String? {
-    guard let head = (heads + officers).first(where: { title.hasSuffix($0) }) else { return nil }
+    guard let head = posts.first(where: { title.hasSuffix($0) }) else { return nil }
     // 局长 and 副局长 are two posts.
     return title.hasSuffix("副" + head) ? "副" + head : head
   }
