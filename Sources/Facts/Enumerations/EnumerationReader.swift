@@ -54,6 +54,14 @@ struct EnumerationReader {
         position = open.firstIndex { found[$0.first].mark.family == .sequence }
       }
       if mark.number == 0, position == nil { return }
+      if mark.needsList {
+        guard let position else { return }
+        let last = found[open[position].last].mark
+        let between = last.range.upperBound..<mark.range.lowerBound
+        guard last.number == mark.number - 1 || mark.number == 0 && last.number > 1, between.count <= 160,
+          !between.contains(where: { text.characterClass($0).endsSentence })
+        else { return }
+      }
       found.append(FoundMark(mark: mark, paragraph: number))
       let index = found.count - 1
       if let position {

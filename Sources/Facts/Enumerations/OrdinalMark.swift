@@ -35,6 +35,8 @@ struct OrdinalMark {
   var number: Int
   /// The order word with the mark that belongs to it.
   var range: Range<Int>
+  /// Whether the word is one of order only where the one before it stands in the same sentence: 再次由县里组织.
+  var needsList = false
 
   /// Whether an order word may begin with a scalar: a look at one character.
   @inline(__always)
@@ -133,11 +135,13 @@ struct OrdinalMark {
         return nil
       }
     case "首" where text.matches("首先", at: index): self.init(.sequence, 1, index..<(index + 2))
-    case "再" where text.matches("再次", at: index) && text.characterClass(index + 2) == .comma:
+    case "再" where text.matches("再次", at: index):
       self.init(.sequence, 3, index..<(index + 2))
+      needsList = text.characterClass(index + 2) != .comma
     // 最后, closes a list, whatever its number is.
-    case "最" where text.matches("最后", at: index) && text.characterClass(index + 2) == .comma:
+    case "最" where text.matches("最后", at: index):
       self.init(.sequence, 0, index..<(index + 2))
+      needsList = text.characterClass(index + 2) != .comma
     case "另" where text.matches("另一方面", at: index): self.init(.side, 2, index..<(index + 4))
     case "一" where text.matches("一方面", at: index): self.init(.side, 1, index..<(index + 3))
     default:

@@ -20,6 +20,9 @@ package struct PunctDunhaoConjunction: WordRule {
     .reported("参会的有村党支部书记、驻村工作队员⟦、与⟧致富带头人代表。", fixed: "参会的有村党支部书记、驻村工作队员与致富带头人代表。"),
     .reported("水利、应急⟦、和⟧气象部门联合会商。", fixed: "水利、应急和气象部门联合会商。"),
     .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
+    .accepted("办证从前要跑4个窗口、等15个工作日，看病要排长队、等半天。"),
+    .accepted("乡亲们盼路、等路，在风里站着、等着，每天要赶路、等车、转车。"),
+    .reported("公安、交警、城管⟦、等⟧8个部门到场。", fixed: "公安、交警、城管等8个部门到场。"),
     .accepted("做好宣传、排查和整改。"),
     .accepted("建设平安社区、和谐社区。"),
     .accepted("工匠按旧法烧瓦、和灰，尽量修旧如旧。"),
@@ -42,6 +45,7 @@ package struct PunctDunhaoConjunction: WordRule {
     {
       return
     }
+    if word == "等", PunctDunhaoConjunction.isWaiting(hit.range, context) { return }
     // 与 is a preposition too: 与…相结合, 与…的距离.
     if word == "与", let clause = context.clause(at: hit.range.lowerBound),
       text.first("与", in: clause.lowerBound..<hit.range.lowerBound) != nil
@@ -73,6 +77,20 @@ package struct PunctDunhaoConjunction: WordRule {
       Message("有了“\(word)”，前面不用顿号。", "No 、 is needed before “\(word)”."),
       fixes: [.delete(hit.range.lowerBound..<(hit.range.lowerBound + 1), "、")])
   }
+
+  /// Whether 等 is the verb: 等15个工作日, 站着、等着, 盼路、等路, 等车、转车.
+  private static func isWaiting(_ word: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let end = word.upperBound
+    if text.matches(any: whiles, at: end) { return true }
+    let figure = context.metrics(in: end..<(end + 12)).first.map { context.facts.metrics[$0] }
+    if let figure, figure.range.lowerBound == end, figure.unit.dimension == .time { return true }
+    // It says of the same thing what another verb does, or stands in the middle of the list.
+    return text.characterClass(end + 1) != .han && text.scalar(end) == text.scalar(word.lowerBound - 1)
+      || (1...3).contains { text.characterClass(end + $0) == .enumerationComma }
+  }
+
+  private static let whiles: Phrases = "着 了 半天 半年 半个 一天 几天 好久 多久 很久 一夜 一宿"
 
   /// What begins with the second character of such a word, and is none: 和气象部门.
   private static let apart: Phrases = "气象 气候 县级 县直 县城 田间 解决 美丽 顺利 平台 平安"

@@ -26,6 +26,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("专家⟦帮助帮助⟧大家科学用药。", fixed: "专家帮助大家科学用药。", severity: .information),
     .reported("专家组⟦认认⟧为技术先进。", fixed: "专家组认为技术先进。", severity: .information),
     .reported("游客赞⟦叹叹⟧不已。", fixed: "游客赞叹不已。", severity: .information),
+    .accepted("老街叫和和街，孩子小名叫都都，“了了书屋”开在都都幼儿园对面。"),
+    .accepted("和和超市开业了，大熊猫“和和”满月了。"),
     .accepted("党委根据根据地的群众基础作出决定。"),
     .accepted("工作作风建设、学习习惯培养都在加强。"),
     .reported("这里的空气⟦很很⟧清新。", fixed: "这里的空气很清新。", severity: .information),
@@ -73,7 +75,11 @@ package struct WordRepeated: WordRule, ArticleRule {
       return
     }
     if hit.entry < WordRepeated.firstWord {
-      if WordRepeated.table.isExcused(hit, in: context) || WordRepeated.startsName(middle, in: context) { return }
+      if WordRepeated.table.isExcused(hit, in: context) || WordRepeated.startsName(middle, in: context)
+        || WordRepeated.isName(hit.range, in: context.text)
+      {
+        return
+      }
       let word = WordRepeated.table.rows[hit.entry].right[0]
       WordRepeated.report(hit.range, word, nil, &report)
     } else {
