@@ -57,10 +57,14 @@ struct AnnouncedList {
     guard let clause = context.clause(at: words.lowerBound), words.upperBound < clause.upperBound else { return nil }
     let isNext = clause.lowerBound == words.lowerBound && text.characterClass(clause.lowerBound - 1) == .comma
     let head = isNext ? context.clause(at: clause.lowerBound - 2) ?? clause : clause
-    let list = words.upperBound..<clause.upperBound
+    // 分别由A、由B、由C: the preposition opens each item.
+    let isLed = text.matches(any: AnnouncedList.leads, endingAt: words.upperBound)
+    let list = (isLed ? words.upperBound - 1 : words.upperBound)..<clause.upperBound
     guard
       let count = AnnouncedList.count(before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text),
-      let items = AnnouncedList.names(in: list, text, mayJoin: true) ?? AnnouncedList.people(in: list, context),
+      let items = AnnouncedList.alike(in: list, by: isLed ? 1 : 2, text)
+        ?? (isLed ? nil : AnnouncedList.names(in: list, text, mayJoin: true))
+          ?? AnnouncedList.people(in: list, context),
       !AnnouncedList.hasMore(clause, text)
     else { return nil }
     self.init(count, items)
@@ -77,6 +81,19 @@ struct AnnouncedList {
       items.allSatisfy({ ends.contains($0.upperBound) || Surnames.rank(text.scalar($0.upperBound - 3)) != nil })
     else { return nil }
     return items
+  }
+
+  private static let leads: Phrases = "由 从"
+
+  /// Pieces of any length that all begin with the same characters, or all end with a title or a name in marks:
+  /// 由火车站开往大学城、由客运站开往职教园; 舞蹈《丰收》、快板《家乡》.
+  private static func alike(in range: Range<Int>, by length: Int, _ text: LogicalText) -> [Range<Int>]? {
+    guard let items = items(in: range, text, mayQuote: true), let first = items.first, items.count >= 2,
+      text.first(of: openEnds, in: items[items.count - 1]) == nil
+    else { return nil }
+    let head = text.string(first.prefix(length))
+    let areAlike = items.allSatisfy { (length + 2...24).contains($0.count) && text.matches(head, at: $0.lowerBound) }
+    return areAlike || items.allSatisfy { text.characterClass($0.upperBound - 1).isClosing } ? items : nil
   }
 
   private static let openEnds: Phrases = "等 和 及 与"
@@ -122,7 +139,7 @@ struct AnnouncedList {
         let measure = text.range(ofAny: measures, at: number.range.upperBound), measure.upperBound < end
       else { continue }
       guard number.isCount(in: text), text.characterClass(index - 1) != .period,
-        !text.matches(any: noCounts, endingAt: index),
+        !text.matches(any: noCounts, endingAt: index) || text.matches("签约", endingAt: index),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
         text.first(of: breaks, in: measure.upperBound..<end) == nil
       else { return nil }
@@ -132,13 +149,20 @@ struct AnnouncedList {
   }
 
   /// The pieces between the 、 of a range; nil where it has none, or hides one.
-  private static func items(in range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
+  ///
+  /// - Parameter mayQuote: whether marks may open and close in a piece.
+  private static func items(in range: Range<Int>, _ text: LogicalText, mayQuote: Bool = false) -> [Range<Int>]? {
     var items: [Range<Int>] = []
     var start = range.lowerBound
+    var depth = 0
     for index in range {
       let kind = text.characterClass(index)
-      if kind.isOpening || kind.isClosing { return nil }
+      if kind.isOpening || kind.isClosing {
+        if !mayQuote { return nil }
+        depth += kind.isOpening ? 1 : -1
+      }
       if kind == .enumerationComma {
+        if depth != 0 { return nil }
         items.append(start..<index)
         start = index + 1
       }

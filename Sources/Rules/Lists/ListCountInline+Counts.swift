@@ -1,5 +1,6 @@
 import Facts
 import Linting
+import PageStructure
 import TextModel
 
 /// The number that a list is counted by, behind it or before it.
@@ -33,6 +34,7 @@ extension ListCountInline {
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
           ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
           ?? text.range(ofAny: dishNouns, at: number.range.upperBound)
+          ?? people(number, of: list, text)
       else {
         index += 1
         continue
@@ -55,7 +57,8 @@ extension ListCountInline {
           || measure.upperBound == last.upperBound && text.matches(any: bareNouns, at: measure.lowerBound)
       else { return nil }
       // 鲁、豫、冀三省, 早餐、午餐、晚餐三餐, but not 北京、天津、河北三省市 nor 波兰、北欧5国.
-      if !text.matches(any: AnnouncedList.measures, at: number.range.upperBound) {
+      if !text.matches(any: AnnouncedList.measures, at: number.range.upperBound), !text.has("人", at: measure.lowerBound)
+      {
         guard HanDigit.isNumeral(text.scalar(index)),
           list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
           index - last.lowerBound <= 2, !text.matches(any: regions, endingAt: index),
@@ -78,6 +81,23 @@ extension ListCountInline {
     }
     return nil
   }
+
+  /// 孟庆禄、汤小萍、祝家林三人被授予…: 人 behind a number that follows names and nothing else.
+  private static func people(_ number: SmallNumber, of list: InlineList, _ text: LogicalText) -> Range<Int>? {
+    let start = number.range.lowerBound
+    guard text.has("人", at: number.range.upperBound), let first = list.items.first, let last = list.items.last,
+      !text.matches(any: apartPeople, at: number.range.upperBound + 1),
+      text.first(of: ListWords.joints, in: first) == nil
+    else { return nil }
+    let names = list.items.dropFirst().dropLast() + [last.lowerBound..<start]
+    guard names.allSatisfy({ (2...4).contains($0.count) && Surnames.rank(text.scalar($0.lowerBound)) != nil }) else {
+      return nil
+    }
+    return number.range.upperBound..<(number.range.upperBound + 1)
+  }
+
+  /// 两人一组, 一人一把: so many at a time.
+  private static let apartPeople: Phrases = "一 两 各 每 次 家 以上 左右 为一"
 
   /// 汝窑与官窑、钧窑、哥窑、定窑合称五大名窑: the number counts what is spoken of as well.
   private static func includesSubject(_ list: InlineList, before index: Int, _ text: LogicalText) -> Bool {

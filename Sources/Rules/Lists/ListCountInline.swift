@@ -28,6 +28,12 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("全年办好⟦五件⟧实事：修村道两条、建水塔一座、装路灯60盏、栽树3000棵，钱已到位。"),
     .reported("⟦三位⟧获奖者分别是于大海、秦小川、葛云、冯雪。"),
     .reported("⟦四位⟧获奖者分别是照料邻居十二年的环卫工贺秀兰、跳河救人的骑手卢海波、免费修伞三十年的老匠人阮德发，掌声一次比一次长。"),
+    .reported("公交公司加开⟦3条⟧专线，分别由火车站开往大学城、由客运站开往职教园、由广场开往师范学院、由机场开往开发区，票价2元。"),
+    .accepted("公交公司加开3条专线，分别由火车站开往大学城、由客运站开往职教园、由广场开往师范学院，票价2元。"),
+    .reported("演出共有⟦五个⟧节目，依次为舞蹈《丰收》、快板《说家乡》、小品《借粮》、合唱《走进春天》。"),
+    .reported("孟庆禄、汤小萍、祝家林、樊玉梅、邵立冬⟦四人⟧被评为最美乡村医生。"),
+    .reported("丁志刚、范小军、陶俊杰、吕文斌⟦5人⟧荣立三等功。"),
+    .accepted("孟庆禄、汤小萍、祝家林、樊玉梅两人一组，挨家走访；张志强、李卫东、王小虎夫妇二人到场。"),
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
     .reported("学校开设⟦六门⟧选修课：陶艺、编程、足球、合唱、二胡，学生可以自由报名。"),
     .reported("他们察看了水厂、垃圾站、敬老院和幼儿园⟦三处⟧项目，随后座谈。"),
@@ -167,7 +173,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package let words =
     StepList.openings + ListCountInline.equals + [ListCountInline.stages] + TalliedList.openingsOfSeries
-  private static let equals = ["分别是", "分别为"]
+  private static let equals = ["分别是", "分别为", "分别由", "分别从", "分别设在", "分别位于", "依次是", "依次为"]
   private static let stages = "步走"
 
   /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.

@@ -20,7 +20,7 @@ extension ListDuplicateItem {
       let head = ListDuplicateItem.head(of: item, text)
       // 红事新办，彩礼不超过三万元: a short opening comes again by chance, a whole item does not.
       let spoken = ListDuplicateItem.spoken(item, text)
-      guard head.count >= 6 || head.count >= 4 && spoken.count >= 8 else { continue }
+      guard head.count >= 6 || head.count >= 4 && (spoken.count >= 8 || enumeration.form == .ordinal) else { continue }
       let hash = Fingerprint.of(scalars: scalars[head.clamped(to: text.indices)])
       // Said three times, it is how the text is built.
       if heads[hash] ?? 0 > 2 { continue }
@@ -37,13 +37,17 @@ extension ListDuplicateItem {
         let isNumbered =
           enumeration.form == .ordinal && (6...10).contains(head.count) && !leads && !isWhole
           && context.sentence(at: first.lowerBound) == context.sentence(at: head.lowerBound)
-        guard isSame || head.count >= 6 && (isNamed && !leads || isWhole && head.count <= 16 || isNumbered) else {
+        // 一是错峰出行，二是…，三是错峰出行，路上不堵了: a whole item, and the sentence goes on behind the last one.
+        let isLast =
+          enumeration.form == .ordinal && item == enumeration.items.last && whole.upperBound - first.upperBound <= 1
+        guard isSame || isLast || head.count >= 6 && (isNamed && !leads || isWhole && head.count <= 16 || isNumbered)
+        else {
           continue
         }
         report.report(
           head, Message("逐条列举中“\(words)”出现两次，其中一条可能有误，请查对。", "“\(words)” is listed twice; one may be meant otherwise."),
           // A line that stands by itself twice may be what is said of two pictures.
-          severity: isNamed || isSame && enumeration.form != .sections ? nil : .information,
+          severity: isNamed || isLast || isSame && enumeration.form != .sections ? nil : .information,
           related: [RelatedText(first, Message("前一条“\(words)”", "the first “\(words)”"))])
       } else {
         seen[hash] = (head, item)
