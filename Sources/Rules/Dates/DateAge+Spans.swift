@@ -13,6 +13,7 @@ extension DateAge {
   private static let arrivals: Phrases = "到 至"
   private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
   private static let starts: Phrases = "开始 起"
+  private static let havings: Phrases = "有 已有 已经有 已是 已满 就有 便有"
   private static let untils: Phrases = "到 至 直到 截至 截止"
 
   /// 1990年参加工作，到2020年退休，干了25年; 18岁参军，服役12年，28岁转业: years that are counted from one point to another.
@@ -45,6 +46,8 @@ extension DateAge {
         first.range == last.range
         || text.matches(any: DateAge.untils, endingAt: last.range.lowerBound)
         || text.has("时", at: last.range.upperBound)  // 2017年时
+        // 1935年创建的小学，2025年已有80年历史
+        || last.range.upperBound < start && text.spells(any: DateAge.havings, last.range.upperBound..<start)
         || says(DateAge.arrivals, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
       // 1998年入党，2005年当选，已经干了20年: without 到 the years may run on to now.
       guard last.value > first.value, abs(last.value - first.value - years) > 1,

@@ -41,6 +41,8 @@ package struct DateAge: MetricRule {
     .reported("他1975年生在山里，2003年在全省焊接大赛上夺魁，时年⟦38岁⟧。"),
     .reported("1937年9月，高振海出生在江边的渔村；到了2023年，⟦76岁⟧的他依旧天天下江。"),
     .accepted("1937年9月，高振海出生在江边的渔村；到了2023年，86岁的他依旧天天下江。"),
+    .reported("这所1935年创建的小学，2025年已有⟦80年⟧历史。"),
+    .accepted("创办于1956年的县第一中学将在2026年迎来高中部成立40周年。"),
     .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
     .accepted("他1998年入党，2005年当选村支书，已经干了18年。"),
     .accepted("从1990年到2020年，30年间他资助了48名学生。"),
@@ -132,12 +134,23 @@ package struct DateAge: MetricRule {
       else { return false }
       now = today.year
     }
+    if DateAge.isOfPart(before: metric.range.lowerBound, text) { return true }
     // 1984年迁入新址，…也是迁入新址40周年
     if written.contains(where: { now - $0.value == years }) { return true }
     guard now > first.value, now - first.value != years else { return false }
     DateAge.report(years, metric, from: first, to: now, context, &report)
     return true
   }
+
+  /// 迎来高中部成立40周年: a founding that has a subject of its own.
+  private static func isOfPart(before index: Int, _ text: LogicalText) -> Bool {
+    guard let founding = text.range(ofAny: foundings, endingAt: index) else { return false }
+    return text.characterClass(founding.lowerBound - 1) == .han
+      && text.characterClass(founding.lowerBound - 2) == .han
+      && !text.matches(any: celebrations, endingAt: founding.lowerBound)
+  }
+
+  private static let celebrations: Phrases = "迎来 喜迎 迎接 庆祝 纪念 时逢 适逢 恰逢 正值 欢庆 是 的 年 将迎 到 满 日 月 逢 遇 了 已经 已 刚好 正好 恰好 今年 明年"
 
   static func report(
     _ years: Int, _ metric: Metric, from start: Year, to end: Int, _ context: ArticleContext,

@@ -18,6 +18,8 @@ package struct DateFestivalForm: WordRule {
     .reported("⟦正月15⟧闹元宵。", fixed: "正月十五闹元宵。"),
     .reported("⟦腊月23⟧过小年。", fixed: "腊月二十三过小年。"),
     .reported("每到⟦农历8月15⟧，家家摆上柚子。", fixed: "每到农历八月十五，家家摆上柚子。"),
+    .reported("⟦阴历五月初5⟧，家家插艾。", fixed: "阴历五月初五，家家插艾。"),
+    .reported("每年⟦农历3月初3⟧，山上赶庙会。", fixed: "每年农历三月初三，山上赶庙会。"),
     .reported("观看“⟦一二九⟧”运动图片展。", fixed: "观看“一二·九”运动图片展。"),
     .reported("弘扬⟦五·四⟧精神。", fixed: "弘扬五四精神。"),
     .accepted("纪念五四运动。"),
@@ -37,7 +39,7 @@ package struct DateFestivalForm: WordRule {
     of: """
       3.15 5.12 9.11 12.9 6.18 12.4 4.23 6.26 11.9 7.7 9.18 4.15 6.14 11.11
       """)
-  private static let lunar = ["正月", "腊月", "冬月", "农历"]
+  private static let lunar = ["正月", "腊月", "冬月", "农历", "阴历"]
 
   package var words: [String] {
     DateFestivalForm.han.map(\.wrong) + DateFestivalForm.arabic + DateFestivalForm.lunar
@@ -72,12 +74,17 @@ package struct DateFestivalForm: WordRule {
         fixes: [.replace(range, with: right)])
     } else {
       var (start, month) = (range.upperBound, "")
-      if DateFestivalForm.lunar[hit.entry - lunarStart] == "农历" {
-        // 农历8月15
-        guard let found = number(at: start, in: context), (1...12).contains(found.value), text.has("月", at: found.end)
-        else { return }
-        (start, month) = (found.end + 1, DateFestivalForm.months[found.value - 1] + "月")
+      if DateFestivalForm.lunar[hit.entry - lunarStart].hasSuffix("历") {
+        // 农历8月15, 阴历五月初5
+        if let found = number(at: start, in: context), (1...12).contains(found.value), text.has("月", at: found.end) {
+          (start, month) = (found.end + 1, DateFestivalForm.months[found.value - 1] + "月")
+        } else if let found = text.range(ofAny: DateFestivalForm.namedMonths, at: start) {
+          (start, month) = (found.upperBound, text.string(found))
+        } else {
+          return
+        }
       }
+      if text.has("初", at: start) { start += 1 }
       guard let day = number(at: start, in: context), (1...30).contains(day.value) else { return }
       let end = text.has("日", at: day.end) && !month.isEmpty ? day.end + 1 : day.end
       let right = context.string(range) + month + DateFestivalForm.lunarDay(day.value)
@@ -88,6 +95,8 @@ package struct DateFestivalForm: WordRule {
     }
   }
 
+  /// Those that are not looked for by themselves.
+  private static let namedMonths: Phrases = "二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月"
   private static let months = TableReader.words(of: "正 二 三 四 五 六 七 八 九 十 十一 十二")
 
   /// A number of one or two Arabic digits, and where it ends.

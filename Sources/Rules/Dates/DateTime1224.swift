@@ -16,9 +16,11 @@ package struct DateTime1224: DateRule {
     .reported("⟦下午14时⟧，会议开始。", fixed: "14时，会议开始。", "下午2时，会议开始。"),
     .reported("昨天⟦晚上22点⟧，河水漫堤。", fixed: "昨天22点，河水漫堤。", "昨天晚上10点，河水漫堤。"),
     .reported("3月5日⟦上午15时⟧，演练结束。"),
+    .reported("22日⟦晚20时⟧许，老人被救起。", fixed: "22日20时许，老人被救起。", "22日晚8时许，老人被救起。"),
     .accepted("14时，会议开始。"),
     .accepted("下午2时30分，会议开始。"),
     .accepted("每晚8点准时开演。"),
+    .accepted("演出当晚20多名演员登台，当晚23时至次日1时交通管制。"),
     .accepted("3月5日上午9时，演练开始。"),
   ]
 
@@ -38,7 +40,7 @@ package struct DateTime1224: DateRule {
     if DateTime1224.morning.contains(where: { words.hasSuffix($0) }) {
       report.report(
         whole, Message("“\(words)”没有 \(hour) 时，请核对。", "There is no hour \(hour) in the morning; please check."))
-    } else if DateTime1224.evening.contains(where: { words.hasSuffix($0) }) {
+    } else if words == "晚" || DateTime1224.evening.contains(where: { words.hasSuffix($0) }) {
       report.report(
         whole,
         Message(
@@ -47,6 +49,6 @@ package struct DateTime1224: DateRule {
     }
   }
 
-  private static let morning = ["上午", "早上", "早晨", "凌晨", "清晨"]
+  private static let morning = ["上午", "早上", "早晨", "凌晨", "清晨", "早", "晨"]
   private static let evening = ["下午", "傍晚", "晚上", "午后", "夜里", "夜间"]
 }
