@@ -26,6 +26,9 @@ package struct FactDirection: WordRule {
     .reported("今年招生480人，比去年的500人⟦有所增加⟧。", severity: .information),
     .reported("今年产量320吨，⟦超过去年的350吨⟧。", severity: .information),
     .reported("从业人员由120人⟦壮大到90人⟧。"),
+    .reported("全年任务是改造管网86公里。施工队夜间作业，到11月底实际改造⟦79公里，超额完成⟧了任务。"),
+    .reported("今年要修农村公路120公里，实际修了⟦110公里，超额完成⟧任务。"),
+    .accepted("全县任务是86公里，东片79公里，超额完成东片任务。"),
     .accepted("今年招生520人，比去年的500人有所增加。"),
     .accepted("今年产量320吨，超过去年的300吨。"),
     .accepted("门票由每张36元优惠到30元。"),
@@ -196,7 +199,7 @@ package struct FactDirection: WordRule {
       severity: .information, related: [RelatedText(figure.range, Message("前一个数在这里。", "The first figure is here."))])
   }
 
-  private static let targets: Phrases = "计划 目标 任务 应 下达"
+  private static let targets: Phrases = "计划 目标 任务 应 下达 指标 今年要 全年要 年内要"
   private static let notDone: Phrases = "计划 目标 任务 还 其余 另"
 
   /// 计划500座，已建成430座，超额完成任务: the target first, then what was done, then the claim.
@@ -204,7 +207,9 @@ package struct FactDirection: WordRule {
     _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
-    let before = context.metrics(in: sentence.lowerBound..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
+    // The target may stand in the sentence before.
+    let start = FigureFrames.window(sentence, context).lowerBound
+    let before = context.metrics(in: start..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
     guard before.count == 2, FigureFrames.areAlike(before[0], before[1]), before.allSatisfy(\.isExact),
       before[1].baseAmount < before[0].baseAmount,
       claim.lowerBound - before[1].range.upperBound <= 8,
@@ -212,6 +217,9 @@ package struct FactDirection: WordRule {
       let done = context.clause(at: before[1].range.lowerBound), done != clause,
       text.first(of: targets, in: clause) != nil,
       text.first(of: notDone, in: done) == nil,
+      // 东片79公里，超额完成东片任务
+      text.first(text.string(done.prefix(2)), in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 8))
+        == nil,
       context.metrics(
         in: claim.upperBound..<max(claim.upperBound, context.clause(at: claim.lowerBound)?.upperBound ?? 0)
       )

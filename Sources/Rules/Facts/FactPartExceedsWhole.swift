@@ -16,6 +16,9 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
   package static let examples: [Example] = [
     .reported("活动为142名居民测量血压血糖，其中慢性病患者⟦157名⟧。"),
     .reported("培训学员120人，其中女学员⟦130人⟧。"),
+    .reported("去年添书6300册，其中绘本和科普读物就占了⟦6900册⟧。"),
+    .reported("来自14所学校的756名运动员参赛，其中农村学校的选手有⟦783名⟧。"),
+    .reported("今年改厕1500户，其中沿河四个村的农户多达⟦1600户⟧。"),
     .reported("拆除违建36处（其中临街⟦40处⟧）。"),
     .reported("投入资金500万元，其中县级配套⟦0.8亿元⟧。"),
     .reported("共有320人登台，其中年龄在六十岁以上的演员⟦360人⟧。"),
@@ -41,6 +44,9 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .accepted("共有320人登台，其中年龄在六十岁以上的演员36人。"),
     .accepted("38人死亡（其中西片32人），982人受伤（其中西片637人）。"),
     .accepted("三个月来，共办理业务4963笔，平均每晚191笔，其中驾驶证业务3120笔、机动车业务1843笔。"),
+    .accepted("全村有180户人家，其中外出务工的劳力有260人。"),
+    .accepted("面塑工坊头一年卖了8万元，第二年卖了20万元，第三年没再卖。"),
+    .accepted("一期招收学员60名，二期招收学员85名，早市卖出130斤，晚市卖出210斤。"),
     .accepted("减幅在30%以上，其中北片下降71%。"),
     .accepted("建成大棚57座，其中50座满负荷生产，另外带动散户200座。"),
   ]
@@ -70,16 +76,19 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       place == 0 || metrics[place - 1].range.upperBound != whole.range.lowerBound
     else { return }
     let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)
-    // Ages and other bounds in the label are no part of the whole.
+    // Ages and other bounds in the label are no part of the whole; nor is 四个村 in 四个村的农户.
+    let figures = context.metrics(in: hit.range.upperBound..<clauseEnd).filter {
+      !FactPartExceedsWhole.isRelative(metrics[$0].unit)
+    }
     guard
-      let index = context.metrics(in: hit.range.upperBound..<clauseEnd).first(where: {
-        !FactPartExceedsWhole.isRelative(metrics[$0].unit)
+      let index = figures.first(where: {
+        metrics[$0].unit.isComparable(with: whole.unit) || !metrics[$0].isChineseNumeral
       })
     else { return }
     let part = metrics[index]
     let label = hit.range.upperBound..<part.range.lowerBound
     guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
-      label.count <= 16, !FactPartExceedsWhole.measuresOther(label, text),
+      label.count <= 20, !FactPartExceedsWhole.measuresOther(label, text),
       before != .stop || text.first(of: FactPartExceedsWhole.ownWholes, in: label) == nil,
       let partValue = part.baseValue,
       let wholeValue = whole.baseValue, partValue > wholeValue
@@ -127,12 +136,10 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     }
   }
 
-  private static let otherLabels: Phrases = "率 平均 人均 最 距 占 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
+  private static let otherLabels: Phrases = "率 平均 人均 最 距 占地 占比 占全 占总 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
 
   /// Labels that count another thing than the whole did.
   private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
-    return text.matches("有", endingAt: label.upperBound) && label.count > 4
-      && !text.matches("就有", endingAt: label.upperBound)
-      || label.contains { text.matches(any: otherLabels, at: $0) }
+    label.contains { text.matches(any: otherLabels, at: $0) }
   }
 }

@@ -15,6 +15,9 @@ package struct FactSumMismatch: SentenceRule {
   package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("全县造林⟦2.8万亩⟧（其中经济林1.1万亩，生态林1.9万亩），大多是侧柏和核桃。"),
+    .accepted("全镇现有特殊群体860人，其中残疾人460人，老年人510人。"),
+    .accepted("全县种植蔬菜3.6万亩，其中设施蔬菜1.7万亩，绿色蔬菜2.3万亩。"),
     .reported("代表团拿到金牌14枚、银牌9枚、铜牌12枚，以⟦36枚⟧奖牌排在首位，比上届多出7枚；育才中学28枚，实验中学19枚。", severity: .information),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.2万吨⟧。", severity: .information),
@@ -156,13 +159,18 @@ package struct FactSumMismatch: SentenceRule {
         return false
       }
       // 金牌, 银牌: of short labels the last character is the noun.
-      let end = Array(
-        text.scalars[(label.upperBound - (label.count == 2 || noun?.count == 1 ? 1 : 2))..<label.upperBound])
-      if let noun, noun != end { return false }
+      let isShort = label.count == 2 || noun?.count == 1
+      let end = Array(text.scalars[(label.upperBound - (isShort ? 1 : 2))..<label.upperBound])
+      if let noun, noun != end {
+        // 经济林, 生态林: of what people are several things may be said at once.
+        guard label.count <= 5, noun.last == end.last, !people.contains(end[end.count - 1]) else { return false }
+      }
       noun = end
     }
     return true
   }
+
+  private static let people: ScalarSet = "人员者户工生名口"
 
   private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
     let metrics = context.facts.metrics

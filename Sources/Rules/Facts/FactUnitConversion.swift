@@ -21,6 +21,9 @@ package struct FactUnitConversion: MetricRule {
     .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
     .reported("鲜椒每公斤卖到16元，合每斤⟦32元⟧。"),
     .accepted("鲜椒每公斤卖到16元，合每斤8元。"),
+    .reported("水库蓄水0.37亿立方米，合⟦370万立方米⟧。"),
+    .accepted("水库蓄水0.37亿立方米，合3700万立方米。"),
+    .reported("全年发电2.4亿千瓦时，也就是⟦2400万千瓦时⟧。"),
     .reported("测产结果是每公顷平均6.9吨，相当于每亩⟦460斤⟧。"),
     .accepted("测产结果是每公顷平均6.9吨，相当于每亩920斤。"),
     .reported("比赛用时135分钟，合⟦2小时25分钟⟧。"),
@@ -60,8 +63,9 @@ package struct FactUnitConversion: MetricRule {
     guard FactUnitConversion.equates(metrics[index - 1].range.upperBound, metrics[index].range, text) else { return }
     let (first, metric) = (metrics[index - 1], metrics[index])
     guard metric.upperBound == nil, first.upperBound == nil, first.unit.dimension == metric.unit.dimension,
-      // 135分钟，合2小时25分钟 is counted in minutes too.
-      first.unit.name != metric.unit.name || text.first("时", in: metric.range) != nil,
+      // 135分钟，合2小时25分钟 is counted in minutes too; 0.37亿立方米，合3700万立方米 in another multiple.
+      first.unit.name != metric.unit.name || text.first("时", in: metric.range) != nil
+        || FactUnitConversion.multiple(of: first, text) != FactUnitConversion.multiple(of: metric, text),
       first.unit.dimension != .classifier, first.unit.dimension != .money,
       !text.matches("华氏", endingAt: first.range.lowerBound),
       let left = first.baseValue, let right = metric.baseValue, left > .zero
@@ -119,6 +123,13 @@ package struct FactUnitConversion: MetricRule {
     }
     return nil
   }
+
+  /// 万 or 亿 before the unit of a figure.
+  private static func multiple(of metric: Metric, _ text: LogicalText) -> UInt32? {
+    text.last(of: multiples, in: metric.range).map { text.scalar($0.lowerBound) }
+  }
+
+  private static let multiples: Phrases = "万 亿"
 
   /// Whether the words between two figures say that they are the same: （合…）, ，也就是….
   private static func equates(_ end: Int, _ range: Range<Int>, _ text: LogicalText) -> Bool {

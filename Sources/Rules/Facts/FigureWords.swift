@@ -78,5 +78,5 @@ enum FigureWords {
   /// Words that say that what follows is what the rest comes to.
   static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩"
   /// Traits that one person or thing may have together: labels by which figures overlap, and do not add up.
-  static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下"
+  static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下 绿色 有机 无公害 设施 订单 优质 高效"
 }

@@ -26,20 +26,33 @@ extension FactTwoValues {
       guard index > 0, second.unit.dimension == .classifier, text.characterClass(start - 1) != .han,
         text.characterClass(start) == .digit, second.isExact, second.value.approximate >= 3,
         GroupCount.opensClause(start, context),
-        var noun = GroupCount.noun(behind: second, text)
+        let noun = GroupCount.noun(behind: second, text)
       else { return nil }
       // 14支参赛队伍: what they did, then the noun.
-      let deed = GroupCount.deed(behind: second, text)
-      if let deed { noun = text.string(deed.upperBound..<(deed.upperBound + 2)) }
+      let words = second.range.upperBound..<(second.range.upperBound + 4)
+      let deed =
+        words.allSatisfy { text.characterClass($0) == .han } && text.joint(before: words.lowerBound + 2) != .columnBreak
+        ? words.prefix(2) : nil
+      let doers = deed.map { text.string($0.upperBound..<($0.upperBound + 2)) }
       let casualty = GroupCount.casualties.first { text.matches(any: $0.people, at: second.range.upperBound) }
       var found: Metric?
+      var isWhole = false
       // A table of many figures is not gone through for each of them.
       let near = metrics[max(0, index - GroupCount.figures)..<min(metrics.count, index + GroupCount.figures)]
       for other in near where other.range != second.range && FigureFrames.areAlike(other, second) {
+        let end = other.range.upperBound
+        let areDoers =
+          if let deed, let doers { text.matches(doers, at: end) && GroupCount.told(deed, of: other, context) } else {
+            false
+          }
         let isSame =
-          other.unit.key == second.unit.key && text.matches(noun, at: other.range.upperBound)
-          || casualty.map { text.matches(any: $0.fate, at: other.range.upperBound) } ?? false
+          other.unit.key == second.unit.key && (text.matches(noun, at: end) || areDoers)
+          || casualty.map { text.matches(any: $0.fate, at: end) } ?? false
         guard isSame else { continue }
+        // 30件入围。…28件入围稿件: what all of them did, and nothing else.
+        isWhole =
+          areDoers
+          || deed.map { text.spells(any: GroupCount.choices, $0) } ?? false && text.characterClass(end + 2).endsClause
         // Counted a third time, they are several groups.
         if found != nil { return nil }
         found = other
@@ -47,10 +60,9 @@ extension FactTwoValues {
       guard let first = found, first.range.upperBound <= second.range.lowerBound, first.isExact,
         second.range.lowerBound - first.range.upperBound <= GroupCount.reach,
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
-        !GroupCount.isListed(first, text), !GroupCount.isListed(second, text), first.value != second.value,
+        !GroupCount.isListed(second, text), first.value != second.value,
         text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil
       else { return nil }
-      let isWhole = deed.map { GroupCount.told($0, of: first, context) } ?? false
       let ratio = second.value.approximate / first.value.approximate
       guard ratio > 1 || isWhole,
         casualty != nil || ratio <= 1.3 && ratio >= 0.7 && second.value.approximate >= 6
@@ -70,15 +82,7 @@ extension FactTwoValues {
     private static let casualties: [(people: Phrases, fate: Phrases)] = [
       ("伤者 伤员", "受伤"), ("死者 遇难者", "死亡 遇难"),
     ]
-    private static let deeds: Phrases = "参赛 参会 参展 参演 参训 获奖 受表彰 入选 受灾 参保 报名"
-
-    /// The deed by which a group is told, with a noun of two characters behind it.
-    private static func deed(behind metric: Metric, _ text: LogicalText) -> Range<Int>? {
-      guard let deed = text.range(ofAny: deeds, at: metric.range.upperBound),
-        text.characterClass(deed.upperBound) == .han, text.characterClass(deed.upperBound + 1) == .han
-      else { return nil }
-      return deed
-    }
+    private static let choices: Phrases = "入围 入选 获奖 参赛 参会 参展 参演 参训 受灾 参保 报名"
 
     /// Whether the sentence of the first figure says behind it that they all did it: 16支队伍报名参赛.
     private static func told(_ deed: Range<Int>, of first: Metric, _ context: ArticleContext) -> Bool {

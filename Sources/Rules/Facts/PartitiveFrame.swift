@@ -199,6 +199,18 @@ enum PartitiveFrame {
     return head.count <= 5 && text.has("已", at: head.lowerBound) && text.first(of: deeds, in: head) == nil
   }
 
+  /// What one of several is told from the others by: 第二年, 一期, 早市.
+  private static let turns: ScalarSet = "年季场期届批轮次天月周日市店县镇乡村组班队"
+  private static let laterTurns: Phrases = "第 次 翌 后 二 三"
+
+  /// 头一年卖了8万元，第二年卖了20万元: the label says of another time or place what was said of the first.
+  private static func isCounterpart(_ label: Range<Int>, _ other: Range<Int>, _ text: LogicalText) -> Bool {
+    if text.matches(any: laterTurns, at: label.lowerBound) { return true }
+    let shared = zip(label.reversed(), other.reversed()).prefix { text.scalar($0) == text.scalar($1) }.count
+    guard shared < label.count, shared < other.count else { return false }
+    return (label.upperBound - shared..<label.upperBound).dropLast(2).contains { turns.contains(text.scalar($0)) }
+  }
+
   private static let inside: Phrases = "包括 包含 内有 内含 含有 含"
   private static let outright: Phrases = "占 占了 就有 就达 就占 就占了 竟有 多达"
 
@@ -243,7 +255,9 @@ enum PartitiveFrame {
     let label = clause.lowerBound..<max(clause.lowerBound, end)
     guard label.count >= 3, label.count <= 10 else { return false }
     let noun = (whole.range.lowerBound - 2)..<whole.range.lowerBound
-    guard noun.lowerBound >= first.lowerBound else { return false }
+    guard noun.lowerBound >= first.lowerBound,
+      !isCounterpart(label, first.lowerBound..<whole.range.lowerBound, text)
+    else { return false }
     if text.matches(any: bounds, endingAt: label.upperBound) {
       return text.first(of: opens, in: first.lowerBound..<whole.range.lowerBound) != nil
     }
