@@ -21,10 +21,10 @@ enum NameCharacters {
   static let profession: UInt32 = 1 << 8
   /// Ends the name of a body that sends competitors: 局, 队.
   static let team: UInt32 = 1 << 9
-  /// Begins words that introduce a name: 以…为代表, 由…获得, 名叫, 叫.
+  /// In words that introduce a name: 以…为代表, 由…获得, 名叫, 叫, 任命, 免去, 授予.
   static let introducer: UInt32 = 1 << 10
-  /// Ends names such as 阿依古丽.
-  static let turkicEnd: UInt32 = 1 << 11
+  /// Ends names such as 阿依古丽 and 乌兰图雅.
+  static let undottedEnd: UInt32 = 1 << 11
   /// Ends names of places and institutions.
   static let place: UInt32 = 1 << 12
   /// In no transcribed name.
@@ -61,15 +61,15 @@ enum NameCharacters {
     set("某", given)
     set(GivenNames.doubtful, doubtful)
     set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位处校县乡局院厂队", neverLast)
-    set("和与及同等在对向为以将从由因并把被让给跟也都又却便就用", connector)
+    set("和与及同等在对向为以将从由因并把被让给跟也都又却便就用曾能", connector)
     set("某甲乙丙丁", anonymous)
     for name in TableReader.scalars(of: Surnames.compoundText) where name[0] < 0x10000 {
       table[Int(name[0])] |= compound
     }
     set("员长师匠手者户官商", profession)
     set("局委办学院司队社团校厂", team)
-    set("以由名叫命免", introducer)
-    set("丽提克莎沙亚曼江东", turkicEnd)
+    set("以由名叫命免予", introducer)
+    set("丽提克莎沙亚曼江东雅娃格尔勒玛吉", undottedEnd)
     set("村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆", place)
     set("的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区国昨今等随访", foreignToNames)
     set("局委办部会院厅处所站司社村乡镇县市区省校队店厂馆行科室组团", body)

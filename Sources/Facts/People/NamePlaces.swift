@@ -8,7 +8,7 @@ struct NamePlaces {
     case titleEnd
     /// The start of a title that may stand behind a name.
     case titleBehind
-    /// 以, 由, 名 or 叫.
+    /// 以, 由, 名, 叫, 命, 免 or 予.
     case introducer
     /// The start of a possible name behind a character that ends the noun for a profession.
     case profession
@@ -20,10 +20,12 @@ struct NamePlaces {
     case age
     /// 某 behind a possible family name.
     case withheld
-    /// The start of a possible name behind 的.
+    /// The index behind 的, before a possible name or 是 with one.
     case described
     /// 、
     case listMark
+    /// An opening bracket behind a possible name.
+    case sent
   }
 
   /// By kind, then in order.
@@ -95,7 +97,11 @@ struct NamePlaces {
         let traits = names.traits(scalar)
         if traits & NameCharacters.introducer != 0 { add(.introducer, index) }
         if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
-        if scalar == 0x7684, names.mayBeginName(index + 1) { add(.described, index + 1) }  // 的
+        if scalar == 0x7684,  // 的, 的是
+          names.mayBeginName(text.has("是", at: index + 1) ? index + 2 : index + 1)
+        {
+          add(.described, index + 1)
+        }
         // 岁的
         if traits & NameCharacters.age != 0, text.has("的", at: index + 1) { add(.age, index + 2) }
         if traits & (NameCharacters.profession | NameCharacters.team) != 0, names.mayBeginName(index + 1) {
@@ -114,6 +120,8 @@ struct NamePlaces {
           if names.mayBeginName(Int(mark) + 1) { add(.clause, Int(mark) + 1) }
         } else if kind == .enumerationComma {
           add(.listMark, Int(mark))
+        } else if kind == .openBracket, names.mayBeginName(Int(mark) - 3) || names.mayBeginName(Int(mark) - 2) {
+          add(.sent, Int(mark))
         }
       }
     }
@@ -139,14 +147,14 @@ struct NamePlaces {
   /// Whether a name may follow a title: at once, or behind a mark.
   @inline(__always)
   fileprivate static func mayName(behindTitle index: Int, _ names: NameReading) -> Bool {
-    names.text.characterClass(index) != .han || names.mayBeginName(index) || mayBeTurkic(index, names)
+    names.text.characterClass(index) != .han || names.mayBeginName(index) || mayBeUndotted(index, names)
       || names.text.has("为", at: index) && names.mayBeginName(index + 1)
   }
 
   @inline(__always)
-  private static func mayBeTurkic(_ index: Int, _ names: NameReading) -> Bool {
+  private static func mayBeUndotted(_ index: Int, _ names: NameReading) -> Bool {
     for last in (index + 2)...(index + 5)
-    where names.traits(names.text.scalar(last)) & NameCharacters.turkicEnd != 0 {
+    where names.traits(names.text.scalar(last)) & NameCharacters.undottedEnd != 0 {
       return true
     }
     return false

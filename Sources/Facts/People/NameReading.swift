@@ -67,13 +67,13 @@ struct NameReading {
 
   /// The reading of exactly this range as a name.
   func candidate(_ range: Range<Int>, surname: Int, weight: Surnames.Weight) -> Candidate? {
+    let last = text.scalar(range.upperBound - 1)
+    let isPair = range.count == surname + 2 && GivenNames.pairs.contains(text.scalar(range.upperBound - 2), last)
     // 王书记, 李主任: a family name with a title, not a name.
-    if text.length(of: .personTitle, from: range.lowerBound + surname) >= 2 { return nil }
+    if !isPair, text.length(of: .personTitle, from: range.lowerBound + surname) >= 2 { return nil }
     // 主任张说, 队长韩介绍: the rest of the name was lost, and the verb is no part of it.
     let verb = range.lowerBound + surname
     if verb + text.length(of: .speechVerb, from: verb) >= range.upperBound { return nil }
-    let last = text.scalar(range.upperBound - 1)
-    let isPair = range.count == surname + 2 && GivenNames.pairs.contains(text.scalar(range.upperBound - 2), last)
     if traits(last) & NameCharacters.neverLast != 0, !isPair { return nil }
     var sum = 0
     for index in (range.lowerBound + surname)..<range.upperBound {
@@ -186,12 +186,12 @@ struct NameReading {
     return end > start ? end : nil
   }
 
-  /// 阿依古丽, 帕提古丽: names without a dot that end like many others.
-  func turkicName(at index: Int) -> Range<Int>? {
+  /// 阿依古丽, 乌兰图雅, 次仁卓玛: names without a dot that end like many others.
+  func undottedName(at index: Int) -> Range<Int>? {
     for last in (index + 2)...(index + 5) {
       guard text.characterClass(last) == .han else { return nil }
-      if traits(text.scalar(last)) & NameCharacters.turkicEnd != 0, text.characterClass(last + 1) != .middleDot,
-        NameReading.turkicTails.contains(text.scalar(last - 1), text.scalar(last)),
+      if traits(text.scalar(last)) & NameCharacters.undottedEnd != 0, text.characterClass(last + 1) != .middleDot,
+        NameReading.undottedTails.contains(text.scalar(last - 1), text.scalar(last)),
         text.characterClass(index) == .han, text.characterClass(index + 1) == .han
       {
         return index..<(last + 1)
@@ -200,5 +200,6 @@ struct NameReading {
     return nil
   }
 
-  private static let turkicTails = ShortWords("古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提")
+  private static let undottedTails = ShortWords(
+    "古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提 图雅 高娃 其格 雅尔 特尔 日勒 格勒 卓玛 多吉")
 }

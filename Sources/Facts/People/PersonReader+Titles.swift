@@ -7,8 +7,8 @@ extension PersonReader {
     var last = -1
     for end in places.all(.titleEnd) where end != last {
       last = end
-      guard end >= border, let start = nameStart(behindTitle: end) else { continue }
-      if let range = names.turkicName(at: start), isFree(range) {
+      guard end >= border, !goesOn(end), let start = nameStart(behindTitle: end) else { continue }
+      if let range = names.undottedName(at: start), isFree(range) {
         add(range, titles: titles(endingAt: end, border: border))
         border = range.upperBound
         continue
@@ -20,6 +20,11 @@ extension PersonReader {
       else { continue }
       border = readName(candidate, titles: titles(endingAt: end, border: border))
     }
+  }
+
+  /// Whether a longer title that begins with the one before an index ends behind the next character: 摄影 in 摄影师.
+  private func goesOn(_ end: Int) -> Bool {
+    text.length(of: .personTitle, before: end + 1) == text.length(of: .personTitle, before: end) + 1
   }
 
   /// Whether the title that ends at an index means many people as often as one.
@@ -53,16 +58,24 @@ extension PersonReader {
     _ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool, isAside: Bool
   ) -> Bool {
     if !isDirect, candidate.right < (isAside ? 2 : 3) || candidate.given < 3 { return false }
-    // 数学家和天文学家, 父亲和小刚奶奶: behind a title 和 joins.
-    if isDirect && text.has("和", at: candidate.range.lowerBound) { return false }
+    // 数学家和天文学家, 父亲和小刚奶奶, 记者从新闻发布会上获悉: behind a title these are no names.
+    if isDirect, PersonReader.behindTitles.contains(text.scalar(candidate.range.lowerBound)) { return false }
     if candidate.right == 0 {
-      guard candidate.given == 4, !candidate.isLookalike else { return false }
+      guard candidate.given >= (isCollective || candidate.range.count < 3 ? 4 : 3), !candidate.isLookalike else {
+        return false
+      }
       if !isCollective { return candidate.weight.rawValue >= Surnames.Weight.rare.rawValue }
       return candidate.weight == .common
         || candidate.weight == .rare && isFull(candidate)
           && !Surnames.wordlikes.contains(text.scalar(candidate.range.lowerBound))
     }
     if isCollective {
+      // 干部应学会: hardly a name, unless it looks like one and what follows does, too.
+      if Surnames.wordlikes.contains(text.scalar(candidate.range.lowerBound)), !isFull(candidate),
+        candidate.given < 4 || candidate.right < 2, !names.isSpeech(at: candidate.range.upperBound)
+      {
+        return false
+      }
       return candidate.score >= 8 && candidate.given >= 2 && !candidate.isLookalike
         && (candidate.right >= 2 || candidate.weight == .common || isFull(candidate))
         && names.traits(text.scalar(candidate.range.lowerBound)) & NameCharacters.connector == 0
@@ -74,8 +87,10 @@ extension PersonReader {
     return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
   }
 
+  private static let behindTitles = ScalarSet("和从")
+
   /// A family name with two characters of given names that are no word.
-  private func isFull(_ candidate: NameReading.Candidate) -> Bool {
+  func isFull(_ candidate: NameReading.Candidate) -> Bool {
     candidate.range.count >= 3 && candidate.given == 4 && !candidate.isLookalike
   }
 
@@ -94,7 +109,7 @@ extension PersonReader {
   }
 
   /// Whether the same characters begin a clause nearby again: 主席汪洋。汪洋从事摄影三十年.
-  private func recurs(_ range: Range<Int>) -> Bool {
+  func recurs(_ range: Range<Int>) -> Bool {
     for index in range.upperBound..<max(range.upperBound, min(text.count - range.count, range.upperBound + 400))
     where text.scalar(index) == text.scalar(range.lowerBound) && startsClause(index) {
       let isSame = (0..<range.count).allSatisfy { text.scalar(index + $0) == text.scalar(range.lowerBound + $0) }

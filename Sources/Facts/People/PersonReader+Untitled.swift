@@ -2,99 +2,16 @@ import TextModel
 
 /// People without a title: speakers, competitors, names in lists, names that recur.
 extension PersonReader {
-  /// 以马志印、梁丽娟为代表的, 名叫赵强: words that introduce names without a title.
-  mutating func readIntroduced() {
-    for index in places.all(.introducer) {
-      var start = index
-      var needsRepresentative = false
-      switch Unicode.Scalar(text.scalar(index)) ?? " " {
-      case "以":
-        start += 1
-        needsRepresentative = true
-      case "名" where text.matches("名叫", at: index) || text.matches("名为", at: index):
-        start += 2
-      case "叫" where "我他她".unicodeScalars.contains(where: { $0.value == text.scalar(index - 1) }):
-        start += 1
-      case "命" where text.has("任", at: index - 1), "免" where text.has("去", at: index + 1):
-        readAppointed(at: text.has("免", at: index) ? index + 2 : index + 1)
-        continue
-      case "由" where !text.has("于", at: index + 1):
-        start += 1
-        guard let candidate = names.name(at: start), candidate.given == 4, candidate.right == 2 else { continue }
-      default: continue
-      }
-      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2,
-        candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1
-      else { continue }
-      if needsRepresentative && !isFollowedByRepresentative(candidate.range.upperBound) { continue }
-      _ = readName(candidate, titles: [])
-    }
-  }
-
-  /// 任命贺军为市水利局副局长, 免去田野的县财政局局长职务
-  private mutating func readAppointed(at start: Int) {
-    guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2 else { return }
-    var position = candidate.range.upperBound
-    if text.matches("同志", at: position) { position += 2 }
-    guard text.has("为", at: position) || text.has("的", at: position) else { return }
-    var end = position + 1
-    while end < text.count, end - position < 36, !text.characterClass(end).endsClause, !text.matches("职务", at: end) {
-      end += 1
-    }
-    let posts = titles(endingAt: end, border: position + 1)
-    if !posts.isEmpty { add(candidate.range, titles: posts) }
-  }
-
   /// 17岁的任可欣: whoever is so old and has a full name.
   mutating func readAged() {
     for start in places.all(.age) {
-      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given == 4,
-        !candidate.isLookalike, candidate.weight == .common, candidate.range.count >= 3 || candidate.right >= 2
+      guard let candidate = names.name(at: start), isFree(candidate.range), !candidate.isLookalike,
+        candidate.range.count >= 3
+          ? candidate.given >= 3 && (candidate.weight != .wordlike || candidate.right >= 2)
+          : candidate.given == 4 && candidate.weight == .common && candidate.right >= 2
       else { continue }
       add(candidate.range)
     }
-  }
-
-  /// Whether 为代表 or 为首 comes in the same clause.
-  private func isFollowedByRepresentative(_ index: Int) -> Bool {
-    for position in index..<max(index, min(text.count, index + 24)) {
-      if text.characterClass(position).endsClause { return false }
-      if text.has("为", at: position), text.matches("为代表", at: position) || text.matches("为首", at: position) {
-        return true
-      }
-    }
-    return false
-  }
-
-  // MARK: Results
-
-  /// 市公安局马骁获得…冠军: results name a body and its competitor.
-  mutating func readCompetitors() {
-    for start in places.all(.team) {
-      guard text.characterClass(start) == .han, let candidate = names.name(at: start), isFree(candidate.range),
-        candidate.given == 4, candidate.weight != .wordlike, !candidate.isLookalike, candidate.right >= 1,
-        isResult(behind: candidate.range.upperBound)
-      else { continue }
-      add(candidate.range)
-    }
-  }
-
-  private static let resultWords = TableReader.words(of: "获得 夺得 分获 夺冠 摘得 荣获 冠军 金牌 一等奖")
-  private static let resultStarts = ScalarSet("获夺分摘荣冠金一")
-
-  /// Whether the clause, or the list that goes on here, tells who won.
-  private func isResult(behind index: Int) -> Bool {
-    let kind = text.characterClass(index)
-    guard kind == .enumerationComma || kind == .han || kind == .openBracket else { return false }
-    for position in index..<max(index, min(text.count, index + 40)) {
-      if text.characterClass(position).endsClause { return false }
-      if PersonReader.resultStarts.contains(text.scalar(position)),
-        PersonReader.resultWords.contains(where: { text.matches($0, at: position) })
-      {
-        return true
-      }
-    }
-    return false
   }
 
   // MARK: Speakers
@@ -108,16 +25,21 @@ extension PersonReader {
       let end = candidate.range.upperBound
       if isDescribed(behind: end) {
         add(candidate.range, titles: currentPosts(behind: end))
-      } else if names.isSpeech(at: end), candidate.range.count >= 3 || candidate.weight == .common {
+      } else if names.isSpeech(at: end) || isFirstOfMany(behind: end),
+        candidate.range.count >= 3 || candidate.weight == .common
+      {
         add(candidate.range)
       }
     }
   }
 
-  /// Whether a verb of speech or what a notice says follows within the length of a name: most clauses have none, and no
-  /// name is read for them.
+  /// Whether a verb of speech, what a notice says or the number of those who follow stands within the length of a name:
+  /// most clauses have none, and no name is read for them.
   private func mayTell(at index: Int) -> Bool {
-    text.hasMiddleDot || (index + 2...index + 4).contains { names.isSpeech(at: $0) || isDescribed(behind: $0) }
+    text.hasMiddleDot
+      || (index + 2...index + 4).contains {
+        names.isSpeech(at: $0) || isDescribed(behind: $0) || isFirstOfMany(behind: $0)
+      }
   }
 
   /// ，男， or ，女，
@@ -156,9 +78,22 @@ extension PersonReader {
   /// 卖凉粉的杭素芬告诉记者: a full name behind what is told of the person.
   mutating func readDescribed() {
     for start in places.all(.described) {
-      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.range.count == 3,
-        candidate.given == 4, !candidate.isLookalike, candidate.weight == .common || candidate.weight == .rare,
-        candidate.right >= 1,
+      guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given == 4,
+        !candidate.isLookalike, candidate.weight == .common || candidate.weight == .rare, candidate.right >= 1,
+        candidate.range.count == 3 || candidate.right >= 2 && candidate.weight == .common && recurs(candidate.range)
+      else { continue }
+      let end = candidate.range.upperBound
+      guard names.traits(text.scalar(end - 1)) & NameCharacters.place == 0 || names.isSpeech(at: end) else { continue }
+      add(candidate.range)
+    }
+    readIdentified()
+  }
+
+  /// 打手电的是池有田，: whoever did what is told.
+  private mutating func readIdentified() {
+    for start in places.all(.described) where text.has("是", at: start) {
+      guard let candidate = names.name(at: start + 1), isFree(candidate.range), candidate.given >= 3,
+        candidate.range.count == 3, !candidate.isLookalike, candidate.weight != .wordlike, candidate.right == 3,
         names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
       else { continue }
       add(candidate.range)
@@ -236,24 +171,27 @@ extension PersonReader {
 
   // MARK: Names that recur
 
-  /// A portrait may never give its subject a title: three full names at the start of clauses that go on differently
-  /// are one person.
+  /// A portrait may never give its subject a title: full names at the start of clauses that go on differently, three
+  /// times or twice where one of them speaks or a mark follows, are one person.
   mutating func readRecurring() {
     var seen: [UInt64: (ranges: [Range<Int>], followers: Set<UInt32>)] = [:]
     func look(at index: Int) {
-      guard names.weight(text.scalar(index)) == .common, let candidate = names.name(at: index),
-        candidate.range.count == 3, candidate.given == 4, !candidate.isLookalike, isFree(candidate.range),
+      let weight = names.weight(text.scalar(index))
+      guard weight == .common || weight == .rare && !Surnames.wordlikes.contains(text.scalar(index)),
+        let candidate = names.name(at: index), candidate.range.count == 3, candidate.given == 4,
+        !candidate.isLookalike, isFree(candidate.range),
         names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
       else { return }
       let key = candidate.range.reduce(0) { $0 << 21 | UInt64(text.scalar($1)) }
       var entry = seen[key] ?? ([], [])
       entry.ranges.append(candidate.range)
       entry.followers.insert(text.scalar(candidate.range.upperBound))
+      if candidate.right >= 2, weight == .common { entry.followers.insert(0) }
       if isBehindAge(index) { entry.followers.formUnion([0, 1, 2]) }
       seen[key] = entry
     }
     for index in places.all(.clause) { look(at: index) }
-    for index in places.all(.age) { look(at: index) }
+    for index in places.all(.described) { look(at: index) }
     for (_, entry) in seen where entry.followers.count >= 3 {
       for range in entry.ranges { add(range) }
     }

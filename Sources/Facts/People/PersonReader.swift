@@ -27,6 +27,7 @@ struct PersonReader {
     reader.readCredits()
     reader.readTitled()
     reader.readIntroduced()
+    reader.readAppointments()
     reader.readProfessions()
     reader.readCompetitors()
     reader.readTitledBehind()
@@ -35,6 +36,7 @@ struct PersonReader {
     reader.readDescribed()
     reader.readAged()
     reader.readLists()
+    reader.readListed()
     reader.readRecurring()
     if reader.found.isEmpty { return [] }
     // Taken one by one, so that no mention is copied for its name.

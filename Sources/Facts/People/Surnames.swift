@@ -16,7 +16,7 @@ enum Surnames {
 
   /// Rare names by which credits are not parted: most of them are other words more often.
   static let rarest = """
-    计相但由暴郇上仉笃蹇晓闪召矫么矣伦承山水步养充别通越空乜后红逑益线闾须綦撒揣忻虎绳才藏字税斜从双终广东冒铁毓邳次呙鄯淳爨虢郄郐俎仵仪励卯圣延禚稂箫罕藕赛铎革顺
+    计相但由暴郇上仉笃蹇晓闪召矫么矣伦承山水步养充别通越空乜后红逑益线闾须綦撒揣忻虎绳才藏字税斜从双终广东冒铁毓邳次呙鄯淳爨虢郄郐俎仵仪励卯圣延禚稂箫罕藕赛铎革顺翦年刀福暮庆祭贲洛木达岩丘苌仓禾
     """
 
   /// Characters of these that begin more words than names: a common name counts as rare, a rare one as hardly a name; one
@@ -24,7 +24,7 @@ enum Surnames {
   static let wordlike = """
     向芦麦时诸赏琴墨伯和任向应全文成安明常关连路查计平公国权满强来后都通相由水门容初信开海原展宣支印普居干但元位上山步可多同回志第行见过运达里长青静须院本特百母若老英运顺飞香黑鼎齐降革雪遇述好字城堂央奇恒恩昌永泉\
     泽清热牙白益红线终充空别养步农师司管项解车费单房纪党边古申应利越承东广越铁次双候良色荷术松板梦欣毅木朗植甲线练绪排操律密希敏敦念忽慈拉拓托扎石金高方万时包祝景宁应华尚惠商荣池银智富才洪丰禄虎\
-    怀豪贵裕瑞仪厚圣岩峰志恒慎敬斯新经从由各
+    怀豪贵裕瑞仪厚圣岩峰志恒慎敬斯新经从由各年刀福庆祭达岩丘仓禾暮那区税
     """
 
   static let wordlikes = ScalarSet(wordlike)
