@@ -84,8 +84,8 @@ package struct LogicalTextBuilder {
 
   /// Appends one line's text (its bytes without the end mark) to the current paragraph.
   ///
-  /// Blanks are left out wherever Chinese text has none: beside a Han character or a mark of punctuation. Between two
-  /// Latin words, or two numbers, one blank is kept. A line break joins without anything, but for two Latin words.
+  /// Blanks are left out wherever Chinese text has none: beside a Han character or a mark of punctuation, and inside a
+  /// number (`BrokenNumber`). Between two Latin words, or two numbers, one blank is kept. A line break joins without anything, but for two Latin words.
   /// Runs of `U+FFFD` and invisible characters at a line's start, where the indent was, are left out too.
   ///
   /// - Parameter joint: what parts this line from what stands before it in the same paragraph.
@@ -227,7 +227,10 @@ private struct Writer {
           kept = max(0, place.lineStart - 1)
         }
       } else if blank >= 0 {
-        if Writer.keepsBlank(behind: last, lastScalar, before: kind) {
+        if Writer.keepsBlank(behind: last, lastScalar, before: kind),
+          kind != .digit || last == .latin || last == .percent
+            || !BrokenNumber.goesOn(at: index, of: bytes, behind: count, scalars)
+        {
           kept = blank
         } else {
           pending = LogicalText.Joint.blank.rawValue
