@@ -7,6 +7,9 @@ package struct JSONWriter: Sendable {
 
   package init() {}
 
+  /// What was written, which is UTF-8 as the strings in it are.
+  package var text: String { unsafe String(copying: UTF8Span(unchecked: bytes.span)) }
+
   package mutating func beginObject() { open(UInt8(ascii: "{")) }
   package mutating func endObject() { close(UInt8(ascii: "}")) }
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
@@ -14,22 +17,19 @@ package struct JSONWriter: Sendable {
 
   /// The name of the next member of an object.
   package mutating func name(_ name: String) {
-    separate()
-    appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    appendQuoted(name, isName: true)
     needsComma = false
   }
 
   /// The same as it is written, with its quotation marks and the colon: for answers of thousands of members.
   package mutating func writtenName(_ name: String) {
     separate()
-    bytes.append(contentsOf: name.utf8)
+    append(name.utf8.span)
     needsComma = false
   }
 
   package mutating func string(_ value: String) {
-    separate()
-    appendQuoted(value)
+    appendQuoted(value, isName: false)
     needsComma = true
   }
 
@@ -39,7 +39,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func integer(_ value: Int) {
     separate()
-    appendDigits(value)
+    bytes.append(addingCapacity: JSONWriter.longestNumber) { $0.append(digits: value) }
     needsComma = true
   }
 
@@ -49,27 +49,20 @@ package struct JSONWriter: Sendable {
   ///   - first: `{"name":` of the first, as it is written.
   ///   - second: `,"name":` of the second.
   package mutating func pair(_ first: String, _ one: Int, _ second: String, _ other: Int) {
-    separate()
-    bytes.append(contentsOf: first.utf8)
-    appendDigits(one)
-    bytes.append(contentsOf: second.utf8)
-    appendDigits(other)
-    bytes.append(UInt8(ascii: "}"))
-    needsComma = true
+    let (needsComma, first, second) = (needsComma, first.utf8.span, second.utf8.span)
+    bytes.append(addingCapacity: first.count + second.count + 2 * JSONWriter.longestNumber + 2) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(copying: first)
+      bytes.append(digits: one)
+      bytes.append(copying: second)
+      bytes.append(digits: other)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    self.needsComma = true
   }
 
-  private mutating func appendDigits(_ value: Int) {
-    guard value >= 0 && value < 1_000_000 else {
-      bytes.append(contentsOf: String(value).utf8)
-      return
-    }
-    var scale = 1
-    while scale * 10 <= value { scale *= 10 }
-    while scale > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
-      scale /= 10
-    }
-  }
+  /// How many digits a whole number has at most, and its sign.
+  private static let longestNumber = 20
 
   package mutating func number(_ value: Double) {
     separate()
@@ -132,38 +125,58 @@ package struct JSONWriter: Sendable {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  private mutating func appendQuoted(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.append(contentsOf: value.utf8)
-    // Few strings have anything to escape: they are looked through where they stand.
-    if let first = JSONWriter.firstToEscape(in: bytes.span, from: start) {
-      let rest = Array(bytes[first...])
-      bytes.removeSubrange(first...)
-      for byte in rest { appendEscaped(byte) }
-    }
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func append(_ text: Span<UInt8>) {
+    bytes.append(addingCapacity: text.count) { $0.append(copying: text) }
   }
 
-  private static func firstToEscape(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var index = start
-    // Eight bytes at a time while none of them is below 20, or one of the three others.
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    while index &+ 8 <= bytes.count {
-      // In bounds by the condition of the loop.
-      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-      let (quote, slash, delete) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones, word ^ 0x7F &* ones)
-      let found =
-        (word &- 0x20 &* ones) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash
-        | (delete &- ones) & ~delete
-      if found & tops != 0 { break }
-      index &+= 8
+  /// Writes the comma that is due, a string in quotation marks, and the colon behind a name.
+  private mutating func appendQuoted(_ value: String, isName: Bool) {
+    let (needsComma, text) = (needsComma, value.utf8.span)
+    // Few strings have anything to escape.
+    let plain = text.extracting(first: JSONWriter.firstToEscape(in: text))
+    bytes.append(addingCapacity: plain.count + 4) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(copying: plain)
+      if plain.count < text.count { return }
+      bytes.append(UInt8(ascii: "\""))
+      if isName { bytes.append(UInt8(ascii: ":")) }
     }
+    if plain.count == text.count { return }
+    for index in plain.count..<text.count { appendEscaped(text[index]) }
+    bytes.append(UInt8(ascii: "\""))
+    if isName { bytes.append(UInt8(ascii: ":")) }
+  }
+
+  /// How many bytes stand before the first that is escaped.
+  private static func firstToEscape(in bytes: Span<UInt8>) -> Int {
+    var index = 0
+    // Eight bytes at a time; the last ones may be looked at twice, and those of a short string one by one.
     while index < bytes.count {
-      if needsEscape(bytes[index]) { return index }
-      index += 1
+      if bytes.count < 8 {
+        if needsEscape(bytes[index]) { return index }
+        index += 1
+        continue
+      }
+      let place = min(index, bytes.count &- 8)
+      // In bounds: the place is eight bytes before the end or more.
+      let word = unsafe UInt64(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+      let found = escapes(word)
+      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
+      index = place &+ 8
     }
-    return nil
+    return bytes.count
+  }
+
+  /// The highest bits of the bytes that are escaped: those below 20 and three others. Behind the first of them others may be
+  /// taken for one.
+  private static func escapes(_ word: UInt64) -> UInt64 {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    let (quote, slash, delete) = (word ^ 0x22 &* ones, word ^ 0x5C &* ones, word ^ 0x7F &* ones)
+    return
+      ((word &- 0x20 &* ones) & ~word | (quote &- ones) & ~quote | (slash &- ones) & ~slash
+      | (delete &- ones) & ~delete) & tops
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -188,5 +201,25 @@ package struct JSONWriter: Sendable {
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(copying bytes: Span<UInt8>) {
+    unsafe withUnsafeMutableBufferPointer { memory, count in
+      // It stops the program where there is no room.
+      count = unsafe bytes.withUnsafeBufferPointer { unsafe memory[count...].initialize(fromContentsOf: $0) }
+    }
+  }
+
+  fileprivate mutating func append(digits value: Int) {
+    if value < 0 { append(UInt8(ascii: "-")) }
+    let value = value.magnitude
+    var scale: UInt = 1
+    while scale <= value / 10 { scale *= 10 }
+    while scale > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
+      scale /= 10
+    }
   }
 }

@@ -13,15 +13,20 @@ package enum ByteCount {
   /// How many characters of UTF-8 begin in a range.
   static func characters(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     let range = range.clamped(to: 0..<bytes.count)
-    return range.count - count(bytes, range) { word in (word >> 7) & ~(word >> 6) & ones }
+    return range.count - count(bytes, range) { word in continuations(word) }
   }
 
   /// How many of them take four bytes.
   static func wideCharacters(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    count(bytes, range) { word in (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones }
+    count(bytes, range) { word in wideLeads(word) }
   }
 
-  /// Whether a text has any of them.
+  /// How many code units of UTF-16 the characters take that begin in a range.
+  static func units(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    count(bytes, range) { word in ones &- continuations(word) &+ wideLeads(word) }
+  }
+
+  /// Whether a text has any wide character.
   static func hasWideCharacters(in bytes: Span<UInt8>) -> Bool {
     var index = 0
     var leads: UInt64 = 0
@@ -35,6 +40,16 @@ package enum ByteCount {
     return wideCharacters(in: bytes, index..<bytes.count) > 0
   }
 
+  /// 1 in the place of each byte that is not the first of its character.
+  @inline(__always)
+  private static func continuations(_ word: UInt64) -> UInt64 { (word >> 7) & ~(word >> 6) & ones }
+
+  /// 1 in the place of each byte that begins a character of four.
+  @inline(__always)
+  private static func wideLeads(_ word: UInt64) -> UInt64 {
+    (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones
+  }
+
   /// 1 in the place of each byte that is zero.
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
@@ -42,22 +57,31 @@ package enum ByteCount {
     return (~((word & low) &+ low | word | low) >> 7) & ones
   }
 
-  /// - Parameter marks: gives 1 in the place of each byte of a word that counts, 0 in the others.
+  /// - Parameter marks: gives what each byte of a word counts, in its place: at most 2.
   @inline(__always)
   private static func count(_ bytes: Span<UInt8>, _ range: Range<Int>, marks: (UInt64) -> UInt64) -> Int {
     let range = range.clamped(to: 0..<bytes.count)
     var index = range.lowerBound
     var count: UInt64 = 0
+    func word(at index: Int) -> UInt64 {
+      unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+    }
     // In bounds by the condition of the loop.
     while index &+ 8 <= range.upperBound {
-      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-      count &+= (marks(word) &* ones) >> 56
+      count &+= (marks(word(at: index)) &* ones) >> 56
       index &+= 8
     }
-    while index < range.upperBound {
-      count &+= marks(UInt64(bytes[index]) | ~0xFF) & 1
-      index += 1
+    let rest = range.upperBound &- index
+    if rest > 0 {
+      // Of the eight bytes that end where the range does, those behind what is counted; at the text's start there are less.
+      let last = range.upperBound >= 8 ? word(at: range.upperBound &- 8) : short(bytes, range.upperBound)
+      count &+= (marks(last) >> UInt64(truncatingIfNeeded: 8 &* (8 &- rest)) &* ones) >> 56
     }
     return Int(truncatingIfNeeded: count)
+  }
+
+  /// The first bytes of a text, fewer than eight, at the upper end of a word.
+  private static func short(_ bytes: Span<UInt8>, _ count: Int) -> UInt64 {
+    (0..<count).reduce(0) { $0 >> 8 | UInt64(bytes[$1]) << 56 }
   }
 }

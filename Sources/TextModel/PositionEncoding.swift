@@ -31,9 +31,11 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
 
   /// The code units between two byte offsets of one line, both on character borders.
   fileprivate func units(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    if self == .utf8 { return range.count }
-    let characters = ByteCount.characters(in: bytes, range)
-    return self == .utf32 ? characters : characters + ByteCount.wideCharacters(in: bytes, range)
+    switch self {
+    case .utf8: range.count
+    case .utf16: ByteCount.units(in: bytes, range)
+    case .utf32: ByteCount.characters(in: bytes, range)
+    }
   }
 
   /// The byte offset `column` units behind `start`, at most `end`. A column inside a character gives its start.

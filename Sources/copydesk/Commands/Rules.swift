@@ -90,7 +90,7 @@ package enum RulesCommand: Command {
       }
       json.endArray()
       json.endObject()
-      return String(decoding: json.bytes, as: UTF8.self) + "\n"
+      return json.text + "\n"
     }.joined()
   }
 }

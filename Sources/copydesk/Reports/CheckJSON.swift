@@ -10,9 +10,7 @@ package struct CheckJSON {
   private let language: Language
 
   /// The object for a page, without a line end.
-  package static func bytes(
-    of analysis: Analysis, findings: [Finding], path: String, language: Language
-  ) -> [UInt8] {
+  package static func text(of analysis: Analysis, findings: [Finding], path: String, language: Language) -> String {
     var writer = CheckJSON(places: PagePlaces(analysis.snapshot), language: language)
     writer.json.beginObject()
     writer.json.name("path")
@@ -22,7 +20,7 @@ package struct CheckJSON {
     for finding in findings { writer.write(finding) }
     writer.json.endArray()
     writer.json.endObject()
-    return writer.json.bytes
+    return writer.json.text
   }
 
   private init(places: PagePlaces, language: Language) {

@@ -55,8 +55,7 @@ package struct CheckJSONReport: CheckReport {
   package init(language: Language) { self.language = language }
 
   package func render(_ page: CheckedPage) -> RenderedPage {
-    let bytes = CheckJSON.bytes(
-      of: page.analysis, findings: page.findings, path: page.path, language: language)
-    return RenderedPage(page, text: String(decoding: bytes, as: UTF8.self) + "\n")
+    let text = CheckJSON.text(of: page.analysis, findings: page.findings, path: page.path, language: language)
+    return RenderedPage(page, text: text + "\n")
   }
 }

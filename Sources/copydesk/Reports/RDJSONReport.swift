@@ -18,7 +18,7 @@ package struct RDJSONReport: CheckReport {
     for finding in page.findings {
       var json = JSONWriter()
       write(finding, page.path, &converter, &json)
-      results.append(String(decoding: json.bytes, as: UTF8.self))
+      results.append(json.text)
     }
     return RenderedPage(page, text: results.joined(separator: ",\n"))
   }

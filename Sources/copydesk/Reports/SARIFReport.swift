@@ -41,7 +41,7 @@ package struct SARIFReport: CheckReport {
     json.endObject()
     return """
       {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":\
-      \(String(decoding: json.bytes, as: UTF8.self))},"columnKind":"utf16CodeUnits","results":[
+      \(json.text)},"columnKind":"utf16CodeUnits","results":[
 
       """
   }
@@ -53,7 +53,7 @@ package struct SARIFReport: CheckReport {
     for (finding, identity) in zip(page.findings, identities) {
       var json = JSONWriter()
       write(finding, identity, uriReference(page.path), &converter, &json)
-      results.append(String(decoding: json.bytes, as: UTF8.self))
+      results.append(json.text)
     }
     return RenderedPage(page, text: results.joined(separator: ",\n"))
   }
