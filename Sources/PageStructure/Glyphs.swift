@@ -88,8 +88,8 @@ struct Glyphs {
       return
     }
     let added = max(missing, scalars.count / 2)
-    scalars.append(contentsOf: repeatElement(0, count: added))
-    sources.append(contentsOf: repeatElement(0, count: added))
+    scalars.append(count: added, of: 0)
+    sources.append(count: added, of: 0)
   }
 
   /// Counts a line's characters, and takes its first glyphs instead of those that there are.

@@ -75,30 +75,16 @@ struct LineCounts {
     var (others, hanBeforeStop) = (0, 0)
     var (found, explains) = (LineSigns(), false)
     while index < end {
-      // Two ideographs at a time, where nothing waits for the first: all that they say is their signs.
-      while waits == 0, index &+ 6 <= end, let pair = Scalars.ideographs(bytes, at: index) {
-        // In bounds: both are ideographs, and the table has all of them; room was looked for.
-        let first = unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.first &- 0x4E00)]
-        let second = unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.second &- 0x4E00)]
-        found.formUnion(first.union(second))
-        if first.union(second).contains(.watched) {
-          explains =
-            explains || LineCounts.explains(first, behind: last, before)
-            || LineCounts.explains(second, behind: pair.first, code)
+      // Ideographs for which nothing waits: all that they say is their signs. Not those behind 图 behind a stop, of which
+      // 为 explains a picture.
+      if waits == 0, last != 0x56FE || before != CharacterClass.stop.code {
+        let run = LineCounts.ideographs(bytes, in: index..<end, number, limit, &scalars, &sources, signsOf)
+        if run.end > index {
+          number &+= (run.end &- index) / 3
+          before = run.end > index &+ 3 ? CharacterClass.han.code : code
+          (index, last, code) = (run.end, run.last, CharacterClass.han.code)
+          found.formUnion(run.signs)
         }
-        if number &+ 1 < limit {
-          unsafe scalars[unchecked: number] = pair.first
-          unsafe scalars[unchecked: number &+ 1] = pair.second
-          unsafe sources[unchecked: number] = UInt64(pair.first)
-          unsafe sources[unchecked: number &+ 1] = UInt64(pair.second)
-        } else if number < limit {
-          unsafe scalars[unchecked: number] = pair.first
-          unsafe sources[unchecked: number] = UInt64(pair.first)
-        }
-        number &+= 2
-        index &+= 6
-        (before, code) = (CharacterClass.han.code, CharacterClass.han.code)
-        last = pair.second
       }
       if index >= end { break }
       let scalar: UInt32
@@ -123,12 +109,12 @@ struct LineCounts {
           }
           if own != CharacterClass.replacement.code || number == 0 { continue }
         }
-        source = Glyphs.source(scalar, CharacterClass(code: own))
+        source = UInt64(scalar) | UInt64(own) << 24
         others &+= 1
         classes[Int(own & 31)] &+= 1
-        if scalar < 0x1100 {
-          if scalar != 0xB7 { narrow &+= 1 }
-        } else if scalar >= 0x2010, LineCounts.has(own, LineCounts.punctuation) {
+        if scalar < 0x2010 {
+          if scalar < 0x1100, scalar != 0xB7 { narrow &+= 1 }
+        } else if LineCounts.has(own, LineCounts.punctuation) {
           squeezable &+= 1
         }
         if LineCounts.has(own, LineCounts.closing) {
@@ -184,6 +170,46 @@ struct LineCounts {
     self.last = last
     lastKind = CharacterClass(code: code)
     lastInner = CharacterClass(code: LineCounts.has(code, LineCounts.closing) ? inner : code)
+  }
+
+  /// Passes over the ideographs with which a range begins, and takes down those that are among the first of their line. A
+  /// function of its own, so that what it needs stays in registers.
+  ///
+  /// - Parameter number: how many characters of the line stand before them.
+  /// - Returns: where they end, the last of them, and their signs.
+  @inline(never)
+  private static func ideographs(
+    _ bytes: Span<UInt8>, in range: Range<Int>, _ number: Int, _ limit: Int, _ scalars: inout MutableSpan<UInt32>,
+    _ sources: inout MutableSpan<UInt64>, _ signsOf: Span<LineSigns>
+  ) -> (end: Int, last: UInt32, signs: LineSigns) {
+    var (index, number, last, signs) = (range.lowerBound, number, UInt32(0), LineSigns())
+    // In bounds: both are ideographs, and the table has all of them; room was looked for.
+    while index &+ 6 <= range.upperBound, let pair = Scalars.ideographs(bytes, at: index) {
+      signs.formUnion(unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.first &- 0x4E00)])
+      signs.formUnion(unsafe signsOf[unchecked: Int(truncatingIfNeeded: pair.second &- 0x4E00)])
+      if number < limit {
+        unsafe scalars[unchecked: number] = pair.first
+        unsafe sources[unchecked: number] = UInt64(pair.first)
+        if number &+ 1 < limit {
+          unsafe scalars[unchecked: number &+ 1] = pair.second
+          unsafe sources[unchecked: number &+ 1] = UInt64(pair.second)
+        }
+        number &+= 2
+      }
+      last = pair.second
+      index &+= 6
+    }
+    let ideograph = index &+ 3 <= range.upperBound ? Scalars.ideograph(bytes, at: index) : .max
+    if ideograph <= 0x51FF {
+      signs.formUnion(unsafe signsOf[unchecked: Int(truncatingIfNeeded: ideograph)])
+      last = ideograph &+ 0x4E00
+      if number < limit {
+        unsafe scalars[unchecked: number] = last
+        unsafe sources[unchecked: number] = UInt64(last)
+      }
+      index &+= 3
+    }
+    return (index, last, signs)
   }
 
   /// 图为: whether an ideograph's signs and what stands before it say that a picture is explained.

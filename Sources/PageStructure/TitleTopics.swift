@@ -45,19 +45,7 @@ final class TitleTopics {
 
   private func read(_ lines: [Range<Int>]) -> WordMap {
     var words = WordMap()
-    let bytes = lines.reduce(0) { count, lines in
-      count + snapshot.lines.range(ofLine: lines.upperBound).lowerBound
-        - snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
-    }
-    let room = min(bytes, TitleTopics.longest) / 3 + 1
-    // A Han character takes three bytes or more, and makes one pair with the one before it.
-    var places: [UInt16] = []
-    places.append(addingCapacity: room) { places in
-      read(lines) { first, second in
-        if !places.isFull { places.append(WordMap.largePlace(first, second)) }
-      }
-    }
-    words.insert(places)
+    words.insert(places(in: lines))
     store.keep(&words, of: lines)
     return words
   }
@@ -72,10 +60,7 @@ final class TitleTopics {
   }
 
   private func readTitle(_ lines: [Range<Int>]) -> WordPairs {
-    var places: [UInt16] = []
-    places.reserveCapacity(32)
-    read(lines) { places.append(WordMap.largePlace($0, $1)) }
-    let words = WordPairs(places)
+    let words = WordPairs(places(in: lines))
     store.titles.keep(words, of: lines)
     return words
   }
@@ -83,50 +68,71 @@ final class TitleTopics {
   /// A title's line.
   func line(_ block: Int) -> HeadlineBlock.Line { HeadlineBlock.Line(blocks[block].lines, shapes, snapshot) }
 
-  /// Hands out the pairs of neighbouring Han characters of some blocks.
-  @inline(__always)
-  private func read(_ blocks: [Range<Int>], _ take: (UInt32, UInt32) -> Void) {
+  /// The places, in a large map, of the pairs of neighbouring Han characters of some blocks.
+  private func places(in blocks: [Range<Int>]) -> [UInt16] {
     let snapshot = snapshot
     let bytes = snapshot.bytes.span
-    let table = CharacterClass.basicPlane
-    var size = 0
-    for lines in blocks {
-      var previous: UInt32 = 0
-      for line in lines where !shapes[line].isBlank {
-        let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-        let end = min(content.upperBound, content.lowerBound + max(0, TitleTopics.longest - size))
-        var index = content.lowerBound
-        while index < end {
-          // Most characters are ideographs behind another one.
-          while previous != 0, index &+ 6 <= end, let pair = Scalars.ideographs(bytes, at: index) {
-            take(previous, pair.first)
-            take(pair.first, pair.second)
-            previous = pair.second
-            index &+= 6
-          }
-          if index >= end { break }
-          let ideograph = Scalars.ideograph(bytes, at: index)
-          if ideograph <= 0x51FF {
-            let scalar = ideograph + 0x4E00
-            if previous != 0 { take(previous, scalar) }
-            previous = scalar
-            index += 3
-            continue
-          }
-          let (scalar, next) = Scalars.decode(bytes, at: index)
-          let kind = scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : .other
-          if kind == .han {
-            if previous != 0 { take(previous, scalar) }
-            previous = scalar
-          } else if kind != .space {
-            previous = 0
-          }
-          index = next
+    let byteCount = blocks.reduce(0) { count, lines in
+      count + snapshot.lines.range(ofLine: lines.upperBound).lowerBound
+        - snapshot.lines.range(ofLine: lines.lowerBound).lowerBound
+    }
+    // A Han character takes three bytes or more, and makes one pair with the one before it.
+    let room = min(byteCount, TitleTopics.longest) / 3 + 1
+    return unsafe [UInt16](unsafeUninitializedCapacity: room) { memory, count in
+      var size = 0
+      for lines in blocks {
+        var previous: UInt32 = 0
+        for line in lines where !shapes[line].isBlank && size < TitleTopics.longest {
+          let content = snapshot.lines.contentRange(ofLine: line, in: bytes)
+          let end = min(content.upperBound, content.lowerBound + TitleTopics.longest - size)
+          let text = content.lowerBound..<end
+          unsafe TitleTopics.appendPlaces(of: bytes, in: text, behind: &previous, to: memory, &count)
+          size += content.count
         }
-        size += content.count
-        if size >= TitleTopics.longest { return }
       }
     }
+  }
+
+  /// Writes down the places of the pairs of a line, as many as there is room for.
+  ///
+  /// - Parameter previous: the character before, 0 where it is no Han.
+  private static func appendPlaces(
+    of bytes: Span<UInt8>, in line: Range<Int>, behind previous: inout UInt32,
+    to memory: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
+  ) {
+    let table = CharacterClass.basicPlane
+    var (index, last, number) = (line.lowerBound, previous, count)
+    // All in bounds: there is room for two places as long as pairs are read, and for one where that is asked.
+    while index < line.upperBound {
+      // Most characters are ideographs behind another one.
+      if last != 0 {
+        while index &+ 6 <= line.upperBound, number &+ 2 <= memory.count,
+          let pair = Scalars.ideographs(bytes, at: index)
+        {
+          unsafe memory[number] = WordMap.largePlace(last, pair.first)
+          unsafe memory[number &+ 1] = WordMap.largePlace(pair.first, pair.second)
+          number &+= 2
+          last = pair.second
+          index &+= 6
+        }
+        if index >= line.upperBound { break }
+      }
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      let kind =
+        scalar &- 0x4E00 <= 0x51FF
+        ? .han : scalar < 0x10000 ? CharacterClass(code: table[Int(scalar)]) : CharacterClass.other
+      if kind == .han {
+        if last != 0, number < memory.count {
+          unsafe memory[number] = WordMap.largePlace(last, scalar)
+          number &+= 1
+        }
+        last = scalar
+      } else if kind != .space {
+        last = 0
+      }
+      index = next
+    }
+    (previous, count) = (last, number)
   }
 }
 

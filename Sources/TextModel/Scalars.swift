@@ -73,8 +73,10 @@ package enum Scalars {
     let word = unsafe UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
     guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
-    let first = UInt32(truncatingIfNeeded: (word & 0x0F) << 12 | (word >> 2) & 0xFC0 | (word >> 16) & 0x3F)
-    let second = UInt32(truncatingIfNeeded: (word >> 12) & 0xF000 | (word >> 26) & 0xFC0 | (word >> 40) & 0x3F)
+    // Both at once: the first stands in the lowest two bytes, the second 24 bits above it.
+    let both = (word & 0x0F_0000_0F) << 12 | (word & 0x3F00_003F00) >> 2 | (word & 0x3F0000_3F0000) >> 16
+    let first = UInt32(truncatingIfNeeded: both & 0xFFFF)
+    let second = UInt32(truncatingIfNeeded: both >> 24)
     guard first &- 0x4E00 <= 0x51FF, second &- 0x4E00 <= 0x51FF else { return nil }
     return (first, second)
   }
@@ -110,21 +112,29 @@ package enum Scalars {
   private static let shortString = 24
 
   /// The string that some scalars of an array spell; what is no scalar becomes `U+FFFD`.
-  package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
+  package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String { string(scalars, range) { $0 } }
+
+  /// The same in half width.
+  package static func halfWidth(_ scalars: [UInt32], _ range: Range<Int>) -> String {
+    string(scalars, range) { halfWidth($0) }
+  }
+
+  @inline(__always)
+  private static func string(_ scalars: [UInt32], _ range: Range<Int>, _ form: (UInt32) -> UInt32) -> String {
     let range = range.clamped(to: 0..<scalars.count)
     if range.count <= shortString {
       // Most are names: written beside, where what is written is known to be UTF-8, they are not looked through again.
       var memory = InlineArray<96, UInt8>(repeating: 0)
       var bytes = memory.mutableSpan
       var count = 0
-      for index in range { count = write(scalars[index], to: &bytes, at: count) }
+      for index in range { count = write(form(scalars[index]), to: &bytes, at: count) }
       return unsafe String(copying: UTF8Span(unchecked: memory.span.extracting(first: count)))
     }
-    let length = range.reduce(0) { $0 + utf8Length(scalars[$1]) }
+    let length = range.reduce(0) { $0 + utf8Length(form(scalars[$1])) }
     return unsafe String(unsafeUninitializedCapacity: length) { memory in
       var bytes = unsafe memory.mutableSpan
       var count = 0
-      for index in range { count = write(scalars[index], to: &bytes, at: count) }
+      for index in range { count = write(form(scalars[index]), to: &bytes, at: count) }
       return count
     }
   }

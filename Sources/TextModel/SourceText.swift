@@ -70,7 +70,7 @@ package struct SourceText: Sendable {
   }
 
   package static func isValidUTF8(_ bytes: Span<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes)) != nil
+    LineTable(validating: bytes) != nil
   }
 
   /// The bytes with each maximal invalid sequence replaced by `U+FFFD`, and the places where that was done.

@@ -82,27 +82,27 @@ final class ArticleReading: Sendable {
       let table = TextSign.table
       let (signs, text) = (table.span, scalars.span)
       // The place of each character that is a sign, with what sign it is in the low byte.
-      var found = InlineArray<512, UInt64>(repeating: 0)
-      var start = 0
-      while start < scalars.count {
-        let end = min(scalars.count, start + SignPlaces.stretch)
-        // Without a branch: which characters are signs cannot be foretold.
-        var count = 0
-        var index = start
-        while index < end {
-          // In bounds: the index lies in the text, the table has all numbers of the basic plane, and no more signs are found
-          // than characters looked at. The last number of the plane is no character, and no sign.
-          let sign = unsafe UInt64(signs[unchecked: Int(min(text[unchecked: index], 0xFFFF))].rawValue)
-          unsafe found[unchecked: count] = UInt64(truncatingIfNeeded: index) << 8 | sign
-          count &+= Int(truncatingIfNeeded: (sign &+ 0xFF) >> 8)
-          index &+= 1
+      unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SignPlaces.stretch) { found in
+        var start = 0
+        while start < scalars.count {
+          let end = min(scalars.count, start + SignPlaces.stretch)
+          // Without a branch: which characters are signs cannot be foretold.
+          var count = 0
+          var index = start
+          while index < end {
+            // In bounds: the index lies in the text, the table has all numbers of the basic plane, and no more signs are
+            // found than characters looked at. The last number of the plane is no character, and no sign.
+            let sign = unsafe UInt64(signs[unchecked: Int(min(text[unchecked: index], 0xFFFF))].rawValue)
+            unsafe found[count] = UInt64(truncatingIfNeeded: index) << 8 | sign
+            count &+= Int(truncatingIfNeeded: (sign &+ 0xFF) >> 8)
+            index &+= 1
+          }
+          let signs = unsafe found.span.extracting(first: count)
+          if SignPlaces.sort(signs, scalars, classes, &marks, &numerals, &nameSigns, &dateStarts, &systems) {
+            hasMiddleDot = true
+          }
+          start = end
         }
-        if SignPlaces.sort(
-          found.span.extracting(first: count), scalars, classes, &marks, &numerals, &nameSigns, &dateStarts, &systems)
-        {
-          hasMiddleDot = true
-        }
-        start = end
       }
     }
 
