@@ -12,25 +12,9 @@ package final class ArticleContext: Sendable {
   package let setting: PageSetting
   /// The bytes that were left out of the text are still here: `text.source` gives where.
   package let snapshot: Snapshot
-  /// Sentences in order, each with its final mark and the closing marks behind it.
-  package let sentences: [Range<Int>]
-  /// Clauses in order, without the marks that part them.
-  package let clauses: [Range<Int>]
+  private let units: TextUnits
   /// The lists in sentences, in order.
   package let series: [InlineList]
-  /// The indices of all marks of punctuation.
-  package let marks: [Int]
-  /// Runs of digits and Latin letters with what joins them.
-  package let runs: [Range<Int>]
-  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
-  package let gaps: [Int]
-  /// The Han characters that stand twice in a row: where the first stands.
-  package let doubled: [Int]
-  /// Where two characters stand, the first a Han, that stand at most eight before too.
-  package let echoes: [Int]
-  /// Where one of the pairs that article rules look for may begin. A rule looks again: the pairs of all of them are here,
-  /// and a few others.
-  package let pairs: [UInt32]
   /// Where rules of content do not look.
   package let protected: ProtectedSpans
   /// The names and terms that the house knows to be right.
@@ -50,21 +34,32 @@ package final class ArticleContext: Sendable {
     self.facts = facts
     self.setting = setting
     self.snapshot = snapshot
-    sentences = units.sentences
-    clauses = units.clauses
+    self.units = units
     series = units.series.compactMap { InlineList($0, in: article.text) }
-    marks = units.marks
-    runs = units.runs
-    gaps = units.gaps
-    doubled = units.pairs.doubled
-    echoes = units.pairs.echoes
-    pairs = units.pairs.places
     protected = ProtectedSpans(article.text, units)
     self.known = known
     startsOfMetrics = facts.metrics.map { $0.range.lowerBound }
     self.hits = hits
     self.placeOfWordRule = placeOfWordRule
   }
+
+  /// Sentences in order, each with its final mark and the closing marks behind it.
+  package var sentences: [Range<Int>] { units.sentences }
+  /// Clauses in order, without the marks that part them.
+  package var clauses: [Range<Int>] { units.clauses }
+  /// The indices of all marks of punctuation.
+  package var marks: [Int] { units.marks }
+  /// Runs of digits and Latin letters with what joins them.
+  package var runs: [Range<Int>] { units.runs }
+  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
+  package var gaps: [Int] { units.gaps }
+  /// The Han characters that stand twice in a row: where the first stands.
+  package var doubled: [Int] { units.pairs.doubled }
+  /// Where two characters stand, the first a Han, that stand at most eight before too.
+  package var echoes: [Int] { units.pairs.echoes }
+  /// Where one of the pairs that article rules look for may begin. A rule looks again: the pairs of all of them are here,
+  /// and a few others.
+  package var pairs: [UInt32] { units.pairs.places }
 
   /// The occurrences of a word rule's words, by place: for a rule that takes the whole article besides.
   package func hits(of rule: RuleID) -> [WordHit] {
@@ -154,21 +149,11 @@ package final class TallyContext: Sendable {
   /// Characters that print nothing, that no font knows or that are no text characters, wherever they stand in the
   /// article's lines, also where the text leaves them out.
   package let oddCharacters: [OddCharacter]
-  /// The indices of all marks of punctuation.
-  package let marks: [Int]
-  /// Runs of digits and Latin letters with what joins them.
-  package let runs: [Range<Int>]
-  /// The indices of quotation marks of every form, and of the line feeds between paragraphs.
-  package let quotes: [Int]
-  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
-  package let gaps: [Int]
+  private let units: TextUnits
   private let lexicon: Lexicon
 
   init(article: Article, facts: ArticleFacts, units: TextUnits, snapshot: Snapshot, lexicon: Lexicon) {
-    marks = units.marks
-    runs = units.runs
-    quotes = units.quotes
-    gaps = units.gaps
+    self.units = units
     self.article = article
     self.facts = facts
     self.snapshot = snapshot
@@ -183,6 +168,15 @@ package final class TallyContext: Sendable {
   }
 
   package var text: LogicalText { article.text }
+
+  /// The indices of all marks of punctuation.
+  package var marks: [Int] { units.marks }
+  /// Runs of digits and Latin letters with what joins them.
+  package var runs: [Range<Int>] { units.runs }
+  /// The indices of quotation marks of every form, and of the line feeds between paragraphs.
+  package var quotes: [Int] { units.quotes }
+  /// The indices of the scalars before which the text leaves something out: blanks, line ends.
+  package var gaps: [Int] { units.gaps }
 
   /// Of the gaps, those that lie in a range.
   package func gaps(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: gaps, in: range) }

@@ -42,23 +42,27 @@ struct ArticleWalk {
   private mutating func runText(_ rules: RuleSet) {
     let context = context
     if !rules.sentence.isEmpty { runSentences(rules, context) }
+    let clauses = context.clauses
     for entry in rules.clause {
       let rule = begin(entry)
-      for clause in context.clauses { rule.check(clause, in: context, report: &report) }
+      for clause in clauses { rule.check(clause, in: context, report: &report) }
     }
-    for entry in rules.series where !context.series.isEmpty {
+    let series = context.series
+    if series.isEmpty { return }
+    for entry in rules.series {
       let rule = begin(entry)
-      for list in context.series { rule.check(list, in: context, report: &report) }
+      for list in series { rule.check(list, in: context, report: &report) }
     }
   }
 
   private mutating func runSentences(_ rules: RuleSet, _ context: ArticleContext) {
-    let counts = ArticleWalk.countMetrics(context.facts.metrics, in: context.sentences)
-    for entry in rules.sentence {
-      let rule = begin(entry)
-      let (least, alike) = (type(of: rule).leastMetrics, type(of: rule).leastAlike)
-      for (index, sentence) in context.sentences.enumerated()
-      where counts[index].all >= least && counts[index].alike >= alike {
+    let sentences = context.sentences
+    let counts = ArticleWalk.countMetrics(context.facts.metrics, in: sentences)
+    for (number, least) in rules.leastOfSentences.enumerated() {
+      let isTaken = { (index: Int) in counts[index].all >= least.metrics && counts[index].alike >= least.alike }
+      guard sentences.indices.contains(where: isTaken) else { continue }
+      let rule = begin(rules.sentence[number])
+      for (index, sentence) in sentences.enumerated() where isTaken(index) {
         rule.check(sentence, in: context, report: &report)
       }
     }
@@ -102,9 +106,9 @@ struct ArticleWalk {
     let kinds = marks.map { UInt32(1) << UInt32(classes[$0]) }
     let all = kinds.reduce(0, |)
     let traits = MarkTraits.traits(of: marks, in: text)
-    for (entry, wanted) in zip(rules.mark, rules.classesOfMarks) where wanted & all != 0 {
-      let rule = begin(entry)
-      let wantedTraits = type(of: rule).markTraits
+    for (number, wanted) in rules.classesOfMarks.enumerated() where wanted & all != 0 {
+      let rule = begin(rules.mark[number])
+      let wantedTraits = rules.traitsOfMarks[number]
       for (index, kind) in kinds.enumerated() where wanted & kind != 0 {
         if wantedTraits.isEmpty || !wantedTraits.isDisjoint(with: traits[index]) {
           rule.check(markAt: marks[index], in: context, report: &report)
@@ -119,10 +123,10 @@ struct ArticleWalk {
     let runs = context.runs
     let traits = RunTraits.traits(of: runs, in: context.text)
     let all = traits.reduce(into: RunTraits()) { $0.formUnion($1) }
-    for entry in rules.run {
-      let rule = begin(entry)
-      let wanted = type(of: rule).runTraits
+    if runs.isEmpty { return }
+    for (number, wanted) in rules.traitsOfRuns.enumerated() {
       if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
+      let rule = begin(rules.run[number])
       for (index, run) in runs.enumerated() where wanted.isEmpty || !wanted.isDisjoint(with: traits[index]) {
         rule.check(run, in: context, report: &report)
       }
@@ -133,19 +137,19 @@ struct ArticleWalk {
     let context = context
     let facts = context.facts
     if !facts.metrics.isEmpty { runMetrics(rules, context) }
-    for entry in rules.date where !facts.dates.isEmpty {
+    for entry in facts.dates.isEmpty ? [] : rules.date {
       let rule = begin(entry)
       for (index, date) in facts.dates.enumerated() { rule.check(date, at: index, in: context, report: &report) }
     }
-    for entry in rules.enumeration where !facts.enumerations.isEmpty {
+    for entry in facts.enumerations.isEmpty ? [] : rules.enumeration {
       let rule = begin(entry)
       for enumeration in facts.enumerations { rule.check(enumeration, in: context, report: &report) }
     }
-    for entry in rules.initiative where !facts.initiatives.isEmpty {
+    for entry in facts.initiatives.isEmpty ? [] : rules.initiative {
       let rule = begin(entry)
       for initiative in facts.initiatives { rule.check(initiative, in: context, report: &report) }
     }
-    for entry in rules.person where !facts.people.isEmpty {
+    for entry in facts.people.isEmpty ? [] : rules.person {
       let rule = begin(entry)
       for (index, person) in facts.people.enumerated() {
         rule.check(person, at: index, in: context, report: &report)
@@ -158,10 +162,10 @@ struct ArticleWalk {
     let keysOfMetrics = context.facts.metrics.map { $0.unit.key }
     let traits = MetricTraits.traits(of: context.facts.metrics, in: context.text)
     let all = traits.reduce(into: MetricTraits()) { $0.formUnion($1) }
-    for (entry, keys) in zip(rules.metric, rules.keysOfUnits) {
-      let rule = begin(entry)
-      let wanted = type(of: rule).metricTraits
+    for (number, wanted) in rules.traitsOfMetrics.enumerated() {
       if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
+      let rule = begin(rules.metric[number])
+      let keys = rules.keysOfUnits[number]
       for (index, key) in keysOfMetrics.enumerated()
       where (wanted.isEmpty || !wanted.isDisjoint(with: traits[index])) && (keys.isEmpty || keys.contains(key)) {
         rule.check(metricAt: index, in: context, report: &report)
@@ -171,11 +175,10 @@ struct ArticleWalk {
 
   private mutating func runWords(_ rules: RuleSet) {
     let context = context
-    for (number, entry) in rules.word.enumerated() {
-      let found = context.hits[number]
-      if found.isEmpty { continue }
-      let rule = begin(entry)
-      for hit in found { rule.check(hit, in: context, report: &report) }
+    let hits = context.hits
+    for number in rules.word.indices where !hits.isEmpty(number) {
+      let rule = begin(rules.word[number])
+      for hit in hits[number] { rule.check(hit, in: context, report: &report) }
     }
   }
 }

@@ -40,6 +40,12 @@ final class RuleSet: Sendable {
   let page: [Entry<any PageRule>]
   /// By mark rule, a bit for each class of the marks that it takes.
   let classesOfMarks: [UInt32]
+  /// By rule, what it asks of the mark, the run or the quantity itself, as the rule's type says: it is not asked each time.
+  let traitsOfMarks: [MarkTraits]
+  let traitsOfRuns: [RunTraits]
+  let traitsOfMetrics: [MetricTraits]
+  /// By sentence rule, the fewest quantities, and quantities of one kind, with which it takes a sentence.
+  let leastOfSentences: [(metrics: Int, alike: Int)]
   /// By metric rule, the keys of the units that it takes; none where it takes all.
   let keysOfUnits: [[UInt64]]
   /// By rule that is on, the rules that speak more exactly of the same place.
@@ -119,6 +125,10 @@ final class RuleSet: Sendable {
     classesOfMarks = mark.map { entry in
       type(of: entry.rule).marks.reduce(into: 0) { $0 |= 1 << UInt32($1.rawValue) }
     }
+    traitsOfMarks = mark.map { type(of: $0.rule).markTraits }
+    traitsOfRuns = run.map { type(of: $0.rule).runTraits }
+    traitsOfMetrics = metric.map { type(of: $0.rule).metricTraits }
+    leastOfSentences = sentence.map { (type(of: $0.rule).leastMetrics, type(of: $0.rule).leastAlike) }
     keysOfUnits = metric.map { entry in type(of: entry.rule).metricUnits.map(Unit.key(of:)) }
     yieldsTo = on.reduce(into: [:]) { $0[$1.profile.id] = $1.profile.yieldsTo.isEmpty ? nil : $1.profile.yieldsTo }
     exact = Set(yieldsTo.values.joined())

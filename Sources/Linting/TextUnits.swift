@@ -2,42 +2,89 @@ import TextModel
 
 /// A text cut into sentences, clauses, marks and runs, in one pass over its classes, and what a pass over its characters
 /// tells. The passes that rules share.
-package struct TextUnits: Sendable {
-  package private(set) var sentences: [Range<Int>] = []
-  private(set) var clauses: [Range<Int>] = []
+///
+/// A class, since all that look at the text hold it.
+package final class TextUnits: Sendable {
+  package let sentences: [Range<Int>]
+  let clauses: [Range<Int>]
   /// The clauses that hold 、.
-  private(set) var series: [Range<Int>] = []
-  package private(set) var marks: [Int] = []
-  private(set) var runs: [Range<Int>] = []
+  let series: [Range<Int>]
+  package let marks: [Int]
+  let runs: [Range<Int>]
   /// The line feeds between paragraphs.
-  private(set) var breaks: [Int] = []
+  let breaks: [Int]
   /// Quotation marks of every form, and the line feeds between paragraphs.
-  private(set) var quotes: [Int] = []
+  let quotes: [Int]
   /// The scalars before which the text leaves something out: blanks, line ends.
-  private(set) var gaps: [Int] = []
+  let gaps: [Int]
   /// What stands side by side.
-  private(set) var pairs: PairSweep
+  let pairs: PairSweep
 
   /// The Han characters that stand twice in a row: where the first stands.
   package var doubled: [Int] { pairs.doubled }
 
   /// - Parameter wanted: the pairs that rules look for.
   init(_ text: LogicalText, pairs wanted: PairFilter? = nil) {
-    let classes = text.classes
-    let scalars = text.scalars
     pairs = PairSweep(text, wanted ?? TextUnits.noPairs)
     gaps = TextUnits.gaps(text.joints)
+    let cut = Cut(text)
+    (sentences, clauses, series) = (cut.sentences, cut.clauses, cut.series)
+    (marks, runs, breaks, quotes) = (cut.marks, cut.runs, cut.breaks, cut.quotes)
+  }
+
+  /// Of the marks, those that lie in a range.
+  package func marks(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: marks, in: range) }
+
+  private static let noPairs = PairFilter(bitCount: 6)
+
+  /// Where something is left out. Most joints are none: eight are looked at in a step.
+  private static func gaps(_ joints: [UInt8]) -> [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(joints.count / 16 + 4)
+    let raw = unsafe joints.span.bytes
+    var index = 0
+    while index < joints.count {
+      if index + 8 <= raw.byteCount,
+        unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self) == 0
+      {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, joints.count)
+      while index < end {
+        if joints[index] != 0 { result.append(index) }
+        index += 1
+      }
+    }
+    return result
+  }
+}
+
+/// The pass over the classes of a text.
+private struct Cut {
+  var sentences: [Range<Int>] = []
+  var clauses: [Range<Int>] = []
+  var series: [Range<Int>] = []
+  var marks: [Int] = []
+  var runs: [Range<Int>] = []
+  var breaks: [Int] = []
+  var quotes: [Int] = []
+
+  init(_ text: LogicalText) {
+    let classes = text.classes
+    let scalars = text.scalars
     let count = classes.count
     // What news text has of each, and a little more.
     sentences.reserveCapacity(count / 24 + 4)
     clauses.reserveCapacity(count / 10 + 4)
     marks.reserveCapacity(count / 7 + 4)
     runs.reserveCapacity(count / 24 + 4)
+    breaks.reserveCapacity(count / 100 + 4)
     quotes.reserveCapacity(count / 32 + 4)
     var sentence = 0
     var clause = 0
     var isSeries = false
-    func endClause(_ units: inout TextUnits, at end: Int) {
+    func endClause(_ units: inout Cut, at end: Int) {
       if clause < end {
         units.clauses.append(clause..<end)
         if isSeries { units.series.append(clause..<end) }
@@ -58,7 +105,7 @@ package struct TextUnits: Sendable {
       switch kind {
       case .han: break
       case .digit, .latin:
-        let end = TextUnits.runEnd(classes, from: index)
+        let end = Cut.runEnd(classes, from: index)
         runs.append(index..<end)
         index = end
         continue
@@ -102,33 +149,6 @@ package struct TextUnits: Sendable {
     }
     endClause(&self, at: count)
     if sentence < count { sentences.append(sentence..<count) }
-  }
-
-  /// Of the marks, those that lie in a range.
-  package func marks(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: marks, in: range) }
-
-  private static let noPairs = PairFilter(bitCount: 6)
-
-  /// Where something is left out. Most joints are none: eight are looked at in a step.
-  private static func gaps(_ joints: [UInt8]) -> [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(joints.count / 16 + 4)
-    let raw = unsafe joints.span.bytes
-    var index = 0
-    while index < joints.count {
-      if index + 8 <= raw.byteCount,
-        unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self) == 0
-      {
-        index += 8
-        continue
-      }
-      let end = min(index + 8, joints.count)
-      while index < end {
-        if joints[index] != 0 { result.append(index) }
-        index += 1
-      }
-    }
-    return result
   }
 
   /// The end of the run of digits and letters that starts at `start`: one of `. % + / - :` is inside it where it stands

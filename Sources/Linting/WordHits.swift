@@ -34,8 +34,11 @@ struct WordHits: Sendable {
   }
 
   subscript(rule: Int) -> ArraySlice<WordHit> {
-    bounds.indices.contains(rule) ? hits[bounds[rule]] : []
+    isEmpty(rule) ? [] : hits[bounds[rule]]
   }
+
+  /// Whether there are no occurrences of a rule's words.
+  func isEmpty(_ rule: Int) -> Bool { !bounds.indices.contains(rule) || bounds[rule].isEmpty }
 
   /// Puts an occurrence behind those of its rule, which come by start, then by length: one that lies inside a longer one is
   /// left out.
