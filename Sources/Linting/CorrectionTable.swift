@@ -20,8 +20,27 @@ package struct CorrectionTable: Sendable {
     /// The alternatives; one where there is only one right form.
     package var right: [String] { rightColumn.split(separator: "/").map(String.init) }
 
-    var contexts: [Context] {
-      contextColumn.split(separator: "|").flatMap { CorrectionTable.contexts($0, wrong) }
+    /// The contexts with a `…`.
+    fileprivate var openContexts: [Context] {
+      if !CorrectionTable.isOpen(contextColumn.utf8.span) { return [] }
+      return contextColumn.split(separator: "|").filter { CorrectionTable.isOpen($0.utf8.span) }
+        .flatMap { CorrectionTable.contexts($0, wrong) }
+    }
+
+    /// Whether one of the contexts without a `…` stands around the wrong form at an index.
+    fileprivate func hasContext(at index: Int, in text: LogicalText) -> Bool {
+      let (column, wrong) = (contextColumn.utf8.span, wrong.utf8.span)
+      var start = 0
+      while start < column.count {
+        var end = start
+        while end < column.count, column[end] != UInt8(ascii: "|") { end += 1 }
+        let context = column.extracting(start..<end)
+        if !CorrectionTable.isOpen(context), CorrectionTable.stands(context, around: wrong, at: index, text) {
+          return true
+        }
+        start = end + 1
+      }
+      return false
     }
   }
 
@@ -58,10 +77,31 @@ package struct CorrectionTable: Sendable {
   /// Whether an occurrence of a row's wrong form stands in one of the row's contexts.
   package func isExcused(_ hit: WordHit, in context: ArticleContext) -> Bool {
     guard rows.indices.contains(hit.entry) else { return true }
-    let contexts = rows[hit.entry].contexts
+    let row = rows[hit.entry]
+    if row.hasContext(at: hit.range.lowerBound, in: context.text) { return true }
+    let contexts = row.openContexts
     if contexts.isEmpty { return false }
     let sentence = context.sentence(at: hit.range.lowerBound) ?? hit.range
     return contexts.contains { CorrectionTable.matches($0, at: hit.range.lowerBound, sentence, context.text) }
+  }
+
+  /// Whether a context has a `…`, which takes the bytes E2 80 A6.
+  private static func isOpen(_ context: Span<UInt8>) -> Bool {
+    context.indices.dropLast(2).contains { context[$0] == 0xE2 && context[$0 + 1] == 0x80 && context[$0 + 2] == 0xA6 }
+  }
+
+  /// Whether the text spells a context, so that one of the places where the wrong form stands in it lies at an index.
+  private static func stands(
+    _ context: Span<UInt8>, around wrong: Span<UInt8>, at index: Int, _ text: LogicalText
+  ) -> Bool {
+    var (place, before) = (0, 0)
+    while place + wrong.count <= context.count {
+      let isHere = wrong.indices.allSatisfy { context[place + $0] == wrong[$0] }
+      if isHere, text.end(of: context, at: index - before) != nil { return true }
+      place = Scalars.decode(context, at: place).next
+      before += 1
+    }
+    return false
   }
 
   private static func matches(

@@ -12,7 +12,7 @@ package struct InlineList: Sendable {
 
   package init?(_ clause: Range<Int>, in text: LogicalText) {
     var items: [Range<Int>] = []
-    items.reserveCapacity(4)
+    items.reserveCapacity(8)
     let classes = text.classes
     let han = CharacterClass.han.code
     var depth = 0

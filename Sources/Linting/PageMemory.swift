@@ -52,7 +52,9 @@ package struct PageMemory: Sendable {
       entries[key] = known
       return known.answers
     }
-    let answers = (0..<articles).map(answer)
+    var answers: [Answer] = []
+    answers.reserveCapacity(articles)
+    for article in 0..<articles { answers.append(answer(article)) }
     entries[key] = Answers(question: question, answers: answers, check: check)
     return answers
   }

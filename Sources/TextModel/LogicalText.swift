@@ -142,9 +142,11 @@ package struct LogicalText: Sendable {
   package func matches(_ word: String, at index: Int) -> Bool { end(of: word, at: index) != nil }
 
   /// The index behind `word`, if the text at `index` spells it, in any width.
-  package func end(of word: String, at index: Int) -> Int? {
+  package func end(of word: String, at index: Int) -> Int? { end(of: word.utf8.span, at: index) }
+
+  /// The same for a word in UTF-8.
+  package func end(of bytes: Span<UInt8>, at index: Int) -> Int? {
     let scalars = storage.scalars
-    let bytes = word.utf8.span
     var position = index
     var offset = 0
     while offset < bytes.count {

@@ -147,6 +147,11 @@ package final class Phrases: Sendable, ExpressibleByStringLiteral {
   }
 }
 
+extension Phrases {
+  /// The first of the words with which some characters end.
+  package func range(endingIn scalars: [UInt32]) -> Range<Int>? { range(in: scalars, before: scalars.count) }
+}
+
 extension LogicalText {
   /// The first of some words that starts at an index, as a range.
   package func range(ofAny phrases: Phrases, at index: Int) -> Range<Int>? {

@@ -5,7 +5,7 @@ package struct SmallNumber {
   package let value: Int
   package let range: Range<Int>
 
-  package init?(at index: Int, in text: LogicalText) {
+  package init?(at index: Int, in text: borrowing LogicalText) {
     var end = index
     var digits = 0
     while end < text.count, end - index < 3, text.characterClass(end) == .digit {
@@ -33,7 +33,7 @@ package struct SmallNumber {
   }
 
   /// 五, 十, 十二, 二十, 二十四.
-  private static func han(at index: Int, in text: LogicalText) -> (Int, Int)? {
+  private static func han(at index: Int, in text: borrowing LogicalText) -> (Int, Int)? {
     let ten: UInt32 = 0x5341
     let first = text.scalar(index)
     let second = text.scalar(index + 1)

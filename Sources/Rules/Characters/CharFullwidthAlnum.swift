@@ -117,6 +117,6 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
   }
 
   private static func halfWidth(_ range: Range<Int>, _ text: LogicalText) -> String {
-    Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) })
+    Scalars.halfWidth(text.scalars, range)
   }
 }

@@ -13,6 +13,7 @@ struct ListPiece {
   /// The items, the last one parted at 和 too.
   static func pieces(of list: InlineList, _ text: LogicalText) -> [ListPiece] {
     var result: [ListPiece] = []
+    result.reserveCapacity(list.items.count + 2)
     for item in list.items {
       result.append(ListPiece(range: item, joint: max(0, item.lowerBound - 1)..<item.lowerBound))
     }

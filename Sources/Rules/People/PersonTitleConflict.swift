@@ -29,8 +29,8 @@ package struct PersonTitleConflict: ArticleRule {
 
   package init() {}
 
-  private static let heads = TableReader.words(of: Posts.heads)
-  private static let posts = heads + TableReader.words(of: Posts.officers)
+  private static let heads = Phrases(Posts.heads)
+  private static let posts = Phrases(Posts.heads + " " + Posts.officers)
   private static let former: Phrases = "时任 原 现任 兼 曾任 前任"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
@@ -72,14 +72,16 @@ package struct PersonTitleConflict: ArticleRule {
   private static func key(_ person: PersonMention) -> UInt64 { Fingerprint.of(person.name.utf8) }
 
   private static func head(_ title: String) -> String? {
-    guard let head = posts.first(where: { title.hasSuffix($0) }) else { return nil }
+    let scalars = Scalars.of(title)
+    guard let head = posts.range(endingIn: scalars) else { return nil }
     // 局长 and 副局长 are two posts.
-    return title.hasSuffix("副" + head) ? "副" + head : head
+    let isDeputy = head.lowerBound > 0 && scalars[head.lowerBound - 1] == 0x526F
+    return Scalars.string(scalars, (head.lowerBound - (isDeputy ? 1 : 0))..<head.upperBound)
   }
 
   /// Whether nobody holds two posts at once without a word on it: two heads, or two officers of one body (协会会长, 协会秘书长).
   private static func exclude(_ first: String, _ second: String) -> Bool {
-    let ofHeads = [first, second].allSatisfy { title in heads.contains { title.hasSuffix($0) } }
+    let ofHeads = [first, second].allSatisfy { heads.range(endingIn: Scalars.of($0)) != nil }
     return ofHeads || zip(first, second).prefix { $0 == $1 }.count >= 3
   }
 

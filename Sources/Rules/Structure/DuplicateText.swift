@@ -50,6 +50,7 @@ package struct DuplicateText: PageRule {
 
     init(of article: Article, _ units: TextUnits) {
       guard article.kind == .article else { return }
+      sentences.reserveCapacity(units.sentences.count)
       let text = article.text
       let classes = text.classes
       let stop = CharacterClass.stop.code
