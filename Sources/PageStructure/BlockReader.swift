@@ -35,10 +35,11 @@ struct BlockReader {
       let line = printing[index]
       let shape = lines.shape(index)
       if lines.roles[index] == .body, index > 0, lines.roles[index - 1] == .body, let last = blocks.last,
-        !lines.opens[index],
         // A credit that its line does not close goes on.
-        lines.shape(index - 1).openMarks > 0
-          || !(lines.shape(index - 1).has(.mayEndWithCredit) && endsWithCredit())
+        endsCredit(index)
+          || !lines.opens[index]
+            && (lines.shape(index - 1).openMarks > 0
+              || !(lines.shape(index - 1).has(.mayEndWithCredit) && endsWithCredit()))
       {
         if line > last.lines.upperBound { blocks[blocks.count - 1].hasGap = true }
         blocks[blocks.count - 1].lines = last.lines.lowerBound..<(line + 1)
@@ -67,6 +68,12 @@ struct BlockReader {
           beginsFull: lines.roles[index] == .body && beginsFull(index)))
     }
     finish()
+  }
+
+  /// Whether a line is the last word of the credit that the line before began: 本报记者 张三⏎摄.
+  private func endsCredit(_ index: Int) -> Bool {
+    let (here, previous) = (lines.shape(index), lines.shape(index - 1))
+    return here.width <= 4 && here.has(.mayEndWithCredit) && previous.has(.hasInnerStop) && !previous.endsSentence
   }
 
   /// A triangle that opens several paragraphs one behind the other makes a list; a single one points at a picture.

@@ -86,6 +86,8 @@ struct CreditReader {
     var isPrefixStyle = false
     // “文/图 张三”, with the word before the names and no slash.
     let opensWithEnding = tokens.count > 1 && isPlainEnding(tokens[0])
+    // “记者 张三 摄影 李四”: the words stand before their names, since the line begins with a word and ends with a name.
+    let standBefore = tokens.count > 1 && !isName(tokens[0]) && isName(tokens[tokens.count - 1])
     for (index, token) in tokens.enumerated() {
       switch token {
       case .role(let word):
@@ -98,6 +100,13 @@ struct CreditReader {
         reading.credits.append(Found(role: role ?? .author, name: name, hasRole: role != nil || opensWithEnding))
       case .photoEnding, .plainEnding:
         let isPhoto = if case .photoEnding = token { true } else { false }
+        if standBefore, isName(tokens[index + 1]), isPhoto || index == 0 {
+          role = isPhoto ? .photographer : .author
+          reading.hasRole = true
+          if isPhoto { reading.isPhotoCredit = true }
+          group = reading.credits.count
+          continue
+        }
         // “图/张三”: the word stands before its name.
         if index == 0 || isPrefixStyle, index + 1 < tokens.count, case .slash = tokens[index + 1] {
           isPrefixStyle = true
@@ -124,6 +133,10 @@ struct CreditReader {
     // “张三 文 李四 图” names writers too.
     if reading.credits.contains(where: { $0.role != .photographer }) { reading.isPhotoCredit = false }
     return reading
+  }
+
+  private func isName(_ token: CreditWords.Token) -> Bool {
+    if case .name = token { true } else { false }
   }
 
   private func isPlainEnding(_ token: CreditWords.Token) -> Bool {

@@ -188,9 +188,9 @@ struct CreditWords {
   private func appendSetName(from start: Int, to tokens: inout [Token]) -> Int? {
     let next = start + 1
     guard next < range.upperBound, glyphs.kind(next) == .han, roleWord(at: next, isFirst: false) == nil else {
-      // A last character that a line end cut off.
-      if glyphs.gap(before: start) == .soft, case .name(let name)? = tokens.last, name.upperBound == start,
-        name.count <= 3
+      // A last character that a line end or a stray blank cut off: 岑一 帆.
+      if case .name(let name)? = tokens.last, name.upperBound == start,
+        glyphs.gap(before: start) == .soft ? name.count <= 3 : name.count == 2
       {
         tokens[tokens.count - 1] = .name(name.lowerBound..<(start + 1))
         return next

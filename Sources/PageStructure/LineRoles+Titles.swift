@@ -63,7 +63,7 @@ extension LineRoles {
     if index == 0 || previous == .folio { return nil }
     guard index + 1 < printing.count else { return .signOff }
     let next = shape(index + 1)
-    if next.hasAny([.lead, .ornament, .heading, .bareName]) || next.has(.titleForm) || next.folioScore >= 2
+    if next.hasAny([.lead, .ornament, .heading, .bareName, .answer]) || next.has(.titleForm) || next.folioScore >= 2
       || gap(before: index + 1) >= 2
     {
       return .signOff

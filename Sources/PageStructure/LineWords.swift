@@ -192,6 +192,8 @@ enum LineWords {
   }
 
   private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语 附言")
+  /// What stands only in brackets over an answer: 【记者追访】, 【处理结果】.
+  private static let followUps = WordList("追访 追踪 调查 核实 反馈 处理结果 办理结果 办理情况 处理情况 点评")
 
   /// 公交公司答复：…, 本报回音：…, 【部门回应】…: what is answered to a letter.
   ///
@@ -199,6 +201,7 @@ enum LineWords {
   static func opensAnswer(_ glyphs: Glyphs, colon: Int) -> Bool {
     if glyphs.kind(0).isOpening, let end = (3..<10).first(where: { glyphs.kind($0).isClosing }) {
       return answers.matchesSuffix(of: glyphs.scalars, before: end)
+        || followUps.matchesSuffix(of: glyphs.scalars, before: end)
     }
     return colon >= 2 && colon < min(14, glyphs.count) && answers.matchesSuffix(of: glyphs.scalars, before: colon)
   }
