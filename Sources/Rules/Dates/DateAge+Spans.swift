@@ -6,7 +6,7 @@ import TextModel
 /// Years that are counted from one point to another.
 extension DateAge {
   private static let records: Phrases = "来最 来的最 来首 来第 来新 来的首 来的第 以来 来未 来罕"
-  private static let lasting: Phrases = "整整 走过 服役 坚守 历时 长达 前后 已有 已经 已 度过 经过 任职 担任 奋斗 扎根 达 就是 了 历经 跨越 时隔 相伴"
+  private static let lasting: Phrases = "整整 走过 服役 坚守 历时 长达 前后 已有 已经 已 度过 经过 任职 担任 奋斗 扎根 达 就是 了 历经 跨越 时隔 相伴 工龄 教龄 党龄 军龄"
   private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日"
   private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
 
@@ -64,6 +64,37 @@ extension DateAge {
     {
       DateAge.report(years, metric, from: first, to: today.year, context, &report)
     }
+  }
+
+  /// 比他小3岁
+  private static let differences: ScalarSet = "小大长轻差"
+  private static let relatives: Phrases = "儿 女 妻 夫 孙 父 母 爸 妈 弟 哥 姐 妹 另"
+
+  /// 2015年入伍时18岁，2025年退伍，已经38岁: two years, each with the age in it. Says whether there are two.
+  func checkTwoAges(
+    _ age: Int, _ metric: Metric, at index: Int, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let earlier = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound)
+      .map { context.facts.metrics[$0] }.filter { $0.unit.key == metric.unit.key }
+    guard earlier.count == 1, let first = earlier.first, first.isExact, let from = Int(first.value.description),
+      age > from, !DateAge.differences.contains(text.scalar(first.range.lowerBound - 1))
+    else { return false }
+    let years = DateAge.years(in: sentence, context)
+    guard years.count == 2, let start = years.first, let end = years.last, end.value > start.value,
+      start.range.upperBound <= first.range.lowerBound, first.range.upperBound <= end.range.lowerBound,
+      end.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - end.range.upperBound <= 16,
+      text.first(of: DateAge.relatives, in: start.range.upperBound..<metric.range.lowerBound) == nil,
+      abs(end.value - start.value - (age - from)) > 1
+    else { return false }
+    report.report(
+      metric.range,
+      Message(
+        "\(start.value) 年 \(from) 岁，到 \(end.value) 年是 \(from + end.value - start.value) 岁，不是 \(age) 岁。请核对。",
+        "\(from) in \(start.value) makes \(from + end.value - start.value) in \(end.value), not \(age). Please check."),
+      related: [RelatedText(first.range, Message("年龄在这里。", "The age is here."))])
+    return true
   }
 
   private static let nows: Phrases = "今年 现年 如今 现在 去年 到 退休 退役 离开"

@@ -42,6 +42,11 @@ package struct DateAge: MetricRule {
     .reported("1937年9月，高振海出生在江边的渔村；到了2023年，⟦76岁⟧的他依旧天天下江。"),
     .accepted("1937年9月，高振海出生在江边的渔村；到了2023年，86岁的他依旧天天下江。"),
     .reported("这所1935年创建的小学，2025年已有⟦80年⟧历史。"),
+    .reported("2015年他走进军营时18岁，到2025年脱下军装，已经⟦38岁⟧。"),
+    .reported("她1972年嫁到村里时20岁，2022年，⟦80岁⟧的她还在种菜。"),
+    .reported("他1960年参加工作，2000年退休，工龄⟦30年⟧。"),
+    .accepted("2015年他走进军营时18岁，到2025年脱下军装，已经28岁。"),
+    .accepted("2015年，18岁的他参军；2025年，他的儿子12岁。"),
     .accepted("创办于1956年的县第一中学将在2026年迎来高中部成立40周年。"),
     .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
     .accepted("他1998年入党，2005年当选村支书，已经干了18年。"),
@@ -72,7 +77,9 @@ package struct DateAge: MetricRule {
       if isAnniversary || text.matches(any: DateAge.birthdays, at: metric.range.upperBound) {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
-      checkAge(years, metric, sentence, context, &report)
+      if !checkTwoAges(years, metric, at: index, sentence, context, &report) {
+        checkAge(years, metric, sentence, context, &report)
+      }
     } else {
       checkSpan(years, metric, at: index, sentence, context, &report)
     }
