@@ -35,7 +35,9 @@ struct AnnouncedList {
       self.init(count, items)
     case .openBracket:
       let end = (mark + 1..<min(text.count, mark + 60)).first { text.characterClass($0) == .closeBracket }
-      guard let end, let items = AnnouncedList.names(in: mark + 1..<end, text), let last = items.last, last.count <= 8
+      guard let end, let items = AnnouncedList.names(in: mark + 1..<end, text), let last = items.last, last.count <= 8,
+        // 8个省（自治区、直辖市）: what they may be called besides.
+        !items.allSatisfy({ text.matches(any: AnnouncedList.districts, endingAt: $0.upperBound) })
       else { return nil }
       self.init(count, items)
     case .dash:
@@ -83,6 +85,7 @@ struct AnnouncedList {
     return items
   }
 
+  private static let districts: Phrases = "自治区 直辖市 市 区 县 旗 镇 街道 乡 办事处 兵团 单位"
   private static let leads: Phrases = "由 从"
 
   /// Pieces of any length that all begin with the same characters, or all end with a title or a name in marks:

@@ -15,7 +15,7 @@ extension ListCountInline {
   }
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
-  private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组"
+  private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组 职 栏 科 厂 院 厅 馆"
   private static let dishNouns: Phrases = "菜"
   /// What holds several countries: 波兰、北欧五国.
   private static let regions: Phrases = "北欧 东盟 中亚 西亚 南亚 东欧 西欧 南欧 海湾 中东 西非 东非 拉美 南美 欧盟"
@@ -43,7 +43,8 @@ extension ListCountInline {
       let isOpen = text.has("等", at: index - 1)
       let before = text.scalar(index - 1)
       if !isOpen
-        && (barred.contains(before) || HanDigit.isNumeral(before) || text.characterClass(index - 1) != .han)
+        && (barred.contains(before) && !areSingle(list) || HanDigit.isNumeral(before)
+          || text.characterClass(index - 1) != .han)
       {
         return nil
       }
@@ -80,6 +81,11 @@ extension ListCountInline {
         isOpen: isOpen)
     }
     return nil
+  }
+
+  /// 东、西、南、北、中四个片区: 中 is one of them.
+  private static func areSingle(_ list: InlineList) -> Bool {
+    list.items.count >= 3 && list.items.dropFirst().dropLast().allSatisfy { $0.count == 1 }
   }
 
   /// 孟庆禄、汤小萍、祝家林三人被授予…: 人 behind a number that follows names and nothing else.
@@ -123,6 +129,25 @@ extension ListCountInline {
     return Count(
       value: number.value + soup.value, range: number.range.lowerBound..<(soup.range.upperBound + 1),
       lastItem: last.lowerBound..<number.range.lowerBound, isOpen: false)
+  }
+
+  private static let sums: Phrases = "共 一共 总共 共计 合计 共有"
+  private static let heads: Phrases = "名 位 家 支"
+
+  /// `A、B、C，共三门。`: the next clause is nothing but the number. Many more than were listed are others.
+  static func countNext(_ list: InlineList, in context: ArticleContext) -> Count? {
+    let text = context.text
+    let end = list.clause.upperBound
+    guard list.items.count >= 3, text.characterClass(end) == .comma, let last = list.items.last,
+      text.first(of: openEnds, in: last) == nil, let sum = text.range(ofAny: sums, at: end + 1),
+      let number = SmallNumber(at: sum.upperBound, in: text),
+      let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound),
+      !text.matches(any: heads, at: measure.lowerBound), !text.has("人", at: measure.upperBound),
+      let clause = context.clause(at: sum.lowerBound),
+      clause.upperBound - measure.upperBound <= 3, abs(number.value - list.items.count) <= 2
+    else { return nil }
+    return Count(
+      value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false)
   }
 
   private static let openEnds: Phrases = "等 有的"

@@ -32,6 +32,10 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .accepted("公交公司加开3条专线，分别由火车站开往大学城、由客运站开往职教园、由广场开往师范学院，票价2元。"),
     .reported("演出共有⟦五个⟧节目，依次为舞蹈《丰收》、快板《说家乡》、小品《借粮》、合唱《走进春天》。"),
     .reported("孟庆禄、汤小萍、祝家林、樊玉梅、邵立冬⟦四人⟧被评为最美乡村医生。"),
+    .reported("全县划分东、西、南、北、中⟦四个⟧片区。"),
+    .accepted("来自8个省（自治区、直辖市）的选手参赛，3个县（市、区）派出裁判。"),
+    .reported("考试科目为语文、数学、英语、物理、化学，共⟦六门⟧。"),
+    .accepted("考试科目为语文、数学、英语、物理、化学，共五门；来自北京、上海、广东、四川，共12支队伍。"),
     .reported("丁志刚、范小军、陶俊杰、吕文斌⟦5人⟧荣立三等功。"),
     .accepted("孟庆禄、汤小萍、祝家林、樊玉梅两人一组，挨家走访；张志强、李卫东、王小虎夫妇二人到场。"),
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
@@ -88,7 +92,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     }
     if let count = ListCountInline.countBehind(list, in: context) {
       ListCountInline.compare(count, list, context, &report)
-    } else if let count = ListCountInline.countBefore(list, list.clause, in: context) {
+    } else if let count = ListCountInline.countBefore(list, list.clause, in: context)
+      ?? ListCountInline.countNext(list, in: context)
+    {
       ListCountInline.compare(count, list, context, &report)
     }
   }

@@ -5,12 +5,12 @@ package import TextModel
 /// 列举的项目重复。
 ///
 /// 一串并列的项目里同一项出现两次（“宣传栏、宣传栏、广播”），或逐条展开的几项里有两项相同。两项而又不足四字的
-/// （“攀登、攀登”）可能是有意强调，不报告。
+/// （“攀登、攀登”）可能是有意强调，不报告。一句话里隔着逗号又说了一遍的分句，作为提示。
 ///
 /// **怎么改**：删去一个；逐条展开的，多半有一条本应是别的内容，请查对。
 ///
 /// **依据**：一串列举中一项只说一次；《报纸编校差错率计算方法》：逻辑差错每处计 1。
-package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
+package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, ArticleRule {
   package static let profile = RuleProfile(
     "list-duplicate-item", .lists, .warning, layer: .logical, counts: 1, yieldsTo: ["person-duplicate-in-list"])
 
@@ -23,6 +23,11 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
       "食堂管理抓得很细。一是加强采购验收，索证索票一样不少；二是加强留样管理，每样菜留足125克；三是⟦加强采购验收⟧，陪餐的校长要写评语。", severity: .information),
     .reported("村民把黄瓜、辣椒、茄子、⟦黄瓜⟧、豆角分畦移栽。", fixed: "村民把黄瓜、辣椒、茄子、豆角分畦移栽。"),
     .reported("学校定下三条规矩：一是食材一律从定点单位采购，二是饭菜留样48小时，三是⟦食材一律从定点单位采购⟧，违者解除合同。"),
+    .reported("市场监管部门联合公安、教育、城管、⟦公安⟧、卫健等单位检查。", fixed: "市场监管部门联合公安、教育、城管、卫健等单位检查。"),
+    .accepted("一边说、一边笑、一边说、一边走。"),
+    .reported("会议传达了文件精神，学习了先进经验，⟦传达了文件精神⟧，部署了下步工作。", severity: .information),
+    .accepted("分上衣时，嫂嫂自己要了一段短的；分下装时，弟媳自己要了一段短的，两家和气。"),
+    .accepted("“我们要把路修好，把桥架好，我们要把路修好！”老支书喊得嗓子都哑了。"),
     .reported("办法有三个：第一，错峰出行；第二，拼车上班；第三，⟦错峰出行⟧，路上不堵了。"),
     .accepted("一是守住源头，管好进水；二是守住渠道，管好输水；三是守住源头，管好水质。"),
     .accepted("镇里关心社区、社区工作者和社区志愿者。"),
@@ -146,10 +151,16 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
         || piece.range.count >= 6 && text.first(of: ListPiece.joiners, in: piece.range.dropFirst(2)) != nil
         || piece.range.contains { text.characterClass($0) == .digit }
     }
-    if isParted || goesAlong(first.place, place, in: pieces, text) { return nil }
+    // 一边说、一边笑、一边说
+    if isParted || text.matches(any: ListDuplicateItem.turns, at: item.lowerBound)
+      || goesAlong(first.place, place, in: pieces, text)
+    {
+      return nil
+    }
     return first.range
   }
 
+  private static let turns: Phrases = "一边 边 时而 一会儿 又 再"
   private static let borders: Phrases = "的 等 罪"
 
   /// The first item before the last one that is equal.
@@ -213,10 +224,15 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule {
     guard item.count >= 2, first.count >= item.count else { return nil }
     let tail = (first.upperBound - item.count)..<first.upperBound
     // A word of two characters has to begin behind a verb: 装着棉被, 包括棉被.
-    if item.count == 2, first.count > 2, !openers.contains(text.scalar(tail.lowerBound - 1)) { return nil }
+    if item.count == 2, first.count > 2, !openers.contains(text.scalar(tail.lowerBound - 1)),
+      !text.matches(any: gatherings, endingAt: tail.lowerBound)
+    {
+      return nil
+    }
     return InlineList.areEqual(tail, item, text) ? tail : nil
   }
 
+  private static let gatherings: Phrases = "联合 组织 邀请 供应 提供 销售 生产 养殖 准备 购买 涉及 覆盖 动员 协调 会同 抽调 学习 品尝 开设 增设 会 卖"
   private static let openers: ScalarSet = "着了有为是括如买带发送植过到含自用以备进入需要缺送来的把将给从向"
 
   package static let marks: Set<CharacterClass> = [.openQuote, .openTitle]

@@ -73,6 +73,9 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
     .reported("⟦“五个一”⟧助学行动今年已进入第8年，即送一份祝福、办一场讲座、给一笔资金、结一个对子。"),
     .reported("镇里提出⟦“两个必须”⟧：必须每周入户走访两天，必须把问题记在本上，必须在半月内给群众答复。"),
     .reported("镇里推行⟦“四张清单”⟧制度，即问题清单、任务清单、责任清单，每周一更新。"),
+    .reported("施工队做到了通水、通电、通路、通气、通网⟦“六通”⟧。"),
+    .accepted("施工队做到了通水、通电、通路、通气、通网“五通”，整治乱贴乱画、乱泼乱倒、乱搭乱建“六乱”。"),
+    .reported("村里推行⟦“五必访”⟧：生病必访、有难必访、有喜必访、有丧必访。"),
     .accepted("镇里推行“三张清单”制度，即问题清单、任务清单、责任清单，每周一更新。"),
     .accepted("社区实行“三个一”走访制度，即一人一册、一户一策、一月一访。"),
     .accepted("镇里开展“四清”行动：清淤泥、清杂草、清垃圾、清棚架，村村见新。"),
@@ -87,7 +90,8 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
 
   /// “三清”行动：清淤泥、清杂草、清垃圾、清棚架: the parts in the same sentence.
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard let spelt = SpeltFormula(at: index, in: context), spelt.parts.count != spelt.expected, !context.isTruncated,
+    guard let spelt = SpeltFormula(summing: index, in: context) ?? SpeltFormula(at: index, in: context),
+      spelt.parts.count != spelt.expected, !context.isTruncated,
       !context.isTorn(at: index)
     else { return }
     let name = context.string((spelt.range.lowerBound + 1)..<(spelt.range.upperBound - 1))

@@ -42,18 +42,48 @@ struct SpeltFormula {
     let length = close - number.range.upperBound
     // “四张清单”: a measure and a noun of two characters.
     let isMeasured = length == 3 && text.matches(any: SpeltFormula.measures, at: number.range.upperBound)
-    guard length == 1 || (length == 2 && text.matches("个", at: number.range.upperBound)) || isMeasured,
+    // “五必访”: a verb of two characters.
+    let isVerb = length == 2 && !text.matches("个", at: number.range.upperBound)
+    guard length <= 2 || isMeasured,
       text.characterClass(close - 1) == .han
     else { return nil }
     let end = min(sentence.upperBound, close + SpeltFormula.reach)
     guard let start = SpeltFormula.start(behind: close + 1, end, text) else { return nil }
     let parts = SpeltFormula.parts(start..<end, noun, longest: isMeasured ? 24 : 10, text)
     guard let parts, parts.count >= 2 else { return nil }
-    if isMeasured, !parts.allSatisfy({ part in part.contains { text.scalar($0) == text.scalar(close - 2) } }) {
+    // 机器印的不绣，看不上绣娘、只压价的不绣: what commas part may hold a list.
+    if isVerb, text.characterClass(parts[0].upperBound) == .comma,
+      (start..<end).contains(where: { text.characterClass($0) == .enumerationComma })
+    {
+      return nil
+    }
+    if isMeasured || isVerb,
+      !parts.allSatisfy({ part in part.contains { text.scalar($0) == text.scalar(close - 2) } })
+    {
       return nil
     }
     expected = number.value
     range = mark..<(close + 1)
+    self.parts = parts
+  }
+
+  /// 通水、通电、通路“六通”: the name sums up the list right before it. Two of the noun in each item are two parts.
+  init?(summing mark: Int, in context: ArticleContext) {
+    let text = context.text
+    guard text.characterClass(mark - 1) == .han, let number = SmallNumber(at: mark + 1, in: text),
+      (2...12).contains(number.value),
+      text.characterClass(number.range.upperBound) == .han,
+      text.characterClass(number.range.upperBound + 1) == .closeQuote, let clause = context.clause(at: mark - 1)
+    else { return nil }
+    let noun = text.scalar(number.range.upperBound)
+    let pieces = text.pieces(of: clause.lowerBound..<mark, at: .enumerationComma)
+    guard pieces.count >= 3, pieces.dropFirst().allSatisfy({ (2...6).contains($0.count) }) else { return nil }
+    let parts = pieces.flatMap { piece in piece.filter { text.scalar($0) == noun }.map { $0..<($0 + 1) } }
+    guard parts.count >= pieces.count, pieces.allSatisfy({ piece in piece.contains { text.scalar($0) == noun } }) else {
+      return nil
+    }
+    expected = number.value
+    range = mark..<(number.range.upperBound + 2)
     self.parts = parts
   }
 
