@@ -19,6 +19,10 @@ package struct NumRange: RunRule {
     .accepted("入驻的商户由120至80家不等，逐年减少。"),
     .accepted("预计引进商户80至120家。"),
     .reported("气温将降至⟦12～6℃⟧。", severity: .information),
+    .reported("菠菜每公斤卖到⟦6.8元～5.2元⟧。", severity: .information),
+    .reported("年龄在⟦35岁至20岁⟧之间。", severity: .information),
+    .reported("预计降雨量为⟦50至30毫⟧米。", severity: .information),
+    .accepted("菜价从6.8元至5.2元一路走低。"),
     .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
     .reported("财政部门给予贷款额⟦20至30%⟧的贴息。", fixed: "财政部门给予贷款额20%至30%的贴息。"),
     .reported("每亩纯收入高出⟦8000—5000元⟧。", severity: .information),
@@ -81,14 +85,18 @@ package struct NumRange: RunRule {
   {
     let text = context.text
     let unit = run.upperBound
-    guard text.scalar(unit) == 0x2103,
-      text.characterClass(unit + 1) == .tilde || text.characterClass(unit + 1) == .dash,
+    let mark = text.characterClass(unit + 1)
+    let isWord = words.contains(text.scalar(unit + 1))
+    guard isMeasure(text.scalar(unit)), mark == .tilde || mark == .dash || isWord,
       text.characterClass(unit + 2) == .digit,
       text.characterClass(run.lowerBound - 1) != .dash, !text.matches("零下", endingAt: run.lowerBound)
     else { return false }
     var end = unit + 2
     while text.characterClass(end) == .digit || text.characterClass(end) == .period { end += 1 }
-    guard text.scalar(end) == 0x2103, let first = value(run, text), let second = value((unit + 2)..<end, text),
+    // 由12元到8元 is a change; behind 在 and before 之间 nothing changes.
+    guard text.scalar(end) == text.scalar(unit),
+      !isWord || text.matches(any: betweens, at: end + 1), let first = value(run, text),
+      let second = value((unit + 2)..<end, text),
       first > second
     else { return false }
     report.report(
@@ -137,10 +145,11 @@ package struct NumRange: RunRule {
     let near = max(0, index - 10)..<index
     return text.characterClass(index - 1) == .han && text.first(of: changes, in: near) == nil
   }
-  private static let changes: Phrases = "由 从 自 降 减 落 缩 压 下 跌 第 调 倒 回 倒数 比 以 号 年 月 日 时 版 页"
+  private static let changes: Phrases = "由 从 自 下降 降至 降到 降低 降为 降了 降价 减 落 缩 压 下 跌 第 调 倒 回 倒数 比 以 号 年 月 日 时 版 页"
 
   /// What units begin with whose ranges never run downward.
   private static func isMeasure(_ scalar: UInt32) -> Bool { measures.contains(scalar) }
   private static let measures: ScalarSet = "℃元米厘毫公吨斤亩克升岁周户家人名座棵"
   private static let words: ScalarSet = "至到"
+  private static let betweens: Phrases = "之间 不等"
 }
