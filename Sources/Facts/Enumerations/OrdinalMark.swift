@@ -154,8 +154,8 @@ struct OrdinalMark {
         // 一是一、二是二 is a saying.
         if text.scalar(number.next + 1) == text.scalar(index) { return nil }
         self.init(.verb(behind), number.value, index..<(number.next + 1))
-      case "来", "则":
-        // 一来二去, 一则消息: only a second one makes a list of it.
+      case "来", "则", "看", "查", "问", "讲", "抓", "防", "比", "保", "促":
+        // 一来二去, 一则消息, 一看就懂: only a second one makes a list of it.
         self.init(.verb(behind), number.value, index..<(number.next + 1))
       case "、" where isLineStart:
         self.init(.enumerated, number.value, index..<(number.next + 1))

@@ -51,6 +51,18 @@ struct ComparedPair {
       self.init(first, last, isDifference: true, rises: rises, context)
       return
     }
+    // 招生1200人，比去年增加200人: it was the one without the other.
+    if let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text),
+      let link = text.last(of: ComparedPair.links, in: gap.lowerBound..<max(gap.lowerBound, change.start)),
+      text.characterClass(link.lowerBound - 1) == .comma,
+      text.spells(any: FigureWords.bases, link.upperBound..<max(link.upperBound, change.start))
+    {
+      guard last.isExact || last.modifier == .up || last.modifier == .down, last.baseAmount < first.baseAmount,
+        !FigureFrames.isRatio(first)
+      else { return nil }
+      self.init(first, without: last, rises: change.rises, context)
+      return
+    }
     // 总数96枚，与上届相比，金牌多4枚: the second is a change of its own.
     if let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text),
       gap.upperBound - change.start <= 2, gap.contains(where: { text.characterClass($0) == .comma })
@@ -130,6 +142,20 @@ struct ComparedPair {
     step = zip(figures, values).reduce(0) { $0 + FigureFrames.grain($1.0, context) * $1.1 }
     let printed = figures.map { context.string($0.range) }
     words = "原来 \(printed[0])、\(isDifference ? "相差" : "后来") \(printed[1])"
+  }
+
+  /// A figure that is so much more, or less, than the one before it was.
+  private init(_ now: Metric, without difference: Metric, rises: Bool, _ context: ArticleContext) {
+    figures = [now, difference]
+    isDifference = false
+    areRatios = false
+    let values = figures.map(\.baseAmount)
+    after = values[0]
+    before = rises ? values[0] - values[1] : values[0] + values[1]
+    let grains = zip(figures, values).map { FigureFrames.grain($0, context) * $1 }
+    step = grains.reduce(0, +)
+    error = step / 2 / before * (after / before)
+    words = "现在 \(context.string(now.range))、相差 \(context.string(difference.range))"
   }
 
   private static let differences: Phrases = "多 少"

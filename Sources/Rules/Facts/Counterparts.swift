@@ -15,19 +15,25 @@ struct Counterparts: Sendable {
     firsts = Phrases(pairs.map(\.first))
   }
 
-  /// Whether both words of a pair stand in a range.
+  /// Whether both words of a pair stand in a range, or a word and the same behind 非: 脱贫村, 非脱贫村.
   func part(_ range: Range<Int>, _ text: LogicalText) -> Bool {
-    text.first(of: firsts, in: range) != nil
+    if let negation = text.first("非", in: range), text.characterClass(negation.upperBound + 1) == .han,
+      text.first(text.string(negation.upperBound..<(negation.upperBound + 2)), in: range)?.lowerBound
+        != negation.upperBound
+    {
+      return true
+    }
+    return text.first(of: firsts, in: range) != nil
       && pairs.contains { text.first($0.first, in: range) != nil && text.first($0.second, in: range) != nil }
   }
 
   /// Pairs that are all there is.
   static let halves = Counterparts(halfText)
   /// Pairs of which nothing is both; there may be a third.
-  static let kinds = Counterparts(halfText + " 城区/乡镇 新建/改建 新建/续建 国有/民营 省级/市级 一等奖/二等奖 金牌/银牌")
+  static let kinds = Counterparts(halfText + " 新建/改建 新建/续建 国有/民营 省级/市级 一等奖/二等奖 金牌/银牌")
 
   private static let halfText = """
-    男/女 公办/民办 城镇/农村 城市/农村 上半/下半 上午/下午 上行/下行 白天/夜间 白班/夜班 室内/室外 线上/线下 大人/小孩 成人/儿童 公立/私立
+    男/女 公办/民办 城镇/农村 城市/农村 城区/农村 城区/乡镇 城区/乡村 上半/下半 上午/下午 上行/下行 白天/夜间 白班/夜班 室内/室外 线上/线下 大人/小孩 成人/儿童 公立/私立
     老生/新生 内科/外科 主车间/分厂 本地/外地 县内/县外 市内/市外 省内/省外 境内/境外 国内/国外 旱地/水田 水田/旱田 专任教师/职工 中央/地方
     春茶/秋茶 早稻/晚稻 夏粮/秋粮 进口/出口 汉族/少数民族 固定/流动 本科/专科 党员/非党员 新当选/连任 新任/连任 党员/群众 合格/不合格
     达标/不达标 已办结/在办 正式/临时 实到/请假 实到/缺席 到会/请假 到会/缺席

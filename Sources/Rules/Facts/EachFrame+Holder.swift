@@ -45,7 +45,9 @@ extension EachFrame {
     /// Whether a figure counts such holders.
     func covers(_ metric: Metric) -> Bool {
       switch kind {
-      case .people: metric.unit.countsPeople
+      case .people:
+        metric.unit.countsPeople
+          || Holder.heads.contains(metric.unit) && Holder.persons.contains(where: metric.subjectText.hasPrefix)
       case .households: metric.unit.countsHouseholds
       case .units(let units): units.contains(metric.unit)
       case .any: metric.unit.dimension == .classifier
@@ -71,6 +73,8 @@ extension EachFrame {
       }
     }
 
+    private static let heads: UnitNames = ["个"]
+    private static let persons = TableReader.words(of: "孩子 同学 学生 村民 老人 职工 队员 党员 农民 工人")
     private static let leads: ScalarSet = "每均一产"
     /// Means by their words, with what they are of.
     private static let means: [(word: Phrases, kind: Kind)] = [

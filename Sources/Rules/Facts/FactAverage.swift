@@ -27,6 +27,7 @@ package struct FactAverage: MetricRule {
     .reported("一名护林员管护300亩，40名护林员共管护⟦1.5万亩⟧。"),
     .reported("三年时间里，志愿者共开展活动750次，服务时长达1.8万小时，平均每次服务⟦32小时⟧。", severity: .information),
     .reported("县里免费更换燃气软管，每户补助150元，2000户共补助⟦3万元⟧。", severity: .information),
+    .reported("同学们捐款2400元，40个孩子平均每人捐了⟦80元⟧。", severity: .information),
     .reported("他一年写了48篇稿子，平均每月⟦5篇⟧。"),
     .reported("步道全长4200米，沿途设休息亭14座，平均每⟦200米⟧一座。"),
     .accepted("步道全长4200米，沿途设休息亭14座，平均每300米一座。"),

@@ -28,6 +28,10 @@ package struct FactChangeRate: SentenceRule {
     .reported("日发件量从500件增加到1200件，增幅为⟦120%⟧。"),
     .reported("机房用电从每天800度降到600度，节电⟦30%⟧。"),
     .reported("西瓜批发价由每公斤3元跌到2.4元，跌幅⟦三成⟧。"),
+    .reported("蔬菜价格从每公斤4元涨到每公斤6元，涨幅为⟦60%⟧。"),
+    .accepted("蔬菜价格从每公斤4元涨到每公斤6元，涨幅为50%。"),
+    .reported("今年招生1200人，比去年增加200人，增幅⟦16.7%⟧。", severity: .information),
+    .accepted("今年招生1200人，比去年增加200人，增幅20%，其中女生增加80人。"),
     .reported("停留时间由2天延长到3天，延长⟦60%⟧。"),
     .reported("今年收蜜560公斤，去年同期为400公斤，同比增长⟦30%⟧。", severity: .information),
     .reported("去年村里还只有50户养蜂，如今有80户养蜂，增加了⟦八成⟧。", severity: .information),
@@ -133,7 +137,9 @@ package struct FactChangeRate: SentenceRule {
     }
     let rest = joint.upperBound..<gap.upperBound
     if rest.contains(where: { text.characterClass($0).isPunctuation }) { return nil }
-    if rest.count > 1 && !text.matches("的", endingAt: gap.upperBound) { return nil }
+    if rest.count > 1 && !text.matches("的", endingAt: gap.upperBound) && !text.has("每", at: rest.lowerBound) {
+      return nil
+    }
     return FigureWords.direction(before: joint.lowerBound, from: gap.lowerBound, text)
   }
 

@@ -31,6 +31,9 @@ package struct FactDirection: WordRule {
     .accepted("全县任务是86公里，东片79公里，超额完成东片任务。"),
     .accepted("今年招生520人，比去年的500人有所增加。"),
     .accepted("今年产量320吨，超过去年的300吨。"),
+    .reported("全年投诉量136件，比上年的128件⟦下降⟧，群众满意度提高。", severity: .information),
+    .reported("今年平均气温13.2℃，较常年的13.8℃⟦偏高⟧。", severity: .information),
+    .accepted("今年平均气温13.2℃，较常年的13.8℃偏低。"),
     .accepted("门票由每张36元优惠到30元。"),
     .accepted("年初计划植树600亩，眼下栽了650亩，超额完成任务。"),
     .accepted("办结时限由15个工作日压缩到5个工作日。"),
@@ -55,6 +58,9 @@ package struct FactDirection: WordRule {
       TableReader.words(of: "增加 增长 提高 上升 增多 回升 升 增").map { (adverb + $0, true) }
         + TableReader.words(of: "减少 下降 降低 缩短 下滑 回落 降 减").map { (adverb + $0, false) }
     }
+    + TableReader.words(of: "偏高 偏多 增加 增长 上升").map { ($0, true) }
+    + TableReader.words(of: "偏低 偏少 减少 下降 降低").map { ($0, false) }
+  private static let particles: Phrases = "了"
   /// Words between a figure and the one that it is measured by.
   private static let measures: [(word: String, rises: Bool)] =
     TableReader.words(of: "超过 高于 多于 超出 突破").map { ($0, true) }
@@ -150,8 +156,13 @@ package struct FactDirection: WordRule {
   private static func checkBare(
     _ claim: Range<Int>, rises: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
+    let text = context.text
+    // 比上年的128件下降，: without an adverb nothing may stand around the verb.
+    let isPlain = claim.count == 2
+    let end = text.range(ofAny: particles, at: claim.upperBound)?.upperBound ?? claim.upperBound
+    if isPlain, !text.characterClass(end).endsClause { return }
     let before = context.metrics(in: sentence.lowerBound..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
-    guard before.count == 2, claim.lowerBound - before[1].range.upperBound <= 8,
+    guard before.count == 2, claim.lowerBound - before[1].range.upperBound <= (isPlain ? 0 : 8),
       let pair = ComparedPair(before[0], before[1], sentence, context), pair.after != pair.before,
       (pair.after > pair.before) != rises
     else { return }

@@ -27,6 +27,11 @@ package struct FactShareOver100: MetricRule {
     .reported("学员满意率由上期的95%升至⟦103%⟧。"),
     .reported("来客中，散客占46%，团队占39%，其他占⟦21%⟧。", severity: .information),
     .reported("客源以本省为主，本省占七成，邻省占两成，境外占⟦两成⟧。", severity: .information),
+    .reported("三种产品的销售额分别占45%、38%和⟦27%⟧。", severity: .information),
+    .accepted("三种产品的销售额分别占45%、38%和17%。"),
+    .reported("公司股权中，村集体持股51%，企业持股35%，村民持股⟦24%⟧。", severity: .information),
+    .reported("收益按比例分配：村集体30%，农户60%，合作社⟦20%⟧。", severity: .information),
+    .accepted("收益按比例分配：村集体30%，农户60%，合作社10%。"),
     .reported("全年优良天数比例为⟦104%⟧。", severity: .information),
     .reported("贫困发生率下降了⟦110个百分点⟧。"),
     .accepted("客源以本省为主，本省占七成，邻省占两成，境外占一成。"),
@@ -115,17 +120,21 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    guard index >= 2, isShare(metric, text), let sentence = context.sentence(at: metric.range.lowerBound) else {
+    guard index >= 2, PrintedShare(metric) != nil, let sentence = context.sentence(at: metric.range.lowerBound) else {
       return
     }
+    // Whether the shares of the sentence need no 占: 按比例分配：村集体30%，农户60%.
+    let head = max(sentence.lowerBound, metric.range.lowerBound - 80)..<metric.range.lowerBound
+    let areNamed = text.first(of: partings, in: head) != nil
+    guard isShare(index, areNamed, context) else { return }
     let next = index + 1 < metrics.count ? metrics[index + 1] : nil
-    if let next, sentence.contains(next.range.lowerBound), isShare(next, text) { return }
+    if let next, sentence.contains(next.range.lowerBound), isShare(index + 1, areNamed, context) { return }
     var shares = [metric]
-    for other in metrics[..<index].reversed() {
-      guard sentence.contains(other.range.lowerBound), isShare(other, text),
-        shares[shares.count - 1].range.lowerBound - other.range.upperBound <= 16
+    for other in metrics[..<index].indices.reversed() {
+      guard sentence.contains(metrics[other].range.lowerBound), isShare(other, areNamed, context),
+        shares[shares.count - 1].range.lowerBound - metrics[other].range.upperBound <= 16
       else { break }
-      shares.append(other)
+      shares.append(metrics[other])
     }
     guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact) else { return }
     // A sentence that is longer has many lists, and is not gone through for each.
@@ -153,9 +162,31 @@ package struct FactShareOver100: MetricRule {
   private static let reach = 400
   private static let traits: Phrases = "女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
 
-  private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达"
+  private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达 持股 持股比例为 出资"
+  private static let partings: Phrases = "按比例 比例分 分成比例 分配比例 构成比例 股权比例 出资比例 比例为： 构成： 比例： 占比："
 
-  private static func isShare(_ metric: Metric, _ text: LogicalText) -> Bool {
-    text.matches(any: shareWords, endingAt: metric.range.lowerBound) && PrintedShare(metric) != nil
+  /// Whether a figure is a share of a list of them: behind 占, joined to one that is (占45%、38%和27%), or behind nothing but
+  /// who has it, where the sentence speaks of how a whole is parted.
+  private static func isShare(_ index: Int, _ areNamed: Bool, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let metrics = context.facts.metrics
+    // A list is no longer than this.
+    for place in stride(from: index, through: max(0, index - 8), by: -1) {
+      guard PrintedShare(metrics[place]) != nil else { return false }
+      let start = metrics[place].range.lowerBound
+      if text.matches(any: shareWords, endingAt: start) { return true }
+      if areNamed, let clause = context.clause(at: start), clause.contains(start - 1), start - clause.lowerBound <= 7,
+        (clause.lowerBound..<start).allSatisfy({ text.characterClass($0) == .han }),
+        FigureWords.direction(before: start, from: clause.lowerBound, text) == nil
+      {
+        return true
+      }
+      guard place > 0,
+        text.spells(any: joints, metrics[place - 1].range.upperBound..<max(metrics[place - 1].range.upperBound, start))
+      else { return false }
+    }
+    return false
   }
+
+  private static let joints: Phrases = "、 和 与 及"
 }

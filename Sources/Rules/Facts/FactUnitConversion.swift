@@ -26,6 +26,7 @@ package struct FactUnitConversion: MetricRule {
     .reported("全年发电2.4亿千瓦时，也就是⟦2400万千瓦时⟧。"),
     .reported("测产结果是每公顷平均6.9吨，相当于每亩⟦460斤⟧。"),
     .accepted("测产结果是每公顷平均6.9吨，相当于每亩920斤。"),
+    .reported("收购价每吨4600元，折合每斤⟦4.6元⟧。"),
     .reported("比赛用时135分钟，合⟦2小时25分钟⟧。"),
     .accepted("比赛用时145分钟，合2小时25分钟。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
@@ -86,7 +87,7 @@ package struct FactUnitConversion: MetricRule {
 
   /// Measures that a rate is stated for, the greater one first, and how many of the second it is.
   private static let measures: [(great: String, small: String, factor: Double)] = [
-    ("公斤", "斤", 2), ("千克", "斤", 2), ("公顷", "亩", 15),
+    ("公斤", "斤", 2), ("千克", "斤", 2), ("公顷", "亩", 15), ("吨", "公斤", 1000), ("吨", "千克", 1000), ("吨", "斤", 2000),
   ]
   private static let each: Phrases = "每 一 每市"
 

@@ -39,9 +39,29 @@ extension FactTwoValues {
       let isAge = Claim.ages.contains(metric.unit)
       let claim =
         (isAge ? Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) : nil)
-        ?? Claim(measure: metric, in: context)
+        ?? Claim(measure: metric, in: context) ?? Claim(lone: metric, in: context)
       guard let claim else { return nil }
       self = claim
+    }
+
+    /// What an article says of one thing only, so that nobody need name the thing: 工期8个月…6个月的工期.
+    private static let lone: Phrases = "工期 展期 会期 赛期 学制 限重 限高 限速 保质期 有效期"
+
+    private static let shifts: Phrases = "延长 缩短 延期 压缩 原 提前 推迟 由 从 调整 每 分别"
+
+    /// Such an attribute before the figure, or behind its 的.
+    private init?(lone metric: Metric, in context: ArticleContext) {
+      let text = context.text
+      let start = metric.range.lowerBound
+      let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
+      let word =
+        text.range(ofAny: Claim.lone, endingAt: end)
+        ?? (text.has("的", at: metric.range.upperBound)
+          ? text.range(ofAny: Claim.lone, at: metric.range.upperBound + 1) : nil)
+      guard let word, let clause = context.clause(at: start), text.first(of: Claim.shifts, in: clause) == nil else {
+        return nil
+      }
+      self.init(word, text.string(word), metric.baseAmount, metric.range, text)
     }
 
     /// A length, an investment, an area, of what stands before it in its clause.
@@ -145,6 +165,8 @@ extension FactTwoValues {
         context.sentence(at: range.lowerBound) != context.sentence(at: later.range.lowerBound),
         owner == later.owner || owner.hasSuffix(later.owner) || later.owner.hasSuffix(owner)
       else { return false }
+      // 6个月的工期, 限重30吨的该桥: words that lead back to what was named.
+      if owner == attribute, !text.has("的", at: later.range.upperBound) { return false }
       if attribute == "岁" { return owner == later.owner && abs(value - later.value) < 10 }
       // Another one of the kind may have been named between: 北岸的引水工程随后开工，该工程….
       let noun = text.string((place.upperBound - 2)..<place.upperBound)

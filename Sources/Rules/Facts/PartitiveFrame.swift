@@ -148,7 +148,7 @@ enum PartitiveFrame {
 
   private static let those: Phrases = "者中有 者中 人员中有 的人中有 者有"
 
-  private static let attributeEnds: Phrases = "的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
+  private static let attributeEnds: Phrases = "的足足有 的竟有 的共有 的至少有 的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
   private static let periods: Phrases = "年 月 日 季度 届 期"
 
   /// 血压偏高的172人, 外出务工的就达610人.
@@ -163,8 +163,11 @@ enum PartitiveFrame {
       end.lowerBound - clause.lowerBound >= 3
     else { return false }
     // What the part's words are said of has to be what was counted: 的人 behind 530口人, not 的车 behind 530人.
-    return text.characterClass(part.range.upperBound) != .han
+    return text.characterClass(part.range.upperBound) != .han || text.matches(any: alls, at: part.range.upperBound)
   }
+
+  /// 停着的150台都要换掉: the words behind say it of all of them.
+  private static let alls: Phrases = "都 全 均 已 还没 还要"
 
   private static let origins: Phrases = "来自 属于 出自 考上 考取 获奖 合格 达标 通过 为 已 是 被 拿 得 获 种 用 在 参加 完成"
   private static let undone: Phrases = "正 在建 将 待 拟 还 未 则 也 同 另"
@@ -177,7 +180,8 @@ enum PartitiveFrame {
   private static func isDescribed(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard let clause = context.clause(at: part.range.lowerBound),
-      let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
+      let first = context.clause(at: whole.range.lowerBound),
+      first.upperBound + 1 == clause.lowerBound || isSibling(between: first, clause, part, context),
       text.characterClass(first.upperBound) == .comma, (0...6).contains(first.upperBound - whole.range.upperBound),
       part.baseAmount < whole.baseAmount * 12,
       text.first(of: done, in: first.lowerBound..<whole.range.lowerBound) == nil,
@@ -197,6 +201,20 @@ enum PartitiveFrame {
     }
     if text.spells(any: having, head) { return true }
     return head.count <= 5 && text.has("已", at: head.lowerBound) && text.first(of: deeds, in: head) == nil
+  }
+
+  /// 全乡15个村，12个村通了客车，17个村通了自来水: between stands a clause that opens with another part, of the same noun.
+  private static func isSibling(
+    between first: Range<Int>, _ clause: Range<Int>, _ part: Metric, _ context: ArticleContext
+  ) -> Bool {
+    guard let middle = context.clause(at: clause.lowerBound - 2), first.upperBound + 1 == middle.lowerBound,
+      part.range.lowerBound == clause.lowerBound,
+      let sibling = context.metrics(in: middle).first.map({ context.facts.metrics[$0] }),
+      sibling.range.lowerBound == middle.lowerBound, FigureFrames.areAlike(sibling, part)
+    else { return false }
+    let end = part.range.upperBound
+    let noun = context.text.string(end..<min(context.text.count, end + 2))
+    return context.text.matches(noun, at: sibling.range.upperBound) && context.text.characterClass(end) == .han
   }
 
   /// What one of several is told from the others by: 第二年, 一期, 早市.
@@ -232,7 +250,7 @@ enum PartitiveFrame {
 
   /// What leads to a whole: verbs that gather, and words for all of a place or a time.
   private static let opens: Phrases = """
-    有 共 全 接待 收治 培训 招收 登记 总 现存 发展 吸引 组织 选派 流转 辖 参赛 报名 审结 受理 收到 引进 馆内 出动 注册 展出 发送 运送 检查 调解 本届 这届 本次 这次 上半年
+    有 共 全 接待 收治 培训 招收 登记 总 现存 发展 吸引 组织 选派 流转 辖 参赛 报名 审结 受理 收到 引进 馆内 出动 注册 展出 发送 运送 检查 调解 本届 这届 本次 这次 上半年 班上 班里 班级 村里 厂里 队里 校内 学校
     下半年 一年 一天 今年 去年 入驻 招聘 录取 销售 生产 存 栽
     """
   private static let notKinds: Phrases = "其中 去年 上年 同期 前年 比 较 另 带动 辐射 目标 累计 平均 每 今年"

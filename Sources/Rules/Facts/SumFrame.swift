@@ -92,8 +92,13 @@ struct SumFrame {
   /// Words behind which the later of two figures stands.
   private static let growths: Phrases = "增至 增加到 增到 扩大到 扩至 提高到 减至 减少到 降至"
   private static let additions: Phrases = "另有 另加 另外"
-  private static let closings: Phrases = "共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程"
+  private static let closings: Phrases = """
+    共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程 一天下来 算下来 全校 全市 全区
+    全乡 全镇 全家 全厂 全班
+    """
 
+  /// 培训为期12天，理论4天，实操6天，考核2天: times that a plan parts.
+  private static let lessons: UnitNames = ["天", "课时", "学时"]
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
   /// Figures of one kind, one behind another: the run that is being read, and the longest so far.
@@ -114,7 +119,11 @@ struct SumFrame {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 24 else { return nil }
     var run = Run()
-    for index in indices where !FigureFrames.isRatio(metrics[index]) && metrics[index].unit.dimension != .time {
+    let times = indices.count { lessons.contains(metrics[$0].unit) }
+    for index in indices
+    where !FigureFrames.isRatio(metrics[index])
+      && (metrics[index].unit.dimension != .time || times >= 4 && lessons.contains(metrics[index].unit))
+    {
       let metric = metrics[index]
       if index + 1 < indices.upperBound, isLabel(index, of: run.current, context) { continue }
       // 净落9万多元: what is not exact ends the list.

@@ -21,6 +21,7 @@ extension FactTwoValues {
       去年 上年 上届 往年 另 其中 增加 增至 增到 增长 减少 减至 降至 降到 升至 升到 下降 原来
       原有 同比 平均 每 第 分别 比 较 目标 计划 人均 以前 过去 此前 改为 改成 变为 变成
       """
+    private static let pronouns: Phrases = "他 她"
     private static let present: Phrases = "现年 今年"
     private static let ages: UnitNames = ["岁"]
     private static let dimensions: Set<Unit.Dimension> = [.ratio, .time]
@@ -46,7 +47,7 @@ extension FactTwoValues {
         ages.contains(metric.unit) || !dimensions.contains(metric.unit.dimension),
         let digits = PrintedFigure.digits(of: metric, in: text)
       else { return nil }
-      return Key(unit: metric.unit.key, digits: digits)
+      return Key(unit: metric.unit.kind, digits: digits)
     }
 
     private init?(_ first: Metric, _ second: Metric, _ context: ArticleContext) {
@@ -93,12 +94,16 @@ extension FactTwoValues {
       func name(behind metric: Metric) -> String? {
         let end = metric.range.upperBound
         guard context.text.matches("的", at: end) else { return nil }
+        // 76岁的他: of whom the sentence before spoke.
+        if context.text.matches(any: pronouns, at: end + 1) { return context.string((end + 1)..<(end + 2)) }
         let people = context.facts.people[context.people(in: (end + 1)..<min(context.text.count, end + 14))]
         return people.first.map { context.text.string($0.range) }
       }
-      guard second.value > first.value, context.text.first(of: present, in: clause) != nil,
-        let owner = name(behind: first)
-      else { return false }
+      guard second.value > first.value, let now = context.text.first(of: present, in: clause) else { return false }
+      if context.text.matches(any: pronouns, endingAt: now.lowerBound) {
+        return name(behind: second) == context.string((now.lowerBound - 1)..<now.lowerBound)
+      }
+      guard let owner = name(behind: first) else { return false }
       return owner == name(behind: second)
     }
 
