@@ -101,7 +101,18 @@ import TextModel
   }
 
   @Test(
-    "What only looks like a reference is none", arguments: ["意见2版方案", "对接2版方案", "好转第二天", "转00版", "https://", "awww.x"])
+    "Each of several pages is a link",
+    arguments: [
+      ("（下转第2、3版）", ["下转第2", "3版"]), ("（下转第2版、第3版）", ["下转第2版", "第3版"]), ("（详见2至4版）", ["详见2", "4版"]),
+    ])
+  func linksOfSeveral(text: String, linked: [String]) {
+    let page = HandmadePage("标题\n" + text)
+    #expect(page.analysis.documentLinks().map { page.snapshot.text(in: $0.range) } == linked)
+  }
+
+  @Test(
+    "What only looks like a reference is none",
+    arguments: ["意见2版方案", "对接2版方案", "好转第二天", "转00版", "见第2、3节版", "https://", "awww.x"])
   func noLinks(text: String) {
     #expect(HandmadePage("标题\n" + text).analysis.documentLinks().isEmpty)
   }

@@ -35,7 +35,7 @@ extension Analysis {
       for index in text.indices {
         switch text.scalar(index) {
         case 0x8F6C, 0x63A5, 0x89C1:  // 转, 接, 见
-          if let link = PageReference(at: index, in: text) {
+          for link in PageReference.all(at: index, in: text) {
             result.append(DocumentLink(range: text.source(link.range), target: link.target, article: number))
           }
         case 0x68, 0x77:  // h, w
@@ -50,31 +50,49 @@ extension Analysis {
   }
 }
 
-/// 下转第2版, 上接一版, 紧接1版, 转A03版, 详见第2版
+/// 下转第2版, 上接一版, 紧接1版, 转A03版, 详见第2版; of 下转第2、3版 each page by itself.
 private struct PageReference {
   var range: Range<Int>
   var target: DocumentLink.Target
 
   /// - Parameter index: that of 转, 接 or 见.
-  init?(at index: Int, in text: LogicalText) {
+  static func all(at index: Int, in text: LogicalText) -> [PageReference] {
     let isForward = text.matches("转", at: index)
     let isMore = text.matches("见", at: index)
-    let before: Phrases = isForward ? PageReference.forward : isMore ? PageReference.more : PageReference.back
+    let before: Phrases = isForward ? forward : isMore ? more : back
     let hasDirection = text.matches(any: before, endingAt: index)
-    var position = index + 1
-    let hasOrdinal = text.matches("第", at: position)
-    if hasOrdinal { position += 1 }
+    let hasOrdinal = text.matches("第", at: index + 1)
     // “接2版” alone may be anything.
     let isBracketed = isMore && text.characterClass(index - 1) == .openBracket
-    guard hasDirection || hasOrdinal || isBracketed else { return nil }
-    if text.characterClass(position) == .latin { position += 1 }
-    let start = position
-    while position < start + 3, PageReference.digit(text.scalar(position)) != nil { position += 1 }
-    guard let number = PageReference.number(text, start..<position), text.matches("版", at: position) else { return nil }
-    range = (hasDirection ? index - 1 : index)..<(position + 1)
-    target = isForward ? .continuesOn(page: number) : isMore ? .more(page: number) : .continuedFrom(page: number)
+    guard hasDirection || hasOrdinal || isBracketed else { return [] }
+    var result: [PageReference] = []
+    var start = hasDirection ? index - 1 : index
+    var position = index + 1
+    while result.count < 8 {
+      if text.matches("第", at: position) { position += 1 }
+      if text.characterClass(position) == .latin { position += 1 }
+      let digits = position
+      while position < digits + 3, digit(text.scalar(position)) != nil { position += 1 }
+      guard let number = number(text, digits..<position) else { return [] }
+      let isLast = text.matches("版", at: position)
+      if isLast { position += 1 }
+      result.append(
+        PageReference(
+          range: start..<position,
+          target: isForward ? .continuesOn(page: number) : isMore ? .more(page: number) : .continuedFrom(page: number)))
+      let goesOn = text.characterClass(position) == .enumerationComma || text.matches(any: joints, at: position)
+      // 下转第2版、第3版
+      let isOrdinal = text.matches("第", at: position + 1)
+      if isLast, !(goesOn && isOrdinal) { return result }
+      guard goesOn else { return [] }
+      position += 1
+      start = position
+    }
+    return []
   }
 
+  /// What stands between the numbers of several pages.
+  private static let joints: Phrases = "和 至 － — -"
   private static let forward: Phrases = "下"
   private static let back: Phrases = "上 紧"
   private static let more: Phrases = "详 请"
