@@ -50,9 +50,11 @@ extension WordDe {
 
   private static let nominals: Phrases = "作用 变化 影响 意义 成效 态度 工作"
 
-  /// 的推动作用了: what follows is a noun all the same.
+  private static let heads: ScalarSet = "心脸眼"
+
+  /// 的推动作用了, 静静的心贴着土地: what follows is a noun all the same.
   private static func isNominal(_ index: Int, _ text: LogicalText) -> Bool {
-    text.matches(any: nominals, at: index)
+    text.matches(any: nominals, at: index) || heads.contains(text.scalar(index))
   }
 
   /// The verbs before a complement.

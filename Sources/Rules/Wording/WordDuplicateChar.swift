@@ -34,8 +34,9 @@ package struct WordDuplicateChar: PageRule {
       let scalars = article.text.scalars
       let classes = article.text.classes
       for index in units.doubled where index >= 1 && index < scalars.count - 2 {
-        // 完完全全: both are doubled.
-        if classes[index - 1] == han, classes[index + 2] == han, scalars[index - 1] != scalars[max(0, index - 2)],
+        // 完完全全: both are doubled; 李丽丽丽质天成 is a name and a word.
+        if scalars[index - 1] != scalars[index], scalars[index + 2] != scalars[index], classes[index - 1] == han,
+          classes[index + 2] == han, scalars[index - 1] != scalars[max(0, index - 2)],
           scalars[index + 2] != scalars[min(index + 3, scalars.count - 1)],
           !WordDuplicateChar.reduplicated.contains(scalars[index])
         {

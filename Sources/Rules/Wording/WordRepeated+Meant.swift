@@ -1,3 +1,5 @@
+import Linting
+import PageStructure
 import TextModel
 
 /// Where one word ends in a character and the next begins with it: 基础设施施工, 仲裁裁决.
@@ -12,20 +14,68 @@ extension WordRepeated {
       && (suffixes.contains(character) || WordJoints.contains(text.scalar(index - 2), character))
   }
 
-  /// Whether a doubled character is what something is called by: 老街叫和和街, “了了书屋”. What joins two words begins no clause.
+  /// Whether a doubled character is what something is called by: 老街叫和和街, 在和和镇, “了了书屋”. What joins two words
+  /// begins no clause and follows no preposition.
   static func isName(_ range: Range<Int>, in text: LogicalText) -> Bool {
-    let before = text.characterClass(range.lowerBound - 1)
+    let (before, after) = (text.characterClass(range.lowerBound - 1), text.characterClass(range.upperBound))
     if text.matches(any: callings, endingAt: range.lowerBound) { return true }
-    if before == .openQuote && text.characterClass(range.upperBound) == .closeQuote { return true }
-    return joints.contains(text.scalar(range.lowerBound))
-      ? before != .han && text.characterClass(range.upperBound) == .han
-      : text.matches(any: named, at: range.upperBound)
+    if before == .openQuote && (after == .closeQuote || text.matches(any: named, at: range.upperBound)) { return true }
+    let isPlace = text.matches(any: named, at: range.upperBound) && !text.matches(any: notNamed, at: range.upperBound)
+    guard joints.contains(text.scalar(range.lowerBound)) else { return isPlace }
+    return before != .han && after == .han || isPlace && text.matches(any: leads, endingAt: range.lowerBound)
+  }
+
+  /// Whether a doubled preposition is the name of a person, behind a title or at the beginning of a clause: what goes on
+  /// behind it cannot follow a preposition (工程师和和在会上发言, 于于说).
+  static func isPerson(_ range: Range<Int>, in text: LogicalText) -> Bool {
+    let before = text.characterClass(range.lowerBound - 1)
+    return surnames.contains(text.scalar(range.lowerBound))
+      && (before != .han || text.matches(any: titles, endingAt: range.lowerBound))
+      && text.matches(any: deeds, at: range.upperBound) && !beginsWord(at: range.upperBound, text)
+  }
+
+  /// Whether a repetition is two columns of a table: nothing else in its paragraph, or a line that has the table's number
+  /// and no sentence (表1：镇区人口总量平均总量平均).
+  static func isOfTable(_ range: Range<Int>, _ context: ArticleContext) -> Bool {
+    guard let paragraph = context.paragraph(at: range.lowerBound)?.range else { return false }
+    if paragraph == range { return true }
+    let text = context.text
+    var start = range.lowerBound
+    while start > paragraph.lowerBound, range.lowerBound - start < 80, text.joint(before: start) != .lineBreak {
+      start -= 1
+      if text.characterClass(start) == .stop || text.characterClass(start) == .comma { return false }
+    }
+    return text.has("表", at: start) && text.characterClass(start + 1) == .digit
+  }
+
+  /// Whether a word of one character is said again and again: “对对对，就是这个味儿！”
+  static func isCalledOut(_ range: Range<Int>, in text: LogicalText) -> Bool {
+    let character = text.scalar(range.lowerBound)
+    let start = text.scalar(range.lowerBound - 1) == character ? range.lowerBound - 1 : range.lowerBound
+    let end = text.scalar(range.upperBound) == character ? range.upperBound + 1 : range.upperBound
+    return end - start == 3 && text.characterClass(start - 1) == .openQuote && text.characterClass(end) != .han
   }
 
   private static let callings: Phrases = "叫 叫做 小名 乳名 取名 起名 网名 昵称 名为 大熊猫 小朋友"
-  private static let named: Phrases = "街 路 巷 胡同 村 镇 桥 湖 幼儿园 超市 书屋 面馆 餐厅 小区 酒店 客栈 便利店"
+  private static let named: Phrases = """
+    街 路 巷 胡同 村 镇 乡 屯 寨 湾 坪 岭 岩 桥 湖 河 社区 小区 广场 公园 幼儿园 小学 中学 超市 书屋 面馆 餐厅 酒店 客栈 便利店 \
+    工作室 直播间 公司 咖啡 茶馆 农场 民宿
+    """
+  /// Words that begin with a kind of place and name none.
+  private static let notNamed: Phrases = """
+    村民 村里 村庄 村干 村级 村集 村容 村委 村史 村寨 村组 村道 镇政 镇党 镇里 镇上 镇域 镇干 镇区 镇村 街道 街上 街头 街巷 街边 街区 路面 路人 路况 路口 路边 路灯 路网 路过 路线 路段 \
+    桥梁 桥面 桥上 湖水 湖面 湖区 河水 河道 河流 河面 河湖 河南 河北 河长 乡镇 乡亲 乡村 乡里 乡土 乡贤 乡愁 社区的 小区的 岩石 岩层
+    """
+  /// Prepositions and verbs of going, behind which no word can join two.
+  private static let leads: Phrases = "在 到 从 由 往 去 于 向 对 把 被 将 是 进 赴 驻 位于 途经 地处"
   /// They need a word before them.
   private static let joints: ScalarSet = "和与及的了而们"
+  private static let surnames: ScalarSet = "于和向从"
+  private static let titles = Phrases(Posts.all + " " + people)
+  private static let people = """
+    选手 运动员 演员 作家 歌手 主播 老板 老板娘 法官 检察官 民警 辅警 护士 医生 工程师 技术员 社工 志愿者 店主 同学 导演 编剧 主持人 队长 画家
+    """
+  private static let deeds: Phrases = "说 在 把 被 告诉 介绍 表示 认为 回忆 坦言 获 夺 摘 ， 、 ："
 
   /// Said twice by right: 找个地方聚聚, 透透气.
   private static let doubledWords: Phrases = "聚聚 透透 略略 唯唯 速速 险险 缩缩 控控"

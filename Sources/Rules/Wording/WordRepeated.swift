@@ -28,6 +28,12 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("游客赞⟦叹叹⟧不已。", fixed: "游客赞叹不已。", severity: .information),
     .accepted("老街叫和和街，孩子小名叫都都，“了了书屋”开在都都幼儿园对面。"),
     .accepted("和和超市开业了，大熊猫“和和”满月了。"),
+    .accepted("对对口帮扶的8个村、为为民服务中心添置设备的单位，县里都登记在册。"),
+    .accepted("在和和镇种业基地，工程师和和在田头授课，于于说，他也来。“对对对，就是他！”"),
+    .reported("志愿者⟦对对⟧手机和电脑作了检查。", fixed: "志愿者对手机和电脑作了检查。"),
+    .reported("乡镇⟦和和⟧村民小组都建了台账。", fixed: "乡镇和村民小组都建了台账。"),
+    .accepted("表1：镇区人口（万人）总量平均每镇总量平均每镇"),
+    .accepted("党中央中央军委关怀边防官兵。"),
     .accepted("党委根据根据地的群众基础作出决定。"),
     .accepted("工作作风建设、学习习惯培养都在加强。"),
     .reported("这里的空气⟦很很⟧清新。", fixed: "这里的空气很清新。", severity: .information),
@@ -76,7 +82,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     }
     if hit.entry < WordRepeated.firstWord {
       if WordRepeated.table.isExcused(hit, in: context) || WordRepeated.startsName(middle, in: context)
-        || WordRepeated.isName(hit.range, in: context.text)
+        || WordRepeated.beginsWord(at: middle, context.text) || WordRepeated.isName(hit.range, in: context.text)
+        || WordRepeated.isPerson(hit.range, in: context.text) || WordRepeated.isCalledOut(hit.range, in: context.text)
       {
         return
       }
@@ -86,6 +93,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       if WordRepeated.nounEnds.contains(context.text.scalar(hit.range.upperBound))
         && !context.text.matches(any: WordRepeated.studyWords, at: hit.range.upperBound)
         || context.text.matches("银行", at: hit.range.upperBound) || context.text.matches("根据地", at: middle)
+        || WordRepeated.isOfTable(hit.range, context)
       {
         return
       }
@@ -163,6 +171,8 @@ package struct WordRepeated: WordRule, ArticleRule {
       !(sounds.contains(scalars[index]) && sounds.contains(scalars[index + 1]))
     else { return false }
     let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
+    // 党中央中央军委
+    if scalars[index] == 0x4E2D, scalars[index + 1] == 0x592E, index > 0, scalars[index - 1] == 0x515A { return false }
     // 大学大学生, and a third time.
     return !nounTails.contains(next) && next != scalars[index]
   }
@@ -278,6 +288,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     if text.first(of: paired, in: range) != nil || length <= 4 && text.has("第", at: range.lowerBound + 1) {
       return true
     }
+    if isOfTable(range, context) { return true }
     // Two lines of a headline that end and begin alike; a name with its verb on either side.
     if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,
       text.joint(before: range.lowerBound + length) != .none || !context.people(in: range).isEmpty
