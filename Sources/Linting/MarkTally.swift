@@ -123,8 +123,22 @@ package enum MarkWidth {
   /// stands neither between digits (`1,234`, `10:30`) nor inside a run of Latin words.
   package static func isChinese(_ text: LogicalText, at index: Int) -> Bool {
     if text.scalar(index) >= 0x80 { return true }
+    if isOfFormula(text, at: index) { return false }
     if touchesChinese(text, at: index) { return true }
     return partner(text, of: index).map { text.scalar($0) >= 0x80 || touchesChinese(text, at: $0) } ?? false
+  }
+
+  /// Whether a half-width bracket is one of a unit's symbol or a formula: W/(m·K), 元/(人·日), f(x).
+  private static func isOfFormula(_ text: LogicalText, at index: Int) -> Bool {
+    guard text.scalar(index) == 0x28 || text.scalar(index) == 0x29, let other = partner(text, of: index),
+      text.scalar(other) < 0x80
+    else { return false }
+    let (opening, closing) = (min(index, other), max(index, other))
+    switch text.characterClass(opening - 1) {
+    case .slash: return true
+    case .latin: return !(opening..<closing).contains { text.characterClass($0) == .han }
+    default: return false
+    }
   }
 
   /// The other bracket of a round bracket's pair, when it stands near: brackets of a pair go by one width.

@@ -20,6 +20,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .reported("展厅里陈列着旧⟦農⟧具。", fixed: "展厅里陈列着旧农具。"),
     .reported("⟦後⟧来打了机井，请⟦囬⟧了能人。", fixed: "后来打了机井，请回了能人。"),
     .reported("“机器一⟦開⟧，三分钟就能脱一袋玉米。”农机手说。", fixed: "“机器一开，三分钟就能脱一袋玉米。”农机手说。"),
+    .accepted("三塚博辞职，手塚治虫的漫画再版。"),
     .accepted("志愿者到荥河镇清理河道。"),
     .accepted("他站在瞭望塔上。"),
     .accepted("乾隆年间的古桥保存完好。"),
@@ -56,10 +57,13 @@ package struct CharTraditional: CountedRule, WordRule {
 
   /// Whether the norm (《通用规范汉字表》) keeps the character there: 获益甚夥, and 昇 in names, as in 陈昇.
   private static func isRegular(_ index: Int, _ text: LogicalText) -> Bool {
+    if text.has("塚", at: index) { return text.matches(any: surnames, endingAt: index) }
     if text.has("夥", at: index) { return text.matches(any: degrees, endingAt: index) }
     return text.has("昇", at: index) && !(index - 1...index).contains { text.matches(any: risingWords, at: $0) }
   }
 
+  /// Japanese names are printed with 塚, as 大塚 and 手塚 are.
+  private static let surnames: Phrases = "大 三 手 石 犬 平 宝 户 赤 饭 猪 贝 木 矢 筱 狩"
   private static let degrees: Phrases = "甚 极 颇 尤 良"
   private static let risingWords: Phrases = """
     提昇 上昇 晋昇 回昇 攀昇 飙昇 爬昇 擢昇 递昇 抬昇 高昇 直昇 昇级 昇起 昇高 昇温 昇华 昇学 昇值 昇空 昇旗 昇任 昇迁 昇降 昇至 昇到 昇为 昇幅 昇平

@@ -25,6 +25,7 @@ package struct ExtractionSpace: CountedRule {
     .accepted("今年以来，全区组织 100 余名党员、占比 57% 的干部参加了 3 次活动。", onPage: .whole),
     .accepted("出席会议的有柏 松、王 艳、贾 静、谭 敏和 程叶广。", onPage: .whole),
     .accepted("群众 、党员都来了。"),
+    .accepted("全书三卷：第一章 总则；第二章 组织机构；第十三章 附则。", onPage: .whole),
     .accepted(
       "演出信息\n\n5月16日（星期五）19:30 市歌舞剧院 民族舞剧《春到运河》 票价80元至380元\n\n5月24日（星期六）19:30 市音乐厅 “夏夜微风”音乐会 票价60元至180元\n",
       onPage: .whole),
@@ -112,7 +113,9 @@ package struct ExtractionSpace: CountedRule {
     if marksBefore { return after == .han || marksAfter ? .afterMark : nil }
     guard before == .han else { return nil }
     if marksAfter { return isDateline(text, endingAt: index) ? nil : .beforeMark }
-    guard after == .han, !isNearRole(text, index), !isNameGap(text, index) else { return nil }
+    guard after == .han, !isNearRole(text, index), !isNameGap(text, index), !isHeading(text, endingAt: index) else {
+      return nil
+    }
     return .betweenHan
   }
 
@@ -120,6 +123,18 @@ package struct ExtractionSpace: CountedRule {
   private static func isDateline(_ text: LogicalText, endingAt index: Int) -> Bool {
     let last = text.scalar(index - 1)
     return last == 0x8BAF || last == 0x7535
+  }
+
+  private static let parts: ScalarSet = "编章节条款项篇卷部集回讲课"
+
+  /// 第一章 总则: the blank parts the number of a heading from its words.
+  private static func isHeading(_ text: LogicalText, endingAt index: Int) -> Bool {
+    guard parts.contains(text.scalar(index - 1)) else { return false }
+    var start = index - 1
+    while start > index - 6, text.characterClass(start - 1) == .digit || HanDigit.isNumeral(text.scalar(start - 1)) {
+      start -= 1
+    }
+    return start < index - 1 && text.has("第", at: start - 1)
   }
 
   private static let roles: Phrases = "记者 通讯员 摄 作者 编辑 供图"

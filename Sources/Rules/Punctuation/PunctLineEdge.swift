@@ -67,7 +67,10 @@ package struct PunctLineEdge: MarkRule {
       else { return }
       offer(index, joining: index + 1, &report)
     default:
-      guard kind != .closeBracket else { return }
+      // ’99昆明世界园艺博览会: an apostrophe for the century.
+      guard kind != .closeBracket, text.scalar(index) != 0x2019 || text.characterClass(index + 1) != .digit else {
+        return
+      }
       if isBreak(before: index, context), text.characterClass(index - 1) == .han {
         offer(index, joining: index, &report)
       } else if index > 0, text.characterClass(index - 1) == .lineBreak, text.characterClass(index - 2) == .han {

@@ -4,7 +4,8 @@ import TextModel
 
 /// 引号或书名号嵌套用了同一种，或单的用在了外面。
 ///
-/// 引号里面再用引号，外面用双引号、里面用单引号；书名号里面再用书名号，外面用双书名号、里面用单书名号。全篇都用单引号的不查。
+/// 引号里面再用引号，外面用双引号、里面用单引号；书名号里面再用书名号，外面用双书名号、里面用单书名号；再往里一层，又用双的。
+/// 全篇都用单引号的不查。
 ///
 /// **怎么改**：里面的一对改用单的，外面的改用双的。
 ///
@@ -22,6 +23,9 @@ package struct PunctNesting: ArticleRule {
     .accepted("推广‘敲门’服务，办好‘村播’学堂。", onPage: .whole),
     .accepted("“要发扬‘老黄牛’精神。\n\n　　“当好‘店小二’。”他说。"),
     .accepted("印发《关于转发〈实施方案〉的通知》。"),
+    .accepted("“他跟我说：‘老师常讲，“勿以善小而不为”，我记了一辈子。’”老人说。"),
+    .accepted("印发《关于贯彻〈转发《实施方案》的通知〉的意见》。"),
+    .reported("“他说：‘我记住了。’我们要发扬⟦“老黄牛”⟧精神。”", fixed: "“他说：‘我记住了。’我们要发扬‘老黄牛’精神。”"),
     .accepted("《“红色物业”激发新动能》获评优秀案例。"),
     .accepted("开展“学习日”“服务日”活动。"),
     .accepted("出台《办法》《细则》等文件。"),
@@ -85,7 +89,11 @@ package struct PunctNesting: ArticleRule {
         if scalar == 0x201C { openQuotes += 1 } else { openTitles += 1 }
       case 0x2018 where paired.quotes && openQuotes == 0, 0x3008 where paired.titles && openTitles == 0:
         if let range = singlePair(from: index, text) { reportOuter(range, isTitle: scalar == 0x3008, &report) }
+      case 0x2018, 0x3008: open.append((index, scalar))
+      // ’ is an apostrophe, too.
+      case 0x2019, 0x3009: if open.last?.scalar == scalar - 1 { open.removeLast() }
       case 0x201D, 0x300B:
+        while let last = open.last, last.scalar == 0x2018 || last.scalar == 0x3008 { open.removeLast() }
         // Unpaired marks are another rule's; after one of them nothing here is sure.
         guard let last = open.popLast(), last.scalar == (scalar == 0x201D ? 0x201C : 0x300A) else { return }
         if scalar == 0x201D { openQuotes -= 1 } else { openTitles -= 1 }

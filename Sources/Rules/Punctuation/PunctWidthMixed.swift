@@ -18,6 +18,7 @@ package struct PunctWidthMixed: MarkRule {
     .reported("他在村⟦(社区)⟧工作多年。", fixed: "他在村（社区）工作多年。", onPage: .fullWidth),
     .accepted("大会上午10:30开幕，到会1,234人。", onPage: .fullWidth),
     .accepted("上下齐心,绘制蓝图。", onPage: .halfWidth),
+    .accepted("新材料的导热系数为0.018 W/(m·K)，用水定额为120升/(人·日)，函数f(x)是增函数。", onPage: .fullWidth),
     .accepted("他会说“Hello, world”这句话。", onPage: .fullWidth),
   ]
 
