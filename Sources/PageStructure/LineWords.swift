@@ -8,7 +8,7 @@ enum LineWords {
     本报记者 记者 通讯员 本报通讯员 见习记者 实习记者 特约记者 作者 摄影 特约通讯员 本报见习记者 本报特约记者 全媒体记者 融媒体记者 文 图 本报
     """)
   /// Characters with which no title ends: something must follow.
-  static let openEnds = WordList("的 和 与 及 在 把 被 将 从 向 对 为 于 是 其 该 并 而 或 等 以 由 让 使 给 至 着 这 那 每 各 不 也 都 还 又 就 很 更")
+  static let openEnds = WordList("的 和 与 及 在 把 被 将 从 向 对 为 于 是 其 该 并 而 或 等 以 由 让 使 给 至 着 这 那 每 各 不 也 都 还 又 就 很 更 到")
   /// Words that end a title though their last character is one of those.
   static let closedEnds = WordList(
     """
@@ -16,7 +16,7 @@ enum LineWords {
     天使 大使 行使 特使 驱使 平等 高等 中等 初等 优等 何等 均等 同等 特等 头等 求是 给予 赋予 寄予 授予 供给 补给 自给 应对 绝对 校对 配对 核对 反对
     结对 备至 冬至 夏至 应该 自由 理由 缘由 事由 并 合并 兼并 一并 自从 服从 盲从 温和 饱和 缓和 总和 平和 祥和 共和 柔和 随和 人和 方向 走向 导向 意向
     风向 流向 志向 去向 动向 取向 航向 礼让 转让 出让 谦让 退让 小将 老将 健将 名将 虎将 干将 大将 闯将 强将 首都 古都 之都 成都 变更 沉着 执着 衣着 棉被
-    成就 造就 铸就 织就 绘就 练就 写就 归还 返还 偿还 退还 交还 送还 尤其 火把
+    成就 造就 铸就 织就 绘就 练就 写就 得到 周到 报到 签到 迟到 独到 老到 不到 遇到 想到 做到 来到 送到 收到 赶到 感受到 归还 返还 偿还 退还 交还 送还 尤其 火把
     """)
   /// Characters with which no paragraph begins.
   static let neverFirst = WordList("的 等 了 们 着")

@@ -5,7 +5,7 @@ import TextModel
 /// 稿件没有标题，或标题没有稿件。
 ///
 /// 一百二十字以上的正文上面没有标题，或一行标题下面什么也没有：多半是提取的顺序乱了，或者漏了一块。图片说明、通栏标语、
-/// 被别的栏截断的文章不算。
+/// 被别的栏截断的文章不算；只有几段文字，没有报头、没有署名、别处也没有标题的，是一段摘录，也不算。
 ///
 /// **怎么改**：对照版面补上标题或正文。
 ///
@@ -21,11 +21,14 @@ package struct ArticleIncomplete: PageRule {
 
   package static let examples: [Example] = [
     .reported(
-      "⟦今年以来⟧，石桥村把发展特色产业作为富民强村的抓手，组织党员干部外出考察，引进优良品种，邀请农技专家到田间地头讲解栽培技术，手把手教群众修剪、施肥、防虫。村里还成立了合作社，统一品牌、统一包装、统一销售，产品卖到了省城的大超市，合作社的社员每户增收上万元，日子一天比一天红火，村容村貌也变了样。",
+      "⟦今年以来⟧，石桥村把发展特色产业作为富民强村的抓手，组织党员干部外出考察，引进优良品种，邀请农技专家到田间地头讲解栽培技术，手把手教群众修剪、施肥、防虫。村里还成立了合作社，统一品牌、统一包装、统一销售，产品卖到了省城的大超市，合作社的社员每户增收上万元，日子一天比一天红火，村容村貌也变了样。（记者 王小明）",
       onPage: .whole),
     .reported("石桥村新路通车\n\n本报讯（记者 王小明）近日，石桥村新修的水泥路正式通车，村民出行更加方便，沿路的果园也迎来了游客。\n\n⟦石桥果园迎来丰收⟧\n", onPage: .whole),
     .accepted("石桥村新路通车\n\n本报讯（记者 王小明）近日，石桥村新修的水泥路正式通车，村民出行更加方便，沿路的果园也迎来了游客。\n", onPage: .whole),
-    .reported(body.replacing(prefix: "青川区认真贯彻落实上级要求", with: "⟦青川区认真贯彻落实上级要求⟧"), onPage: .whole),
+    .reported(
+      "青川日报 2022年12月2日 星期五 第二版\n\n" + body.replacing(prefix: "青川区认真贯彻落实上级要求", with: "⟦青川区认真贯彻落实上级要求⟧"),
+      onPage: .whole),
+    .accepted(body, onPage: .whole),
     .accepted("青川区以小切口引领大变化\n\n" + body, onPage: .whole),
     .accepted("推动工作提质增效，让群众满意。", onPage: .whole),
     .accepted("青川日报 2022年12月2日 星期五 第二版\n\n（上接第一版）\n\n" + body, onPage: .whole),
@@ -35,14 +38,21 @@ package struct ArticleIncomplete: PageRule {
   package init() {}
 
   private static let minimumBody = 120
+  /// Where nothing tells that the text was printed under a headline, so many characters are more than an excerpt.
+  private static let wholeText = 600
   private static let headlineLength = 6...24
 
   package func check(_ page: PageContext, report: inout PageReport) {
     let articles = page.page.articles
+    let hasHeadlines = page.page.folio != nil || articles.contains { $0.headline != nil }
     for index in articles.indices where articles[index].kind == .article && !articles[index].isTruncated {
       let article = articles[index]
       if article.headline == nil {
-        if !ArticleIncomplete.isNamedAbove(index, on: page) { ArticleIncomplete.checkBody(of: article, &report) }
+        let isPart = hasHeadlines || ArticleIncomplete.isPrinted(article)
+        if !ArticleIncomplete.isNamedAbove(index, on: page) {
+          ArticleIncomplete.checkBody(
+            of: article, atLeast: isPart ? ArticleIncomplete.minimumBody : ArticleIncomplete.wholeText, &report)
+        }
       } else if let headline = ArticleIncomplete.loneHeadline(of: article) {
         report.report(
           article.text.source(headline),
@@ -52,13 +62,21 @@ package struct ArticleIncomplete: PageRule {
     if let last = articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
   }
 
+  private static let leads: Phrases = "本报讯 本报 本台 新华社"
+
+  /// Whether an article has what news is printed with: who wrote it, where it comes from.
+  private static func isPrinted(_ article: Article) -> Bool {
+    !article.credits.isEmpty || article.paragraphs.contains { $0.role == .byline || $0.role == .signOff }
+      || article.text.matches(any: leads, at: 0)
+  }
+
   /// A body long enough for an article, without a headline.
-  private static func checkBody(of article: Article, _ report: inout PageReport) {
+  private static func checkBody(of article: Article, atLeast least: Int, _ report: inout PageReport) {
     var length = 0
     let body = article.paragraphs.lazy.filter { $0.role == .body }
     let isLong = body.contains { paragraph in
       length += article.text.hanCount(in: paragraph.range)
-      return length >= minimumBody
+      return length >= least
     }
     guard isLong, let first = body.first else { return }
     report.report(
