@@ -79,6 +79,7 @@ struct EachFrame {
   /// Words that let the figures speak of other sums, times or shares.
   private static let otherTopics: Phrases = """
     其中 去年 上年 同期 比去 比上 比前 比原 比往 比同 比全 比计 比当 增 减 另 同比 最 以上 由 从 起步 首批 先期 第一 剩 还
+    个人 自己 价值 并与 一半 半数
     """
   /// A count of which only some are meant.
   private static let partly: Phrases = "其中 有的 前 第 另 首批"

@@ -15,6 +15,8 @@ package struct FactPercentOfWhole: MetricRule {
   package static let examples: [Example] = [
     .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
     .reported("在回收的800份有效问卷中，有560人选择了“愿意”，占⟦75%⟧。", severity: .information),
+    .accepted("水库总库容1.2亿立方米，目前蓄水8600万立方米，占兴利库容的92%。"),
+    .accepted("全国停办内部报纸6453种，压缩正式报纸229种，占正式报纸总量的10.4%。"),
     .accepted("在回收的800份有效问卷中，有560人选择了“愿意”，占70%。"),
     .reported("重点班有54人达到本科线，占全班60名学生的⟦85%⟧。"),
     .reported("反馈问题200个，整改180个，整改率⟦95%⟧。"),

@@ -15,6 +15,7 @@ package struct FactShareOver100: MetricRule {
   package static let profile = RuleProfile("fact-share-over-100", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .accepted("旅游创汇1993年占34.1%，1994年占35%，1995年占34.5%，1996年占37.8%。"),
     .accepted("问卷可以多选：认为停车难的占46%，认为电梯维修慢的占39%，认为绿化差的占25%。"),
     .reported("群众知晓率达到⟦102%⟧。"),
     .reported("投诉量同比下降⟦120%⟧。"),
@@ -136,7 +137,9 @@ package struct FactShareOver100: MetricRule {
       else { break }
       shares.append(metrics[other])
     }
-    guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact) else { return }
+    guard shares.count >= 3, let first = shares.last, shares.allSatisfy(\.isExact),
+      !isOfTimes(FigureFrames.gap(shares[1], metric), text)
+    else { return }
     // A sentence that is longer has many lists, and is not gone through for each.
     let low = max(sentence.lowerBound, first.range.lowerBound - reach)
     let high = min(sentence.upperBound, metric.range.upperBound + reach)
@@ -162,6 +165,14 @@ package struct FactShareOver100: MetricRule {
   private static let reach = 400
   private static let traits: Phrases = "女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
 
+  /// 1995年占14.5%，1996年占14.8%: shares of one thing in other years.
+  private static func isOfTimes(_ label: Range<Int>, _ text: LogicalText) -> Bool {
+    label.dropFirst().contains { index in
+      times.contains(text.scalar(index)) && text.characterClass(index - 1) == .digit
+    }
+  }
+
+  private static let times: ScalarSet = "年月日"
   private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达 持股 持股比例为 出资"
   private static let partings: Phrases = "按比例 比例分 分成比例 分配比例 构成比例 股权比例 出资比例 比例为： 构成： 比例： 占比："
 

@@ -55,6 +55,13 @@ package struct FactSumMismatch: SentenceRule {
     .accepted("东村去了38人，西村去了41人，两个村79名老人一起看了戏。"),
     .reported("今年报名人数为⟦4386人⟧。其中应届生3784人，往届生612人，共设考点3个。"),
     .reported("白鹭村4个村民小组总共⟦412户⟧，分别是东岗组97户、西岗组128户、河湾组104户和桥头组73户。"),
+    .accepted("1件列为大会议案，其余12件转为建议，与原有的186件一并交办，共198件。"),
+    .accepted("春节8天接待136.2万人次，“五一”5天接待88.5万人次，国庆7天接待142.9万人次；此外，暑期接待327.8万人次。"),
+    .accepted("第一、二、三产业增加值分别为62.3亿元、148.6亿元和189.1亿元。"),
+    .accepted("改制企业3713家，其中有限责任公司493家（含合资企业332家），股份合作制154家，租赁619家，承包2022家，兼并425家。"),
+    .accepted("干粮、面粉各5吨，罐头2吨，青稞10吨，燃油20吨，均已运到。"),
+    .accepted("其中，栽培培训1203.8万人，果木359.5万人，畜牧312.7万人，林业113.4万人，渔业51.3万人，其他205.1万人。"),
+    .accepted("前三名分别是：男子400米自由泳，托普；女子200米蛙泳，科瓦茨；男子100米仰泳，马诺。"),
     .accepted("大赛设一等奖1名、二等奖3名，奖金分别为5000元和3000元，奖金总额1.4万元。"),
     .accepted("合唱团现有48人，男队员17人，女队员31人，平均年龄六十岁。"),
     .accepted("大桥总造价3.5亿元，中央补助1.5亿元，市级配套1.2亿元，县级自筹0.8亿元。"),
@@ -190,6 +197,13 @@ package struct FactSumMismatch: SentenceRule {
     for part in parts {
       let value = metrics[part].value
       if value == whole.value || value.adding(value) == sum { return }
+    }
+    // 1件列为议案，其余12件与原有的186件一并交办，共198件: the last of them already come to it.
+    var come = Decimal.zero
+    for part in parts.dropFirst().reversed() {
+      guard let next = come.adding(metrics[part].value) else { return }
+      come = next
+      if part != parts.last, come == whole.value { return }
     }
     let steps = (parts + [total]).map { PrintedFigure.step(of: metrics[$0], in: context) }
     // Rounded figures may be off by a step of the last digit; whole ones may not.

@@ -215,7 +215,7 @@ struct ShareFrame {
   /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.
   private static func isOfWhole(_ of: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
-    let words = of.lowerBound..<(of.upperBound - 1)
+    var words = of.lowerBound..<(of.upperBound - 1)
     if text.matches(any: totals, at: words.lowerBound) {
       return true
     }
@@ -226,12 +226,30 @@ struct ShareFrame {
       return text.first(of: otherWholes, in: words) == nil
     }
     guard words.count >= 2 else { return false }
+    // 占全国正式报纸总量的: the noun, not where it is.
+    if words.count >= 6, let place = text.range(ofAny: places, at: words.lowerBound) {
+      words = place.upperBound..<words.upperBound
+    }
     let clause = context.clause(at: whole.range.lowerBound) ?? whole.range
     let noun = clause.lowerBound..<min(clause.upperBound, whole.range.upperBound + 10)
     return (words.lowerBound..<(words.upperBound - 1)).contains { place in
-      noun.contains { text.scalar($0) == text.scalar(place) && text.scalar($0 + 1) == text.scalar(place + 1) }
+      noun.contains {
+        text.scalar($0) == text.scalar(place) && text.scalar($0 + 1) == text.scalar(place + 1)
+          && !areDescribed(words.lowerBound..<place, noun.lowerBound..<$0, text)
+      }
     }
   }
+
+  /// 占正式报纸的 of 内部报纸, 占兴利库容的 of 总库容: one noun, each time with another word before it.
+  private static func areDescribed(_ first: Range<Int>, _ second: Range<Int>, _ text: LogicalText) -> Bool {
+    guard first.count >= 2, second.count >= 2, !text.matches(any: all, endingAt: first.upperBound) else { return false }
+    let pairs = [first.upperBound, second.upperBound].map { ($0 - 2)..<$0 }
+    return pairs.allSatisfy { $0.allSatisfy { text.characterClass($0) == .han } }
+      && text.string(pairs[0]) != text.string(pairs[1])
+  }
+
+  private static let places: Phrases = "全国 全省 全市 全区"
+  private static let all: Phrases = "全部 所有 全市 全县 全区 全镇 全村 全省 全国 全校 全厂 总 应 该 这些 上述 同期 同类 本次 这次 此次 其"
 
   private static let shortOf: Phrases = "不到 不足"
 

@@ -31,7 +31,11 @@ struct SumFrame {
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
     if text.first(of: SumFrame.rates, in: openers) != nil { return nil }
     // 妇产科和儿科各90张: a figure that counts twice.
-    if all.contains(where: { text.has("各", at: $0) && text.characterClass($0 + 1) == .digit }) { return nil }
+    if (all.lowerBound - 1..<all.upperBound).contains(where: {
+      text.has("各", at: $0) && text.characterClass($0 + 1) == .digit
+    }) {
+      return nil
+    }
     // 由A、B和C组成
     if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.growths, in: openers) == nil,
       text.first(of: SumFrame.compositions, in: sentence) == nil
@@ -46,11 +50,14 @@ struct SumFrame {
       figures.count >= 4
       || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
       || SumFrame.countsParts(figures, tail, context)
-    // 2枚银牌、4枚铜牌: the list goes on, the last is one of it.
-    let goesOn = FigureFrames.gap(figures[figures.count - 2], figures[figures.count - 1]).contains {
-      text.characterClass($0) == .enumerationComma
-    }
-    if first == most,
+    // 2枚银牌、4枚铜牌, 148.6亿元和189.1亿元: the list goes on, the last is one of it.
+    let joint = FigureFrames.gap(figures[figures.count - 2], figures[figures.count - 1])
+    let goesOn =
+      joint.contains { text.characterClass($0) == .enumerationComma }
+      || text.range(ofAny: ListWords.joints, at: joint.lowerBound) == joint
+    let isOfSome =
+      text.first(of: SumFrame.partial, in: max(sentence.lowerBound, all.lowerBound - 24)..<all.lowerBound) != nil
+    if first == most, !isOfSome,
       figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), of: figures[0], context)
         || SumFrame.isRepeated(figures.dropFirst(), context) || isWhole
         || SumFrame.isOverspent(figures, amounts, context)
@@ -70,11 +77,13 @@ struct SumFrame {
     let steps = (parts + [total]).map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
     let isCounted = steps.allSatisfy { $0 <= 1 }
     let tolerance = isCounted ? 0.001 : (steps.max() ?? 1) * 0.6
-    // 合格392批次，不合格的8批次，其中…: the first ones already come to it.
-    var come = 0.0
-    for amount in amounts {
-      come += amount
-      if abs(come - whole) <= tolerance, come < sum { return nil }
+    // 合格392批次，不合格的8批次，其中…: the first ones already come to it, or the last.
+    for amounts in [amounts, amounts.reversed()] {
+      var come = 0.0
+      for amount in amounts {
+        come += amount
+        if abs(come - whole) <= tolerance, come < sum { return nil }
+      }
     }
     guard whole > 0, !amounts.contains(whole), abs(sum - whole) > tolerance,
       abs(sum / whole - 1) <= (parts.count == 2 ? 0.3 : SumFrame.reach)
@@ -84,9 +93,10 @@ struct SumFrame {
     self.sum = sum
   }
 
-  private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有"
+  private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有 此外"
   private static let partings: Phrases = "；其中 比上 比去 比前 比往 同比"
   private static let rates: Phrases = "从 每 平均"
+  private static let partial: Phrases = "其中"
   private static let agents: Phrases = "由"
   private static let compositions: Phrases = "组成 构成"
   /// Words behind which the later of two figures stands.
@@ -133,6 +143,8 @@ struct SumFrame {
       }
       // 分为三个区，A区600个: how many parts there are.
       if text.matches(any: FactSumMismatch.divisions, endingAt: metric.range.lowerBound) { continue }
+      // 493家（含合资企业332家）, 女子200米蛙泳
+      if isContained(metric, text) || text.matches(any: events, endingAt: metric.range.lowerBound) { continue }
       // 不让一户吃亏
       if metric.value.approximate == 1, text.has("一", at: metric.range.lowerBound) { continue }
       guard let last = run.current.last else {
@@ -168,6 +180,18 @@ struct SumFrame {
     run.close()
     let areExact = run.best.allSatisfy { metrics[$0].isExact && !uncountable.contains(metrics[$0].unit) }
     return areExact ? run.best : nil
+  }
+
+  private static let events: Phrases = "男子 女子 混合"
+  private static let contents: Phrases = "含 其中 包括"
+
+  /// Whether a figure stands in a bracket that says what is already counted.
+  private static func isContained(_ metric: Metric, _ text: LogicalText) -> Bool {
+    guard text.characterClass(metric.range.upperBound) == .closeBracket else { return false }
+    let start = max(0, metric.range.lowerBound - 16)
+    return (start..<metric.range.lowerBound).contains {
+      text.characterClass($0) == .openBracket && text.matches(any: contents, at: $0 + 1)
+    }
   }
 
   /// Whether a figure is a count in the label of the next one: 西区3座仓入库1.24万吨, 专业队12支、435人.
@@ -260,7 +284,7 @@ struct SumFrame {
   private static let partedWords: Phrases = "编成 分成 组成 编为 分为"
   /// What is done with things or given to people: labels of a list of deeds.
   private static let deeds: Phrases = """
-    示范 达标 特大 发放 开展 举办 清理 拆除 排查 整改 带动 惠及 新建 改造 销售 收入 利润 产值 奖 补贴 罚 没收
+    示范 达标 特大 发放 开展 举办 清理 拆除 排查 整改 带动 惠及 新建 改造 销售 建成 开发 收入 利润 产值 奖 补贴 罚 没收
     """
 
   /// Whether a label speaks of some that have a trait, or of a deed: such figures do not add up.

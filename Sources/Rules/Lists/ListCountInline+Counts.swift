@@ -22,6 +22,9 @@ extension ListCountInline {
   /// What a number of items does not stand behind.
   private static let barred: ScalarSet = "的第来约近超余多前后共有这那各每中在由和与及到至为把将对全每上下"
 
+  /// Sports that are called by a number: 冬季两项, 现代五项.
+  private static let events: Phrases = "冬季 北欧 现代 铁人 军事"
+
   private static let names: Phrases = "精神 报告 代表 召开 规定 届 年 月 日"
 
   /// `A、B、C五个环节`: the number stands behind the last item, or behind 等.
@@ -48,7 +51,8 @@ extension ListCountInline {
       {
         return nil
       }
-      if text.matches(any: names, at: measure.upperBound) || includesSubject(list, before: index, text)
+      if text.matches(any: names, at: measure.upperBound) || text.matches(any: events, endingAt: index)
+        || includesSubject(list, before: index, text)
         || areNumbered(list.items.dropLast(), text)
       {
         return nil

@@ -71,6 +71,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .accepted("督查环境卫生、“三务”公开、牌匾悬挂、干部仪表及值班纪律4方面情况。"),
     .accepted("开展道路街巷、单位社区、公共区域、商业区域、重点场所、乡村及周边清洁六大清洁行动。"),
     .accepted("来自吉林、天津、上海等24个省级档案馆的代表到会。"),
+    .accepted("他协助毛泽东部署、指挥辽沈、淮海、平津三大战役。"),
+    .accepted("我国将参加滑冰、滑雪、冰球、冬季两项共4个大项。"),
     .accepted("学习党的十九大、二十大、二十届三中全会精神。"),
   ]
 
@@ -126,9 +128,21 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       } ?? false
     let least = isPair ? high : low
     let isWrong = count.isOpen ? low > count.value : count.value < least || count.value > high
-    if !isWrong || (count.value == 2 * low && areDoubled(items, text)) { return }
+    if !isWrong || (count.value == 2 * low && areDoubled(items, text)) || isLed(items, count.value, text) { return }
     ListCountInline.report(count.range, count.value, least == high ? "\(high)" : "\(low) 或 \(high)", items, &report)
   }
+
+  /// 他协助部署、指挥辽沈、淮海、平津三大战役: two verbs stand before the first item, and the second takes two characters of it.
+  private static func isLed(_ items: [Range<Int>], _ value: Int, _ text: LogicalText) -> Bool {
+    guard items.count >= 4, value == items.count - 1, let length = items.last?.count,
+      text.matches(any: leadingVerbs, endingAt: items[0].upperBound)
+    else { return false }
+    return items[1].count == length + 2 && items.dropFirst(2).allSatisfy { $0.count == length }
+  }
+
+  private static let leadingVerbs: Phrases = """
+    部署 组织 指挥 参与 参加 领导 策划 经历 见证 亲历 调研 走访 考察 视察 访问 游览 学习 传达 宣传 传承 弘扬 落实 贯彻 开展 推进 实施 打造 创建 建设 研究 制定
+    """
 
   private static func halves(of item: Range<Int>, at joint: Range<Int>, areLike items: ArraySlice<Range<Int>>) -> Bool {
     guard let shortest = items.map(\.count).min(), let longest = items.map(\.count).max(), shortest >= 2 else {

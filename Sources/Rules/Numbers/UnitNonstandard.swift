@@ -18,6 +18,7 @@ package struct UnitNonstandard: WordRule {
     .reported("每吨水节约⟦2立方⟧燃气。", fixed: "每吨水节约2立方米燃气。"),
     .reported("围挡高⟦180公分⟧。", fixed: "围挡高180厘米。"),
     .reported("每亩增产⟦200市斤⟧。"),
+    .accepted("为每种生肖治100方形神各异的印，周围1600平方里没有人烟。"),
     .accepted("累计转运建筑垃圾65000立方米。"),
     .accepted("全镇流转土地800亩，修路3公里。"),
     .accepted("21方联合签约，共同推进3平方公里片区建设。"),
@@ -34,6 +35,7 @@ package struct UnitNonstandard: WordRule {
   package var words: [String] { UnitNonstandard.units.map(\.word) }
 
   private static let meetings: Phrases = "签 参 会 联 聚 合 代表 力量"
+  private static let pieces: Phrases = "印 砚 玺 碑 匾 墨 手帕 鱼塘 池塘"
   private static let several: Phrases = "各 多"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -52,6 +54,13 @@ package struct UnitNonstandard: WordRule {
       if UnitNonstandard.ofWords.contains(next) { return }
       let after = hit.range.upperBound..<min(text.count, hit.range.upperBound + 4)
       if text.first(of: UnitNonstandard.meetings, in: after) != nil { return }
+      // 治100方各不相同的印, 500方古砚: seals and ink stones are counted by it.
+      let thing = hit.range.upperBound..<(context.clause(at: hit.range.lowerBound)?.upperBound ?? after.upperBound)
+      if text.first(of: UnitNonstandard.pieces, in: thing.lowerBound..<min(thing.upperBound, thing.lowerBound + 24))
+        != nil
+      {
+        return
+      }
       if text.matches(any: UnitNonstandard.several, endingAt: number.lowerBound) { return }
     default: break
     }
@@ -64,7 +73,7 @@ package struct UnitNonstandard: WordRule {
       fixes: right.map { [.replace(hit.range, with: $0)] } ?? [])
   }
 
-  private static let ofSquares: ScalarSet = "米公千分厘毫英体根差丈寸"
+  private static let ofSquares: ScalarSet = "米公千分厘毫英体根差丈寸里"
   private static let ofWords: ScalarSet = "面便位向案法程式形圆针队米略言丈寸阵"
   private static let multipliers: ScalarSet = "余多万亿"
 

@@ -47,6 +47,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
         “我们不拆一扇门。”任天佑指着图纸对记者说。
         """, onPage: .whole, severity: .information),
+    .accepted("村民胡来福说：“修路这件事，不能胡来。”胡来福带头签了字。"),
     .accepted("参加座谈的教师代表王艳、王艳玲、沈海波等畅谈感受。王艳玲说，孩子们的睡眠时间多了。"),
     .accepted("他在会见新闻媒体负责人时强调：“要守法。”"),
     .accepted(
@@ -114,7 +115,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
     guard !context.facts.people.isEmpty else { return }
     let text = context.text
     for name in report.account(NameTwins.self, of: context).names
-    where name.scalars.count == 3 && name.cuts.count == 1
+    where name.scalars.count == 3 && name.cuts.count == 1 && !PersonNameTruncated.adverbs.contains(name.scalars[2])
       && (name.places.count > 1 || !name.titles.isEmpty && !name.places.isEmpty)
     {
       // 高兴国, 常德明: the first two characters may be a word; only a title before them makes a name of it.
@@ -131,7 +132,8 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
           name.titles.contains { text.matches($0, endingAt: place.lowerBound) }
           || text.matches(any: PersonNameTruncated.titles, endingAt: place.lowerBound)
         let follows = text.characterClass(place.lowerBound - 1)
-        guard titled || (!isWordy && follows != .openQuote && follows != .openTitle),
+        guard !text.matches(any: PersonNameTruncated.modals, endingAt: place.lowerBound),
+          titled || (!isWordy && follows != .openQuote && follows != .openTitle),
           !context.isTorn(at: place.lowerBound)
         else { continue }
         let full = name.string
@@ -189,6 +191,11 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
   /// What posts end in.
   private static let postEnds: ScalarSet = "师长员手家匠工医生"
+
+  /// 鲁宾也表示: what a name was read with is hardly one of it.
+  private static let adverbs: ScalarSet = "也都又还就却则即均皆"
+  /// 不能胡来: what follows is a verb.
+  private static let modals: Phrases = "不能 不要 不可 不得 不准 不许 不敢 不该 别 莫 岂能 怎能"
 
   /// Surnames with which common words begin.
   private static let wordy: ScalarSet =
