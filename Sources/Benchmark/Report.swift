@@ -51,7 +51,7 @@ struct Report {
       writer.name("samples")
       writer.integer(row.samples.count)
       for (name, share) in [("p50", 0.5), ("p95", 0.95), ("p99", 0.99), ("max", 1)] {
-        writer.name(name)
+        writer.name(of: name)
         writer.number(row.percentile(share))
       }
       writer.endObject()

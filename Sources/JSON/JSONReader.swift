@@ -163,6 +163,7 @@ package struct JSONReader: Sendable {
       depth -= 1
       return .object(members)
     }
+    members.reserveCapacity(4)
     let outer = pointer
     repeat {
       guard current == UInt8(ascii: "\"") else { throw error(.wantsName) }

@@ -35,22 +35,28 @@ extension JSONWriter {
   }
 
   /// A member of an object.
-  package mutating func member(_ name: String, _ value: some JSONWritable) {
+  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     self.name(name)
     value.write(to: &self)
   }
 
-  package mutating func member(_ name: String, _ value: String) {
+  /// A member whose name is found out.
+  package mutating func member(of name: String, _ value: some JSONWritable) {
+    self.name(of: name)
+    value.write(to: &self)
+  }
+
+  package mutating func member(_ name: StaticString, _ value: String) {
     self.name(name)
     string(value)
   }
 
-  package mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: StaticString, _ value: Int) {
     self.name(name)
     integer(value)
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     self.name(name)
     bool(value)
   }

@@ -15,21 +15,30 @@ package struct JSONWriter: Sendable {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// The name of the next member of an object.
-  package mutating func name(_ name: String) {
-    appendQuoted(name, isName: true)
-    needsComma = false
+  /// The name of the next member of an object. What is written in code has nothing to escape.
+  package mutating func name(_ name: StaticString) {
+    let needsComma = needsComma
+    name.withUTF8Buffer { name in
+      bytes.append(addingCapacity: name.count + 4) { bytes in
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(copying: unsafe name.span)
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+      }
+    }
+    self.needsComma = false
   }
 
-  /// The same as it is written, with its quotation marks and the colon: for answers of thousands of members.
-  package mutating func writtenName(_ name: String) {
-    separate()
-    append(name.utf8.span)
+  /// The same of a name that is found out: an address, a key of somebody else's.
+  package mutating func name(of member: String) {
+    appendQuoted(member)
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   package mutating func string(_ value: String) {
-    appendQuoted(value, isName: false)
+    appendQuoted(value)
     needsComma = true
   }
 
@@ -96,7 +105,7 @@ package struct JSONWriter: Sendable {
     case .object(let members):
       beginObject()
       for member in members {
-        name(member.name)
+        name(of: member.name)
         self.value(member.value)
       }
       endObject()
@@ -125,27 +134,20 @@ package struct JSONWriter: Sendable {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }
 
-  private mutating func append(_ text: Span<UInt8>) {
-    bytes.append(addingCapacity: text.count) { $0.append(copying: text) }
-  }
-
-  /// Writes the comma that is due, a string in quotation marks, and the colon behind a name.
-  private mutating func appendQuoted(_ value: String, isName: Bool) {
+  /// Writes the comma that is due, and a string in quotation marks.
+  private mutating func appendQuoted(_ value: String) {
     let (needsComma, text) = (needsComma, value.utf8.span)
     // Few strings have anything to escape.
     let plain = text.extracting(first: JSONWriter.firstToEscape(in: text))
-    bytes.append(addingCapacity: plain.count + 4) { bytes in
+    bytes.append(addingCapacity: plain.count + 3) { bytes in
       if needsComma { bytes.append(UInt8(ascii: ",")) }
       bytes.append(UInt8(ascii: "\""))
       bytes.append(copying: plain)
-      if plain.count < text.count { return }
-      bytes.append(UInt8(ascii: "\""))
-      if isName { bytes.append(UInt8(ascii: ":")) }
+      if plain.count == text.count { bytes.append(UInt8(ascii: "\"")) }
     }
     if plain.count == text.count { return }
     for index in plain.count..<text.count { appendEscaped(text[index]) }
     bytes.append(UInt8(ascii: "\""))
-    if isName { bytes.append(UInt8(ascii: ":")) }
   }
 
   /// How many bytes stand before the first that is escaped.

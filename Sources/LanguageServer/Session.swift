@@ -179,7 +179,7 @@ package struct Session {
     workspace.forget(uri)
     guard let text = try? SourceText(decoding: bytes, as: settings.encoding, named: path.text) else { return nil }
     let checker = Checker.silent.assuming(settings.date)
-    return view(uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text.bytes), checker: checker), project)
+    return view(uri: uri, version: nil, serial: 0, Analysis(of: Snapshot(text), checker: checker), project)
   }
 
   private func view(

@@ -209,6 +209,7 @@ struct LineSetting {
         }
       counts[place] = usual * 30
     }
+    func add(_ share: Double, at place: Int) { counts[min(max(0, place), LineSetting.places - 1)] += share }
     var sum = 30.0
     for index in printing.indices.dropLast() {
       let shape = lines[index]
@@ -221,9 +222,11 @@ struct LineSetting {
       if room > LineSetting.widestRoom { continue }
       if indent == .lost, room >= 0, room < LineSetting.indentWidth { continue }
       let place = LineSetting.place(ofRoom: room, over: edges[index] - measure)
-      for (distance, share) in [(-2, 0.05), (-1, 0.15), (0, 0.6), (1, 0.15), (2, 0.05)] {
-        counts[min(max(0, place + distance), counts.count - 1)] += share
-      }
+      add(0.05, at: place - 2)
+      add(0.15, at: place - 1)
+      add(0.6, at: place)
+      add(0.15, at: place + 1)
+      add(0.05, at: place + 2)
       sum += 1
     }
     for place in counts.indices {

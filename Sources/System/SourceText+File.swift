@@ -13,7 +13,7 @@ extension SourceText {
   /// - Parameter encoding: what the file is known to be in, should it have no mark; nil finds it out.
   package init(decoding bytes: [UInt8], as encoding: SourceEncoding?, named name: String) throws(SystemError) {
     try SourceText.refuseUTF32(bytes, named: name)
-    let (found, isValid) = SourceText.detected(bytes.span)
+    let (found, lines) = SourceText.detected(bytes.span)
     switch encoding {
     case .gb18030 where found == .utf8 || found == .gb18030:
       self = try CharacterConverter.decodeGB18030(bytes)
@@ -23,7 +23,7 @@ extension SourceText {
       self = SourceText.decode([0xFF, 0xFE] + bytes, as: .utf16LittleEndian)
     case .utf16BigEndian where found == .utf8 || found == .gb18030:
       self = SourceText.decode([0xFE, 0xFF] + bytes, as: .utf16BigEndian)
-    default: try self.init(bytes, as: found, isValidUTF8: isValid, named: name)
+    default: try self.init(bytes, as: found, lines, named: name)
     }
   }
 
@@ -46,12 +46,12 @@ extension SourceText {
     }
   }
 
-  /// The text of bytes whose encoding was found.
+  /// The text of bytes whose encoding was found, and their lines with it where they are valid UTF-8.
   private init(
-    _ bytes: [UInt8], as encoding: SourceEncoding, isValidUTF8: Bool, named name: String
+    _ bytes: [UInt8], as encoding: SourceEncoding, _ lines: LineTable?, named name: String
   ) throws(SystemError) {
     guard encoding == .gb18030 else {
-      self = isValidUTF8 ? SourceText(bytes: bytes, encoding: encoding) : SourceText.decode(bytes, as: encoding)
+      self = lines.map { SourceText(bytes, $0) } ?? SourceText.decode(bytes, as: encoding)
       return
     }
     do throws(SystemError) {

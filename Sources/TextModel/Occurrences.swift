@@ -147,12 +147,11 @@ extension PatternSet {
         // Most are ideographs, whose width is one.
         if following &- 0x3001 >= 0xFF01 - 0x3001 { following = Scalars.halfWidth(following) }
       }
-      // In bounds: a pair's bit is below `pairBits`, a scalar of the basic plane at most 0xFFFF, and there are no more
-      // places than characters in a stretch.
+      // In bounds: a pair's bit is below `pairBits`, there is a bit for every sixteen, and there are no more places than
+      // characters in a stretch.
       let bit = PatternSet.pairBit(first, following)
       let isPair = unsafe pairs[unchecked: bit >> 6] >> UInt64(bit & 63)
-      let short = min(first, 0xFFFF)
-      let isSingle = unsafe singles[unchecked: Int(short >> 6)] >> UInt64(short & 63)
+      let isSingle = unsafe singles[unchecked: Int(first & 0xFFFF) >> 6] >> UInt64(first & 63)
       unsafe places[unchecked: count] = UInt32(truncatingIfNeeded: index) | UInt32(truncatingIfNeeded: isSingle) << 31
       count &+= Int(truncatingIfNeeded: (isPair | isSingle) & 1)
       index &+= 1

@@ -63,9 +63,9 @@ package struct PatternSet: Sendable {
   /// The first stands for no node.
   private(set) var nodes = [Node(key: 0)]
   private(set) var terminals: [Terminal] = []
-  /// A bit for each scalar of the basic plane that is a word by itself; the last, of what is no character, stands for all
-  /// beyond the plane, which are looked up.
-  private(set) var singles = [UInt64](repeating: 0, count: 0x10000 / 64 - 1) + [1 << 63]
+  /// A bit for each scalar that is a word by itself, by its last sixteen bits: one beyond the basic plane may be taken for
+  /// another, and is looked up.
+  private(set) var singles = [UInt64](repeating: 0, count: 0x10000 / 64)
   /// A bit for each two scalars with which some word begins, by their hash: most places end the search here.
   private(set) var pairs = [UInt64](repeating: 0, count: PatternSet.pairBits / 64)
   /// The nodes by their keys, in an open hash table; 0 for an empty slot.
@@ -129,7 +129,7 @@ package struct PatternSet: Sendable {
     guard path.length > 0 else { return }
     var node = path.node
     if path.length == 1 {
-      if path.first < 0x10000 { singles[Int(path.first >> 6)] |= 1 << UInt64(path.first & 63) }
+      singles[Int(path.first & 0xFFFF) >> 6] |= 1 << UInt64(path.first & 63)
       node = addNode(PatternSet.key(path.first))
     }
     guard node != 0 else { return }

@@ -17,6 +17,20 @@ package struct Snapshot: Sendable {
     }
   }
 
+  /// A snapshot of a page as it came from disk.
+  package init(_ source: SourceText) {
+    guard let lines = source.lines else {
+      self.init(source.bytes)
+      return
+    }
+    self.init(source.bytes, lines)
+  }
+
+  private init(_ bytes: [UInt8], _ lines: LineTable) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     self.bytes = bytes

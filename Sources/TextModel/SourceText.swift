@@ -10,28 +10,41 @@ package enum SourceEncoding: String, Sendable, CaseIterable {
 /// A page's text as it came from disk: its bytes in UTF-8, the encoding that they were in, and what had to be repaired.
 package struct SourceText: Sendable {
   /// Valid UTF-8 without a byte-order mark.
-  package var bytes: [UInt8]
+  package let bytes: [UInt8]
   package var encoding: SourceEncoding
   /// Where `U+FFFD` stands for bytes that could not be read, as ranges of `bytes`.
-  package var repairs: [ByteRange]
+  package let repairs: [ByteRange]
+  /// Its lines, where they became known while its encoding was found out.
+  let lines: LineTable?
 
   package init(bytes: [UInt8], encoding: SourceEncoding, repairs: [ByteRange] = []) {
     self.bytes = bytes
     self.encoding = encoding
     self.repairs = repairs
+    lines = nil
+  }
+
+  /// Bytes that are valid UTF-8 without a mark.
+  ///
+  /// - Parameter lines: theirs, as `detected` gives them.
+  package init(_ bytes: [UInt8], _ lines: LineTable) {
+    self.bytes = bytes
+    self.lines = lines
+    encoding = .utf8
+    repairs = []
   }
 
   /// Which encoding the bytes of a file are in: by their mark, else UTF-8 if they are valid, else GB18030 if most of
   /// what is not ASCII pairs up as GB18030 does, else UTF-8 with damage.
   package static func encoding(of bytes: Span<UInt8>) -> SourceEncoding { detected(bytes).encoding }
 
-  /// The same, and whether the bytes are known to be valid UTF-8 without a mark: they need not be looked through again.
-  package static func detected(_ bytes: Span<UInt8>) -> (encoding: SourceEncoding, isValidUTF8: Bool) {
-    if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF { return (.utf8WithMark, false) }
-    if bytes.count >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE { return (.utf16LittleEndian, false) }
-    if bytes.count >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF { return (.utf16BigEndian, false) }
-    if isValidUTF8(bytes) { return (.utf8, true) }
-    return (gb18030Damage(bytes) < utf8Damage(bytes) ? .gb18030 : .utf8, false)
+  /// The same, and the lines of bytes that are valid UTF-8 without a mark: they need not be looked through again.
+  package static func detected(_ bytes: Span<UInt8>) -> (encoding: SourceEncoding, lines: LineTable?) {
+    if bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF { return (.utf8WithMark, nil) }
+    if bytes.count >= 2 && bytes[0] == 0xFF && bytes[1] == 0xFE { return (.utf16LittleEndian, nil) }
+    if bytes.count >= 2 && bytes[0] == 0xFE && bytes[1] == 0xFF { return (.utf16BigEndian, nil) }
+    if let lines = LineTable(validating: bytes) { return (.utf8, lines) }
+    return (gb18030Damage(bytes) < utf8Damage(bytes) ? .gb18030 : .utf8, nil)
   }
 
   /// Reads bytes in UTF-8 or UTF-16. Text in GB18030 needs the system's converter and is read by `System`; here it

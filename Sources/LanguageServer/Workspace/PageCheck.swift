@@ -81,7 +81,7 @@ struct PageCheck: Sendable {
     guard let bytes = readFile(target.path),
       let text = try? SourceText(decoding: bytes, as: settings.encoding, named: target.path.text)
     else { return nil }
-    let found = Analysis(of: Snapshot(text.bytes), checker: checker)
+    let found = Analysis(of: Snapshot(text), checker: checker)
     if text.bytes.fingerprint != target.page.fingerprint {
       // The page has changed since it was read for the index, and so have its places; the index learns of it soon.
       conflicts = []

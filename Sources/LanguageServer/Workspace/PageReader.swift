@@ -18,7 +18,7 @@ package struct PageReader: Sendable {
   ) -> IndexablePage? {
     if settings.isIgnored { return nil }
     guard let text = try? SourceText(decoding: bytes, as: settings.encoding, named: name) else { return nil }
-    let snapshot = Snapshot(text.bytes)
+    let snapshot = Snapshot(text)
     let page = Page(reading: snapshot)
     let date = page.folio?.date ?? settings.date
     let facts = page.articles.map { ArticleFacts(reading: $0, lexicon: lexicon, pageDate: date) }

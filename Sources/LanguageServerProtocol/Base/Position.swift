@@ -43,9 +43,9 @@ package struct PositionRange: Hashable, Sendable, JSONReadable, JSONWritable {
 
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.writtenName("\"start\":")
+    writer.name("start")
     start.write(to: &writer)
-    writer.writtenName("\"end\":")
+    writer.name("end")
     end.write(to: &writer)
     writer.endObject()
   }

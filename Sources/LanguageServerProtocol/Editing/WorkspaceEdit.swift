@@ -62,7 +62,7 @@ package struct WorkspaceEdit: Hashable, Sendable, JSONWritable {
     } else {
       writer.name("changes")
       writer.beginObject()
-      for document in documents { writer.member(document.uri, document.edits) }
+      for document in documents { writer.member(of: document.uri, document.edits) }
       writer.endObject()
     }
     writer.endObject()

@@ -50,20 +50,18 @@ package struct Diagnostic: Hashable, Sendable, JSONWritable {
 
   package func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.writtenName("\"range\":")
+    writer.name("range")
     range.write(to: &writer)
-    writer.writtenName("\"severity\":")
-    writer.integer(severity.rawValue)
-    writer.writtenName("\"code\":")
-    writer.string(code)
+    writer.member("severity", severity.rawValue)
+    writer.member("code", code)
     if let codeDescription {
       writer.name("codeDescription")
       writer.beginObject()
       writer.member("href", codeDescription)
       writer.endObject()
     }
-    writer.writtenName("\"source\":\"copydesk\",\"message\":")
-    writer.string(message)
+    writer.member("source", "copydesk")
+    writer.member("message", message)
     if !tags.isEmpty {
       writer.name("tags")
       writer.beginArray()

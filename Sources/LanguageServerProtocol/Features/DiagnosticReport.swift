@@ -63,7 +63,7 @@ package struct DocumentDiagnosticReport: Sendable, JSONWritable {
     if !related.isEmpty {
       writer.name("relatedDocuments")
       writer.beginObject()
-      for (uri, report) in related { writer.member(uri, report) }
+      for (uri, report) in related { writer.member(of: uri, report) }
       writer.endObject()
     }
     writer.endObject()

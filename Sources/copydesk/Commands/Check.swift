@@ -126,7 +126,7 @@ private struct CheckWork: Sendable {
   ///   because a folder and a page in it were both named.
   func outcome(of source: PageSource, _ settings: PageSettings, patience: Int = 3) -> PageRun.Outcome {
     var outcome = PageRun.Outcome()
-    var analysis = Analysis(of: Snapshot(source.text.bytes), checker: settings.checker)
+    var analysis = Analysis(of: Snapshot(source.text), checker: settings.checker)
     // What the user does not name is read, not written.
     let ledger = ledger ?? settings.ledger
     let name = ledger?.name(of: source.path) ?? ""

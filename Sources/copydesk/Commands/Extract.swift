@@ -49,7 +49,7 @@ package enum ExtractCommand: Command {
     var isFirst = true
     return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
-      outcome.output = render(Analysis(extracting: Snapshot(source.text.bytes), settings.checker), source.path.text)
+      outcome.output = render(Analysis(extracting: Snapshot(source.text), settings.checker), source.path.text)
       return outcome
     } take: { outcome, console in
       if outcome.output.isEmpty { return }

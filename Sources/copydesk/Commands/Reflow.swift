@@ -29,7 +29,7 @@ package enum ReflowCommand: Command {
     let (layout, isTerminal) = (console.layout, console.isTerminal)
     return PageRun.over(arguments, settings: &settings, console: &console) { source, settings in
       var outcome = PageRun.Outcome()
-      let analysis = Analysis(of: Snapshot(source.text.bytes), checker: settings.checker)
+      let analysis = Analysis(of: Snapshot(source.text), checker: settings.checker)
       let edits = analysis.reflowEdits()
       let result = Mending.snapshot(analysis.snapshot, applying: edits)
       switch writes && !edits.isEmpty ? source.replace(with: result) : source.bytes(of: result) {

@@ -27,7 +27,7 @@ package struct ExtractJSON {
     json.beginObject()
     member("path", path)
     for kind in ExtractKind.allCases where kinds.contains(kind) {
-      json.name(kind.rawValue)
+      json.name(of: kind.rawValue)
       switch kind {
       case .page: writeFolio()
       case .articles: array(analysis.page.articles.indices) { $0.writeArticle($1) }
@@ -202,17 +202,17 @@ package struct ExtractJSON {
     places.write(source, to: &json)
   }
 
-  private mutating func member(_ name: String, _ value: String?) {
+  private mutating func member(_ name: StaticString, _ value: String?) {
     json.name(name)
     json.string(value)
   }
 
-  private mutating func member(_ name: String, _ value: Int) {
+  private mutating func member(_ name: StaticString, _ value: Int) {
     json.name(name)
     json.integer(value)
   }
 
-  private mutating func member(_ name: String, _ value: Bool) {
+  private mutating func member(_ name: StaticString, _ value: Bool) {
     json.name(name)
     json.bool(value)
   }

@@ -80,15 +80,17 @@ package struct RDJSONReport: CheckReport {
     let range = OutsideRange(range, &converter)
     json.name("range")
     json.beginObject()
-    for (name, line, column) in [
-      ("start", range.startLine, range.startColumn), ("end", range.endLine, range.endColumn),
-    ] {
-      json.name(name)
-      json.beginObject()
-      json.member("line", line)
-      json.member("column", column)
-      json.endObject()
-    }
+    json.name("start")
+    place(range.startLine, range.startColumn, &json)
+    json.name("end")
+    place(range.endLine, range.endColumn, &json)
+    json.endObject()
+  }
+
+  private func place(_ line: Int, _ column: Int, _ json: inout JSONWriter) {
+    json.beginObject()
+    json.member("line", line)
+    json.member("column", column)
     json.endObject()
   }
 

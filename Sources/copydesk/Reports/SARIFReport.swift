@@ -155,7 +155,7 @@ package struct SARIFReport: CheckReport {
     json.endObject()
   }
 
-  private func text(_ name: String, _ text: String, _ json: inout JSONWriter) {
+  private func text(_ name: StaticString, _ text: String, _ json: inout JSONWriter) {
     json.name(name)
     json.beginObject()
     json.member("text", text)
