@@ -16,6 +16,10 @@ enum DeclaredCount {
     let isAlone = mayExist && text.has("有", at: index - 1) && text.characterClass(number.next) == .colon
     guard isAlone || isCounter(text, at: number.next), number.value >= 2, number.value <= limit else { return nil }
     let before = text.scalar(index - 1)
+    // 十来个, but 带来两个.
+    if before == 0x6765, !isNumeral(text, index - 2) {
+      return Enumeration.Declaration(count: number.value, range: index..<number.next)
+    }
     if isBound(before: before, kind: text.characterClass(index - 1)), !(mayExist && before == 0x6709) { return nil }
     return Enumeration.Declaration(count: number.value, range: index..<number.next)
   }

@@ -52,8 +52,8 @@ struct ComparedPair {
       return
     }
     // 招生1200人，比去年增加200人: it was the one without the other.
-    if let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text),
-      let link = text.last(of: ComparedPair.links, in: gap.lowerBound..<max(gap.lowerBound, change.start)),
+    let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text)
+    if let change, let link = text.last(of: ComparedPair.links, in: gap.lowerBound..<max(gap.lowerBound, change.start)),
       text.characterClass(link.lowerBound - 1) == .comma,
       text.spells(any: FigureWords.bases, link.upperBound..<max(link.upperBound, change.start))
     {
@@ -64,9 +64,7 @@ struct ComparedPair {
       return
     }
     // 总数96枚，与上届相比，金牌多4枚: the second is a change of its own.
-    if let change = FigureWords.change(before: gap.upperBound, from: gap.lowerBound, text),
-      gap.upperBound - change.start <= 2, gap.contains(where: { text.characterClass($0) == .comma })
-    {
+    if let change, gap.upperBound - change.start <= 2, gap.contains(where: { text.characterClass($0) == .comma }) {
       return nil
     }
     // 1.8万人次，比去年首日多发送3000人次

@@ -127,7 +127,7 @@ extension EachFrame {
     private static let times: Phrases = "年 月 周 天 次 期 批 趟 小时"
     /// What 一 alone makes a measure of: 一亩收入2万元, 一组栽250棵.
     private static let loneMeasures: Phrases = """
-      车 亩 件 台 张 套 本 箱 袋 斤 公斤 吨 个 盒 瓶 辆 头 只 棵 株 组 户 人 名 位 村 家 节
+      车 亩 件 台 张 套 本 箱 袋 斤 公斤 吨 个 盒 瓶 辆 头 只 棵 株 组 户 人 名 位 村 家 节 条 篇 块 枚
       """
 
     /// 每人3000元, 平均一亩收入2万元, 一小时下线240台

@@ -28,6 +28,7 @@ package struct FactAverage: MetricRule {
     .reported("三年时间里，志愿者共开展活动750次，服务时长达1.8万小时，平均每次服务⟦32小时⟧。", severity: .information),
     .reported("县里免费更换燃气软管，每户补助150元，2000户共补助⟦3万元⟧。", severity: .information),
     .reported("同学们捐款2400元，40个孩子平均每人捐了⟦80元⟧。", severity: .information),
+    .reported("一条鱼卖15元，200条鱼卖了⟦3500元⟧。", severity: .information),
     .reported("他一年写了48篇稿子，平均每月⟦5篇⟧。"),
     .reported("步道全长4200米，沿途设休息亭14座，平均每⟦200米⟧一座。"),
     .accepted("10位企业经营者每人捐款5000元，他个人捐赠的水泥价值12万元；每吨秸秆产气300立方米，12万吨若一半用来产气，就是1800万立方米。"),

@@ -30,6 +30,7 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("全区共有行政村300个，通硬化路的270个，通畅比例为⟦95%⟧。", severity: .information),
     .reported("160户拆迁户中已有144户签了协议，签约率突破⟦95%⟧。", severity: .information),
     .reported("村里有600人，在外打工的有240人，占⟦三分之二⟧。", severity: .information),
+    .reported("全年预算1200万元，支出960万元，执行率⟦85%⟧。", severity: .information),
     .accepted("村里有600人，在外打工的有400人，占三分之二。"),
     .accepted("取样480批次，合格471批次，不合格9批次，合格率为98.1%。"),
     .accepted("初中毕业会考合格率达92.3%，满分率100%，高中合格率达85.8%。"),

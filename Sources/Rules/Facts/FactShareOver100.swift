@@ -121,9 +121,9 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    guard index >= 2, PrintedShare(metric) != nil, let sentence = context.sentence(at: metric.range.lowerBound) else {
-      return
-    }
+    guard index >= 2, ((index - 2)...index).allSatisfy({ PrintedShare(metrics[$0]) != nil }),
+      let sentence = context.sentence(at: metric.range.lowerBound)
+    else { return }
     // Whether the shares of the sentence need no 占: 按比例分配：村集体30%，农户60%.
     let head = max(sentence.lowerBound, metric.range.lowerBound - 80)..<metric.range.lowerBound
     let areNamed = text.first(of: partings, in: head) != nil

@@ -47,12 +47,17 @@ extension FactTwoValues {
     /// What an article says of one thing only, so that nobody need name the thing: 工期8个月…6个月的工期.
     private static let lone: Phrases = "工期 展期 会期 赛期 学制 限重 限高 限速 保质期 有效期"
 
+    /// The characters in which they and the links end.
+    private static let loneEnds: ScalarSet = "期制重高速为达是到"
     private static let shifts: Phrases = "延长 缩短 延期 压缩 原 提前 推迟 由 从 调整 每 分别"
 
     /// Such an attribute before the figure, or behind its 的.
     private init?(lone metric: Metric, in context: ArticleContext) {
       let text = context.text
       let start = metric.range.lowerBound
+      guard Claim.loneEnds.contains(text.scalar(start - 1)) || text.has("的", at: metric.range.upperBound) else {
+        return nil
+      }
       let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
       let word =
         text.range(ofAny: Claim.lone, endingAt: end)

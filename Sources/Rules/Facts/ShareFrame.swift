@@ -193,6 +193,10 @@ struct ShareFrame {
     中标 中标
     改造 改造 改
     安装 安装 装
+    执行 支出 执行 使用
+    结案 审结 结案 办结
+    空置 空 闲置
+    安置 安置 搬
     """
 
   private static func isOfBoth(

@@ -46,8 +46,10 @@ struct SumFrame {
       context.clause(at: figures[figures.count - 1].range.lowerBound)?.lowerBound
       ?? figures[figures.count - 1].range.lowerBound
     let isWhole = SumFrame.isWhole(figures.dropFirst(), from: figures[0].range.upperBound, context)
+    // 镇里自筹80万元，建起了投资600万元的教学楼: of something else.
+    let isAttribute = text.has("的", at: all.upperBound)
     let isLast =
-      figures.count >= 4
+      figures.count >= 4 && !isAttribute
       || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
       || SumFrame.countsParts(figures, tail, context)
     // 2枚银牌、4枚铜牌, 148.6亿元和189.1亿元: the list goes on, the last is one of it.
@@ -129,10 +131,10 @@ struct SumFrame {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 24 else { return nil }
     var run = Run()
-    let times = indices.count { lessons.contains(metrics[$0].unit) }
+    lazy var times = indices.count { lessons.contains(metrics[$0].unit) }
     for index in indices
     where !FigureFrames.isRatio(metrics[index])
-      && (metrics[index].unit.dimension != .time || times >= 4 && lessons.contains(metrics[index].unit))
+      && (metrics[index].unit.dimension != .time || lessons.contains(metrics[index].unit) && times >= 4)
     {
       let metric = metrics[index]
       if index + 1 < indices.upperBound, isLabel(index, of: run.current, context) { continue }

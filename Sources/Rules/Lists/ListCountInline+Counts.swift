@@ -15,7 +15,7 @@ extension ListCountInline {
   }
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
-  private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组 职 栏 科 厂 院 厅 馆"
+  private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组 职 栏 科 厂 院 厅 馆 步"
   private static let dishNouns: Phrases = "菜"
   /// What holds several countries: 波兰、北欧五国.
   private static let regions: Phrases = "北欧 东盟 中亚 西亚 南亚 东欧 西欧 南欧 海湾 中东 西非 东非 拉美 南美 欧盟"
@@ -179,12 +179,19 @@ extension ListCountInline {
     return nil
   }
 
+  /// 春蕾幼儿园、阳光幼儿园、金色摇篮幼儿园
+  private static func areOfOneNoun(_ items: [Range<Int>], _ text: LogicalText) -> Bool {
+    guard let first = items.first, first.count >= 3 else { return false }
+    let noun = text.string(first.suffix(2))
+    return items.allSatisfy { (3...10).contains($0.count) && text.matches(noun, endingAt: $0.upperBound) }
+  }
+
   /// Whether a list of short items ends with its clause: what follows the comma is longer than any of them and lists nothing.
   private static func endsAtComma(_ list: InlineList, _ clause: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard text.characterClass(clause.upperBound) == .comma, list.items.count >= 3,
-      let longest = list.items.map(\.count).max(), longest <= 5,
-      let next = context.clause(at: clause.upperBound + 1), next.count >= longest + 3
+      let longest = list.items.map(\.count).max(), longest <= 5 || areOfOneNoun(list.items, text),
+      let next = context.clause(at: clause.upperBound + 1), longest > 5 || next.count >= longest + 3
     else { return false }
     return !next.contains { text.characterClass($0) == .enumerationComma }
       && text.characterClass(next.upperBound) != .enumerationComma

@@ -19,31 +19,36 @@ extension ListDuplicateItem {
   }
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let text = context.text
+    let scalars = context.text.scalars
     let clauses = context.clauses
-    for index in clauses.indices where clauses[index].count >= ListDuplicateItem.least {
-      let clause = clauses[index]
-      // Only what commas part goes on with the sentence: what semicolons part is built alike.
-      var place = index - 1
-      while place >= 0, index - place <= ListDuplicateItem.reach,
-        text.characterClass(clauses[place].upperBound) == .comma
-      {
-        let earlier = clauses[place]
-        // 会议传达了文件精神，…，传达了文件精神: who did it stands before the first.
-        let tail = max(earlier.lowerBound, earlier.upperBound - clause.count)..<earlier.upperBound
-        if text.scalar(tail.lowerBound) == text.scalar(clause.lowerBound), tail.lowerBound - earlier.lowerBound <= 8,
-          InlineList.areEqual(tail, clause, text), index - place > 1 || clause.count > 8,
-          clause.allSatisfy({ text.characterClass($0) == .han }), !text.has("的", at: clause.upperBound - 1),
-          !report.holds(clause), !isSpoken(clause, context)
-        {
-          let words = context.string(clause)
-          report.report(
-            clause, Message("“\(words)”在一句里说了两遍，请核对。", "“\(words)” is said twice in the sentence; please check."),
-            severity: .information, related: [RelatedText(tail, Message("前一个“\(words)”", "the first “\(words)”"))])
-          break
-        }
-        place -= 1
+    // Nearly all clauses are told apart by their last characters.
+    let ends = clauses.map { scalars[$0.upperBound - 1] }
+    for (index, clause) in clauses.enumerated() where clause.count >= ListDuplicateItem.least {
+      for place in max(0, index - ListDuplicateItem.reach)..<index where ends[place] == ends[index] {
+        if checkAgain(index, place, context, &report) { break }
       }
     }
+  }
+
+  /// Whether a clause stood in its sentence before, at a place.
+  private func checkAgain(
+    _ index: Int, _ place: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let (earlier, clause) = (context.clauses[place], context.clauses[index])
+    // 会议传达了文件精神，…，传达了文件精神: who did it stands before the first.
+    let tail = max(earlier.lowerBound, earlier.upperBound - clause.count)..<earlier.upperBound
+    guard tail.lowerBound - earlier.lowerBound <= 8, InlineList.areEqual(tail, clause, text),
+      index - place > 1 || clause.count > 8,
+      // Only what commas part goes on with the sentence: what semicolons part is built alike.
+      context.clauses[place..<index].allSatisfy({ text.characterClass($0.upperBound) == .comma }),
+      clause.allSatisfy({ text.characterClass($0) == .han }), !text.has("的", at: clause.upperBound - 1),
+      !report.holds(clause), !isSpoken(clause, context)
+    else { return false }
+    let words = context.string(clause)
+    report.report(
+      clause, Message("“\(words)”在一句里说了两遍，请核对。", "“\(words)” is said twice in the sentence; please check."),
+      severity: .information, related: [RelatedText(tail, Message("前一个“\(words)”", "the first “\(words)”"))])
+    return true
   }
 }

@@ -70,7 +70,9 @@ struct SpeltFormula {
   /// 通水、通电、通路“六通”: the name sums up the list right before it. Two of the noun in each item are two parts.
   init?(summing mark: Int, in context: ArticleContext) {
     let text = context.text
-    guard text.characterClass(mark - 1) == .han, let number = SmallNumber(at: mark + 1, in: text),
+    guard text.characterClass(mark - 1) == .han,
+      text.characterClass(mark + 3) == .closeQuote || text.characterClass(mark + 4) == .closeQuote,
+      let number = SmallNumber(at: mark + 1, in: text),
       (2...12).contains(number.value),
       text.characterClass(number.range.upperBound) == .han,
       text.characterClass(number.range.upperBound + 1) == .closeQuote, let clause = context.clause(at: mark - 1)
