@@ -53,6 +53,10 @@ struct EnumerationReader {
       if position == nil, mark.family == .ordinal, mark.number > 1 {
         position = open.firstIndex { found[$0.first].mark.family == .sequence }
       }
+      // 1.讲卫生；2.守秩序；: the first may open the paragraph.
+      if position == nil, mark.number > 1, let outer = mark.family.atLineStart {
+        position = open.firstIndex { found[$0.first].mark.family == outer && found[$0.last].paragraph == number }
+      }
       if mark.number == 0, position == nil { return }
       if mark.needsList {
         guard let position else { return }

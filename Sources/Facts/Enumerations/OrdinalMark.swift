@@ -28,6 +28,15 @@ struct OrdinalMark {
     case sequence
     /// 一方面, 另一方面
     case side
+
+    /// The family of the same marks at the start of a paragraph; nil for those that stand there too.
+    var atLineStart: Family? {
+      switch self {
+      case .enumeratedInside: .enumerated
+      case .digitInside: .digit
+      default: nil
+      }
+    }
   }
 
   var family: Family

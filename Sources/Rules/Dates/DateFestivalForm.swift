@@ -41,6 +41,9 @@ package struct DateFestivalForm: WordRule {
       """)
   private static let lunar = ["正月", "腊月", "冬月", "农历", "阴历"]
 
+  /// Where the words begin behind which a month stands.
+  private static let calendars = 3
+
   package var words: [String] {
     DateFestivalForm.han.map(\.wrong) + DateFestivalForm.arabic + DateFestivalForm.lunar
   }
@@ -74,7 +77,7 @@ package struct DateFestivalForm: WordRule {
         fixes: [.replace(range, with: right)])
     } else {
       var (start, month) = (range.upperBound, "")
-      if DateFestivalForm.lunar[hit.entry - lunarStart].hasSuffix("历") {
+      if hit.entry - lunarStart >= DateFestivalForm.calendars {
         // 农历8月15, 阴历五月初5
         if let found = number(at: start, in: context), (1...12).contains(found.value), text.has("月", at: found.end) {
           (start, month) = (found.end + 1, DateFestivalForm.months[found.value - 1] + "月")

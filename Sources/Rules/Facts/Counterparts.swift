@@ -17,7 +17,8 @@ struct Counterparts: Sendable {
 
   /// Whether both words of a pair stand in a range, or a word and the same behind 非: 脱贫村, 非脱贫村.
   func part(_ range: Range<Int>, _ text: LogicalText) -> Bool {
-    if let negation = text.first("非", in: range), text.characterClass(negation.upperBound + 1) == .han,
+    if let negation = text.first(of: Counterparts.negations, in: range),
+      text.characterClass(negation.upperBound + 1) == .han,
       text.first(text.string(negation.upperBound..<(negation.upperBound + 2)), in: range)?.lowerBound
         != negation.upperBound
     {
@@ -26,6 +27,8 @@ struct Counterparts: Sendable {
     return text.first(of: firsts, in: range) != nil
       && pairs.contains { text.first($0.first, in: range) != nil && text.first($0.second, in: range) != nil }
   }
+
+  private static let negations: Phrases = "非"
 
   /// Pairs that are all there is.
   static let halves = Counterparts(halfText)

@@ -25,6 +25,7 @@ package struct FactDirection: WordRule {
     .reported("年初计划植树600亩，眼下栽了⟦520亩，超额完成⟧任务。"),
     .reported("今年招生480人，比去年的500人⟦有所增加⟧。", severity: .information),
     .reported("今年产量320吨，⟦超过去年的350吨⟧。", severity: .information),
+    .reported("党员由36名⟦发展到28名⟧。"),
     .reported("从业人员由120人⟦壮大到90人⟧。"),
     .reported("全年任务是改造管网86公里。施工队夜间作业，到11月底实际改造⟦79公里，超额完成⟧了任务。"),
     .reported("今年要修农村公路120公里，实际修了⟦110公里，超额完成⟧任务。"),
@@ -119,7 +120,7 @@ package struct FactDirection: WordRule {
       words.lowerBound - first.range.upperBound <= 4, opens(first.range, words.lowerBound, sentence, text)
     else { return }
     // A time or a rank rises by falling.
-    if verb.rises && ["名", "位"].contains(second.unit.name) { return }
+    if verb.isGain && ["名", "位"].contains(second.unit.name) { return }
     let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
     if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
     if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }

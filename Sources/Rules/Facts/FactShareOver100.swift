@@ -121,7 +121,9 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    guard index >= 2, ((index - 2)...index).allSatisfy({ PrintedShare(metrics[$0]) != nil }),
+    // Another one stands right before it.
+    guard index >= 2, metrics[index - 1].range.upperBound + 16 >= metric.range.lowerBound,
+      PrintedShare(metrics[index - 1]) != nil, PrintedShare(metrics[index - 2]) != nil, PrintedShare(metric) != nil,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     // Whether the shares of the sentence need no 占: 按比例分配：村集体30%，农户60%.

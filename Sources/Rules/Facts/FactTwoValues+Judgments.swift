@@ -20,9 +20,11 @@ extension FactTwoValues {
       guard let penalty = text.range(ofAny: FactTwoValues.penalties, endingAt: figure.range.lowerBound) else {
         continue
       }
+      let word = text.string(penalty)
       let earlier = before.filter {
-        FigureFrames.areAlike(metrics[$0], figure)
-          && text.matches(text.string(penalty), endingAt: metrics[$0].range.lowerBound)
+        let start = metrics[$0].range.lowerBound
+        return FigureFrames.areAlike(metrics[$0], figure)
+          && text.first(word, in: max(context.clause(at: start)?.lowerBound ?? start, start - 10)..<start) != nil
       }
       // Of several defendants each has a sentence of his own.
       guard earlier.count == 1, let first = earlier.first.map({ metrics[$0] }), first.isExact, figure.isExact,

@@ -27,6 +27,7 @@ package struct FactUnitConversion: MetricRule {
     .reported("测产结果是每公顷平均6.9吨，相当于每亩⟦460斤⟧。"),
     .accepted("测产结果是每公顷平均6.9吨，相当于每亩920斤。"),
     .reported("收购价每吨4600元，折合每斤⟦4.6元⟧。"),
+    .reported("项目投资1.2亿元，即⟦1200万元⟧。"),
     .reported("比赛用时135分钟，合⟦2小时25分钟⟧。"),
     .accepted("比赛用时145分钟，合2小时25分钟。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
@@ -67,7 +68,8 @@ package struct FactUnitConversion: MetricRule {
       // 135分钟，合2小时25分钟 is counted in minutes too; 0.37亿立方米，合3700万立方米 in another multiple.
       first.unit.name != metric.unit.name || text.first("时", in: metric.range) != nil
         || FactUnitConversion.multiple(of: first, text) != FactUnitConversion.multiple(of: metric, text),
-      first.unit.dimension != .classifier, first.unit.dimension != .money,
+      first.unit.dimension != .classifier,
+      first.unit.dimension != .money || first.unit.key == metric.unit.key,
       !text.matches("华氏", endingAt: first.range.lowerBound),
       let left = first.baseValue, let right = metric.baseValue, left > .zero
     else { return }

@@ -13,7 +13,7 @@ extension FactTwoValues {
     private static let figures = 16
     /// What makes the second group another one, or the same at another time.
     private static let others: Phrases = """
-      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 每 平均 同时 还有 以及 今年 明年 首批 第二批 其他 其余
+      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 同时 还有 以及 今年 明年 首批 第二批 其他 其余
       """
 
     /// Nil unless the figure begins its clause and is of such a group.
@@ -46,7 +46,8 @@ extension FactTwoValues {
             false
           }
         let isSame =
-          other.unit.key == second.unit.key && (text.matches(noun, at: end) || areDoers)
+          other.unit.key == second.unit.key
+          && (text.matches(noun, at: end) || areDoers || GroupCount.names(other, second, text))
           || casualty.map { text.matches(any: $0.fate, at: end) } ?? false
         guard isSame else { continue }
         // 30件入围。…28件入围稿件: what all of them did, and nothing else.
@@ -61,7 +62,8 @@ extension FactTwoValues {
         second.range.lowerBound - first.range.upperBound <= GroupCount.reach,
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
         !GroupCount.isListed(second, text), first.value != second.value,
-        text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil
+        text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil,
+        text.first(of: GroupCount.means, in: max(0, first.range.lowerBound - 4)..<first.range.lowerBound) == nil
       else { return nil }
       let ratio = second.value.approximate / first.value.approximate
       guard ratio > 1 || isWhole,
@@ -69,6 +71,19 @@ extension FactTwoValues {
       else { return nil }
       self.first = first
       self.second = second
+    }
+
+    private static let means: Phrases = "每 平均"
+
+    /// 床位160张…180张床位: the noun behind the second stands before the first.
+    private static func names(_ first: Metric, _ second: Metric, _ text: LogicalText) -> Bool {
+      let start = second.range.upperBound
+      return first.range.upperBound <= second.range.lowerBound
+        && (2...6).contains { length in
+          let noun = start..<(start + length)
+          return noun.allSatisfy { text.characterClass($0) == .han }
+            && text.matches(text.string(noun), endingAt: first.range.lowerBound)
+        }
     }
 
     /// The first two characters of what is counted.

@@ -21,8 +21,8 @@ extension FactTwoValues {
       全长 总长度 总长 总投资 占地面积 占地 总建筑面积 建筑面积 总面积 总库容 库容 总装机容量 装机容量 设计时速 总高度 总高 海拔 可同时容纳 可容纳
       """
     private static let links: Phrases = "为 达 是 达到"
-    /// The characters in which both end.
-    private static let ends: ScalarSet = "长度资地积容量速高拔纳为达是到"
+    /// The characters in which all of these end.
+    private static let ends: ScalarSet = "长度资地积容量速高拔纳期制重为达是到"
     private static let foundings: Phrases = "始建于 建成于 建于 创建于 创办于 成立于 组建于"
     /// What makes a figure that of a part, a plan or another time.
     private static let parting: Phrases = "新增 一期 二期 三期 首期 计划 规划 目标 每 去年 上年 原 扩建 改造 改建 将 拟 预计 段 后 前 累计 完成 已"
@@ -37,6 +37,11 @@ extension FactTwoValues {
     /// What a figure says of its owner.
     init?(_ metric: Metric, in context: ArticleContext) {
       let isAge = Claim.ages.contains(metric.unit)
+      let text = context.text
+      guard
+        isAge || Claim.ends.contains(text.scalar(metric.range.lowerBound - 1))
+          || text.has("的", at: metric.range.upperBound)
+      else { return nil }
       let claim =
         (isAge ? Claim(age: metric, in: context) ?? Claim(ageNow: metric, in: context) : nil)
         ?? Claim(measure: metric, in: context) ?? Claim(lone: metric, in: context)
@@ -47,17 +52,12 @@ extension FactTwoValues {
     /// What an article says of one thing only, so that nobody need name the thing: 工期8个月…6个月的工期.
     private static let lone: Phrases = "工期 展期 会期 赛期 学制 限重 限高 限速 保质期 有效期"
 
-    /// The characters in which they and the links end.
-    private static let loneEnds: ScalarSet = "期制重高速为达是到"
     private static let shifts: Phrases = "延长 缩短 延期 压缩 原 提前 推迟 由 从 调整 每 分别"
 
     /// Such an attribute before the figure, or behind its 的.
     private init?(lone metric: Metric, in context: ArticleContext) {
       let text = context.text
       let start = metric.range.lowerBound
-      guard Claim.loneEnds.contains(text.scalar(start - 1)) || text.has("的", at: metric.range.upperBound) else {
-        return nil
-      }
       let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
       let word =
         text.range(ofAny: Claim.lone, endingAt: end)
@@ -73,7 +73,6 @@ extension FactTwoValues {
     private init?(measure metric: Metric, in context: ArticleContext) {
       let text = context.text
       let start = metric.range.lowerBound
-      guard Claim.ends.contains(text.scalar(start - 1)) else { return nil }
       let end = text.range(ofAny: Claim.links, endingAt: start)?.lowerBound ?? start
       guard let word = text.range(ofAny: Claim.measures, endingAt: end),
         let owner = Claim.owner(before: word.lowerBound, context)

@@ -111,6 +111,11 @@ struct SumFrame {
 
   /// 培训为期12天，理论4天，实操6天，考核2天: times that a plan parts.
   private static let lessons: UnitNames = ["天", "课时", "学时"]
+
+  private static func areLessons(_ indices: Range<Int>, _ context: ArticleContext) -> Bool {
+    indices.count { lessons.contains(context.facts.metrics[$0].unit) } >= 4
+  }
+
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
   /// Figures of one kind, one behind another: the run that is being read, and the longest so far.
@@ -131,10 +136,10 @@ struct SumFrame {
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 24 else { return nil }
     var run = Run()
-    lazy var times = indices.count { lessons.contains(metrics[$0].unit) }
     for index in indices
     where !FigureFrames.isRatio(metrics[index])
-      && (metrics[index].unit.dimension != .time || lessons.contains(metrics[index].unit) && times >= 4)
+      && (metrics[index].unit.dimension != .time
+        || lessons.contains(metrics[index].unit) && areLessons(indices, context))
     {
       let metric = metrics[index]
       if index + 1 < indices.upperBound, isLabel(index, of: run.current, context) { continue }

@@ -47,7 +47,7 @@ extension FactTwoValues {
         ages.contains(metric.unit) || !dimensions.contains(metric.unit.dimension),
         let digits = PrintedFigure.digits(of: metric, in: text)
       else { return nil }
-      return Key(unit: metric.unit.kind, digits: digits)
+      return Key(unit: metric.unit.countsPeople ? metric.unit.kind : metric.unit.key, digits: digits)
     }
 
     private init?(_ first: Metric, _ second: Metric, _ context: ArticleContext) {

@@ -19,21 +19,25 @@ extension ListDuplicateItem {
   }
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
-    let scalars = context.text.scalars
+    let text = context.text
     let clauses = context.clauses
-    // Nearly all clauses are told apart by their last characters.
-    let ends = clauses.map { scalars[$0.upperBound - 1] }
-    for (index, clause) in clauses.enumerated() where clause.count >= ListDuplicateItem.least {
-      for place in max(0, index - ListDuplicateItem.reach)..<index where ends[place] == ends[index] {
-        if checkAgain(index, place, context, &report) { break }
+    // By the last bits of its last character, the last clause that had them: nearly all are told apart by that.
+    var last = InlineArray<64, Int>(repeating: -1 - ListDuplicateItem.reach)
+    var index = 0
+    while index < clauses.count {
+      let clause = clauses[index]
+      let bits = Int(text.scalar(clause.upperBound - 1) & 63)
+      let place = last[bits]
+      last[bits] = index
+      if index - place <= ListDuplicateItem.reach, clause.count >= ListDuplicateItem.least {
+        checkAgain(index, place, context, &report)
       }
+      index += 1
     }
   }
 
-  /// Whether a clause stood in its sentence before, at a place.
-  private func checkAgain(
-    _ index: Int, _ place: Int, _ context: ArticleContext, _ report: inout ArticleReport
-  ) -> Bool {
+  /// Whether a clause says what the one at an earlier place said.
+  private func checkAgain(_ index: Int, _ place: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let (earlier, clause) = (context.clauses[place], context.clauses[index])
     // 会议传达了文件精神，…，传达了文件精神: who did it stands before the first.
@@ -44,11 +48,10 @@ extension ListDuplicateItem {
       context.clauses[place..<index].allSatisfy({ text.characterClass($0.upperBound) == .comma }),
       clause.allSatisfy({ text.characterClass($0) == .han }), !text.has("的", at: clause.upperBound - 1),
       !report.holds(clause), !isSpoken(clause, context)
-    else { return false }
+    else { return }
     let words = context.string(clause)
     report.report(
       clause, Message("“\(words)”在一句里说了两遍，请核对。", "“\(words)” is said twice in the sentence; please check."),
       severity: .information, related: [RelatedText(tail, Message("前一个“\(words)”", "the first “\(words)”"))])
-    return true
   }
 }

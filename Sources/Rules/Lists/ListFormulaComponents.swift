@@ -90,7 +90,8 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
 
   /// “三清”行动：清淤泥、清杂草、清垃圾、清棚架: the parts in the same sentence.
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard let spelt = SpeltFormula(summing: index, in: context) ?? SpeltFormula(at: index, in: context),
+    guard let number = SmallNumber(at: index + 1, in: context.text),
+      let spelt = SpeltFormula(summing: index, number, in: context) ?? SpeltFormula(at: index, number, in: context),
       spelt.parts.count != spelt.expected, !context.isTruncated,
       !context.isTorn(at: index)
     else { return }

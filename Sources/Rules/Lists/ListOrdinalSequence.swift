@@ -32,6 +32,8 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     .accepted("整改分三步走：第一步，自查自纠；第二步，集中整改；第三步，回头检查。"),
     .accepted("第一步已经完成，第二步要难得多。"),
     .accepted("该镇多措并举，一是摸清底数，二是压实责任，三是严格考核。"),
+    .reported("1.讲卫生；2.守秩序；⟦2.⟧爱公物。"),
+    .reported("专家看得仔细，一看田块，二看苗情，⟦四看⟧墒情。"),
     .accepted("会议要求，一要加强领导，二要明确分工。"),
     .accepted("他办事一是一、二是二。"),
     .accepted("发展第一、第二产业，抓住第一时间。"),

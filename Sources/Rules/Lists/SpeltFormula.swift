@@ -29,9 +29,9 @@ struct SpeltFormula {
   private static let reach = 120
 
   /// Nil unless such a name opens at a quotation mark.
-  init?(at mark: Int, in context: ArticleContext) {
+  init?(at mark: Int, _ number: SmallNumber, in context: ArticleContext) {
     let text = context.text
-    guard let number = SmallNumber(at: mark + 1, in: text), (2...10).contains(number.value),
+    guard (2...10).contains(number.value),
       let close = (number.range.upperBound..<(number.range.upperBound + 4)).first(where: {
         text.characterClass($0) == .closeQuote
       }),
@@ -68,12 +68,9 @@ struct SpeltFormula {
   }
 
   /// 通水、通电、通路“六通”: the name sums up the list right before it. Two of the noun in each item are two parts.
-  init?(summing mark: Int, in context: ArticleContext) {
+  init?(summing mark: Int, _ number: SmallNumber, in context: ArticleContext) {
     let text = context.text
-    guard text.characterClass(mark - 1) == .han,
-      text.characterClass(mark + 3) == .closeQuote || text.characterClass(mark + 4) == .closeQuote,
-      let number = SmallNumber(at: mark + 1, in: text),
-      (2...12).contains(number.value),
+    guard text.characterClass(mark - 1) == .han, (2...12).contains(number.value),
       text.characterClass(number.range.upperBound) == .han,
       text.characterClass(number.range.upperBound + 1) == .closeQuote, let clause = context.clause(at: mark - 1)
     else { return nil }
