@@ -161,7 +161,7 @@ struct BlockReader {
   /// Whether a block's first line lacks the indent that the page's paragraphs have.
   private func beginsTorn(_ index: Int) -> Bool {
     let shape = lines.shape(index)
-    if shape.hasAny([.lead, .furtherLead, .opensCredit, .spoken]) { return false }
+    if shape.hasAny([.lead, .furtherLead, .opensCredit, .spoken, .verse]) { return false }
     return lines.setting.indent == .kept && shape.indent == 0
   }
 

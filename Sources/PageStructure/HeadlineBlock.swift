@@ -38,6 +38,9 @@ struct HeadlineBlock {
     /// 从“一棵白菜”到“一桌好菜”
     var isJourney: Bool { glyphs[0] == 0x4ECE && range.contains { glyphs[$0] == 0x5230 } }
 
+    /// All of it stands in brackets.
+    var isBracketed: Bool { glyphs.kind(0) == .openBracket && glyphs.kind(glyphs.count - 1) == .closeBracket }
+
     /// Two phrases side by side: 秋粮丰收在望 农机开足马力.
     /// Blanks around a figure part nothing.
     var isCouplet: Bool {
@@ -67,6 +70,11 @@ struct HeadlineBlock {
     if let dash = open.first(where: { lines[$0].has(.dash) && $0 > 0 }) {
       for index in dash..<lines.count { roles[index] = .deck }
       open = Array(0..<dash)
+    }
+    // （某年某月某日某会议通过）
+    if open.count > 1, let last = open.last, lines[last].isBracketed {
+      roles[last] = .deck
+      open.removeLast()
     }
     // A column's name above a headline of its own, or what the page calls out.
     while open.count > 1, lines[open[0]].isOfPage {

@@ -116,6 +116,13 @@ struct HeadlinesAbove {
     return nil
   }
 
+  /// Whether a title stands at once behind the text above it, and blank lines part it from the titles below.
+  private func isAttached(_ run: TitleRun) -> Bool {
+    let (first, behind) = (run.blocks.lowerBound, run.blocks.upperBound)
+    return blocks[first].gapBefore == 0 && behind < blocks.count && blocks[behind].gapBefore > 0
+      && blocks[behind].kind == .title
+  }
+
   /// Runs parted at their widest gap, and column names above a headline from it.
   private func parted(_ runs: [TitleRun]) -> [TitleRun] {
     runs.flatMap { run -> [TitleRun] in
@@ -181,7 +188,10 @@ struct HeadlinesAbove {
         // At the foot of a page, and no word of the picture.
         if isPicture, taken == 0, run.next >= blocks.count { up = HeadlinesAbove.never }
         // Nor is one behind a signed text that no word of it names.
-        if taken == 0, TitleRun.isEnd(run.blocks.lowerBound - 1, blocks) { up = HeadlinesAbove.never }
+        if taken == 0, TitleRun.isEnd(run.blocks.lowerBound - 1, blocks) {
+          // Unless it stands right under the signature, and apart from the next title.
+          up = isAttached(run) ? up - 10 : HeadlinesAbove.never
+        }
       }
       var inside = HeadlinesAbove.never
       if !opensNews, run.blocks.count == 1, withoutTitle != nil, nextWithoutTitle != nil {

@@ -47,7 +47,7 @@ extension Interleaving {
         first < host.stretches.count ? host.stretches[first] : nil
       }
     let staysOpen = staysOpen(cut)
-    if !isOpen, !staysOpen, leavesOpening(cut) { return nil }
+    if !isOpen, !staysOpen, !block.has(.spoken), leavesOpening(cut) { return nil }
     var needed = threshold(article, cut, isOpen) - Interleaving.mostByJoint
     // What is too little for all the joint may say counts as nothing.
     func little() -> Int? { needed <= 0 ? 0 : nil }
@@ -61,6 +61,7 @@ extension Interleaving {
     if isLoose(cut) { score += 3 } else if cut.position == 0 && cut.line == nil { score -= 2 }
     score += signature(own, host, cut, article)
     score += counting(own, host, cut, beginning)
+    if block.has(.spoken), isAsked(article), !isAskedBefore(cut) { score += 9 }
     if beginning.unopened > 0, own.last?.unclosed ?? 0 > 0 { score += 7 }
     // The host left a quotation open, and this does not close it.
     let isQuoted = staysOpen && leavesQuotation(cut) && beginning.unopened == 0
@@ -92,6 +93,11 @@ extension Interleaving {
     guard score + mostByParallels >= needed else { return little() }
     score += parallels(own, host, cut, first, beginning)
     return score >= needed ? score : nil
+  }
+
+  /// Whether a cut's host has questions and answers before it.
+  private func isAskedBefore(_ cut: Cut) -> Bool {
+    drafts[cut.host].blocks.prefix(cut.position).contains { blocks[$0].has(.spoken) }
   }
 
   /// Whether nothing would stay of the host but a news item's mark and what fits beside it, and that is a whole sentence:

@@ -66,6 +66,7 @@ struct Interleaving {
       open
         || drafts.contains(where: {
           $0.isOrphan || $0.blocks.dropFirst().contains { isTorn(blocks, $0) || resumes(blocks, $0) }
+            || firstQuestion($0, blocks) != nil
         })
     else { return DraftTexts(shapes, in: snapshot) }
     // What comes behind the reach of the last mending stays as it is, and is only counted on.
@@ -184,6 +185,18 @@ struct Interleaving {
       && blocks[index - 1].kind == .body && blocks[index - 1].endsSentence
   }
 
+  /// Where questions begin in a news item that has told its news without them, behind blank lines: an interview further
+  /// up may go on there.
+  static func firstQuestion(_ draft: ArticleDraft, _ blocks: [Block]) -> Int? {
+    guard draft.kind == .article, draft.hasLead else { return nil }
+    guard let first = draft.blocks.firstIndex(where: { blocks[$0].has(.spoken) }), first > 0 else { return nil }
+    let member = draft.blocks[first]
+    return blocks[member].kind == .body && blocks[member].gapBefore > 0 && blocks[member - 1].endsSentence ? first : nil
+  }
+
+  /// Whether an article has questions and answers.
+  func isAsked(_ index: Int) -> Bool { drafts[index].blocks.contains { blocks[$0].has(.spoken) } }
+
   /// Whether an article may go on though its last sentence is whole: the column ended with the sentence.
   func couldGoOn(_ index: Int) -> Bool {
     drafts[index].kind == .article && !drafts[index].isClosed && drafts[index].bodyCount > 0
@@ -216,7 +229,9 @@ struct Interleaving {
   /// Weighs the places in one article where another may go on. Two articles that stand apart, and were weighed before the
   /// last edit as they are, are not weighed again.
   private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool, distance: Int) {
-    guard isOpen || hasTorn || drafts[host].isOrphan, let first = drafts[host].blocks.first else { return }
+    guard isOpen || hasTorn || drafts[host].isOrphan || isAsked(article), let first = drafts[host].blocks.first else {
+      return
+    }
     let line = blocks[first].lines.lowerBound
     let isApart = drafts[host].blocks.allSatisfy { $0 > end }
     if isApart, let own = knownProfile(article), let other = knownProfile(host),
@@ -228,7 +243,7 @@ struct Interleaving {
       }
       return
     }
-    let cuts = cuts(in: host, behind: end, isOpen: isOpen)
+    let cuts = cuts(in: host, behind: end, isOpen: isOpen, isAsked: isAsked(article))
     if cuts.isEmpty { return }
     shared.forget()
     let ending = isOpen ? ending(of: article) ?? 0 : 0

@@ -15,7 +15,7 @@ struct LineRoles {
   /// The lines that print.
   let printing: [Int]
   /// Their shapes.
-  private let lines: [LineShape]
+  private var lines: [LineShape]
   let layout: PageLayout
   /// How the columns were set.
   let setting: LineSetting
@@ -54,6 +54,7 @@ struct LineRoles {
       for index in printing.indices { opens[index] = !goesOn(index) }
     }
     markTables()
+    markVerse()
     markSignatures()
   }
 
@@ -76,12 +77,52 @@ struct LineRoles {
   private mutating func markTables() {
     for index in printing.indices.dropFirst().dropLast()
     where roles[index] == .title && shape(index + 1).has(.row) && !shape(index).has(.heading)
-      && roles[index - 1] != .folio
+      && roles[index - 1] != .folio && !(shape(index).has(.tip) && gap(before: index) > 0)
     {
       roles[index] = .body
       opens[index] = true
       opens[index + 1] = true
     }
+  }
+
+  /// The lines of a poem under its title and its poet: stanzas of short lines that end no sentence, set apart by blank
+  /// lines, are text. Each stands for itself: nothing goes on behind it.
+  private mutating func markVerse() {
+    for index in printing.indices.dropFirst()
+    where shape(index).hasAny([.bareName, .byline]) && !shape(index).has(.photoCredit) && roles[index - 1] == .title {
+      var (end, stanzas) = (index + 1, 0)
+      while let stanza = stanzaEnd(from: end) {
+        end = stanza
+        stanzas += 1
+      }
+      guard stanzas > 1, end - index > 6 else { continue }
+      roles[index] = .byline
+      for line in (index + 1)..<end {
+        roles[line] = .body
+        opens[line] = true
+        lines[line].marks.formUnion([.verse, .endsSentence])
+      }
+    }
+  }
+
+  /// Where a stanza ends that begins at a line: nil where what stands there up to the next blank line is none.
+  private func stanzaEnd(from start: Int) -> Int? {
+    var (end, sentences, widest) = (start, 0, Int32(0))
+    while end < printing.count, end == start || gap(before: end) == 0 {
+      let shape = shape(end)
+      if shape.width > 44
+        || shape.hasAny([.lead, .byline, .bareName, .signOff, .heading, .numbered, .row, .dash, .ornament, .placeName])
+        || shape.folioScore > 0 || shape.has(.hasInnerStop)
+      {
+        return nil
+      }
+      if shape.endsSentence { sentences += 1 }
+      widest = max(widest, shape.width)
+      end += 1
+    }
+    // The lines of prose fill their column.
+    let full = (start..<end).count { shape($0).width + 4 > widest }
+    return end - start > 1 && sentences * 3 <= end - start && full * 2 <= end - start + 1 ? end : nil
   }
 
   /// Who signs a notice, above its date: 市供水有限公司 / 2024年12月8日.

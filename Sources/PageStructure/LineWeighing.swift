@@ -147,7 +147,7 @@ struct LineWeighing {
       if here.hasAll([.opensWithTime, .proseStart]) { on += 60 }
     }
     if here.hasAny([.lead, .furtherLead, .heading]) { on += 80 }
-    if here.hasAny([.dash, .bullet, .numbered]) && previous.endsSentence { on += 25 }
+    if here.hasAny([.dash, .bullet, .numbered, .spoken]) && previous.endsSentence { on += 25 }
     let (goesOn, fromOn) = least(
       before.goesOn + on + room, before.opens + on + firstRoom, before.title + on + 120, before.apart + on + 120)
 

@@ -34,8 +34,9 @@ enum LineWords {
     """)
   /// Endings of titles of advice, which stands by itself.
   static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览")
-  /// Endings of public notices, each of which is an article.
-  static let announcements = WordList("公告 通告 启事 声明 公示 讣告 通知书")
+  /// Endings of public notices and lists, each of which is an article.
+  static let announcements = WordList(
+    "公告 通告 启事 声明 公示 讣告 通知书 任免名单 任命名单 任职名单 积分榜 排行榜 奖牌榜 射手榜 成绩榜 赛程表 日程表 时间表 值班表 接访安排")
   /// Whom a letter is to.
   private static let addressees = WordList("编辑同志 编辑 编辑部 主编 同志 同志们 先生 女士 朋友们 乡亲们")
   private static let following = WordList("如下 以下")
@@ -137,8 +138,8 @@ enum LineWords {
   /// Characters of what is said of something, not of names: 小病不出镇.
   private static let sayings = WordList("不 了 着 过 没 要 会 能 被 把 让 进 入 出 到 回 来 去 我 你 他 您 咱 这 那 谁")
 
-  /// A table's row: a name with figures behind it (江北区　68　54　49), a match with its score (城中区 3∶1 龙潭县), or single
-  /// characters side by side over columns (代表团　金　银　铜).
+  /// A table's row: a name with figures behind it (江北区　68　54　49), a match with its score (城中区 3∶1 龙潭县), single
+  /// characters side by side over columns (代表团　金　银　铜), or a day with who has it (9月3日　覃正平　县委书记).
   static func isRow(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
     if isResult(glyphs) { return true }
     guard counts.blanks >= 2, glyphs.count <= 32 else { return false }
@@ -154,7 +155,20 @@ enum LineWords {
       }
       start = index
     }
+    if words >= 3, isDay(glyphs) { return true }
     return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 3 && singles + 1 == words
+  }
+
+  /// Whether the first word of a line is a day of the year: 9月3日.
+  private static func isDay(_ glyphs: Glyphs) -> Bool {
+    var index = 0
+    for end: UInt32 in [0x6708, 0x65E5] {  // 月日
+      let start = index
+      while index < start + 2, glyphs.kind(index) == .digit { index += 1 }
+      guard index > start, glyphs[index] == end else { return false }
+      index += 1
+    }
+    return glyphs.gap(before: index) == .blank
   }
 
   /// 3.巴特尔（内蒙古）1小时05分40秒: a place in a contest, who took it, and with what.
@@ -188,7 +202,7 @@ enum LineWords {
   static func standsAlone(_ glyphs: Glyphs) -> Bool {
     let count = glyphs.count
     return count <= 14 && tips.matchesSuffix(of: glyphs.scalars, before: count)
-      || (5...20).contains(count) && announcements.matchesSuffix(of: glyphs.scalars, before: count)
+      || (4...30).contains(count) && announcements.matchesSuffix(of: glyphs.scalars, before: count)
   }
 
   private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语 附言")

@@ -64,8 +64,10 @@ extension TitleRun {
     if gap >= 2 { return widest }
     guard titles.lowerBound + 1 == widest else { return nil }
     let first = topics.line(titles.lowerBound)
-    // Two phrases that say what to do, above lines that stand together.
-    if blocks[titles.lowerBound].has(.slogan) || titles.count > 2 && first.opensWithVerb && first.hasVerbPhrase {
+    // Two phrases that say what to do, above lines that stand together, or any above the place with which those begin.
+    if blocks[titles.lowerBound].has(.slogan) || titles.count > 2 && blocks[widest].has(.placeName)
+      || titles.count > 2 && first.opensWithVerb && first.hasVerbPhrase
+    {
       return widest
     }
     // One line that says nothing of what the text under the others is about.

@@ -75,8 +75,11 @@ struct TitleRun {
         runs.append(list)
         index = end - 4
       }
-      // “一、…” under a headline is its first subhead.
-      let numbered = (index + 1..<max(end, index + 1)).first { blocks[$0].has(.numbered) } ?? end
+      // “一、…” or 案情回放 under a headline is its first subhead.
+      let numbered =
+        (index + 1..<max(end, index + 1)).first {
+          blocks[$0].has(.numbered) || TitleWords.isLabel(topics.line($0).glyphs)
+        } ?? end
       var run = TitleRun(blocks: index..<numbered)
       run.next = end
       runs.append(run)
@@ -122,7 +125,7 @@ struct TitleRun {
         hasHeadline = isText(start..<(index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : start), blocks)
         continue
       }
-      if var task = certainTask(run, blocks, headlineLevel) {
+      if var task = certainTask(run, blocks, headlineLevel, weighing.topics, hasHeadline) {
         if task == .photo, isCallOut(run, blocks, weighing) { task = .alone }
         if task == .headline {
           settle(&runs, weak, from: start, blocks, weighing)
@@ -172,8 +175,13 @@ struct TitleRun {
     return level
   }
 
-  private static func certainTask(_ run: TitleRun, _ blocks: [Block], _ level: Int) -> Task? {
+  private static func certainTask(
+    _ run: TitleRun, _ blocks: [Block], _ level: Int, _ topics: TitleTopics, _ hasHeadline: Bool
+  ) -> Task? {
     let next = run.next
+    if hasHeadline, run.blocks.count == 1, TitleWords.isLabel(topics.line(run.blocks.lowerBound).glyphs) {
+      return .subhead
+    }
     guard next < blocks.count else { return .alone }
     var body = next
     if blocks[next].kind == .filler || blocks[next].kind == .folio { return .alone }
@@ -191,8 +199,8 @@ struct TitleRun {
     if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
     let first = blocks[run.blocks.lowerBound]
     if blocks[next].kind == .body, blocks[run.blocks.upperBound - 1].has(.explainsPicture) { return .photo }
-    // 健身小贴士 goes with no article.
-    if run.blocks.count == 1, first.has(.tip) { return .headline }
+    // 健身小贴士 goes with no article, nor does 任免名单（某年某月某会议通过）.
+    if first.has(.tip), run.blocks.count == 1 || topics.line(run.blocks.upperBound - 1).isBracketed { return .headline }
     if level > 0, Int(first.headingLevel) > level, run.blocks.count == 1 { return .subhead }
     if first.has(.numbered) { return .subhead }
     return nil

@@ -107,8 +107,20 @@ enum TitleWords {
   private static let columnEnds = WordList(
     """
     在行动 进行时 走基层 大家谈 曝光台 光荣榜 直通车 风采录 回音壁 面对面 看变化 看发展 系列报道 专栏 大讲堂 谈体会 回音 谈心得 话发展 看亮点 群英谱 红黑榜
-    追踪 之窗 微镜头 微故事 我来讲 你问我答 释疑 提示 提醒 小贴士 链接 相关链接 新闻链接 记者手记 采访手记 短评 编后 编者按 延伸阅读 专家点评
+    追踪 之窗 微镜头 微故事 我来讲 你问我答 释疑 提示 提醒 小贴士 链接 相关链接 新闻链接 记者手记 采访手记 短评 编后 编者按 延伸阅读 专家点评 专家支招
     """)
+
+  /// What the parts of a text on a case are called.
+  private static let labels = WordList(
+    """
+    案情回放 案情简介 案情回顾 案件回放 基本案情 案例回放 事件回放 法官说法 法官释法 法官提醒 法官寄语 检察官说法 检察官提醒 律师说法 律师点评 民警提醒 警方提醒 典型意义
+    裁判要旨 裁判结果 法院审理 法理分析 法条链接 法律链接 专家解读 专家分析
+    """)
+
+  /// Whether a line is one of those names and nothing else: a subhead.
+  static func isLabel(_ glyphs: Glyphs) -> Bool {
+    glyphs.count > 3 && glyphs.longestMatch(of: labels, at: 0) == glyphs.count
+  }
 
   private static let shortNames = WordList(
     "短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷 随笔 时评 热评 快评 周评 杂谈 漫谈 茶座 论坛 呼声 心声 反馈 来信 絮语 手札 视界")

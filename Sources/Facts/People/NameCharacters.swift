@@ -21,7 +21,7 @@ enum NameCharacters {
   static let profession: UInt32 = 1 << 8
   /// Ends the name of a body that sends competitors: 局, 队.
   static let team: UInt32 = 1 << 9
-  /// In words that introduce a name: 以…为代表, 由…获得, 名叫, 叫, 任命, 免去, 授予.
+  /// In words that introduce a name: 以…为代表, 由…获得, 名叫, 叫, 任命, 免去, 授予, 当选.
   static let introducer: UInt32 = 1 << 10
   /// Ends names such as 阿依古丽 and 乌兰图雅.
   static let undottedEnd: UInt32 = 1 << 11
@@ -68,7 +68,7 @@ enum NameCharacters {
     }
     set("员长师匠手者户官商", profession)
     set("局委办学院司队社团校厂", team)
-    set("以由名叫命免予", introducer)
+    set("以由名叫命免予当", introducer)
     set("丽提克莎沙亚曼江东雅娃格尔勒玛吉", undottedEnd)
     set("村镇乡区县市州省路街道桥河山湖江海庄屯寨沟坡岭峰园苑城里港湾店楼堂寺庙校院厂队社站场馆", place)
     set("的了在是和与及从向对把被将已曾也都又一二三四五六七八九十年月日时这那我你他她们有说家市省县区国昨今等随访", foreignToNames)

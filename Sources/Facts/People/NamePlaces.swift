@@ -26,6 +26,8 @@ struct NamePlaces {
     case listMark
     /// An opening bracket behind a possible name.
     case sent
+    /// 当选
+    case elected
   }
 
   /// By kind, then in order.
@@ -95,7 +97,9 @@ struct NamePlaces {
         let index = Int(place)
         let scalar = text.scalar(index)
         let traits = names.traits(scalar)
-        if traits & NameCharacters.introducer != 0 { add(.introducer, index) }
+        if traits & NameCharacters.introducer != 0 {
+          add(scalar == 0x5F53 ? .elected : .introducer, index)  // 当
+        }
         if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
         if scalar == 0x7684,  // 的, 的是
           names.mayBeginName(text.has("是", at: index + 1) ? index + 2 : index + 1)

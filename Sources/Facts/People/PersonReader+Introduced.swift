@@ -52,9 +52,41 @@ extension PersonReader {
 
   /// 任命贺军为市水利局副局长, 免去田野的县财政局局长职务
   private mutating func readAppointed(at start: Int) {
-    guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given >= 2 else { return }
-    let posts = posts(behindAppointed: candidate.range.upperBound)
-    if !posts.isEmpty { add(candidate.range, titles: posts) }
+    guard let candidate = names.name(at: start), candidate.given >= 2 else { return }
+    // 盖春来的: the name reaches to 为 or 的, also where its last character looks like the next word's.
+    var range = candidate.range
+    if range.count == 2, text.has("的", at: range.upperBound + 1) || text.has("为", at: range.upperBound + 1) {
+      range = start..<(range.upperBound + 1)
+    }
+    let posts = posts(behindAppointed: range.upperBound)
+    if isFree(range), !posts.isEmpty { add(range, titles: posts) }
+  }
+
+  /// 幸福来当选主席，佘敏、母志刚当选副主席: who was elected to what.
+  mutating func readElected() {
+    for index in places.all(.elected) {
+      var end = index + 2
+      while end < text.count, end - index < 20, !text.characterClass(end).endsClause { end += 1 }
+      let posts = titles(endingAt: end, border: index + 2)
+      var last = index
+      while !posts.isEmpty, let range = fullName(before: last), isFree(range) {
+        add(range, titles: posts)
+        guard text.characterClass(range.lowerBound - 1) == .enumerationComma else { break }
+        last = range.lowerBound - 1
+      }
+    }
+  }
+
+  /// The name that ends at an index, where a phrase begins with it.
+  private func fullName(before end: Int) -> Range<Int>? {
+    for length in [3, 2] where end >= length && startsPhrase(end - length) {
+      let weight = names.weight(text.scalar(end - length))
+      guard weight != .none, let candidate = names.candidate((end - length)..<end, surname: 1, weight: weight),
+        candidate.given >= 2, !candidate.isWord
+      else { continue }
+      return candidate.range
+    }
+    return nil
   }
 
   /// 决定任命：⏎仲景文为县人民政府副县长；⏎窦明为县教育体育局局长: a list of appointments, a clause each.

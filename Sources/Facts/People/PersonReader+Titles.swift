@@ -87,7 +87,7 @@ extension PersonReader {
     return candidate.score >= 7 && (candidate.given >= 1 || candidate.right >= 2)
   }
 
-  private static let behindTitles = ScalarSet("和从")
+  private static let behindTitles = ScalarSet("和从由")
 
   /// A family name with two characters of given names that are no word.
   func isFull(_ candidate: NameReading.Candidate) -> Bool {

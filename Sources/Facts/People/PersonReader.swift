@@ -28,6 +28,7 @@ struct PersonReader {
     reader.readTitled()
     reader.readIntroduced()
     reader.readAppointments()
+    reader.readElected()
     reader.readProfessions()
     reader.readCompetitors()
     reader.readTitledBehind()
