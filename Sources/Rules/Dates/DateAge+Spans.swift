@@ -66,9 +66,10 @@ extension DateAge {
     }
   }
 
+  private static let pronouns: Phrases = "他 她"
   /// 比他小3岁
   private static let differences: ScalarSet = "小大长轻差"
-  private static let relatives: Phrases = "儿 女 妻 夫 孙 父 母 爸 妈 弟 哥 姐 妹 另"
+  private static let relatives: Phrases = "儿 女 妻 夫 孙 父 母 爸 妈 弟 哥 姐 妹 另 我 师 徒 ；"
 
   /// 2015年入伍时18岁，2025年退伍，已经38岁: two years, each with the age in it. Says whether there are two.
   func checkTwoAges(
@@ -84,6 +85,9 @@ extension DateAge {
     let years = DateAge.years(in: sentence, context)
     guard years.count == 2, let start = years.first, let end = years.last, end.value > start.value,
       start.range.upperBound <= first.range.lowerBound, first.range.upperBound <= end.range.lowerBound,
+      !text.has("生", at: start.range.upperBound), !text.matches("出生", at: start.range.upperBound),
+      !text.has("的", at: metric.range.upperBound)
+        || text.matches(any: DateAge.pronouns, at: metric.range.upperBound + 1),
       end.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - end.range.upperBound <= 16,
       text.first(of: DateAge.relatives, in: start.range.upperBound..<metric.range.lowerBound) == nil,
       abs(end.value - start.value - (age - from)) > 1

@@ -229,7 +229,8 @@ package struct FactDirection: WordRule {
       let done = context.clause(at: before[1].range.lowerBound), done != clause,
       text.first(of: targets, in: clause) != nil,
       text.first(of: notDone, in: done) == nil,
-      // 东片79公里，超额完成东片任务
+      // 东片79公里，超额完成东片任务, 本标段任务
+      !text.has("本", at: claim.upperBound),
       text.first(text.string(done.prefix(2)), in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 8))
         == nil,
       context.metrics(

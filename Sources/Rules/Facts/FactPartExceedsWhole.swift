@@ -50,6 +50,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("全乡15个村，12个村通了客车，⟦17个⟧村通了自来水。", severity: .information),
     .reported("班上45个孩子，有⟦48个⟧是留守儿童。", severity: .information),
     .accepted("全乡15个村，12个村通了客车，17个村民小组通了自来水。"),
+    .accepted("全校有教师86人，其中班主任带的学生有1200人；志愿者有56人，其中一人资助的学生就有60人。"),
     .accepted("全村有180户人家，其中外出务工的劳力有260人。"),
     .accepted("面塑工坊头一年卖了8万元，第二年卖了20万元，第三年没再卖。"),
     .accepted("一期招收学员60名，二期招收学员85名，早市卖出130斤，晚市卖出210斤。"),
@@ -97,7 +98,10 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       label.count <= 20, !FactPartExceedsWhole.measuresOther(label, text),
       before != .stop || text.first(of: FactPartExceedsWhole.ownWholes, in: label) == nil,
       let partValue = part.baseValue,
-      let wholeValue = whole.baseValue, partValue > wholeValue
+      let wholeValue = whole.baseValue, partValue > wholeValue,
+      // 其中班主任带的学生有1200人 counts others than the 86 teachers.
+      !text.matches(any: FactPartExceedsWhole.having, endingAt: part.range.lowerBound) || label.count <= 4
+        || part.baseAmount <= whole.baseAmount * 2
     else { return }
     report.report(
       part.range,
@@ -142,7 +146,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     }
   }
 
-  private static let otherLabels: Phrases = "率 平均 人均 最 距 占地 占比 占全 占总 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
+  private static let having: Phrases = "有"
+  private static let otherLabels: Phrases = "带领 资助 帮扶 率 平均 人均 最 距 占地 占比 占全 占总 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
 
   /// Labels that count another thing than the whole did.
   private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {

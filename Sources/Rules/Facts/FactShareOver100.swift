@@ -165,7 +165,7 @@ package struct FactShareOver100: MetricRule {
   }
 
   private static let reach = 400
-  private static let traits: Phrases = "女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
+  private static let traits: Phrases = "喜欢 爱 女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
 
   /// 1995年占14.5%，1996年占14.8%: shares of one thing in other years.
   private static func isOfTimes(_ label: Range<Int>, _ text: LogicalText) -> Bool {

@@ -13,7 +13,7 @@ extension FactTwoValues {
     private static let figures = 16
     /// What makes the second group another one, or the same at another time.
     private static let others: Phrases = """
-      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 同时 还有 以及 今年 明年 首批 第二批 其他 其余
+      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 同时 上午 下午 晚上 第二 隔壁 邻 就能 才能 到了 还有 以及 今年 明年 首批 第二批 其他 其余
       """
 
     /// Nil unless the figure begins its clause and is of such a group.
@@ -63,6 +63,8 @@ extension FactTwoValues {
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
         !GroupCount.isListed(second, text), first.value != second.value,
         text.first(of: GroupCount.others, in: GroupCount.around(first, second, context)) == nil,
+        // 展厅陈列文物180件。库房里，210件文物…: elsewhere.
+        !text.matches(any: GroupCount.places, endingAt: second.range.lowerBound),
         text.first(of: GroupCount.means, in: max(0, first.range.lowerBound - 4)..<first.range.lowerBound) == nil
       else { return nil }
       let ratio = second.value.approximate / first.value.approximate
@@ -73,6 +75,7 @@ extension FactTwoValues {
       self.second = second
     }
 
+    private static let places: Phrases = "里， 外， 旁，"
     private static let means: Phrases = "每 平均"
 
     /// 床位160张…180张床位: the noun behind the second stands before the first.

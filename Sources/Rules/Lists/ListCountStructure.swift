@@ -24,6 +24,7 @@ package struct ListCountStructure: EnumerationRule {
     .reported("该镇推行⟦四⟧项措施。一是建台账，二是派专人，三是勤回访。"),
     .reported("会议提出⟦两⟧点要求：一要压实责任，二要强化督导，三要严肃问责。"),
     .reported("他带来⟦两⟧个好消息：一是路要修了，二是学校要建了，三是自来水要通了。"),
+    .accepted("老人讲了三个故事。首先是祖父逃荒，其次是父亲修渠。最后一个故事没讲完，天已经黑了。"),
     .accepted("评选分四步走：首先由各村推荐，其次由乡镇初审，再次由县里打分，最后上网公示，全程有人监督。"),
     .reported("他谈了⟦三⟧点体会，首先是沉下身子，其次是放下架子，再次是开动脑子，最后是想出法子。"),
     .accepted("该镇推行三项措施。一是建台账，二是派专人，三是勤回访。"),
@@ -35,7 +36,7 @@ package struct ListCountStructure: EnumerationRule {
   package func check(_ enumeration: Enumeration, in context: ArticleContext, report: inout ArticleReport) {
     guard enumeration.form != .inline, !context.isTruncated, !enumeration.isOpen, let declared = enumeration.declared,
       enumeration.items.count >= 2, enumeration.numbers.enumerated().allSatisfy({ $0.offset + 1 == $0.element }),
-      declared.count != enumeration.items.count,
+      declared.count != enumeration.items.count, !closesOtherwise(enumeration, declared.count, context),
       !context.protected.touches(declared.range, .content),
       enumeration.form == .dashed || !context.isTorn(at: enumeration.range.upperBound - 1)
     else { return }
@@ -47,5 +48,18 @@ package struct ListCountStructure: EnumerationRule {
       related: enumeration.items.prefix(PageReport.relatedLimit).enumerated().map { order, item in
         RelatedText(item, Message("第 \(order + 1) 项", "item \(order + 1)"))
       })
+  }
+
+  private static let sequences: Phrases = "首先"
+  private static let lasts: Phrases = "最后"
+
+  /// 首先…，其次…。最后一个故事…: the last of a list may be told in other words.
+  private func closesOtherwise(_ enumeration: Enumeration, _ count: Int, _ context: ArticleContext) -> Bool {
+    guard count == enumeration.items.count + 1, let first = enumeration.marks.first, let last = enumeration.items.last,
+      context.text.matches(any: ListCountStructure.sequences, at: first.lowerBound)
+    else { return false }
+    return context.text.first(
+      of: ListCountStructure.lasts, in: last.lowerBound..<min(context.text.count, last.upperBound + 40))
+      != nil
   }
 }

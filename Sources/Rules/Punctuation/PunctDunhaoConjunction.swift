@@ -21,6 +21,7 @@ package struct PunctDunhaoConjunction: WordRule {
     .reported("水利、应急⟦、和⟧气象部门联合会商。", fixed: "水利、应急和气象部门联合会商。"),
     .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
     .accepted("办证从前要跑4个窗口、等15个工作日，看病要排长队、等半天。"),
+    .accepted("市场里，买菜的、卖菜的、等活的，人来人往。"),
     .accepted("乡亲们盼路、等路，在风里站着、等着，每天要赶路、等车、转车。"),
     .reported("公安、交警、城管⟦、等⟧8个部门到场。", fixed: "公安、交警、城管等8个部门到场。"),
     .accepted("做好宣传、排查和整改。"),
@@ -85,6 +86,8 @@ package struct PunctDunhaoConjunction: WordRule {
     if text.matches(any: whiles, at: end) { return true }
     let figure = context.metrics(in: end..<(end + 12)).first.map { context.facts.metrics[$0] }
     if let figure, figure.range.lowerBound == end, figure.unit.dimension == .time { return true }
+    // 买菜的、卖菜的、等活的
+    if text.has("的", at: word.lowerBound - 1), (1...2).contains(where: { text.has("的", at: end + $0) }) { return true }
     // It says of the same thing what another verb does, or stands in the middle of the list.
     return text.characterClass(end + 1) != .han && text.scalar(end) == text.scalar(word.lowerBound - 1)
       || (1...3).contains { text.characterClass(end + $0) == .enumerationComma }
