@@ -190,12 +190,12 @@ struct NearIdioms: Sendable {
     let different = isLeft ? right : left
     // 文化已产生, 调整和资源: in the phrases of the news a function word parts what seems to be one.
     let (correct, other) = (characters[idiom + different], scalars[place + different])
-    if idiom >= phrases,
-      NearIdioms.functionWords.contains(other) || !Pinyin.areHomophones(correct, other)
-        || isBound(place + different, in: place..<(place + 4), scalars)
-    {
+    // 胡说八道的文章 is no 道德文章.
+    if NearIdioms.particles.contains(other) { return nil }
+    if idiom >= phrases, NearIdioms.functionWords.contains(other) || !Pinyin.areHomophones(correct, other) {
       return nil
     }
+    if isBound(place + different, in: place..<(place + 4), scalars) { return nil }
     guard NearIdioms.areMistakable(characters[idiom + different], scalars[place + different]),
       !isKnown(scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3])
     else { return nil }
@@ -273,7 +273,7 @@ struct NearIdioms: Sendable {
       of: """
         苦不堪 到来之 来临之 撼人心 就地取 有苦难 箭在弦 及时了 认真听 道路通 农业银 建设银 红色旅 服务群 强力推 全力推 一统天 不可分 不高兴 为之一 为时尚 二十八 同性恋 呼吸器 复合肥
         时至今 有机肥 比利时 生态学 相对论 站得住 联席会 自来水 说不清 雄赳赳
-        三六九 千千万 革命军 一一对 一古脑 一股脑 下不来 不能不 倒不如 值不值 冰冰凉 反过来 核反应 共同语 可移植 呱嗒板 大中小 微电子 打击乐 撑竿跳 教育厅 财政厅 有线电 死心眼 沉甸甸 滴溜溜 生死关 真空泵 站不住 细高挑 络腮胡 肾上腺 胳膊肘 近现代 一团乱 旁观者 当局者 自由民 不成文 归去来 开开心 疑难病 健身器 打狗棒 非正规 数一数 鱼水情 一般说 不如人 无人问 不完全 某一方 一干人 不得人 合不拢 心向往 于无声 不了了 前一阵 也就是 说不过 留有余 不切实 再创新
+        三六九 千千万 革命军 一一对 一古脑 一股脑 下不来 不能不 倒不如 值不值 冰冰凉 反过来 核反应 共同语 可移植 呱嗒板 大中小 微电子 打击乐 撑竿跳 教育厅 财政厅 有线电 死心眼 沉甸甸 滴溜溜 生死关 真空泵 站不住 细高挑 络腮胡 肾上腺 胳膊肘 近现代 一团乱 旁观者 当局者 自由民 不成文 归去来 开开心 疑难病 健身器 打狗棒 非正规 数一数 鱼水情 一般说 不敢问 处理过 生产过 不可知 不可动 人多嘴 说得过 差一点 步步高 小不点 满天星 看不上 脱不了 一走了 热情好 对外开 走下坡 慕容复 封建主 独立国 北洋军 黑白片 神经系 消化系 不如人 无人问 不完全 某一方 一干人 不得人 合不拢 心向往 于无声 不了了 前一阵 也就是 说不过 留有余 不切实 再创新
         """))
 
   /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.
@@ -282,6 +282,7 @@ struct NearIdioms: Sendable {
     台班课级类型种式样色先自广特产期带银教价推抓促管办建创干学走做打改查聚强提优落行用看比赶帮保
     """
 
+  private static let particles: ScalarSet = "的了"
   /// Function words: an idiom that seems to have one more likely ends before it.
   private static let functionWords: ScalarSet = "已和与在是有为也又而及从由于之其可会不的地得了这要就将被使让对向并都到能"
 

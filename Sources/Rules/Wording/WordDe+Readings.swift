@@ -77,6 +77,8 @@ extension WordDe {
 
   private static let degrees: Phrases = "很 特别 非常 十分 格外 更加 更 太 挺"
 
+  /// Nouns and verbs that begin like a degree: 更多的太阳能.
+  private static let wordsOfDegrees: Phrases = "太阳 太空 太平 太极 太原 太湖 太行 太子 更年 更衣 特别是 特别法 特别行 特别节 特别代 非常规 非常任"
   private static let changes: Phrases = "更新 更换 更改 更正 更名 更替 更迭"
   private static let modals: ScalarSet = "所想要能会该可"
   private static let beginnings: Phrases = "起来 了 多了 许多 无比 一些"
@@ -94,6 +96,7 @@ extension WordDe {
     if let degree = text.range(ofAny: degrees, at: index), text.scalar(degree.upperBound) == text.scalar(index - 2) {
       return false
     }
+    if text.matches(any: wordsOfDegrees, at: index) { return false }
     // 很远, 特别大: a degree and an adjective, then the clause ends.
     if let degree = text.range(ofAny: degrees, at: index),
       (1...3).contains(where: { length in

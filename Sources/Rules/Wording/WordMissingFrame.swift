@@ -24,6 +24,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("县里下发《关于做好防汛抢险工作⟦通知⟧》。", fixed: "县里下发《关于做好防汛抢险工作的通知》。", severity: .information),
     .reported("社区办成三十多⟦件烦心⟧。", fixed: "社区办成三十多件烦心事。"),
     .reported("车间里⟦热火朝⟧，机器轰鸣。", fixed: "车间里热火朝天，机器轰鸣。", severity: .information),
+    .accepted("孩子们不敢问，材料专门处理过，其中奥秘不可知，都怪那个女人多嘴。在大部分地区对自然界没什么影响，问题不大。"),
     .accepted("把隐患化解在萌芽状态，化解基层矛盾，办成三十多件烦心事。"),
     .reported("镇里制定《关于规范农村“三资”管理⟦实施办法⟧》。", fixed: "镇里制定《关于规范农村“三资”管理的实施办法》。", severity: .information),
     .reported("他两次⟦被评⟧全国劳动模范。", fixed: "他两次被评为全国劳动模范。", severity: .information),
@@ -241,7 +242,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   }
 
   /// What makes a sentence of the clause: its noun is an object.
-  private static let predicates: Phrases = "得到 获得 受到 离不开 有 是 给予 加强 需要 完成 会 （ 考虑 经历 看到 感受 展示 介绍 讲述"
+  private static let predicates: Phrases = "得到 获得 受到 离不开 有 是 给予 加强 需要 完成 会 （ 考虑 经历 看到 没什么 没啥 产生 造成 带来 感受 展示 介绍 讲述"
 
   private static let events: Phrases = "活动 工作 开展 实施 启动 成立 建成 开工 投用 运行 开业 入汛 入冬 入夏 开学 上任 任职 开馆 运营 入驻"
 

@@ -16,6 +16,7 @@ package struct WordPersonTerms: WordRule {
     .reported("民警将⟦犯罪嫌疑犯⟧带回审查。", fixed: "民警将犯罪嫌疑人带回审查。"),
     .reported("为⟦残废人⟧送温暖。", fixed: "为残疾人送温暖。"),
     .reported("警方对涉嫌盗窃的⟦罪犯⟧实施抓捕。", fixed: "警方对涉嫌盗窃的犯罪嫌疑人实施抓捕。"),
+    .accepted("这部悬疑犯罪剧收视率很高。"),
     .accepted("警方抓获两名犯罪嫌疑人。"),
     .accepted("为残疾人送温暖。"),
     .accepted("法院对罪犯依法减刑。"),
@@ -39,6 +40,8 @@ package struct WordPersonTerms: WordRule {
     guard WordPersonTerms.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, .titleOrSpeech)
     else { return }
     let (word, right) = WordPersonTerms.terms[hit.entry]
+    // 悬疑犯罪剧
+    if word == "疑犯", context.text.has("罪", at: hit.range.upperBound) { return }
     if word == "罪犯" {
       guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
       let near =

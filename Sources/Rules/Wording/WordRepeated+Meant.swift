@@ -34,6 +34,24 @@ extension WordRepeated {
       && text.matches(any: deeds, at: range.upperBound) && !beginsWord(at: range.upperBound, text)
   }
 
+  /// 一列列火车, 两列列车: what counts a thing, said once for each or before a thing that begins with it.
+  static func isCounted(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    guard classifiers.contains(text.scalar(range.lowerBound)) else { return false }
+    let before = text.scalar(range.lowerBound - 1)
+    return HanDigit.isNumeral(before) || determiners.contains(before)
+      || text.characterClass(range.lowerBound - 1) == .digit
+  }
+
+  /// 节目的目的, 党中央中央军委: a word behind a longer one that ends with it.
+  static func isWordBehindLonger(at index: Int, _ scalars: [UInt32]) -> Bool {
+    longer.contains { word in (0..<3).allSatisfy { scalars[index - 1 + $0] == word[$0] } }
+  }
+
+  /// 导师的导师的故事, 爷爷的爷爷的坟: two people, one after the other.
+  static func isSaidOfKin(_ range: Range<Int>, _ length: Int, _ text: LogicalText) -> Bool {
+    length == 3 && text.has("的", at: range.upperBound - 1) && text.matches(any: kin, at: range.lowerBound)
+  }
+
   /// Whether a repetition is two columns of a table: nothing else in its paragraph, or a line that has the table's number
   /// and no sentence (表1：镇区人口总量平均总量平均).
   static func isOfTable(_ range: Range<Int>, _ context: ArticleContext) -> Bool {
@@ -51,10 +69,27 @@ extension WordRepeated {
   /// Whether a word of one character is said again and again: “对对对，就是这个味儿！”
   static func isCalledOut(_ range: Range<Int>, in text: LogicalText) -> Bool {
     let character = text.scalar(range.lowerBound)
+    // 你说对对对就行了
+    if answers.contains(character),
+      text.scalar(range.lowerBound - 1) == character || text.scalar(range.upperBound) == character
+    {
+      return true
+    }
     let start = text.scalar(range.lowerBound - 1) == character ? range.lowerBound - 1 : range.lowerBound
     let end = text.scalar(range.upperBound) == character ? range.upperBound + 1 : range.upperBound
     return end - start == 3 && text.characterClass(start - 1) == .openQuote && text.characterClass(end) != .han
   }
+
+  private static let answers: ScalarSet = "对是"
+  private static let classifiers: ScalarSet = "列例幅则册剂席株族项"
+  private static let determiners: ScalarSet = "一两几数多这那每该首各本"
+  private static let longer = TableReader.words(
+    of: """
+      节目的 项目的 栏目的 科目的 题目的 数目的 账目的 书目的 剧目的 曲目的 条目的 名目的 党中央 天主教 黑龙江 火车站 汽车站 客运站 房地产 农产品 水产品 \
+      畜产品
+      """
+  ).map(Scalars.of)
+  private static let kin: Phrases = "导师 老师 师傅 师父 爷爷 奶奶 外公 外婆 父亲 母亲 爸爸 妈妈 儿子 女儿 孙子 朋友 同学 邻居 徒弟 学生 上级 领导"
 
   private static let callings: Phrases = "叫 叫做 小名 乳名 取名 起名 网名 昵称 名为 大熊猫 小朋友"
   private static let named: Phrases = """

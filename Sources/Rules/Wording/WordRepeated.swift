@@ -32,6 +32,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("在和和镇种业基地，工程师和和在田头授课，于于说，他也来。“对对对，就是他！”"),
     .reported("志愿者⟦对对⟧手机和电脑作了检查。", fixed: "志愿者对手机和电脑作了检查。"),
     .reported("乡镇⟦和和⟧村民小组都建了台账。", fixed: "乡镇和村民小组都建了台账。"),
+    .accepted("这个节目的目的、天主教主教团的声明、火车站车站街的门头房，一列列火车、两列列车、一例例报告。"),
+    .accepted("导师的导师的故事也讲了；目送生还还乡的人，他受得了了。你说对对对就行了，路况堵得严重的的确少了。"),
+    .accepted("田申申：请各位专家谈谈看法。"),
     .accepted("表1：镇区人口（万人）总量平均每镇总量平均每镇"),
     .accepted("党中央中央军委关怀边防官兵。"),
     .accepted("党委根据根据地的群众基础作出决定。"),
@@ -117,8 +120,11 @@ package struct WordRepeated: WordRule, ArticleRule {
     guard text.scalar(after) != text.scalar(after + 1), text.scalar(before) != text.scalar(before - 1),
       text.scalar(after) != text.scalar(range.lowerBound), text.characterClass(before) != .openQuote,
       text.scalar(after) != text.scalar(before) || text.characterClass(after) != .han,
-      !WordRepeated.isJoint(at: range.lowerBound + 1, text),
+      !WordRepeated.isJoint(at: range.lowerBound + 1, text), !WordRepeated.isCounted(range, text),
       context.people(in: max(0, before)..<(after + 1)).isEmpty,
+      // 田申申：, who speaks.
+      !text.characterClass(after).isPunctuation || Surnames.rank(text.scalar(before)) == nil
+        || text.characterClass(before - 1) == .han,
       text.joint(before: range.lowerBound + 1) == .none || context.paragraph(at: range.lowerBound)?.role == .body
     else { return }
     WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
@@ -171,8 +177,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       !(sounds.contains(scalars[index]) && sounds.contains(scalars[index + 1]))
     else { return false }
     let next = index + 4 < clause.upperBound ? scalars[index + 4] : 0
-    // 党中央中央军委
-    if scalars[index] == 0x4E2D, scalars[index + 1] == 0x592E, index > 0, scalars[index - 1] == 0x515A { return false }
+    if index > 0, isWordBehindLonger(at: index, scalars) { return false }
     // 大学大学生, and a third time.
     return !nounTails.contains(next) && next != scalars[index]
   }
@@ -274,6 +279,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     return nil
   }
 
+  private static let exclamations: ScalarSet = "吧啊呀呢吗嘛哦啦"
+
   /// What a phrase is built with that says a thing twice: 爱怎么说怎么说.
   private static let paired: Phrases = "哪 啥 谁 什么 怎么 怎样 多少"
 
@@ -288,7 +295,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     if text.first(of: paired, in: range) != nil || length <= 4 && text.has("第", at: range.lowerBound + 1) {
       return true
     }
-    if isOfTable(range, context) { return true }
+    if isOfTable(range, context) || isSaidOfKin(range, length, text) { return true }
+    // 不会吧不会吧, 太软了太软了: people speak so.
+    if length >= 3, exclamations.contains(text.scalar(range.upperBound - 1)) { return true }
     // Two lines of a headline that end and begin alike; a name with its verb on either side.
     if let paragraph = context.paragraph(at: range.lowerBound), paragraph.role != .body, paragraph.role != .caption,
       text.joint(before: range.lowerBound + length) != .none || !context.people(in: range).isEmpty

@@ -25,6 +25,7 @@ package struct WordWrong: WordRule, ArticleRule {
     .reported("这条老街⟦以经⟧修好。", fixed: "这条老街已经修好。"),
     .reported("大家⟦齐心和力⟧把车推了出来。", fixed: "大家齐心合力把车推了出来。", severity: .information),
     .reported("镇里⟦密切关住⟧水情。", fixed: "镇里密切关注水情。", severity: .information),
+    .accepted("我们甚至不知道原因，科学家一直不知道；有钱有时间，不可逆状态，数值模拟，偏移值和匹配值，强攻维护区，养植物，现在也不晚，胡说八道的文章。"),
     .accepted("他临危受命，法制宣传车走村入户，大家决非偶然相遇。"),
     .accepted("观众不断报以经久不息的掌声，夜里气温缓慢回升。"),
     .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
