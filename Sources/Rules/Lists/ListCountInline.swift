@@ -74,6 +74,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .accepted("督查环境卫生、“三务”公开、牌匾悬挂、干部仪表及值班纪律4方面情况。"),
     .accepted("开展道路街巷、单位社区、公共区域、商业区域、重点场所、乡村及周边清洁六大清洁行动。"),
     .accepted("来自吉林、天津、上海等24个省级档案馆的代表到会。"),
+    .accepted("这种曲线由四个点定义：起点、终点和两个独立的中间点。"),
     .accepted("他协助毛泽东部署、指挥辽沈、淮海、平津三大战役。"),
     .accepted("我国将参加滑冰、滑雪、冰球、冬季两项共4个大项。"),
     .accepted("学习党的十九大、二十大、二十届三中全会精神。"),
@@ -230,8 +231,16 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       longest - shortest <= 3 || isJoined(items, text)
     else { return false }
     return items.allSatisfy { item in
-      !item.contains { text.characterClass($0) == .digit || text.has("等", at: $0) }
+      !item.contains { text.characterClass($0) == .digit || text.has("等", at: $0) || isCount(at: $0, text) }
     }
+  }
+
+  private static let countWords: Phrases = "个 名 位 座 所 家"
+
+  /// 起点、终点和两个控制点: an item that counts several.
+  private static func isCount(at index: Int, _ text: LogicalText) -> Bool {
+    guard HanDigit.isNumeral(text.scalar(index)) || text.has("两", at: index) else { return false }
+    return text.matches(any: countWords, at: index + 1)
   }
 
   /// The last item is two, joined by 和: its length says nothing.

@@ -24,6 +24,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
     .reported("村民把黄瓜、辣椒、茄子、⟦黄瓜⟧、豆角分畦移栽。", fixed: "村民把黄瓜、辣椒、茄子、豆角分畦移栽。"),
     .reported("学校定下三条规矩：一是食材一律从定点单位采购，二是饭菜留样48小时，三是⟦食材一律从定点单位采购⟧，违者解除合同。"),
     .reported("市场监管部门联合公安、教育、城管、⟦公安⟧、卫健等单位检查。", fixed: "市场监管部门联合公安、教育、城管、卫健等单位检查。"),
+    .accepted("“见过星星吗？”“没有。”“见过白云吗？”“没有。”孩子们说，星际争霸、星际争霸2或者别的都不玩。"),
     .accepted("一边说、一边笑、一边说、一边走。"),
     .reported("会议传达了文件精神，学习了先进经验，⟦传达了文件精神⟧，部署了下步工作。", severity: .information),
     .accepted("分上衣时，嫂嫂自己要了一段短的；分下装时，弟媳自己要了一段短的，两家和气。"),
@@ -200,7 +201,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
       if InlineList.areEqual(tail, head, text) {
         if head.upperBound == item.upperBound { return head.upperBound }
         let next = text.scalar(head.upperBound)
-        if followers.contains(next) || text.characterClass(head.upperBound) == .digit { return head.upperBound }
+        if followers.contains(next) || text.characterClass(head.upperBound) == .digit {
+          return isModel(head.upperBound, text) ? nil : head.upperBound
+        }
         if length >= 3, text.scalar(head.upperBound - 1) == kind { return head.upperBound }
         if length >= 4, text.matches(any: verbs, at: head.upperBound) { return head.upperBound }
       }
@@ -209,6 +212,14 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
     return nil
   }
 
+  /// 长征五号、长征五号B, 星际争霸、星际争霸2或…: a number that is none of a measure makes another name.
+  private static func isModel(_ index: Int, _ text: LogicalText) -> Bool {
+    var end = index
+    while end < index + 6, text.characterClass(end) == .digit { end += 1 }
+    return end > index && (text.characterClass(end) != .han || text.matches(any: alternatives, at: end))
+  }
+
+  private static let alternatives: Phrases = "和 及 与 或 以及"
   private static let verbs: Phrases = "开展 进行 实施 组织 召开 举办 举行 给予"
 
   /// The last character of the items in the middle, where it is the same of all: 水产区、熟食区、干货区.
@@ -267,7 +278,10 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
       text.characterClass($0).isOpening || text.characterClass($0).isClosing
         || text.characterClass($0) == .lineBreak
     }
-    guard let end, text.characterClass(end).isClosing, text.characterClass(end) != .closeBracket else { return nil }
+    // “没有。”“没有。”: what is said again is no item.
+    guard let end, text.characterClass(end).isClosing, text.characterClass(end) != .closeBracket,
+      !text.characterClass(end - 1).endsClause
+    else { return nil }
     return open..<(end + 1)
   }
 }

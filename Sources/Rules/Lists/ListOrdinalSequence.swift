@@ -25,6 +25,8 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     .reported("班主任的秘诀是，首先要爱孩子，第二要懂孩子，⟦第四要⟧等得起孩子。"),
     .reported("做好防汛工作一是要压实责任。二是要备足物资。⟦四是⟧要强化值守。"),
     .reported("老人爱来这里，一来环境好，⟦三来⟧离家近。"),
+    .accepted("一方面道路窄，另一方面车多；专家说，粉末一方面偏碱性，另一方面富含钾。"),
+    .accepted("他第一阶段跑得快，第二阶段放慢，第一阶段的优势就没有了。"),
     .accepted("专家给出两点建议：一、选用抗病品种；二、合理密植。评出一等奖三名，二、三等奖十名。"),
     .accepted("他认为，第一是人，第二是钱，第二要素市场也要建好。"),
     .accepted("一来二去，两家熟了，县里发了一则通知，三则新闻也登了报。"),
@@ -55,6 +57,10 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
       {
         return
       }
+      // 一方面…，另一方面…: another pair, whose first stands inside a clause.
+      if number == last, number == 2, isOpened(enumeration.marks[index - 1], enumeration.marks[index], context) {
+        return
+      }
       let what = number == last ? "重复" : "不连续"
       report.report(
         enumeration.marks[index],
@@ -74,6 +80,13 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
   }
 
   private static let firsts: Phrases = "首先 第一"
+  private static let openings: Phrases = "首先 第一 其一 一方面"
+
+  /// Whether a first stands between two seconds.
+  private func isOpened(_ first: Range<Int>, _ second: Range<Int>, _ context: ArticleContext) -> Bool {
+    let gap = first.upperBound..<max(first.upperBound, second.lowerBound)
+    return gap.count <= 600 && context.text.first(of: ListOrdinalSequence.openings, in: gap) != nil
+  }
 
   /// Whether the first item stands before a list that seems to begin with the second: 做好防汛工作一是要…。二是…, or 首先….
   private static func opens(_ enumeration: Enumeration, _ context: ArticleContext) -> Bool {
@@ -99,6 +112,8 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     }
     guard !context.isTruncated, let list = StepList(hit, in: context) else { return }
     for (last, next) in zip(list.steps, list.steps.dropFirst()) where next.number != last.number + 1 {
+      // 第一阶段快，第二阶段慢，第一阶段的优势没有了: spoken of again.
+      if next.number < last.number || next.number == 1 { return }
       let what = next.number == last.number ? "重复" : "不连续"
       report.report(
         next.range,
