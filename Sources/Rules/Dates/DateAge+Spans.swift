@@ -32,6 +32,8 @@ extension DateAge {
     if (max(sentence.lowerBound, start - 8)..<start).contains(where: { text.characterClass($0) == .openQuote }) {
       return
     }
+    // 每一个十年都比上一个十年更暖: a decade, not how long it was.
+    if text.has("个", at: start - 1), !DateAge.counts.contains(metric.unit) { return }
     guard isLasting, (2...300).contains(years),
       !text.matches(any: DateAge.records, at: metric.range.upperBound)
     else { return }

@@ -16,6 +16,7 @@ package struct DateAge: MetricRule {
 
   package static let examples: [Example] = [
     .reported("老班长彭国栋1969年10月出生，2024年现年⟦65岁⟧，捧出一枚纪念章。"),
+    .accepted("每一个十年都比上一个十年更暖，1961年到2019年之间极端低温不断减少。"),
     .accepted("2024年秋天，生于1936年的老兵捐出军功章。老人15岁参军，17岁立功，今年已经88岁。"),
     .accepted("县剧团1954年建团，1984年迁入新址，2024年迎来70周年团庆，也是迁入新址40周年。"),
     .reported("老人1940年出生，今年⟦73岁⟧。", onPage: .dated("2023-03-15")),

@@ -22,6 +22,7 @@ package struct DateFestivalForm: WordRule {
     .reported("每年⟦农历3月初3⟧，山上赶庙会。", fixed: "每年农历三月初三，山上赶庙会。"),
     .reported("观看“⟦一二九⟧”运动图片展。", fixed: "观看“一二·九”运动图片展。"),
     .reported("弘扬⟦五·四⟧精神。", fixed: "弘扬五四精神。"),
+    .accepted("参见第 7.7 节的说明，第3.15节另有规定。"),
     .accepted("纪念五四运动。"),
     .accepted("“3·15”晚会曝光了多家企业。"),
     .accepted("正月十五闹元宵。"),
@@ -67,7 +68,8 @@ package struct DateFestivalForm: WordRule {
         fixes: [.replace(range, with: term.right)])
     } else if hit.entry < lunarStart {
       let after = range.upperBound + (isQuoted ? 1 : 0)
-      guard isQuoted || text.characterClass(range.lowerBound - 1) != .digit,
+      // 第7.7节 is a section.
+      guard isQuoted || text.characterClass(range.lowerBound - 1) != .digit && !text.has("第", at: range.lowerBound - 1),
         isQuoted || text.matches(any: DateFestivalForm.events, at: after),
         text.characterClass(range.upperBound) != .digit, text.characterClass(range.upperBound) != .percent
       else { return }

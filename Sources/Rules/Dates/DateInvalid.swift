@@ -21,6 +21,7 @@ package struct DateInvalid: DateRule {
     .reported("会议定于⟦25时⟧召开。"),
     .reported("报名时间为⟦4月20日至31日⟧。"),
     .reported("图书馆⟦9月31日至10月5日⟧闭馆。"),
+    .accepted("当数值为50时，函数取最大值；湿度达到60时开窗。"),
     .accepted("报名时间为4月20日至30日，农历二月十八至三十赶庙会。"),
     .accepted("牡丹本在四五月份开放，九十月间收获，次日清晨四五时装车。"),
     .accepted("师傅凌晨三四点起床，下午五六点回家，晚上八九点睡觉。"),
@@ -48,8 +49,18 @@ package struct DateInvalid: DateRule {
     let isQuoted =
       context.text.characterClass(date.range.lowerBound - 1) == .openQuote
       && context.text.characterClass(date.range.upperBound) == .closeQuote
-    if isQuoted { return }
+    if isQuoted || isWhen(date, context.text) { return }
     report.report(date.range, DateInvalid.message(date))
+  }
+
+  private static let equals: Phrases = "为 等于 达到 超过 大于 小于 高于 低于 达 到达"
+
+  /// 当数值为50时，: when something is so much, not a time of the day.
+  private func isWhen(_ date: DateMention, _ text: LogicalText) -> Bool {
+    guard date.kind == .time, date.minute == nil, let hour = date.hour, hour > 24,
+      text.has("时", at: date.range.upperBound - 1)
+    else { return false }
+    return text.matches(any: DateInvalid.equals, endingAt: date.range.lowerBound)
   }
 
   /// The end of a period that does not exist, as a day with its month.

@@ -20,6 +20,8 @@ package struct FactUnitConversion: MetricRule {
     .reported("老人每天走6公里，也就是⟦18里⟧路。"),
     .reported("捐赠大米800袋，每袋25公斤，合计⟦40吨⟧。"),
     .reported("鲜椒每公斤卖到16元，合每斤⟦32元⟧。"),
+    .accepted("气温达到130华氏度（54.4摄氏度），夜里降到54华氏度，也就是12摄氏度。"),
+    .reported("气温升到95华氏度（约合⟦40摄氏度⟧）。"),
     .accepted("鲜椒每公斤卖到16元，合每斤8元。"),
     .reported("水库蓄水0.37亿立方米，合⟦370万立方米⟧。"),
     .accepted("水库蓄水0.37亿立方米，合3700万立方米。"),
@@ -73,6 +75,9 @@ package struct FactUnitConversion: MetricRule {
       !text.matches("华氏", endingAt: first.range.lowerBound),
       let left = first.baseValue, let right = metric.baseValue, left > .zero
     else { return }
+    if let degrees = FactUnitConversion.celsius(first), let others = FactUnitConversion.celsius(metric) {
+      guard abs(degrees - others) > 1 else { return }
+    }
     let ratio = right.approximate / left.approximate
     let isExact =
       first.modifier == nil && metric.modifier == nil
@@ -125,6 +130,12 @@ package struct FactUnitConversion: MetricRule {
       return ("每" + owner, "每" + (isFromGreat ? small : great), figure)
     }
     return nil
+  }
+
+  /// A temperature on the scale of Celsius; that of Fahrenheit begins at another point. Nil for other measures.
+  private static func celsius(_ metric: Metric) -> Double? {
+    guard metric.unit.dimension == .temperature else { return nil }
+    return metric.unit.name == "华氏度" ? metric.baseAmount - 160 / 9 : metric.baseAmount
   }
 
   /// 万 or 亿 before the unit of a figure.

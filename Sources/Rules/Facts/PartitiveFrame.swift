@@ -71,7 +71,7 @@ enum PartitiveFrame {
   private static let others: Phrases = """
     其中 去年 今年 明年 上年 同期 前年 增 减少 下降 上升 涨 比 较 另 还有 还带 加上 同时 带动 辐射 惠及 目标 计划 平均 最 共有 共计 一共 合计 总 累计 在建 正在 即将 将
     待 可 预计 每 由 从 达到 产量 产值 突破 翻 超 后来 如今 现在 目前 而 但 发展到 扩大 以外 之外 约 合 折 至少 以来 服务 覆盖 接待 受益 占地 规划 原 前来 赶来 来往
-    外来 游客 尚 ，占
+    外来 游客 尚 ，占 剩下 其余 余下
     """
 
   /// The words before the whole in its clause.
