@@ -54,13 +54,9 @@ package struct UnitNonstandard: WordRule {
       if UnitNonstandard.ofWords.contains(next) { return }
       let after = hit.range.upperBound..<min(text.count, hit.range.upperBound + 4)
       if text.first(of: UnitNonstandard.meetings, in: after) != nil { return }
-      // 治100方各不相同的印, 500方古砚: seals and ink stones are counted by it.
-      let thing = hit.range.upperBound..<(context.clause(at: hit.range.lowerBound)?.upperBound ?? after.upperBound)
-      if text.first(of: UnitNonstandard.pieces, in: thing.lowerBound..<min(thing.upperBound, thing.lowerBound + 24))
-        != nil
-      {
-        return
-      }
+      // 治100方各不相同的印, 收藏匾额600多方: seals and boards are counted by it.
+      let near = max(0, number.lowerBound - 20)..<min(text.count, hit.range.upperBound + 24)
+      if text.first(of: UnitNonstandard.pieces, in: near) != nil { return }
       if text.matches(any: UnitNonstandard.several, endingAt: number.lowerBound) { return }
     default: break
     }

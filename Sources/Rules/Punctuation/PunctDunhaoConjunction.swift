@@ -19,6 +19,7 @@ package struct PunctDunhaoConjunction: WordRule {
     .reported("检查食堂、宿舍⟦、以及⟧操场。", fixed: "检查食堂、宿舍以及操场。"),
     .reported("参会的有村党支部书记、驻村工作队员⟦、与⟧致富带头人代表。", fixed: "参会的有村党支部书记、驻村工作队员与致富带头人代表。"),
     .reported("水利、应急⟦、和⟧气象部门联合会商。", fixed: "水利、应急和气象部门联合会商。"),
+    .accepted("住保办、和义街道作了回应，公式有线性、等比两种。"),
     .accepted("建立与高校、与科研院所相衔接的机制，与企业、与商会对接。"),
     .accepted("办证从前要跑4个窗口、等15个工作日，看病要排长队、等半天。"),
     .accepted("市场里，买菜的、卖菜的、等活的，人来人往。"),
@@ -54,6 +55,8 @@ package struct PunctDunhaoConjunction: WordRule {
     {
       return
     }
+    // 、和义街道: a place that is called so.
+    if word == "和", text.matches(any: PunctDunhaoConjunction.places, at: high + 1) { return }
     // 、和志强（纳西族）, 、和占钧、: a surname.
     if word == "和",
       text.characterClass(hit.range.lowerBound - 1) == .closeBracket
@@ -98,6 +101,7 @@ package struct PunctDunhaoConjunction: WordRule {
   /// What begins with the second character of such a word, and is none: 和气象部门.
   private static let apart: Phrases = "气象 气候 县级 县直 县城 田间 解决 美丽 顺利 平台 平安"
 
+  private static let places: Phrases = "街道 镇政府 镇党委 乡政府 乡党委"
   private static let relations: Phrases = "相 关系 距离 同步 一起 一道 共 合作 对接 联 签 结 互 比 有关 沟通 交流 衔接 会 时俱进 接轨 密切 接近 相关 不同"
 
   private static func hasEarlier(_ word: String, in range: Range<Int>, _ text: LogicalText) -> Bool {
@@ -113,6 +117,6 @@ package struct PunctDunhaoConjunction: WordRule {
     "和": Set(Scalars.of("谐平睦气蔼约谈解美田县顺善硕式润灰泥面馅")),
     "及": Set(Scalars.of("时格早物第")),
     "或": Set(Scalars.of("许多")),
-    "等": Set(Scalars.of("级次候待额于值效同距价")),
+    "等": Set(Scalars.of("级次候待额于值效同距价比差高温腰边")),
   ]
 }

@@ -59,7 +59,9 @@ package struct ArticleIncomplete: PageRule {
           Message("标题下面没有正文，请对照版面补上。", "Nothing follows this headline. Restore the text from the print."))
       }
     }
-    if let last = articles.last, last.kind == .filler { ArticleIncomplete.checkLast(last, &report) }
+    if let last = articles.last, last.kind == .filler, articles.count > 1 || page.page.folio != nil {
+      ArticleIncomplete.checkLast(last, &report)
+    }
   }
 
   private static let leads: Phrases = "本报讯 本报 本台 新华社"
