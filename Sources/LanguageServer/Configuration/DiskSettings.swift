@@ -65,10 +65,8 @@ package struct DiskSettingsFinder: Sendable {
   /// Whether a file that was found in a folder is a page.
   package mutating func isPage(_ path: FilePath) -> Bool {
     let file = file(for: path.folder)
-    guard let pages = project(file).checking.pages else { return FolderWalk.isUsual(path) }
     let base = file?.folder ?? client.roots.first { path.isInside($0) }
-    guard let relative = base.flatMap({ path.relative(to: $0)?.text }) else { return false }
-    return pages.contains { $0.matches(relative) }
+    return project(file).checking.isPage(base.flatMap { path.relative(to: $0)?.text }) ?? FolderWalk.isUsual(path)
   }
 
   private mutating func file(for start: FilePath) -> FilePath? {

@@ -71,6 +71,13 @@ package struct ProjectSettings: Hashable, Sendable {
     configuration(with: overridesOfRules(forPageAt: path))
   }
 
+  /// Whether a file that was found in a folder is a page; nil where nothing says which files are.
+  package func isPage(_ path: String?) -> Bool? {
+    guard let pages else { return nil }
+    guard let path else { return false }
+    return pages.contains { $0.matches(path) }
+  }
+
   package func isIgnored(_ path: String) -> Bool { ignored.contains { $0.matches(path) } }
 
   /// The day of a page, should its folio state none.

@@ -85,11 +85,8 @@ package struct ConfigurationFiles {
   package mutating func isPage(_ file: FilePath, console: inout Console) -> Bool {
     let path = absolute(file)
     let configuration = files(upwardFrom: path.folder, &console).configuration
-    guard let project = projects[configuration], let pages = project.checking.pages else {
-      return FolderWalk.isUsual(file)
-    }
-    let relative = relativePath(of: path, project.file)
-    return pages.contains { $0.matches(relative) }
+    let project = projects[configuration]
+    return project?.checking.isPage(relativePath(of: path, project?.file)) ?? FolderWalk.isUsual(file)
   }
 
   /// The ledger that the settings of a folder name, or that stands upward from it; nil where there is none.
