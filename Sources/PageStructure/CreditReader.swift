@@ -87,7 +87,8 @@ struct CreditReader {
     // “文/图 张三”, with the word before the names and no slash.
     let opensWithEnding = tokens.count > 1 && isPlainEnding(tokens[0])
     // “记者 张三 摄影 李四”: the words stand before their names, since the line begins with a word and ends with a name.
-    let standBefore = tokens.count > 1 && !isName(tokens[0]) && isName(tokens[tokens.count - 1])
+    let standBefore =
+      tokens.count > 1 && !reading.namesSource && !isName(tokens[0]) && isName(tokens[tokens.count - 1])
     for (index, token) in tokens.enumerated() {
       switch token {
       case .role(let word):
