@@ -215,13 +215,15 @@ extension OutputSpan<UInt8> {
   }
 
   fileprivate mutating func append(digits value: Int) {
+    // From the last one on.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var (first, rest) = (digits.count, value.magnitude)
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
     if value < 0 { append(UInt8(ascii: "-")) }
-    let value = value.magnitude
-    var scale: UInt = 1
-    while scale <= value / 10 { scale *= 10 }
-    while scale > 0 {
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / scale % 10))
-      scale /= 10
-    }
+    for index in first..<digits.count { append(digits[index]) }
   }
 }

@@ -3,7 +3,10 @@ package enum Language: String, Sendable, CaseIterable {
   case chinese = "zh"
   case english = "en"
 
-  package func pick(_ chinese: String, _ english: String) -> String { self == .chinese ? chinese : english }
+  /// The text of the language; the other one is not put together.
+  package func pick(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    self == .chinese ? chinese() : english()
+  }
 }
 
 /// A text for the user, in both languages. At most two short sentences: what, why, what to do.

@@ -7,7 +7,7 @@ package enum ByteCount {
     of first: UInt8, or second: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
   ) -> Int {
     let (firsts, seconds) = (UInt64(first) &* ones, UInt64(second) &* ones)
-    return count(bytes, range) { word in zeros(word ^ firsts) | zeros(word ^ seconds) }
+    return count(bytes, range) { word in zeros(word ^ firsts, word ^ seconds) }
   }
 
   /// How many characters of UTF-8 begin in a range.
@@ -50,11 +50,13 @@ package enum ByteCount {
     (word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & ones
   }
 
-  /// 1 in the place of each byte that is zero.
+  /// 1 in the place of each byte that is zero in one of two words.
   @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
+  private static func zeros(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let low = 0x7F &* ones
-    return (~((word & low) &+ low | word | low) >> 7) & ones
+    // The highest bit of each byte that is not zero.
+    let others = ((first & low) &+ low | first) & ((second & low) &+ low | second)
+    return (~others >> 7) & ones
   }
 
   /// - Parameter marks: gives what each byte of a word counts, in its place: at most 2.

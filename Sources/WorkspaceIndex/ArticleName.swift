@@ -24,8 +24,10 @@ extension Article {
   package var name: String {
     // ■ and the like before a headline are the page's, not the name's.
     if let headline {
-      let name = headline.unicodeScalars.drop { CharacterClass.of($0.value) == .symbol }
-      if !name.isEmpty { return String(String.UnicodeScalarView(name)) }
+      let scalars = headline.unicodeScalars
+      if let first = scalars.firstIndex(where: { CharacterClass.of($0.value) != .symbol }) {
+        return first == scalars.startIndex ? headline : String(headline[first...])
+      }
     }
     let words = firstWords
     let end = words.upperBound

@@ -80,7 +80,9 @@ package struct Wording: Sendable {
 
   package init(language: Language) { self.language = language }
 
-  func callAsFunction(_ chinese: String, _ english: String) -> String { language.pick(chinese, english) }
+  func callAsFunction(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language.pick(chinese(), english())
+  }
 
   /// `label：value`
   func field(_ chinese: String, _ english: String, _ value: String) -> String {

@@ -51,7 +51,9 @@ package enum DocumentSymbolHandler: DocumentRequestHandler {
 
   /// LSP forbids empty names.
   private static func name(of item: OutlineItem) -> String {
-    item.name.unicodeScalars.allSatisfy(\.properties.isWhitespace) ? "—" : item.name
+    // No blank stands behind U+3000, the ideographic one.
+    let isBlank = item.name.unicodeScalars.allSatisfy { $0.value <= 0x3000 && $0.properties.isWhitespace }
+    return isBlank ? "—" : item.name
   }
 
   private static func kind(of item: OutlineItem, _ client: ClientCapabilities) -> SymbolKind {
