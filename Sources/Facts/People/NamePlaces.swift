@@ -98,7 +98,7 @@ struct NamePlaces {
         let scalar = text.scalar(index)
         let traits = names.traits(scalar)
         if traits & NameCharacters.introducer != 0 {
-          add(scalar == 0x5F53 ? .elected : .introducer, index)  // 当
+          if text.has("选", at: index + 1) { add(.elected, index) } else { add(.introducer, index) }
         }
         if traits & NameCharacters.withheld != 0, names.mayBeginName(index - 1) { add(.withheld, index) }
         if scalar == 0x7684,  // 的, 的是
