@@ -28,7 +28,8 @@ struct ComponentsBehind {
     case .comma, .dash:
       while text.characterClass(index) == .comma || text.characterClass(index) == .dash { index += 1 }
       if let start = behindNamely(index) { return parts(start..<pieces.sentenceEnd(start), total: total) }
-      return composition(index)
+      let composed = composition(index)
+      return composed.isEmpty ? counted(index, candidate.formula) : composed
     default: return []
     }
   }
@@ -60,6 +61,38 @@ struct ComponentsBehind {
       return items.count >= 2 ? items.map(pieces.component) : []
     }
     return []
+  }
+
+  private static let verbs = ShortWords("做到 实现 落实 坚持 突出 聚焦 推行 实行 开展")
+
+  /// “三减一优”改革，减环节、减材料、减时限、优服务: a clause that is nothing but a list of as many items as the name
+  /// counts, all of one length.
+  private func counted(_ start: Int, _ formula: Formula?) -> [Initiative.Component] {
+    guard let formula, formula.isCounted, !formula.isSum, let first = formula.groups.first?.count else { return [] }
+    let total = formula.groups.reduce(0) { $0 + $1.count }
+    var end = start
+    while end < text.count, end - start < 80,
+      !text.characterClass(end).endsClause
+        || text.characterClass(end) == .enumerationComma
+    {
+      end += 1
+    }
+    var items = pieces.split(start..<end) { $0 == .enumerationComma }
+    guard items.count >= 3, items.count == total || items.count == first, let length = items.last?.count,
+      (2...8).contains(length)
+    else { return [] }
+    if ComponentsBehind.verbs.contains(text.scalar(start), text.scalar(start + 1)) {
+      items[0] = (start + 2)..<items[0].upperBound
+    }
+    // 对承包地统一供种、统一施肥: what the first item has in front is no part of it, where the items begin alike.
+    if items[0].count > length, items.dropFirst().allSatisfy({ beginAlike($0, items[0].upperBound - length) }) {
+      items[0] = (items[0].upperBound - length)..<items[0].upperBound
+    }
+    return items.allSatisfy { $0.count == length } ? items.map(pieces.component) : []
+  }
+
+  private func beginAlike(_ item: Range<Int>, _ start: Int) -> Bool {
+    text.scalar(item.lowerBound) == text.scalar(start) && text.scalar(item.lowerBound + 1) == text.scalar(start + 1)
   }
 
   /// The parts of a stretch: between semicolons, else the items of its list.
