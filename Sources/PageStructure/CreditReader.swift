@@ -158,6 +158,7 @@ struct CreditReader {
     let endsAlone =
       name.upperBound >= range.upperBound || glyphs.gap(before: name.upperBound) == .blank
       || glyphs.kind(name.upperBound) != .han
+      || glyphs.longestMatch(of: RoleWords.plainEndings, at: name.upperBound) > 1
     return endsAlone && !LineWords.times.contains(where: name, in: glyphs.scalars)
       && TitleWords.verbStart(glyphs, name) < 2
   }

@@ -53,7 +53,7 @@ struct LeadMark {
         let next = glyphs[index + 1]
         if scalar == 0x8BAF && (next == 0x5458 || next == 0x606F || next == 0x95EE || next == 0x7A0B) { return nil }
         if scalar == 0x7535 && isOwn && index > start + 2 && glyphs.kind(index + 1) == .han
-          && glyphs.gap(before: index + 1) == .none
+          && glyphs.gap(before: index + 1) == .none, glyphs.longestMatch(of: credits, at: index + 1) == 0
         {
           return nil
         }

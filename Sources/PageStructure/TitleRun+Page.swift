@@ -65,14 +65,16 @@ extension TitleRun {
     guard titles.lowerBound + 1 == widest else { return nil }
     let first = topics.line(titles.lowerBound)
     // Two phrases that say what to do, above lines that stand together, or any above the place with which those begin.
-    if blocks[titles.lowerBound].has(.slogan) || titles.count > 2 && blocks[widest].has(.placeName)
+    let isSetApart = titles.upperBound < blocks.count && gap > blocks[titles.upperBound].gapBefore
+    if blocks[titles.lowerBound].has(.slogan)
+      && (isSetApart || titles.count > 2 || sharedCounts(widest, of: titles, blocks, topics).above == 0)
+      || titles.count > 2 && blocks[widest].has(.placeName)
       || titles.count > 2 && first.opensWithVerb && first.hasVerbPhrase
     {
       return widest
     }
     // One line that says nothing of what the text under the others is about.
     guard titles.upperBound < blocks.count else { return nil }
-    let isSetApart = gap > blocks[titles.upperBound].gapBefore
     // Those stand together, and it does not stand with them.
     guard isSetApart || titles.count > 2 else { return nil }
     let shared = sharedCounts(widest, of: titles, blocks, topics)
