@@ -176,9 +176,7 @@ package struct Checker: Sendable {
     var result: [CountedPlace] = []
     result.reserveCapacity(tallies.reduce(folio?.tally.places[rule].count ?? 0) { $0 + $1.places[rule].count })
     func add(_ places: [CountedPlace], _ base: Int) {
-      let first = result.count
-      result += places
-      for index in first..<result.count { result[index].range = result[index].range.shifted(by: base) }
+      for place in places { result.append(place.shifted(by: base)) }
     }
     // By index: a copy of an article costs as much as a dozen places.
     for index in tallies.indices where !tallies[index].places[rule].isEmpty {

@@ -174,8 +174,16 @@ private struct Writer {
       if pending == 0, blank < 0, !isAtLineStart {
         let first = count
         while index < stop {
-          // Two ideographs at a time, where there are.
-          while index &+ 6 <= stop, let pair = Scalars.ideographs(bytes, at: index) {
+          // Two characters at a time, where both take three bytes.
+          while index &+ 6 <= stop, let pair = Scalars.longPair(bytes, at: index) {
+            if !Scalars.isIdeograph(pair.first) || !Scalars.isIdeograph(pair.second) {
+              // The table holds all scalars up to FFFF.
+              let first = unsafe table[unchecked: Int(pair.first)]
+              let second = unsafe table[unchecked: Int(pair.second)]
+              if Writer.isLeftOut(first) || Writer.isLeftOut(second) { break }
+              unsafe classes[unchecked: count] = first
+              unsafe classes[unchecked: count &+ 1] = second
+            }
             unsafe scalars[unchecked: count] = pair.first
             unsafe scalars[unchecked: count &+ 1] = pair.second
             unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
@@ -185,17 +193,16 @@ private struct Writer {
           }
           if index >= stop { break }
           let (scalar, next) = Scalars.decode(bytes, at: index)
-          if scalar &- 0x4E00 <= 0x51FF {
+          if Scalars.isIdeograph(scalar) {
             unsafe scalars[unchecked: count] = scalar
             unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
             count &+= 1
             index = next
             continue
           }
-          // The table holds all scalars up to FFFF.
           let code =
             unsafe scalar < 0x10000 ? table[unchecked: Int(scalar)] : CharacterClass.ofSupplementary(scalar).code
-          if code == CharacterClass.space.code || code == CharacterClass.lineBreak.code { break }
+          if Writer.isLeftOut(code) { break }
           unsafe scalars[unchecked: count] = scalar
           unsafe classes[unchecked: count] = code
           unsafe offsets[unchecked: count] = UInt32(truncatingIfNeeded: index &- base)
@@ -258,6 +265,12 @@ private struct Writer {
     }
     (place.index, place.pending, place.blank, place.isAtLineStart) = (index, pending, blank, isAtLineStart)
     (self.count, self.last, self.lastScalar) = (count, last, lastScalar)
+  }
+
+  /// Whether what is of a class does not stand in the text as it is: blanks and line ends.
+  @inline(__always)
+  private static func isLeftOut(_ code: UInt8) -> Bool {
+    code == CharacterClass.space.code || code == CharacterClass.lineBreak.code
   }
 
   /// Whether a blank between two characters belongs to the text.

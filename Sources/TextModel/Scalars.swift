@@ -69,16 +69,26 @@ package enum Scalars {
   @inlinable
   @inline(__always)
   package static func ideographs(_ bytes: Span<UInt8>, at index: Int) -> (first: UInt32, second: UInt32)? {
+    guard let pair = longPair(bytes, at: index), isIdeograph(pair.first), isIdeograph(pair.second) else { return nil }
+    return pair
+  }
+
+  /// Whether a scalar is one of 4E00 to 9FFF.
+  @inlinable
+  @inline(__always)
+  package static func isIdeograph(_ scalar: UInt32) -> Bool { scalar &- 0x4E00 <= 0x51FF }
+
+  /// The two characters of three bytes each that start at `index`; nil where there are no two, or the text ends soon.
+  @inlinable
+  @inline(__always)
+  package static func longPair(_ bytes: Span<UInt8>, at index: Int) -> (first: UInt32, second: UInt32)? {
     guard index &+ 7 < bytes.count else { return nil }
     let word = unsafe UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
     guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
     // Both at once: the first stands in the lowest two bytes, the second 24 bits above it.
     let both = (word & 0x0F_0000_0F) << 12 | (word & 0x3F00_003F00) >> 2 | (word & 0x3F0000_3F0000) >> 16
-    let first = UInt32(truncatingIfNeeded: both & 0xFFFF)
-    let second = UInt32(truncatingIfNeeded: both >> 24)
-    guard first &- 0x4E00 <= 0x51FF, second &- 0x4E00 <= 0x51FF else { return nil }
-    return (first, second)
+    return (UInt32(truncatingIfNeeded: both & 0xFFFF), UInt32(truncatingIfNeeded: both >> 24))
   }
 
   /// The scalars of a string, in order.
