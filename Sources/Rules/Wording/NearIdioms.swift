@@ -253,6 +253,8 @@ struct NearIdioms: Sendable {
     guard clause.count >= 3 else { return nil }
     let (first, second, third) = (text.scalar(end - 3), text.scalar(end - 2), text.scalar(end - 1))
     if !mayLackEnd(first, second, third) { return nil }
+    // 挥汗如雨 lacks no 下: with the character before it is whole.
+    if clause.count >= 4, isKnown(text.scalar(end - 4), first, second, third) { return nil }
     let hash = CharacterPair.hash(CharacterPair.of(first, second))
     var last: UInt32?
     for place in group(hash) where numbers[place] & 1 == 0 && Int(numbers[place]) * 2 < accepted {
@@ -273,7 +275,7 @@ struct NearIdioms: Sendable {
       of: """
         苦不堪 到来之 来临之 撼人心 就地取 有苦难 箭在弦 及时了 认真听 道路通 农业银 建设银 红色旅 服务群 强力推 全力推 一统天 不可分 不高兴 为之一 为时尚 二十八 同性恋 呼吸器 复合肥
         时至今 有机肥 比利时 生态学 相对论 站得住 联席会 自来水 说不清 雄赳赳
-        三六九 千千万 革命军 一一对 一古脑 一股脑 下不来 不能不 倒不如 值不值 冰冰凉 反过来 核反应 共同语 可移植 呱嗒板 大中小 微电子 打击乐 撑竿跳 教育厅 财政厅 有线电 死心眼 沉甸甸 滴溜溜 生死关 真空泵 站不住 细高挑 络腮胡 肾上腺 胳膊肘 近现代 一团乱 旁观者 当局者 自由民 不成文 归去来 开开心 疑难病 健身器 打狗棒 非正规 数一数 鱼水情 一般说 不敢问 处理过 生产过 不可知 不可动 人多嘴 说得过 差一点 步步高 小不点 满天星 看不上 脱不了 一走了 热情好 对外开 走下坡 慕容复 封建主 独立国 北洋军 黑白片 神经系 消化系 不如人 无人问 不完全 某一方 一干人 不得人 合不拢 心向往 于无声 不了了 前一阵 也就是 说不过 留有余 不切实 再创新
+        三六九 千千万 革命军 一一对 一古脑 一股脑 下不来 不能不 倒不如 值不值 冰冰凉 反过来 核反应 共同语 可移植 呱嗒板 大中小 微电子 打击乐 撑竿跳 教育厅 财政厅 有线电 死心眼 沉甸甸 滴溜溜 生死关 真空泵 站不住 细高挑 络腮胡 肾上腺 胳膊肘 近现代 一团乱 旁观者 当局者 自由民 不成文 归去来 开开心 疑难病 健身器 打狗棒 非正规 数一数 鱼水情 一般说 不敢问 处理过 生产过 不可知 不可动 人多嘴 说得过 差一点 步步高 小不点 满天星 看不上 脱不了 一走了 热情好 对外开 走下坡 咬紧牙 翩翩飞 连根拔 放火烧 慕容复 封建主 独立国 北洋军 黑白片 神经系 消化系 不如人 无人问 不完全 某一方 一干人 不得人 合不拢 心向往 于无声 不了了 前一阵 也就是 说不过 留有余 不切实 再创新
         """))
 
   /// Characters that are a word of their own or end nouns of three characters: 残疾人, 责任制, 活动中, 强力推.

@@ -24,6 +24,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("县里下发《关于做好防汛抢险工作⟦通知⟧》。", fixed: "县里下发《关于做好防汛抢险工作的通知》。", severity: .information),
     .reported("社区办成三十多⟦件烦心⟧。", fixed: "社区办成三十多件烦心事。"),
     .reported("车间里⟦热火朝⟧，机器轰鸣。", fixed: "车间里热火朝天，机器轰鸣。", severity: .information),
+    .accepted("工人们挥汗如雨，他咬紧牙，从此一发不可收，写了十几本书。"),
     .accepted("孩子们不敢问，材料专门处理过，其中奥秘不可知，都怪那个女人多嘴。在大部分地区对自然界没什么影响，问题不大。"),
     .accepted("把隐患化解在萌芽状态，化解基层矛盾，办成三十多件烦心事。"),
     .reported("镇里制定《关于规范农村“三资”管理⟦实施办法⟧》。", fixed: "镇里制定《关于规范农村“三资”管理的实施办法》。", severity: .information),

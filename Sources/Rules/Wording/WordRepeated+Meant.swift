@@ -34,6 +34,14 @@ extension WordRepeated {
       && text.matches(any: deeds, at: range.upperBound) && !beginsWord(at: range.upperBound, text)
   }
 
+  /// 5岁的涵涵说, 佳佳的妈妈: what a child is called by.
+  static func isNickname(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    guard nicknames.contains(text.scalar(range.lowerBound)) else { return false }
+    let before = text.characterClass(range.lowerBound - 1)
+    return (before != .han || text.matches(any: children, endingAt: range.lowerBound))
+      && (text.characterClass(range.upperBound) != .han || text.matches(any: behindNames, at: range.upperBound))
+  }
+
   /// 一列列火车, 两列列车: what counts a thing, said once for each or before a thing that begins with it.
   static func isCounted(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     guard classifiers.contains(text.scalar(range.lowerBound)) else { return false }
@@ -80,6 +88,9 @@ extension WordRepeated {
     return end - start == 3 && text.characterClass(start - 1) == .openQuote && text.characterClass(end) != .han
   }
 
+  private static let nicknames: ScalarSet = "佳涵诚敏勇恒优添捷胜宾贵冠宜域途季尊悦尼迪"
+  private static let children: Phrases = "岁的 女孩 男孩 儿子 女儿 孩子 孙子 孙女 外孙 同学 小朋友 妹妹 弟弟 姐姐 哥哥 宝宝 和 叫 与"
+  private static let behindNames: Phrases = "说 的 和 在 妈 爸 奶 爷 今 是 也 把 被 与 小 同 告 手 想 要 从 将 就 很 一 笑 一家"
   private static let answers: ScalarSet = "对是"
   private static let classifiers: ScalarSet = "列例幅则册剂席株族项"
   private static let determiners: ScalarSet = "一两几数多这那每该首各本"
@@ -113,7 +124,7 @@ extension WordRepeated {
   private static let deeds: Phrases = "说 在 把 被 告诉 介绍 表示 认为 回忆 坦言 获 夺 摘 ， 、 ："
 
   /// Said twice by right: 找个地方聚聚, 透透气.
-  private static let doubledWords: Phrases = "聚聚 透透 略略 唯唯 速速 险险 缩缩 控控"
+  private static let doubledWords: Phrases = "聚聚 透透 略略 唯唯 诺诺 速速 险险 缩缩 控控 植植 施施 录录 抢抢 骗骗 扣扣 染染 努努 断断 贸贸 恢恢 维维"
   private static let chants: Phrases = "网恢恢 之诺诺 而诺诺"
   /// They end nouns of any length: 抑郁症症状, 锦标赛赛程.
   private static let suffixes: ScalarSet = "赛症性型险债额剂族罪"

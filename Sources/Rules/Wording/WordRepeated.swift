@@ -34,6 +34,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("乡镇⟦和和⟧村民小组都建了台账。", fixed: "乡镇和村民小组都建了台账。"),
     .accepted("这个节目的目的、天主教主教团的声明、火车站车站街的门头房，一列列火车、两列列车、一例例报告。"),
     .accepted("导师的导师的故事也讲了；目送生还还乡的人，他受得了了。你说对对对就行了，路况堵得严重的的确少了。"),
+    .accepted("5岁的涵涵说，佳佳的妈妈是护士。周末大家植植树、施施肥，录录像。"),
+    .accepted("洛可可式的椅子，诺诺连声。"),
     .accepted("田申申：请各位专家谈谈看法。"),
     .accepted("表1：镇区人口（万人）总量平均每镇总量平均每镇"),
     .accepted("党中央中央军委关怀边防官兵。"),
@@ -121,6 +123,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       text.scalar(after) != text.scalar(range.lowerBound), text.characterClass(before) != .openQuote,
       text.scalar(after) != text.scalar(before) || text.characterClass(after) != .han,
       !WordRepeated.isJoint(at: range.lowerBound + 1, text), !WordRepeated.isCounted(range, text),
+      !WordRepeated.isNickname(range, text),
       context.people(in: max(0, before)..<(after + 1)).isEmpty,
       // 田申申：, who speaks.
       !text.characterClass(after).isPunctuation || Surnames.rank(text.scalar(before)) == nil
