@@ -20,6 +20,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .reported("展厅里陈列着旧⟦農⟧具。", fixed: "展厅里陈列着旧农具。"),
     .reported("⟦後⟧来打了机井，请⟦囬⟧了能人。", fixed: "后来打了机井，请回了能人。"),
     .reported("“机器一⟦開⟧，三分钟就能脱一袋玉米。”农机手说。", fixed: "“机器一开，三分钟就能脱一袋玉米。”农机手说。"),
+    .accepted("拜师要交束脩。"),
     .accepted("三塚博辞职，手塚治虫的漫画再版。"),
     .accepted("志愿者到荥河镇清理河道。"),
     .accepted("他站在瞭望塔上。"),
@@ -58,6 +59,7 @@ package struct CharTraditional: CountedRule, WordRule {
   /// Whether the norm (《通用规范汉字表》) keeps the character there: 获益甚夥, and 昇 in names, as in 陈昇.
   private static func isRegular(_ index: Int, _ text: LogicalText) -> Bool {
     if text.has("塚", at: index) { return text.matches(any: surnames, endingAt: index) }
+    if text.has("脩", at: index) { return text.has("束", at: index - 1) }
     if text.has("夥", at: index) { return text.matches(any: degrees, endingAt: index) }
     return text.has("昇", at: index) && !(index - 1...index).contains { text.matches(any: risingWords, at: $0) }
   }

@@ -15,6 +15,7 @@ package struct FactDirection: WordRule {
   package static let examples: [Example] = [
     .reported("办结时限由15个工作日⟦压缩到20个工作日⟧。"),
     .reported("全市空气质量优良天数由上年的268天⟦提升到251天⟧。"),
+    .accepted("腰围由3尺1寸减到2尺6寸。"),
     .accepted("审批时限由上年的20天提升到8天。"),
     .reported("绿化率由38%⟦提高到31%⟧。"),
     .reported("年收入从20万元⟦增加到12万元⟧。"),
@@ -97,8 +98,11 @@ package struct FactDirection: WordRule {
   ) -> (first: Metric, second: Metric, from: Decimal, to: Decimal)? {
     let metrics = context.facts.metrics
     let behind = words.upperBound..<min(sentence.upperBound, words.upperBound + 24)
+    let before = context.metrics(in: sentence.lowerBound..<words.lowerBound)
     guard let second = context.metrics(in: behind).first.map({ metrics[$0] }),
-      let first = context.metrics(in: sentence.lowerBound..<words.lowerBound).last.map({ metrics[$0] }),
+      let first = before.last.map({ metrics[$0] }),
+      // 3尺1寸减到2尺6寸: the first is more than its last unit.
+      before.count < 2 || metrics[before.upperBound - 2].range.upperBound != first.range.lowerBound,
       first.isExact, second.isExact, first.unit.isComparable(with: second.unit),
       let from = first.baseValue, let to = second.baseValue
     else { return nil }

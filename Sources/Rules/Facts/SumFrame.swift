@@ -30,6 +30,9 @@ struct SumFrame {
     let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
     if text.first(of: SumFrame.rates, in: openers) != nil { return nil }
+    // 下乡148场，进校园32场，其余为剧场演出: a rest that is not counted.
+    let tail = all.upperBound..<min(sentence.upperBound, all.upperBound + 4)
+    if text.first(of: FigureWords.rests, in: tail) != nil { return nil }
     // 妇产科和儿科各90张: a figure that counts twice.
     if (all.lowerBound - 1..<all.upperBound).contains(where: {
       text.has("各", at: $0) && text.characterClass($0 + 1) == .digit
@@ -42,7 +45,7 @@ struct SumFrame {
     {
       return nil
     }
-    let tail =
+    let lastClause =
       context.clause(at: figures[figures.count - 1].range.lowerBound)?.lowerBound
       ?? figures[figures.count - 1].range.lowerBound
     let isWhole = SumFrame.isWhole(figures.dropFirst(), from: figures[0].range.upperBound, context)
@@ -50,8 +53,8 @@ struct SumFrame {
     let isAttribute = text.has("的", at: all.upperBound)
     let isLast =
       figures.count >= 4 && !isAttribute
-      || text.first(of: SumFrame.closings, in: tail..<figures[figures.count - 1].range.lowerBound) != nil
-      || SumFrame.countsParts(figures, tail, context)
+      || text.first(of: SumFrame.closings, in: lastClause..<figures[figures.count - 1].range.lowerBound) != nil
+      || SumFrame.countsParts(figures, lastClause, context)
     // 2枚银牌、4枚铜牌, 148.6亿元和189.1亿元: the list goes on, the last is one of it.
     let joint = FigureFrames.gap(figures[figures.count - 2], figures[figures.count - 1])
     let goesOn =

@@ -96,6 +96,8 @@ struct TalliedList {
     while items.count < 12, text.characterClass(end) == closing,
       let start = (max(0, end - 16)..<end).last(where: { text.characterClass($0) == opening })
     {
+      // “属狗？”“属狗。”两位老人: what is said is no item.
+      if text.characterClass(end - 1).endsClause { return nil }
       items.insert(start..<(end + 1), at: 0)
       end = start - 1
       if text.characterClass(end) == .enumerationComma { end -= 1 }
