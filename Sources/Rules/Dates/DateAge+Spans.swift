@@ -6,8 +6,9 @@ import TextModel
 /// Years that are counted from one point to another.
 extension DateAge {
   private static let records: Phrases = "来最 来的最 来首 来第 来新 来的首 来的第 以来 来未 来罕"
-  private static let lasting: Phrases = "整整 走过 服役 坚守 历时 长达 前后 已有 已经 已 度过 经过 任职 担任 奋斗 扎根 达 就是 了 历经 跨越 时隔 相伴 工龄 教龄 党龄 军龄"
-  private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日"
+  private static let lasting: Phrases =
+    "整整 走过 服役 坚守 历时 长达 前后 已有 已经 已 度过 经过 任职 担任 奋斗 扎根 达 就是 了 历经 跨越 时隔 相伴 工龄 教龄 党龄 军龄 从教 从医 从警 从艺 执教 任教 行医"
+  private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日 军旅 生涯 岁月 时光"
   private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
 
   private static let arrivals: Phrases = "到 至"
@@ -68,10 +69,16 @@ extension DateAge {
     }
   }
 
+  private func isOfOne(_ first: Metric, _ second: Metric, _ text: LogicalText) -> Bool {
+    let places = [first, second].map(\.range.upperBound)
+    return places.allSatisfy { text.has("的", at: $0) && text.matches(any: DateAge.pronouns, at: $0 + 1) }
+      && text.scalar(places[0] + 1) == text.scalar(places[1] + 1)
+  }
+
   private static let pronouns: Phrases = "他 她"
   /// 比他小3岁
   private static let differences: ScalarSet = "小大长轻差"
-  private static let relatives: Phrases = "儿 女 妻 夫 孙 父 母 爸 妈 弟 哥 姐 妹 另 我 师 徒 ；"
+  private static let relatives: Phrases = "儿 女 妻 夫 孙 父 母 爸 妈 弟 哥 姐 妹 另 我 师 徒"
 
   /// 2015年入伍时18岁，2025年退伍，已经38岁: two years, each with the age in it. Says whether there are two.
   func checkTwoAges(
@@ -92,6 +99,10 @@ extension DateAge {
         || text.matches(any: DateAge.pronouns, at: metric.range.upperBound + 1),
       end.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - end.range.upperBound <= 16,
       text.first(of: DateAge.relatives, in: start.range.upperBound..<metric.range.lowerBound) == nil,
+      // 65岁的他…；75岁的他: of one person behind the semicolon too.
+      isOfOne(first, metric, text)
+        || !(first.range.upperBound..<metric.range.lowerBound).contains(where: { text.characterClass($0) == .semicolon }
+        ),
       abs(end.value - start.value - (age - from)) > 1
     else { return false }
     report.report(

@@ -23,6 +23,7 @@ package struct FactSumMismatch: SentenceRule {
     .reported("上午办了46件，下午办了38件，一天下来⟦94件⟧，窗口前没排过长队。", severity: .information),
     .reported("课程为期⟦12天⟧，理论学习4天，实地操作6天，结业考核1天。", severity: .information),
     .accepted("市里下拨300万元，县里配套200万元，镇里自筹80万元，建起了投资600万元的教学楼。"),
+    .reported("党支部有党员⟦48名⟧，正式党员43名，预备党员3名。", severity: .information),
     .accepted("上午办了46件，下午办了38件，一天下来84件，窗口前没排过长队。"),
     .reported("代表团拿到金牌14枚、银牌9枚、铜牌12枚，以⟦36枚⟧奖牌排在首位，比上届多出7枚；育才中学28枚，实验中学19枚。", severity: .information),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),

@@ -47,7 +47,8 @@ extension FactTwoValues {
           }
         let isSame =
           other.unit.key == second.unit.key
-          && (text.matches(noun, at: end) || areDoers || GroupCount.names(other, second, text))
+          && (text.matches(noun, at: end) || areDoers || GroupCount.ends(noun, behind: other, text)
+            || GroupCount.names(other, second, text))
           || casualty.map { text.matches(any: $0.fate, at: end) } ?? false
         guard isSame else { continue }
         // 30件入围。…28件入围稿件: what all of them did, and nothing else.
@@ -69,13 +70,19 @@ extension FactTwoValues {
       else { return nil }
       let ratio = second.value.approximate / first.value.approximate
       guard ratio > 1 || isWhole,
-        casualty != nil || ratio <= 1.3 && ratio >= 0.7 && second.value.approximate >= 6
+        casualty != nil || ratio <= 1.3 && ratio >= 0.7 && second.value.approximate >= 5
       else { return nil }
       self.first = first
       self.second = second
     }
 
     private static let places: Phrases = "里， 外， 旁，"
+    /// 8名高考状元。…9名状元
+    private static func ends(_ noun: String, behind metric: Metric, _ text: LogicalText) -> Bool {
+      let run = (metric.range.upperBound..<(metric.range.upperBound + 7)).prefix { text.characterClass($0) == .han }
+      return run.count < 7 && text.matches(noun, endingAt: run.endIndex)
+    }
+
     private static let means: Phrases = "每 平均"
 
     /// 床位160张…180张床位: the noun behind the second stands before the first.

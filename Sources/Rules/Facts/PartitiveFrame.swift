@@ -5,6 +5,7 @@ import TextModel
 /// A figure that its words make a part of an earlier one, without 其中: 单是…就有, …的N人, 作品中，楷书N幅, （挂果面积N亩）.
 enum PartitiveFrame {
   private static let reached: Phrases = "的达到 的已达 的已有"
+  private static let additions: Phrases = "新 又 再"
   private static let stocks: Phrases = "现有 共有 已有 拥有"
 
   /// The earlier figure of which this one is a part, and which it exceeds.
@@ -50,6 +51,12 @@ enum PartitiveFrame {
     {
       return whole
     }
+    // 种了30亩桃，今年挂果的有36亩
+    if let now = text.first("今年", in: gap), !text.matches(any: additions, at: now.upperBound),
+      text.first(of: others, in: now.upperBound..<gap.upperBound) == nil, isAttributed(part, gap, context)
+    {
+      return whole
+    }
     if isBracketed(whole, part, gap, text),
       text.first(of: stocks, in: context.clause(at: whole.range.lowerBound) ?? gap) != nil
     {
@@ -70,7 +77,7 @@ enum PartitiveFrame {
   /// Words that speak of another whole: of change, of other times, of additions.
   private static let others: Phrases = """
     其中 去年 今年 明年 上年 同期 前年 增 减少 下降 上升 涨 比 较 另 还有 还带 加上 同时 带动 辐射 惠及 目标 计划 平均 最 共有 共计 一共 合计 总 累计 在建 正在 即将 将
-    待 可 预计 每 由 从 达到 产量 产值 突破 翻 超 后来 如今 现在 目前 而 但 发展到 扩大 以外 之外 约 合 折 至少 以来 服务 覆盖 接待 受益 占地 规划 原 前来 赶来 来往
+    待 可 预计 每 由 从 达到 产量 产值 突破 翻 超 后来 如今 现在 目前 而 但 发展到 扩大 以外 之外 约 折合 约合 ，合 折 至少 以来 服务 覆盖 接待 受益 占地 规划 原 前来 赶来 来往
     外来 游客 尚 ，占 剩下 其余 余下
     """
 
@@ -95,10 +102,15 @@ enum PartitiveFrame {
       || text.matches(text.string(noun), endingAt: whole.range.lowerBound - 1)
   }
 
+  private static let within: Phrases = "里有 中有 里就有 中就有"
   private static let insideOthers: Phrases = "其中 高中 初中 集中 公里 这里 那里 家里"
 
   /// 展出的120幅作品中，楷书35幅: what follows is counted inside the whole.
   private static func isInside(_ gap: Range<Int>, _ text: LogicalText) -> Bool {
+    // 45个部门里有47个
+    if gap.count <= 8, text.matches(any: within, endingAt: gap.upperBound) {
+      return !gap.contains { text.characterClass($0).isPunctuation }
+    }
     guard let comma = gap.first(where: { text.characterClass($0) == .comma }), comma - gap.lowerBound <= 12 else {
       return false
     }
@@ -148,7 +160,7 @@ enum PartitiveFrame {
 
   private static let those: Phrases = "者中有 者中 人员中有 的人中有 者有"
 
-  private static let attributeEnds: Phrases = "的足足有 的竟有 的共有 的至少有 的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
+  private static let attributeEnds: Phrases = "的不过 的只有 的仅有 的足足有 的竟有 的共有 的至少有 的达到 的已达 的已有 的有 的就有 的就达 的达 的多达 的占 的"
   private static let periods: Phrases = "年 月 日 季度 届 期"
 
   /// 血压偏高的172人, 外出务工的就达610人.
@@ -230,9 +242,9 @@ enum PartitiveFrame {
   }
 
   private static let inside: Phrases = "包括 包含 内有 内含 含有 含"
-  private static let outright: Phrases = "占 占了 就有 就达 就占 就占了 竟有 多达"
+  private static let outright: Phrases = "占 占了 就有 就达 就占 就占了 竟有 多达 部分"
 
-  private static let spans: Phrases = "一年 一天 一个月 一户 每 年 日"
+  private static let spans: Phrases = "一年 一天 一个月 一户 每"
 
   /// 出动警力320人次，包括特警360人次; 报名的有180人，女选手占了210人.
   private static func isNamed(_ whole: Metric, _ part: Metric, _ gap: Range<Int>, _ context: ArticleContext) -> Bool {
@@ -245,12 +257,12 @@ enum PartitiveFrame {
     if let word = text.range(ofAny: inside, at: label.lowerBound) { return word.upperBound + 2 <= label.upperBound }
     guard let word = text.range(ofAny: outright, endingAt: label.upperBound) else { return false }
     return word.lowerBound - label.lowerBound >= 2 && label.count <= 16
-      && text.first(of: spans, in: label) == nil
+      && text.first(of: spans, in: label) == nil && context.dates(in: label).isEmpty
   }
 
   /// What leads to a whole: verbs that gather, and words for all of a place or a time.
   private static let opens: Phrases = """
-    有 共 全 接待 收治 培训 招收 登记 总 现存 发展 吸引 组织 选派 流转 辖 参赛 报名 审结 受理 收到 引进 馆内 出动 注册 展出 发送 运送 检查 调解 本届 这届 本次 这次 上半年 班上 班里 班级 村里 厂里 队里 校内 学校
+    有 共 全 接待 收治 培训 招收 登记 总 现存 发展 吸引 组织 载客 选派 流转 辖 参赛 报名 审结 受理 收到 引进 馆内 出动 注册 展出 发送 运送 检查 调解 本届 这届 本次 这次 上半年 班上 班里 班级 村里 厂里 队里 校内 学校
     下半年 一年 一天 今年 去年 入驻 招聘 录取 销售 生产 存 栽
     """
   private static let notKinds: Phrases = "其中 去年 上年 同期 前年 比 较 另 带动 辐射 目标 累计 平均 每 今年"

@@ -39,6 +39,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("新增⟦三所⟧幼儿园：春蕾幼儿园、阳光幼儿园、金色摇篮幼儿园、小太阳幼儿园，秋季招生。"),
     .accepted("新增四所幼儿园：春蕾幼儿园、阳光幼儿园、金色摇篮幼儿园、小太阳幼儿园，秋季招生。"),
     .reported("流程包括受理、勘查、审核、公示、发证⟦四步⟧。"),
+    .reported("县里评出⟦三位⟧孝老之星，一位是照顾婆婆的刘桂兰，一位是赡养老人的赵铁山。"),
+    .accepted("县里评出两位孝老之星，一位是照顾婆婆的刘桂兰，一位是赡养老人的赵铁山。"),
     .reported("丁志刚、范小军、陶俊杰、吕文斌⟦5人⟧荣立三等功。"),
     .accepted("孟庆禄、汤小萍、祝家林、樊玉梅两人一组，挨家走访；张志强、李卫东、王小虎夫妇二人到场。"),
     .reported("培训分⟦三讲⟧，第一讲讲育苗，第二讲讲嫁接，第三讲讲防病，第四讲讲销售。"),
@@ -198,6 +200,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package let words =
     StepList.openings + ListCountInline.equals + [ListCountInline.stages] + TalliedList.openingsOfSeries
+    + ListCountInline.ones
+  /// One of several, told behind a comma.
+  private static let ones = ["一位是", "一名是", "一件是", "一家是", "一条是", "一处是"]
   private static let equals = ["分别是", "分别为", "分别由", "分别从", "分别设在", "分别位于", "依次是", "依次为"]
   private static let stages = "步走"
 
@@ -205,6 +210,12 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if hit.entry == StepList.openings.count + ListCountInline.equals.count {
       if let list = TalliedList(stages: hit.range, in: context) { ListCountInline.report(list, context, &report) }
+      return
+    }
+    if hit.entry > StepList.openings.count + ListCountInline.equals.count + TalliedList.openingsOfSeries.count {
+      if let list = TalliedList(onesBehind: hit.range.lowerBound - 1, context) {
+        ListCountInline.report(list, context, &report)
+      }
       return
     }
     if hit.entry > StepList.openings.count + ListCountInline.equals.count {

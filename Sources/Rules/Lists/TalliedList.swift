@@ -140,6 +140,15 @@ struct TalliedList {
   private static let others: Phrases = "还有 再 其余 两 二"
 
   /// What is told of one after the other: 一个在北京，一个在上海.
+  init?(onesBehind comma: Int, _ context: ArticleContext) {
+    let text = context.text
+    let one = text.string((comma + 1)..<(comma + 3))
+    guard text.characterClass(comma) == .comma, let sentence = context.sentence(at: comma),
+      text.first(one, in: max(sentence.lowerBound, comma - 60)..<comma) == nil
+    else { return nil }
+    self.init(ones: comma, context)
+  }
+
   private init?(ones mark: Int, _ context: ArticleContext) {
     let text = context.text
     guard text.has("一", at: mark + 1), let sentence = context.sentence(at: mark),
