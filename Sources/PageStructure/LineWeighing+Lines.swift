@@ -90,7 +90,13 @@ extension LineWeighing {
       printing[index + 1] == printing[index] + 1
     else { return false }
     let next = lines[index + 1]
-    return next.indent == 0 && !next.has(.titleForm) && abs(here.width + LineSetting.indentWidth - next.width) <= 3
+    guard next.indent == 0, abs(here.width + LineSetting.indentWidth - next.width) <= 3 else { return false }
+    if !next.has(.titleForm) { return true }
+    // 将于二〇二三年 / 十一月八日在公园开幕，活动 / 持续五天，…: the third line tells.
+    guard next.has(.comma), index + 2 < printing.count, printing[index + 2] == printing[index + 1] + 1 else {
+      return false
+    }
+    return lines[index + 2].indent == 0 && abs(lines[index + 2].width - next.width) <= 3
   }
 
   /// Whether a line may be neither text nor title.

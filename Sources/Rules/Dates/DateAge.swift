@@ -43,6 +43,9 @@ package struct DateAge: MetricRule {
     .reported("1937年9月，高振海出生在江边的渔村；到了2023年，⟦76岁⟧的他依旧天天下江。"),
     .accepted("1937年9月，高振海出生在江边的渔村；到了2023年，86岁的他依旧天天下江。"),
     .reported("这所1935年创建的小学，2025年已有⟦80年⟧历史。"),
+    .reported("红旗小学创办于1956年，最初只有三间草房。2021年金秋，学校迎来建校⟦60周年⟧校庆。"),
+    .reported("县棉纺厂1965年建厂，鼎盛时有职工三千人。2015年，该厂迎来建厂⟦60周年⟧。"),
+    .reported("生于1990年的吴倩，2016年从农业大学研究生毕业，随即回到家乡承包果园，那一年她刚满⟦二十二岁⟧。"),
     .reported("2015年他走进军营时18岁，到2025年脱下军装，已经⟦38岁⟧。"),
     .reported("她1972年嫁到村里时20岁，2022年，⟦80岁⟧的她还在种菜。"),
     .reported("他1960年参加工作，2000年退休，工龄⟦30年⟧。"),
@@ -51,6 +54,10 @@ package struct DateAge: MetricRule {
     .reported("老校长20岁登上讲台，60岁退休，从教⟦45年⟧。"),
     .reported("他1971年入伍，1986年转业，⟦20年⟧军旅生涯磨出一身硬骨头。"),
     .accepted("1998年，18岁的她进厂当学徒，2018年，45岁的师傅退休。"),
+    .accepted("红旗小学创办于1956年，最初只有三间草房。2021年金秋，学校迎来建校65周年校庆。"),
+    .accepted("红旗小学创办于1956年。2021年，邻镇小学迎来建校60周年。"),
+    .accepted("红旗小学创办于1956年。2021年，学校迎来改制20周年。"),
+    .accepted("生于1990年的吴倩，2016年从农业大学毕业，回到家乡承包果园，那一年她刚满二十六岁。"),
     .accepted("2015年，18岁的他参军；2025年，他的儿子12岁。"),
     .accepted("创办于1956年的县第一中学将在2026年迎来高中部成立40周年。"),
     .accepted("2012年合作社成立。1990年出生的他今年33岁，当上了社长。"),
@@ -106,7 +113,7 @@ package struct DateAge: MetricRule {
     return result
   }
 
-  private static let foundings: Phrases = """
+  static let foundings: Phrases = """
     创办 成立 建于 始建 创建 建校 建厂 建成 开办 创立 落成 组建 开业 建站 建社 建馆 建院 创刊 通车 挂牌 投产 诞生 逝世 牺牲 竣工 建矿 建团 建党 建制 设立 开馆 开园 结婚
     成婚 相识 结缘 建交 解放 参军 入伍 入党 从教 从医 通电 开通
     """
@@ -134,11 +141,12 @@ package struct DateAge: MetricRule {
     _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
-    let written = DateAge.years(in: sentence.lowerBound..<metric.range.lowerBound, context)
-    guard let first = written.first else { return false }
-    let near =
-      max(sentence.lowerBound, first.range.lowerBound - 4)..<min(sentence.upperBound, first.range.upperBound + 6)
-    guard text.first(of: DateAge.foundings, in: near) != nil, let last = written.last else { return false }
+    var written = DateAge.years(in: sentence.lowerBound..<metric.range.lowerBound, context)
+    if written.first.flatMap({ DateAge.founding($0, in: sentence, text, reach: 6) }) == nil {
+      guard let founded = DateAge.year(ofFoundingBefore: sentence, metric, context) else { return false }
+      written.insert(founded, at: 0)
+    }
+    guard let first = written.first, let last = written.last else { return false }
     var now = last.value
     if now == first.value {
       guard let today = context.setting.date,
@@ -162,7 +170,7 @@ package struct DateAge: MetricRule {
       && !text.matches(any: celebrations, endingAt: founding.lowerBound)
   }
 
-  private static let celebrations: Phrases = "迎来 喜迎 迎接 庆祝 纪念 时逢 适逢 恰逢 正值 欢庆 是 的 年 将迎 到 满 日 月 逢 遇 了 已经 已 刚好 正好 恰好 今年 明年"
+  static let celebrations: Phrases = "迎来 喜迎 迎接 庆祝 纪念 举行 举办 时逢 适逢 恰逢 正值 欢庆 是 的 年 将迎 到 满 日 月 逢 遇 了 已经 已 刚好 正好 恰好 今年 明年"
 
   static func report(
     _ years: Int, _ metric: Metric, from start: Year, to end: Int, _ context: ArticleContext,
@@ -196,8 +204,10 @@ package struct DateAge: MetricRule {
     let dates = context.dates(in: reach).map { context.facts.dates[$0] }
       .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
     guard !dates.isEmpty, let birth = dates.first(where: { DateAge.isBirth($0, text) }), let born = birth.year,
-      born >= 1000, abs(metric.range.lowerBound - birth.range.upperBound) <= 40
+      born >= 1000
     else { return }
+    let pointed = DateAge.year(pointedAtBefore: metric, dates, context)
+    guard abs(metric.range.lowerBound - birth.range.upperBound) <= (pointed == nil ? 40 : 60) else { return }
     let before = max(sentence.lowerBound, metric.range.lowerBound - 4)..<metric.range.lowerBound
     let said = { (words: Phrases) in text.first(of: words, in: before) != nil }
     if text.first(
@@ -220,6 +230,8 @@ package struct DateAge: MetricRule {
       guard let year = dates.last(where: { $0 != birth && $0.range.upperBound <= metric.range.lowerBound })?.year else {
         return
       }
+      now = year
+    } else if let pointed, pointed.range != birth.range, let year = pointed.year {
       now = year
     } else if said(DateAge.nowAged), let today = context.setting.date {
       now = today.year

@@ -15,6 +15,8 @@ struct ChangeFrame {
   private static let others: Phrases = "环比 年均 累计 平均 其中 每 连续 目标 计划 再 人均 户均 亩均"
   /// What may stand before a change in a clause of its own.
   private static let leads: Phrases = "比 较 同期 去年 上年 原来 过去 以往 同比 足足 整整 一共 总共 平均 相当于 竟 幅度"
+  /// What a change is said of that is a change in the number counted: 数量翻了两番.
+  private static let sizes: Phrases = "数量 总数 总量 数目 规模 数字"
 
   /// Reports the changes of a sentence that disagree with their figures.
   static func check(_ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -29,6 +31,10 @@ struct ChangeFrame {
       else { continue }
       frame.report(context, &report)
     }
+    for index in indices {
+      guard let pair = ComparedPair(takenUpBy: index, sentence, context) else { continue }
+      checkBehind(pair, index, indices, sentence, context, &report)
+    }
     // 去年招生800人。今年招生1000人，增长30%: the earlier figure may end the sentence before.
     if ComparedPair.goesOn(indices.lowerBound, sentence, context) {
       checkBehind(indices.lowerBound - 1, indices, FigureFrames.window(sentence, context), context, &report)
@@ -41,8 +47,15 @@ struct ChangeFrame {
     _ report: inout ArticleReport
   ) {
     let metrics = context.facts.metrics
-    let last = first + 1
-    guard let pair = ComparedPair(metrics[first], metrics[last], sentence, context) else { return }
+    guard let pair = ComparedPair(metrics[first], metrics[first + 1], sentence, context) else { return }
+    checkBehind(pair, first + 1, indices, sentence, context, &report)
+  }
+
+  private static func checkBehind(
+    _ pair: ComparedPair, _ last: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let metrics = context.facts.metrics
     let next = (last + 1)..<max(last + 1, min(indices.upperBound, last + 3))
     let end = metrics[last].range.upperBound
     for claim in next {
@@ -108,7 +121,10 @@ struct ChangeFrame {
     let text = context.text
     let start = context.clause(at: verb)?.lowerBound ?? verb
     let label = min(start, verb)..<verb
-    if start <= figures || label.count < 2 || text.first(of: leads, in: label) != nil { return false }
+    if start <= figures || label.count < 2 || text.first(of: leads, in: label) != nil || text.spells(any: sizes, label)
+    {
+      return false
+    }
     // 五年间下降了: how long it took.
     if text.matches(any: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) {
       return false

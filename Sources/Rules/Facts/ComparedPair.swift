@@ -127,6 +127,30 @@ struct ComparedPair {
       && text.matches(text.string(noun), endingAt: last.range.lowerBound)
   }
 
+  private static let namings: Phrases = "这一数字 这个数字 这一数据 这个数据 这一指标 该数字 这个数 这一数值"
+
+  /// 2022年产值6.4亿元。…2023年这一数字达到8亿元: a figure that takes up the one before it, of another year.
+  init?(takenUpBy index: Int, _ sentence: Range<Int>, _ context: ArticleContext) {
+    guard index > 0 else { return nil }
+    let (first, last) = (context.facts.metrics[index - 1], context.facts.metrics[index])
+    let text = context.text
+    let near = max(sentence.lowerBound, last.range.lowerBound - 10)..<last.range.lowerBound
+    guard let naming = text.last(of: ComparedPair.namings, in: near), FigureFrames.areAlike(first, last),
+      first.isExact, last.isExact, first.value > .zero, last.value > .zero,
+      let before = context.sentence(at: first.range.lowerBound),
+      before.lowerBound >= FigureFrames.window(sentence, context).lowerBound,
+      let earlier = ComparedPair.year(in: before.lowerBound..<first.range.lowerBound, context),
+      let later = ComparedPair.year(in: first.range.upperBound..<naming.lowerBound, context), earlier != later
+    else { return nil }
+    self.init(
+      earlier < later ? first : last, earlier < later ? last : first, isDifference: false, rises: true, context)
+  }
+
+  /// The last year that a range names.
+  private static func year(in range: Range<Int>, _ context: ArticleContext) -> Int? {
+    context.dates(in: range).last { context.facts.dates[$0].year != nil }.flatMap { context.facts.dates[$0].year }
+  }
+
   private init(_ first: Metric, _ second: Metric, isDifference: Bool, rises: Bool, _ context: ArticleContext) {
     figures = [first, second]
     self.isDifference = isDifference
@@ -186,6 +210,12 @@ struct ComparedPair {
     // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
     let last = text.first(of: FigureWords.bases, in: gap).flatMap {
       !text.matches(any: FigureWords.nows, endingAt: $0.lowerBound) ? $0 : nil
+    }
+    // 2018年存栏100头，去年达到800头: 去年 is later than a year that is named.
+    if !isFirst, let last, text.matches("去年", at: last.lowerBound), text.first(of: reached, in: gap) != nil,
+      let year = text.last("年", in: head), text.characterClass(year.lowerBound - 1) == .digit
+    {
+      return true
     }
     if isFirst, last != nil {
       // 前年4万元，去年5万元

@@ -25,6 +25,17 @@ extension EachFrame {
           default: .units([name])
           }
       }
+
+      func covers(_ metric: Metric) -> Bool {
+        switch self {
+        case .people:
+          metric.unit.countsPeople
+            || Holder.heads.contains(metric.unit) && Holder.persons.contains(where: metric.subjectText.hasPrefix)
+        case .households: metric.unit.countsHouseholds
+        case .units(let units): units.contains(metric.unit)
+        case .any: metric.unit.dimension == .classifier
+        }
+      }
     }
 
     private let kind: Kind
@@ -37,21 +48,33 @@ extension EachFrame {
     private(set) var isBetweenStops = false
     /// 每月: a year has twelve.
     private(set) var isMonth = false
+    /// The word behind 每, empty where a mean has none.
+    private var name = ""
 
     var isOfAny: Bool {
       if case .any = kind { true } else { false }
     }
 
     /// Whether a figure counts such holders.
-    func covers(_ metric: Metric) -> Bool {
-      switch kind {
-      case .people:
-        metric.unit.countsPeople
-          || Holder.heads.contains(metric.unit) && Holder.persons.contains(where: metric.subjectText.hasPrefix)
-      case .households: metric.unit.countsHouseholds
-      case .units(let units): units.contains(metric.unit)
-      case .any: metric.unit.dimension == .classifier
+    func covers(_ metric: Metric) -> Bool { kind.covers(metric) }
+
+    /// 12个乡镇，每个乡镇演一场，平均每场350人: what there is one holder for each of, said in the clause before the figure's.
+    func giver(of each: Metric, _ others: [Metric], _ context: ArticleContext) -> Metric? {
+      let text = context.text
+      guard !name.isEmpty, let clause = context.clause(at: each.range.lowerBound),
+        let before = context.clause(at: clause.lowerBound - 2), before.upperBound + 1 == clause.lowerBound,
+        let place = before.first(where: { text.has("每", at: $0) }),
+        let unit = text.range(ofAny: Holder.things, at: place + 1), unit.upperBound <= before.upperBound,
+        text.first("一" + name, in: unit.upperBound..<before.upperBound) != nil
+      else { return nil }
+      let owner = Kind(text.string(unit))
+      let givers = others.filter { giver in
+        guard giver.range.upperBound <= before.lowerBound, giver.isExact, owner.covers(giver) else { return false }
+        // 每个乡镇 of 12个乡镇, 每村 of 12个村, 每户 of 12户
+        return [unit.lowerBound, unit.upperBound].contains { text.scalar($0) == text.scalar(giver.range.upperBound) }
+          || giver.unit.name == text.string(unit)
       }
+      return givers.count == 1 ? givers.first : nil
     }
 
     /// Nil where a figure is not said of each.
@@ -149,7 +172,7 @@ extension EachFrame {
         guard isRate || text.spells(any: Holder.loneMeasures, unit) else { return nil }
       }
       place = each
-      let name = text.string(unit)
+      name = text.string(unit)
       isMonth = name == "月" && text.has("每", at: each)
       isMean = isSaidMean && !text.spells(any: Holder.times, unit)
       kind = Kind(name)

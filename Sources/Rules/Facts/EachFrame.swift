@@ -58,6 +58,7 @@ struct EachFrame {
     {
       counts = earlier
     }
+    if counts.isEmpty, let giver = holder.giver(of: each, others, context) { return [giver] }
     guard let inner = counts.first else { return mayBeNone ? [] : nil }
     guard counts.count == 1 else { return nil }
     guard let outer = Holder(of: inner, context), !outer.isRate else { return counts }

@@ -4,7 +4,8 @@ import TextModel
 
 /// 平均数同总数、个数对不上。
 ///
-/// 一句话里有总数、有个数、又有“户均”“人均”“每人”“平均一亩”“一小时”，三个数应当对得上（允许 2% 的出入）。
+/// 一句话里有总数、有个数、又有“户均”“人均”“每人”“平均一亩”“一小时”，三个数应当对得上（允许 2% 的出入）。路程、时间、平均时速
+/// 也应当对得上（允许 5% 的出入）。
 ///
 /// **怎么改**：核对三个数；平均的若不是这些户、这些人，写明白。
 ///
@@ -31,6 +32,12 @@ package struct FactAverage: MetricRule {
     .reported("一条鱼卖15元，200条鱼卖了⟦3500元⟧。", severity: .information),
     .reported("他一年写了48篇稿子，平均每月⟦5篇⟧。"),
     .reported("步道全长4200米，沿途设休息亭14座，平均每⟦200米⟧一座。"),
+    .reported("县剧团走进12个乡镇，每个乡镇演一场，平均每场有观众350人，先后共有⟦4800人次⟧看了戏。"),
+    .reported("记者乘首班车体验，全程63公里，中途停靠七站，行驶一个半小时到达终点，平均时速⟦48公里⟧。"),
+    .accepted("县剧团走进12个乡镇，每个乡镇演一场，平均每场有观众350人，先后共有4200人次看了戏。"),
+    .accepted("县剧团走进12个乡镇，每个乡镇演两场，平均每场有观众350人，先后共有8400人次看了戏。"),
+    .accepted("记者乘首班车体验，全程63公里，中途停靠七站，行驶一个半小时到达终点，平均时速42公里。"),
+    .accepted("全程63公里，停留半小时，最高时速80公里，平均时速48公里。"),
     .accepted("10位企业经营者每人捐款5000元，他个人捐赠的水泥价值12万元；每吨秸秆产气300立方米，12万吨若一半用来产气，就是1800万立方米。"),
     .accepted("步道全长4200米，沿途设休息亭14座，平均每300米一座。"),
     .accepted("8位评委打出总分720分，平均90分。"),
@@ -52,7 +59,12 @@ package struct FactAverage: MetricRule {
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let count = report.findings.count
     checkBehind(index, in: context, report: &report)
-    if report.findings.count == count { EachFrame(index, in: context)?.report(context, &report) }
+    if report.findings.count > count { return }
+    if let speed = SpeedFrame(index, in: context) {
+      speed.report(context, &report)
+    } else {
+      EachFrame(index, in: context)?.report(context, &report)
+    }
   }
 
   /// The mean behind its total and its count, or the product behind both.

@@ -33,6 +33,9 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("三名教师获“红烛奖”\n\n本报讯（记者 李丽）第六届“红烛奖”昨天揭晓，我县三名教师获奖，连同外县的八名教师一起受到表彰。\n", onPage: .whole),
     .reported("清溪县发放补贴⟦2860万元⟧\n\n本报讯（记者 李丽）今年的耕地地力保护补贴已经发放到户，涉及农户3.1万户，资金总额2680万元。\n", onPage: .whole),
     .reported("柳毛村集体增收⟦85万元⟧\n\n本报讯（记者 李丽）靠着吊袋木耳，柳毛村去年集体增收58万元，是三年前的四倍多。\n", onPage: .whole),
+    .reported("老人义务守渡口⟦二十三年⟧\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口义务摆渡已经三十二年，没有收过乡亲们一分钱。\n", onPage: .whole),
+    .accepted("老人义务守渡口三十年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口义务摆渡已经三十二年，没有收过乡亲们一分钱。\n", onPage: .whole),
+    .accepted("老人义务守渡口二十三年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口旁种地已经三十二年，义务摆渡是后来的事。\n", onPage: .whole),
     .accepted("一份午餐6元钱 孩子吃得香\n\n本报讯（记者 李丽）每份午餐国家补助4元，家长出2元，6元全部用在食材上，孩子们吃得很香。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
@@ -53,6 +56,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkShare(metric, body, context, &report)
       checkChange(metric, body, context, &report)
       checkTime(metric, body, context, &report)
+      checkYears(metric, body, context, &report)
       checkDirection(metric, body, context, &report)
       checkFew(metric, body, context, &report)
       checkSwapped(metric, body, context, &report)
@@ -205,7 +209,7 @@ package struct FactHeadlineBody: ArticleRule {
     }
   }
 
-  private func report(_ head: Metric, _ other: Metric, _ context: ArticleContext, _ report: inout ArticleReport) {
+  func report(_ head: Metric, _ other: Metric, _ context: ArticleContext, _ report: inout ArticleReport) {
     report.report(
       head.range,
       Message(
@@ -240,7 +244,7 @@ package struct FactHeadlineBody: ArticleRule {
   }
 
   /// Whether so many characters in a row stand in both.
-  private func share(_ first: [UInt32], _ second: [UInt32], length: Int) -> Bool {
+  func share(_ first: [UInt32], _ second: [UInt32], length: Int) -> Bool {
     guard first.count >= length, second.count >= length else { return false }
     return (0...(first.count - length)).contains { start in
       (0...(second.count - length)).contains { place in

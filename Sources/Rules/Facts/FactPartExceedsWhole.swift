@@ -55,6 +55,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("全县上站体检860人，双合格的达⟦890人⟧，创历年新高。", severity: .information),
     .accepted("他种了30亩桃，今年新栽了36亩，后年挂果。"),
     .reported("班上45个孩子，有⟦48个⟧是留守儿童。", severity: .information),
+    .reported("辖区内共有出租房1240套。民警用三个月时间逐户上门登记，目前已签订责任书的有⟦1420套⟧，其余的月底前签完。", severity: .information),
+    .accepted("辖区内共有出租房1420套。民警用三个月时间逐户上门登记，目前已签订责任书的有1240套，其余的月底前签完。"),
     .accepted("全乡15个村，12个村通了客车，17个村民小组通了自来水。"),
     .accepted("全校有教师86人，其中班主任带的学生有1200人；志愿者有56人，其中一人资助的学生就有60人。"),
     .accepted("全村有180户人家，其中外出务工的劳力有260人。"),

@@ -29,6 +29,9 @@ package struct FactSumMismatch: SentenceRule {
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.5万吨⟧。"),
     .reported("东区4座仓已入库小麦1.86万吨，西区3座仓入库1.24万吨，两区共收小麦⟦3.2万吨⟧。", severity: .information),
     .reported("预备会议应到代表⟦165名⟧，实到158名，因病因事请假9名，符合法定人数。", severity: .information),
+    .reported("队伍里有内科医生五名、外科医生三名、中医师四名，另有护士六名。⟦十九名⟧医护人员从早上忙到下午。", severity: .information),
+    .accepted("队伍里有内科医生五名、外科医生三名、中医师四名，另有护士六名。十八名医护人员从早上忙到下午。"),
+    .accepted("队伍里有内科医生五名、外科医生三名、中医师四名，另有护士六名。十九名村民排着队。"),
     .accepted("停车场分为三个区，A区有600个车位，B区300个，C区200个，一共1100个。"),
     .reported("停车场分为三个区，A区有600个车位，B区300个，C区200个，一共⟦1200个⟧。"),
     .accepted("预备会议应到代表165名，实到158名，因病因事请假7名，符合法定人数。"),
@@ -91,7 +94,10 @@ package struct FactSumMismatch: SentenceRule {
     guard context.metrics(in: sentence).count >= 2 else { return }
     let count = report.findings.count
     defer {
-      if report.findings.count == count { SumFrame(sentence, in: context)?.report(context, &report) }
+      if report.findings.count == count {
+        let frame = SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
+        frame?.report(context, &report)
+      }
     }
     // The parts of a sentence between semicolons count by themselves.
     var start = sentence.lowerBound

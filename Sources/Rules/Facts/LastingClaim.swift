@@ -115,13 +115,15 @@ extension FactTwoValues {
     private init?(age metric: Metric, in context: ArticleContext) {
       let text = context.text
       let end = metric.range.upperBound
-      let start =
-        text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
+      let now = text.range(ofAny: Claim.nows, endingAt: metric.range.lowerBound)
+      let start = now?.lowerBound ?? metric.range.lowerBound
       guard text.matches("的", at: end),
         let person = context.facts.people[context.people(in: (end + 1)..<min(text.count, end + 14))].first,
         (end + 1..<person.range.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
         let sentence = context.sentence(at: end),
-        text.first(of: Claim.years, in: sentence) == nil,
+        // 今年42岁的陈红霞干了十多年，去年回村: behind 今年 another time is no matter.
+        text.first(of: Claim.years, in: now == nil ? sentence : sentence.lowerBound..<max(sentence.lowerBound, start))
+          == nil,
         context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, start)).isEmpty
       else { return nil }
       self.init(person.range, "岁", metric.value.approximate, metric.range, text)

@@ -31,6 +31,7 @@ enum PartitiveFrame {
     }
     guard let first = found, let sentence = context.sentence(at: part.range.lowerBound) else { return nil }
     let whole = metrics[first]
+    if leavesRest(whole, part, context) { return whole }
     if whole.range.lowerBound < sentence.lowerBound {
       // 凑了21.6万元。光是陈家兄弟，便捐出25万元: the whole stands in the sentence before.
       guard whole.range.lowerBound >= FigureFrames.window(sentence, context).lowerBound,
@@ -72,6 +73,25 @@ enum PartitiveFrame {
       || isSingledOut(part, gap, context) || isAttributed(part, gap, context)
       || isDescribed(whole, part, context) || isNamed(whole, part, gap, context)
     return isPart ? whole : nil
+  }
+
+  private static let stated: Phrases = "共有 现有 总共 一共 共 辖有"
+  private static let restOpeners: Phrases = "的有 已有 的是 的已达 了"
+
+  /// 共有出租房1240套。…目前已签责任书的有1420套，其余的将在月底签完: so many of a whole that a rest is left.
+  private static func leavesRest(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let end = part.range.upperBound
+    guard let clause = context.clause(at: part.range.lowerBound), clause.upperBound - end <= 6,
+      text.characterClass(clause.upperBound) == .comma,
+      text.matches(any: FigureWords.rests, at: clause.upperBound + 1),
+      let first = context.clause(at: whole.range.lowerBound), first != clause,
+      let all = text.last(of: stated, in: first.lowerBound..<whole.range.lowerBound),
+      whole.range.lowerBound - all.upperBound <= 8
+    else { return false }
+    return whole.baseAmount < part.baseAmount && part.baseAmount < whole.baseAmount * 12
+      && (text.matches(any: restOpeners, endingAt: part.range.lowerBound)
+        || text.first("已", in: clause.lowerBound..<part.range.lowerBound) != nil)
   }
 
   /// Words that speak of another whole: of change, of other times, of additions.

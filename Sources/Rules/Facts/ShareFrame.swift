@@ -34,7 +34,7 @@ struct ShareFrame {
     guard whole.range.lowerBound >= reach.lowerBound,
       whole.isExact, part.isExact, !FigureFrames.isRatio(whole),
       part.role != .changeTo, part.role != .changeFrom, part.role != .average, whole.role != .changeFrom,
-      metric.range.lowerBound - part.range.upperBound <= 30, part.range.lowerBound - whole.range.upperBound <= 30,
+      metric.range.lowerBound - part.range.upperBound <= 30, ShareFrame.isNear(whole, part, context),
       clause.lowerBound >= part.range.upperBound - 1
         || text.first("占", in: FigureFrames.gap(part, metric)) != nil
     else { return nil }
@@ -48,8 +48,13 @@ struct ShareFrame {
     if text.first(of: ShareFrame.changes, in: between) != nil || text.first(of: FigureWords.openers, in: head) != nil {
       return nil
     }
-    // 、 parts two things, it does not take one out of the other.
-    if between.contains(where: { text.characterClass($0) == .enumerationComma }) { return nil }
+    // 、 parts two things, it does not take one out of the other; in a clause between them it parts neither (逐件交办、逐件回访).
+    let clauses = [whole, part].map { context.clause(at: $0.range.lowerBound) ?? $0.range }
+    if between.contains(where: { place in
+      text.characterClass(place) == .enumerationComma && clauses.contains { $0.contains(place) }
+    }) {
+      return nil
+    }
     let start = min(metric.range.lowerBound, max(clause.lowerBound, part.range.upperBound))
     guard ShareFrame.names(start..<metric.range.lowerBound, metric, between, whole, context) else { return nil }
     let actual = some / all * 100
@@ -62,6 +67,21 @@ struct ShareFrame {
     self.actual =
       isRest && text.first(of: FigureWords.negations, in: start..<metric.range.lowerBound) == nil
       ? 100 - actual : actual
+  }
+
+  private static let gathered: Phrases = "共"
+
+  /// Whether a part stands near enough to what it would be of, or a little farther from a sum that the sentence before ends
+  /// in: 共转来诉求240件。住建局建立台账，逐件交办、逐件回访，已办结204件.
+  private static func isNear(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    let distance = part.range.lowerBound - whole.range.upperBound
+    if distance <= 30 { return true }
+    guard distance <= 48, whole.unit.key == part.unit.key, let clause = context.clause(at: whole.range.lowerBound)
+    else {
+      return false
+    }
+    return context.text.characterClass(whole.range.upperBound) == .stop
+      && context.text.first(of: gathered, in: clause.lowerBound..<whole.range.lowerBound) != nil
   }
 
   private static let sheets: UnitNames = ["份", "张"]

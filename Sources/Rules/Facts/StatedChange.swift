@@ -38,7 +38,9 @@ struct StatedChange {
   /// - Parameter mayBeResult: whether the figures before it are one and a difference.
   init?(_ metric: Metric, from start: Int, mayBeResult: Bool, _ context: ArticleContext) {
     let text = context.text
-    guard metric.upperBound == nil, metric.modifier == nil || metric.modifier == .up || metric.modifier == .down
+    guard metric.upperBound == nil, metric.modifier == nil || metric.modifier == .up || metric.modifier == .down,
+      // 翻了三番多
+      !FigureFrames.isRatio(metric) || !text.matches(any: FigureWords.surplus, at: metric.range.upperBound)
     else { return nil }
     let low = min(max(context.clause(at: metric.range.lowerBound)?.lowerBound ?? start, start), metric.range.lowerBound)
     let isTimes = StatedChange.comesTo(metric.range.lowerBound, from: low, text)

@@ -75,7 +75,7 @@ struct SumFrame {
     }
   }
 
-  private init?(_ total: Metric, _ parts: [Metric], _ context: ArticleContext) {
+  init?(_ total: Metric, _ parts: [Metric], _ context: ArticleContext) {
     let amounts = parts.map(\.baseAmount)
     let whole = total.baseAmount
     let sum = amounts.reduce(0, +)
@@ -100,13 +100,13 @@ struct SumFrame {
 
   private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有 此外"
   private static let rates: Phrases = "从 每 平均"
-  private static let partial: Phrases = "其中"
+  static let partial: Phrases = "其中"
   private static let agents: Phrases = "由"
   private static let compositions: Phrases = "组成 构成"
   /// Words behind which the later of two figures stands.
   static let growths: Phrases = "增至 增加到 增到 扩大到 扩至 提高到 减至 减少到 降至"
   private static let additions: Phrases = "另有 另加 另外"
-  private static let closings: Phrases = """
+  static let closings: Phrases = """
     共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程 一天下来 算下来 全校 全市 全区
     全乡 全镇 全家 全厂 全班
     """

@@ -54,6 +54,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("各党小组组长和返乡乡贤久久为功。"),
     .accepted("他们一个字一个字地核对，一件事一件事地办。"),
     .reported("合作社根据市场⟦需求需求⟧调整种植结构。", fixed: "合作社根据市场需求调整种植结构。", severity: .information),
+    .reported("应急部门提醒群众⟦及时及时⟧撤离低洼地带。", fixed: "应急部门提醒群众及时撤离低洼地带。", severity: .information),
     .accepted("大家研究研究，再考虑考虑。"),
     .accepted("执行局追回11名农民工工资23万元，送考车队的的哥们整装待发。"),
     .accepted("附近就是师范大学大学生创业园，孩子们一个一个排好队，雨哗啦哗啦下个不停。"),
@@ -152,6 +153,7 @@ package struct WordRepeated: WordRule, ArticleRule {
   }()
   /// What rhymed phrases are built with: 共建共治共享, 随到随审, 边走边说.
   private static let alternating: ScalarSet = "共随即边又越有无不可能自互再同快早多大小真先好不半忽时各且或一万千百"
+  private static let wordEnds: ScalarSet = "时同互先即且"
   private static let nounTails: ScalarSet = "的地得口团长员部局处组站区室院法学费生村路人债银县市镇乡店馆城"
 
   private static let degrees: ScalarSet = "很极老最太真好更多大细香墨碧乌雪漆通"
@@ -169,7 +171,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     let han = CharacterClass.han.rawValue
     guard classes[index] == han, classes[index + 1] == han,
       !doubled.contains(UInt64(scalars[index]) << 32 | UInt64(scalars[index + 1])),
-      !alternating.contains(scalars[index]), !alternating.contains(scalars[index + 1]),
+      // 及时及时, where nothing alternates: such a character ends many words.
+      !alternating.contains(scalars[index]),
+      !alternating.contains(scalars[index + 1]) || wordEnds.contains(scalars[index + 1]),
       !HanDigit.isNumeral(scalars[index]), !HanDigit.isNumeral(scalars[index + 1]), scalars[index] != 0x9010,
       scalars[index] != 0x51E0
     else { return false }

@@ -1,0 +1,60 @@
+import Facts
+import Linting
+import TextModel
+
+/// A way, the time that it took and the mean speed: 全程63公里，行驶一个半小时，平均时速42公里. Reported as information only.
+struct SpeedFrame {
+  private let way: Metric
+  private let time: Metric
+  private let speed: Metric
+  /// In the unit of the speed.
+  private let actual: Double
+
+  private static let means: Phrases = "平均时速 平均时速为 平均时速达 平均时速约 平均车速 均速 平均每小时 平均每小时行驶 平均每小时跑"
+  private static let ways: Phrases = "全程 全长 行程 路程 里程 航程 距离 行驶 跑 走 骑行 航行 奔跑 跋涉"
+  private static let drives: Phrases = "行驶 历时 用时 耗时 跑 走 骑行 航行 飞行 用 花 经过"
+  private static let limit = 3600.0 * 48
+  /// How far the speed may be off: times on the road are told in round figures.
+  private static let tolerance = 0.05
+
+  /// Nil unless the sentence holds one way and one time beside the speed, and they disagree.
+  init?(_ index: Int, in context: ArticleContext) {
+    let metrics = context.facts.metrics
+    let text = context.text
+    let speed = metrics[index]
+    guard speed.unit.dimension == .length, speed.isExact,
+      text.matches(any: SpeedFrame.means, endingAt: speed.range.lowerBound),
+      let sentence = context.sentence(at: speed.range.lowerBound)
+    else { return nil }
+    func follows(_ words: Phrases, _ metric: Metric) -> Bool {
+      text.first(of: words, in: max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound) != nil
+    }
+    let others = context.metrics(in: sentence).filter { $0 != index }.map { metrics[$0] }
+    let ways = others.filter { $0.unit.dimension == .length }
+    let times = others.filter { $0.unit.dimension == .time }
+    guard ways.count == 1, times.count == 1, let way = ways.first, let time = times.first, way.isExact, time.isExact,
+      follows(SpeedFrame.ways, way), follows(SpeedFrame.drives, time), way.baseAmount >= 1000, time.baseAmount > 0,
+      time.baseAmount < SpeedFrame.limit, speed.baseAmount > 0
+    else { return nil }
+    let actual = way.baseAmount / (time.baseAmount / 3600)
+    guard abs(speed.baseAmount / actual - 1) > SpeedFrame.tolerance else { return nil }
+    self.way = way
+    self.time = time
+    self.speed = speed
+    self.actual = actual / speed.unit.factor.approximate
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let words = [way, time, speed].map { context.string($0.range) }
+    let right = PrintedFigure.rounded(actual)
+    report.report(
+      speed.range,
+      Message(
+        "\(words[0])、\(words[1])，平均每小时 \(right)\(speed.unit.name)，不是 \(words[2])。请核对。",
+        "\(words[0]) in \(words[1]) is \(right) an hour, not \(words[2]). Please check."),
+      severity: .information,
+      related: [
+        RelatedText(way.range, Message("路程", "The way")), RelatedText(time.range, Message("时间", "The time")),
+      ])
+  }
+}
