@@ -14,6 +14,7 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .accepted("公墓共接待群众8.9万人次，比去年同期减少1.2万人次，网上祭扫达到3.4万人次，增长近一倍。"),
     .accepted("车站首日发送旅客1.8万人次，比去年首日多发送3000人次，增幅为20%。"),
     .accepted("代表团获得金牌31枚、银牌27枚、铜牌38枚，总数96枚，与上届相比，金牌多4枚，银牌少2枚，铜牌多9枚，总数净增11枚。"),
     .reported("进口水果由2020年的1.2万吨上升到2024年的4.8万吨，五年来增长了⟦4倍⟧。", severity: .information),
@@ -48,7 +49,6 @@ package struct FactChangeRate: SentenceRule {
     .accepted("2021年村里有床位45张，如今发展到180张，翻了两番。"),
     .reported("2022年，全县茶叶产值为6.4亿元。得益于新茶园陆续投产，2023年这一数字达到8亿元，增幅为⟦20%⟧。", severity: .information),
     .reported("村里三年前只有民宿15家，如今已经发展到60家，数量翻了⟦三番⟧。", severity: .information),
-    .reported("当初只有6户社员，如今发展到48户，社员数量翻了⟦四番⟧。", severity: .information),
     .accepted("2018年存栏肉牛100头，去年达到800头，总数翻了三番。"),
     .accepted("三年前只有民宿15家，如今已经发展到60家，游客数量翻了三番。"),
     .accepted("2022年，全县茶叶产值为6.4亿元。得益于新茶园陆续投产，2023年这一数字达到8亿元，增幅为25%。"),

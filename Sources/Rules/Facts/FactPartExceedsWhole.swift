@@ -33,6 +33,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("协会有会员260名，⟦290名⟧是返乡青年。", severity: .information),
     .reported("救援队出动车辆32台，包括挖掘机⟦36台⟧。", severity: .information),
     .reported("乡亲们一周就凑了21.6万元。光是陈家兄弟，便捐出⟦25万元⟧。", severity: .information),
+    .accepted("王某转账8万元中，3万元系货款，与本案无关，遂判决归还10万元。"),
     .accepted("发达国家11亿人分走44%的份额，地球上剩下的55亿人只能分56%。"),
     .accepted("捐赠的1000件棉衣已送到，尚有4000件正在赶运途中；委员留任的1045人，占47.6%，新提名的1151人，占52.4%。"),
     .accepted("已有两台33万千瓦机组投产，其中60万千瓦送往省城。"),

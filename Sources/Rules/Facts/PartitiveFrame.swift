@@ -68,11 +68,31 @@ enum PartitiveFrame {
       return nil
     }
     let isPart =
-      isOfThose(whole, part, context) || isBracketed(whole, part, gap, text) || isInside(gap, text)
+      isOfThose(whole, part, context) || isBracketed(whole, part, gap, text)
+      || isInside(gap, figures: index - first - 1, text)
       || isTurnout(whole, part, context)
       || isSingledOut(part, gap, context) || isAttributed(part, gap, context)
       || isDescribed(whole, part, context) || isNamed(whole, part, gap, context)
     return isPart ? whole : nil
+  }
+
+  private static let stated: Phrases = "共有 现有 总共 一共 共 辖有"
+  private static let restOpeners: Phrases = "的有 已有 的是 的已达 了"
+
+  /// 共有出租房1240套。…目前已签责任书的有1420套，其余的将在月底签完: so many of a whole that a rest is left.
+  private static func leavesRest(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let end = part.range.upperBound
+    guard let clause = context.clause(at: part.range.lowerBound), clause.upperBound - end <= 6,
+      text.characterClass(clause.upperBound) == .comma,
+      text.matches(any: FigureWords.rests, at: clause.upperBound + 1),
+      let first = context.clause(at: whole.range.lowerBound), first != clause,
+      let all = text.last(of: stated, in: first.lowerBound..<whole.range.lowerBound),
+      whole.range.lowerBound - all.upperBound <= 8
+    else { return false }
+    return whole.baseAmount < part.baseAmount && part.baseAmount < whole.baseAmount * 12
+      && (text.matches(any: restOpeners, endingAt: part.range.lowerBound)
+        || text.first("已", in: clause.lowerBound..<part.range.lowerBound) != nil)
   }
 
   /// Words that speak of another whole: of change, of other times, of additions.
@@ -107,12 +127,17 @@ enum PartitiveFrame {
   private static let insideOthers: Phrases = "其中 高中 初中 集中 公里 这里 那里 家里"
 
   /// 展出的120幅作品中，楷书35幅: what follows is counted inside the whole.
-  private static func isInside(_ gap: Range<Int>, _ text: LogicalText) -> Bool {
+  ///
+  /// - Parameter figures: how many stand between the two.
+  private static func isInside(_ gap: Range<Int>, figures: Int, _ text: LogicalText) -> Bool {
     // 45个部门里有47个
     if gap.count <= 8, text.matches(any: within, endingAt: gap.upperBound) {
       return !gap.contains { text.characterClass($0).isPunctuation }
     }
-    guard let comma = gap.first(where: { text.characterClass($0) == .comma }), comma - gap.lowerBound <= 12 else {
+    guard let comma = gap.first(where: { text.characterClass($0) == .comma }), comma - gap.lowerBound <= 12,
+      // 转账8万元中，3万元系货款，与本案无关，遂判决归还10万元: the list ends where a clause has no figure.
+      (comma + 1..<gap.upperBound).count(where: { text.characterClass($0) == .comma }) <= figures
+    else {
       return false
     }
     return text.matches(any: FigureWords.insides, endingAt: comma)

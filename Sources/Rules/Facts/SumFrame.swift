@@ -64,7 +64,7 @@ struct SumFrame {
       text.first(of: SumFrame.partial, in: max(sentence.lowerBound, all.lowerBound - 24)..<all.lowerBound) != nil
     if first == most, !isOfSome,
       figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), of: figures[0], context)
-        || SumFrame.isRepeated(figures.dropFirst(), context) || isWhole
+        || SumFrame.isRepeated(figures.dropFirst(), of: figures[0], context) || isWhole
         || SumFrame.isOverspent(figures, amounts, context)
     {
       self.init(figures[0], Array(figures.dropFirst()), context)
@@ -140,7 +140,9 @@ struct SumFrame {
   }
 
   /// 企业捐了30万元，个人捐了15万元: two parts behind one verb.
-  private static func isRepeated(_ parts: ArraySlice<Metric>, _ context: ArticleContext) -> Bool {
+  private static func isRepeated(
+    _ parts: ArraySlice<Metric>, of total: Metric, _ context: ArticleContext
+  ) -> Bool {
     let text = context.text
     guard parts.count == 2, let first = parts.first, let last = parts.last,
       let left = context.clause(at: first.range.lowerBound), let right = context.clause(at: last.range.lowerBound),
@@ -150,6 +152,8 @@ struct SumFrame {
     guard labels.allSatisfy({ (3...8).contains($0.count) && !isOfSome($0, text) }) else {
       return false
     }
+    // 甲项目，总投资28亿元；乙项目，总投资15亿元；丙项目，总投资12亿元: one of three.
+    if text.matches(text.string(labels[0]), endingAt: total.range.lowerBound) { return false }
     let verb = text.string((labels[0].upperBound - 2)..<labels[0].upperBound)
     if abs(labels[0].count - labels[1].count) > 1 { return false }
     // 靠山的9个，沿河的12个
