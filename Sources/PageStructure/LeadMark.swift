@@ -13,6 +13,11 @@ struct LeadMark {
   /// The index of the glyphs behind the mark.
   var end: Int
 
+  /// Whether it names a day and ends with 电: 新华社北京3月5日电.
+  func isDateline(_ glyphs: Glyphs) -> Bool {
+    glyphs[end - 1] == 0x7535 && (0..<end).contains { glyphs.kind($0) == .digit }
+  }
+
   static let agencies = WordList(
     """
     新华社 新华网 中新社 中新网 人民网 光明网 央视网 央视 央广网 中国网 人民日报 光明日报 经济日报 法治日报 法制日报 工人日报 农民日报

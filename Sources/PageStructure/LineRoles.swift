@@ -55,6 +55,7 @@ struct LineRoles {
     }
     markTables()
     markVerse()
+    markRoundups()
     markSignatures()
   }
 
@@ -82,6 +83,27 @@ struct LineRoles {
       roles[index] = .body
       opens[index] = true
       opens[index + 1] = true
+    }
+  }
+
+  /// Several datelines under one headline make a roundup: behind the first each opens a part of the same article.
+  private mutating func markRoundups() {
+    var isRoundup = false
+    for index in printing.indices.dropFirst() {
+      guard roles[index] == .body else {
+        isRoundup = false
+        continue
+      }
+      let previous = shape(index - 1)
+      if roles[index - 1] == .title {
+        isRoundup = shape(index).has(.dateline)
+      } else if shape(index).has(.lead) {
+        isRoundup = isRoundup && shape(index).has(.dateline) && previous.endsSentence && !previous.has(.endsWithCredit)
+        if isRoundup {
+          lines[index].marks.remove(.lead)
+          lines[index].marks.insert(.furtherLead)
+        }
+      }
     }
   }
 

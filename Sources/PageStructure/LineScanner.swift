@@ -121,7 +121,10 @@ struct LineScanner {
     // Most lines begin with a character that opens nothing.
     if LineWords.opensAnswer(head, colon: counts.colon - Int(shape.headingLevel)) { shape.marks.insert(.answer) }
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
-    if let lead = LeadMark.read(head) { shape.marks.insert(lead.kind == .article ? .lead : .furtherLead) }
+    if let lead = LeadMark.read(head) {
+      shape.marks.insert(lead.kind == .article ? .lead : .furtherLead)
+      if lead.isDateline(head) { shape.marks.insert(.dateline) }
+    }
     if LineWords.isNumbered(head) { shape.marks.insert(.numbered) }
     if LineWords.opensWithTime(head) {
       shape.marks.insert(.opensWithTime)

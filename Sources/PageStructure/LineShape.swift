@@ -96,6 +96,8 @@ struct LineShape: Hashable, Sendable {
     static let question = Marks(rawValue: 1 << 44)
     /// A table's row.
     static let row = Marks(rawValue: 1 << 39)
+    /// 新华社北京3月5日电 opens the line.
+    static let dateline = Marks(rawValue: 1 << 46)
     /// A poem's line, as its neighbours tell.
     static let verse = Marks(rawValue: 1 << 45)
   }

@@ -9,6 +9,8 @@ extension DatePoint {
     guard let number = scanner.number(at: next) else { return false }
     if number.digits == 4, (1000...2999).contains(number.value), scanner.at(number.next) == "年" {
       switch scanner.at(number.next + 1) {
+      // 2012年来到山村 names a year, 2000年来的变化 a time.
+      case "来" where scanner.at(number.next + 2) == "到" || scanner.at(number.next + 2) == "自": break
       case "来", "级", "间": return false
       default: break
       }

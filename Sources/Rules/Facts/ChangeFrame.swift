@@ -136,9 +136,12 @@ struct ChangeFrame {
     if text.matches(any: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) {
       return false
     }
-    // 订单由500件增加到600件，订单增长20%: it may name the same again.
-    let noun = text.string((verb - 2)..<verb)
-    return !(max(sentence.lowerBound, figures - 16)..<max(sentence.lowerBound, figures)).contains {
+    // 订单由500件增加到600件，订单增长20%: it may name the same again. 6户社员…社员数量翻了三番
+    let size = text.range(ofAny: sizes, endingAt: verb)
+    let end = size?.lowerBound ?? verb
+    let noun = text.string((end - 2)..<end)
+    return !(max(sentence.lowerBound, figures - 16)..<max(sentence.lowerBound, size == nil ? figures : start)).contains
+    {
       text.matches(noun, at: $0)
     }
   }

@@ -49,6 +49,7 @@ package struct FactChangeRate: SentenceRule {
     .accepted("2021年村里有床位45张，如今发展到180张，翻了两番。"),
     .reported("2022年，全县茶叶产值为6.4亿元。得益于新茶园陆续投产，2023年这一数字达到8亿元，增幅为⟦20%⟧。", severity: .information),
     .reported("村里三年前只有民宿15家，如今已经发展到60家，数量翻了⟦三番⟧。", severity: .information),
+    .reported("当初只有6户社员，如今发展到48户，社员数量翻了⟦四番⟧。", severity: .information),
     .accepted("2018年存栏肉牛100头，去年达到800头，总数翻了三番。"),
     .accepted("三年前只有民宿15家，如今已经发展到60家，游客数量翻了三番。"),
     .accepted("2022年，全县茶叶产值为6.4亿元。得益于新茶园陆续投产，2023年这一数字达到8亿元，增幅为25%。"),

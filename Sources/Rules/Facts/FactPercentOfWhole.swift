@@ -32,6 +32,7 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("村里有600人，在外打工的有240人，占⟦三分之二⟧。", severity: .information),
     .reported("全年预算1200万元，支出960万元，执行率⟦85%⟧。", severity: .information),
     .reported("一季度，热线共转来诉求240件。住建局建立了台账，逐件交办、逐件回访，截至4月底已办结204件，办结率为⟦82%⟧。", severity: .information),
+    .reported("全县共有适龄妇女8600人。卫健局组织医疗队进社区，已有7310人接受了筛查，筛查率为⟦90%⟧。", severity: .information),
     .accepted("一季度，热线共转来诉求240件。住建局建立了台账，逐件交办、逐件回访，截至4月底已办结204件，办结率为85%。"),
     .accepted("村里有600人，在外打工的有400人，占三分之二。"),
     .accepted("取样480批次，合格471批次，不合格9批次，合格率为98.1%。"),

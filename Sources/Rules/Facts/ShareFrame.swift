@@ -223,7 +223,9 @@ struct ShareFrame {
     _ rate: String, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
   ) -> Bool {
     let text = context.text
-    if text.first(rate, in: between) != nil { return true }
+    // 已有7310人接受了筛查，筛查率…: the words of the part's own clause.
+    let clause = context.clause(at: between.upperBound) ?? between
+    if text.first(rate, in: between.lowerBound..<max(between.upperBound, clause.upperBound)) != nil { return true }
     // 有30人戴上了眼镜: the verb may stand behind the part.
     let reach = between.lowerBound..<min(text.count, between.upperBound + 16)
     if let words = pairs[rate] { return text.first(of: words, in: reach) != nil }

@@ -10,7 +10,7 @@ struct SpeedFrame {
   /// In the unit of the speed.
   private let actual: Double
 
-  private static let means: Phrases = "平均时速 平均时速为 平均时速达 平均时速约 平均车速 均速 平均每小时 平均每小时行驶 平均每小时跑"
+  private static let means: Phrases = "平均时速 平均时速为 平均时速达 平均时速约 平均车速 均速 平均每小时 平均每小时行驶 平均每小时骑行 平均每小时步行 平均每小时跑 平均每小时走"
   private static let ways: Phrases = "全程 全长 行程 路程 里程 航程 距离 行驶 跑 走 骑行 航行 奔跑 跋涉"
   private static let drives: Phrases = "行驶 历时 用时 耗时 跑 走 骑行 航行 飞行 用 花 经过"
   private static let limit = 3600.0 * 48
