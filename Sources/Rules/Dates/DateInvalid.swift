@@ -21,6 +21,7 @@ package struct DateInvalid: DateRule {
     .reported("会议定于⟦25时⟧召开。"),
     .reported("报名时间为⟦4月20日至31日⟧。"),
     .reported("图书馆⟦9月31日至10月5日⟧闭馆。"),
+    .reported("会议时间为⟦25时⟧。"),
     .accepted("当数值为50时，函数取最大值；湿度达到60时开窗。"),
     .accepted("报名时间为4月20日至30日，农历二月十八至三十赶庙会。"),
     .accepted("牡丹本在四五月份开放，九十月间收获，次日清晨四五时装车。"),
@@ -61,7 +62,10 @@ package struct DateInvalid: DateRule {
       text.has("时", at: date.range.upperBound - 1)
     else { return false }
     return text.matches(any: DateInvalid.equals, endingAt: date.range.lowerBound)
+      && !text.matches(any: DateInvalid.timeIs, endingAt: date.range.lowerBound)
   }
+
+  private static let timeIs: Phrases = "时间为 时间定为"
 
   /// The end of a period that does not exist, as a day with its month.
   private static func end(of period: DateMention) -> DateParts? {
