@@ -22,6 +22,8 @@ package struct DateInvalid: DateRule {
     .reported("报名时间为⟦4月20日至31日⟧。"),
     .reported("图书馆⟦9月31日至10月5日⟧闭馆。"),
     .reported("会议时间为⟦25时⟧。"),
+    .reported("登记中心⟦周六上午8时75分⟧开门。"),
+    .accepted("登记中心周六上午8时45分开门。"),
     .accepted("当数值为50时，函数取最大值；湿度达到60时开窗。"),
     .accepted("报名时间为4月20日至30日，农历二月十八至三十赶庙会。"),
     .accepted("牡丹本在四五月份开放，九十月间收获，次日清晨四五时装车。"),
@@ -41,6 +43,9 @@ package struct DateInvalid: DateRule {
     switch date.kind {
     case .day, .time, .month:
       if date.exists { return }
+    // 周六上午8时75分: the time behind it.
+    case .weekday:
+      if date.hour == nil || date.exists { return }
     case .period:
       // 4月20日至4月31日: either end.
       guard let wrong = DateInvalid.end(of: date) else { return }
