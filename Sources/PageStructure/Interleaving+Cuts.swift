@@ -1,6 +1,7 @@
 /// Where the text of another article may begin inside one.
 extension Interleaving {
-  func cuts(in host: Int, behind end: Int, isOpen: Bool, isAsked: Bool) -> [Cut] {
+  /// - Parameter question: which of the host's blocks is the first of questions that may be the article's; nil for none.
+  func cuts(in host: Int, behind end: Int, isOpen: Bool, question: Int?) -> [Cut] {
     var cuts: [Cut] = []
     let members = drafts[host].blocks
     cuts.reserveCapacity(min(members.count, DraftProfile.mostBlocks))
@@ -12,7 +13,6 @@ extension Interleaving {
     }
     // The last block that goes on with a sentence further up: before it a column may have ended anywhere.
     let resumption = isOpen ? 0 : members.indices.last { Interleaving.resumes(blocks, members[$0]) } ?? 0
-    let question = isAsked ? Interleaving.firstQuestion(drafts[host], blocks) : nil
     var hasBody = false
     for (position, block) in members.enumerated().prefix(DraftProfile.mostBlocks)
     where block > end && blocks[block].kind == .body {

@@ -188,10 +188,12 @@ struct Interleaving {
   /// Where questions begin in a news item that has told its news without them, behind blank lines: an interview further
   /// up may go on there.
   static func firstQuestion(_ draft: ArticleDraft, _ blocks: [Block]) -> Int? {
-    guard draft.kind == .article, draft.hasLead else { return nil }
-    guard let first = draft.blocks.firstIndex(where: { blocks[$0].has(.spoken) }), first > 0 else { return nil }
+    guard draft.kind == .article, draft.hasLead,
+      let first = draft.blocks.firstIndex(where: { blocks[$0].has(.spoken) }), first > 0
+    else { return nil }
     let member = draft.blocks[first]
-    return blocks[member].kind == .body && blocks[member].gapBefore > 0 && blocks[member - 1].endsSentence ? first : nil
+    return member > 0 && blocks[member].kind == .body && blocks[member].gapBefore > 0
+      && blocks[member - 1].endsSentence ? first : nil
   }
 
   /// Whether an article has questions and answers.
@@ -229,7 +231,8 @@ struct Interleaving {
   /// Weighs the places in one article where another may go on. Two articles that stand apart, and were weighed before the
   /// last edit as they are, are not weighed again.
   private mutating func weigh(_ article: Int, _ host: Int, behind end: Int, _ isOpen: Bool, distance: Int) {
-    guard isOpen || hasTorn || drafts[host].isOrphan || isAsked(article), let first = drafts[host].blocks.first else {
+    let question = !isOpen && isAsked(article) ? Interleaving.firstQuestion(drafts[host], blocks) : nil
+    guard isOpen || hasTorn || drafts[host].isOrphan || question != nil, let first = drafts[host].blocks.first else {
       return
     }
     let line = blocks[first].lines.lowerBound
@@ -243,7 +246,7 @@ struct Interleaving {
       }
       return
     }
-    let cuts = cuts(in: host, behind: end, isOpen: isOpen, isAsked: isAsked(article))
+    let cuts = cuts(in: host, behind: end, isOpen: isOpen, question: question)
     if cuts.isEmpty { return }
     shared.forget()
     let ending = isOpen ? ending(of: article) ?? 0 : 0

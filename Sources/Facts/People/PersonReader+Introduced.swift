@@ -69,24 +69,14 @@ extension PersonReader {
       while end < text.count, end - index < 20, !text.characterClass(end).endsClause { end += 1 }
       let posts = titles(endingAt: end, border: index + 2)
       var last = index
-      while !posts.isEmpty, let range = fullName(before: last), isFree(range) {
-        add(range, titles: posts)
-        guard text.characterClass(range.lowerBound - 1) == .enumerationComma else { break }
-        last = range.lowerBound - 1
+      while !posts.isEmpty, let found = name(endingAt: last, where: { $0.given >= 2 && !$0.isWord }),
+        isFree(found.range)
+      {
+        add(found.range, titles: posts)
+        guard text.characterClass(found.range.lowerBound - 1) == .enumerationComma else { break }
+        last = found.range.lowerBound - 1
       }
     }
-  }
-
-  /// The name that ends at an index, where a phrase begins with it.
-  private func fullName(before end: Int) -> Range<Int>? {
-    for length in [3, 2] where end >= length && startsPhrase(end - length) {
-      let weight = names.weight(text.scalar(end - length))
-      guard weight != .none, let candidate = names.candidate((end - length)..<end, surname: 1, weight: weight),
-        candidate.given >= 2, !candidate.isWord
-      else { continue }
-      return candidate.range
-    }
-    return nil
   }
 
   /// 决定任命：⏎仲景文为县人民政府副县长；⏎窦明为县教育体育局局长: a list of appointments, a clause each.

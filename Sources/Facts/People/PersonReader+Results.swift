@@ -48,7 +48,7 @@ extension PersonReader {
 
   /// 王一诺（金砂市实验小学）木青禾（北关小学）, 1.齐大川（岐州）1小时05分: who came where, each with the place that sent
   /// him behind the name.
-  mutating func readListed() {
+  mutating func readEntrants() {
     var last = -1
     for index in places.all(.sent) where index > last {
       guard let close = bracketEnd(index), let range = sent(before: index, close) else { continue }

@@ -90,7 +90,7 @@ extension PersonReader {
   private static let behindTitles = ScalarSet("和从由")
 
   /// A family name with two characters of given names that are no word.
-  func isFull(_ candidate: NameReading.Candidate) -> Bool {
+  private func isFull(_ candidate: NameReading.Candidate) -> Bool {
     candidate.range.count >= 3 && candidate.given == 4 && !candidate.isLookalike
   }
 
@@ -182,18 +182,14 @@ extension PersonReader {
   mutating func readTitledBehind() {
     for end in places.all(.titleBehind) {
       let title = end..<(end + text.length(of: .titleBehind, from: end))
-      for length in [3, 2] {
-        let range = (end - length)..<end
-        guard range.lowerBound >= 0, isFree(range), startsPhrase(range.lowerBound) else { continue }
-        let weight = names.weight(text.scalar(range.lowerBound))
-        guard weight == .common || weight == .rare && length == 3,
-          let candidate = names.candidate(range, surname: 1, weight: weight),
-          candidate.given == 4, !candidate.isLookalike, length == 3 || isPersonal(title)
-        else { continue }
-        let word = text.string(title)
-        add(range, titles: PersonWords.addresses.contains(word) ? [] : [word])
-        break
+      let found = name(endingAt: end) { candidate in
+        let isFull = candidate.range.count == 3
+        return isFree(candidate.range) && (candidate.weight == .common || candidate.weight == .rare && isFull)
+          && candidate.given == 4 && !candidate.isLookalike && (isFull || isPersonal(title))
       }
+      guard let found else { continue }
+      let word = text.string(title)
+      add(found.range, titles: PersonWords.addresses.contains(word) ? [] : [word])
     }
   }
 

@@ -106,16 +106,11 @@ extension PersonReader {
   mutating func readLists() {
     var reached = 0
     for index in places.all(.listMark) where index >= reached {
-      var run: [Range<Int>] = []
       // The first name ends at this mark and begins behind a mark, a particle or a verb.
-      for length in [3, 2] where index >= length && mayBeListed(index - length) && startsPhrase(index - length) {
-        if let range = listedName((index - length)..<index) {
-          run.append(range)
-          break
-        }
-      }
+      let first = name(endingAt: index) { $0.given >= 3 && !$0.isWord && $0.weight != .wordlike }
+      guard var run = first.map({ [$0.range] }) else { continue }
       var position = index
-      while !run.isEmpty, text.characterClass(position) == .enumerationComma,
+      while text.characterClass(position) == .enumerationComma,
         let next = nextListed(position + 1, isThird: run.count > 1)
       {
         run.append(next)
@@ -154,19 +149,6 @@ extension PersonReader {
     if text.has("等", at: index) { return names.traits(text.scalar(index + 1)) & NameCharacters.place == 0 }
     guard HanDigit.value(text.scalar(index)) != nil else { return false }
     return text.has("名", at: index + 1) || text.has("位", at: index + 1) || text.has("人", at: index + 1)
-  }
-
-  /// Whether a family name stands at an index, and no word rather.
-  private func mayBeListed(_ index: Int) -> Bool {
-    names.weight(text.scalar(index)).rawValue >= Surnames.Weight.rare.rawValue
-  }
-
-  private func listedName(_ range: Range<Int>) -> Range<Int>? {
-    for index in range where text.characterClass(index) != .han { return nil }
-    let weight = names.weight(text.scalar(range.lowerBound))
-    guard let candidate = names.candidate(range, surname: 1, weight: weight), candidate.given >= 3, !candidate.isWord
-    else { return nil }
-    return range
   }
 
   // MARK: Names that recur

@@ -37,7 +37,7 @@ struct PersonReader {
     reader.readDescribed()
     reader.readAged()
     reader.readLists()
-    reader.readListed()
+    reader.readEntrants()
     reader.readRecurring()
     if reader.found.isEmpty { return [] }
     // Taken one by one, so that no mention is copied for its name.
@@ -118,6 +118,19 @@ struct PersonReader {
   }
 
   private static let particles = ScalarSet("由与和对向请给让被是的在为了及到随听据按跟见")
+
+  /// The name that ends at an index and begins a phrase, of three characters or else of two, where it fits.
+  func name(endingAt end: Int, where fits: (NameReading.Candidate) -> Bool) -> NameReading.Candidate? {
+    for length in [3, 2] where end >= length && startsPhrase(end - length) {
+      let range = (end - length)..<end
+      let weight = names.weight(text.scalar(range.lowerBound))
+      guard weight != .none, range.allSatisfy({ text.characterClass($0) == .han }),
+        let candidate = names.candidate(range, surname: 1, weight: weight), fits(candidate)
+      else { continue }
+      return candidate
+    }
+    return nil
+  }
 
   /// The index behind the bracket that closes the one at `index`, if it is near.
   func bracketEnd(_ index: Int) -> Int? {
