@@ -23,6 +23,9 @@ package struct NumApproxStacked: MetricRule {
     .reported("从家到学校⟦大约有3公里左右⟧。", fixed: "从家到学校大约有3公里。", "从家到学校有3公里左右。"),
     .reported("诊所⟦大约每天都要看三十个左右⟧病人。", fixed: "诊所大约每天都要看三十个病人。", "诊所每天都要看三十个左右病人。"),
     .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
+    .reported("每餐收费⟦不得超过12元以内⟧。", fixed: "每餐收费不得超过12元。", "每餐收费12元以内。"),
+    .reported("当班的工人⟦不能少于30人以下⟧。", fixed: "当班的工人不能少于30人。", "当班的工人30人以下。"),
+    .accepted("每餐收费不得超过12元，10元以内的不用登记；当班的工人不能少于30人。"),
     .accepted("大约有3公里，至少有30多人报名，走了大约半里左右手都酸了。"),
     .accepted("全区300余名党员参加。"),
     .accepted("总投资约5亿元。"),
@@ -61,15 +64,17 @@ package struct NumApproxStacked: MetricRule {
     func isFront(_ words: Phrases) -> Bool { front.map { text.spells(any: words, $0) } ?? false }
     let isApproximate = isFront(NumApproxStacked.approximate)
     var second: Range<Int>?
+    // 不得超过12元以内: 超过 behind a ban is a ceiling, 少于 a floor.
+    let limit = back == nil ? nil : NumApproxStacked.limit(before: figure.lowerBound, text)
     switch back.map({ context.string($0) }) {
     case "左右", "上下": second = isApproximate || isFront(NumApproxStacked.bounds) || inner != nil ? back : nil
-    case "以上": second = isFront(NumApproxStacked.floors) ? back : nil
-    case "以下", "以内": second = isFront(NumApproxStacked.ceilings) ? back : nil
+    case "以上": second = isFront(NumApproxStacked.floors) || limit != nil ? back : nil
+    case "以下", "以内": second = isFront(NumApproxStacked.ceilings) || limit != nil ? back : nil
     default: break
     }
     // 不足三百余人: fewer and more at once.
     if second == nil, let inner, isApproximate || isFront(NumApproxStacked.fewer) { second = inner }
-    var first = front ?? inner
+    var first = limit ?? front ?? inner
     // 至少增收500元以上: a verb between.
     if second == nil, let back, context.string(back) == "以上",
       let far = NumApproxStacked.far(NumApproxStacked.least, before: figure, context)
@@ -113,6 +118,17 @@ package struct NumApproxStacked: MetricRule {
     // 最近, 附近, 不超过: the word before is another one.
     if text.spells(any: partOfWord, mark), joining.contains(text.scalar(mark.lowerBound - 1)) { return nil }
     return mark
+  }
+
+  private static let bans: Phrases = "不得 不能 不可 不许 不准 不应 不应当 不会 不要 没有 没 未"
+  private static let limits: Phrases = "超过 少于 低于 高于 多于"
+
+  /// A ban with the bound behind it, directly before a number: 不得超过12元.
+  private static func limit(before index: Int, _ text: LogicalText) -> Range<Int>? {
+    guard let bound = text.range(ofAny: limits, endingAt: index),
+      let ban = text.range(ofAny: bans, endingAt: bound.lowerBound)
+    else { return nil }
+    return ban.lowerBound..<bound.upperBound
   }
 
   private static let least: Phrases = "至少 不低于 不少于"
