@@ -33,6 +33,18 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("协会有会员260名，⟦290名⟧是返乡青年。", severity: .information),
     .reported("救援队出动车辆32台，包括挖掘机⟦36台⟧。", severity: .information),
     .reported("乡亲们一周就凑了21.6万元。光是陈家兄弟，便捐出⟦25万元⟧。", severity: .information),
+    .reported("从早到晚前来就诊的一共210人，医生为其中⟦246人⟧测了血糖。", severity: .information),
+    .reported("报名的女选手有⟦74名⟧，而报名者男女加起来一共才68人。", severity: .information),
+    .reported("七天共接待游客6.8万人次，人最多的一天就有⟦7.1万人次⟧。", severity: .information),
+    .reported("受理欠薪案件314件，目前这批案件已审结⟦341件⟧。", severity: .information),
+    .reported("一早来了四十七个孩子，这里头⟦四十九个⟧已经打上了疫苗。", severity: .information),
+    .reported("今年流转土地2.4万亩，优质稻种了⟦2.6万亩⟧，剩下的种上了莲藕。", severity: .information),
+    .reported("教师一共只有十九人，五十岁以上的倒有⟦二十三人⟧。", severity: .information),
+    .accepted("来了78人，全村一共才68人；全班42人，来看戏的却有60人。"),
+    .accepted("报名的女选手有24名，而报名者男女加起来一共才68人。"),
+    .accepted("昨天共接待游客6.8万人次，往年人最多的一天就有7.1万人次。"),
+    .accepted("买来三个箱子，这里头有十二个苹果。"),
+    .accepted("上午流转土地200亩，下午流转了300亩，剩下的明天再办。"),
     .accepted("王某转账8万元中，3万元系货款，与本案无关，遂判决归还10万元。"),
     .accepted("发达国家11亿人分走44%的份额，地球上剩下的55亿人只能分56%。"),
     .accepted("捐赠的1000件棉衣已送到，尚有4000件正在赶运途中；委员留任的1045人，占47.6%，新提名的1151人，占52.4%。"),
@@ -69,16 +81,28 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
 
   package init() {}
 
-  package let words = ["其中"]
+  /// 其中, and the words that make the figure behind them a small sum of all.
+  package let words =
+    ["其中"]
+    + ["一共", "总共", "统共", "拢共", "加起来"].flatMap { all in
+      ["才", "只有", "也才", "只", "也只有", "也就"].map { all + $0 }
+    }
 
   package static let metricTraits = MetricTraits.larger
 
   private static let ownWholes: Phrases = "共 小"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    if hit.entry > 0 {
+      checkSmallSum(hit.range, in: context, report: &report)
+      return
+    }
     let text = context.text
     let before = text.characterClass(hit.range.lowerBound - 1)
-    guard before == .comma || before == .openBracket || before == .stop,
+    let end = hit.range.upperBound
+    let isBound = text.characterClass(end) == .digit || HanDigit.isNumeral(text.scalar(end))
+    // 医生为其中246人测了血糖: with the figure behind it it may stand anywhere.
+    guard isBound || before == .comma || before == .openBracket || before == .stop,
       let sentence = context.sentence(at: hit.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics
@@ -117,9 +141,37 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       Message(
         "“其中”的 \(context.string(part.range)) 大于总数 \(context.string(whole.range))，请核对。",
         "\(context.string(part.range)) of a whole of \(context.string(whole.range)); please check."),
-      severity: before == .stop ? .information : nil,
+      severity: before == .stop || !before.isPunctuation ? .information : nil,
       related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
   }
+
+  private static let everybody: Phrases = "男女 全班 全村 全校 全厂 全队 全组 全家 全镇 全乡 全县 全院 全所 全馆 全社 全营 全连"
+  private static let others: Phrases = "来 外 邻 客 去年 上年 原 每 计划 应 目标"
+
+  /// 报名的女选手有74名，而报名者男女加起来一共才68人: more of some than there are of all.
+  private func checkSmallSum(_ words: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let metrics = context.facts.metrics
+    guard let index = context.metrics(in: words.upperBound..<(words.upperBound + 16)).first, index > 0,
+      metrics[index].range.lowerBound == words.upperBound,
+      let clause = context.clause(at: words.lowerBound),
+      let sentence = context.sentence(at: words.lowerBound)
+    else { return }
+    let (part, whole) = (metrics[index - 1], metrics[index])
+    guard part.range.lowerBound >= sentence.lowerBound, part.range.upperBound <= clause.lowerBound,
+      clause.lowerBound - part.range.upperBound <= 6, part.isExact, whole.upperBound == nil,
+      FigureFrames.areAlike(part, whole), !FactPartExceedsWhole.isRelative(part.unit),
+      part.baseAmount > whole.baseAmount, part.baseAmount < whole.baseAmount * 12,
+      text.first(of: FactPartExceedsWhole.everybody, in: clause.lowerBound..<words.upperBound) != nil,
+      let label = context.clause(at: part.range.lowerBound), label != clause,
+      text.first(of: FactPartExceedsWhole.others, in: label.lowerBound..<part.range.lowerBound) == nil,
+      text.first("男女", in: clause.lowerBound..<words.upperBound) == nil
+        || text.first(of: FactPartExceedsWhole.sexes, in: label.lowerBound..<part.range.lowerBound) != nil
+    else { return }
+    FactPartExceedsWhole.report(part, of: whole, context, &report)
+  }
+
+  private static let sexes: Phrases = "女 男"
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
@@ -127,11 +179,17 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       let whole = PartitiveFrame.exceeded(by: index, in: context), !context.protected.touches(metric.range),
       !report.holds(metric.range)
     else { return }
+    FactPartExceedsWhole.report(metric, of: whole, context, &report)
+  }
+
+  private static func report(
+    _ part: Metric, of whole: Metric, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
     report.report(
-      metric.range,
+      part.range,
       Message(
-        "部分是 \(context.string(metric.range))，大于总数 \(context.string(whole.range))，请核对。",
-        "\(context.string(metric.range)) of a whole of \(context.string(whole.range)); please check."),
+        "部分是 \(context.string(part.range))，大于总数 \(context.string(whole.range))，请核对。",
+        "\(context.string(part.range)) of a whole of \(context.string(whole.range)); please check."),
       severity: .information, related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
   }
 
