@@ -36,6 +36,7 @@ package struct FactShareOver100: MetricRule {
     .reported("全年优良天数比例为⟦104%⟧。", severity: .information),
     .reported("贫困发生率下降了⟦110个百分点⟧。"),
     .accepted("客源以本省为主，本省占七成，邻省占两成，境外占一成。"),
+    .reported("果品卖得快，其中电商平台占46%，商超渠道占38%，批发市场占⟦27%⟧。", severity: .information),
     .accepted("来客中，散客占46%，团队占39%，其他占15%。"),
     .accepted("选择骑车上班的占46%，选择步行的占31%，选择公交的占52%。由于是多选题，各项之和超过100%。"),
     .accepted("职工中，女性占52%，党员占30%，本科以上占61%。"),
@@ -146,13 +147,16 @@ package struct FactShareOver100: MetricRule {
     let low = max(sentence.lowerBound, first.range.lowerBound - reach)
     let high = min(sentence.upperBound, metric.range.upperBound + reach)
     guard text.first(of: traits, in: low..<metric.range.lowerBound) == nil,
+      text.first(of: some, in: first.range.upperBound..<metric.range.lowerBound) == nil,
       let paragraph = context.paragraph(at: sentence.lowerBound)?.range,
       text.first(
         of: severalChoices, in: max(paragraph.lowerBound, low - 80)..<min(paragraph.upperBound, high + 40)) == nil
     else { return }
     let slack = shares.contains { PrintedShare.tenths.contains($0.unit) } ? 4.0 : 0
     let label = FigureFrames.gap(shares[1], metric)
-    let isClosed = text.first(of: rest, in: label) != nil
+    // 其中 before the list says that it is not all.
+    let isClosed =
+      text.first(of: rest, in: label) != nil && text.first(of: some, in: low..<first.range.lowerBound) == nil
     let sum = shares.reduce(0) { $0 + (PrintedShare($1)?.value ?? 0) }
     guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
@@ -165,7 +169,8 @@ package struct FactShareOver100: MetricRule {
   }
 
   private static let reach = 400
-  private static let traits: Phrases = "喜欢 爱 女性 党员 青年 以上 以下 本科 大学 少数民族 其中 返乡 同比 增长 妇女 退役"
+  private static let some: Phrases = "其中"
+  private static let traits: Phrases = "喜欢 爱 女性 党员 青年 以上 以下 本科 大学 少数民族 返乡 同比 增长 妇女 退役"
 
   /// 1995年占14.5%，1996年占14.8%: shares of one thing in other years.
   private static func isOfTimes(_ label: Range<Int>, _ text: LogicalText) -> Bool {

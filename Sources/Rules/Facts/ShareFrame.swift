@@ -22,7 +22,9 @@ struct ShareFrame {
       let first = ShareFrame.figure(before: second, metrics)
     else { return nil }
     let (whole, part) = (metrics[first], metrics[second])
-    guard FigureFrames.areAlike(whole, part) || ShareFrame.isAnswered(whole, part, text),
+    guard
+      FigureFrames.areAlike(whole, part)
+        || ShareFrame.isAnswered(whole, part, text) && ShareFrame.isAlone(part, metric, text),
       // 完成率达183%: of a plan, not of the figure before it.
       let stated = PrintedShare(metric), stated.value <= 100,
       let sentence = context.sentence(at: metric.range.lowerBound),
@@ -84,17 +86,6 @@ struct ShareFrame {
       && context.text.first(of: gathered, in: clause.lowerBound..<whole.range.lowerBound) != nil
   }
 
-  private static let sheets: UnitNames = ["份", "张"]
-
-  private static let sheetWords: Phrases = "问卷 答卷 调查表 选票"
-
-  /// 800份有效问卷中，有560人选择: who filled in a sheet is counted by it.
-  private static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
-    sheets.contains(whole.unit) && part.unit.countsPeople
-      && text.first(
-        of: sheetWords, in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
-  }
-
   private static let changes: Phrases = """
     去年 今年 上年 同期 前年 增加到 增至 减少到 提高到 下降 上升 增长 比去 比上 比前 比原 比同 比往 比计 较 发展到 改为 扩大到 另 平均 每 换成 升级
     """
@@ -142,6 +133,7 @@ struct ShareFrame {
         text.string(max(words.lowerBound, rate.lowerBound - 2)..<rate.lowerBound), between, whole, context)
     }
     if let take = text.last(of: takings, in: words) {
+      if namesOther(words.lowerBound..<take.lowerBound, whole, context) { return false }
       let of = take.upperBound..<words.upperBound
       guard of.count >= 2, text.matches("的", endingAt: of.upperBound) else {
         if of.isEmpty, text.has("占", at: take.lowerBound) { return true }
@@ -157,81 +149,20 @@ struct ShareFrame {
 
   private static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
 
-  /// Rates whose two figures are named by other words than the rate: 应到, 实到 and 出席率. The words stand behind the rate.
-  private static let pairs: [String: Phrases] = TableReader.lines(of: pairRows).reduce(into: [:]) { pairs, row in
-    pairs[row[0]] = Phrases(row.dropFirst())
-  }
-  private static let pairRows = """
-    出席 到
-    到会 到
-    出勤 到 上班 上岗
-    到课 到
-    近视 眼镜 近视 视力
-    回收 收回 回收
-    收回 收回 回收
-    完成 完成 建成 完工 竣工 开工
-    成活 活
-    及格 及格 合格 通过
-    合格 合格 达标
-    优良 优良 优 良
-    就业 就业 上岗 签约
-    入住 入住 搬 住
-    上座 坐 上座 观众
-    录取 录取
-    升学 升 考上 录取
-    投票 投票 投
-    到位 到位
-    参与 参加 参与 报名
-    参保 参保 投保 缴费
-    签约 签
-    办结 办结 办完
-    整改 整改 改
-    命中 命中 进
-    普及 有 用上
-    覆盖 覆盖 通 建
-    使用 使用 用
-    出租 租
-    满意 满意
-    治愈 治愈 出院
-    通过 通过
-    落实 落实
-    化解 化解 调解 调处
-    调解 调 化解
-    破案 破
-    知晓 知道 知晓
-    到岗 到岗 上岗
-    接种 接种 打
-    达标 达标 合格
-    返乡 返乡
-    检出 查出 检出 发现
-    收缴 收
-    检测 检测 测
-    报到 报到
-    复工 复工
-    开工 开工
-    竣工 竣工 完工
-    中标 中标
-    改造 改造 改
-    安装 安装 装
-    执行 支出 执行 使用
-    结案 审结 结案 办结
-    空置 空 闲置
-    安置 安置 搬
-    """
+  private static let leads: Phrases = "已 约 共 数量 人数 总数 其 所 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"
 
-  private static func isOfBoth(
-    _ rate: String, _ between: Range<Int>, _ whole: Metric, _ context: ArticleContext
-  ) -> Bool {
+  /// Whether what stands before 占 or 完成 is another thing than what was counted: 开工139个，完成投资占年度计划的八成.
+  private static func namesOther(_ words: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
-    // 已有7310人接受了筛查，筛查率…: the words of the part's own clause.
-    let clause = context.clause(at: between.upperBound) ?? between
-    if text.first(rate, in: between.lowerBound..<max(between.upperBound, clause.upperBound)) != nil { return true }
-    // 有30人戴上了眼镜: the verb may stand behind the part.
-    let reach = between.lowerBound..<min(text.count, between.upperBound + 16)
-    if let words = pairs[rate] { return text.first(of: words, in: reach) != nil }
-    // 签约率 of those who 签了: one character of the rate in the part's own words.
-    guard let verb = Scalars.of(rate).first else { return false }
-    return between.contains { text.scalar($0) == verb }
+    guard let start = words.first(where: { text.characterClass($0) == .han }), words.upperBound - start >= 2,
+      !text.matches(any: leads, at: start), !text.has("的", at: words.upperBound - 1),
+      (start..<words.upperBound).allSatisfy({ text.characterClass($0) == .han })
+    else { return false }
+    let clause = context.clause(at: whole.range.lowerBound) ?? whole.range
+    let told = clause.lowerBound..<max(clause.lowerBound, start - 1)
+    return !(start..<(words.upperBound - 1)).contains {
+      text.first(text.string($0..<($0 + 2)), in: told) != nil
+    }
   }
 
   private static let totals: Phrases = "总数 总人数 总户数 总量 总额 总面积 人数 总"
