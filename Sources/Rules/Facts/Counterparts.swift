@@ -28,8 +28,19 @@ struct Counterparts: Sendable {
       && pairs.contains { text.first($0.first, in: range) != nil && text.first($0.second, in: range) != nil }
   }
 
+  /// Whether one word of a pair stands in the one range and the other in the other.
+  func part(_ left: Range<Int>, _ right: Range<Int>, _ text: LogicalText) -> Bool {
+    pairs.contains { pair in
+      [(pair.first, pair.second), (pair.second, pair.first)].contains {
+        text.first($0.0, in: left) != nil && text.first($0.1, in: right) != nil
+          && text.first($0.1, in: left) == nil && text.first($0.0, in: right) == nil
+      }
+    }
+  }
+
   private static let negations: Phrases = "非"
 
+  static let trade = Counterparts("进口/出口")
   /// Pairs that are all there is.
   static let halves = Counterparts(halfText)
   /// Pairs of which nothing is both; there may be a third.

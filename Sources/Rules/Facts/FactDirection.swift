@@ -4,7 +4,8 @@ import TextModel
 
 /// 升降的说法同数字相反。
 ///
-/// “由 A 提高到 B”，B 应当大于 A；“由 A 下降到 B”，B 应当小于 A。“超额完成”的实际数应当大于目标数。
+/// “由 A 提高到 B”，B 应当大于 A；“由 A 下降到 B”，B 应当小于 A。“超额完成”的实际数应当大于目标数。名次“上升”，数字应当变小；“以
+/// A 比 B 击败”，A 应当大于 B。
 ///
 /// **怎么改**：核对两个数和动词，改错的那一个。
 ///
@@ -15,6 +16,9 @@ package struct FactDirection: WordRule {
   package static let examples: [Example] = [
     .reported("办结时限由15个工作日⟦压缩到20个工作日⟧。"),
     .reported("全市空气质量优良天数由上年的268天⟦提升到251天⟧。"),
+    .reported("滨江女篮以⟦70比78击败⟧来访的河口女篮。"),
+    .reported("主队以⟦3∶1不敌⟧客队，无缘决赛。"),
+    .accepted("滨江女篮以78比70击败河口女篮，此前以1∶3不敌客队，以2∶3被邻县队淘汰，以6∶4、4∶6、6∶4击败对手。"),
     .accepted("腰围由3尺1寸减到2尺6寸。"),
     .accepted("审批时限由上年的20天提升到8天。"),
     .reported("绿化率由38%⟦提高到31%⟧。"),
@@ -41,7 +45,8 @@ package struct FactDirection: WordRule {
     .accepted("办结时限由15个工作日压缩到5个工作日。"),
     .accepted("绿化率由31%提高到38%。"),
     .accepted("改造户厕3884户，超额完成2409户的年度目标。"),
-    .accepted("排名由第9位上升到第4位。"),
+    .accepted("排名由第9位上升到第4位，又由倒数第三位上升到倒数第五位，失误后由第4位下降到第6位。"),
+    .reported("我市综合排名由第六位⟦上升到第九位⟧。"),
     .accepted("百米成绩由13秒提高到12秒。"),
   ]
 
@@ -70,7 +75,7 @@ package struct FactDirection: WordRule {
 
   package let words =
     FactDirection.verbs.map(\.word) + [FactDirection.target] + FactDirection.bare.map(\.word)
-    + FactDirection.measures.map(\.word)
+    + FactDirection.measures.map(\.word) + FactDirection.outcomes.map(\.word)
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
@@ -78,9 +83,12 @@ package struct FactDirection: WordRule {
     if behind >= 0 {
       if behind < FactDirection.bare.count {
         FactDirection.checkBare(hit.range, rises: FactDirection.bare[behind].rises, sentence, context, &report)
-      } else {
+      } else if behind < FactDirection.bare.count + FactDirection.measures.count {
         FactDirection.checkMeasure(
           hit.range, rises: FactDirection.measures[behind - FactDirection.bare.count].rises, sentence, context, &report)
+      } else {
+        let outcome = FactDirection.outcomes[behind - FactDirection.bare.count - FactDirection.measures.count]
+        FactDirection.checkOutcome(outcome, hit.range, sentence, context, &report)
       }
       return
     }
@@ -88,7 +96,9 @@ package struct FactDirection: WordRule {
       if FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
       FactDirection.checkStatedTarget(hit.range, sentence, context, &report)
     } else {
-      FactDirection.checkVerb(FactDirection.verbs[hit.entry], hit.range, sentence, context, &report)
+      let verb = FactDirection.verbs[hit.entry]
+      if FactDirection.checkRanks(verb, hit.range, sentence, context, &report) { return }
+      FactDirection.checkVerb(verb, hit.range, sentence, context, &report)
     }
   }
 

@@ -43,7 +43,8 @@ extension FactSumMismatch {
     // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
     let lead = metrics[indices.lowerBound].range.lowerBound..<metrics[first].range.lowerBound
     if first - indices.lowerBound >= 2, context.text.first("分别", in: lead) != nil { return nil }
-    let others = (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
+    // 四项加在一起是232.7元，却多要了5元: counted, the parts are all there are.
+    let others = announced == nil && (total + 1..<indices.upperBound).contains { metrics[$0].unit.key == unit }
     return isWhole && !isOpen && !others ? parts : nil
   }
 

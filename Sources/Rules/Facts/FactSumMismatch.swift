@@ -6,12 +6,12 @@ import TextModel
 ///
 /// “东村3座、西村5座，共9座”：分项相加是 8。只查声称列全的说法：分项之后说“共”“合计”，或总数之后说“分为”“分别为”“包括”。
 /// “其中”后面的分项本来就不全，只在同类分项（公办机构、民办机构）之和超过总数时报告；带“余”“约”的数字不查。没有这些字眼、
-/// 一串同类数字之和同总数只差一点的，只作提示。
+/// 一串同类数字之和同总数只差一点的，只作提示；各节、各局的比分同终场比分，收入减支出同结余，出口减进口同顺差，也只作提示。
 ///
 /// **怎么改**：查对每一个数字，三者必有一错。
 ///
 /// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
-package struct FactSumMismatch: SentenceRule {
+package struct FactSumMismatch: SentenceRule, WordRule {
   package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -57,6 +57,25 @@ package struct FactSumMismatch: SentenceRule {
     .reported("一队收了120亩，二队收了95亩，三队收了110亩，⟦335亩⟧稻子三天全部归仓。", severity: .information),
     .reported("义演筹得善款⟦42万元⟧，企业捐了30万元，个人捐了15万元，全部打入助学账户。", severity: .information),
     .reported("东村去了38人，西村去了41人，两个村⟦89名⟧老人一起看了戏。", severity: .information),
+    .reported("进出口总额为48.6亿元，比上年增长6.2%；出口⟦31.9亿元，进口17.7亿元⟧，贸易伙伴扩大到93个。", severity: .information),
+    .reported("全年接待游客860万人次，增长12%，其中省内游客⟦510万人次，增长8%，省外游客380万人次⟧。", severity: .information),
+    .reported("合作社全年收入58万元，支出46万元，结余⟦14万元⟧。", severity: .information),
+    .reported("计划招收学员⟦120人⟧，目前已报名86人，还差44人。", severity: .information),
+    .reported("挂号费8元，检查费126.5元，药费73.2元，材料费15元，四项加在一起是⟦232.7元⟧，窗口却多要了5元。"),
+    .reported("上午采茶18斤，下午采茶23斤，一天采了⟦45斤⟧。", severity: .information),
+    .accepted("进出口总额为49.6亿元，比上年增长6.2%；出口31.9亿元，进口17.7亿元，顺差14.2亿元。"),
+    .accepted("收入58万元，支出46万元，结余18万元（含上年结转）；计划招收学员120人，目前已报名86人，还差34人。"),
+    .accepted("居民人均收入3.6万元，增长5%，城镇4.2万元，增长4%，农村2.1万元，增长6%。"),
+    .reported("四节比分依次为22比18、19比25、24比20和21比17，县二中队以⟦88比80⟧取胜。", severity: .information),
+    .reported("北关队四节依次拿到18分、22分、15分和24分，终场时以⟦81比74⟧取胜。", severity: .information),
+    .reported("首节28比22，第二节20比24，第三节25比19，末节18比20，一中队以⟦93比85⟧取胜。", severity: .information),
+    .reported("县女排三局比分为25比21、25比18和25比22，以⟦3比1⟧取胜。", severity: .information),
+    .reported("县男篮以86比75大胜邻县队，净胜⟦13分⟧。", severity: .information),
+    .reported("首节以14∶22落后⟦6分⟧。", severity: .information),
+    .accepted("县男篮以86比75大胜邻县队，净胜11分，首节还以14∶22落后8分。"),
+    .accepted("县女排三局比分为25比21、25比18和25比22，以3比0取胜。"),
+    .accepted("四节比分依次为22比18、19比25、24比20和21比17，县二中队以86比80取胜。"),
+    .accepted("四节依次拿到18分、22分、15分和24分，双方战平，加时赛后以88比85取胜。"),
     .accepted("东村去了38人，西村去了41人，两个村79名老人一起看了戏。"),
     .reported("今年报名人数为⟦4386人⟧。其中应届生3784人，往届生612人，共设考点3个。"),
     .reported("白鹭村4个村民小组总共⟦412户⟧，分别是东岗组97户、西岗组128户、河湾组104户和桥头组73户。"),
@@ -96,8 +115,11 @@ package struct FactSumMismatch: SentenceRule {
     let count = report.findings.count
     defer {
       if report.findings.count == count {
-        let frame = SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
+        let frame =
+          SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
+          ?? SumFrame(halvesIn: sentence, of: context)
         frame?.report(context, &report)
+        if frame == nil { BalanceFrame(sentence, in: context)?.report(context, &report) }
       }
     }
     // The parts of a sentence between semicolons count by themselves.

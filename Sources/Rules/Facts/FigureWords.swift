@@ -60,10 +60,10 @@ enum FigureWords {
   /// Words that make the figure behind them the earlier of two.
   static let bases: Phrases = """
     去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
-    上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的
+    上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的 那年
     """
   /// Words that make it the later one.
-  static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 现"
+  static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 自从 自打 现"
   /// Words that make it the one before the last.
   static let earliest: Phrases = "前年 大前年 最初 起初 上上"
   /// Words before the earlier figure: 由20万元增加到30万元.
@@ -76,7 +76,7 @@ enum FigureWords {
   /// Words that lead to the later figure.
   static let arrivals: Phrases = "到 至 为 成 达"
   /// Words that say that what follows is what the rest comes to.
-  static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩"
+  static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩 还差 还缺 尚差 尚缺 还欠 尚欠"
   /// Traits that one person or thing may have together: labels by which figures overlap, and do not add up.
   static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下 绿色 有机 无公害 设施 订单 优质 高效"
 }

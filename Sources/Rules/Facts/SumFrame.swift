@@ -9,6 +9,8 @@ struct SumFrame {
   let total: Metric
   let parts: [Metric]
   let sum: Double
+  /// Where it is reported: at the total, or at the parts where they stand apart from it.
+  private var place: Range<Int>
 
   /// How far a sum may be off and still be meant as the total.
   private static let reach = 0.16
@@ -55,6 +57,9 @@ struct SumFrame {
       figures.count >= 4 && !isAttribute
       || text.first(of: SumFrame.closings, in: lastClause..<figures[figures.count - 1].range.lowerBound) != nil
       || SumFrame.countsParts(figures, lastClause, context)
+      // 上午18斤，下午23斤，一天45斤
+      || figures.count == 3 && Counterparts.halves.part(start..<figures[1].range.lowerBound, text)
+        && text.first(of: SumFrame.spans, in: lastClause..<figures[2].range.lowerBound) != nil
     // 2枚银牌、4枚铜牌, 148.6亿元和189.1亿元: the list goes on, the last is one of it.
     let joint = FigureFrames.gap(figures[figures.count - 2], figures[figures.count - 1])
     let goesOn =
@@ -75,7 +80,8 @@ struct SumFrame {
     }
   }
 
-  init?(_ total: Metric, _ parts: [Metric], _ context: ArticleContext) {
+  /// - Parameter place: where it is reported, if not at the total.
+  init?(_ total: Metric, _ parts: [Metric], at place: Range<Int>? = nil, _ context: ArticleContext) {
     let amounts = parts.map(\.baseAmount)
     let whole = total.baseAmount
     let sum = amounts.reduce(0, +)
@@ -96,6 +102,7 @@ struct SumFrame {
     self.total = total
     self.parts = parts
     self.sum = sum
+    self.place = place ?? total.range
   }
 
   private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有 此外"
@@ -110,6 +117,8 @@ struct SumFrame {
     共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程 一天下来 算下来 全校 全市 全区
     全乡 全镇 全家 全厂 全班
     """
+
+  private static let spans: Phrases = "一天 整天 当天 这天 一年"
 
   /// Whether the parts say that they are all: the last is the rest, or two of them part the whole.
   private static func isWhole(_ parts: ArraySlice<Metric>, from start: Int, _ context: ArticleContext) -> Bool {
@@ -204,11 +213,12 @@ struct SumFrame {
     let english = parts.map { context.string($0.range) }.joined(separator: " + ")
     let result = PrintedFigure.rounded(sum / factor, unit: total, in: context)
     report.report(
-      total.range,
+      place,
       Message(
         "\(list)＝\(result)，总数是 \(context.string(total.range))，请核对。",
         "\(english) is \(result), the total \(context.string(total.range)); please check."),
       severity: .information,
-      related: parts.prefix(PageReport.relatedLimit).map { RelatedText($0.range, Message("分项", "a part")) })
+      related: (place == total.range ? [] : [RelatedText(total.range, Message("总数", "the total"))])
+        + parts.prefix(PageReport.relatedLimit).map { RelatedText($0.range, Message("分项", "a part")) })
   }
 }

@@ -1,0 +1,80 @@
+import Facts
+import Linting
+import TextModel
+
+/// What came in, what went out and what is left: 出口31.9亿元，进口17.7亿元，顺差14.2亿元; 收入58万元，支出46万元，结余12万元.
+/// Reported as information only.
+struct BalanceFrame {
+  private let gain: Metric
+  private let spending: Metric
+  private let rest: Metric
+  private let difference: Double
+
+  /// Words directly before the three figures.
+  private static let rows: [(gain: Phrases, spending: Phrases, rest: Phrases)] = [
+    ("出口", "进口", "顺差"), ("进口", "出口", "逆差"),
+    ("收入 进账 营业额 销售额", "支出 开支 花费 成本", "结余 盈余 净收入 纯收入 净赚 净落 利润 毛利"),
+  ]
+  private static let rests: Phrases = "顺差 逆差 结余 盈余 净收入 纯收入 净赚 净落 利润 毛利"
+  private static let particles: Phrases = "总额 总值 额 为 达到 达 是 了 约 共计 共 合计 有"
+  /// What else may have come in or gone out.
+  private static let others: Phrases = "结转 税 补贴 财政 预算 转移 另 其他 其中 上年 去年 平均 人均 户均 亩均 每 累计 滚存 折旧 减去"
+
+  /// Nil unless the sentence holds the three, each once, and they disagree.
+  init?(_ sentence: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 3, indices.count <= 12, text.first(of: BalanceFrame.rests, in: sentence) != nil else {
+      return nil
+    }
+    let figures = indices.map { context.facts.metrics[$0] }.filter { $0.unit.dimension == .money }
+    for row in BalanceFrame.rows {
+      func named(_ words: Phrases) -> [Metric] {
+        figures.filter { text.matches(any: words, endingAt: BalanceFrame.label($0, text)) }
+      }
+      let (gains, spendings, rests) = (named(row.gain), named(row.spending), named(row.rest))
+      guard gains.count == 1, spendings.count == 1, rests.count == 1, let gain = gains.first,
+        let spending = spendings.first, let rest = rests.first, [gain, spending, rest].allSatisfy(\.isExact),
+        gain.unit.key == rest.unit.key, spending.unit.key == rest.unit.key,
+        gain.range.upperBound <= spending.range.lowerBound || spending.range.upperBound <= gain.range.lowerBound,
+        rest.range.lowerBound >= max(gain.range.upperBound, spending.range.upperBound),
+        rest.range.lowerBound - min(gain.range.upperBound, spending.range.upperBound) <= 60
+      else { continue }
+      let start = min(gain.range.lowerBound, spending.range.lowerBound)
+      let head = max(sentence.lowerBound, start - 16)
+      guard text.first(of: BalanceFrame.others, in: head..<min(sentence.upperBound, rest.range.upperBound + 12)) == nil
+      else { return nil }
+      let difference = gain.baseAmount - spending.baseAmount
+      let step = [gain, spending, rest].map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
+        .max()
+      guard difference > 0, abs(difference - rest.baseAmount) > max(0.01, (step ?? 1) * 1.01),
+        abs(difference / rest.baseAmount - 1) < 0.6
+      else { return nil }
+      (self.gain, self.spending, self.rest, self.difference) = (gain, spending, rest, difference)
+      return
+    }
+    return nil
+  }
+
+  /// Where the words end that name a figure.
+  static func label(_ metric: Metric, _ text: LogicalText) -> Int {
+    var end = metric.range.lowerBound
+    for _ in 0..<2 {
+      guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
+      end = particle.lowerBound
+    }
+    return end
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let words = [gain, spending, rest].map { context.string($0.range) }
+    let right = PrintedFigure.rounded(difference / rest.unit.factor.approximate, unit: rest, in: context)
+    report.report(
+      rest.range,
+      Message(
+        "\(words[0])－\(words[1])＝\(right)，不是 \(words[2])，请核对。",
+        "\(words[0]) less \(words[1]) is \(right), not \(words[2]); please check."),
+      severity: .information,
+      related: [gain, spending].map { RelatedText($0.range, Message("相减的数", "a figure of the difference")) })
+  }
+}

@@ -1,0 +1,154 @@
+import Facts
+package import Linting
+import TextModel
+
+/// Scores of the parts of a game, and the score that they come to: 四节比分依次为22比18、19比25、24比20和21比17，以86比80取胜.
+extension FactSumMismatch {
+  /// What the points of a game are told by, in the order of `words`.
+  private enum Telling: Int { case quarters, sets, lead }
+
+  private static let tellings: [(word: String, telling: Telling)] =
+    TableReader.words(of: "四节 各节 节比分 首节 第一节").map { ($0, .quarters) }
+    + TableReader.words(of: "三局 四局 五局 两局 各局 局比分").map { ($0, .sets) }
+    + TableReader.words(of: "净胜 领先 落后").map { ($0, .lead) }
+
+  package var words: [String] { FactSumMismatch.tellings.map(\.word) }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
+    switch FactSumMismatch.tellings[hit.entry].telling {
+    case .quarters: FactSumMismatch.checkQuarters(hit.range, sentence, context, &report)
+    case .sets: FactSumMismatch.checkSets(hit.range, sentence, context, &report)
+    case .lead: FactSumMismatch.checkLead(hit.range, sentence, context, &report)
+    }
+  }
+
+  private static let overtime: Phrases = "加时 点球 附加"
+  private static let finals: Phrases = "以 终场 最终 总比分 全场"
+  private static let points: UnitNames = ["分"]
+
+  /// The score of a whole game behind its parts, in their sentence or the next.
+  private static func final(behind end: Int, _ sentence: Range<Int>, _ context: ArticleContext) -> Score? {
+    let text = context.text
+    var high = sentence.upperBound
+    if let next = context.sentence(at: high), next.lowerBound == high, next.count <= 90 {
+      high = next.upperBound
+    }
+    let reach = max(sentence.lowerBound, end - 200)..<min(high, end + 120)
+    guard text.first(of: overtime, in: reach) == nil,
+      let score = Score.all(in: end..<max(end, reach.upperBound), text).first, !score.isListed(text),
+      text.first(of: finals, in: max(end, score.range.lowerBound - 6)..<score.range.lowerBound) != nil
+    else { return nil }
+    return score
+  }
+
+  private static let quarters: Phrases = "首节 第一节 第二节 第三节 第四节 末节 次节"
+
+  private static func checkQuarters(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let near = words.upperBound..<min(sentence.upperBound, words.upperBound + 64)
+    var parts = list(in: near, text)
+    if parts.count < 2, text.matches(any: quarters, at: words.lowerBound) {
+      // 首节28比22，第二节20比24: each behind the name of its quarter.
+      parts = Score.all(in: near, text).prefix { score in
+        (score.range.lowerBound - 4..<score.range.lowerBound).contains { text.has("节", at: $0) }
+      }
+    }
+    if parts.count == 4, let end = parts.last?.range.upperBound, let final = final(behind: end, sentence, context) {
+      let sums = (parts.reduce(0) { $0 + $1.left }, parts.reduce(0) { $0 + $1.right })
+      if sums == (final.left, final.right) || sums == (final.right, final.left) { return }
+      FactSumMismatch.report(
+        final.range, "各节相加是 \(sums.0)比\(sums.1)", "The quarters add up to \(sums.0) to \(sums.1)", parts.map(\.range),
+        context, &report)
+      return
+    }
+    // 四节依次拿到18分、22分、15分和24分: the points of one side.
+    let figures = context.metrics(in: near).map { context.facts.metrics[$0] }.prefix { points.contains($0.unit) }
+    guard figures.count == 4, let first = figures.first, let last = figures.last,
+      first.range.lowerBound - words.upperBound <= 10,
+      zip(figures, figures.dropFirst()).allSatisfy({ FigureFrames.gap($0, $1).count == 1 }),
+      let final = final(behind: last.range.upperBound, sentence, context)
+    else { return }
+    let sum = figures.reduce(0.0) { $0 + $1.baseAmount }
+    if [final.left, final.right].contains(where: { Double($0) == sum }) { return }
+    let shown = PrintedFigure.rounded(sum)
+    FactSumMismatch.report(
+      final.range, "四节相加是 \(shown)分", "The quarters add up to \(shown)", figures.map(\.range), context, &report)
+  }
+
+  /// 25比21、25比18和25比22: who won more of them.
+  private static func checkSets(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    if text.has("第", at: words.lowerBound - 1) { return }
+    let near = words.upperBound..<min(sentence.upperBound, words.upperBound + 64)
+    let parts = list(in: near, text)
+    guard parts.count >= 2, parts.count <= 7, parts.allSatisfy({ $0.left != $0.right && max($0.left, $0.right) >= 6 }),
+      SmallNumber(at: words.lowerBound, in: text).map({ $0.value == parts.count }) ?? true,
+      let end = parts.last?.range.upperBound, let final = final(behind: end, sentence, context),
+      max(final.left, final.right) <= 4
+    else { return }
+    let wins = parts.count { $0.left > $0.right }
+    let result = (wins, parts.count - wins)
+    if result == (final.left, final.right) || result == (final.right, final.left) { return }
+    FactSumMismatch.report(
+      final.range, "各局是 \(result.0)比\(result.1)", "The sets are \(result.0) to \(result.1)", parts.map(\.range),
+      context, &report)
+  }
+
+  /// The scores of a list that begins directly behind some words: 四节比分依次为A、B、C和D.
+  private static func list(in range: Range<Int>, _ text: LogicalText) -> [Score] {
+    let scores = Score.all(in: range, text)
+    guard let first = scores.first, first.range.lowerBound - range.lowerBound <= 8,
+      (range.lowerBound..<first.range.lowerBound).allSatisfy({
+        text.characterClass($0) == .han || text.characterClass($0) == .colon
+      })
+    else { return [] }
+    var list = [first]
+    for score in scores.dropFirst() {
+      guard score.range.lowerBound - list[list.count - 1].range.upperBound == 1, score.isListed(text) else { break }
+      list.append(score)
+    }
+    return list
+  }
+
+  /// 以86比75取胜，净胜13分; 以14∶22落后8分
+  private static func checkLead(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let isMargin = text.matches("净胜", at: words.lowerBound)
+    guard
+      let index = context.metrics(in: words.upperBound..<(words.upperBound + 8)).first,
+      case let margin = context.facts.metrics[index], margin.range.lowerBound == words.upperBound,
+      points.contains(margin.unit) || margin.unit.name == "球", margin.isExact,
+      let score = Score.all(
+        in: max(sentence.lowerBound, words.lowerBound - (isMargin ? 24 : 10))..<words.lowerBound, text
+      ).last,
+      score.isLed(text), !score.isListed(text),
+      isMargin && context.clause(at: words.lowerBound)?.lowerBound == words.lowerBound
+        || (score.range.upperBound..<words.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
+      context.metrics(in: score.range.upperBound..<max(score.range.upperBound, words.lowerBound)).isEmpty
+    else { return }
+    let difference = abs(score.left - score.right)
+    guard margin.baseAmount != Double(difference) else { return }
+    FactSumMismatch.report(
+      margin.range, "\(context.string(score.range))相差 \(difference)", "The score differs by \(difference)",
+      [score.range], context,
+      &report)
+  }
+
+  private static func report(
+    _ range: Range<Int>, _ result: String, _ english: String, _ places: [Range<Int>], _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let said = context.string(range)
+    report.report(
+      range, Message("\(result)，文中是 \(said)，请核对。", "\(english), not \(said); please check."),
+      severity: .information,
+      related: places.prefix(PageReport.relatedLimit).map { RelatedText($0, Message("分项", "a part")) })
+  }
+}
