@@ -169,7 +169,7 @@ package struct MetricTraits: OptionSet, Sendable {
     }
     if range.lowerBound == 0 { return }
     switch scalars[range.lowerBound - 1] {
-    case 0x662F, 0x5373, 0x5408, 0x4E8E, 0x7EA6, 0x6298: insert(.equated)
+    case 0x662F, 0x5373, 0x5408, 0x4E8E, 0x7EA6, 0x6298, 0x6574, 0x8DB3: insert(.equated)
     default: if classes[range.lowerBound - 1] == CharacterClass.openBracket.code { insert(.equated) }
     }
   }

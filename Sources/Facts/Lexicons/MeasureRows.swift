@@ -169,6 +169,7 @@ enum MeasureRows {
     个工作日 time 秒 86400
     人天 time 秒 86400
     昼夜 time 秒 86400
+    个昼夜 time 秒 86400
     摄氏度 temperature 摄氏度 1
     ℃ temperature 摄氏度 1
     度 temperature 摄氏度 1

@@ -107,7 +107,7 @@ extension EachFrame {
     private static let daily: Phrases = "日均"
     private static let distances: Phrases = "平均站距 平均间距 平均间隔"
     private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
-    private static let everyFew: Phrases = "每 每隔 相隔"
+    private static let everyFew: Phrases = "平均每 每 每隔 相隔"
     private static let alone: Phrases = "平均 平均为 平均达 平均达到"
 
     /// 户均1.2万元, 平均站距1.5公里, 平均92分
@@ -130,10 +130,13 @@ extension EachFrame {
       }
     }
 
-    /// 平均每200米一座: what stands at each of such distances.
+    private static let spans: UnitNames = ["天", "小时", "个小时", "分钟", "周", "个月"]
+
+    /// 平均每200米一座, 平均每两天一次: what stands at each of such distances.
     private init?(stretch metric: Metric, _ text: LogicalText) {
       let end = metric.range.upperBound
-      guard metric.unit.dimension == .length, text.matches(any: Holder.everyFew, endingAt: metric.range.lowerBound),
+      guard metric.unit.dimension == .length || Holder.spans.contains(metric.unit),
+        text.matches(any: Holder.everyFew, endingAt: metric.range.lowerBound),
         text.matches("一", at: end), let thing = text.range(ofAny: Holder.things, at: end + 1)
       else { return nil }
       kind = Kind(text.string(thing))

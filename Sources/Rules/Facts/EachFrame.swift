@@ -20,16 +20,20 @@ struct EachFrame {
     // Where the total follows at once the product says it more exactly.
     if index + 1 < metrics.count, EachProduct(totalAt: index + 1, in: context) != nil { return nil }
     let indices = context.metrics(in: sentence)
-    guard indices.count >= (holder.isMonth ? 2 : 3), indices.count <= 12 else { return nil }
+    guard indices.count >= (holder.isMonth || holder.isMean ? 2 : 3), indices.count <= 12 else { return nil }
     let others = indices.filter { $0 != index && abs(metrics[$0].range.lowerBound - each.range.lowerBound) <= 60 }
       .map { metrics[$0] }
-    let totals = others.filter {
+    var totals = others.filter {
       // 三年 is no total of hours.
       FigureFrames.areAlike($0, each) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
         && (holder.isOfAny || !holder.covers($0)) && Holder(of: $0, context) == nil
     }
+    if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
+      totals = [total]
+    }
     guard totals.count == 1, let total = totals.first, total.isExact else { return nil }
-    let isYear = EachFrame.isYear(total, holder, sentence, context)
+    let isYear =
+      sentence.contains(total.range.lowerBound) && EachFrame.isYear(total, holder, sentence, context)
     guard let factors = EachFrame.factors(of: each, holder, others, mayBeNone: isYear, context),
       !EachFrame.isOpen(each, total, factors, holder, sentence, context)
     else { return nil }
@@ -58,12 +62,40 @@ struct EachFrame {
     {
       counts = earlier
     }
+    // 1200册，每册28元，…每个书屋四册: what each of others has is no count of all.
+    if counts.count > 1 {
+      let alone = counts.filter { Holder(of: $0, context) == nil }
+      if alone.count == 1 { counts = alone }
+    }
     if counts.isEmpty, let giver = holder.giver(of: each, others, context) { return [giver] }
     guard let inner = counts.first else { return mayBeNone ? [] : nil }
     guard counts.count == 1 else { return nil }
     guard let outer = Holder(of: inner, context), !outer.isRate else { return counts }
     let outers = others.filter { outer.covers($0) && $0.range != inner.range }
     return outers.count == 1 ? counts + outers : nil
+  }
+
+  private static let sumWords: ScalarSet = "共计合总累一达为了的得有"
+
+  /// 筹得善款共计5.4万元。捐款的有180名职工，平均每人捐出200元: the sum that the sentence before ends in, of what is told again.
+  private static func total(
+    before sentence: Range<Int>, of each: Metric, _ context: ArticleContext
+  ) -> Metric? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    let window = FigureFrames.window(sentence, context)
+    guard window.lowerBound < sentence.lowerBound,
+      let index = context.metrics(in: window.lowerBound..<sentence.lowerBound).last,
+      case let total = metrics[index], total.role == .total, total.isExact, FigureFrames.areAlike(total, each),
+      sentence.lowerBound - total.range.upperBound <= 4, each.range.lowerBound - total.range.upperBound <= 60
+    else { return nil }
+    // 善款 and 捐款
+    let label = max(window.lowerBound, total.range.lowerBound - 8)..<total.range.lowerBound
+    let isToldAgain = label.contains { index in
+      text.characterClass(index) == .han && !sumWords.contains(text.scalar(index))
+        && (sentence.lowerBound..<each.range.lowerBound).contains { text.scalar($0) == text.scalar(index) }
+    }
+    return isToldAgain ? total : nil
   }
 
   private static let yearWords: Phrases = "一年 全年 去年"

@@ -34,6 +34,13 @@ package struct FactAverage: MetricRule {
     .reported("步道全长4200米，沿途设休息亭14座，平均每⟦200米⟧一座。"),
     .reported("县剧团走进12个乡镇，每个乡镇演一场，平均每场有观众350人，先后共有⟦4800人次⟧看了戏。"),
     .reported("记者乘首班车体验，全程63公里，中途停靠七站，行驶一个半小时到达终点，平均时速⟦48公里⟧。"),
+    .reported("招收新生540名，编为12个班，平均每班不到⟦四十人⟧。"),
+    .reported("上半年（共182天），火警出动91次，平均每⟦三天⟧一次。"),
+    .reported("筹得善款共计5.4万元。捐款的有180名职工，平均每人捐出⟦200元⟧。"),
+    .reported("一次购书1200册，每册28元，书款共计⟦3.46万元⟧，分送三百个书屋，每个书屋四册。"),
+    .accepted("一次购书1200册，每册28元，书款共计3.36万元，分送三百个书屋，每个书屋四册。"),
+    .accepted("招收新生540名，编为12个班，平均每班不到四十六人；上半年（共182天），火警出动91次，平均每两天一次。"),
+    .accepted("募集资金共计5.4万元。参加培训的有180名职工，平均每人发放补贴200元。"),
     .accepted("县剧团走进12个乡镇，每个乡镇演一场，平均每场有观众350人，先后共有4200人次看了戏。"),
     .accepted("县剧团走进12个乡镇，每个乡镇演两场，平均每场有观众350人，先后共有8400人次看了戏。"),
     .accepted("记者乘首班车体验，全程63公里，中途停靠七站，行驶一个半小时到达终点，平均时速42公里。"),
@@ -67,6 +74,16 @@ package struct FactAverage: MetricRule {
     }
   }
 
+  /// Whether a mean that is told as 不到, 近 or 多 is not so, by what it is of the one that comes out: 540名，12个班，平均每班不到40人.
+  private static func breaks(_ modifier: Metric.Modifier?, _ ratio: Double) -> Bool {
+    switch modifier {
+    case .atMost: ratio < 0.98
+    case .nearly: ratio < 0.98 || ratio > 1.25
+    case .over, .atLeast: ratio > 1.02
+    default: false
+    }
+  }
+
   /// The mean behind its total and its count, or the product behind both.
   private func checkBehind(_ index: Int, in context: ArticleContext, report: inout ArticleReport) {
     if EachProduct.mayBeTotal(at: index, in: context), let product = EachProduct(totalAt: index, in: context),
@@ -75,12 +92,14 @@ package struct FactAverage: MetricRule {
       product.report(context, &report)
     }
     let metric = context.facts.metrics[index]
-    guard metric.isExact,
+    guard metric.upperBound == nil, metric.modifier != .up, metric.modifier != .down,
       let holder = EachFrame.Holder(of: metric, context), holder.isMean,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     let before = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound).map { context.facts.metrics[$0] }
-    let totals = before.filter { $0.unit.isComparable(with: metric.unit) }
+    let totals = before.filter {
+      $0.unit.isComparable(with: metric.unit) || FigureFrames.areAlike($0, metric) && !holder.covers($0)
+    }
     let counts = before.filter { holder.covers($0) }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
       total.isExact, count.isExact, total.range != count.range,
@@ -96,7 +115,12 @@ package struct FactAverage: MetricRule {
     }
     if isOfAnother { return }
     let ratio = given.approximate / average.approximate
-    guard ratio < 0.98 || ratio > 1.02 else { return }
+    guard
+      metric.isExact
+        ? ratio < 0.98 || ratio > 1.02
+        : FactAverage.breaks(metric.modifier, ratio)
+          && context.text.first(of: FigureWords.bases, in: sentence.lowerBound..<metric.range.lowerBound) == nil
+    else { return }
     report.report(
       metric.range,
       Message(

@@ -4,12 +4,12 @@ import TextModel
 
 /// 换算的两个数对不上。
 ///
-/// “30亩（合2公顷）”里的两个数说的是同一个量，换算以后应当相等（允许 3% 的出入）。
+/// “30亩（合2公顷）”“十五公里，也就是三十里”里的两个数说的是同一个量，换算以后应当相等（允许 3% 的出入）。
 ///
 /// **怎么改**：核对换算。
 ///
 /// **依据**：GB 3100—1993 的换算系数；1 公顷＝15 亩。
-package struct FactUnitConversion: MetricRule {
+package struct FactUnitConversion: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-unit-conversion", .facts, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -32,6 +32,13 @@ package struct FactUnitConversion: MetricRule {
     .reported("项目投资1.2亿元，即⟦1200万元⟧。"),
     .reported("比赛用时135分钟，合⟦2小时25分钟⟧。"),
     .accepted("比赛用时145分钟，合2小时25分钟。"),
+    .reported("山路全长十五公里，也就是⟦五十里⟧。"),
+    .reported("一个来回二十四里，背篓里装的全是鸡蛋。老人说的这条路，折算下来有⟦四十八公里⟧。"),
+    .reported("收了十二万斤红薯，也就是⟦120吨⟧。"),
+    .reported("突击队连续守护七十二小时，整整⟦四个昼夜⟧。"),
+    .accepted("山路全长十五公里，也就是三十里；收了十二万斤红薯，也就是60吨。"),
+    .accepted("一个来回二十四里，背篓里装的全是鸡蛋。老人说的这条路，折算下来有十二公里。"),
+    .accepted("突击队连续守护七十二小时，整整三个昼夜。每天守八小时，整整五天。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
     .reported("会议开了90分钟（⟦2小时⟧）。"),
     .accepted("会议开了90分钟（1.5小时），气温高达华氏104度，合40摄氏度。"),
@@ -149,7 +156,8 @@ package struct FactUnitConversion: MetricRule {
   private static func equates(_ end: Int, _ range: Range<Int>, _ text: LogicalText) -> Bool {
     // 三千斤花生（1.5吨）: the noun may stand between.
     var end = end
-    if text.characterClass(end) == .han, text.characterClass(range.upperBound) == .closeBracket,
+    let follows = text.characterClass(range.upperBound) == .closeBracket
+    if text.characterClass(end) == .han, follows || text.matches(any: restated, endingAt: range.lowerBound),
       let bracket = (end..<(end + 5)).first(where: { text.characterClass($0) != .han })
     {
       end = bracket
@@ -161,6 +169,10 @@ package struct FactUnitConversion: MetricRule {
       return (joins(words, text) || text.spells(any: equations, words))
         && text.characterClass(range.upperBound) == .closeBracket
     case .comma:
+      // 七十二小时，整整四个昼夜
+      if text.matches(any: wholly, endingAt: range.lowerBound) {
+        return range.lowerBound - end == 3 && text.matches("昼夜", endingAt: range.upperBound)
+      }
       return text.spells(any: equations, (end + 1)..<range.lowerBound)
     default: return false
     }
@@ -169,6 +181,8 @@ package struct FactUnitConversion: MetricRule {
   /// Months and years are no exact measures of days.
   private static let clocked: UnitNames = ["小时", "个小时", "分钟", "分", "秒"]
 
+  private static let wholly: Phrases = "整整 足足"
+  private static let restated: Phrases = "也就是 折合 约合 相当于"
   private static let equations: Phrases = "也就是 就是 即 合 折合 约合 相当于"
 
   /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.
