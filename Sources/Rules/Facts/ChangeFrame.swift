@@ -5,18 +5,18 @@ import TextModel
 /// A change that is stated of two figures, whatever the words that say which came first: 今年720人，比去年的640人…，增长12.5%;
 /// 4500万元，去年同期为3600万元，同比增长25%; 比去年的500件多出150件，增加三成. Reported as information only.
 struct ChangeFrame {
-  private let pair: ComparedPair
-  private let stated: StatedChange
+  let pair: ComparedPair
+  let stated: StatedChange
 
   private static let durations: Phrases = "年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年"
 
   /// How far behind the figures a change is still said of them.
   private static let reach = 28
-  private static let others: Phrases = "环比 年均 累计 平均 其中 每 连续 目标 计划 再 人均 户均 亩均"
+  static let others: Phrases = "环比 年均 累计 平均 其中 每 连续 目标 计划 再 人均 户均 亩均"
   /// What may stand before a change in a clause of its own.
   private static let leads: Phrases = "比 较 同期 去年 上年 原来 过去 以往 同比 足足 整整 一共 总共 平均 相当于 竟 幅度"
   /// What a change is said of that is a change in the number counted: 数量翻了两番.
-  private static let sizes: Phrases = "数量 总数 总量 数目 规模 数字"
+  private static let sizes: Phrases = "数量 总数 总量 数目 规模 数字 户数 人数 家数 件数"
 
   /// Reports the changes of a sentence that disagree with their figures.
   static func check(_ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -31,6 +31,7 @@ struct ChangeFrame {
       else { continue }
       frame.report(context, &report)
     }
+    checkApart(indices, sentence, context, &report)
     for index in indices {
       guard let pair = ComparedPair(takenUpBy: index, sentence, context) else { continue }
       checkBehind(pair, index, indices, sentence, context, &report)
@@ -78,6 +79,11 @@ struct ChangeFrame {
     }
   }
 
+  init(pair: ComparedPair, stated: StatedChange) {
+    self.pair = pair
+    self.stated = stated
+  }
+
   /// Nil unless the figure is a change that disagrees with the two before it.
   private init?(_ claim: Int, of pair: ComparedPair, from end: Int, _ sentence: Range<Int>, _ context: ArticleContext) {
     let metrics = context.facts.metrics
@@ -97,12 +103,28 @@ struct ChangeFrame {
     self.init(stated, of: pair, sentence, context)
   }
 
+  /// 每亩收了1000斤，今年每亩收了1200斤: both are of one measure, and nothing else is said.
+  private static func isForEach(
+    _ word: Range<Int>, of pair: ComparedPair, _ text: LogicalText
+  ) -> Bool {
+    guard text.matches("每", at: word.lowerBound) else { return false }
+    let first = pair.figures.map(\.range.lowerBound).min() ?? word.lowerBound
+    let last = pair.figures.map(\.range.lowerBound).max() ?? word.lowerBound
+    guard word.lowerBound < last, text.first(of: others, in: word.upperBound..<last) == nil else { return false }
+    let measure = text.string(word.lowerBound..<(word.upperBound + 1))
+    return text.first(measure, in: max(0, first - 8)..<first) != nil
+  }
+
   private static let lastYears: Phrases = "去年 上年 同期 上一年"
 
   private init?(_ stated: StatedChange, of pair: ComparedPair, _ sentence: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     let span = min(pair.figures[0].range.lowerBound, pair.figures[1].range.lowerBound)..<stated.range.lowerBound
-    if text.first(of: ChangeFrame.others, in: span) != nil { return nil }
+    if let other = text.first(of: ChangeFrame.others, in: span),
+      !ChangeFrame.isForEach(other, of: pair, text)
+    {
+      return nil
+    }
     if span.contains(where: { text.characterClass($0) == .semicolon }) { return nil }
     if text.first("同比", in: span) != nil,
       text.first(of: ChangeFrame.lastYears, in: sentence.lowerBound..<span.upperBound) == nil
@@ -156,7 +178,7 @@ struct ChangeFrame {
     return lead.lowerBound - start >= 3
   }
 
-  private func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
     if report.holds(stated.range) { return }
     let words = pair.figures.map { context.string($0.range) }
     let claim = context.string(stated.range)

@@ -123,10 +123,17 @@ struct ComparedPair {
     let noun = (first.range.lowerBound - 2)..<first.range.lowerBound
     return first.range.upperBound <= sentence.lowerBound && sentence.lowerBound - first.range.upperBound <= 8
       && text.matches(any: FigureWords.nows, at: sentence.lowerBound)
-      && text.first(of: FigureWords.bases, in: head) != nil
-      && text.matches(text.string(noun), endingAt: last.range.lowerBound)
+      && (text.first(of: FigureWords.bases, in: head) != nil
+        && text.matches(text.string(noun), endingAt: last.range.lowerBound)
+        // 以前一天最多卖出50单。自从…，一天能卖200单
+        || text.matches(any: turns, at: sentence.lowerBound) && first.unit.key == last.unit.key
+          && noun.contains { place in
+            text.characterClass(place) == .han
+              && (last.range.lowerBound - 3..<last.range.lowerBound).contains { text.scalar($0) == text.scalar(place) }
+          })
   }
 
+  private static let turns: Phrases = "自从 自打"
   private static let namings: Phrases = "这一数字 这个数字 这一数据 这个数据 这一指标 该数字 这个数 这一数值"
 
   /// 2022年产值6.4亿元。…2023年这一数字达到8亿元: a figure that takes up the one before it, of another year.
@@ -151,7 +158,7 @@ struct ComparedPair {
     context.dates(in: range).last { context.facts.dates[$0].year != nil }.flatMap { context.facts.dates[$0].year }
   }
 
-  private init(_ first: Metric, _ second: Metric, isDifference: Bool, rises: Bool, _ context: ArticleContext) {
+  init(_ first: Metric, _ second: Metric, isDifference: Bool, rises: Bool, _ context: ArticleContext) {
     figures = [first, second]
     self.isDifference = isDifference
     areRatios = FigureFrames.isRatio(first)

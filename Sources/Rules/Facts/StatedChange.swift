@@ -85,6 +85,17 @@ struct StatedChange {
     }
   }
 
+  /// What the later figure comes to, told beside the earlier one: 是去年4.2亿元的3倍.
+  init(times metric: Metric, verb: Int, _ context: ArticleContext) {
+    let share = PrintedShare(metric)
+    measure = .times
+    value = share.map { $0.value / 100 } ?? metric.value.approximate
+    tolerance = share.map { $0.tolerance / 100 } ?? PrintedFigure.step(of: metric, in: context) / 2
+    range = metric.range
+    self.verb = verb
+    rises = true
+  }
+
   private static let multiples: Phrases = "番 倍 成 半"
   private static let bounds: Phrases = "近 约 将近 超 超过 不到"
 

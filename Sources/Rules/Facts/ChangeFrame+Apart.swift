@@ -1,0 +1,136 @@
+import Facts
+import Linting
+import TextModel
+
+/// Changes that do not follow their two figures: told before them, of a name that comes again, or beside the earlier figure.
+extension ChangeFrame {
+  /// What another time or another measure would be compared by.
+  private static let mixed: Phrases = "环比 年均 累计 平均 其中 连续 目标 计划 预计 再"
+  private static let openers: Phrases = "由 从"
+  private static let joints: Phrases = "到 至 增加到 增长到 提高到 上升到 发展到 扩大到 减少到 下降到 降到 增至 升至 减至 降至"
+
+  static func checkApart(
+    _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let metrics = context.facts.metrics
+    opened(indices, sentence, context)?.report(context, &report)
+    for index in indices where FigureFrames.isRatio(metrics[index]) {
+      let frame =
+        told(before: index, indices, sentence, context) ?? times(index, indices, sentence, context)
+        ?? namedAgain(index, indices, sentence, context)
+      frame?.report(context, &report)
+    }
+  }
+
+  /// Nil where the change is as the pair has it.
+  private init?(_ stated: StatedChange?, against pair: ComparedPair?) {
+    guard let stated, let pair, pair.before != pair.after, !stated.holds(for: pair) else { return nil }
+    self.init(pair: pair, stated: stated)
+  }
+
+  /// 比上年减少四分之一：上年320件，今年200件; 增长60%，由20万元增加到30万元: the figures follow what is said of them.
+  private static func told(
+    before index: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index + 2 < indices.upperBound,
+      case let (claim, first, last) = (metrics[index], metrics[index + 1], metrics[index + 2]),
+      let clause = context.clause(at: claim.range.lowerBound),
+      text.first(of: mixed, in: clause.lowerBound..<last.range.lowerBound) == nil
+    else { return nil }
+    let end = claim.range.upperBound
+    switch text.characterClass(end) {
+    case .colon: guard first.range.lowerBound - end <= 16 else { return nil }
+    case .comma:
+      // 同比增长12%，从… may speak of another time.
+      guard text.matches(any: openers, at: end + 1), first.range.lowerBound - end <= 9,
+        text.first(of: compared, in: clause.lowerBound..<claim.range.lowerBound) == nil,
+        text.spells(any: joints, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
+          || text.matches("的", endingAt: last.range.lowerBound)
+      else { return nil }
+    default: return nil
+    }
+    return ChangeFrame(
+      StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
+      against: ComparedPair(first, last, sentence, context))
+  }
+
+  private static let compared: Phrases = "同比 环比 比 较"
+
+  private static let links: Phrases = "是 为 相当于 达到"
+
+  /// 产值8.4亿元，是去年4.2亿元的3倍: the earlier figure stands inside of what is said.
+  private static func times(
+    _ index: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index >= indices.lowerBound + 2,
+      case let (now, base, claim) = (metrics[index - 2], metrics[index - 1], metrics[index]),
+      base.range.upperBound + 1 == claim.range.lowerBound, text.has("的", at: base.range.upperBound),
+      FigureFrames.areAlike(now, base), now.isExact, base.isExact, !FigureFrames.isRatio(now), base.value > .zero,
+      claim.isExact, claim.unit.name == "倍" || PrintedShare(claim) != nil,
+      let clause = context.clause(at: base.range.lowerBound), now.range.upperBound <= clause.lowerBound,
+      clause.lowerBound - now.range.upperBound <= 8, let link = text.range(ofAny: links, at: clause.lowerBound),
+      text.spells(any: FigureWords.bases, link.upperBound..<max(link.upperBound, base.range.lowerBound))
+    else { return nil }
+    return ChangeFrame(
+      StatedChange(times: claim, verb: link.lowerBound, context),
+      against: ComparedPair(base, now, isDifference: false, rises: true, context))
+  }
+
+  /// 空置商铺从45间减少到27间，…，空置商铺数下降60%: what it is said of is called by its name again.
+  private static func namedAgain(
+    _ index: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    let claim = metrics[index]
+    guard index >= indices.lowerBound + 3, let clause = context.clause(at: claim.range.lowerBound),
+      clause.lowerBound > metrics[indices.lowerBound + 1].range.upperBound,
+      let stated = StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
+      stated.verb - clause.lowerBound >= 3, stated.verb - clause.lowerBound <= 10,
+      text.first(of: mixed, in: clause.lowerBound..<claim.range.lowerBound) == nil
+    else { return nil }
+    let noun = text.string(clause.lowerBound..<(clause.lowerBound + 3))
+    for first in indices.lowerBound..<(index - 2) {
+      let head = metrics[first].range
+      guard let name = context.clause(at: head.lowerBound), text.matches(noun, at: name.lowerBound),
+        let opener = text.first(of: openers, in: name.lowerBound..<head.lowerBound),
+        opener.lowerBound - name.lowerBound >= 3, opener.lowerBound - name.lowerBound <= 10,
+        clause.lowerBound - head.upperBound <= 70,
+        let pair = ComparedPair(metrics[first], metrics[first + 1], sentence, context), !pair.areRatios
+      else { continue }
+      return ChangeFrame(stated, against: pair)
+    }
+    return nil
+  }
+
+  private static let multiples: UnitNames = ["番", "倍"]
+  private static let arrivals: Phrases = "到 至"
+
+  /// 从2.4亿元到4.8亿元，只用了三年。…能翻一番: figures that open a sentence, and what the next one says of them.
+  private static func opened(
+    _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    let start = text.characterClass(sentence.lowerBound) == .openQuote ? sentence.lowerBound + 1 : sentence.lowerBound
+    guard indices.count >= 2, sentence.count <= 40, text.matches(any: openers, at: start),
+      case let (first, last) = (metrics[indices.lowerBound], metrics[indices.lowerBound + 1]),
+      first.range.lowerBound == start + 1, text.spells(any: arrivals, FigureFrames.gap(first, last)),
+      text.characterClass(last.range.upperBound) == .comma,
+      let next = context.sentence(at: sentence.upperBound), next.lowerBound == sentence.upperBound
+    else { return nil }
+    let behind = context.metrics(in: next)
+    guard let index = behind.first(where: { multiples.contains(metrics[$0].unit) }),
+      !(indices.lowerBound + 2..<index).contains(where: { FigureFrames.areAlike(metrics[$0], first) }),
+      let clause = context.clause(at: metrics[index].range.lowerBound),
+      text.first(of: mixed, in: clause.lowerBound..<metrics[index].range.lowerBound) == nil
+    else { return nil }
+    return ChangeFrame(
+      StatedChange(metrics[index], from: clause.lowerBound, mayBeResult: false, context),
+      against: ComparedPair(first, last, sentence, context))
+  }
+}
