@@ -58,12 +58,13 @@ package struct Analysis: Sendable {
       checker.tally(of: page.articles[$0], facts: facts.articles[$0], snapshot: snapshot)
     }
     let setting = checker.setting(of: page, tallies: tallies)
-    articleFindings.rearrange(setting == self.setting ? origins : origins.map { _ in nil }) { [facts, tallies] in
-      ArticleFindings(
-        base: 0,
-        findings: checker.articleFindings(
-          in: page.articles[$0], facts: facts.articles[$0], tally: tallies[$0], setting: setting, snapshot: snapshot))
-    }
+    let asked = setting == self.setting ? origins : origins.map { _ in nil }
+    var found = checker.articleFindings(
+      in: asked.indices.filter { asked[$0] == nil }, of: page, facts: facts, tallies: tallies, setting: setting,
+      snapshot: snapshot
+    ).makeIterator()
+    // In order, as they were asked for.
+    articleFindings.rearrange(asked) { _ in ArticleFindings(base: 0, findings: found.next() ?? []) }
     self.setting = setting
     for index in articleFindings.indices { articleFindings[index].base = page.articles[index].text.base }
     memory.follow(origins)

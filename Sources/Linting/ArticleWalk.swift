@@ -2,25 +2,26 @@ import Facts
 import PageStructure
 import TextModel
 
-/// The walk over one article: each unit of its text is handed to each rule that takes such units.
+/// The walk over some articles: each unit of their texts is handed to each rule that takes such units. A rule takes all
+/// articles before the next one is asked: what it and its tables take of the processor's caches is fetched once.
 struct ArticleWalk {
-  let context: ArticleContext
-  var report: ArticleReport
+  private let contexts: [ArticleContext]
+  /// By article.
+  private(set) var reports: [ArticleReport]
 
-  init(_ context: ArticleContext) {
-    self.context = context
-    report = ArticleReport(context.text, in: context.snapshot)
+  init(_ contexts: [ArticleContext]) {
+    self.contexts = contexts
+    reports = contexts.map { ArticleReport($0.text, in: $0.snapshot) }
   }
 
   mutating func run(_ rules: RuleSet) {
-    let context = context
     for entry in rules.article {
-      let rule = begin(entry)
-      rule.check(context, report: &report)
+      each(entry) { rule, _, context, report in rule.check(context, report: &report) }
     }
     for entry in rules.paragraph {
-      let rule = begin(entry)
-      for paragraph in context.article.paragraphs { rule.check(paragraph, in: context, report: &report) }
+      each(entry) { rule, _, context, report in
+        for paragraph in context.article.paragraphs { rule.check(paragraph, in: context, report: &report) }
+      }
     }
     runText(rules)
     runMarks(rules)
@@ -29,41 +30,41 @@ struct ArticleWalk {
     runWords(rules)
   }
 
-  /// The next reports are of this rule.
-  ///
-  /// - Returns: the rule, taken from its entry once and not for every unit.
-  private mutating func begin<Unit>(_ entry: RuleSet.Entry<Unit>) -> Unit {
-    report.begin(entry.profile, configured: entry.configured)
-    return entry.rule
+  /// Hands a rule the articles that have something for it, by their index.
+  private mutating func each<Unit>(
+    _ entry: RuleSet.Entry<Unit>, where isTaken: (Int) -> Bool = { _ in true },
+    check: (Unit, Int, ArticleContext, inout ArticleReport) -> Void
+  ) {
+    // Taken from its entry once and not for every article.
+    let rule = entry.rule
+    for index in contexts.indices where isTaken(index) {
+      reports[index].begin(entry.profile, configured: entry.configured)
+      check(rule, index, contexts[index], &reports[index])
+    }
   }
-
-  // Each of these holds the context in a local: what it is made of is then retained once, not for every unit.
 
   private mutating func runText(_ rules: RuleSet) {
-    let context = context
-    if !rules.sentence.isEmpty { runSentences(rules, context) }
-    let clauses = context.clauses
+    if !rules.sentence.isEmpty { runSentences(rules) }
     for entry in rules.clause {
-      let rule = begin(entry)
-      for clause in clauses { rule.check(clause, in: context, report: &report) }
+      each(entry) { rule, _, context, report in
+        for clause in context.clauses { rule.check(clause, in: context, report: &report) }
+      }
     }
-    let series = context.series
-    if series.isEmpty { return }
     for entry in rules.series {
-      let rule = begin(entry)
-      for list in series { rule.check(list, in: context, report: &report) }
+      each(entry) { rule, _, context, report in
+        for list in context.series { rule.check(list, in: context, report: &report) }
+      }
     }
   }
 
-  private mutating func runSentences(_ rules: RuleSet, _ context: ArticleContext) {
-    let sentences = context.sentences
-    let counts = ArticleWalk.countMetrics(context.facts.metrics, in: sentences)
+  private mutating func runSentences(_ rules: RuleSet) {
+    let counts = contexts.map { ArticleWalk.countMetrics($0.facts.metrics, in: $0.sentences) }
     for (number, least) in rules.leastOfSentences.enumerated() {
-      let isTaken = { (index: Int) in counts[index].all >= least.metrics && counts[index].alike >= least.alike }
-      guard sentences.indices.contains(where: isTaken) else { continue }
-      let rule = begin(rules.sentence[number])
-      for (index, sentence) in sentences.enumerated() where isTaken(index) {
-        rule.check(sentence, in: context, report: &report)
+      func isTaken(_ count: (all: Int, alike: Int)) -> Bool { count.all >= least.metrics && count.alike >= least.alike }
+      each(rules.sentence[number], where: { counts[$0].contains(where: isTaken) }) { rule, index, context, report in
+        for (sentence, count) in zip(context.sentences, counts[index]) where isTaken(count) {
+          rule.check(sentence, in: context, report: &report)
+        }
       }
     }
   }
@@ -98,20 +99,21 @@ struct ArticleWalk {
 
   private mutating func runMarks(_ rules: RuleSet) {
     if rules.mark.isEmpty { return }
-    let context = context
-    let text = context.text
-    let classes = text.classes
-    let marks = context.marks
     // A bit for the class of each mark.
-    let kinds = marks.map { UInt32(1) << UInt32(classes[$0]) }
-    let all = kinds.reduce(0, |)
-    let traits = MarkTraits.traits(of: marks, in: text)
-    for (number, wanted) in rules.classesOfMarks.enumerated() where wanted & all != 0 {
-      let rule = begin(rules.mark[number])
+    let kinds = contexts.map { context in
+      let classes = context.text.classes
+      return context.marks.map { UInt32(1) << UInt32(classes[$0]) }
+    }
+    let all = kinds.map { $0.reduce(0, |) }
+    let traits = contexts.map { MarkTraits.traits(of: $0.marks, in: $0.text) }
+    for (number, wanted) in rules.classesOfMarks.enumerated() {
       let wantedTraits = rules.traitsOfMarks[number]
-      for (index, kind) in kinds.enumerated() where wanted & kind != 0 {
-        if wantedTraits.isEmpty || !wantedTraits.isDisjoint(with: traits[index]) {
-          rule.check(markAt: marks[index], in: context, report: &report)
+      each(rules.mark[number], where: { wanted & all[$0] != 0 }) { rule, index, context, report in
+        let (marks, traits) = (context.marks, traits[index])
+        for (place, kind) in kinds[index].enumerated() where wanted & kind != 0 {
+          if wantedTraits.isEmpty || !wantedTraits.isDisjoint(with: traits[place]) {
+            rule.check(markAt: marks[place], in: context, report: &report)
+          }
         }
       }
     }
@@ -119,66 +121,72 @@ struct ArticleWalk {
 
   private mutating func runRuns(_ rules: RuleSet) {
     if rules.run.isEmpty { return }
-    let context = context
-    let runs = context.runs
-    let traits = RunTraits.traits(of: runs, in: context.text)
-    let all = traits.reduce(into: RunTraits()) { $0.formUnion($1) }
-    if runs.isEmpty { return }
+    let traits = contexts.map { RunTraits.traits(of: $0.runs, in: $0.text) }
+    let all = traits.map { $0.reduce(into: RunTraits()) { $0.formUnion($1) } }
     for (number, wanted) in rules.traitsOfRuns.enumerated() {
-      if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
-      let rule = begin(rules.run[number])
-      for (index, run) in runs.enumerated() where wanted.isEmpty || !wanted.isDisjoint(with: traits[index]) {
-        rule.check(run, in: context, report: &report)
+      each(rules.run[number], where: { wanted.isEmpty || !wanted.isDisjoint(with: all[$0]) }) {
+        rule, index, context, report in
+        for (run, traits) in zip(context.runs, traits[index]) where wanted.isEmpty || !wanted.isDisjoint(with: traits) {
+          rule.check(run, in: context, report: &report)
+        }
       }
     }
   }
 
   private mutating func runFacts(_ rules: RuleSet) {
-    let context = context
-    let facts = context.facts
-    if !facts.metrics.isEmpty { runMetrics(rules, context) }
-    for entry in facts.dates.isEmpty ? [] : rules.date {
-      let rule = begin(entry)
-      for (index, date) in facts.dates.enumerated() { rule.check(date, at: index, in: context, report: &report) }
+    runMetrics(rules)
+    let contexts = contexts
+    for entry in rules.date {
+      each(entry, where: { !contexts[$0].facts.dates.isEmpty }) { rule, _, context, report in
+        for (index, date) in context.facts.dates.enumerated() {
+          rule.check(date, at: index, in: context, report: &report)
+        }
+      }
     }
-    for entry in facts.enumerations.isEmpty ? [] : rules.enumeration {
-      let rule = begin(entry)
-      for enumeration in facts.enumerations { rule.check(enumeration, in: context, report: &report) }
+    for entry in rules.enumeration {
+      each(entry, where: { !contexts[$0].facts.enumerations.isEmpty }) { rule, _, context, report in
+        for enumeration in context.facts.enumerations { rule.check(enumeration, in: context, report: &report) }
+      }
     }
-    for entry in facts.initiatives.isEmpty ? [] : rules.initiative {
-      let rule = begin(entry)
-      for initiative in facts.initiatives { rule.check(initiative, in: context, report: &report) }
+    for entry in rules.initiative {
+      each(entry, where: { !contexts[$0].facts.initiatives.isEmpty }) { rule, _, context, report in
+        for initiative in context.facts.initiatives { rule.check(initiative, in: context, report: &report) }
+      }
     }
-    for entry in facts.people.isEmpty ? [] : rules.person {
-      let rule = begin(entry)
-      for (index, person) in facts.people.enumerated() {
-        rule.check(person, at: index, in: context, report: &report)
+    for entry in rules.person {
+      each(entry, where: { !contexts[$0].facts.people.isEmpty }) { rule, _, context, report in
+        for (index, person) in context.facts.people.enumerated() {
+          rule.check(person, at: index, in: context, report: &report)
+        }
       }
     }
   }
 
-  private mutating func runMetrics(_ rules: RuleSet, _ context: ArticleContext) {
+  private mutating func runMetrics(_ rules: RuleSet) {
     // Not by their key paths, which are followed at run time.
-    let keysOfMetrics = context.facts.metrics.map { $0.unit.key }
-    let traits = MetricTraits.traits(of: context.facts.metrics, in: context.text)
-    let all = traits.reduce(into: MetricTraits()) { $0.formUnion($1) }
+    let keys = contexts.map { $0.facts.metrics.map { $0.unit.key } }
+    let traits = contexts.map { MetricTraits.traits(of: $0.facts.metrics, in: $0.text) }
+    let all = traits.map { $0.reduce(into: MetricTraits()) { $0.formUnion($1) } }
     for (number, wanted) in rules.traitsOfMetrics.enumerated() {
-      if !wanted.isEmpty && wanted.isDisjoint(with: all) { continue }
-      let rule = begin(rules.metric[number])
-      let keys = rules.keysOfUnits[number]
-      for (index, key) in keysOfMetrics.enumerated()
-      where (wanted.isEmpty || !wanted.isDisjoint(with: traits[index])) && (keys.isEmpty || keys.contains(key)) {
-        rule.check(metricAt: index, in: context, report: &report)
+      let units = rules.keysOfUnits[number]
+      each(rules.metric[number], where: { !keys[$0].isEmpty && (wanted.isEmpty || !wanted.isDisjoint(with: all[$0])) })
+      {
+        rule, index, context, report in
+        let traits = traits[index]
+        for (place, key) in keys[index].enumerated()
+        where (wanted.isEmpty || !wanted.isDisjoint(with: traits[place])) && (units.isEmpty || units.contains(key)) {
+          rule.check(metricAt: place, in: context, report: &report)
+        }
       }
     }
   }
 
   private mutating func runWords(_ rules: RuleSet) {
-    let context = context
-    let hits = context.hits
-    for number in rules.word.indices where !hits.isEmpty(number) {
-      let rule = begin(rules.word[number])
-      for hit in hits[number] { rule.check(hit, in: context, report: &report) }
+    let contexts = contexts
+    for number in rules.word.indices {
+      each(rules.word[number], where: { !contexts[$0].hits.isEmpty(number) }) { rule, _, context, report in
+        for hit in context.hits[number] { rule.check(hit, in: context, report: &report) }
+      }
     }
   }
 }

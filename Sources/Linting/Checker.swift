@@ -45,11 +45,9 @@ package struct Checker: Sendable {
     let pairs = zip(page.articles, facts.articles)
     let tallies = pairs.map { tally(of: $0, facts: $1, snapshot: snapshot) }
     let setting = setting(of: page, tallies: tallies)
-    let articles = zip(pairs, tallies).map {
-      ArticleFindings(
-        base: $0.0.text.base,
-        findings: articleFindings(in: $0.0, facts: $0.1, tally: $1, setting: setting, snapshot: snapshot))
-    }
+    let found = articleFindings(
+      in: Array(tallies.indices), of: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot)
+    let articles = zip(page.articles, found).map { ArticleFindings(base: $0.text.base, findings: $1) }
     var memory = PageMemory()
     let page = pageFindings(
       in: page, facts: facts, tallies: tallies, setting: setting, snapshot: snapshot, &memory)
@@ -73,18 +71,50 @@ package struct Checker: Sendable {
       conventions: Conventions(Checker.sum(tallies)), date: date(of: page), layout: page.layout.kind)
   }
 
-  /// The findings of one article, by place, their places relative to the base of its text. They depend on its bytes,
-  /// its structure, its facts and the setting, so they hold wherever an article that stayed as it was has moved.
+  /// The findings of some articles of a page, by their index: each by place, the places relative to the base of its text.
+  /// They depend on its bytes, its structure, its facts and the setting, so they hold wherever an article that stayed as
+  /// it was has moved.
   package func articleFindings(
-    in article: Article, facts: ArticleFacts, tally: ArticleTally, setting: PageSetting, snapshot: Snapshot
-  ) -> [Finding] {
-    let context = ArticleContext(
-      article: article, facts: facts, units: tally.units, setting: setting, snapshot: snapshot,
-      known: configuration.known, hits: hits(in: facts),
-      placeOfWordRule: rules.placeOfWordRule)
-    var walk = ArticleWalk(context)
+    in articles: [Int], of page: Page, facts: PageFacts, tallies: [ArticleTally], setting: PageSetting,
+    snapshot: Snapshot
+  ) -> [[Finding]] {
+    var findings: [[Finding]] = []
+    findings.reserveCapacity(articles.count)
+    var contexts: [ArticleContext] = []
+    var length = 0
+    for index in articles {
+      let context = context(
+        of: page.articles[index], facts: facts.articles[index], tally: tallies[index], setting: setting,
+        snapshot: snapshot)
+      contexts.append(context)
+      length += context.text.count
+      if length >= Checker.lengthOfWalk {
+        findings += self.findings(in: contexts)
+        contexts.removeAll(keepingCapacity: true)
+        length = 0
+      }
+    }
+    return findings + self.findings(in: contexts)
+  }
+
+  /// As many characters are walked over at once: so many that a rule has work, so few that what is known of them stays in
+  /// the processor's cache from one rule to the next.
+  private static let lengthOfWalk = 6_000
+
+  /// The findings of articles over which the rules walk together.
+  private func findings(in contexts: [ArticleContext]) -> [[Finding]] {
+    if contexts.isEmpty { return [] }
+    var walk = ArticleWalk(contexts)
     walk.run(rules)
-    return walk.report.findings.sorted(by: Finding.isListedBefore)
+    return walk.reports.map { $0.findings.sorted(by: Finding.isListedBefore) }
+  }
+
+  private func context(
+    of article: Article, facts: ArticleFacts, tally: ArticleTally, setting: PageSetting, snapshot: Snapshot
+  ) -> ArticleContext {
+    ArticleContext(
+      article: article, facts: facts, units: tally.units, setting: setting, snapshot: snapshot,
+      known: configuration.known, hits: hits(in: facts), placeOfWordRule: rules.placeOfWordRule)
   }
 
   /// The occurrences of the words of each word rule.
@@ -145,9 +175,10 @@ package struct Checker: Sendable {
     let article = Article(folio: folio)
     let facts = ArticleFacts(reading: article, lexicon: lexicon, pageDate: setting.date)
     let tally = tally(of: article, facts: facts, snapshot: snapshot)
+    let context = context(of: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot)
     return KnownFolio(
       bytes: bytes, offsets: folio.text.offsets, setting: setting, tally: tally,
-      findings: articleFindings(in: article, facts: facts, tally: tally, setting: setting, snapshot: snapshot))
+      findings: findings(in: [context]).first ?? [])
   }
 
   /// All findings of a page as they are shown: by place, each cause once, no rule more than `FindingList.limit` times,

@@ -28,11 +28,12 @@ struct NearIdioms: Sendable {
   private var numbers: [Int32] = []
   /// Where in `halves` those of a slot begin.
   private var starts = [Int32](repeating: 0, count: (1 << NearIdioms.slotBits) + 1)
-  /// For each half with one character of the other half a bit: by their hash, in four parts by where that one stands.
-  private var filter = [UInt64](repeating: 0, count: 4 << (NearIdioms.partBits - 6))
+  /// For each half with one character of the other half two bits. All of a half lie in 64 bytes, so that the four questions
+  /// of a place wait for memory once.
+  private var filter = [UInt64](repeating: 0, count: 8 << NearIdioms.lineBits)
 
   private static let slotBits = 15
-  private static let partBits = 18
+  private static let lineBits = 11
 
   private init() {
     characters.reserveCapacity(0xC000)
@@ -73,9 +74,9 @@ struct NearIdioms: Sendable {
       halves[Int(ends[slot])] = NearIdioms.joined(
         characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1])
       numbers[Int(ends[slot])] = Int32(truncatingIfNeeded: number)
-      for (place, character) in [(0, characters[other]), (1, characters[other + 1])] {
-        let bit = NearIdioms.bit(hashes[number], character, part: (isLast ? 2 : 0) + place)
-        filter[bit >> 6] |= 1 << UInt64(bit & 63)
+      for (place, character) in [(0, characters[other]), (1, characters[other + 1])] as [(UInt32, UInt32)] {
+        let (word, bits) = NearIdioms.bits(hashes[number], character, part: (isLast ? 2 : 0) + place)
+        filter[word] |= bits
       }
     }
   }
@@ -93,21 +94,23 @@ struct NearIdioms: Sendable {
   @inline(__always)
   private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> UInt64(64 - slotBits)) }
 
-  /// The bit of a half, by its hash, and of one character of the other half.
+  /// Two bits of one word of the filter for a half, by its hash, and for one character of the other half.
   ///
   /// - Parameter part: where that one stands: behind a first half (0, 1), before a second one (2, 3).
   @inline(__always)
-  private static func bit(_ hash: UInt64, _ other: UInt32, part: Int) -> Int {
-    let mixed = UInt32(truncatingIfNeeded: hash &>> 24) ^ other &* 0x9E37_79B1
-    return part << partBits | Int(mixed &>> UInt32(32 - partBits))
+  private static func bits(_ hash: UInt64, _ other: UInt32, part: UInt32) -> (word: Int, bits: UInt64) {
+    let line = Int(truncatingIfNeeded: hash &>> UInt64(64 - lineBits))
+    let mixed = (other ^ UInt32(truncatingIfNeeded: hash &>> 24) ^ part &<< 30) &* 0x9E37_79B1
+    let bits = 1 &<< UInt64(mixed &>> 23) | 1 &<< UInt64(mixed &>> 17) as UInt64
+    return (line << 3 | Int(mixed &>> 29), bits)
   }
 
   /// Whether an idiom may have a half, by its hash, and one character of the other half in a place.
   @inline(__always)
-  private func mayHold(_ hash: UInt64, _ other: UInt32, part: Int) -> Bool {
-    let bit = NearIdioms.bit(hash, other, part: part)
-    // The table has all bits of the four parts.
-    return unsafe filter.span[unchecked: bit >> 6] & (1 << UInt64(truncatingIfNeeded: bit & 63)) != 0
+  private func mayHold(_ hash: UInt64, _ other: UInt32, part: UInt32) -> Bool {
+    let (word, bits) = NearIdioms.bits(hash, other, part: part)
+    // The filter has eight words for each line.
+    return unsafe filter.span[unchecked: word] & bits == bits
   }
 
   @inline(__always)
