@@ -23,6 +23,17 @@ extension ArticleAssembler {
       close()
       return
     }
+    // ▲…, ▼…: what a picture's text says of each of several pictures goes with it.
+    if let last = drafts.indices.last, !drafts[last].titles.isEmpty, drafts[last].blocks.last == index - 1,
+      blocks[index].has(.bullet), blocks[index].gapBefore == 0,
+      drafts[last].kind == .photo || drafts[last].bodyCount == 1 && !drafts[last].hasLead && !drafts[last].hasByline
+    {
+      drafts[last].kind = .photo
+      drafts[last].isClosed = true
+      drafts[last].blocks.append(index)
+      drafts[last].bodyCount += 1
+      return
+    }
     var draft = ArticleDraft(kind: .photo)
     draft.blocks = [index]
     draft.bodyCount = 1

@@ -104,6 +104,7 @@ struct ArticleAssembler {
           drafts[current].blocks.append(title)
           drafts[current].subheads.append(title)
         }
+        drafts[current].isClosed = false
       } else {
         begin(.article, titles: titles)
       }

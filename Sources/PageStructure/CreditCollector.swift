@@ -27,11 +27,14 @@ enum CreditCollector {
   private static func line(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {
     let stretch = Stretch(range, of: text, limit: 120)
     var glyphs = 0..<stretch.glyphs.count
-    if stretch.glyphs.kind(0) == .openBracket { glyphs = 1..<max(1, glyphs.upperBound) }
-    if stretch.glyphs.kind(glyphs.upperBound - 1) == .closeBracket {
-      glyphs = glyphs.lowerBound..<max(glyphs.lowerBound, glyphs.upperBound - 1)
+    let isBracketed =
+      stretch.glyphs.kind(0) == .openBracket && stretch.glyphs.kind(glyphs.upperBound - 1) == .closeBracket
+    if isBracketed { glyphs = 1..<max(1, glyphs.upperBound - 1) }
+    if let reading = CreditReader.read(stretch.glyphs, glyphs)
+      ?? (isBracketed ? CreditReader.penName(stretch.glyphs, glyphs) : nil)
+    {
+      add(reading, stretch, &credits)
     }
-    if let reading = CreditReader.read(stretch.glyphs, glyphs) { add(reading, stretch, &credits) }
   }
 
   private static func lead(_ range: Range<Int>, _ text: LogicalText, _ credits: inout [Credit]) {

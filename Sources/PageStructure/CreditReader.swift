@@ -37,8 +37,53 @@ struct CreditReader {
   static func read(_ glyphs: Glyphs, _ range: Range<Int>) -> Reading? {
     guard range.count <= 90 else { return nil }
     let reader = CreditReader(glyphs, range)
-    return reader.read() ?? reader.signature()
+    return reader.read() ?? reader.signature() ?? reader.pupil()
   }
+
+  /// （政轩）: a name without a family name, such as writers sign with, where nothing but a name can stand: in the bracket
+  /// behind an article's last sentence.
+  static func penName(_ glyphs: Glyphs, _ range: Range<Int>) -> Reading? {
+    guard range.count == 2 || range.count == 3, range.allSatisfy({ glyphs.kind($0) == .han }),
+      !notes.contains(where: range, in: glyphs.scalars),
+      !notes.matchesSuffix(of: glyphs.scalars, before: range.upperBound)
+    else { return nil }
+    var reading = Reading()
+    reading.credits = [Found(role: .author, name: range, hasRole: false)]
+    return reading
+  }
+
+  /// What stands there and is no name.
+  private static let notes = WordList(
+    """
+    笑 大笑 苦笑 掌声 鼓掌 沉默 哽咽 流泪 化名 图片 附图 附表 见图 上图 下图 左图 右图 组图 如图 资料 综合 来源 待续 未完 节选 摘编 摘录 转载 连载 有删节
+    有删改 略 完 上 中 下 一 二 三 四 五 注 编者 编者按 编者注 译者 作者 记者 通讯员 上接 下转 全文 摄 绘 文 图 版 报 局 委 部 院 网 社 办 供稿 整理 同上 暂名
+    """)
+
+  /// 陈简（文学院2022级）, 县第一中学高二（7）班 易水寒: who goes to which school.
+  private func pupil() -> Reading? {
+    guard range.count >= 6, range.count <= 32 else { return nil }
+    var name = range
+    if glyphs.kind(range.upperBound - 1) == .closeBracket,
+      let open = range.first(where: { glyphs.kind($0) == .openBracket }),
+      CreditReader.classes.matchesSuffix(of: glyphs.scalars, before: range.upperBound - 1)
+    {
+      name = range.lowerBound..<open
+    } else {
+      var start = range.upperBound - 1
+      while start > range.lowerBound, glyphs.gap(before: start) == .none, glyphs.kind(start - 1) == .han { start -= 1 }
+      guard start > range.lowerBound, CreditReader.classes.matchesSuffix(of: glyphs.scalars, before: start) else {
+        return nil
+      }
+      name = start..<range.upperBound
+    }
+    guard Surnames.isLikelyName(glyphs.scalars, name) else { return nil }
+    var reading = Reading()
+    reading.credits = [Found(role: .author, name: name, hasRole: false)]
+    reading.isSignature = true
+    return reading
+  }
+
+  private static let classes = WordList("级 班 学院 大学 中学 小学 学校 系 专业 一中 二中 三中 四中 实小")
 
   /// Characters that stand in no byline.
   static func hasNo(_ kind: CharacterClass) -> Bool {
@@ -62,6 +107,8 @@ struct CreditReader {
     while reading.credits.count < 4 {
       var start = end - 1
       while start > range.lowerBound, end - start < 4, glyphs.gap(before: start) == .none { start -= 1 }
+      // 读者 石 磊
+      if end - start == 1, start > range.lowerBound + 1, glyphs.gap(before: start - 1) == .blank { start -= 1 }
       let name = start..<end
       guard start > range.lowerBound + 1, glyphs.gap(before: start) == .blank,
         Surnames.isLikelyName(glyphs.scalars, name)

@@ -51,19 +51,35 @@ enum FolioWords {
     return score
   }
 
-  /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call, which belongs to no article.
+  /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call the paper, which belongs to no article.
   static func isContact(_ glyphs: Glyphs) -> Bool {
     guard let start = (2..<max(2, min(12, glyphs.count))).first(where: { glyphs.kind($0) == .digit }) else {
       return false
     }
     let end = glyphs.kind(start - 1) == .colon ? start - 1 : start
-    return contacts.matchesSuffix(of: glyphs.scalars, before: end)
+    return contacts.matchesSuffix(of: glyphs.scalars, before: end) && glyphs.contains(papers, in: 0..<end)
       && (start..<glyphs.count).allSatisfy {
         [.digit, .dash, .space, .slash, .enumerationComma, .comma].contains(glyphs.kind($0))
       }
   }
 
+  /// 咨询电话：12345: whether a number to call ends a line.
+  static func endsWithContact(_ glyphs: Glyphs) -> Bool {
+    var start = glyphs.count
+    while start > 2, glyphs.kind(start - 1) == .digit || glyphs.kind(start - 1) == .dash { start -= 1 }
+    return glyphs.count - start > 2 && glyphs.kind(start - 1) == .colon
+      && contacts.matchesSuffix(of: glyphs.scalars, before: start - 1)
+  }
+
+  /// 咨询投诉：96515 某公司: whether a line tells where to call.
+  static func namesContact(_ glyphs: Glyphs, colon: Int) -> Bool {
+    glyphs.kind(colon + 1) == .digit && calls.matchesSuffix(of: glyphs.scalars, before: colon)
+  }
+
+  private static let calls = WordList("热线 电话 传真 投诉 咨询 举报 预约 报名 邮箱 QQ群 报料")
   private static let contacts = WordList("热线 电话 传真 QQ群 报料")
+  /// Of the paper itself: other numbers to call stand in notices and belong to them.
+  private static let papers = WordList("新闻 报料 爆料 本报 投稿 广告 发行 订报 订阅 读者 民声 编辑")
 
   /// Whether a staff role with a name (after a colon, a blank or a slash) stands in the line.
   private static func staff(in glyphs: Glyphs) -> Bool {
@@ -139,7 +155,10 @@ enum FolioWords {
     if mayHaveNumber(counts), let number = pageNumber(in: glyphs, all), glyphs.count - number.whole.count <= 8 {
       return true
     }
-    return glyphs.count <= 8 && sectionNames.matchesSuffix(of: glyphs.scalars, before: glyphs.count)
+    // 人物 6
+    var end = glyphs.count
+    while end > 2, glyphs.count - end < 2, glyphs.kind(end - 1) == .digit { end -= 1 }
+    return glyphs.count <= 8 && sectionNames.matchesSuffix(of: glyphs.scalars, before: end)
       && TitleWords.verbStart(glyphs, all) == 0
   }
 }

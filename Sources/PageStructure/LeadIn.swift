@@ -13,8 +13,8 @@ struct LeadIn {
     var candidates: [LeadInCandidate] = []
     candidates.reserveCapacity(paragraphs.count)
     for (index, paragraph) in paragraphs.enumerated() {
-      let next = index + 1 < paragraphs.count
-      if let candidate = LeadInCandidate(paragraph, number: index, hasNext: next, in: text) {
+      let next = index + 1 < paragraphs.count ? paragraphs[index + 1].count : 0
+      if let candidate = LeadInCandidate(paragraph, number: index, nextLength: next, in: text) {
         candidates.append(candidate)
       }
     }

@@ -30,12 +30,14 @@ struct LeadInCandidate {
 
   private static let longest = 40
 
-  init?(_ paragraph: Range<Int>, number: Int, hasNext: Bool, in text: LogicalText) {
+  init?(_ paragraph: Range<Int>, number: Int, nextLength: Int, in text: LogicalText) {
     var start = paragraph.lowerBound
     while start < paragraph.upperBound, LeadInCandidate.isOrnament(text, start) { start += 1 }
     let isDashed = start > paragraph.lowerBound && text.characterClass(paragraph.lowerBound) == .dash
     // 问：…？ 答：…
-    if text.scalar(start) == 0x95EE || text.scalar(start) == 0x7B54, text.characterClass(start + 1) == .colon {
+    if text.scalar(start) == 0x95EE || text.scalar(start) == 0x7B54,
+      text.characterClass(start + 1) == .colon || text.characterClass(start + 1) == .openBracket
+    {
       return nil
     }
     let ordinal = LeadInCandidate.ordinal(at: start, in: text)
@@ -46,8 +48,9 @@ struct LeadInCandidate {
     isLabel = length < 4 && LeadInCandidate.isLabel(start..<close, rest, text)
     guard length >= 4 || length == 3 && text.scalar(close) == 0x3002 || isLabel, length <= LeadInCandidate.longest
     else { return nil }
-    // A paragraph that is one sentence has nothing to title, unless it is short and stands above another.
-    if rest < 8 && !(rest <= 2 && length <= 20 && hasNext) { return nil }
+    // A paragraph that is one sentence has nothing to title, unless it is short and stands above a longer one.
+    let isNumbered = text.characterClass(start + 1) == .enumerationComma
+    if rest < 8 && !(rest <= 2 && length <= 20 && nextLength > (isNumbered ? 0 : 30)) { return nil }
     self.number = number
     following =
       close + 3 <= paragraph.upperBound ? (text.scalar(close + 1), text.scalar(close + 2)) : nil
@@ -142,7 +145,9 @@ struct LeadInCandidate {
       case .closeQuote, .closeBracket, .closeTitle: depth -= 1
       case .stop where depth <= 0: return index
       case .colon where depth <= 0:
-        if index - start > 22 { return nil }
+        // 8:30 is a time, and what someone says is theirs.
+        let next = CharacterClass(code: classes[min(index + 1, classes.count - 1)])
+        if index - start > 22 || next == .openQuote || next == .digit { return nil }
         return sentenceEnd(behind: index, paragraph, text) ?? index
       case .comma where depth <= 0 && isDashed: return index
       case .semicolon, .ellipsis, .lineBreak: return nil

@@ -35,6 +35,8 @@ struct LineCounts {
   private(set) var colon = -1
   /// Latin letters.
   var latin = 0
+  /// Whether characters that extraction could not read open the line, as where a paragraph's indent stood.
+  private(set) var opensUnread = false
   /// Dashes, full stops of ASCII, slashes and middle dots, which may part the numbers of a date.
   var dateMarks = 0
   /// Which characters that tell something stand in the line.
@@ -107,7 +109,11 @@ struct LineCounts {
             waits |= LineCounts.blanksWait
             continue
           }
-          if own != CharacterClass.replacement.code || number == 0 { continue }
+          if own != CharacterClass.replacement.code { continue }
+          if number == 0 {
+            opensUnread = true
+            continue
+          }
         }
         source = UInt64(scalar) | UInt64(own) << 24
         others &+= 1

@@ -49,6 +49,8 @@ struct LineRoles {
     switch layout.kind {
     case .hardWrapped: weigh(&known)
     case .paragraphPerLine:
+      // A notice's date ends it.
+      for index in printing.indices where shape(index).isDate { self.lines[index].marks.insert(.endsSentence) }
       let chain = titleChains()
       for index in printing.indices where roles[index] == .body { roles[index] = role(at: index, chain) }
       for index in printing.indices { opens[index] = !goesOn(index) }
@@ -117,7 +119,10 @@ struct LineRoles {
         end = stanza
         stanzas += 1
       }
-      guard stanzas > 1, end - index > 6 else { continue }
+      if stanzas < 2 || end - index <= 6 {
+        guard let regulated = regulatedEnd(from: index + 1) else { continue }
+        end = regulated
+      }
       roles[index] = .byline
       for line in (index + 1)..<end {
         roles[line] = .body
@@ -147,10 +152,24 @@ struct LineRoles {
     return end - start > 1 && sentences * 3 <= end - start && full * 2 <= end - start + 1 ? end : nil
   }
 
+  /// Where verse in the old manner ends that begins at a line: four lines or more of one length up to the next blank line,
+  /// each with a mark at its end; nil where there is none.
+  private func regulatedEnd(from start: Int) -> Int? {
+    var end = start
+    while end < printing.count, end == start || gap(before: end) == 0 {
+      let shape = shape(end)
+      guard shape.width <= 44, shape.width == self.shape(start).width, shape.endsSentence || shape.has(.endsOpen),
+        !shape.hasAny([.lead, .heading, .numbered])
+      else { return nil }
+      end += 1
+    }
+    return end - start >= 4 && end - start <= 16 ? end : nil
+  }
+
   /// Who signs a notice, above its date: 市供水有限公司 / 2024年12月8日.
   private mutating func markSignatures() {
     for index in printing.indices.dropFirst().dropLast()
-    where (roles[index] == .title || roles[index] == .body) && roles[index - 1] == .body && shape(index).has(.placeName)
+    where (roles[index] == .title || roles[index] == .body) && roles[index - 1] == .body && shape(index).has(.office)
       && shape(index - 1).endsSentence && shape(index + 1).isDate
     {
       roles[index] = .signOff
@@ -171,7 +190,7 @@ struct LineRoles {
     guard index > 0 else { return false }
     let previous = shape(index - 1)
     let here = shape(index)
-    if here.hasAny([.lead, .furtherLead, .heading]) { return false }
+    if here.hasAny([.lead, .furtherLead, .heading, .spoken]) { return false }
     if here.has(.caption) && previous.endsSentence { return false }
     if here.has(.continues) {
       // What goes on in the middle of a clause behind a whole sentence and blank lines began elsewhere.
@@ -205,7 +224,9 @@ struct LineRoles {
     var last = -1
     var doubtful = 0
     for index in 0..<min(14, count) {
-      let score = shape(index).folioScore
+      // 本期主持：本报记者 张三 has a word of the folio, and so may a headline: 热线回音.
+      let isPlain = shape(index).folioScore == 1 && shape(index).width == 2 * shape(index).hanCount
+      let score = isPlain || shape(index).has(.byline) ? 0 : shape(index).folioScore
       // A page number by itself, a section's name before it or not.
       let isNumber = last >= 0 && index < 6 && shape(index).has(.folioFragment) && shape(index).hanCount == 0
       if score >= 3 || score == 2 && (index < 4 || last >= 0) || score > 0 && last >= 0

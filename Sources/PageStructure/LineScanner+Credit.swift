@@ -4,7 +4,8 @@ import TextModel
 extension LineScanner {
   /// Marks a line that is a byline, a sign-off or nothing but names.
   mutating func readCredit(_ shape: inout LineShape, _ counts: LineCounts) {
-    guard counts.stops == 0, counts.digits == 0, head.count <= 64, shape.hanCount >= 2,
+    guard counts.stops == 0, counts.digits == 0 || counts.brackets == 0 && head.count <= 32, head.count <= 64,
+      shape.hanCount >= 2,
       !shape.hasAny([.lead, .furtherLead, .heading, .banner]),
       !shape.has(.endsOpen) || counts.lastKind == .han
     else { return }
@@ -16,9 +17,10 @@ extension LineScanner {
     guard mayBeNames || 1...4 ~= counts.blanks && shape.hanCount <= 24 && counts.commas == 0 else { return }
     let isBracketed =
       head[0] == 0x28 && head[count - 1] == 0x29 && counts.brackets == 0
+    if counts.digits > 0, counts.lastKind != .closeBracket { return }
     let inner = isBracketed ? 1..<(count - 1) : 0..<count
     // The bracket may close in the middle: “（记者 张三）近日（…）” is no sign-off.
-    guard let reading = CreditReader.read(head, inner) else {
+    guard let reading = CreditReader.read(head, inner) ?? (isBracketed ? CreditReader.penName(head, inner) : nil) else {
       if isBracketed && shape.hanCount <= 16 && head.contains(LineWords.sources, in: inner)
         || isBracketed && LineWords.isShortNote(head, inner)
       {

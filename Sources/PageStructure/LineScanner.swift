@@ -117,7 +117,9 @@ struct LineScanner {
     }
     if counts.commas > 0 { shape.marks.insert(counts.commas > 2 ? [.comma, .manyCommas] : .comma) }
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
-    if (head[0] == 0x95EE || head[0] == 0x7B54) && head.kind(1) == .colon { shape.marks.insert(.spoken) }
+    if LineWords.isSpoken(head) { shape.marks.insert(.spoken) }
+    if counts.opensUnread || LineWords.isDiaryDay(head) { shape.marks.insert(.proseStart) }
+    if LineWords.isEntry(head, counts) { shape.marks.formUnion([.proseStart, .entry]) }
     // Most lines begin with a character that opens nothing.
     if LineWords.opensAnswer(head, colon: counts.colon - Int(shape.headingLevel)) { shape.marks.insert(.answer) }
     guard head.kind(0) != .han || LineWords.openers.contains(head[0]) || counts.signs.contains(.news) else { return }
@@ -220,6 +222,12 @@ struct LineScanner {
       counts.stops == 1 && counts.fullStops == 0 && head.kind(0) == .openQuote && counts.lastKind == .closeQuote
       && counts.lastInner == .stop && counts.quotes == 0 && shape.width <= 48
     if isQuoted { shape.marks.insert(.quoted) }
+    if (head.kind(0) == .openQuote && counts.lastKind == .closeQuote && counts.quotes == 0
+      || head.kind(0) == .openTitle && counts.lastKind == .closeTitle),
+      !(1..<count - 1).contains(where: { head.kind($0) == counts.lastKind })
+    {
+      shape.marks.insert(.inQuotes)
+    }
     let endsLikeTitle =
       isExclaimed || isQuoted || counts.stops == 0
       || !counts.hasInnerStop
@@ -231,7 +239,11 @@ struct LineScanner {
     let isRow = !shape.hasAny([.byline, .bareName, .signOff, .letterSpaced]) && LineWords.isRow(head, counts)
     // A row goes on in no other line, nor does a note to one: (点球 5:4).
     if isRow { shape.marks.formUnion([.row, .endsSentence]) }
-    if counts.digits > 0, shape.width <= 24, head.kind(0) == .openBracket, counts.lastKind == .closeBracket, isClosed {
+    // Nor does the number to call.
+    if counts.digits > 0, isClosed,
+      shape.width <= 24 && head.kind(0) == .openBracket && counts.lastKind == .closeBracket
+        || counts.lastKind == .digit && FolioWords.endsWithContact(head)
+    {
       shape.marks.insert(.endsSentence)
     }
     if endsLikeTitle, isClosed, !isRow, !LineWords.announcesList(head), !shape.hasAny([.spoken, .proseStart]),
@@ -250,7 +262,9 @@ struct LineScanner {
     // A list of three or more is rarely a title.
     let isList = shape.squeezable > 1 && (0..<count).count { head.kind($0) == .enumerationComma } > 1
     if isList, shape.has(.titleForm) { shape.marks.formUnion([.comma, .proseStart]) }
-    if shape.has(.titleForm), LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) > 0 {
+    if shape.has(.titleForm), !shape.has(.inQuotes),
+      LeadInCandidate.plainStarts.longestMatch(in: head.scalars, at: 0) > 0
+    {
       shape.marks.insert(.proseStart)
     } else if shape.has(.titleForm), TitleWords.verbStart(head, 0..<count) > 1 {
       shape.marks.insert(.titleStart)
@@ -261,7 +275,12 @@ struct LineScanner {
     {
       shape.marks.insert(.explainsPicture)
     }
-    if shape.has(.titleForm), LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
+    if shape.has(.titleForm), LineWords.endsAsOffice(head) {
+      shape.marks.insert(.office)
+      if LineWords.isPlaceName(head) { shape.marks.insert(.placeName) }
+    }
     if shape.has(.titleForm), LineWords.standsAlone(head) { shape.marks.insert(.tip) }
+    // 律师说法 goes on behind the letter that it is about, though that is signed.
+    if shape.has(.titleForm), TitleWords.isLabel(head) { shape.marks.insert(.answer) }
   }
 }

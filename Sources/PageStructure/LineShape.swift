@@ -98,6 +98,12 @@ struct LineShape: Hashable, Sendable {
     static let row = Marks(rawValue: 1 << 39)
     /// 新华社北京3月5日电 opens the line.
     static let dateline = Marks(rawValue: 1 << 46)
+    /// A whole phrase that ends like the name of an office, wherever blanks stand in it.
+    static let office = Marks(rawValue: 1 << 47)
+    /// “树死了，人脸上没光”, 《听瓷》: all of it stands between two marks.
+    static let inQuotes = Marks(rawValue: 1 << 48)
+    /// 时间：…, 咨询电话：12345: an entry of an announcement, which opens with what it tells.
+    static let entry = Marks(rawValue: 1 << 49)
     /// A poem's line, as its neighbours tell.
     static let verse = Marks(rawValue: 1 << 45)
   }
@@ -142,7 +148,7 @@ struct LineShape: Hashable, Sendable {
         && (first == CharacterClass.openQuote.rawValue || first == CharacterClass.closeQuote.rawValue)
   }
   /// Whether the line is nothing but a day: 2024年12月8日.
-  var isDate: Bool { has(.opensWithTime) && hanCount == 3 && width <= 22 && blanks == 0 && !hasComma }
+  var isDate: Bool { has(.opensWithTime) && hanCount == 3 && width <= 22 && !hasComma }
   /// Whether a mark of punctuation stands in the line.
   var hasComma: Bool { squeezable > 0 }
   var isBlank: Bool { marks.contains(.blank) }

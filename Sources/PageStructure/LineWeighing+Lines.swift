@@ -10,6 +10,8 @@ extension LineWeighing {
     let mayBeCredit =
       shape.has(.mayEndWithCredit) && index + 1 < printing.count && printing[index + 1] > printing[index] + 1
     if mayBeCredit { return 20 }
+    // 咨询电话：12345 联系人：张三, and blank lines behind it.
+    if shape.has(.entry), index + 1 < printing.count, printing[index + 1] > printing[index] + 1 { return 10 }
     // 编辑同志：
     if shape.has(.endsWithColon) && shape.width <= 20 { return 15 }
     // 9月7日，…: a sentence, and not its end.
@@ -48,6 +50,8 @@ extension LineWeighing {
     if here.has(.endsWithColon) { cost += here.has(.placeName) ? 0 : here.width > 30 || here.indent > 0 ? 40 : 20 }
     // What someone says is a headline only where a deck or a byline stands below.
     if here.has(.quoted), index + 1 == lines.count || !lines[index + 1].hasAny([.dash, .byline]) { cost += 80 }
+    // In text hardly a line is filled by a quotation from its first mark to its last.
+    if here.has(.inQuotes) { cost -= 15 }
     if here.hasAny([.byline, .signOff]) { cost += 40 } else if here.has(.bareName) { cost += 10 }
     if here.has(.opensWithTime) { cost += 15 }
     // ▲ points at a picture or opens a brief.

@@ -147,7 +147,9 @@ struct LineWeighing {
       if here.hasAll([.opensWithTime, .proseStart]) { on += 60 }
     }
     if here.hasAny([.lead, .furtherLead, .heading]) { on += 80 }
-    if here.hasAny([.dash, .bullet, .numbered, .spoken]) && previous.endsSentence { on += 25 }
+    // A question that names who asks ends with a bracket: …吗？（住户 张先生）.
+    if here.has(.spoken), gap > 0 { on += 60 }
+    if here.hasAny([.dash, .bullet, .numbered, .spoken, .entry]) && previous.endsSentence { on += 25 }
     let (goesOn, fromOn) = least(
       before.goesOn + on + room, before.opens + on + firstRoom, before.title + on + 120, before.apart + on + 120)
 

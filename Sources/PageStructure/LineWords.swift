@@ -33,12 +33,10 @@ enum LineWords {
     遗失声明 公益 新闻集锦 综合新闻 本版导读 一周要闻 每日要闻
     """)
   /// Endings of titles of advice, which stands by itself.
-  static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览")
+  static let tips = WordList("小贴士 提示 温馨提示 提醒 温馨提醒 问答 你问我答 小常识 小知识 小百科 曝光台 光荣榜 红黑榜 气象服务 速览 一览 预告")
   /// Endings of public notices and lists, each of which is an article.
   static let announcements = WordList(
-    "公告 通告 启事 声明 公示 讣告 通知书 任免名单 任命名单 任职名单 积分榜 排行榜 奖牌榜 射手榜 成绩榜 赛程表 日程表 时间表 值班表 接访安排")
-  /// Whom a letter is to.
-  private static let addressees = WordList("编辑同志 编辑 编辑部 主编 同志 同志们 先生 女士 朋友们 乡亲们")
+    "公告 通告 启事 声明 公示 通知 讣告 通知书 任免名单 任命名单 任职名单 积分榜 排行榜 奖牌榜 射手榜 成绩榜 赛程 赛程表 日程表 时间表 值班表 接访安排")
   private static let following = WordList("如下 以下")
   static let questions = WordList("怎么 怎样 如何 哪些 哪里 为何 为什么 多少 能否 是否 何时 何处 谁来 吗")
   static let notices = WordList("广告 声明 公告 通知 启事")
@@ -52,7 +50,7 @@ enum LineWords {
   private static let placeEnds = WordList(
     """
     省 市 县 区 镇 乡 街道 街道办 街道办事处 办事处 村 社区 局 委 办 院 校 大学 学院 中学 小学 公司 集团 中心 纪工委 纪委 党委 党工委 管委会
-    委员会 组织部 宣传部 统战部 领导小组 办公室 指挥部 编辑部 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
+    委员会 政府 组织部 宣传部 统战部 领导小组 办公室 指挥部 编辑部 法院 检察院 公安局 分局 大队 支队 派出所 医院 银行 支行 分行 农商行 供电所 供电公司 税务局 学校 幼儿园 协会 联合会 妇联 团委 总工会 旗
     州 盟 供销社 合作社 报社 农场 林场 工会 植保站 水利站 农技站 文化站 服务站 气象站 工作站 司法所 财政所 税务所 信用社 消防队 图书馆 文化馆 博物馆 气象台
     示范区 开发区 高新区 新区 园区 景区 一中 二中 三中 四中 五中 六中 七中 八中 九中 十中 实小 附小 附中 一小 二小 三小 一院 二院 三院
     """)
@@ -61,18 +59,30 @@ enum LineWords {
   static let openers = WordList(
     firstsOf: neverFirst, LeadMark.agencies, times, captions, numerals, WordList("又 本 据 第"))
 
-  /// Nothing but a banner's words, with or without ornaments around them.
+  /// Last characters of the names of columns.
+  private static let columnEnds = WordList("说 谈 话 录 台 窗 廊 苑 园 圈 汇 坊 榜 记 线 站 角 亭 场")
+  private static let invitations = WordList("扫码 扫一扫 扫描二维码 扫描下方 长按识别 请扫 更多精彩 更多内容请")
+
+  /// Nothing but a banner's words, with or without ornaments around them, or what calls on readers to look elsewhere.
   static func isBanner(_ glyphs: Glyphs) -> Bool {
+    if glyphs.longestMatch(of: invitations, at: 0) > 0 { return !(0..<glyphs.count).contains { glyphs[$0] == 0x3002 } }
     guard glyphs.count <= 14,
       let first = (0..<glyphs.count).first(where: { glyphs.kind($0) == .han }),
-      banners.mayBegin(glyphs[first])
+      banners.mayBegin(glyphs[first]) || bullets.contains(glyphs[0])
     else { return false }
     let words = glyphs.scalars.filter { CharacterClass.of($0) == .han }
+    // ·师者说·, ★ 民警日记 ★
+    let isFramed =
+      words.count > 1 && words.count + 2 == glyphs.count && glyphs[0] == glyphs[words.count + 1]
+      && bullets.contains(glyphs[0])
+      // ·朱根华·
+      && (columnEnds.contains(words[words.count - 1]) || !Surnames.isLikelyName(words, words.indices))
+    if isFramed { return true }
     return !words.isEmpty && banners.longestMatch(in: words, at: 0) == words.count
       && !(0..<glyphs.count).contains { glyphs.kind($0) == .stop || glyphs.kind($0) == .comma }
   }
 
-  /// 一、 （一） 1. 1、 第一， ①
+  /// 一、 （一） 1. 1、 第一， 第一章 ①
   static func isNumbered(_ glyphs: Glyphs) -> Bool {
     var index = glyphs.kind(0) == .openBracket ? 1 : glyphs[0] == 0x7B2C ? 1 : 0
     if glyphs[0] >= 0x2460 && glyphs[0] <= 0x2473 { return true }
@@ -80,6 +90,8 @@ enum LineWords {
     while index < start + 3, numerals.longestMatch(in: glyphs.scalars, at: index) == 1 { index += 1 }
     guard index > start else { return false }
     if glyphs.kind(0) == .openBracket { return glyphs.kind(index) == .closeBracket }
+    // 第一章 总则
+    if glyphs[0] == 0x7B2C, divisions.contains(glyphs[index]) { return true }
     switch glyphs.kind(index) {
     case .enumerationComma: return true
     case .period: return glyphs.kind(index + 1) != .digit
@@ -88,6 +100,7 @@ enum LineWords {
     }
   }
 
+  private static let divisions = WordList("章 节 编 篇")
   private static let titleNotes = WordList("上 中 下 摘要 草案 节选 全文 续 试行 讨论稿 修订版 征求意见稿 连载 一 二 三 四 五 六 七 八 九 十 图文 附图 附名单")
 
   /// A few Han characters in brackets that are no part of a title: who sent the text in.
@@ -142,7 +155,9 @@ enum LineWords {
   /// characters side by side over columns (代表团　金　银　铜), or a day with who has it (9月3日　覃正平　县委书记).
   static func isRow(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
     if isResult(glyphs) { return true }
-    guard counts.blanks >= 2, glyphs.count <= 32 else { return false }
+    guard counts.blanks >= 2 else { return false }
+    if isDay(glyphs) { return true }
+    guard glyphs.count <= 32 else { return false }
     var (words, figures, singles, scores) = (1, 0, 0, 0)
     var start = 0
     for index in 1...glyphs.count where index == glyphs.count || glyphs.gap(before: index) == .blank {
@@ -155,12 +170,11 @@ enum LineWords {
       }
       start = index
     }
-    if words >= 3, isDay(glyphs) { return true }
     return figures >= 2 && figures + 1 >= words || scores == 1 && words == 3 || singles >= 3 && singles + 1 == words
   }
 
   /// Whether the first word of a line is a day of the year: 9月3日.
-  private static func isDay(_ glyphs: Glyphs) -> Bool {
+  static func isDay(_ glyphs: Glyphs) -> Bool {
     var index = 0
     for end: UInt32 in [0x6708, 0x65E5] {  // 月日
       let start = index
@@ -187,12 +201,6 @@ enum LineWords {
     }
   }
 
-  /// 编辑同志：
-  static func isSalutation(_ glyphs: Glyphs) -> Bool {
-    glyphs.kind(glyphs.count - 1) == .colon && glyphs.count <= 12
-      && addressees.matchesSuffix(of: glyphs.scalars, before: glyphs.count - 1)
-  }
-
   /// 名单如下：: text, for all that a title may end with a colon.
   static func announcesList(_ glyphs: Glyphs) -> Bool {
     glyphs.kind(glyphs.count - 1) == .colon && following.matchesSuffix(of: glyphs.scalars, before: glyphs.count - 1)
@@ -205,31 +213,20 @@ enum LineWords {
       || (4...30).contains(count) && announcements.matchesSuffix(of: glyphs.scalars, before: count)
   }
 
-  private static let answers = WordList("答复 回复 回音 回应 解答 答复说 编后 编后语 附言")
-  /// What stands only in brackets over an answer: 【记者追访】, 【处理结果】.
-  private static let followUps = WordList("追访 追踪 调查 核实 反馈 处理结果 办理结果 办理情况 处理情况 点评")
-
-  /// 公交公司答复：…, 本报回音：…, 【部门回应】…: what is answered to a letter.
-  ///
-  /// - Parameter colon: which of the glyphs is the first colon.
-  static func opensAnswer(_ glyphs: Glyphs, colon: Int) -> Bool {
-    if glyphs.kind(0).isOpening, let end = (3..<10).first(where: { glyphs.kind($0).isClosing }) {
-      return answers.matchesSuffix(of: glyphs.scalars, before: end)
-        || followUps.matchesSuffix(of: glyphs.scalars, before: end)
-    }
-    return colon >= 2 && colon < min(14, glyphs.count) && answers.matchesSuffix(of: glyphs.scalars, before: colon)
+  /// A line of ideographs that ends like the name of a place or an office, its colon apart.
+  static func endsAsOffice(_ glyphs: Glyphs) -> Bool {
+    let end = glyphs.kind(glyphs.count - 1) == .colon ? glyphs.count - 1 : glyphs.count
+    guard end >= 3, end <= 16, (0..<end).allSatisfy({ glyphs.kind($0) == .han }) else { return false }
+    return (1...5).contains { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }
   }
 
-  /// A line that is nothing but the name of a place or an office, its colon apart.
+  /// Whether such a line is nothing but that name.
   static func isPlaceName(_ glyphs: Glyphs) -> Bool {
     var end = glyphs.count
     if glyphs.kind(end - 1) == .colon { end -= 1 }
-    guard end >= 3, end <= 16 else { return false }
     // Blanks may set all its characters apart, but part no phrases.
     let gap = glyphs.gapWidth(before: 1)
-    for index in 0..<end where glyphs.kind(index) != .han || index > 0 && glyphs.gapWidth(before: index) != gap {
-      return false
-    }
+    for index in 1..<end where glyphs.gapWidth(before: index) != gap { return false }
     guard let ending = (1...5).last(where: { placeEnds.longestMatch(in: glyphs.scalars, at: end - $0) == $0 }),
       !(0..<max(0, end - ending)).contains(where: { sayings.contains(glyphs[$0]) && !isInName($0, glyphs) })
     else { return false }

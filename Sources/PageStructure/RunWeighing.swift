@@ -8,6 +8,9 @@ struct RunWeighing {
   /// How many blank lines stand between paragraphs mostly.
   let paragraphGap: Int
 
+  /// Whether no blank lines stand between paragraphs at all, so that they part other things.
+  private let blanksPart: Bool
+
   /// Whether most headings stand right above a news item or a byline.
   private let headingsOpenNews: Bool
   /// Whether blank lines stand behind any of the page's certain headlines, as far as it has some.
@@ -39,6 +42,7 @@ struct RunWeighing {
     titlesOpenNews = titles.certain > 2 && titles.certain * 3 > titles.all
     headingsOpenNews = headings.certain * 2 > headings.all
     paragraphGap = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    blanksPart = counts[0] >= 10 && (counts[1] + counts[2]) * 20 <= counts[0]
   }
 
   /// Above 0 where a run opens an article.
@@ -68,6 +72,7 @@ struct RunWeighing {
     if above.count < 40 { score += 6 }
     // The blank lines: more of them before a headline than between paragraphs, and more often some behind it.
     score += 5 * max(0, min(2, first.gapBefore - paragraphGap))
+    if blanksPart, first.gapBefore > 0 { score += 6 }
     if isWithin {
       let behind = blocks[run.next].gapBefore
       // Where no certain headline has any, they tell the other kind of title.
@@ -79,6 +84,7 @@ struct RunWeighing {
     if siblings.contains(where: { isParallel($0, to: run) }) { score -= 13 }
     if siblings.contains(where: { isAlike($0, run) }) { score -= 15 }
     if siblings.contains(where: { asksAlike($0, run) }) { score -= 20 }
+    if siblings.contains(where: { speakAlike($0, run) }) { score -= 40 }
     if siblings.contains(where: { topics.title($0.blocks).sharedCount(with: title) > 1 }) { score -= 10 }
     return score
   }
@@ -101,6 +107,13 @@ struct RunWeighing {
     let (own, its) = (blocks[run.blocks.lowerBound], blocks[other.blocks.lowerBound])
     return own.has(.question) && its.has(.question) && !own.has(.phraseGap) && !its.has(.phraseGap)
       && run.blocks.count == 1 && other.blocks.count == 1 && abs(own.width - its.width) <= 8
+  }
+
+  /// Whether two titles say what someone said, or name a book each: of headlines it is the rarest form, of the subheads of
+  /// a portrait or a review one of the commonest.
+  private func speakAlike(_ other: TitleRun, _ run: TitleRun) -> Bool {
+    blocks[run.blocks.lowerBound].has(.inQuotes) && blocks[other.blocks.lowerBound].has(.inQuotes)
+      && run.blocks.count == 1 && other.blocks.count == 1
   }
 
   /// The natural logarithm of a number from 1 on, near enough.

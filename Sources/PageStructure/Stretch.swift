@@ -59,7 +59,7 @@ final class Stretch: Sendable {
     beginsWithFigure = first == .digit && !opensWithDate && !shape.hasAny([.opensWithTime, .numbered])
     endsWithDigit = last == .digit
     lead = shape.has(.lead) ? (text, range) : nil
-    let candidate = LeadInCandidate(range, number: 0, hasNext: true, in: text)
+    let candidate = LeadInCandidate(range, number: 0, nextLength: .max, in: text)
     leadIn = candidate.map { $0.merit < 3 } ?? true ? nil : candidate
     hasLeadIn = leadIn != nil
   }

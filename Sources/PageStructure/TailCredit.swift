@@ -51,6 +51,9 @@ struct TailCredit {
       if !reading.hasRole && !LineWords.areBareNames(reading, glyphs) && !reading.namesSource { return nil }
       return TailCredit(start: start, range: range, reading: reading)
     }
+    if start > 0, let reading = CreditReader.penName(glyphs, range) {
+      return TailCredit(start: start, range: range, reading: reading)
+    }
     guard range.count <= 24, glyphs.contains(LineWords.sources, in: range),
       !range.contains(where: { glyphs.kind($0) == .comma || glyphs.kind($0) == .stop || glyphs.kind($0) == .digit })
     else { return nil }

@@ -1,4 +1,4 @@
-/// Title lines that are the page's and no article's: slogans, public notices, the names of columns.
+/// Title lines that open no article: slogans, public notices and the names of columns, which are the page's, and subheads.
 extension TitleRun {
   /// Whether a title line names the column of the briefs under it, each with its bullet.
   static func opensBriefs(_ index: Int, _ blocks: [Block], _ topics: TitleTopics) -> Bool {
@@ -10,6 +10,12 @@ extension TitleRun {
       blocks[index + 1].gapBefore > 0 || second.gapBefore > 0
     else { return false }
     return TitleWords.isColumnName(topics.line(index).glyphs)
+  }
+
+  /// Whether a line is the name of a book or what someone said, and the next title is, too.
+  static func opensWorks(_ index: Int, _ blocks: [Block]) -> Bool {
+    blocks[index].has(.inQuotes)
+      && blocks[(index + 1)...].first { $0.kind == .title }?.has(.inQuotes) ?? false
   }
 
   /// Where a headline begins below a subhead under which its column ended: that stands right under its text, as another

@@ -78,7 +78,7 @@ struct TitleRun {
       // “一、…” or 案情回放 under a headline is its first subhead.
       let numbered =
         (index + 1..<max(end, index + 1)).first {
-          blocks[$0].has(.numbered) || TitleWords.isLabel(topics.line($0).glyphs)
+          blocks[$0].has(.numbered) || TitleWords.isLabel(topics.line($0).glyphs) || opensWorks($0, blocks)
         } ?? end
       var run = TitleRun(blocks: index..<numbered)
       run.next = end
@@ -125,7 +125,13 @@ struct TitleRun {
         hasHeadline = isText(start..<(index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : start), blocks)
         continue
       }
-      if var task = certainTask(run, blocks, headlineLevel, weighing.topics, hasHeadline) {
+      // Each of several books or sayings under one headline.
+      let previous = index > 0 ? blocks[runs[index - 1].blocks.lowerBound] : nil
+      if hasHeadline, run.blocks.count == 1, blocks[run.blocks.lowerBound].has(.inQuotes),
+        previous?.has(.inQuotes) ?? false, runs[index - 1].task == .subhead
+      {
+        runs[index].task = .subhead
+      } else if var task = certainTask(run, blocks, headlineLevel, weighing.topics, hasHeadline) {
         if task == .photo, isCallOut(run, blocks, weighing) { task = .alone }
         if task == .headline {
           settle(&runs, weak, from: start, blocks, weighing)
@@ -196,7 +202,11 @@ struct TitleRun {
       }
       return .photo
     }
-    if body + 1 < blocks.count, blocks[body + 1].kind == .byline, blocks[body + 1].has(.photoCredit) { return .photo }
+    if body + 1 < blocks.count, blocks[body + 1].has(.photoCredit) {
+      if blocks[body + 1].kind == .byline { return .photo }
+      let opensNews = body + 2 < blocks.count && blocks[body + 2].isLead
+      if blocks[body + 1].kind == .signOff, !opensNews { return .photo }
+    }
     let first = blocks[run.blocks.lowerBound]
     if blocks[next].kind == .body, blocks[run.blocks.upperBound - 1].has(.explainsPicture) { return .photo }
     // 健身小贴士 goes with no article, nor does 任免名单（某年某月某会议通过）.
@@ -210,6 +220,8 @@ struct TitleRun {
   private static func lastEnd(before run: TitleRun, from first: Int, _ blocks: [Block]) -> Int? {
     let end = run.blocks.lowerBound
     guard end > 0 else { return 0 }
+    // ◆讲座预告◆ right above it opens something else.
+    if blocks[end - 1].has(.banner), [.filler, .title].contains(blocks[end - 1].kind) { return end }
     for index in stride(from: end - 1, through: first, by: -1) where isEnd(index, blocks) { return index + 1 }
     return nil
   }
@@ -217,10 +229,9 @@ struct TitleRun {
   /// Whether an article ends with a block.
   static func isEnd(_ index: Int, _ blocks: [Block]) -> Bool {
     switch blocks[index].kind {
-    case .signOff:
+    case .signOff, .byline:
       return index > 0 && blocks[index - 1].kind == .body
         && !(index + 1 < blocks.count && blocks[index + 1].has(.answer))
-    case .byline: return index > 0 && blocks[index - 1].kind == .body
     case .body:
       if blocks[index].tail == .signOff { return true }
       guard index + 1 < blocks.count, blocks[index + 1].kind == .body else { return false }

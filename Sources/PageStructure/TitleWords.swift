@@ -114,7 +114,7 @@ enum TitleWords {
   private static let labels = WordList(
     """
     案情回放 案情简介 案情回顾 案件回放 基本案情 案例回放 事件回放 法官说法 法官释法 法官提醒 法官寄语 检察官说法 检察官提醒 律师说法 律师点评 民警提醒 警方提醒 典型意义
-    裁判要旨 裁判结果 法院审理 法理分析 法条链接 法律链接 专家解读 专家分析
+    裁判要旨 裁判结果 法院审理 法理分析 法条链接 法律链接 专家解读 专家分析 记者追踪 记者追访 记者回访 记者调查 部门回应 处理结果
     """)
 
   /// Whether a line is one of those names and nothing else: a subhead.
@@ -125,9 +125,9 @@ enum TitleWords {
   private static let shortNames = WordList(
     "短波 快讯 速递 简讯 快报 要闻 动态 集锦 视窗 播报 资讯 传真 热线 信箱 视点 短讯 拾零 采撷 随笔 时评 热评 快评 周评 杂谈 漫谈 茶座 论坛 呼声 心声 反馈 来信 絮语 手札 视界")
 
-  private static let notes = WordList("记者手记 采访手记 编辑手记 记者札记 采访札记 创作手记")
+  private static let notes = WordList("记者手记 采访手记 编辑手记 记者札记 采访札记 创作手记 短评 小小说 微小说")
 
-  /// Whether a line names an author's note: 记者手记.
+  /// Whether a line names the kind of text below it: 记者手记.
   static func namesNote(_ glyphs: Glyphs) -> Bool { glyphs.longestMatch(of: notes, at: 0) == glyphs.count }
 
   /// Whether a line names a column of the paper: 【聚焦两会】, 文明创建在行动, 走进乡村看小康①.
