@@ -37,6 +37,7 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("老人义务守渡口三十年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口义务摆渡已经三十二年，没有收过乡亲们一分钱。\n", onPage: .whole),
     .accepted("老人义务守渡口二十三年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口旁种地已经三十二年，义务摆渡是后来的事。\n", onPage: .whole),
     .accepted("一份午餐6元钱 孩子吃得香\n\n本报讯（记者 李丽）每份午餐国家补助4元，家长出2元，6元全部用在食材上，孩子们吃得很香。\n", onPage: .whole),
+    .accepted("全县粮食总产增长8.5%\n\n本报讯（记者 李丽）今年全县粮食总产达到45万吨，比上年多3.5万吨，其中夏粮产量增长6.2%。\n", onPage: .whole),
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
@@ -123,12 +124,24 @@ package struct FactHeadlineBody: ArticleRule {
       guard rate.unit.name == "%", rate.modifier == head.modifier, rate.upperBound == nil,
         let sentence = context.sentence(at: rate.range.lowerBound)
       else { return false }
-      return holds(noun, sentence.lowerBound..<rate.range.lowerBound, context.text)
+      return holds(noun, sentence.lowerBound..<rate.range.lowerBound, context.text) && !isOfOther(rate, noun, context)
     }
     guard let first = rates.first, rates.count <= 2, !rates.contains(where: { agrees($0.value, head.value) }) else {
       return
     }
     self.report(head, first, context, &report)
+  }
+
+  private static let comparisons: Phrases = "比 较 同比 去年 上年 环比 平均 分别 预计 年均"
+
+  /// 教育文化娱乐类上涨1.1%: whether the clause of a change names something else than the headline does.
+  private func isOfOther(_ rate: Metric, _ noun: [UInt32], _ context: ArticleContext) -> Bool {
+    guard let clause = context.clause(at: rate.range.lowerBound),
+      let change = FigureWords.change(before: rate.range.lowerBound, from: clause.lowerBound, context.text)
+    else { return false }
+    let label = clause.lowerBound..<change.start
+    return label.count >= 3 && !holds(noun, label, context.text)
+      && context.text.first(of: FactHeadlineBody.comparisons, in: label) == nil
   }
 
   /// 火灾起数下降两成, where the text has it that they rose by 20%: the same change the other way, and none this way.
