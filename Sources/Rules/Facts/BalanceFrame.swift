@@ -24,10 +24,11 @@ struct BalanceFrame {
   init?(_ sentence: Range<Int>, in context: ArticleContext) {
     let text = context.text
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 12, text.first(of: BalanceFrame.rests, in: sentence) != nil else {
-      return nil
-    }
-    let figures = indices.map { context.facts.metrics[$0] }.filter { $0.unit.dimension == .money }
+    guard indices.count >= 3, indices.count <= 12 else { return nil }
+    let figures = context.facts.metrics[indices].filter { $0.unit.dimension == .money }
+    guard figures.count >= 3,
+      figures.contains(where: { text.matches(any: BalanceFrame.rests, endingAt: BalanceFrame.label($0, text)) })
+    else { return nil }
     for row in BalanceFrame.rows {
       func named(_ words: Phrases) -> [Metric] {
         figures.filter { text.matches(any: words, endingAt: BalanceFrame.label($0, text)) }

@@ -7,8 +7,15 @@ extension FactDirection {
   private static let rankUnits: Phrases = "名 位"
   /// 倒数第三 is better than 倒数第五.
   private static let fromBelow: Phrases = "倒数 末尾"
-  private static let ups = TableReader.words(of: "上升 提升 提高 跃升 攀升 升 回升")
-  private static let downs = TableReader.words(of: "下降 下滑 下跌 滑落 回落 跌 降 降低")
+  private static let ups = TableReader.words(of: "上升 提升 提高 跃升 攀升 升 回升 前移 前进")
+  private static let downs = TableReader.words(of: "下降 下滑 下跌 滑落 回落 跌 降 降低 后移 后退 退 跌落 掉")
+  /// Verbs of ranks alone, with 到 or 至.
+  static let moves: [(word: String, rises: Bool, isGain: Bool)] =
+    TableReader.words(of: "前移 前进 后移 后退 退 滑落 跌落 掉").flatMap { verb in
+      ["到", "至"].map { (verb + $0, ups.contains(verb), false) }
+    }
+
+  private static let bareVerbs = Phrases(ups + downs)
 
   /// Whether ranks stand on both sides of a verb; what they say against it is reported.
   static func checkRanks(
@@ -36,11 +43,12 @@ extension FactDirection {
     return true
   }
 
-  /// 第六位
+  /// 第六位; with nothing behind it 第三 alone.
   private static func rank(at mark: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
-    guard let number = SmallNumber(at: mark + 1, in: text),
-      let unit = text.range(ofAny: rankUnits, at: number.range.upperBound)
-    else { return nil }
-    return (number.value, mark..<unit.upperBound)
+    guard let number = SmallNumber(at: mark + 1, in: text) else { return nil }
+    let end = number.range.upperBound
+    if let unit = text.range(ofAny: rankUnits, at: end) { return (number.value, mark..<unit.upperBound) }
+    return text.characterClass(end).endsClause || text.matches(any: bareVerbs, at: end)
+      ? (number.value, mark..<end) : nil
   }
 }

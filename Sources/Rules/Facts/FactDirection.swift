@@ -47,6 +47,8 @@ package struct FactDirection: WordRule {
     .accepted("改造户厕3884户，超额完成2409户的年度目标。"),
     .accepted("排名由第9位上升到第4位，又由倒数第三位上升到倒数第五位，失误后由第4位下降到第6位。"),
     .reported("我市综合排名由第六位⟦上升到第九位⟧。"),
+    .reported("他的成绩从第五名⟦滑落到第三名⟧，人均收入由全镇第三⟦降到全镇第一⟧。"),
+    .reported("全年完成税收4.6亿元，⟦超过年度目标4.8亿元⟧。", severity: .information),
     .accepted("百米成绩由13秒提高到12秒。"),
   ]
 
@@ -76,6 +78,7 @@ package struct FactDirection: WordRule {
   package let words =
     FactDirection.verbs.map(\.word) + [FactDirection.target] + FactDirection.bare.map(\.word)
     + FactDirection.measures.map(\.word) + FactDirection.outcomes.map(\.word)
+    + FactDirection.moves.map(\.word)
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
@@ -87,8 +90,13 @@ package struct FactDirection: WordRule {
         FactDirection.checkMeasure(
           hit.range, rises: FactDirection.measures[behind - FactDirection.bare.count].rises, sentence, context, &report)
       } else {
-        let outcome = FactDirection.outcomes[behind - FactDirection.bare.count - FactDirection.measures.count]
-        FactDirection.checkOutcome(outcome, hit.range, sentence, context, &report)
+        let place = behind - FactDirection.bare.count - FactDirection.measures.count
+        if place < FactDirection.outcomes.count {
+          FactDirection.checkOutcome(FactDirection.outcomes[place], hit.range, sentence, context, &report)
+        } else {
+          let move = FactDirection.moves[place - FactDirection.outcomes.count]
+          _ = FactDirection.checkRanks(move, hit.range, sentence, context, &report)
+        }
       }
       return
     }
@@ -210,6 +218,7 @@ package struct FactDirection: WordRule {
       figure.isExact, measure.upperBound == nil,
       text.matches("的", endingAt: measure.range.lowerBound)
         && text.first(of: FigureWords.bases, in: words) != nil
+        || text.matches(any: goals, endingAt: measure.range.lowerBound)
         || text.has("的", at: measure.range.upperBound) && text.first(of: goals, in: tail) != nil,
       !words.contains(where: { text.characterClass($0).isPunctuation }),
       rises

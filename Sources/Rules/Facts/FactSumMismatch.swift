@@ -62,6 +62,8 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     .reported("合作社全年收入58万元，支出46万元，结余⟦14万元⟧。", severity: .information),
     .reported("计划招收学员⟦120人⟧，目前已报名86人，还差44人。", severity: .information),
     .reported("挂号费8元，检查费126.5元，药费73.2元，材料费15元，四项加在一起是⟦232.7元⟧，窗口却多要了5元。"),
+    .reported("全县⟦52个⟧村中，28个村通了自来水，还有26个村没有通。", severity: .information),
+    .accepted("全县52个村中，28个村通了自来水，还有24个村没有通。"),
     .reported("上午采茶18斤，下午采茶23斤，一天采了⟦45斤⟧。", severity: .information),
     .accepted("进出口总额为49.6亿元，比上年增长6.2%；出口31.9亿元，进口17.7亿元，顺差14.2亿元。"),
     .accepted("收入58万元，支出46万元，结余18万元（含上年结转）；计划招收学员120人，目前已报名86人，还差34人。"),

@@ -63,7 +63,7 @@ enum FigureWords {
     上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的 那年
     """
   /// Words that make it the later one.
-  static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 自从 自打 现"
+  static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 自从 自打 这个月 本学期 这学期 本季度 这季度 这届 现"
   /// Words that make it the one before the last.
   static let earliest: Phrases = "前年 大前年 最初 起初 上上"
   /// Words before the earlier figure: 由20万元增加到30万元.

@@ -14,15 +14,15 @@ extension SumFrame {
     let metrics = context.facts.metrics
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 16 else { return nil }
-    let figures = indices.map { metrics[$0] }.filter { metric in
-      !FigureFrames.isRatio(metric) && metric.unit.dimension != .time
-        && FigureWords.direction(before: metric.range.lowerBound, from: sentence.lowerBound, text) == nil
+    // 比上年增加80万人次 is no part.
+    let figures = metrics[indices].filter {
+      $0.unit.dimension != .time && $0.modifier != .up && $0.modifier != .down && !FigureFrames.isRatio($0)
     }
     guard figures.count >= 3 else { return nil }
     for place in 0..<(figures.count - 2) {
       let (total, first, last) = (figures[place], figures[place + 1], figures[place + 2])
       guard FigureFrames.areAlike(total, first), FigureFrames.areAlike(first, last),
-        [total, first, last].allSatisfy(\.isExact), first.baseAmount < total.baseAmount,
+        total.isExact, first.isExact, last.isExact, first.baseAmount < total.baseAmount,
         last.baseAmount < total.baseAmount,
         first.range.lowerBound - total.range.upperBound <= 40, last.range.lowerBound - first.range.upperBound <= 30,
         let left = SumFrame.label(of: first, context), let right = SumFrame.label(of: last, context),

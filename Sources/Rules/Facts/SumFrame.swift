@@ -127,6 +127,15 @@ struct SumFrame {
     let list = start..<min(text.count, last.range.upperBound + 6)
     let before = parts[parts.endIndex - 2].range.upperBound
     if text.first(of: FigureWords.rests, in: before..<max(before, last.range.lowerBound)) != nil { return true }
+    // 52个村，28个村通了自来水，还有26个村没有通
+    if parts.count == 2, text.first(of: remainders, in: before..<max(before, last.range.lowerBound)) != nil,
+      text.first(of: FigureWords.negations, in: last.range.upperBound..<min(text.count, last.range.upperBound + 5))
+        != nil,
+      text.characterClass(last.range.lowerBound - 1) == .han,
+      text.matches(any: remainders, endingAt: last.range.lowerBound)
+    {
+      return true
+    }
     // 860人，编成专业队12支、435人，半专业队18支、345人
     if text.matches(any: partedWords, at: start + 1) { return true }
     return parts.count == 2 && Counterparts.halves.part(list, text)
@@ -196,6 +205,7 @@ struct SumFrame {
   /// 青年组, 中年组: groups part a whole, whatever they are called by.
   private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
+  private static let remainders: Phrases = "还有 另有 另外"
   private static let partedWords: Phrases = "编成 分成 组成 编为 分为"
   /// What is done with things or given to people: labels of a list of deeds.
   private static let deeds: Phrases = """
