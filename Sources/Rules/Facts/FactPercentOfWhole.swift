@@ -34,6 +34,8 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("一季度，热线共转来诉求240件。住建局建立了台账，逐件交办、逐件回访，截至4月底已办结204件，办结率为⟦82%⟧。", severity: .information),
     .reported("全县共有适龄妇女8600人。卫健局组织医疗队进社区，已有7310人接受了筛查，筛查率为⟦90%⟧。", severity: .information),
     .reported("全场38次投篮命中19球，命中率⟦45%⟧。", severity: .information),
+    .reported("60名学员中，有⟦四分之一⟧、也就是20人来自外县。", severity: .information),
+    .accepted("60名学员中，有三分之一、也就是20人来自外县；全班45人里，两成（9人）戴眼镜。"),
     .accepted("全场38次投篮命中19球，命中率50%。"),
     .accepted("列入计划的146个项目已开工139个，完成投资占年度计划的八成。"),
     .accepted("一季度，热线共转来诉求240件。住建局建立了台账，逐件交办、逐件回访，截至4月底已办结204件，办结率为85%。"),
@@ -60,6 +62,11 @@ package struct FactPercentOfWhole: MetricRule {
   package static let metricUnits = ["%", "成", ""]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    guard index >= 1 else { return }
+    if let frame = ShareFrame(equated: index, in: context) {
+      frame.report(context, &report)
+      return
+    }
     guard index >= 2 else { return }
     let count = report.findings.count
     checkBeside(index, in: context, report: &report)
