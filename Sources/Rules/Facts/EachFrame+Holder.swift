@@ -55,6 +55,14 @@ extension EachFrame {
       if case .any = kind { true } else { false }
     }
 
+    /// Whether another figure of the kind is said of the same holder.
+    func isSaidOf(_ others: [Metric], of each: Metric, _ context: ArticleContext) -> Bool {
+      !name.isEmpty
+        && others.contains {
+          FigureFrames.areAlike($0, each) && Holder(of: $0, context)?.name == name
+        }
+    }
+
     /// Whether a figure counts such holders.
     func covers(_ metric: Metric) -> Bool { kind.covers(metric) }
 

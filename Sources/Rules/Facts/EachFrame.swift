@@ -32,6 +32,8 @@ struct EachFrame {
       totals = [total]
     }
     guard totals.count == 1, let total = totals.first, total.isExact else { return nil }
+    // 每亩成本800元，每亩收入2300元: the total may be of either, or of what one is more than the other.
+    if holder.isSaidOf(others, of: each, context) { return nil }
     let isYear =
       sentence.contains(total.range.lowerBound) && EachFrame.isYear(total, holder, sentence, context)
     guard let factors = EachFrame.factors(of: each, holder, others, mayBeNone: isYear, context),
@@ -75,7 +77,8 @@ struct EachFrame {
     return outers.count == 1 ? counts + outers : nil
   }
 
-  private static let sumWords: ScalarSet = "共计合总累一达为了的得有"
+  private static let sumWords: ScalarSet = "共计合总累一达为了的得有出到均人户每金资费"
+  private static let raisings: Phrases = "捐 善款 筹 募 凑"
 
   /// 筹得善款共计5.4万元。捐款的有180名职工，平均每人捐出200元: the sum that the sentence before ends in, of what is told again.
   private static func total(
@@ -86,14 +89,17 @@ struct EachFrame {
     let window = FigureFrames.window(sentence, context)
     guard window.lowerBound < sentence.lowerBound,
       let index = context.metrics(in: window.lowerBound..<sentence.lowerBound).last,
+      text.first(of: FigureWords.bases, in: window.lowerBound..<each.range.lowerBound) == nil,
       case let total = metrics[index], total.role == .total, total.isExact, FigureFrames.areAlike(total, each),
       sentence.lowerBound - total.range.upperBound <= 4, each.range.lowerBound - total.range.upperBound <= 60
     else { return nil }
-    // 善款 and 捐款
+    // 捐出200元 of what was 捐 or 筹, 补贴200元 of the 补贴
     let label = max(window.lowerBound, total.range.lowerBound - 8)..<total.range.lowerBound
-    let isToldAgain = label.contains { index in
+    let verb = (each.range.lowerBound - 2)..<each.range.lowerBound
+    let isToldAgain = verb.contains { index in
       text.characterClass(index) == .han && !sumWords.contains(text.scalar(index))
-        && (sentence.lowerBound..<each.range.lowerBound).contains { text.scalar($0) == text.scalar(index) }
+        && (text.has("捐", at: index) && text.first(of: raisings, in: label) != nil
+          || label.contains { text.scalar($0) == text.scalar(index) })
     }
     return isToldAgain ? total : nil
   }
