@@ -14,10 +14,11 @@ extension ChangeFrame {
   ) {
     let metrics = context.facts.metrics
     opened(indices, sentence, context)?.report(context, &report)
-    for index in indices where FigureFrames.isRatio(metrics[index]) {
+    for index in indices {
       let frame =
-        told(before: index, indices, sentence, context) ?? times(index, indices, sentence, context)
-        ?? namedAgain(index, indices, sentence, context)
+        told(before: index, indices, sentence, context) ?? named(index, indices, sentence, context)
+        ?? (FigureFrames.isRatio(metrics[index])
+          ? times(index, indices, sentence, context) ?? namedAgain(index, indices, sentence, context) : nil)
       frame?.report(context, &report)
     }
   }
@@ -35,16 +36,24 @@ extension ChangeFrame {
     let metrics = context.facts.metrics
     let text = context.text
     guard index + 2 < indices.upperBound,
-      case let (claim, first, last) = (metrics[index], metrics[index + 1], metrics[index + 2]),
+      case let (claim, first, last) = (metrics[index], metrics[index + 1], metrics[index + 2])
+    else { return nil }
+    let isRatio = FigureFrames.isRatio(claim)
+    // 比上届少了8枚金牌：上届32枚，这届26枚
+    let end = isRatio ? claim.range.upperBound : colon(behind: claim, text) ?? claim.range.upperBound
+    let mark = text.characterClass(end)
+    guard mark == .colon || isRatio && mark == .comma && text.matches(any: openers, at: end + 1),
+      isRatio || FigureFrames.areAlike(claim, first),
+      // 从前年的40台，到去年的55台，再到今年的118台: which two are meant?
+      index + 3 >= indices.upperBound || !FigureFrames.areAlike(metrics[index + 3], first),
       let clause = context.clause(at: claim.range.lowerBound),
       text.first(of: mixed, in: clause.lowerBound..<last.range.lowerBound) == nil
     else { return nil }
-    let end = claim.range.upperBound
-    switch text.characterClass(end) {
+    switch mark {
     case .colon: guard first.range.lowerBound - end <= 16 else { return nil }
     case .comma:
       // 同比增长12%，从… may speak of another time.
-      guard text.matches(any: openers, at: end + 1), first.range.lowerBound - end <= 9,
+      guard first.range.lowerBound - end <= 9,
         text.first(of: compared, in: clause.lowerBound..<claim.range.lowerBound) == nil,
         text.spells(any: joints, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
           || text.matches("的", endingAt: last.range.lowerBound)
@@ -54,6 +63,44 @@ extension ChangeFrame {
     return ChangeFrame(
       StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
       against: ComparedPair(first, last, sentence, context))
+  }
+
+  private static let differences: Phrases = "多 少 多了 少了"
+
+  /// 男生比女生多12人，男生86人，女生74人: which is which is told by their names.
+  private static func named(
+    _ index: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index + 2 < indices.upperBound,
+      case let (claim, first, last) = (metrics[index], metrics[index + 1], metrics[index + 2]),
+      let verb = text.range(ofAny: differences, endingAt: claim.range.lowerBound),
+      FigureFrames.areAlike(claim, first), FigureFrames.areAlike(first, last), first.isExact, last.isExact,
+      last.range.lowerBound - claim.range.upperBound <= 30, let clause = context.clause(at: verb.lowerBound),
+      let link = text.first("比", in: clause.lowerBound..<verb.lowerBound),
+      case let (left, right) = (clause.lowerBound..<link.lowerBound, link.upperBound..<verb.lowerBound),
+      (2...5).contains(left.count), (2...5).contains(right.count)
+    else { return nil }
+    let names = (text.string(left), text.string(right))
+    let ends = [first, last].map { BalanceFrame.label($0, text) }
+    let pair: ComparedPair
+    if text.matches(names.0, endingAt: ends[0]), text.matches(names.1, endingAt: ends[1]) {
+      pair = ComparedPair(last, first, isDifference: false, rises: true, context)
+    } else if text.matches(names.1, endingAt: ends[0]), text.matches(names.0, endingAt: ends[1]) {
+      pair = ComparedPair(first, last, isDifference: false, rises: true, context)
+    } else {
+      return nil
+    }
+    return ChangeFrame(StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context), against: pair)
+  }
+
+  /// The colon behind a figure and its noun.
+  private static func colon(behind metric: Metric, _ text: LogicalText) -> Int? {
+    let end = metric.range.upperBound
+    return (end..<(end + 5)).first { text.characterClass($0) != .han }.flatMap {
+      text.characterClass($0) == .colon ? $0 : nil
+    }
   }
 
   private static let compared: Phrases = "同比 环比 比 较"
@@ -89,14 +136,15 @@ extension ChangeFrame {
     let claim = metrics[index]
     guard index >= indices.lowerBound + 3, let clause = context.clause(at: claim.range.lowerBound),
       clause.lowerBound > metrics[indices.lowerBound + 1].range.upperBound,
-      let stated = StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
-      stated.verb - clause.lowerBound >= 3, stated.verb - clause.lowerBound <= 10,
-      text.first(of: mixed, in: clause.lowerBound..<claim.range.lowerBound) == nil
+      claim.range.lowerBound - clause.lowerBound >= 5
     else { return nil }
-    let noun = text.string(clause.lowerBound..<(clause.lowerBound + 3))
     for first in indices.lowerBound..<(index - 2) {
       let head = metrics[first].range
-      guard let name = context.clause(at: head.lowerBound), text.matches(noun, at: name.lowerBound),
+      guard let name = context.clause(at: head.lowerBound), name != clause,
+        (0..<3).allSatisfy({ text.scalar(name.lowerBound + $0) == text.scalar(clause.lowerBound + $0) }),
+        let stated = StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
+        stated.verb - clause.lowerBound >= 3, stated.verb - clause.lowerBound <= 10,
+        text.first(of: mixed, in: clause.lowerBound..<claim.range.lowerBound) == nil,
         let opener = text.first(of: openers, in: name.lowerBound..<head.lowerBound),
         opener.lowerBound - name.lowerBound >= 3, opener.lowerBound - name.lowerBound <= 10,
         clause.lowerBound - head.upperBound <= 70,
@@ -121,6 +169,10 @@ extension ChangeFrame {
       case let (first, last) = (metrics[indices.lowerBound], metrics[indices.lowerBound + 1]),
       first.range.lowerBound == start + 1, text.spells(any: arrivals, FigureFrames.gap(first, last)),
       text.characterClass(last.range.upperBound) == .comma,
+      // 从1000元到5000元，价格不等 is a range: how long it took tells a change.
+      context.metrics(in: last.range.upperBound..<sentence.upperBound).contains(where: {
+        metrics[$0].unit.dimension == .time
+      }),
       let next = context.sentence(at: sentence.upperBound), next.lowerBound == sentence.upperBound
     else { return nil }
     let behind = context.metrics(in: next)

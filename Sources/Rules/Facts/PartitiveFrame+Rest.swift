@@ -20,7 +20,7 @@ extension PartitiveFrame {
     let label = clause.lowerBound..<part.range.lowerBound
     // 流转土地2.4万亩，优质稻种了2.6万亩，剩下的…: in the clause behind, what was gathered need not be called a sum.
     let isGathered =
-      first.upperBound + 1 == clause.lowerBound && text.first(of: opens, in: head) != nil
+      first.upperBound + 1 == clause.lowerBound && text.first(of: gatherings, in: head) != nil
       && text.first(of: times, in: label) == nil && !isCounterpart(label, head, text)
       // 上午流转土地200亩，下午流转了300亩: the same was done again.
       && !(label.dropLast()).contains {
@@ -34,6 +34,9 @@ extension PartitiveFrame {
         || text.first("已", in: label) != nil)
   }
 
+  private static let gatherings: Phrases = """
+    有 共 受理 收到 收治 招收 登记 流转 引进 来了 购进 买来 买了 运来 接到 分到 现存 辖 总 报名 注册 收回 筹集 筹到 借到
+    """
   private static let times: Phrases = "去年 上年 前年 明年 今年 同期 原 又 再 另 还"
   private static let leads: Phrases = "截至目前 到目前为止 到目前 目前 现在 如今 眼下 至今"
   private static let pointers: Phrases = "这批 这些 上述 该批"
@@ -44,13 +47,19 @@ extension PartitiveFrame {
   /// What is said of some of them, and not of what each of them has.
   private static let deeds: Phrases = "已 都 是 还 没 来自 属于 为 打 在 被 考 得 获"
 
-  /// 来了四十七个孩子，这里头四十九个已经…; 受理案件314件，目前这批案件已审结341件: the clause behind points back to the whole.
-  static func isOfThese(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
-    let text = context.text
-    guard whole.baseAmount < part.baseAmount, part.baseAmount < whole.baseAmount * 12,
-      let clause = context.clause(at: part.range.lowerBound), let first = context.clause(at: whole.range.lowerBound),
-      first.upperBound + 1 == clause.lowerBound
+  /// Whether the clause directly behind a whole says of whom the part is by words that point back.
+  static func pointsBack(to whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    guard let clause = context.clause(at: part.range.lowerBound), whole.range.upperBound < clause.lowerBound,
+      let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound
     else { return false }
+    return isPeak(whole, part, clause, context) || isOfThese(whole, part, first, clause, context.text)
+  }
+
+  /// 来了四十七个孩子，这里头四十九个已经…; 受理案件314件，目前这批案件已审结341件: the clause behind points back to the whole.
+  private static func isOfThese(
+    _ whole: Metric, _ part: Metric, _ first: Range<Int>, _ clause: Range<Int>, _ text: LogicalText
+  ) -> Bool {
+    guard part.baseAmount < whole.baseAmount * 12 else { return false }
     let head = clause.lowerBound..<part.range.lowerBound
     if text.spells(any: among, head) {
       return text.characterClass(part.range.upperBound) != .han || text.matches(any: deeds, at: part.range.upperBound)
@@ -70,11 +79,11 @@ extension PartitiveFrame {
   private static let past: Phrases = "历史 历年 往年 以往 去年 上年 过去 曾"
 
   /// 七天共接待6.8万人次，人最多的一天就有7.1万人次: one day of those that were summed up.
-  static func isPeak(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+  private static func isPeak(
+    _ whole: Metric, _ part: Metric, _ clause: Range<Int>, _ context: ArticleContext
+  ) -> Bool {
     let text = context.text
-    guard whole.baseAmount < part.baseAmount, let clause = context.clause(at: part.range.lowerBound),
-      let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound,
-      text.characterClass(first.upperBound) == .comma,
+    guard text.characterClass(clause.lowerBound - 1) == .comma,
       let peak = text.first(of: peaks, in: clause.lowerBound..<part.range.lowerBound),
       part.range.lowerBound - peak.upperBound <= 16,
       text.first(of: past, in: clause.lowerBound..<part.range.lowerBound) == nil,

@@ -31,7 +31,7 @@ enum PartitiveFrame {
     }
     guard let first = found, let sentence = context.sentence(at: part.range.lowerBound) else { return nil }
     let whole = metrics[first]
-    if leavesRest(whole, part, context) || isPeak(whole, part, context) || isOfThese(whole, part, context) {
+    if leavesRest(whole, part, context) || whole.baseAmount < amount && pointsBack(to: whole, part, context) {
       return whole
     }
     if whole.range.lowerBound < sentence.lowerBound {

@@ -120,7 +120,7 @@ package struct NumApproxStacked: MetricRule {
     return mark
   }
 
-  private static let bans: Phrases = "不得 不能 不可 不许 不准 不应 不应当 不会 不要 没有 没 未"
+  private static let bans: Phrases = "不得 不能 不可 不许 不准 不应 不应当 不会 不要 没有 没 未 不"
   private static let limits: Phrases = "超过 少于 低于 高于 多于"
 
   /// A ban with the bound behind it, directly before a number: 不得超过12元.
