@@ -136,7 +136,7 @@ package struct MetricTraits: OptionSet, Sendable {
   package static let ofEach = MetricTraits(rawValue: 1)
   /// It is exact, and so is a smaller one of its kind among the four before it, within 48 characters.
   package static let larger = MetricTraits(rawValue: 1 << 1)
-  /// A bracket opens directly before it, or 合, 即, 是 or another word of an equation ends there.
+  /// A bracket opens directly before it, or 合, 即, 是, 整整 or another word of an equation ends there.
   package static let equated = MetricTraits(rawValue: 1 << 2)
   /// It holds 余 or 多, or 左右, 上下, 以上 or the like may stand behind it.
   package static let rounded = MetricTraits(rawValue: 1 << 3)

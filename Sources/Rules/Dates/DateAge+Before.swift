@@ -52,7 +52,7 @@ extension DateAge {
   }
 
   private static let pointers: Phrases = "那一年 那年 当年 同年 这一年 当时 那时"
-  private static let kin: Phrases = "父 母 爸 妈 儿 女儿 弟 哥 姐 妹 妻 丈夫 爷 奶 师"
+  static let kin: Phrases = "父 母 爸 妈 儿 女儿 弟 哥 姐 妹 妻 丈夫 爷 奶 师"
 
   /// 2016年毕业，…，那一年她刚满二十六岁: the last date before words that point at its year.
   static func year(

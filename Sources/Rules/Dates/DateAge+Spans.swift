@@ -11,6 +11,9 @@ extension DateAge {
   private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日 军旅 生涯 岁月 时光"
   private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
 
+  private static let comparing: ScalarSet = "早晚迟差隔"
+  private static let careers: Phrases = "行医 从教 从医 从警 从艺 执教 任教 工龄 教龄 党龄 军龄 工作 服务 坚守"
+
   private static let arrivals: Phrases = "到 至"
   private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
   private static let starts: Phrases = "开始 起"
@@ -36,7 +39,9 @@ extension DateAge {
     // 每一个十年都比上一个十年更暖: a decade, not how long it was.
     if text.has("个", at: start - 1), !DateAge.counts.contains(metric.unit) { return }
     guard isLasting, (2...300).contains(years),
-      !text.matches(any: DateAge.records, at: metric.range.upperBound)
+      !text.matches(any: DateAge.records, at: metric.range.upperBound),
+      // 比达·伽马1498年抵达印度早93年: how far apart two were.
+      !DateAge.comparing.contains(text.scalar(start - 1))
     else { return }
     if checkAges(years, metric, at: index, sentence, context, &report) { return }
     let written = DateAge.years(in: sentence, context)
@@ -44,6 +49,12 @@ extension DateAge {
       last.range.upperBound <= start ? start - last.range.upperBound <= 24 : first.range.lowerBound - start <= 16
     else { return }
     let says = { (words: Phrases, range: Range<Int>) in text.first(of: words, in: range) != nil }
+    // 生于1931年，2023年病逝，行医68年: nobody is born into his trade.
+    if says(DateAge.careers, max(sentence.lowerBound, start - 6)..<start),
+      context.dates(in: sentence).contains(where: { DateAge.isBirth(context.facts.dates[$0], text) })
+    {
+      return
+    }
     if written.count == 2 {
       let isSpan =
         first.range == last.range
@@ -132,6 +143,9 @@ extension DateAge {
     let between = ages[0].range.upperBound..<max(ages[0].range.upperBound, ages[1].range.lowerBound)
     let reach = between.lowerBound..<max(between.lowerBound, min(sentence.upperBound, ages[1].range.upperBound + 6))
     let isNow = text.first(of: DateAge.nows, in: reach) != nil
+    // 25岁即位，在位60年，又当了三年太上皇，89岁去世: one of several stretches.
+    let stretches = context.metrics(in: between).filter { context.facts.metrics[$0].unit.key == metric.unit.key }
+    if stretches.count > 1 { return true }
     let behind = isBetween ? metric.range.upperBound..<ages[1].range.lowerBound : between
     guard isBetween || isNow && ages[1].range.upperBound <= metric.range.lowerBound, abs(to - from - years) > 1,
       !isBetween || text.first(of: DateAge.laters, in: behind) == nil

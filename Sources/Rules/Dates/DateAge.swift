@@ -6,7 +6,7 @@ import TextModel
 /// 出生年份同年龄对不上。
 ///
 /// 句子里既有出生年份、又有年龄时，用见报的年份核对，相差一岁以内不报告；“创办于某年……多少周年”“从某年到某年……多少年”
-/// “18 岁参军，服役 12 年，28 岁转业”同样核对。
+/// “18 岁参军，服役 12 年，28 岁转业”同样核对；“比他大 26 岁的父亲”同两人的年龄、“为期 15 天”“有期徒刑三年”同起止日期也核对。
 ///
 /// **怎么改**：核对年份和年龄。虚岁请注明。
 ///
@@ -54,6 +54,24 @@ package struct DateAge: MetricRule {
     .reported("2019年，65岁的他学会了上网；到2024年，⟦75岁⟧的他有了3万粉丝。"),
     .reported("老校长20岁登上讲台，60岁退休，从教⟦45年⟧。"),
     .reported("他1971年入伍，1986年转业，⟦20年⟧军旅生涯磨出一身硬骨头。"),
+    .reported("2023年11月，创办于1938年的县第一小学迎来建校⟦75周年⟧。"),
+    .reported("1964年正月，他俩在仓库里办了喜事；2024年正月，儿女祝贺他们结婚⟦50周年⟧。"),
+    .reported("1952年，贺守田出生在一户石匠家里。2024年清明前夕，记者在采石场见到他时，老人刚过完⟦82岁⟧生日。"),
+    .reported("1998年夏天，堤上装沙袋的人里有一位女教师，时年⟦二十三岁⟧。这位生于1965年的女教师后来当了校长。"),
+    .reported("比他大26岁的父亲今年58岁，他自己也已⟦34岁⟧。"),
+    .reported("姐姐今年36岁，弟弟比她小4岁，今年⟦34岁⟧。"),
+    .reported("法院判处其有期徒刑⟦五年⟧，刑期自2021年3月8日起至2025年3月7日止。"),
+    .reported("展览从5月1日开到5月10日，为期⟦15天⟧。"),
+    .reported("手术从早上8时做到晚上8时，整整⟦10个小时⟧。"),
+    .reported("施工从2019年9月开始，到2020年3月结束，历时⟦九个月⟧。"),
+    .accepted("7月10日到8月20日，全县持续24天没有降雨。7月中旬到8月上旬，旱情历时24天。"),
+    .accepted("5月1日至10日举行民俗活动，为期三天的年会同时开幕，施工从2019年9月开始，到2020年3月结束，历时七个月。"),
+    .accepted("法院判处其有期徒刑二年，缓刑三年，缓刑考验期自2021年3月8日起至2024年3月7日止。"),
+    .accepted("他比妻子大3岁，今年45岁，女儿12岁。比他大26岁的父亲今年58岁，他自己也已32岁。"),
+    .accepted("1952年，贺守田出生在一户石匠家里。2024年清明前夕，记者见到他时，他的母亲刚过完92岁生日。"),
+    .accepted("老中医生于1931年12月，2023年3月病逝，享年91岁，行医满68年。"),
+    .accepted("乾隆帝虚岁25岁即位，在位60年，又当了三年太上皇，虚岁89岁去世。"),
+    .accepted("首航比哥伦布1492年横渡大西洋早87年，比达·伽马1498年抵达印度早93年。"),
     .accepted("1998年，18岁的她进厂当学徒，2018年，45岁的师傅退休。"),
     .accepted("红旗小学创办于1956年，最初只有三间草房。2021年金秋，学校迎来建校65周年校庆。"),
     .accepted("红旗小学创办于1956年。2021年，邻镇小学迎来建校60周年。"),
@@ -76,20 +94,23 @@ package struct DateAge: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["岁", "周年", "年", "个", "载"]
+  package static let metricUnits = ["岁", "周年", "年", "个", "载", "个月", "天", "日", "昼夜", "个昼夜", "小时", "个小时"]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     let text = context.text
     // 个 counts years only before 年头.
     guard !DateAge.counts.contains(metric.unit) || text.matches("年头", at: metric.range.upperBound), metric.isExact,
-      let years = DateAge.whole(metric.value), let sentence = context.sentence(at: metric.range.lowerBound)
+      let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
+    if metric.unit.dimension == .time, checkTerm(metric, sentence, context, &report) { return }
+    guard !DateAge.shortTerms.contains(metric.unit), let years = DateAge.whole(metric.value) else { return }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
     if isAnniversary || DateAge.ages.contains(metric.unit) {
       if isAnniversary || text.matches(any: DateAge.birthdays, at: metric.range.upperBound) {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
+      checkDifference(years, metric, sentence, context, &report)
       if !checkTwoAges(years, metric, at: index, sentence, context, &report) {
         checkAge(years, metric, sentence, context, &report)
       }
@@ -114,11 +135,6 @@ package struct DateAge: MetricRule {
     return result
   }
 
-  static let foundings: Phrases = """
-    创办 成立 建于 始建 创建 建校 建厂 建成 开办 创立 落成 组建 开业 建站 建社 建馆 建院 创刊 通车 挂牌 投产 诞生 逝世 牺牲 竣工 建矿 建团 建党 建制 设立 开馆 开园 结婚
-    成婚 相识 结缘 建交 解放 参军 入伍 入党 从教 从医 通电 开通
-    """
-
   /// A year that the text writes out, with its place.
   typealias Year = (value: Int, range: Range<Int>)
 
@@ -135,44 +151,6 @@ package struct DateAge: MetricRule {
     }
   }
 
-  private static let thisYear: Phrases = "今年 年内"
-
-  /// 创办于1953年，2023年迎来60周年校庆: the year of a founding against that of its day.
-  private func checkAnniversary(
-    _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) -> Bool {
-    let text = context.text
-    var written = DateAge.years(in: sentence.lowerBound..<metric.range.lowerBound, context)
-    if written.first.flatMap({ DateAge.founding($0, in: sentence, text, reach: 6) }) == nil {
-      guard let founded = DateAge.year(ofFoundingBefore: sentence, metric, context) else { return false }
-      written.insert(founded, at: 0)
-    }
-    guard let first = written.first, let last = written.last else { return false }
-    var now = last.value
-    if now == first.value {
-      guard let today = context.setting.date,
-        text.first(of: DateAge.thisYear, in: first.range.upperBound..<metric.range.lowerBound) != nil
-      else { return false }
-      now = today.year
-    }
-    if DateAge.isOfPart(before: metric.range.lowerBound, text) { return true }
-    // 1984年迁入新址，…也是迁入新址40周年
-    if written.contains(where: { now - $0.value == years }) { return true }
-    guard now > first.value, now - first.value != years else { return false }
-    DateAge.report(years, metric, from: first, to: now, context, &report)
-    return true
-  }
-
-  /// 迎来高中部成立40周年: a founding that has a subject of its own.
-  private static func isOfPart(before index: Int, _ text: LogicalText) -> Bool {
-    guard let founding = text.range(ofAny: foundings, endingAt: index) else { return false }
-    return text.characterClass(founding.lowerBound - 1) == .han
-      && text.characterClass(founding.lowerBound - 2) == .han
-      && !text.matches(any: celebrations, endingAt: founding.lowerBound)
-  }
-
-  static let celebrations: Phrases = "迎来 喜迎 迎接 庆祝 纪念 举行 举办 时逢 适逢 恰逢 正值 欢庆 是 的 年 将迎 到 满 日 月 逢 遇 了 已经 已 刚好 正好 恰好 今年 明年"
-
   static func report(
     _ years: Int, _ metric: Metric, from start: Year, to end: Int, _ context: ArticleContext,
     _ report: inout ArticleReport
@@ -184,102 +162,5 @@ package struct DateAge: MetricRule {
         "从 \(start.value) 年到 \(end) 年是 \(end - start.value) 年，不是 \(words)，请核对。",
         "From \(start.value) to \(end) is \(end - start.value) years, not \(years); please check."),
       related: [RelatedText(start.range, Message("年份在这里。", "The year is here."))])
-  }
-
-  private static let birthdays: Phrases = "生日 华诞 寿辰 诞辰"
-  private static let lifespans: Phrases = "享年 终年"
-  private static let ageWords: Phrases = "今年 现年 已 如今 现在 满"
-  private static let nowAged: Phrases = "今年 现年"
-  private static let nowAgedOrSo: Phrases = "今年 现年 如今"
-  private static let nowOrAlready: Phrases = "今年 现年 已 如今"
-  private static let nominalAges: Phrases = "虚岁 虚龄"
-  private static let others: Phrases = "的 高 老 生 寿 了 啦 大 华"
-
-  /// An age against a year of birth in the same sentence, before it or behind it.
-  private func checkAge(
-    _ age: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    let text = context.text
-    // 2024年重阳节，敬老院格外热闹。1938年出生的老人过了86岁生日: the year, or the birth, may stand in the sentence before.
-    let reach = FigureFrames.window(sentence, context)
-    let dates = context.dates(in: reach).map { context.facts.dates[$0] }
-      .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
-    guard !dates.isEmpty, let birth = dates.first(where: { DateAge.isBirth($0, text) }), let born = birth.year,
-      born >= 1000
-    else { return }
-    let pointed = DateAge.year(pointedAtBefore: metric, dates, context)
-    guard abs(metric.range.lowerBound - birth.range.upperBound) <= (pointed == nil ? 40 : 60) else { return }
-    let before = max(sentence.lowerBound, metric.range.lowerBound - 4)..<metric.range.lowerBound
-    let said = { (words: Phrases) in text.first(of: words, in: before) != nil }
-    if text.first(
-      of: DateAge.nominalAges, in: before.lowerBound..<min(sentence.upperBound, metric.range.upperBound + 3))
-      != nil
-    {
-      return
-    }
-    let isLifespan = said(DateAge.lifespans)
-    // 15岁参军: the age at an event of its own.
-    if text.characterClass(metric.range.upperBound) == .han, !isLifespan,
-      !said(DateAge.ageWords), text.first("的", in: before) == nil,
-      !text.matches(any: DateAge.others, at: metric.range.upperBound)
-    {
-      return
-    }
-    let now: Int
-    if isLifespan || text.first("时", in: before) != nil {
-      // The year of the death or the event stands last before the age.
-      guard let year = dates.last(where: { $0 != birth && $0.range.upperBound <= metric.range.lowerBound })?.year else {
-        return
-      }
-      now = year
-    } else if let pointed, pointed.range != birth.range, let year = pointed.year {
-      now = year
-    } else if said(DateAge.nowAged), let today = context.setting.date {
-      now = today.year
-    } else if let first = dates.first, first != birth, first.range.lowerBound <= reach.lowerBound + 1,
-      first.range.lowerBound < sentence.lowerBound, let year = first.year,
-      text.first(of: DateAge.occasions, in: first.range.lowerBound..<(first.range.upperBound + 5)) != nil
-    {
-      // So does one that opens the sentence before and tells an occasion.
-      now = year
-    } else if let last = dates.last(where: { $0.range.upperBound <= metric.range.lowerBound }), last != birth,
-      birth.range.upperBound <= last.range.lowerBound, metric.range.lowerBound - last.range.upperBound <= 8,
-      !said(DateAge.nowAgedOrSo) || text.matches("现年", at: last.range.upperBound), let year = last.year
-    {
-      // 2024年的他已经80岁
-      now = year
-    } else if let first = dates.first(where: { $0.range.lowerBound >= sentence.lowerBound }), first != birth,
-      first.range.lowerBound <= sentence.lowerBound + 1, let year = first.year,
-      said(DateAge.nowOrAlready) || first.range.upperBound + 12 > metric.range.lowerBound
-        || birth.range.lowerBound > metric.range.lowerBound || text.characterClass(first.range.upperBound) == .comma
-    {
-      // A sentence that opens with a year speaks of that year.
-      now = year
-    } else {
-      return
-    }
-    guard now >= born, abs(now - born - age) > (isLifespan ? 2 : 1) else { return }
-    report.report(
-      metric.range,
-      Message(
-        "\(born) 年出生，到 \(now) 年是 \(now - born) 岁，不是 \(age) 岁。请核对。",
-        "Someone born in \(born) is \(now - born) in \(now), not \(age). Please check."),
-      related: [RelatedText(birth.range, Message("出生年份在这里。", "The year of birth is here."))])
-  }
-
-  private static let occasions: Phrases = "节 月 春 夏 秋 冬 日 年底 年初"
-
-  private static let bornBefore: Phrases = "生于 出生于 出生在"
-  private static let bornBehind: Phrases = "出生 生， 生人 生的 生在 生于"
-
-  /// Whether a date is that of a birth: 生于1952年, 1952年3月出生, 1952年3月，李国庆出生.
-  private static func isBirth(_ date: DateMention, _ text: LogicalText) -> Bool {
-    let end = date.range.upperBound
-    if text.matches(any: bornBefore, endingAt: date.range.lowerBound) || text.matches(any: bornBehind, at: end) {
-      return true
-    }
-    let start = text.characterClass(end) == .comma ? end + 1 : end
-    return Surnames.rank(text.scalar(start)) != nil
-      && (2...3).contains { text.matches(any: bornBehind, at: start + $0) }
   }
 }

@@ -32,6 +32,10 @@ package struct DateWeekday: DateRule {
       "开放日为⟦2024年6月1日（星期五）⟧至3日。", fixed: "开放日为2024年6月1日（星期六）至3日。"),
     .reported("考试安排在6月7日（星期六）、⟦8日（星期一）⟧两天。"),
     .reported("考试时间为⟦7月3日（周一）至7月6日（周五）⟧。"),
+    .reported(
+      "⟦2023年11月4日，一个寻常的星期日⟧。", fixed: "2023年11月4日，一个寻常的星期六。", "2023年11月5日，一个寻常的星期日。"),
+    .reported("3月3日是星期一，六天后的⟦3月9日又逢星期六⟧。"),
+    .accepted("2024年2月29日，县里把下周的星期五定为大扫除日，3月3日是星期日，六天后的3月9日又逢星期六。"),
     .accepted("考试时间为7月3日（周一）至7月6日（周四）。"),
     .accepted("本周四（2025年6月12日）有专家义诊。"),
     .accepted("活动定于2023年3月15日（星期三）举行。"),
@@ -62,7 +66,7 @@ package struct DateWeekday: DateRule {
   }
 
   /// A date with its weekday, from the one to the other.
-  private struct Named {
+  struct Named {
     var range: Range<Int>
     var weekday: Int
   }
@@ -76,7 +80,7 @@ package struct DateWeekday: DateRule {
   private static let spanJoints: Phrases = "至 到 和 、"
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
-  private static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
+  static func named(_ date: DateMention, in context: ArticleContext) -> Named? {
     if let weekday = date.weekday, date.end == nil {
       // 10月18日（星期二）上午9时: the time behind is another matter.
       var end = date.range.upperBound
@@ -129,8 +133,15 @@ package struct DateWeekday: DateRule {
       else { return nil }
       return Named(range: date.range.lowerBound..<(word.upperBound + 2), weekday: min(7, place + 1))
     }
-    guard date.kind == .day, text.characterClass(index) == .comma else { return nil }
-    index += 1
+    guard date.kind == .day else { return nil }
+    if text.characterClass(index) == .comma {
+      index += 1
+      if let plain = plainDay(at: index, text) { index = plain }
+    } else {
+      // 11月4日是个普通的星期六
+      guard let plain = plainDay(at: index, text) else { return nil }
+      index = plain
+    }
     guard let word = text.range(ofAny: weekWords, at: index),
       let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
     else { return nil }
@@ -138,6 +149,20 @@ package struct DateWeekday: DateRule {
     let after = text.characterClass(end)
     if text.matches(any: spanJoints, at: end) || after == .dash || after == .tilde { return nil }
     return Named(range: date.range.lowerBound..<end, weekday: min(7, place + 1))
+  }
+
+  private static let plainOpenings: Phrases = """
+    又是一个 又一个 又是个 又是 一个 是一个 是个 是 这是一个 这是个 那是一个 那是个 这天正好是 那天正好是 这天正是 那天正是 这天是 那天是 当天是 正好是个 正好是 恰好是个 恰好是 恰是 正是 正逢 恰逢 适逢
+    时值 又逢
+    """
+  private static let ordinaries: Phrases = """
+    寻常的 普通的 平常的 平凡的 晴朗的 闷热的 炎热的 寒冷的 下雨的 阴雨的 飘雪的 普普通通的 平平常常的 再普通不过的 再平常不过的 难得的 忙碌的 安静的 宁静的 特殊的 特别的
+    """
+
+  /// Behind the words that say what kind of day it was: 一个寻常的(星期六), 这天是(星期六).
+  private static func plainDay(at index: Int, _ text: LogicalText) -> Int? {
+    guard let opening = text.range(ofAny: plainOpenings, at: index) else { return nil }
+    return text.range(ofAny: ordinaries, at: opening.upperBound)?.upperBound ?? opening.upperBound
   }
 
   /// The day that is meant; with the year of the page where the text has none.

@@ -12,7 +12,9 @@ enum WeekdayPair {
   static func check(
     _ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport
   ) -> Bool {
-    if date.kind == .day { return checkNext(date, at: index, context, &report) }
+    if date.kind == .day {
+      return checkNext(date, at: index, context, &report) || checkApart(date, at: index, context, &report)
+    }
     guard date.kind == .period, let start = day(date.start, context), let last = date.end, let end = day(last, context),
       end > start
     else { return false }
@@ -42,6 +44,32 @@ enum WeekdayPair {
       Message(
         "两个日期相差 \(second - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
         "The days are \(second - start) apart; the second would be a \(right.english). Check dates and weekdays."))
+    return true
+  }
+
+  /// 3月3日是星期一，六天后的3月9日又逢星期六: two days of a sentence, neither of which tells its year.
+  private static func checkApart(
+    _ date: DateMention, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    guard date.month != nil, date.year == nil || date.isYearImplied, !date.isRelative,
+      let sentence = context.sentence(at: date.range.lowerBound),
+      // 星期一 by itself is a date, too.
+      let place = context.dates(in: sentence.lowerBound..<date.range.lowerBound)
+        .last(where: { context.facts.dates[$0].kind != .weekday }),
+      let second = DateWeekday.named(date, in: context), let end = day(date.start, context)
+    else { return false }
+    let first = context.facts.dates[place]
+    guard first.kind == .day, first.month != nil, first.year == nil || first.isYearImplied, !first.isRelative,
+      first.year == date.year, let start = day(first.start, context), end > start,
+      let before = DateWeekday.named(first, in: context),
+      (second.weekday - before.weekday + 7) % 7 != (end - start) % 7
+    else { return false }
+    let right = CalendarDate.weekdayName((before.weekday - 1 + end - start) % 7 + 1)
+    report.report(
+      second.range,
+      Message(
+        "两个日期相差 \(end - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
+        "The days are \(end - start) apart; the second would be a \(right.english). Check dates and weekdays."))
     return true
   }
 
