@@ -5,7 +5,8 @@ import TextModel
 
 /// 标题里的数字正文里没有。
 ///
-/// 标题说“新增学位3000个”，正文只说 2800 个：有一个错了。正文里几个数相加等于标题的数、四舍五入后相等的，不报告。
+/// 标题说“新增学位3000个”，正文只说 2800 个：有一个错了。正文里几个数相加等于标题的数、四舍五入后相等的，不报告。日期、比分、
+/// 涨跌和点了名的人数同样核对。
 ///
 /// **怎么改**：核对标题和正文，改错的那一个。
 ///
@@ -27,8 +28,19 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("民警⟦2小时⟧追回被盗电动车\n\n本报讯（记者 李丽）昨天，桥头派出所民警调取监控，仅用5小时就将电动车追回，群众送来锦旗。\n", onPage: .whole),
     .reported("⟦三千名⟧跑者冬日开跑\n\n本报讯（记者 李丽）昨日，湖滨半程马拉松开跑，来自各地的4000名跑者参赛，场面热烈。\n", onPage: .whole),
     .accepted("全县粮食总产增长5.8%\n\n本报讯（记者 李丽）今年全县粮食总产达到45万吨，比上年增长5.8%，再获丰收。\n", onPage: .whole),
-    .reported("云岭镇火灾起数同比下降⟦两成⟧\n\n本报讯（记者 李丽）上半年，全镇共发生火灾24起，比去年同期多4起，上升20%，原因以违规充电为主。\n", onPage: .whole),
+    .reported("云岭镇火灾起数同比⟦下降两成⟧\n\n本报讯（记者 李丽）上半年，全镇共发生火灾24起，比去年同期多4起，上升20%，原因以违规充电为主。\n", onPage: .whole),
     .reported("⟦九名⟧乡村教师获“红烛奖”\n\n本报讯（记者 李丽）第六届“红烛奖”昨天揭晓，来自全市各县区的十一名乡村教师获奖。颁奖现场没有红毯，也没有鲜花。\n", onPage: .whole),
+    .reported("8月份居民消费价格⟦上涨0.6%⟧\n\n调查队昨日发布，8月份居民消费价格同比下降0.6%，其中食品烟酒类下降1.4%，教育文化娱乐类上涨1.1%。\n", onPage: .whole),
+    .reported("鸡蛋价格⟦连降三周⟧\n\n监测数据表明，城区农贸市场鸡蛋零售价格已连续第三周上涨，摊主说进价也在涨。\n", onPage: .whole),
+    .accepted("猪肉价格连降三周\n\n监测数据表明，猪肉零售价格已连续第三周下跌，鸡蛋零售价格已连续第三周上涨。\n", onPage: .whole),
+    .reported("跨江二桥⟦5月8日⟧通车\n\n5月18日上午10时，随着第一辆公交车驶上桥面，建设了三年的跨江二桥正式通车。\n", onPage: .whole),
+    .reported("东湖半程马拉松⟦5月18日⟧开跑\n\n东湖半程马拉松赛将于5月28日上午在湖滨广场鸣枪，选手可凭短信领取号码布。\n", onPage: .whole),
+    .accepted("新图书馆9月25日开放\n\n新图书馆将于9月25日正式对外开放，办证从9月15日开始，首批上架图书二十万册。\n", onPage: .whole),
+    .accepted("新图书馆9月25日开放\n\n记者9月15日从文旅局获悉，建设了三年的新图书馆将在本月25日正式开放，首批上架图书二十万册。\n", onPage: .whole),
+    .reported("⟦2比1⟧！城关中学队逆转夺冠\n\n上半场先失一球的城关中学队没有慌乱，最终以3比1逆转滨江二中队，首次捧起冠军奖杯。\n", onPage: .whole),
+    .accepted("3比1！城关中学队逆转夺冠\n\n上半场0比1落后的城关中学队没有慌乱，最终以3比1逆转滨江二中队，首次捧起冠军奖杯。\n", onPage: .whole),
+    .reported("⟦三名⟧少年跳水救起老人\n\n路过的学生李浩然、赵子轩听到呼救，丢下书包跳进河里，两人一前一后把老人推上了岸。\n", onPage: .whole),
+    .accepted("三名少年跳水救起老人\n\n学生李浩然、赵子轩听到呼救跳进河里，两人一前一后推着老人，学生王磊也跳了下去。\n", onPage: .whole),
     .accepted("云岭镇火灾起数同比下降两成\n\n本报讯（记者 李丽）上半年，全镇共发生火灾16起，比去年同期少4起，下降20%。巡查次数上升20%。\n", onPage: .whole),
     .accepted("三名教师获“红烛奖”\n\n本报讯（记者 李丽）第六届“红烛奖”昨天揭晓，我县三名教师获奖，连同外县的八名教师一起受到表彰。\n", onPage: .whole),
     .reported("清溪县发放补贴⟦2860万元⟧\n\n本报讯（记者 李丽）今年的耕地地力保护补贴已经发放到户，涉及农户3.1万户，资金总额2680万元。\n", onPage: .whole),
@@ -49,16 +61,21 @@ package struct FactHeadlineBody: ArticleRule {
     guard context.article.kind == .article, !context.isTruncated else { return }
     let metrics = context.facts.metrics
     let heads = context.article.paragraphs(.kicker, .headline, .deck).map(\.range)
-    if heads.isEmpty || metrics.isEmpty { return }
+    if heads.isEmpty { return }
+    checkDay(heads, context, &report)
+    checkScore(heads, context, &report)
+    checkTrend(heads, context, &report)
+    checkNames(heads, context, &report)
+    if metrics.isEmpty { return }
     let isHead = { (metric: Metric) in heads.contains { $0.contains(metric.range.lowerBound) } }
     guard metrics.contains(where: isHead) else { return }
     let body = metrics.filter { !isHead($0) }
     for metric in metrics where isHead(metric) {
+      if checkDirection(metric, body, context, &report) { continue }
       checkShare(metric, body, context, &report)
       checkChange(metric, body, context, &report)
       checkTime(metric, body, context, &report)
       checkYears(metric, body, context, &report)
-      checkDirection(metric, body, context, &report)
       checkFew(metric, body, context, &report)
       checkSwapped(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
@@ -114,54 +131,6 @@ package struct FactHeadlineBody: ArticleRule {
     self.report(head, share, context, &report)
   }
 
-  /// 粮食总产增长8.5%, where the text has it that 粮食总产…增长5.8%: rises and falls of one thing.
-  private func checkChange(
-    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    guard head.unit.name == "%", head.upperBound == nil, head.modifier == .up || head.modifier == .down else { return }
-    let noun = Scalars.of(head.subjectText)
-    let rates = body.filter { rate in
-      guard rate.unit.name == "%", rate.modifier == head.modifier, rate.upperBound == nil,
-        let sentence = context.sentence(at: rate.range.lowerBound)
-      else { return false }
-      return holds(noun, sentence.lowerBound..<rate.range.lowerBound, context.text) && !isOfOther(rate, noun, context)
-    }
-    guard let first = rates.first, rates.count <= 2, !rates.contains(where: { agrees($0.value, head.value) }) else {
-      return
-    }
-    self.report(head, first, context, &report)
-  }
-
-  private static let comparisons: Phrases = "比 较 同比 去年 上年 环比 平均 分别 预计 年均"
-
-  /// 教育文化娱乐类上涨1.1%: whether the clause of a change names something else than the headline does.
-  private func isOfOther(_ rate: Metric, _ noun: [UInt32], _ context: ArticleContext) -> Bool {
-    guard let clause = context.clause(at: rate.range.lowerBound),
-      let change = FigureWords.change(before: rate.range.lowerBound, from: clause.lowerBound, context.text)
-    else { return false }
-    let label = clause.lowerBound..<change.start
-    return label.count >= 3 && !holds(noun, label, context.text)
-      && context.text.first(of: FactHeadlineBody.comparisons, in: label) == nil
-  }
-
-  /// 火灾起数下降两成, where the text has it that they rose by 20%: the same change the other way, and none this way.
-  private func checkDirection(
-    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    let text = context.text
-    func change(_ metric: Metric) -> (value: Double, rises: Bool)? {
-      guard metric.upperBound == nil, let share = PrintedShare(metric) else { return nil }
-      let start = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
-      return FigureWords.direction(before: metric.range.lowerBound, from: start, text).map { (share.value, $0) }
-    }
-    guard let stated = change(head) else { return }
-    let changes = body.compactMap { metric in change(metric).map { (metric, $0) } }
-    guard changes.count == 1, let (metric, told) = changes.first, told.rises != stated.rises,
-      abs(told.value - stated.value) < 0.05
-    else { return }
-    self.report(head, metric, context, &report)
-  }
-
   /// 九名乡村教师, where the text has 十一名乡村教师: too few to be compared by their size, but the noun is spelt the same.
   private func checkFew(
     _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
@@ -215,7 +184,7 @@ package struct FactHeadlineBody: ArticleRule {
   }
 
   /// Whether two neighbouring characters of a word stand side by side in a range.
-  private func holds(_ word: [UInt32], _ range: Range<Int>, _ text: LogicalText) -> Bool {
+  func holds(_ word: [UInt32], _ range: Range<Int>, _ text: LogicalText) -> Bool {
     guard word.count >= 2 else { return false }
     return range.contains { index in
       word.indices.dropLast().contains { text.scalar(index) == word[$0] && text.scalar(index + 1) == word[$0 + 1] }
@@ -267,7 +236,7 @@ package struct FactHeadlineBody: ArticleRule {
   }
 
   /// Equal, or rounded to at most three per cent.
-  private func agrees(_ body: Decimal, _ head: Decimal) -> Bool {
+  func agrees(_ body: Decimal, _ head: Decimal) -> Bool {
     body == head || (head.approximate != 0 && abs(body.approximate / head.approximate - 1) < 0.03)
   }
 

@@ -16,6 +16,8 @@ extension FactTwoValues {
     /// In the unit in which figures of its kind are compared.
     let value: Double
     let range: Range<Int>
+    /// Whether the sentence names a time just past, in which a person was no older than now.
+    private(set) var isEarlier = false
 
     static let measures: Phrases = """
       全长 总长度 总长 总投资 占地面积 占地 总建筑面积 建筑面积 总面积 总库容 库容 总装机容量 装机容量 设计时速 总高度 总高 海拔 可同时容纳 可容纳
@@ -28,7 +30,9 @@ extension FactTwoValues {
     private static let parting: Phrases = "新增 一期 二期 三期 首期 计划 规划 目标 每 去年 上年 原 扩建 改造 改建 将 拟 预计 段 后 前 累计 完成 已"
     /// What an article calls a thing by when it has named it.
     private static let pointers: ScalarSet = "该这此本条座个项所片处栋幢家"
-    private static let years: Phrases = "年， 年时 那年 当年 时年 年前 当时 那时 后来 出生 刚满 去世 享年"
+    private static let years: Phrases = "年， 年时 那年 当年 时年 年前 当时 那时 后来 出生 去世 享年"
+    private static let reached: Phrases = "刚满"
+    private static let lately: Phrases = "去年 昨 前不久 日前"
 
     private static let nows: Phrases = "今年 现年"
     private static let calls: Phrases = "叫 是"
@@ -124,9 +128,12 @@ extension FactTwoValues {
         // 今年42岁的陈红霞干了十多年，去年回村: behind 今年 another time is no matter.
         text.first(of: Claim.years, in: now == nil ? sentence : sentence.lowerBound..<max(sentence.lowerBound, start))
           == nil,
-        context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, start)).isEmpty
+        context.dates(in: sentence.lowerBound..<max(sentence.lowerBound, start))
+          .allSatisfy({ text.matches(any: Claim.lately, at: context.facts.dates[$0].range.lowerBound) })
       else { return nil }
       self.init(person.range, "岁", metric.value.approximate, metric.range, text)
+      let before = sentence.lowerBound..<max(sentence.lowerBound, start)
+      isEarlier = !context.dates(in: before).isEmpty || text.matches(any: Claim.reached, endingAt: start)
     }
 
     private init(_ owner: Range<Int>, _ attribute: String, _ value: Double, _ range: Range<Int>, _ text: LogicalText) {
@@ -173,7 +180,11 @@ extension FactTwoValues {
       else { return false }
       // 6个月的工期, 限重30吨的该桥: words that lead back to what was named.
       if owner == attribute, !text.has("的", at: later.range.upperBound) { return false }
-      if attribute == "岁" { return owner == later.owner && abs(value - later.value) < 10 }
+      // 去年冬天，刚满42岁的刘根生: of somebody who is 35.
+      if attribute == "岁" {
+        return owner == later.owner && abs(value - later.value) < 10 && !isEarlier
+          && (!later.isEarlier || later.value > value)
+      }
       // Another one of the kind may have been named between: 北岸的引水工程随后开工，该工程….
       let noun = text.string((place.upperBound - 2)..<place.upperBound)
       let between = range.upperBound..<max(range.upperBound, later.place.upperBound - 2)

@@ -21,6 +21,15 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       "小山村办起了“星空课堂”⟦。⟧\n\n　　没有教室，也没有铃声。每到晴朗的周末夜晚，村里的晒谷场上就架起三台天文望远镜，退休教师带着孩子们认星座、看月坑。\n",
       fixed: "小山村办起了“星空课堂”\n\n　　没有教室，也没有铃声。每到晴朗的周末夜晚，村里的晒谷场上就架起三台天文望远镜，退休教师带着孩子们认星座、看月坑。\n",
       onPage: .whole, severity: .information),
+    .reported(
+      "老厂房变身文创园⟦。⟧\n沉寂了十四年的第二棉纺厂，如今又热闹起来。1.2万平方米的旧车间里，四十七家工作室挂牌入驻，带动就业六百人，其中一半是返乡青年。\n",
+      fixed: "老厂房变身文创园\n沉寂了十四年的第二棉纺厂，如今又热闹起来。1.2万平方米的旧车间里，四十七家工作室挂牌入驻，带动就业六百人，其中一半是返乡青年。\n",
+      onPage: .whole, severity: .information),
+    .reported(
+      "三千亩荒滩种出“金豆豆”⟦，⟧\n眼下正是大豆收获的时节，柳河镇的三千亩荒滩一片金黄。种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n",
+      fixed: "三千亩荒滩种出“金豆豆”\n眼下正是大豆收获的时节，柳河镇的三千亩荒滩一片金黄。种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n",
+      onPage: .whole, severity: .information),
+    .accepted("夜里下了一场大雨。\n清早起来，柳河镇的三千亩荒滩一片金黄，种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n", onPage: .whole),
     .accepted("街头的人渐渐多了起来。\n\n环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天，看见他们衣服湿了又干，干了又湿。\n", onPage: .whole),
     .reported(
       "全力推动河道整治走深走实⟦。⟧\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n", fixed: "全力推动河道整治走深走实\n\n本报讯（记者 王小明）5月8日，全镇河道整治推进会召开。\n",
@@ -59,6 +68,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     let articles = page.page.articles
     if let first = articles.first(where: { $0.kind != .filler }) {
       HeadlineFinalMark.checkFirst(of: first, on: page, &report)
+      HeadlineFinalMark.checkLine(of: first, &report)
     }
     for index in articles.indices.dropLast()
     where articles[index].paragraphs.count == 1 && articles[index + 1].headline == nil {
@@ -103,6 +113,47 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       page.snapshot.lines.line(at: text.source(next..<(next + 1)).lowerBound)
         > page.snapshot.lines.line(at: text.source(mark).lowerBound) + 1
     else { return }
+    report.report(
+      text.source(mark), Message("这行像标题，末尾不用点号。", "This line reads like a headline, which has no stop at its end."),
+      severity: .information, fixes: [deletion(of: mark, text)])
+  }
+
+  /// Characters that make a sentence of a short line, not a headline.
+  private static let spoken: ScalarSet = "了着过他她它我你们这那是说就都也还很吗呢吧直曾"
+
+  private static let hours: Phrases = "清晨 凌晨 傍晚 深夜 夜 早晨 早上 中午 午后 黄昏 上午 下午 晚上 冬 春 夏 秋 雨 雪 腊月 正月 初"
+
+  /// Whether a line is short and reads like a headline: no particle, no pronoun, no comma, no hour or season at its start.
+  private static func isPhrase(_ line: Range<Int>, _ text: LogicalText) -> Bool {
+    let isPlain = line.allSatisfy { !spoken.contains(text.scalar($0)) && text.characterClass($0) != .comma }
+    return line.count <= 18 && isPlain && !text.matches(any: hours, at: line.lowerBound)
+  }
+
+  /// The same where no blank line parts the two: a short first line above a text of one long line, as no column is broken. A
+  /// comma at its end would run on there; a stop ends what is worded like a headline.
+  private static func checkLine(of article: Article, _ report: inout PageReport) {
+    let text = article.text
+    guard article.kind == .article, article.headline == nil, let first = article.paragraphs.first, first.role == .body
+    else { return }
+    let end =
+      first.range.dropFirst().prefix(40).first { text.joint(before: $0) == .lineBreak } ?? first.range.upperBound
+    let line = first.range.lowerBound..<end
+    let mark = (end - 1)..<end
+    let isOneParagraph = end < first.range.upperBound
+    let next = isOneParagraph ? end : end + 1
+    guard (6...24).contains(text.hanCount(in: line)), text.characterClass(line.lowerBound) != .openBracket,
+      isOneParagraph
+        ? text.characterClass(mark.lowerBound) == .comma
+        : text.has("。", at: mark.lowerBound) && isPhrase(line, text),
+      !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.characterClass($0) == .colon }),
+      !text.matches(any: openings, at: line.lowerBound),
+      // A long text without a headline is the rest of one from elsewhere.
+      isOneParagraph || article.paragraphs.count <= 3,
+      let body = article.paragraphs.first(where: { $0.range.contains(next) }), body.role == .body
+    else { return }
+    let wrapped = (next + 1..<max(next + 1, body.range.upperBound)).first { text.joint(before: $0) == .lineBreak }
+    let width = (wrapped ?? body.range.upperBound) - next
+    guard width >= bodyLength, width >= 3 * line.count else { return }
     report.report(
       text.source(mark), Message("这行像标题，末尾不用点号。", "This line reads like a headline, which has no stop at its end."),
       severity: .information, fixes: [deletion(of: mark, text)])

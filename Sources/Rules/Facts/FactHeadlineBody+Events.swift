@@ -1,0 +1,178 @@
+import Facts
+import Linting
+import PageStructure
+import TextModel
+
+/// When something is to be, how a match ended and who did a thing, in the headline and in the text.
+extension FactHeadlineBody {
+  func report(
+    _ head: Range<Int>, _ other: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    if report.holds(head) { return }
+    report.report(
+      head,
+      Message(
+        "标题是 \(context.string(head))，正文是 \(context.string(other))，请核对。",
+        "The headline has \(context.string(head)), the text \(context.string(other)); please check."),
+      related: [RelatedText(other, Message("正文在这里。", "The text says it here."))])
+  }
+
+  /// A day on which something was told, not that of the event.
+  private static let told: Phrases = "从 获悉 记者 电， 电） 讯， 讯） 召开 发布 消息"
+  private static let tellers: Phrases = "记者 本报 讯 电"
+  private static let planned: Phrases = "于 在 定在 将于 定于 即将于"
+
+  /// 二桥5月8日通车, where the text has 5月18日…正式通车 and no other such day.
+  func checkDay(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let dates = context.facts.dates
+    let isHead = { (date: DateMention) in heads.contains { $0.contains(date.range.lowerBound) } }
+    let stated = dates.filter { isHead($0) && $0.day != nil }
+    guard stated.count == 1, let head = stated.first, head.kind == .day, head.end == nil, !head.isRelative,
+      !head.isLunar, let month = head.month, let day = head.day,
+      let block = heads.first(where: { $0.contains(head.range.lowerBound) })
+    else { return }
+    let body = dates.filter { !isHead($0) && $0.day != nil }
+    let isSaid = body.contains { date in
+      [date.start, date.end ?? date.start].contains { $0.day == day && ($0.month ?? month) == month } || date.end != nil
+    }
+    if isSaid { return }
+    let verb = head.range.upperBound..<max(head.range.upperBound, min(block.upperBound, head.range.upperBound + 2))
+    let found = body.filter { date in
+      guard date.kind == .day, !date.isRelative, !date.isLunar, let other = date.month,
+        other == month || date.day == day, let sentence = context.sentence(at: date.range.lowerBound),
+        text.first(of: FactHeadlineBody.told, in: date.range.upperBound..<(date.range.upperBound + 5)) == nil,
+        text.first(of: FactHeadlineBody.tellers, in: max(0, date.range.lowerBound - 4)..<date.range.lowerBound) == nil
+      else { return false }
+      let end = date.range.upperBound
+      let behind = end..<max(end, min(sentence.upperBound, end + 50))
+      // 将于5月28日…鸣枪: another verb for it, of what the headline names.
+      let isNamed =
+        (date.year == nil || date.isYearImplied)
+        && text.matches(any: FactHeadlineBody.planned, endingAt: date.range.lowerBound)
+        && sharesRun(block.lowerBound..<head.range.lowerBound, sentence, text, length: 4)
+      return verb.count == 2 && text.first(text.string(verb), in: behind) != nil || isNamed
+    }
+    guard let other = found.first, Set(found.map(\.value)).count == 1 else { return }
+    self.report(head.range, other.range, context, &report)
+  }
+
+  private static let wins: Phrases = "战胜 力克 逆转 击败 险胜 完胜 大胜 小胜 轻取 横扫 取胜 获胜 胜出 不敌 负于 惜败 输给 战平 逼平 握手言和 夺冠 赢得 赢下 淘汰"
+
+  /// Goals or points of two sides: 2比1.
+  private struct Score: Hashable {
+    let first: Int
+    let second: Int
+  }
+
+  private static func scores(in range: Range<Int>, _ text: LogicalText) -> [(score: Score, range: Range<Int>)] {
+    range.compactMap { index in
+      guard text.has("比", at: index) || text.has("∶", at: index) else { return nil }
+      guard let first = (1...3).lazy.compactMap({ goals(in: (index - $0)..<index, text) }).last,
+        let second = (1...3).lazy.compactMap({ goals(in: (index + 1)..<(index + 1 + $0), text) }).last,
+        text.characterClass(first.range.lowerBound - 1) != .digit,
+        text.characterClass(second.range.upperBound) != .digit,
+        !HanDigit.isNumeral(text.scalar(first.range.lowerBound - 1))
+      else { return nil }
+      return (Score(first: first.value, second: second.value), first.range.lowerBound..<second.range.upperBound)
+    }
+  }
+
+  private static func goals(in range: Range<Int>, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
+    if range.allSatisfy({ text.characterClass($0) == .digit }) {
+      return Int(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) })).map { ($0, range) }
+    }
+    guard let number = SmallNumber(at: range.lowerBound, in: text), number.range == range else { return nil }
+    return (number.value, range)
+  }
+
+  /// 2比1！城关中学队逆转夺冠, where the text ends the match 3比1.
+  func checkScore(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    for head in heads {
+      guard text.first("比", in: head) != nil || text.first("∶", in: head) != nil else { continue }
+      let stated = FactHeadlineBody.scores(in: head, text)
+      guard stated.count == 1, let (score, place) = stated.first, let end = heads.last?.upperBound,
+        text.count - end <= 3000
+      else { continue }
+      let told = FactHeadlineBody.scores(in: end..<text.count, text)
+      if told.contains(where: {
+        $0.score == score || $0.score == Score(first: score.second, second: score.first)
+      }) {
+        return
+      }
+      let final = told.filter { _, range in
+        text.matches(
+          any: FactHeadlineBody.wins, at: text.has("的", at: range.upperBound) ? range.upperBound + 1 : range.upperBound)
+          || text.has("以", at: range.lowerBound - 1)
+            && text.first(of: FactHeadlineBody.wins, in: range.upperBound..<(range.upperBound + 12)) != nil
+      }
+      guard Set(final.map(\.score)).count == 1, let other = final.first else { return }
+      self.report(place, other.range, context, &report)
+    }
+  }
+
+  private static let together: Phrases = "两人 二人 三人 四人 五人 六人 七人 八人 俩 两名 三名 四名 五名 六名 七名 八名 两位 三位 四位 五位 六位"
+  private static let people: UnitNames = ["名", "位", "人", "个"]
+  private static let persons: Phrases =
+    "少年 教师 老师 学生 同学 中学生 小学生 大学生 青年 村民 职工 工人 民警 医生 护士 司机 选手 队员 党员 干部 志愿者 女孩 男孩 小伙 姑娘 老人 市民 消防员 战士 辅警 网格员 农民 运动员 孩子 儿童"
+
+  /// 三名少年跳水救人, where the text names two and says 两人 of them.
+  func checkNames(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let named = context.facts.people.filter { person in
+      !person.isCredit && !heads.contains { $0.contains(person.range.lowerBound) }
+    }
+    guard named.count >= 2, named.count <= 24 else { return }
+    let metrics = context.facts.metrics
+    guard
+      let head = metrics.first(where: { metric in
+        heads.contains { $0.contains(metric.range.lowerBound) } && metric.isExact
+          && FactHeadlineBody.people.contains(metric.unit)
+          && text.matches(any: FactHeadlineBody.persons, at: metric.range.upperBound)
+      }), let stated = Int(head.value.description), (2...8).contains(stated)
+    else { return }
+    let lists = FactHeadlineBody.lists(of: named, text)
+    guard lists.count == 1, let list = lists.first, list.count != stated, Set(named.map(\.name)).count == list.count,
+      let last = list.last
+    else { return }
+    let body = (heads.last?.upperBound ?? 0)..<text.count
+    let numbers = body.lowerBound..<max(body.lowerBound, min(text.count, last.range.upperBound + 120))
+    // Any number that bears the headline out.
+    let bears = metrics.contains { metric in
+      body.contains(metric.range.lowerBound) && FactHeadlineBody.people.contains(metric.unit)
+        && metric.value.description == String(stated)
+    }
+    guard !bears, let said = FactHeadlineBody.count(of: list.count, in: numbers, text) else { return }
+    self.report(head.range, said, context, &report)
+  }
+
+  /// The names that stand side by side, two and more.
+  private static func lists(of people: [PersonMention], _ text: LogicalText) -> [[PersonMention]] {
+    var result: [[PersonMention]] = []
+    for person in people {
+      if let last = result.last?.last, last.range.upperBound + 1 == person.range.lowerBound,
+        text.characterClass(last.range.upperBound) == .enumerationComma || text.has("和", at: last.range.upperBound)
+      {
+        result[result.count - 1].append(person)
+      } else {
+        result.append([person])
+      }
+    }
+    return result.filter { $0.count >= 2 }
+  }
+
+  /// Where a range says how many they are together: 两人, 俩, 三名教师; nil where it does not, or says another number too.
+  private static func count(of number: Int, in range: Range<Int>, _ text: LogicalText) -> Range<Int>? {
+    var result: Range<Int>?
+    for index in range {
+      guard let word = text.range(ofAny: together, at: index), text.characterClass(index - 1) != .digit,
+        !HanDigit.isNumeral(text.scalar(index - 1)), !text.has("第", at: index - 1)
+      else { continue }
+      let value = text.has("俩", at: index) || text.has("两", at: index) ? 2 : SmallNumber(at: index, in: text)?.value
+      if value != number { return nil }
+      result = result ?? word
+    }
+    return result
+  }
+}
