@@ -50,6 +50,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("改革分⟦三步走⟧：先清产核资，再折股量化，然后建合作社，最后分红利。"),
     .reported("展览分“起步”“跨越”“腾飞”⟦四个⟧部分。"),
     .reported("调研组分成⟦两⟧个小组，一组去山区，二组去库区，三组去城区。"),
+    .reported("惠民演出共⟦五场⟧，每晚一场，日期分别为6月3日、10日、17日和24日。"),
+    .reported("全年安排⟦四次⟧考试（3月、6月、9月），考生任选两次。"),
+    .accepted("惠民演出共四场，每晚一场，日期分别为6月3日、10日、17日和24日，全年安排12场招聘会，其中春节后两场。"),
     .accepted("会员证上印有五项守则：\n一、客户的利益放在首位。二、客户的资料必须保密。三、推介合适的服务。四、清楚解释条款。五、按时回访。"),
     .accepted("工程分三期实施：一期建厂房，二期上设备，三期搞配套。"),
     .accepted("三名候选人——现任市长张三、捷克—摩拉维亚党人李四和共和党人王五均未当选。"),
@@ -180,6 +183,11 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     ListCountInline.report(list.announced, list.value, "\(list.items.count)", list.items, &report)
   }
 
+  private static func report(_ list: DatedList, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard list.isWrong, !context.isTruncated, !context.protected.touches(list.announced, .content) else { return }
+    ListCountInline.report(list.announced, list.value, "\(list.items.count)", list.items, &report)
+  }
+
   package static let marks: Set<CharacterClass> = [.openBracket, .dash, .colon, .closeQuote, .closeTitle]
 
   /// 四名新党员——甲、乙、丙, 三所小学（甲、乙）: the number right before the list.
@@ -190,6 +198,11 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     }
     switch context.text.characterClass(index) {
     case .closeQuote, .closeTitle: return
+    case .colon, .openBracket:
+      if let list = DatedList(at: index, in: context) {
+        ListCountInline.report(list, context, &report)
+        return
+      }
     default: break
     }
     guard let count = AnnouncedList(at: index, in: context), count.isWrong, !context.isTruncated,
@@ -200,16 +213,23 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package let words =
     StepList.openings + ListCountInline.equals + [ListCountInline.stages] + TalliedList.openingsOfSeries
-    + ListCountInline.ones
+    + ListCountInline.ones + ListCountInline.timed
   /// One of several, told behind a comma.
   private static let ones = ["一位是", "一名是", "一件是", "一家是", "一条是", "一处是"]
   private static let equals = ["分别是", "分别为", "分别由", "分别从", "分别设在", "分别位于", "依次是", "依次为"]
   private static let stages = "步走"
+  /// What days stand behind.
+  private static let timed = ["分别于", "分别在"]
 
   /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if hit.entry == StepList.openings.count + ListCountInline.equals.count {
       if let list = TalliedList(stages: hit.range, in: context) { ListCountInline.report(list, context, &report) }
+      return
+    }
+    let places = words.count - ListCountInline.timed.count
+    if hit.entry >= places {
+      if let list = DatedList(behind: hit.range, in: context) { ListCountInline.report(list, context, &report) }
       return
     }
     if hit.entry > StepList.openings.count + ListCountInline.equals.count + TalliedList.openingsOfSeries.count {
@@ -223,6 +243,10 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       return
     }
     if hit.entry >= StepList.openings.count {
+      if let list = DatedList(behind: hit.range, in: context) {
+        ListCountInline.report(list, context, &report)
+        return
+      }
       guard let count = AnnouncedList(behind: hit.range, in: context), count.isWrong, !context.isTruncated else {
         return
       }

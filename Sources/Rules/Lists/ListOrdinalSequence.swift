@@ -25,6 +25,11 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     .reported("班主任的秘诀是，首先要爱孩子，第二要懂孩子，⟦第四要⟧等得起孩子。"),
     .reported("做好防汛工作一是要压实责任。二是要备足物资。⟦四是⟧要强化值守。"),
     .reported("老人爱来这里，一来环境好，⟦三来⟧离家近。"),
+    .reported("放蜂有三怕：第一怕连阴雨，花开了出不了箱；第二怕打农药；⟦第四怕⟧路上堵车。"),
+    .reported("环湖赛每年举办一届，2022年是第九届，2023年是第十届，今年5月举行的2024年赛事是⟦第十二届⟧。", severity: .information),
+    .reported("美食节2018年办了第一届，此后每年一届从未间断，到2023年已是⟦第五届⟧。", severity: .information),
+    .accepted("论坛两年一届，2020年是第九届，2022年是第十届，2024年是第十一届。"),
+    .accepted("庙会每年一届，2019年办第九届，2020年停办一年，2021年办第十届。"),
     .accepted("一方面道路窄，另一方面车多；专家说，粉末一方面偏碱性，另一方面富含钾。"),
     .accepted("他第一阶段跑得快，第二阶段放慢，第一阶段的优势就没有了。"),
     .accepted("专家给出两点建议：一、选用抗病品种；二、合理密植。评出一等奖三名，二、三等奖十名。"),
@@ -102,12 +107,16 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     return !HanDigit.isNumeral(text.scalar(one.lowerBound - 1)) && !text.has("第", at: one.lowerBound - 1)
   }
 
-  package let words = StepList.openings + ["再次"]
+  package let words = StepList.openings + ["再次", "届"]
 
   /// 第一步…第二步…第二步 within a sentence.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if hit.entry == StepList.openings.count {
       checkAgain(hit.range, context, &report)
+      return
+    }
+    if hit.entry > StepList.openings.count {
+      SessionYears(lastAt: hit.range.lowerBound, in: context)?.report(context, &report)
       return
     }
     guard !context.isTruncated, let list = StepList(hit, in: context) else { return }

@@ -19,6 +19,7 @@ package struct NumClassifierMisfit: WordRule {
     .reported("三⟦位⟧被告人均认罪认罚。", fixed: "三名被告人均认罪认罚。"),
     .reported("民警当场抓住两⟦位⟧电信诈骗嫌疑人。", fixed: "民警当场抓住两名电信诈骗嫌疑人。"),
     .reported("一⟦只⟧乡村舞龙队走上街头。", fixed: "一支乡村舞龙队走上街头。"),
+    .reported("一⟦只⟧由十二名队员组成的蓝天救援队赶到现场。", fixed: "一支由十二名队员组成的蓝天救援队赶到现场。"),
     .accepted("三位群众向民警指认小偷，一只小狗排队进门。"),
     .accepted("一只由民警牵着的搜救犬跟着抢险队上了堤。"),
     .accepted("警方抓获三名犯罪嫌疑人。"),
@@ -59,7 +60,8 @@ package struct NumClassifierMisfit: WordRule {
     for place in (index + 2)..<max(index + 2, min(clause.upperBound, index + 9)) where text.has("队", at: place) {
       let name = index..<place
       if text.first(of: noNames, in: name) != nil { break }
-      return !text.matches(any: rowEnds, at: place + 1)
+      // 由十二名队员组成的救援队: not the team yet.
+      if !text.matches(any: rowEnds, at: place + 1) { return true }
     }
     guard text.matches(any: makings, at: index) else { return false }
     let reach = index..<min(clause.upperBound, index + 18)

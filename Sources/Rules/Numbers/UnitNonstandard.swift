@@ -18,6 +18,8 @@ package struct UnitNonstandard: WordRule {
     .reported("每吨水节约⟦2立方⟧燃气。", fixed: "每吨水节约2立方米燃气。"),
     .reported("围挡高⟦180公分⟧。", fixed: "围挡高180厘米。"),
     .reported("每亩增产⟦200市斤⟧。"),
+    .reported("面馆从十五平方米扩大到⟦一百二十平方⟧。", fixed: "面馆从十五平方米扩大到一百二十平方米。"),
+    .accepted("面馆从十五平方米扩大到一百二十平方米，四面八方的人都来了。"),
     .accepted("为每种生肖治100方形神各异的印，周围1600平方里没有人烟。"),
     .accepted("累计转运建筑垃圾65000立方米。"),
     .accepted("全镇流转土地800亩，修路3公里。"),
@@ -41,7 +43,8 @@ package struct UnitNonstandard: WordRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard UnitNonstandard.units.indices.contains(hit.entry),
-      let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context),
+      let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context)
+        ?? UnitNonstandard.spelt(endingAt: hit, in: context.text),
       !text.has("第", at: number.lowerBound - 1),
       !context.protected.touches(hit.range, .titleCodeOrSpeech)
     else { return }
@@ -72,6 +75,15 @@ package struct UnitNonstandard: WordRule {
   private static let ofSquares: ScalarSet = "米公千分厘毫英体根差丈寸里"
   private static let ofWords: ScalarSet = "面便位向案法程式形圆针队米略言丈寸阵"
   private static let multipliers: ScalarSet = "余多万亿"
+
+  /// 一百二十(平方): the number in words. 四方, 八方 and old weights are words of their own.
+  private static func spelt(endingAt hit: WordHit, in text: LogicalText) -> Range<Int>? {
+    let end = hit.range.lowerBound
+    guard hit.range.count == 2, !text.has("市", at: end), !text.has("华", at: end) else { return nil }
+    var start = end
+    while end - start < 10, HanDigit.isNumeral(text.scalar(start - 1)) { start -= 1 }
+    return end - start >= 2 ? start..<end : nil
+  }
 
   /// The Arabic number, with its multiplier and 余 or 多, that ends before an index.
   private static func number(endingAt index: Int, in context: ArticleContext) -> Range<Int>? {

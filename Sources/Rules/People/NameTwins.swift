@@ -114,7 +114,7 @@ struct NameTwins: ArticleAccount {
       return
     }
     let other = scalars[index + different]
-    if Pinyin.soundAlike(name[different], other) {
+    if Pinyin.soundAlike(name[different], other) || NameShapes.areAlike(name[different], other) {
       names[number].likes.append(range)
       return
     }

@@ -31,6 +31,14 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       "⟦吴家坳村⟧：一片茶叶泡出好日子\n\n本报讯（记者 李丽）清明前的吴家垭村，满坡都是采茶的人。去年吴家垭村办起自己的茶厂，鲜叶不出村就能变成干茶。\n",
       fixed: "吴家垭村：一片茶叶泡出好日子\n\n本报讯（记者 李丽）清明前的吴家垭村，满坡都是采茶的人。去年吴家垭村办起自己的茶厂，鲜叶不出村就能变成干茶。\n",
       onPage: .whole),
+    .reported(
+      "因拖欠货款，安泰机械有限公司被诉至法院。经调解，⟦泰安机械有限公司⟧同意分期付清。",
+      fixed: "因拖欠货款，安泰机械有限公司被诉至法院。经调解，安泰机械有限公司同意分期付清。",
+      "因拖欠货款，泰安机械有限公司被诉至法院。经调解，泰安机械有限公司同意分期付清。"),
+    .reported(
+      "县融媒体中心派出六路记者下乡。县融媒体中心主任带队，⟦融体媒中心⟧的编辑们守到深夜。",
+      fixed: "县融媒体中心派出六路记者下乡。县融媒体中心主任带队，融媒体中心的编辑们守到深夜。"),
+    .accepted("安泰机械有限公司被泰安机械有限公司诉至法院，石桥村和桥石村都派人旁听。"),
     .accepted("城南街道办事处召开会议。城北街道办事处也召开会议。"),
     .accepted("开西社区提质升级。康居社区、濮水苑社区提质升级。"),
     .accepted("小桥街道办事处、小乔街道办事处参加评比，小桥街道办事处获奖。"),
@@ -42,7 +50,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   package let words = TableReader.words(
     of: """
       街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
-      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村
+      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村 委员会 管理局 保障局 集团 联合会 管理处 指挥部 中心
       """)
 
   /// Characters that tell one body from its neighbour.
@@ -57,11 +65,12 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     if hits.count >= 3, hits.count <= OrgNameVariant.limit { checkHeadline(Array(hits), context, &report) }
     var mentions: [Mention] = []
     mentions.reserveCapacity(hits.count)
-    for hit in hits { if let mention = OrgNameVariant.mention(hit, context.text) { mentions.append(mention) } }
+    for hit in hits { if let mention = mention(hit, context.text) { mentions.append(mention) } }
     // Few articles name more bodies than this; more are a list of members.
     guard mentions.count >= 2, mentions.count <= OrgNameVariant.limit else { return }
     // Names that differ by sound directly before the ending are two; the others meet in one bucket. A key holds the ending,
     // the sound and, lowest, which mention it is of.
+    for length in 3...4 { checkSwapped(mentions, by: length, context, &report) }
     let keys = mentions.indices.map { number in
       let mention = mentions[number]
       let last = context.text.scalar(mention.range.upperBound - mention.endingLength - 1)
@@ -117,6 +126,47 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     }
   }
 
+  /// 安泰机械有限公司, 泰安机械有限公司: two characters of the name turned round. Names that may be so have the same characters
+  /// before their endings.
+  private func checkSwapped(
+    _ mentions: [Mention], by length: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let keys = mentions.indices.compactMap { number -> Int? in
+      let mention = mentions[number]
+      guard mention.endingLength >= 2, mention.range.count >= mention.endingLength + length else { return nil }
+      let end = mention.range.upperBound - mention.endingLength
+      let sum = (1...length).reduce(mention.ending << 24) { $0 &+ Int(text.scalar(end - $1)) }
+      return sum << OrgNameVariant.numberBits | number
+    }.sorted()
+    for (place, key) in keys.enumerated() {
+      let bucket = key >> OrgNameVariant.numberBits
+      let first = mentions[key & (1 << OrgNameVariant.numberBits - 1)]
+      for other in keys[(place + 1)...].prefix(while: { $0 >> OrgNameVariant.numberBits == bucket }) {
+        let second = mentions[other & (1 << OrgNameVariant.numberBits - 1)]
+        let names = [first, second].map { $0.range.suffix($0.endingLength + length) }
+        guard OrgNameVariant.isSwapped(names[0], names[1], endingLength: first.endingLength, text) else { continue }
+        let spelt = names.map { Array(text.scalars[$0]) }
+        OrgNameVariant.report(
+          places(of: spelt[0], in: mentions, text), places(of: spelt[1], in: mentions, text), context, &report)
+        return
+      }
+    }
+  }
+
+  /// Whether two names of one length differ only in two neighbours that have changed places.
+  private static func isSwapped(
+    _ first: Range<Int>, _ second: Range<Int>, endingLength: Int, _ text: LogicalText
+  ) -> Bool {
+    let different = (0..<(first.count - endingLength)).filter {
+      text.scalar(first.lowerBound + $0) != text.scalar(second.lowerBound + $0)
+    }
+    guard different.count == 2, different[1] == different[0] + 1 else { return false }
+    let (left, right) = (first.lowerBound + different[0], second.lowerBound + different[0])
+    return text.scalar(left) == text.scalar(right + 1) && text.scalar(left + 1) == text.scalar(right)
+      && !tellers.contains(text.scalar(left)) && !tellers.contains(text.scalar(left + 1))
+  }
+
   private static let limit = 120
   /// As many bits as the number of a mention has.
   private static let numberBits = 7
@@ -129,16 +179,17 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     var endingLength: Int
   }
 
-  private static func mention(_ hit: WordHit, _ text: LogicalText) -> Mention? {
+  private func mention(_ hit: WordHit, _ text: LogicalText) -> Mention? {
     var start = hit.range.lowerBound
     while hit.range.lowerBound - start < 12, text.characterClass(start - 1) == .han,
-      !borders.contains(text.scalar(start - 1)), text.joint(before: start) != .columnBreak
+      !OrgNameVariant.borders.contains(text.scalar(start - 1)), text.joint(before: start) != .columnBreak
     {
       start -= 1
     }
-    guard hit.range.lowerBound - start >= 2 else { return nil }
+    // 以人民为中心, 市中心: more than a word stands before one that has a name.
+    guard hit.range.lowerBound - start >= (words[hit.entry] == "中心" ? 3 : 2) else { return nil }
     // 农村, 城乡, 乡镇 are words.
-    if hit.range.count == 1, commonPlaces.contains(text.scalar(hit.range.lowerBound - 1)) { return nil }
+    if hit.range.count == 1, OrgNameVariant.commonPlaces.contains(text.scalar(hit.range.lowerBound - 1)) { return nil }
     return Mention(range: start..<hit.range.upperBound, ending: hit.entry, endingLength: hit.range.count)
   }
 

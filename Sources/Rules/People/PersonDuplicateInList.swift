@@ -19,6 +19,10 @@ package struct PersonDuplicateInList: ArticleRule, WordRule, SeriesRule {
     .reported("县领导刘海涛、孙丽娜、⟦刘海涛⟧、周文博参加调研。", fixed: "县领导刘海涛、孙丽娜、周文博参加调研。"),
     .reported("专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、⟦袁克俭⟧、毕胜男。", fixed: "专家组由研究员袁克俭带队，成员有蒋文涛、尚晓丽、毕胜男。", severity: .information),
     .reported("参加座谈的有韩冬生、史爱莲、邱学文、⟦史爱莲⟧、潘大勇等。", fixed: "参加座谈的有韩冬生、史爱莲、邱学文、潘大勇等。"),
+    .reported(
+      "获奖名单如下：一等奖唐雅雯；二等奖贺子轩、黎思远；三等奖温可欣、⟦黎思远⟧、庄一凡。",
+      fixed: "获奖名单如下：一等奖唐雅雯；二等奖贺子轩、黎思远；三等奖温可欣、庄一凡。", severity: .information),
+    .accepted("获奖名单如下：甲组贺子轩、黎思远；乙组温可欣、黎思远。一等奖唐雅雯；二等奖贺子轩、黎思远；三等奖温可欣、黎思源、庄一凡。"),
     .accepted("管道经过王庄、李庄、张庄、王庄四个村的地界，石桥、柳林、石桥都是地名。"),
     .accepted("区领导陈心远、王建东、杨凤楠、李秀英出席会议。"),
     .accepted("区领导王艳、王艳玲、陈心远、杨凤楠出席会议。"),
@@ -75,7 +79,7 @@ package struct PersonDuplicateInList: ArticleRule, WordRule, SeriesRule {
   private static let followers: ScalarSet = "等出参到在先和及与同共就也都一分"
 
   /// Three characters with a family name in front; places that end like 王家庄 are none.
-  private static func isName(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+  static func isName(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     range.count == 3 && range.allSatisfy { text.characterClass($0) == .han }
       && Surnames.isLikelyName(text.scalars, range) && !places.contains(text.scalar(range.upperBound - 1))
   }
@@ -83,11 +87,19 @@ package struct PersonDuplicateInList: ArticleRule, WordRule, SeriesRule {
   private static let places: ScalarSet =
     "村庄镇乡县市区路街寨店屯组社局校站所园厂湾沟桥岭坪坡口集铺院场馆楼山河湖江岛州港部办委会司科队室厅化性力量品栏墙牌册单表片报网物业员费率金权法"
 
-  package let words = ["成员有", "成员为", "队员有", "队员为", "成员包括"]
+  package let words = ["成员有", "成员为", "队员有", "队员为", "成员包括"] + PrizeList.grades
 
   /// A list of members that names again who leads them: 由研究员袁克俭带队，成员有…袁克俭….
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    // Behind the words of members are those of prizes.
+    if hit.entry >= words.count - PrizeList.grades.count {
+      guard let list = PrizeList(firstAt: hit.range, in: context), let (second, first) = list.twice(text) else {
+        return
+      }
+      PersonDuplicateInList.report(second, first, context, &report, severity: .information)
+      return
+    }
     guard let clause = context.clause(at: hit.range.lowerBound), let sentence = context.sentence(at: clause.lowerBound),
       let list = InlineList(hit.range.upperBound..<clause.upperBound, in: text), list.items.count >= 3
     else { return }
@@ -122,11 +134,12 @@ package struct PersonDuplicateInList: ArticleRule, WordRule, SeriesRule {
   }
 
   private static func report(
-    _ range: Range<Int>, _ earlier: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+    _ range: Range<Int>, _ earlier: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport,
+    severity: Severity? = nil
   ) {
     let name = context.string(range)
     report.report(
-      range, Message("名单里“\(name)”列了两次。", "“\(name)” stands twice in the list."),
+      range, Message("名单里“\(name)”列了两次。", "“\(name)” stands twice in the list."), severity: severity,
       related: [RelatedText(earlier, Message("前一处在这里。", "The first is here."))],
       fixes: [.delete((range.lowerBound - 1)..<range.upperBound, "、\(name)")])
   }

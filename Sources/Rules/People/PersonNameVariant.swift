@@ -5,7 +5,7 @@ import TextModel
 
 /// 一个人的名字有两种写法，只差一个同音字。
 ///
-/// 一篇稿件介绍过的人，下文又以只差一个同音字的样子出现，多半是一个人。不同稿件里的两个名字，要职务相同，或在两份名单里与
+/// 一篇稿件介绍过的人，下文又以只差一个同音字或形近字的样子出现，多半是一个人。不同稿件里的两个名字，要职务相同，或在两份名单里与
 /// 三个以上相同的人并列才报告。名字的两个字前后颠倒（张国庆、张庆国）的，同样报告。同一份名单、同一句里并列的是两个人，不报告；职务不同的不报告。
 ///
 /// **怎么改**：查对名单，统一成一种写法。
@@ -120,6 +120,36 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
       中午，省农科院研究员龚跃宗和学生们一起啃着馒头。
       """, onPage: .whole),
+    .reported(
+      """
+      师专附中夺得跳高金牌
+
+      本报讯（记者 王小明）女子跳高决赛中，师专附中选手沈雨晴第三次试跳越过1米68，以两厘米的优势夺冠。
+
+      赛后，⟦沈雨睛⟧抹着眼泪告诉记者，落垫那一刻什么都没想。
+      """,
+      fixed: """
+        师专附中夺得跳高金牌
+
+        本报讯（记者 王小明）女子跳高决赛中，师专附中选手沈雨晴第三次试跳越过1米68，以两厘米的优势夺冠。
+
+        赛后，沈雨晴抹着眼泪告诉记者，落垫那一刻什么都没想。
+        """,
+      """
+      师专附中夺得跳高金牌
+
+      本报讯（记者 王小明）女子跳高决赛中，师专附中选手沈雨睛第三次试跳越过1米68，以两厘米的优势夺冠。
+
+      赛后，沈雨睛抹着眼泪告诉记者，落垫那一刻什么都没想。
+      """, onPage: .whole),
+    .accepted(
+      """
+      话剧首演
+
+      本报讯（记者 王小明）演员谢婉如饰演一位守堤人，从青年演到老年。谢婉如说，最难的是慢慢地老。
+
+      谢婉茹坐在台下，她与台上的人并无亲属关系，只是名字相近。
+      """, onPage: .whole),
     .accepted(
       """
       石桥村的苹果熟了
@@ -214,6 +244,11 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   /// Who bears a name nearly alike by right.
   static let relatives = TableReader.words(of: "弟 哥 姐 妹 儿子 女儿 父亲 母亲 爷爷 奶奶 兄 双胞胎 孙")
   private static let family = Phrases(relatives)
+  private static let namesakes: Phrases = "亲属关系 同名 重名 巧合 一字之差 名字相近"
+
+  private static func soundAlike(_ first: String, _ second: String) -> Bool {
+    zip(Scalars.of(first), Scalars.of(second)).allSatisfy { $0 == $1 || Pinyin.soundAlike($0, $1) }
+  }
 
   private static func report(
     _ name: NameTwins.Name, _ other: String, _ likes: [Range<Int>], _ context: ArticleContext,
@@ -223,6 +258,9 @@ package struct PersonNameVariant: PageRule, ArticleRule {
     let areTwo = likes.contains { place in
       let before = max(0, place.lowerBound - 6)..<place.lowerBound
       if text.first(of: family, in: before) != nil { return true }
+      // Of two namesakes or nearly so the text says that they are.
+      let behind = place.upperBound..<min(text.count, place.upperBound + 24)
+      if text.first(of: namesakes, in: behind) != nil { return true }
       // Named side by side, or by another post: two people.
       if name.places.contains(where: { areSideBySide($0, place, text) }) { return true }
       let titles = context.facts.people[context.people(in: place)].flatMap(\.titles)
@@ -239,7 +277,8 @@ package struct PersonNameVariant: PageRule, ArticleRule {
       odd,
       Message(
         Scalars.of(other).sorted() == Scalars.of(usual).sorted()
-          ? "“\(other)”与“\(usual)”疑为一人，名字的两个字前后颠倒，请核对。" : "“\(other)”与“\(usual)”疑为一人，只差一个同音字，请核对。",
+          ? "“\(other)”与“\(usual)”疑为一人，名字的两个字前后颠倒，请核对。"
+          : "“\(other)”与“\(usual)”疑为一人，只差一个\(soundAlike(other, usual) ? "同音" : "形近的")字，请核对。",
         "“\(other)” and “\(usual)” may be one person. Please check."),
       related: [RelatedText(first, Message("“\(usual)”", "“\(usual)”"))],
       fixes: likes.count == name.places.count && !isKnown

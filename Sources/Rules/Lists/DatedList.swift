@@ -1,0 +1,72 @@
+import Facts
+import Linting
+import TextModel
+
+/// A number of evenings, exams or the like with the day of each: 共五场，每晚一场，日期分别为6月3日、10日、17日和24日.
+struct DatedList {
+  let value: Int
+  /// The number with its classifier.
+  let announced: Range<Int>
+  let items: [Range<Int>]
+
+  var isWrong: Bool { value != items.count }
+
+  private static let units: UnitNames = ["场", "次", "天", "期", "轮", "站", "批", "届"]
+  private static let joints: Phrases = "、 和 及 以及 与"
+  private static let kinds: Set<DateMention.Kind> = [.day, .month, .year]
+  private static let notOfAll: Phrases = "每 第 另 其中 近 约 前 后 首 头 最后"
+
+  /// Behind 分别为, 分别于 and the like; the number stands in the sentence before.
+  init?(behind words: Range<Int>, in context: ArticleContext) {
+    guard let clause = context.clause(at: words.lowerBound), let sentence = context.sentence(at: words.lowerBound),
+      words.upperBound < clause.upperBound
+    else { return nil }
+    self.init(
+      DatedList.numbers(in: sentence.lowerBound..<words.lowerBound, context), words.upperBound..<clause.upperBound,
+      context)
+  }
+
+  /// Behind a colon or in brackets, directly behind the number and its noun.
+  init?(at mark: Int, in context: ArticleContext) {
+    let text = context.text
+    guard let head = context.clause(at: mark - 1) else { return nil }
+    let end: Int
+    if text.characterClass(mark) == .openBracket {
+      let close = (mark + 1..<min(text.count, mark + 60)).first { text.characterClass($0) == .closeBracket }
+      guard let close else { return nil }
+      end = close
+    } else {
+      guard let clause = context.clause(at: mark + 1) else { return nil }
+      end = clause.upperBound
+    }
+    guard end > mark + 1 else { return nil }
+    let near = max(head.lowerBound, mark - 12)..<mark
+    self.init(DatedList.numbers(in: near, context), (mark + 1)..<end, context)
+  }
+
+  private init?(_ numbers: [Metric], _ list: Range<Int>, _ context: ArticleContext) {
+    let text = context.text
+    let dates = context.dates(in: list).map { context.facts.dates[$0] }
+    guard numbers.count == 1, let number = numbers.first, let value = Int(number.value.description), dates.count >= 2,
+      let first = dates.first, let last = dates.last, first.range.lowerBound - list.lowerBound <= 1,
+      DatedList.kinds.contains(first.kind), !text.has("等", at: last.range.upperBound),
+      dates.allSatisfy({ $0.kind == first.kind && $0.end == nil && !$0.isRelative }),
+      zip(dates, dates.dropFirst()).allSatisfy({ left, right in
+        left.range.upperBound < right.range.lowerBound
+          && text.spells(any: DatedList.joints, left.range.upperBound..<right.range.lowerBound)
+      })
+    else { return nil }
+    self.value = value
+    announced = number.range
+    items = dates.map(\.range)
+  }
+
+  /// The figures of a range that may count what has a date each.
+  private static func numbers(in range: Range<Int>, _ context: ArticleContext) -> [Metric] {
+    context.metrics(in: range).map { context.facts.metrics[$0] }.filter { metric in
+      units.contains(metric.unit) && metric.isExact && (2...20).contains(metric.value.approximate)
+        && context.text.first(
+          of: notOfAll, in: max(range.lowerBound, metric.range.lowerBound - 3)..<metric.range.lowerBound) == nil
+    }
+  }
+}
