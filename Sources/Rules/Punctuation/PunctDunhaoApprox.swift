@@ -21,7 +21,7 @@ package struct PunctDunhaoApprox: WordRule {
     .accepted("一、二年级学生参加。"),
     .accepted("两队分列二、三位。"),
     .accepted("五、六月份雨水多，八、九层是办公区，这项工作由第五、六届班子接着做。"),
-    .accepted("获得第三、四名。"),
+    .accepted("获得第三、四名，还有三、四名决赛。"),
     .accepted("发展二、三产业。"),
     .accepted("一、二、三个环节都要抓。"),
   ]
@@ -52,7 +52,7 @@ package struct PunctDunhaoApprox: WordRule {
     瓶 袋 箱 筐 圈 里路 根 份
     """
   private static let hours: Phrases = "凌晨 清晨 早上 早晨 上午 中午 下午 傍晚 晚上 夜里 半夜 深夜 每天"
-  private static let exact: Phrases = "年级 位列 名分 年期 里屯"
+  private static let exact: Phrases = "年级 位列 名分 年期 里屯 名决赛 名争夺 名之争 名附加赛 名的争夺"
   /// 第, 排, 列 and 获 stand before ranks.
   private static let ranks: ScalarSet = "第排列居获"
 }

@@ -109,5 +109,5 @@ package struct WordDuplicateChar: PageRule {
 
   /// Characters that are doubled by right or end one word and begin the next.
   private static let reduplicated: ScalarSet =
-    "天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动张场份整九八七六五四三二一零〇部市县省区州镇任舰队班所厂校院站社主层项摇招静慢散碰见耸咬挥摆伸喘牢死白空满轻远万千上下代亿小"
+    "天年月日人家户村处个件次点渐常往时刻一看说想走试谈街会员组长国共啊哈呵了的歇坐聊听读写练转逛尝问摸擦扫洗晒吹拍帮数比查等跑跳唱动张场份整九八七六五四三二一零〇部市县省区州镇任舰队班所厂校院站社主层项摇招静慢散碰见耸咬挥摆伸喘牢死白空满轻远万千上下代亿小某"
 }

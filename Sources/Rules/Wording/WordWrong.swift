@@ -1,5 +1,6 @@
 import Facts
 package import Linting
+import PageStructure
 import TextModel
 
 /// 错别字。
@@ -41,6 +42,9 @@ package struct WordWrong: WordRule, ArticleRule {
     .accepted("花草从山上移栽而来。"),
     .accepted("鞋子又脏款式又旧，上周末曾有客人来问，已有配偶而再婚的不合规定，木槿朝开暮落。"),
     .accepted("职工俱乐部开放，形势严峻工作更要抓紧，立刻服药，敏感概念股回落，产业转移值得关注，补偿试点扩大，从无尝试，制造遥控飞机。"),
+    .reported("桥头早已⟦人头窜动⟧，琴声却忽然停了。", fixed: "桥头早已人头攒动，琴声却忽然停了。", severity: .information),
+    .reported("打捆机收走了地里的⟦秸杆⟧。", fixed: "打捆机收走了地里的秸秆。"),
+    .accepted("记者问侯教练，家长等侯校长开会，马尾松驰名已久，激发韧劲，红外相机记录象群，火灾预防碍于巷窄，轮渡假日照常开行。"),
     .accepted("为人处世要诚恳，照护残疾人事业无所不至，救援队无偿支援，空谈毫无意义，臭气熏天的水沟填平了。"),
   ]
 
@@ -77,7 +81,9 @@ package struct WordWrong: WordRule, ArticleRule {
       return
     }
     guard WordWrong.table.rows.indices.contains(hit.entry), !WordWrong.table.isExcused(hit, in: context) else { return }
-    if hit.range.count == 2, WordJoints.meet(in: hit.range, context.text) { return }
+    if hit.range.count == 2, WordJoints.meet(in: hit.range, context.text) || WordWrong.isName(hit.range, context.text) {
+      return
+    }
     let row = WordWrong.table.rows[hit.entry]
     let right = row.right.joined(separator: "”或“")
     let asks = row.asks || context.protected.touches(hit.range, .title)
@@ -111,6 +117,13 @@ package struct WordWrong: WordRule, ArticleRule {
         Message("“\(word)”疑为“\(match.right)”之误，请核对。", "“\(word)” may be a slip for “\(match.right)”; please check."),
         severity: .information, fixes: [.replace(match.range, with: match.right)])
     }
+  }
+
+  private static let addresses = Phrases(Posts.heads + " " + Posts.officers + " 师傅 老师 教练 先生 女士 大爷 大娘 大妈 大伯 老汉 奶奶 家")
+
+  /// 记者问侯教练, 家长等侯校长: the 侯 behind a verb is whom one asks or waits for.
+  private static func isName(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    text.has("侯", at: range.upperBound - 1) && text.matches(any: addresses, at: range.upperBound)
   }
 
   private static let spellings: Phrases = "写作 误作 写成 误为"
