@@ -30,7 +30,7 @@ package enum Surnames {
   /// Frequent names of two characters.
   package static let compoundText = """
     欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 令狐 慕容 司徒 夏侯 轩辕 端木 南宫 独孤 百里 呼延 鲜于 闻人 申屠 太史 宇文 长孙 澹台 拓跋 东郭 南门 西门 钟离 闾丘 公冶 宗政 濮阳 淳于
-    单于 太叔 仲孙 赫连 公羊 万俟
+    单于 太叔 仲孙 赫连 公羊 万俟 左丘 谷梁 巫马 梁丘
     """
   private static let compounds = WordList(compoundText)
 

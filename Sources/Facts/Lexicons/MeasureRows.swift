@@ -285,5 +285,7 @@ enum MeasureRows {
     GWh energy 千瓦时 1000000
     岁 age 岁 1
     周岁 age 岁 1
+    月龄 age 月龄 1
+    周龄 age 周龄 1
     """
 }

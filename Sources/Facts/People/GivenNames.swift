@@ -20,7 +20,7 @@ enum GivenNames {
     """
 
   /// Given names of two characters whose last elsewhere goes on behind a name.
-  static let pairs = ShortWords("千里 万里 大为 有为 敢为 可为 书同 亚军")
+  static let pairs = ShortWords("千里 万里 大为 有为 敢为 可为 书同 亚军 大有 有福 有才 有财 有田 有根 有德 有粮")
 
   /// Characters that are in given names but more often begin a verb or a particle behind a name: half as good as the
   /// others.

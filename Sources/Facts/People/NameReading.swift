@@ -75,6 +75,7 @@ struct NameReading {
     let verb = range.lowerBound + surname
     if verb + text.length(of: .speechVerb, from: verb) >= range.upperBound { return nil }
     if traits(last) & NameCharacters.neverLast != 0, !isPair { return nil }
+    if spends(range.upperBound - 1) { return nil }
     var sum = 0
     for index in (range.lowerBound + surname)..<range.upperBound {
       let traits = traits(text.scalar(index))
@@ -135,9 +136,16 @@ struct NameReading {
     default: break
     }
     if text.length(of: .speechVerb, from: index) > 0 { return 3 }
-    if NameReading.wordsBehind.longest(at: index, in: text.logical, limit: text.count) != nil { return 2 }
+    if spends(index) || NameReading.wordsBehind.longest(at: index, in: text.logical, limit: text.count) != nil {
+      return 2
+    }
     return traits(text.scalar(index)) & NameCharacters.behind != 0 || text.length(of: .personTitle, from: index) >= 2
       ? 1 : 0
+  }
+
+  /// 阎玉洁花4680元: whether 花 says what somebody paid.
+  private func spends(_ index: Int) -> Bool {
+    text.has("花", at: index) && text.characterClass(index + 1) == .digit
   }
 
   func isSpeech(at index: Int) -> Bool { text.length(of: .speechVerb, from: index) > 0 }

@@ -57,7 +57,8 @@ extension PersonReader {
   private func isAccepted(
     _ candidate: NameReading.Candidate, isCollective: Bool, isDirect: Bool, isAside: Bool
   ) -> Bool {
-    if !isDirect, candidate.right < (isAside ? 2 : 3) || candidate.given < 3 { return false }
+    // 联系人：庞树德 电话：…
+    if !isDirect, candidate.right < (isAside || isFull(candidate) ? 2 : 3) || candidate.given < 3 { return false }
     // 数学家和天文学家, 父亲和小刚奶奶, 记者从新闻发布会上获悉: behind a title these are no names.
     if isDirect, PersonReader.behindTitles.contains(text.scalar(candidate.range.lowerBound)) { return false }
     if candidate.right == 0 {
@@ -161,12 +162,22 @@ extension PersonReader {
   mutating func readProfessions() {
     for end in places.all(.profession) {
       guard text.length(of: .personTitle, before: end) == 0, text.characterClass(end) == .han,
-        let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4, candidate.right >= 2,
-        candidate.weight != .wordlike, !candidate.isLookalike
+        let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4,
+        candidate.right >= (isPerson(endingAt: end, candidate) ? 1 : 2), candidate.weight != .wordlike,
+        !candidate.isLookalike
       else { continue }
       _ = readName(candidate, titles: titles(endingAt: end, border: border(before: end), word: 2))
     }
   }
+
+  /// 养殖能手张爱兰从…, 特困户张承凤是…: whether the noun leaves no doubt that a full name stands behind it, as 长 (长江)
+  /// and 手 (手段) do.
+  private func isPerson(endingAt end: Int, _ candidate: NameReading.Candidate) -> Bool {
+    candidate.range.count > 2 && candidate.weight == .common && PersonReader.persons.contains(text.scalar(end - 1))
+      && !text.matches("手段", at: end - 1)
+  }
+
+  private static let persons = ScalarSet("员匠户手")
 
   /// The end of the nearest mention before an index, if it is within a title's reach.
   private func border(before index: Int) -> Int {

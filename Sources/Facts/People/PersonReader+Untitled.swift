@@ -83,11 +83,18 @@ extension PersonReader {
         candidate.range.count == 3 || candidate.right >= 2 && candidate.weight == .common && recurs(candidate.range)
       else { continue }
       let end = candidate.range.upperBound
-      guard names.traits(text.scalar(end - 1)) & NameCharacters.place == 0 || names.isSpeech(at: end) else { continue }
+      // 翟富海种了一辈子地: a sea in a name, with what somebody does behind it.
+      guard
+        names.traits(text.scalar(end - 1)) & NameCharacters.place == 0 || names.isSpeech(at: end)
+          || PersonReader.heights.contains(text.scalar(end - 1)) && candidate.right == 2
+      else { continue }
       add(candidate.range)
     }
     readIdentified()
   }
+
+  /// Of the characters that end names of places, those that end names of people as often.
+  private static let heights = ScalarSet("海江山峰")
 
   /// 打手电的是池有田，: whoever did what is told.
   private mutating func readIdentified() {
