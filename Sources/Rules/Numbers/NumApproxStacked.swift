@@ -11,7 +11,7 @@ import TextModel
 ///
 /// **依据**：语法通则，一个数量只用一个概数标记。GB/T 15835—2011 4.3 的例子“100多件”“约300人”“40左右”都只用一个；
 /// 阿拉伯数字与“余”“多”“约”连用本身不是错误。
-package struct NumApproxStacked: MetricRule {
+package struct NumApproxStacked: MetricRule, WordRule {
   package static let profile = RuleProfile("num-approx-stacked", .numbers, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -25,6 +25,10 @@ package struct NumApproxStacked: MetricRule {
     .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
     .reported("每餐收费⟦不得超过12元以内⟧。", fixed: "每餐收费不得超过12元。", "每餐收费12元以内。"),
     .reported("当班的工人⟦不能少于30人以下⟧。", fixed: "当班的工人不能少于30人。", "当班的工人30人以下。"),
+    .reported("有⟦超过一半以上⟧的村民签了字。", fixed: "有超过一半的村民签了字。", "有一半以上的村民签了字。"),
+    .accepted("有一半以上的村民签了字，超过半数。"),
+    .reported("会场里⟦差不多有200人左右⟧。", fixed: "会场里差不多有200人。", "会场里有200人左右。"),
+    .reported("罚款⟦起码在500元以上⟧。", fixed: "罚款起码在500元。", "罚款在500元以上。"),
     .accepted("每餐收费不得超过12元，10元以内的不用登记；当班的工人不能少于30人。"),
     .accepted("大约有3公里，至少有30多人报名，走了大约半里左右手都酸了。"),
     .accepted("全区300余名党员参加。"),
@@ -38,20 +42,21 @@ package struct NumApproxStacked: MetricRule {
 
   package static let metricTraits = MetricTraits.rounded
 
-  private static let approximate: Phrases = "大约 大概 将近 接近 超过 突破 约 近 超 逾"
+  private static let approximate: Phrases = "差不多 约莫 大致 大约 大概 将近 接近 超过 突破 约 近 超 逾"
   private static let bounds: Phrases = "至少 不足 多达 高达 最多 最少 不到 不超过 不低于 不少于"
-  private static let floors: Phrases = "超过 至少 不低于 不少于 最低"
+  private static let floors: Phrases = "起码 最少 超过 至少 不低于 不少于 最低"
   private static let ceilings: Phrases = "不超过 最多 不高于 最高"
   private static let short: Phrases = "近 将近 接近 不足 不到"
   private static let marksBehind: Phrases = "左右 上下 以上 以下 以内"
   private static let verbs: Phrases = "只有 需要 达到 花了 用了 花费 有 在 为 需 要 达 是 用 花 走 占 种 住 来 能"
   /// Those that a verb may part from the number.
-  private static let distant: Phrases = "大约 大概 至少 将近 约"
+  private static let distant: Phrases = "差不多 约莫 大约 大概 至少 将近 约"
   private static let fewer: Phrases = "不足 不到"
   private static let partOfWord: Phrases = "近 超 约 超过"
   private static let joining: ScalarSet = "最附就相新不节合条契"
   /// All of them, the longer ones that hold a shorter one first.
-  private static let marks: Phrases = "不超过 最多 不高于 最高 至少 不足 不到 多达 高达 最少 超过 不低于 不少于 最低 大约 大概 将近 接近 突破 约 近 超 逾"
+  private static let marks: Phrases =
+    "差不多 约莫 大致 起码 不超过 最多 不高于 最高 至少 不足 不到 多达 高达 最少 超过 不低于 不少于 最低 大约 大概 将近 接近 突破 约 近 超 逾"
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let figure = context.facts.metrics[index].range
@@ -93,15 +98,41 @@ package struct NumApproxStacked: MetricRule {
     // 近十多年来: the recent years, ten or so of them.
     if text.has("近", at: first.lowerBound), text.has("来", at: figure.upperBound) { return }
     let range = first.lowerBound < figure.lowerBound ? first.lowerBound : figure.lowerBound
+    // 近300余人 says less and more: the first goes. Else the mark that came too late does.
+    let (fix, other) = inner == second && isFront(NumApproxStacked.short) ? (first, second) : (second, first)
+    NumApproxStacked.report(
+      first, second, range..<max(figure.upperBound, second.upperBound), .delete(fix, context.string(fix)),
+      .delete(other, context.string(other)), context, &report)
+  }
+
+  package let words = ["一半以上", "半数以上", "一半左右", "半数左右"]
+
+  private static let halves: Phrases = "超过 超出 接近 将近 大约 不到 不足 近 约 超 逾"
+
+  /// 超过一半以上
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    guard let mark = text.range(ofAny: NumApproxStacked.halves, endingAt: hit.range.lowerBound),
+      mark.count > 1 || !NumApproxStacked.joining.contains(text.scalar(mark.lowerBound - 1)),
+      !context.protected.touches(hit.range)
+    else { return }
+    let second = (hit.range.upperBound - 2)..<hit.range.upperBound
+    NumApproxStacked.report(
+      mark, second, mark.lowerBound..<hit.range.upperBound, .delete(second, context.string(second)),
+      .delete(mark, context.string(mark)), context, &report)
+  }
+
+  private static func report(
+    _ first: Range<Int>, _ second: Range<Int>, _ range: Range<Int>, _ fix: Correction, _ other: Correction,
+    _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
     let words = (context.string(first), context.string(second))
     report.report(
-      range..<max(figure.upperBound, second.upperBound),
+      range,
       Message(
         "“\(words.0)”与“\(words.1)”都表示概数，留一个即可。",
         "“\(words.0)” and “\(words.1)” both mark an approximation; keep one."),
-      // 近300余人 says less and more: the first goes. Else the mark that came too late does.
-      fixes: inner == second && isFront(NumApproxStacked.short)
-        ? [.delete(first, words.0), .delete(second, words.1)] : [.delete(second, words.1), .delete(first, words.0)])
+      fixes: [fix, other])
   }
 
   /// The mark of approximation that stands directly before a quantity.
@@ -131,7 +162,7 @@ package struct NumApproxStacked: MetricRule {
     return ban.lowerBound..<bound.upperBound
   }
 
-  private static let least: Phrases = "至少 不低于 不少于"
+  private static let least: Phrases = "起码 至少 不低于 不少于"
   private static let loose: Phrases = "大约 大概"
   private static let around: Phrases = "左右 上下"
 
