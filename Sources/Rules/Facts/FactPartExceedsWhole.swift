@@ -36,6 +36,10 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("从早到晚前来就诊的一共210人，医生为其中⟦246人⟧测了血糖。", severity: .information),
     .reported("报名的女选手有⟦74名⟧，而报名者男女加起来一共才68人。", severity: .information),
     .reported("七天共接待游客6.8万人次，人最多的一天就有⟦7.1万人次⟧。", severity: .information),
+    .reported("37名学生全部参加了测试，其中⟦41人⟧达到良好以上。"),
+    .reported("通村路全长18公里，眼下已经修好⟦20公里⟧，剩下的月底完工。", severity: .information),
+    .reported("村里三百户人家，⟦三百二十户⟧装上了太阳能热水器。", severity: .information),
+    .reported("卷子有50道题，他答对了⟦52道⟧。", severity: .information),
     .reported("受理欠薪案件314件，目前这批案件已审结⟦341件⟧。", severity: .information),
     .reported("一早来了四十七个孩子，这里头⟦四十九个⟧已经打上了疫苗。", severity: .information),
     .reported("今年流转土地2.4万亩，优质稻种了⟦2.6万亩⟧，剩下的种上了莲藕。", severity: .information),
@@ -122,12 +126,12 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     }
     guard
       let index = figures.first(where: {
-        metrics[$0].unit.isComparable(with: whole.unit) || !metrics[$0].isChineseNumeral
+        FactPartExceedsWhole.areAlike(metrics[$0].unit, whole.unit) || !metrics[$0].isChineseNumeral
       })
     else { return }
     let part = metrics[index]
     let label = hit.range.upperBound..<part.range.lowerBound
-    guard part.unit.isComparable(with: whole.unit), part.modifier == nil,
+    guard FactPartExceedsWhole.areAlike(part.unit, whole.unit), part.modifier == nil,
       label.count <= 20, !FactPartExceedsWhole.measuresOther(label, text),
       before != .stop || text.first(of: FactPartExceedsWhole.ownWholes, in: label) == nil,
       let partValue = part.baseValue,
@@ -202,6 +206,14 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       index += 1
     }
     return index
+  }
+
+  private static let visits: UnitNames = ["人次"]
+
+  /// Whether a part and its whole count the same: 37名学生 and 41人, not 600人 and 1200人次.
+  private static func areAlike(_ part: Unit, _ whole: Unit) -> Bool {
+    part.isComparable(with: whole)
+      || part.countsPeople && whole.countsPeople && !visits.contains(part) && !visits.contains(whole)
   }
 
   private static let relative: UnitNames = ["年", "岁", "级", "度", "倍"]

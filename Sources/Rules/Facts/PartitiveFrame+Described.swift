@@ -10,7 +10,8 @@ extension PartitiveFrame {
     下半年 一年 一天 今年 去年 入驻 招聘 录取 销售 生产 存 栽
     """
 
-  private static let origins: Phrases = "来自 属于 出自 考上 考取 获奖 合格 达标 通过 为 已 是 被 拿 得 获 种 用 在 参加 完成"
+  private static let origins: Phrases =
+    "来自 属于 出自 考上 考取 获奖 合格 达标 通过 为 已 是 被 拿 得 获 种 用 在 参加 完成 装 安上 通了 搬进 搬到 住进 喝上 吃上 办了 签了 签订 入了 买了 盖了 盖起"
   private static let undone: Phrases = "正 在建 将 待 拟 还 未 则 也 同 另"
   private static let done: Phrases = "已 完成 建成 竣工 又 再 新建 新增 开工 卖 售 送 捐 每 第"
 

@@ -4,7 +4,7 @@ import TextModel
 
 /// So many of a whole that a rest is left.
 extension PartitiveFrame {
-  private static let stated: Phrases = "共有 现有 总共 一共 共 辖有"
+  private static let stated: Phrases = "共有 现有 总共 一共 共 辖有 全长 全程 总长"
   private static let restOpeners: Phrases = "的有 已有 的是 的已达 了"
 
   /// 共有出租房1240套。…目前已签责任书的有1420套，其余的将在月底签完: so many of a whole that a rest is left.
@@ -52,7 +52,20 @@ extension PartitiveFrame {
     guard let clause = context.clause(at: part.range.lowerBound), whole.range.upperBound < clause.lowerBound,
       let first = context.clause(at: whole.range.lowerBound), first.upperBound + 1 == clause.lowerBound
     else { return false }
-    return isPeak(whole, part, clause, context) || isOfThese(whole, part, first, clause, context.text)
+    return isScore(part, first, clause, context.text) || isPeak(whole, part, clause, context)
+      || isOfThese(whole, part, first, clause, context.text)
+  }
+
+  private static let answered: Phrases = "答对 答对了 做对 做对了 猜对 猜对了 答错 答错了 做错 做错了"
+
+  /// 50道题，他答对了52道
+  private static func isScore(
+    _ part: Metric, _ first: Range<Int>, _ clause: Range<Int>, _ text: LogicalText
+  ) -> Bool {
+    // 他答对了12道，弟弟答对了15道
+    text.first(of: answered, in: first) == nil
+      && text.range(ofAny: answered, endingAt: part.range.lowerBound).map { $0.lowerBound - clause.lowerBound <= 4 }
+        ?? false
   }
 
   /// 来了四十七个孩子，这里头四十九个已经…; 受理案件314件，目前这批案件已审结341件: the clause behind points back to the whole.
