@@ -38,6 +38,7 @@ struct BalanceFrame {
         let spending = spendings.first, let rest = rests.first, [gain, spending, rest].allSatisfy(\.isExact),
         gain.unit.key == rest.unit.key, spending.unit.key == rest.unit.key,
         gain.range.upperBound <= spending.range.lowerBound || spending.range.upperBound <= gain.range.lowerBound,
+        BalanceFrame.isOfSame(rest, row.rest, context),
         rest.range.lowerBound >= max(gain.range.upperBound, spending.range.upperBound),
         rest.range.lowerBound - min(gain.range.upperBound, spending.range.upperBound) <= 60
       else { continue }
@@ -55,6 +56,17 @@ struct BalanceFrame {
       return
     }
     return nil
+  }
+
+  private static let leads: Phrases = "全年 当年 年终 年底 实现 最终 最后 贸易 净 一年 还 全县 全村 合作社"
+
+  /// Whether nothing stands before the name of what is left that makes it of another time: 二季度结余30万元.
+  private static func isOfSame(_ rest: Metric, _ names: Phrases, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let clause = context.clause(at: rest.range.lowerBound),
+      let name = text.range(ofAny: names, endingAt: label(rest, text))
+    else { return false }
+    return name.lowerBound <= clause.lowerBound || text.spells(any: leads, clause.lowerBound..<name.lowerBound)
   }
 
   /// Where the words end that name a figure.

@@ -40,6 +40,7 @@ struct Counterparts: Sendable {
 
   private static let negations: Phrases = "非"
 
+  static let sexes = Counterparts("男/女")
   static let trade = Counterparts("进口/出口")
   /// Pairs that are all there is.
   static let halves = Counterparts(halfText)

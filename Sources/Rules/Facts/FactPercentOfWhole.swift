@@ -35,6 +35,8 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("全县共有适龄妇女8600人。卫健局组织医疗队进社区，已有7310人接受了筛查，筛查率为⟦90%⟧。", severity: .information),
     .reported("全场38次投篮命中19球，命中率⟦45%⟧。", severity: .information),
     .reported("60名学员中，有⟦四分之一⟧、也就是20人来自外县。", severity: .information),
+    .reported("有⟦七成⟧村民、也就是全村400人中的320人，用上了自来水。", severity: .information),
+    .reported("参加考试的120人里，优秀率为⟦25%⟧，也就是36人优秀。", severity: .information),
     .accepted("60名学员中，有三分之一、也就是20人来自外县；全班45人里，两成（9人）戴眼镜。"),
     .accepted("全场38次投篮命中19球，命中率50%。"),
     .accepted("列入计划的146个项目已开工139个，完成投资占年度计划的八成。"),
@@ -62,7 +64,6 @@ package struct FactPercentOfWhole: MetricRule {
   package static let metricUnits = ["%", "成", ""]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard index >= 1 else { return }
     if let frame = ShareFrame(equated: index, in: context) {
       frame.report(context, &report)
       return

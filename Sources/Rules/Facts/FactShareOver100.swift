@@ -36,6 +36,8 @@ package struct FactShareOver100: MetricRule {
     .reported("全年优良天数比例为⟦104%⟧。", severity: .information),
     .reported("贫困发生率下降了⟦110个百分点⟧。"),
     .accepted("客源以本省为主，本省占七成，邻省占两成，境外占一成。"),
+    .reported("参赛者里，男选手占55%，女选手占⟦48%⟧。", severity: .information),
+    .accepted("参赛者里，男选手占55%，女选手占45%；男生近视占62%，女生近视占58%。"),
     .reported("果品卖得快，其中电商平台占46%，商超渠道占38%，批发市场占⟦27%⟧。", severity: .information),
     .accepted("来客中，散客占46%，团队占39%，其他占15%。"),
     .accepted("选择骑车上班的占46%，选择步行的占31%，选择公交的占52%。由于是多选题，各项之和超过100%。"),
@@ -122,6 +124,7 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
+    if checkHalves(metric, at: index, context, &report) { return }
     // Another one stands right before it.
     guard index >= 2, metrics[index - 1].range.upperBound + 16 >= metric.range.lowerBound,
       PrintedShare(metrics[index - 1]) != nil, PrintedShare(metrics[index - 2]) != nil, PrintedShare(metric) != nil,
@@ -166,6 +169,38 @@ package struct FactShareOver100: MetricRule {
         "\(list.joined(separator: "＋"))＝\(PrintedFigure.rounded(sum))%，不是 100%，请核对。",
         "\(list.joined(separator: " + ")) is \(PrintedFigure.rounded(sum))%, not 100%; please check."),
       severity: .information, related: [RelatedText(first.range, Message("第一项", "The first share"))])
+  }
+
+  private static let sexes: Phrases = "男选手 男性 男生 男队员 男职工 男 女选手 女性 女生 女队员 女职工 女"
+
+  /// 男选手占55%，女选手占48%: the shares of two halves.
+  private static func checkHalves(
+    _ metric: Metric, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    let metrics = context.facts.metrics
+    guard index >= 1, case let first = metrics[index - 1], first.range.upperBound + 14 >= metric.range.lowerBound,
+      let left = PrintedShare(first), let right = PrintedShare(metric), first.isExact, metric.isExact,
+      left.value + right.value > 100.5 + left.tolerance + right.tolerance, left.value + right.value <= 130,
+      let ends = share(first, text), let others = share(metric, text),
+      let clause = context.clause(at: first.range.lowerBound), let next = context.clause(at: metric.range.lowerBound),
+      clause.upperBound + 1 == next.lowerBound, others.lowerBound == next.lowerBound,
+      Counterparts.sexes.part(ends, others, text)
+    else { return false }
+    let sum = PrintedFigure.rounded(left.value + right.value)
+    let words = (context.string(first.range), context.string(metric.range))
+    report.report(
+      metric.range,
+      Message(
+        "\(words.0)＋\(words.1)＝\(sum)%，不是 100%，请核对。", "\(words.0) + \(words.1) is \(sum)%, not 100%; please check."),
+      severity: .information, related: [RelatedText(first.range, Message("另一项", "the other share"))])
+    return true
+  }
+
+  /// Who has a share, where that is men or women and nothing else: 男选手 of 男选手占55%.
+  private static func share(_ metric: Metric, _ text: LogicalText) -> Range<Int>? {
+    guard let word = text.range(ofAny: shareWords, endingAt: metric.range.lowerBound) else { return nil }
+    return text.range(ofAny: sexes, endingAt: word.lowerBound)
   }
 
   private static let reach = 400

@@ -64,6 +64,8 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     .reported("挂号费8元，检查费126.5元，药费73.2元，材料费15元，四项加在一起是⟦232.7元⟧，窗口却多要了5元。"),
     .reported("全县⟦52个⟧村中，28个村通了自来水，还有26个村没有通。", severity: .information),
     .accepted("全县52个村中，28个村通了自来水，还有24个村没有通。"),
+    .reported("⟦15名⟧委员到会投票，赞成9票，反对3票，弃权4票，方案获得通过。", severity: .information),
+    .accepted("15名委员到会投票，赞成9票，反对3票，弃权3票；应到代表20人，赞成16票，反对5票。"),
     .reported("上午采茶18斤，下午采茶23斤，一天采了⟦45斤⟧。", severity: .information),
     .accepted("进出口总额为49.6亿元，比上年增长6.2%；出口31.9亿元，进口17.7亿元，顺差14.2亿元。"),
     .accepted("收入58万元，支出46万元，结余18万元（含上年结转）；计划招收学员120人，目前已报名86人，还差34人。"),
@@ -121,7 +123,10 @@ package struct FactSumMismatch: SentenceRule, WordRule {
           SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
           ?? SumFrame(halvesIn: sentence, of: context)
         frame?.report(context, &report)
-        if frame == nil { BalanceFrame(sentence, in: context)?.report(context, &report) }
+        if frame == nil {
+          BalanceFrame(sentence, in: context)?.report(context, &report)
+          VoteFrame(sentence, in: context)?.report(context, &report)
+        }
       }
     }
     // The parts of a sentence between semicolons count by themselves.

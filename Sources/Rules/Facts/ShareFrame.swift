@@ -92,6 +92,7 @@ struct ShareFrame {
   private static let notShares: Phrases = "增长率 利率 收益率 回报率 汇率 毛利率 利润率 增速 增幅 降幅 税率 费率 杠杆率 周转率"
   private static let bounds: Phrases = """
     超过 超 达到 达 占 占了 接近 约占 近 不到 不足 占到 约 逾 有 达到了 高达 占比 占比为 占比达
+    也就是 正好是 刚好是 恰好是
     占比达到 所占比例为 所占比重为 占比超过 占的比例为
     """
 

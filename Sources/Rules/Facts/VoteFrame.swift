@@ -1,0 +1,60 @@
+import Facts
+import Linting
+import TextModel
+
+/// Votes for and against, and those who voted: 15名委员到会，赞成9票，反对3票，弃权3票. Reported as information only.
+struct VoteFrame {
+  private let voters: Metric
+  private let votes: [Metric]
+  private let sum: Double
+
+  private static let kinds: Phrases = "赞成 同意 反对 弃权 废票 无效"
+  private static let sides: Phrases = "反对 弃权"
+  private static let particles: Phrases = "的有 的 票 有 者"
+  private static let ballots: UnitNames = ["票", "张"]
+  private static let people: Phrases = "委员 代表 村民 评委 成员 股东 业主 党员 常委 会员 理事 社员 居民 选民 人"
+  private static let asks: Phrases = "应到 应有 其中 缺席 请假"
+
+  /// Nil unless more votes were cast than there are voters or ballots, or fewer than the ballots that came back.
+  init?(_ sentence: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    let indices = context.metrics(in: sentence)
+    guard indices.count >= 3, indices.count <= 8, text.first(of: VoteFrame.sides, in: sentence) != nil else {
+      return nil
+    }
+    let figures = context.facts.metrics[indices]
+    let votes = figures.filter { metric in
+      guard VoteFrame.ballots.contains(metric.unit) || metric.unit.countsPeople else { return false }
+      let end =
+        text.range(ofAny: VoteFrame.particles, endingAt: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
+      return text.matches(any: VoteFrame.kinds, endingAt: end)
+    }
+    let others = figures.filter { other in
+      !votes.contains { $0.range == other.range }
+        && (VoteFrame.ballots.contains(other.unit) || other.unit.countsPeople)
+    }
+    guard votes.count >= 2, votes.allSatisfy(\.isExact), others.count == 1, let voters = others.first, voters.isExact,
+      text.first(
+        of: VoteFrame.asks, in: max(sentence.lowerBound, voters.range.lowerBound - 6)..<voters.range.lowerBound)
+        == nil,
+      VoteFrame.ballots.contains(voters.unit) || text.matches(any: VoteFrame.people, at: voters.range.upperBound)
+        || voters.unit.name == "人"
+    else { return nil }
+    let sum = votes.reduce(0) { $0 + $1.baseAmount }
+    guard sum > voters.baseAmount, sum <= voters.baseAmount * 1.5 else { return nil }
+    self.voters = voters
+    self.votes = votes
+    self.sum = sum
+  }
+
+  func report(_ context: ArticleContext, _ report: inout ArticleReport) {
+    let list = votes.map { context.string($0.range) }
+    let shown = PrintedFigure.rounded(sum)
+    report.report(
+      voters.range,
+      Message(
+        "\(list.joined(separator: "＋"))＝\(shown)，多于 \(context.string(voters.range))，请核对。",
+        "\(list.joined(separator: " + ")) is \(shown), more than \(context.string(voters.range)); please check."),
+      severity: .information, related: votes.map { RelatedText($0.range, Message("票数", "votes")) })
+  }
+}
