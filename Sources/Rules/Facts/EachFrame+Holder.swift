@@ -48,6 +48,8 @@ extension EachFrame {
     private(set) var isBetweenStops = false
     /// 每月: a year has twelve.
     private(set) var isMonth = false
+    /// 年均, 月均: of times, which what is told of them need not fill.
+    private(set) var isOfTime = false
     /// The word behind 每, empty where a mean has none.
     private var name = ""
 
@@ -93,14 +95,18 @@ extension EachFrame {
       // Few figures have 每, 均 or 一 before them: the rest is not looked at.
       guard start < end, (start..<end).contains(where: { Holder.leads.contains(text.scalar($0)) }) else { return nil }
       let near = start..<end
-      if near.contains(where: { text.has("均", at: $0) || text.has("产", at: $0) }),
-        let mean = Holder(mean: metric, near, text)
-      {
+      let mean =
+        near.contains(where: { text.has("均", at: $0) || text.has("产", at: $0) })
+        ? Holder(mean: metric, near, text) : nil
+      if let mean, !mean.isOfAny {
         self = mean
       } else if let stretch = Holder(stretch: metric, text) {
         self = stretch
+      } else if let each = Holder(each: near, text) ?? mean {
+        // 每亩平均2000斤 is of each 亩, 平均92分 of whatever was counted.
+        self = each
       } else {
-        self.init(each: near, text)
+        return nil
       }
     }
 
@@ -110,8 +116,21 @@ extension EachFrame {
     /// Means by their words, with what they are of.
     private static let means: [(word: Phrases, kind: Kind)] = [
       ("户均", .households), ("人均", .people), ("亩均 亩产 单产", .units(["亩"])), ("场均", .units(["场"])),
-      ("班均 村均", .units(["个"])), ("校均", .units(["所"])), ("车均", .units(["辆", "台"])),
+      ("年均", .units(["年"])), ("月均", .units(["个月"])), ("班均 村均", .units(["个"])), ("校均", .units(["所"])),
+      ("车均", .units(["辆", "台"])),
     ]
+    private static let timely: Phrases = "年均 月均"
+    private static let gathered: Phrases = "共 累计 总共 一共 合计"
+
+    /// Whether a mean may be of a total: one of a time only of what the clause before sums up, 三年共植树4.5万棵，年均1.5万棵.
+    func mayBe(of total: Metric, _ each: Metric, _ context: ArticleContext) -> Bool {
+      guard isOfTime else { return true }
+      guard let clause = context.clause(at: total.range.lowerBound),
+        let next = context.clause(at: each.range.lowerBound), clause.upperBound + 1 == next.lowerBound
+      else { return false }
+      return context.text.first(of: Holder.gathered, in: clause.lowerBound..<total.range.lowerBound) != nil
+    }
+
     private static let daily: Phrases = "日均"
     private static let distances: Phrases = "平均站距 平均间距 平均间隔"
     private static let stops: UnitNames = ["座", "个", "站", "根", "棵", "盏"]
@@ -126,6 +145,7 @@ extension EachFrame {
       if let mean = Holder.means.first(where: { says($0.word) }) {
         kind = mean.kind
         isMean = true
+        isOfTime = says(Holder.timely)
       } else if says(Holder.daily) {
         kind = .units(["天"])
       } else if says(Holder.distances) {

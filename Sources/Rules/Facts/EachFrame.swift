@@ -31,7 +31,9 @@ struct EachFrame {
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
       totals = [total]
     }
-    guard totals.count == 1, let total = totals.first, total.isExact else { return nil }
+    guard totals.count == 1, let total = totals.first, total.isExact, holder.mayBe(of: total, each, context) else {
+      return nil
+    }
     // 每亩成本800元，每亩收入2300元: the total may be of either, or of what one is more than the other.
     if holder.isSaidOf(others, of: each, context) { return nil }
     let isYear =

@@ -35,9 +35,13 @@ package struct FactAverage: MetricRule {
     .reported("县剧团走进12个乡镇，每个乡镇演一场，平均每场有观众350人，先后共有⟦4800人次⟧看了戏。"),
     .reported("记者乘首班车体验，全程63公里，中途停靠七站，行驶一个半小时到达终点，平均时速⟦48公里⟧。"),
     .reported("招收新生540名，编为12个班，平均每班不到⟦四十人⟧。"),
+    .reported("三年共植树4.5万棵，年均⟦2万棵⟧。"),
+    .reported("1500亩果园，总产450万斤，每亩平均⟦2000斤⟧。"),
+    .reported("12公里山路，他走了3个小时，平均每小时走⟦5公里⟧。"),
     .reported("上半年（共182天），火警出动91次，平均每⟦三天⟧一次。"),
     .reported("筹得善款共计5.4万元。捐款的有180名职工，平均每人捐出⟦200元⟧。"),
     .reported("一次购书1200册，每册28元，书款共计⟦3.46万元⟧，分送三百个书屋，每个书屋四册。"),
+    .accepted("项目三年建成，总投资9亿元，建成后年均产值2亿元。"),
     .accepted("一次购书1200册，每册28元，书款共计3.36万元，分送三百个书屋，每个书屋四册。"),
     .accepted("招收新生540名，编为12个班，平均每班不到四十六人；上半年（共182天），火警出动91次，平均每两天一次。"),
     .accepted("共筹集资金60万元。受助的有150名学生，平均每人领到助学金2000元。每亩成本800元，每亩收入2300元，他种了20亩，利润3万元。"),
@@ -102,7 +106,7 @@ package struct FactAverage: MetricRule {
     }
     let counts = before.filter { holder.covers($0) }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
-      total.isExact, count.isExact, total.range != count.range,
+      total.isExact, count.isExact, total.range != count.range, holder.mayBe(of: total, metric, context),
       let sum = total.baseValue, let given = metric.baseValue,
       let average = sum.divided(by: count.value), average > .zero
     else { return }

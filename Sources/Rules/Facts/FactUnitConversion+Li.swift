@@ -52,16 +52,23 @@ extension FactUnitConversion {
       related: [RelatedText(first, Message("另一个数", "The other figure"))])
   }
 
-  private static let units: Phrases = "里 华里"
+  /// Measures that a Chinese numeral counts only in such a place, in metres.
+  private static let units: [(name: Phrases, metres: Double)] = [("里 华里", 500), ("尺 市尺", 1 / 3.0), ("丈", 10 / 3.0)]
+  private static let more: Phrases = "多 半 余 来"
   private static let notLi: Phrases = "里面 里头 里边 里程"
 
   /// 五十里 at an index, in metres.
   private static func li(at index: Int, _ text: LogicalText) -> (metres: Double, range: Range<Int>)? {
     guard HanDigit.isNumeral(text.scalar(index)), let number = SmallNumber(at: index, in: text), number.value >= 2,
-      number.isCount(in: text), let unit = text.range(ofAny: units, at: number.range.upperBound),
-      !text.matches(any: notLi, at: unit.upperBound - 1)
+      number.isCount(in: text),
+      let (unit, metres) = units.lazy.compactMap({ row in
+        text.range(ofAny: row.name, at: number.range.upperBound).map { ($0, row.metres) }
+      }).first,
+      !text.matches(any: notLi, at: unit.upperBound - 1),
+      // 五尺四寸, 二里多
+      !HanDigit.isNumeral(text.scalar(unit.upperBound)), !text.matches(any: more, at: unit.upperBound)
     else { return nil }
-    return (Double(number.value) * 500, index..<unit.upperBound)
+    return (Double(number.value) * metres, index..<unit.upperBound)
   }
 
   private static func li(endingAt end: Int, _ text: LogicalText) -> (metres: Double, range: Range<Int>)? {

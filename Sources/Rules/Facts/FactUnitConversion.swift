@@ -34,9 +34,12 @@ package struct FactUnitConversion: MetricRule, WordRule {
     .accepted("比赛用时145分钟，合2小时25分钟。"),
     .reported("山路全长十五公里，也就是⟦五十里⟧。"),
     .reported("一个来回二十四里，背篓里装的全是鸡蛋。老人说的这条路，折算下来有⟦四十八公里⟧。"),
+    .reported("水深三米，也就是⟦六尺⟧。"),
+    .reported("到县城50里路，合⟦20公里⟧。"),
+    .reported("工期两年半，也就是⟦28个月⟧。"),
     .reported("收了十二万斤红薯，也就是⟦120吨⟧。"),
     .reported("突击队连续守护七十二小时，整整⟦四个昼夜⟧。"),
-    .accepted("山路全长十五公里，也就是三十里；收了十二万斤红薯，也就是60吨。"),
+    .accepted("他身高1.8米，也就是五尺四寸；山路全长十五公里，也就是三十里；收了十二万斤红薯，也就是60吨。"),
     .accepted("一个来回二十四里，背篓里装的全是鸡蛋。老人说的这条路，折算下来有十二公里。"),
     .accepted("突击队连续守护七十二小时，整整三个昼夜。每天守八小时，整整五天。"),
     .accepted("捐赠大米800袋，每袋25公斤，合计20吨。"),
@@ -88,7 +91,8 @@ package struct FactUnitConversion: MetricRule, WordRule {
     let ratio = right.approximate / left.approximate
     let isExact =
       first.modifier == nil && metric.modifier == nil
-      && (metric.unit.dimension != .time || FactUnitConversion.clocked.contains(metric.unit))
+      && (metric.unit.dimension != .time || FactUnitConversion.clocked.contains(metric.unit)
+        || FactUnitConversion.calendar.contains(metric.unit) && FactUnitConversion.calendar.contains(first.unit))
     let tolerance = isExact ? 0.03 : 0.1
     guard abs(ratio - 1) > tolerance else { return }
     report.report(
@@ -179,10 +183,11 @@ package struct FactUnitConversion: MetricRule, WordRule {
   }
 
   /// Months and years are no exact measures of days.
+  private static let calendar: UnitNames = ["年", "个月"]
   private static let clocked: UnitNames = ["小时", "个小时", "分钟", "分", "秒"]
 
   private static let wholly: Phrases = "整整 足足"
-  private static let restated: Phrases = "也就是 折合 约合 相当于"
+  private static let restated: Phrases = "也就是 折合 约合 相当于 ，合"
   private static let equations: Phrases = "也就是 就是 即 合 折合 约合 相当于"
 
   /// Nothing, or 合, 约, 折合, 约合 between the bracket and the figure.

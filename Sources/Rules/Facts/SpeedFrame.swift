@@ -12,6 +12,7 @@ struct SpeedFrame {
 
   private static let means: Phrases = "平均时速 平均时速为 平均时速达 平均时速约 平均车速 均速 平均每小时 平均每小时行驶 平均每小时骑行 平均每小时步行 平均每小时跑 平均每小时走"
   private static let ways: Phrases = "全程 全长 行程 路程 里程 航程 距离 行驶 跑 走 骑行 航行 奔跑 跋涉"
+  private static let roads: Phrases = "路 路程 航程 赛程"
   private static let drives: Phrases = "行驶 历时 用时 耗时 跑 走 骑行 航行 飞行 用 花 经过"
   private static let limit = 3600.0 * 48
   /// How far the speed may be off: times on the road are told in round figures.
@@ -33,7 +34,9 @@ struct SpeedFrame {
     let ways = others.filter { $0.unit.dimension == .length }
     let times = others.filter { $0.unit.dimension == .time }
     guard ways.count == 1, times.count == 1, let way = ways.first, let time = times.first, way.isExact, time.isExact,
-      follows(SpeedFrame.ways, way), follows(SpeedFrame.drives, time), way.baseAmount >= 1000, time.baseAmount > 0,
+      follows(SpeedFrame.ways, way)
+        || text.first(of: SpeedFrame.roads, in: way.range.upperBound..<(way.range.upperBound + 4)) != nil,
+      follows(SpeedFrame.drives, time), way.baseAmount >= 1000, time.baseAmount > 0,
       time.baseAmount < SpeedFrame.limit, speed.baseAmount > 0
     else { return nil }
     let actual = way.baseAmount / (time.baseAmount / 3600)
