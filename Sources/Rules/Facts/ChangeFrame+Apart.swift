@@ -7,7 +7,6 @@ extension ChangeFrame {
   /// What another time or another measure would be compared by.
   private static let mixed: Phrases = "环比 年均 累计 平均 其中 连续 目标 计划 预计 再"
   private static let openers: Phrases = "由 从"
-  private static let joints: Phrases = "到 至 增加到 增长到 提高到 上升到 发展到 扩大到 减少到 下降到 降到 增至 升至 减至 降至"
 
   static func checkApart(
     _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -17,6 +16,7 @@ extension ChangeFrame {
     for index in indices {
       let frame =
         told(before: index, indices, sentence, context) ?? named(index, indices, sentence, context)
+        ?? restated(index, indices, sentence, context)
         ?? (FigureFrames.isRatio(metrics[index])
           ? times(index, indices, sentence, context) ?? namedAgain(index, indices, sentence, context) : nil)
       frame?.report(context, &report)
@@ -40,9 +40,9 @@ extension ChangeFrame {
     else { return nil }
     let isRatio = FigureFrames.isRatio(claim)
     // 比上届少了8枚金牌：上届32枚，这届26枚
-    let end = isRatio ? claim.range.upperBound : colon(behind: claim, text) ?? claim.range.upperBound
+    let end = colon(behind: claim, text) ?? claim.range.upperBound
     let mark = text.characterClass(end)
-    guard mark == .colon || isRatio && mark == .comma && text.matches(any: openers, at: end + 1),
+    guard mark == .colon || mark == .comma && text.matches(any: openers, at: end + 1),
       isRatio || FigureFrames.areAlike(claim, first),
       // 从前年的40台，到去年的55台，再到今年的118台: which two are meant?
       index + 3 >= indices.upperBound || !FigureFrames.areAlike(metrics[index + 3], first),
@@ -55,8 +55,7 @@ extension ChangeFrame {
       // 同比增长12%，从… may speak of another time.
       guard first.range.lowerBound - end <= 9,
         text.first(of: compared, in: clause.lowerBound..<claim.range.lowerBound) == nil,
-        text.spells(any: joints, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
-          || text.matches("的", endingAt: last.range.lowerBound)
+        isArrival(FigureFrames.gap(first, last), text) || text.matches("的", endingAt: last.range.lowerBound)
       else { return nil }
     default: return nil
     }
@@ -95,9 +94,20 @@ extension ChangeFrame {
     return ChangeFrame(StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context), against: pair)
   }
 
+  /// Whether the words between two figures are 到 or a verb with it: 涨到, 增加到.
+  private static func isArrival(_ gap: Range<Int>, _ text: LogicalText) -> Bool {
+    guard gap.count <= 5, let joint = text.range(ofAny: arrivals, endingAt: gap.upperBound) else { return false }
+    return joint.lowerBound == gap.lowerBound
+      || FigureWords.change(before: joint.lowerBound, from: gap.lowerBound, text)?.start == gap.lowerBound
+  }
+
+  /// 翻了一番还多：
+  private static let surplus: Phrases = "还 多 余 以上 左右 有余"
+
   /// The colon behind a figure and its noun.
   private static func colon(behind metric: Metric, _ text: LogicalText) -> Int? {
     let end = metric.range.upperBound
+    if text.matches(any: surplus, at: end) { return nil }
     return (end..<(end + 5)).first { text.characterClass($0) != .han }.flatMap {
       text.characterClass($0) == .colon ? $0 : nil
     }
@@ -153,6 +163,30 @@ extension ChangeFrame {
       return ChangeFrame(stated, against: pair)
     }
     return nil
+  }
+
+  private static let verbs: Phrases = "是 为 只有 有 仅 仅有"
+
+  /// 今年98人，比去年增加15人，去年是80人: the earlier figure stands behind the difference to it.
+  private static func restated(
+    _ index: Int, _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> ChangeFrame? {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index > indices.lowerBound, index + 1 < indices.upperBound,
+      case let (now, claim, base) = (metrics[index - 1], metrics[index], metrics[index + 1]),
+      claim.modifier == .up || claim.modifier == .down, FigureFrames.areAlike(now, claim),
+      FigureFrames.areAlike(now, base), !FigureFrames.isRatio(now), now.isExact, base.isExact,
+      let clause = context.clause(at: claim.range.lowerBound), text.matches("比", at: clause.lowerBound),
+      let said = context.clause(at: base.range.lowerBound), said.lowerBound == clause.upperBound + 1,
+      let time = text.range(ofAny: FigureWords.bases, at: said.lowerBound),
+      time.upperBound == base.range.lowerBound
+        || text.spells(any: verbs, time.upperBound..<max(time.upperBound, base.range.lowerBound)),
+      text.matches(context.string(time), at: clause.lowerBound + 1)
+    else { return nil }
+    return ChangeFrame(
+      StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
+      against: ComparedPair(base, now, isDifference: false, rises: true, context))
   }
 
   private static let multiples: UnitNames = ["番", "倍"]

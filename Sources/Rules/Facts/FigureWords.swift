@@ -10,13 +10,13 @@ enum FigureWords {
     ChangeWords.rises
     + TableReader.words(
       of: """
-        增多 扩大 发展 飙升 升幅 延长 拓宽 拓展 扩展 扩建 扩充 加密 壮大 延伸 扩军 扩招 猛增 激增 扩容 升高 抬高 加大
+        增多 扩大 发展 飙升 升幅 延长 拓宽 拓展 扩展 扩建 扩充 加密 壮大 延伸 胖 扩军 扩招 猛增 激增 扩容 升高 抬高 加大
         """) + ChangeWords.shortRises + ["扩"]
   static let falls =
     ChangeWords.falls
     + TableReader.words(
       of: """
-        缩减 减幅 节省 节约 节电 节水 节能 节支 减负 缩小 缩编 精简 压降 锐减 骤减 优惠 打折 降价 精减 裁减 减轻 减弱 收缩 回调
+        缩减 减幅 节省 节约 节电 节水 节能 节支 减负 缩小 缩编 精简 压降 锐减 骤减 优惠 打折 降价 精减 裁减 减轻 减弱 收缩 回调 瘦
         """) + ChangeWords.shortFalls + ["省"]
   private static let rising = Phrases(rises + ["高出", "翻", "多", "快", "贵", "高"])
   private static let falling = Phrases(falls + ["少", "便宜", "低"])
@@ -59,7 +59,7 @@ enum FigureWords {
 
   /// Words that make the figure behind them the earlier of two.
   static let bases: Phrases = """
-    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
+    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 从前 昔日 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
     上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的 那年
     """
   /// Words that make it the later one.

@@ -43,7 +43,8 @@ struct StatedChange {
       !FigureFrames.isRatio(metric) || !text.matches(any: FigureWords.surplus, at: metric.range.upperBound)
     else { return nil }
     let low = min(max(context.clause(at: metric.range.lowerBound)?.lowerBound ?? start, start), metric.range.lowerBound)
-    let isTimes = StatedChange.comesTo(metric.range.lowerBound, from: low, text)
+    let coming = StatedChange.comesTo(metric.range.lowerBound, from: low, text)
+    let isTimes = coming != nil
     if mayBeResult, !FigureFrames.isRatio(metric),
       text.matches(any: StatedChange.results, endingAt: metric.range.lowerBound)
     {
@@ -53,10 +54,14 @@ struct StatedChange {
       return
     }
     guard
-      let change = FigureWords.change(before: metric.range.lowerBound, from: low, text) ?? (isTimes ? (true, low) : nil)
+      let change = FigureWords.change(before: metric.range.lowerBound, from: low, text) ?? coming.map({ (true, $0) })
     else { return nil }
-    rises = isTimes || change.rises
-    verb = change.start
+    // 快了3个小时: a time that is less.
+    let isPace =
+      metric.unit.dimension == .time && (text.has("快", at: change.start) || text.has("慢", at: change.start))
+    rises = isTimes || change.rises != isPace
+    // 梨的销量是去年的两倍: what is said of it stands before 是.
+    verb = coming ?? change.start
     let step = PrintedFigure.step(of: metric, in: context)
     if let share = PrintedShare(metric) {
       measure = isTimes ? .times : .rate
@@ -71,7 +76,8 @@ struct StatedChange {
     switch metric.unit.name {
     case "倍":
       measure = isTimes ? .times : .multiple
-      tolerance = step / 2
+      // 一倍 and 两倍 are said of what is near them.
+      tolerance = step == 1 && value <= 2 ? 0.3 : step / 2
     case "番":
       measure = .doublings
       tolerance = 0
@@ -90,7 +96,7 @@ struct StatedChange {
     let share = PrintedShare(metric)
     measure = .times
     value = share.map { $0.value / 100 } ?? metric.value.approximate
-    tolerance = share.map { $0.tolerance / 100 } ?? PrintedFigure.step(of: metric, in: context) / 2
+    tolerance = share.map { $0.tolerance / 100 } ?? PrintedFigure.step(of: metric, in: context) * 0.3
     range = metric.range
     self.verb = verb
     rises = true
@@ -123,12 +129,12 @@ struct StatedChange {
 
   private static let comings: Phrases = "是 为 相当于 达到 只有 仅为 达 降到 减少到 增加到"
 
-  /// 是去年的3倍, 相当于原来的60%: the figure says what the later one comes to.
-  private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Bool {
-    guard text.has("的", at: index - 1) else { return false }
+  /// 是去年的3倍, 相当于原来的60%: where the words begin by which the figure says what the later one comes to.
+  private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Int? {
+    guard text.has("的", at: index - 1) else { return nil }
     let words = min(index - 1, max(low, index - 12))..<(index - 1)
-    return text.first(of: comings, in: words) != nil
-      && text.first(of: FigureWords.bases, in: words) != nil
+    return text.first(of: FigureWords.bases, in: words) == nil
+      ? nil : text.first(of: comings, in: words)?.lowerBound
   }
 
   /// Whether two figures are as the change says.
