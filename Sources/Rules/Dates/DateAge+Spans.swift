@@ -12,7 +12,7 @@ extension DateAge {
   private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
 
   private static let comparing: ScalarSet = "早晚迟差隔"
-  private static let careers: Phrases = "行医 从教 从医 从警 从艺 执教 任教 工龄 教龄 党龄 军龄 工作 服务 坚守"
+  private static let lives: Phrases = "人生 生命 的人生 的生命 人生路"
 
   private static let arrivals: Phrases = "到 至"
   private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
@@ -49,8 +49,8 @@ extension DateAge {
       last.range.upperBound <= start ? start - last.range.upperBound <= 24 : first.range.lowerBound - start <= 16
     else { return }
     let says = { (words: Phrases, range: Range<Int>) in text.first(of: words, in: range) != nil }
-    // 生于1931年，2023年病逝，行医68年: nobody is born into his trade.
-    if says(DateAge.careers, max(sentence.lowerBound, start - 6)..<start),
+    // 生于1931年，2023年病逝，行医68年: what somebody did for so long began later than he did.
+    if !text.matches(any: DateAge.lives, at: metric.range.upperBound),
       context.dates(in: sentence).contains(where: { DateAge.isBirth(context.facts.dates[$0], text) })
     {
       return
@@ -136,8 +136,9 @@ extension DateAge {
     let text = context.text
     let ages = context.metrics(in: sentence).map { context.facts.metrics[$0] }.filter { $0.unit.name == "岁" }
     guard ages.count == 2, ages.allSatisfy(\.isExact), let from = Int(ages[0].value.description),
-      let to = Int(ages[1].value.description), to > from
+      let to = Int(ages[1].value.description)
     else { return false }
+    guard to > from else { return checkSince(years, metric, now: ages[0], then: ages[1], from - to, context, &report) }
     let isBetween =
       ages[0].range.upperBound <= metric.range.lowerBound && metric.range.upperBound <= ages[1].range.lowerBound
     let between = ages[0].range.upperBound..<max(ages[0].range.upperBound, ages[1].range.lowerBound)
@@ -156,6 +157,28 @@ extension DateAge {
         "从 \(from) 岁到 \(to) 岁是 \(to - from) 年，不是 \(context.string(metric.range))，请核对。",
         "From \(from) to \(to) is \(to - from) years, not \(years); please check."),
       related: [RelatedText(ages[0].range, Message("年龄在这里。", "The age is here."))])
+    return true
+  }
+
+  private static let present: Phrases = "今年 现年"
+
+  /// 今年46岁，20岁进厂，站了36年: longer than it is since then.
+  private func checkSince(
+    _ years: Int, _ metric: Metric, now: Metric, then: Metric, _ most: Int, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    guard text.matches(any: DateAge.present, endingAt: now.range.lowerBound),
+      then.range.upperBound <= metric.range.lowerBound, most > 0, years > most + 1,
+      text.first(of: DateAge.relatives, in: now.range.upperBound..<metric.range.lowerBound) == nil
+    else { return false }
+    report.report(
+      metric.range,
+      Message(
+        "从 \(context.string(then.range))到 \(context.string(now.range))是 \(most) 年，不是 \(context.string(metric.range))，请核对。",
+        "From \(context.string(then.range)) to \(context.string(now.range)) is \(most) years, not \(years); please check."
+      ),
+      related: [RelatedText(then.range, Message("年龄在这里。", "The age is here."))])
     return true
   }
 }

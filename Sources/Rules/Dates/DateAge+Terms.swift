@@ -16,8 +16,9 @@ extension DateAge {
   private static let strict: Phrases = "有期徒刑 拘役 管制 任期 任期为 期限 期限为 聘期 租期 租赁期 合同期 有效期"
   private static let breaks: Phrases = "每 其中 另 后 前 缓刑 还 又 再 除 不含"
   private static let openers: Phrases = "从 自 由 于"
+  private static let departures: Phrases = "出发 启程 动身 上路 开始 开工 开赛 起跑"
   private static let starts: Phrases = "起 开始 开幕 开工 开馆 启动 开赛 动工"
-  private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工"
+  private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工 到达 抵达 返回"
   private static let arrivals: Phrases = "到 至"
   private static let vague: Phrases = "旬 初 底 末 中 许"
   private static let reach = 24
@@ -88,10 +89,15 @@ extension DateAge {
       ? period.range.upperBound..<word.lowerBound
       : metric.range.upperBound..<max(metric.range.upperBound, period.range.lowerBound)
     let isBehind = gap.upperBound == word.lowerBound
-    // 5月1日至10日，共10天; 5月1日至10日举行活动，为期三天的年会…
+    // 5月1日至10日，共10天; 5月1日至10日举行活动，为期三天的年会…; 历时40天架好了主桥
     guard gap.count <= (text.spells(any: weak, word) ? isBehind ? 6 : 0 : reach),
-      text.first(of: breaks, in: gap) == nil, !isBehind || !text.has("的", at: metric.range.upperBound)
+      text.first(of: breaks, in: gap) == nil, !isBehind || text.characterClass(metric.range.upperBound) != .han
     else { return nil }
+    // 走了整整七个小时, 共10天: not 全县共12天.
+    let start = context.clause(at: word.lowerBound)?.lowerBound ?? word.lowerBound
+    if text.spells(any: weak, word), word.lowerBound - start > (text.has("共", at: word.lowerBound) ? 0 : 2) {
+      return nil
+    }
     return period
   }
 
@@ -101,6 +107,7 @@ extension DateAge {
     guard gap.count <= 12, first.kind == second.kind else { return false }
     let begins =
       text.matches(any: openers, endingAt: first.range.lowerBound) || text.matches(any: starts, at: gap.lowerBound)
+      || text.first(of: departures, in: gap) != nil
     let arrives = text.matches(any: arrivals, endingAt: second.range.lowerBound)
     return begins && (arrives || text.matches(any: ends, at: second.range.upperBound))
   }
@@ -128,7 +135,8 @@ extension DateAge {
   /// How many days lie between two; nil where the text does not say.
   private static func days(_ start: DateParts, _ end: DateParts) -> Int? {
     guard let from = start.day, let to = end.day else { return nil }
-    guard let month = start.month, let last = end.month else {
+    // 6月7日开始，9日结束
+    guard let month = start.month, let last = end.month ?? start.month else {
       return start.month == nil && end.month == nil && to > from ? to - from : nil
     }
     // Without a year February has an unknown length.

@@ -64,6 +64,12 @@ package struct DateAge: MetricRule {
     .reported("展览从5月1日开到5月10日，为期⟦15天⟧。"),
     .reported("手术从早上8时做到晚上8时，整整⟦10个小时⟧。"),
     .reported("施工从2019年9月开始，到2020年3月结束，历时⟦九个月⟧。"),
+    .reported("她今年46岁，20岁进厂，在织机旁站了⟦36年⟧。"),
+    .reported("从1996年算起，到2021年，他在讲台上站了整整⟦三十五个⟧春秋。"),
+    .reported("高考从6月7日开始，9日结束，为期⟦五天⟧。"),
+    .reported("大巴早上7时从县城出发，中午12时到达，走了整整⟦七个小时⟧。"),
+    .accepted("他1968年3月出生，1986年12月入伍，时年18岁，在边防一干就是16年。"),
+    .accepted("她今年46岁，20岁进厂，在织机旁站了10年，后来当了质检员。"),
     .accepted("7月10日到8月20日，全县持续24天没有降雨。7月中旬到8月上旬，旱情历时24天。"),
     .accepted("5月1日至10日举行民俗活动，为期三天的年会同时开幕，施工从2019年9月开始，到2020年3月结束，历时七个月。"),
     .accepted("法院判处其有期徒刑二年，缓刑三年，缓刑考验期自2021年3月8日起至2024年3月7日止。"),
@@ -99,8 +105,9 @@ package struct DateAge: MetricRule {
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
     let text = context.text
-    // 个 counts years only before 年头.
-    guard !DateAge.counts.contains(metric.unit) || text.matches("年头", at: metric.range.upperBound), metric.isExact,
+    // 个 counts years only before 年头 and 春秋.
+    guard !DateAge.counts.contains(metric.unit) || text.matches(any: DateAge.seasons, at: metric.range.upperBound),
+      metric.isExact,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
     if metric.unit.dimension == .time, checkTerm(metric, sentence, context, &report) { return }
@@ -122,6 +129,7 @@ package struct DateAge: MetricRule {
   private static let anniversaries: UnitNames = ["周年"]
   private static let ages: UnitNames = ["岁"]
   static let counts: UnitNames = ["个"]
+  private static let seasons: Phrases = "年头 春秋 寒暑"
 
   /// A figure without a fraction, as a number.
   private static func whole(_ value: Decimal) -> Int? {

@@ -34,6 +34,7 @@ package struct DateWeekday: DateRule {
     .reported("考试时间为⟦7月3日（周一）至7月6日（周五）⟧。"),
     .reported(
       "⟦2023年11月4日，一个寻常的星期日⟧。", fixed: "2023年11月4日，一个寻常的星期六。", "2023年11月5日，一个寻常的星期日。"),
+    .reported("展览定于⟦2024年9月20日（本周六）⟧开幕。", fixed: "展览定于2024年9月20日（本周五）开幕。", "展览定于2024年9月21日（本周六）开幕。"),
     .reported("3月3日是星期一，六天后的⟦3月9日又逢星期六⟧。"),
     .accepted("2024年2月29日，县里把下周的星期五定为大扫除日，3月3日是星期日，六天后的3月9日又逢星期六。"),
     .accepted("考试时间为7月3日（周一）至7月6日（周四）。"),
@@ -119,7 +120,7 @@ package struct DateWeekday: DateRule {
     }
     // A time behind it: 11月8日（周二）8时.
     let bracket = date.range.first { text.characterClass($0) == .openBracket }
-    if let bracket, let word = text.range(ofAny: weekWords, at: bracket + 1),
+    if let bracket, let word = text.range(ofAny: weekWords, at: behindPointer(bracket + 1, text)),
       let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
       text.characterClass(word.upperBound + 1) == .closeBracket
     {
@@ -127,7 +128,7 @@ package struct DateWeekday: DateRule {
     }
     var index = date.range.upperBound
     if date.kind == .day, text.characterClass(index) == .openBracket {
-      guard let word = text.range(ofAny: weekWords, at: index + 1),
+      guard let word = text.range(ofAny: weekWords, at: behindPointer(index + 1, text)),
         let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
         text.characterClass(word.upperBound + 1) == .closeBracket
       else { return nil }
@@ -149,6 +150,13 @@ package struct DateWeekday: DateRule {
     let after = text.characterClass(end)
     if text.matches(any: spanJoints, at: end) || after == .dash || after == .tilde { return nil }
     return Named(range: date.range.lowerBound..<end, weekday: min(7, place + 1))
+  }
+
+  private static let pointers: ScalarSet = "本下上这"
+
+  /// 9月20日（本周六）: behind the word that says which week.
+  private static func behindPointer(_ index: Int, _ text: LogicalText) -> Int {
+    pointers.contains(text.scalar(index)) ? index + 1 : index
   }
 
   private static let plainOpenings: Phrases = """

@@ -20,7 +20,36 @@ extension FactHeadlineBody {
   /// A day on which something was told, not that of the event.
   private static let told: Phrases = "从 获悉 记者 电， 电） 讯， 讯） 召开 发布 消息"
   private static let tellers: Phrases = "记者 本报 讯 电"
-  private static let planned: Phrases = "于 在 定在 将于 定于 即将于"
+  private static let planned: Phrases = "于 在 定在 将于 定于 即将于 从 自"
+  private static let particles: ScalarSet = "起将"
+
+  /// Where the verb begins behind a date of a headline: 3月1日起封闭施工.
+  private static func verb(behind date: DateMention, in block: Range<Int>, _ text: LogicalText) -> Range<Int> {
+    let start =
+      particles.contains(text.scalar(date.range.upperBound)) ? date.range.upperBound + 1 : date.range.upperBound
+    return start..<max(start, min(block.upperBound, start + 2))
+  }
+
+  /// 气温周四回升, where the text has 周五起气温回升 and no other weekday.
+  func checkWeekday(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let names = "一二三四五六日天".unicodeScalars.map(\.value)
+    for block in heads {
+      // 周四回升: in a headline a verb may stand right behind it, where names are not looked for.
+      let places = block.filter { text.has("周", at: $0) && names.contains(text.scalar($0 + 1)) }
+      guard places.count == 1, let place = places.first, let number = names.firstIndex(of: text.scalar(place + 1)),
+        place + 4 <= block.upperBound, context.people(in: place..<block.upperBound).isEmpty
+      else { continue }
+      let start = text.has("起", at: place + 2) || text.has("将", at: place + 2) ? place + 3 : place + 2
+      let verb = text.string(start..<(start + 2))
+      let body = context.facts.dates.filter { $0.range.lowerBound >= block.upperBound && $0.weekday != nil }
+      guard let other = body.first, body.count == 1, other.kind == .weekday, other.weekday != min(7, number + 1),
+        let clause = context.clause(at: other.range.lowerBound), text.characterClass(start) == .han,
+        text.first(verb, in: other.range.upperBound..<max(other.range.upperBound, clause.upperBound)) != nil
+      else { continue }
+      self.report(place..<(place + 2), other.range, context, &report)
+    }
+  }
 
   /// 二桥5月8日通车, where the text has 5月18日…正式通车 and no other such day.
   func checkDay(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -37,7 +66,7 @@ extension FactHeadlineBody {
       [date.start, date.end ?? date.start].contains { $0.day == day && ($0.month ?? month) == month } || date.end != nil
     }
     if isSaid { return }
-    let verb = head.range.upperBound..<max(head.range.upperBound, min(block.upperBound, head.range.upperBound + 2))
+    let verb = FactHeadlineBody.verb(behind: head, in: block, text)
     let found = body.filter { date in
       guard date.kind == .day, !date.isRelative, !date.isLunar, let other = date.month,
         other == month || date.day == day, let sentence = context.sentence(at: date.range.lowerBound),

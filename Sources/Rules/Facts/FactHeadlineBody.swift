@@ -35,6 +35,8 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("猪肉价格连降三周\n\n监测数据表明，猪肉零售价格已连续第三周下跌，鸡蛋零售价格已连续第三周上涨。\n", onPage: .whole),
     .reported("跨江二桥⟦5月8日⟧通车\n\n5月18日上午10时，随着第一辆公交车驶上桥面，建设了三年的跨江二桥正式通车。\n", onPage: .whole),
     .reported("东湖半程马拉松⟦5月18日⟧开跑\n\n东湖半程马拉松赛将于5月28日上午在湖滨广场鸣枪，选手可凭短信领取号码布。\n", onPage: .whole),
+    .reported("气温⟦周四⟧回升\n\n市气象台预计，受冷空气影响，气温先降后升，周五起气温回升，最高可达18摄氏度。\n", onPage: .whole),
+    .accepted("气温周四回升\n\n市气象台预计，受冷空气影响，气温先降后升，周四起气温回升，周五有小雨。\n", onPage: .whole),
     .accepted("新图书馆9月25日开放\n\n新图书馆将于9月25日正式对外开放，办证从9月15日开始，首批上架图书二十万册。\n", onPage: .whole),
     .accepted("新图书馆9月25日开放\n\n记者9月15日从文旅局获悉，建设了三年的新图书馆将在本月25日正式开放，首批上架图书二十万册。\n", onPage: .whole),
     .reported("⟦2比1⟧！城关中学队逆转夺冠\n\n上半场先失一球的城关中学队没有慌乱，最终以3比1逆转滨江二中队，首次捧起冠军奖杯。\n", onPage: .whole),
@@ -63,6 +65,7 @@ package struct FactHeadlineBody: ArticleRule {
     let heads = context.article.paragraphs(.kicker, .headline, .deck).map(\.range)
     if heads.isEmpty { return }
     checkDay(heads, context, &report)
+    checkWeekday(heads, context, &report)
     checkScore(heads, context, &report)
     checkTrend(heads, context, &report)
     checkNames(heads, context, &report)

@@ -16,11 +16,16 @@ struct DatedList {
   private static let kinds: Set<DateMention.Kind> = [.day, .month, .year]
   private static let notOfAll: Phrases = "每 第 另 其中 近 约 前 后 首 头 最后"
 
+  private static let remainders: Phrases = "其中 待定 另行 其余 其他 剩余 余下 最后一 还有"
+
   /// Behind 分别为, 分别于 and the like; the number stands in the sentence before.
   init?(behind words: Range<Int>, in context: ArticleContext) {
     guard let clause = context.clause(at: words.lowerBound), let sentence = context.sentence(at: words.lowerBound),
       words.upperBound < clause.upperBound
     else { return nil }
+    // 其中理论考试时间为…，第三场待定: not of all.
+    let reach = sentence.lowerBound..<min(sentence.upperBound, clause.upperBound + 24)
+    if context.text.first(of: DatedList.remainders, in: reach) != nil { return nil }
     self.init(
       DatedList.numbers(in: sentence.lowerBound..<words.lowerBound, context), words.upperBound..<clause.upperBound,
       context)
@@ -48,7 +53,7 @@ struct DatedList {
     let text = context.text
     let dates = context.dates(in: list).map { context.facts.dates[$0] }
     guard numbers.count == 1, let number = numbers.first, let value = Int(number.value.description), dates.count >= 2,
-      let first = dates.first, let last = dates.last, first.range.lowerBound - list.lowerBound <= 1,
+      let first = dates.first, let last = dates.last, first.range.lowerBound == list.lowerBound,
       DatedList.kinds.contains(first.kind), !text.has("等", at: last.range.upperBound),
       dates.allSatisfy({ $0.kind == first.kind && $0.end == nil && !$0.isRelative }),
       zip(dates, dates.dropFirst()).allSatisfy({ left, right in
@@ -68,5 +73,36 @@ struct DatedList {
         && context.text.first(
           of: notOfAll, in: max(range.lowerBound, metric.range.lowerBound - 3)..<metric.range.lowerBound) == nil
     }
+  }
+
+  private static let weekWords: Phrases = "周 星期"
+  private static let weekly: Phrases = "每周 一周"
+  private static let turns: Phrases = "次 天 节 场 晚 趟"
+  private static let days: ScalarSet = "一二三四五六日天"
+
+  /// 每周二、四、六上课，每周四次: the weekdays behind 每周 against how often it is said to be.
+  init?(weekly word: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    guard let sentence = context.sentence(at: word.lowerBound) else { return nil }
+    var items: [Range<Int>] = []
+    var place = word.upperBound
+    while DatedList.days.contains(text.scalar(place)), items.count < 8 {
+      items.append(place..<(place + 1))
+      guard let joint = text.range(ofAny: DatedList.joints, at: place + 1) else { break }
+      place = text.range(ofAny: DatedList.weekWords, at: joint.upperBound)?.upperBound ?? joint.upperBound
+    }
+    guard items.count >= 2, let end = items.last?.upperBound,
+      let again = text.first(of: DatedList.weekly, in: end..<max(end, sentence.upperBound))
+    else { return nil }
+    // 每周开放四天
+    let numbers = (again.upperBound..<(again.upperBound + 4)).compactMap { SmallNumber(at: $0, in: text) }
+    guard let number = numbers.first, number.isCount(in: text),
+      let turn = text.range(ofAny: DatedList.turns, at: number.range.upperBound),
+      // Mornings and afternoons count apart.
+      number.value % items.count != 0, number.value >= 2
+    else { return nil }
+    value = number.value
+    announced = number.range.lowerBound..<turn.upperBound
+    self.items = items
   }
 }

@@ -52,6 +52,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("调研组分成⟦两⟧个小组，一组去山区，二组去库区，三组去城区。"),
     .reported("惠民演出共⟦五场⟧，每晚一场，日期分别为6月3日、10日、17日和24日。"),
     .reported("全年安排⟦四次⟧考试（3月、6月、9月），考生任选两次。"),
+    .reported("舞蹈班每周二、四、六上课，每周⟦四次⟧，报名从速。"),
+    .accepted("舞蹈班每周二、四、六上课，每周三次，合唱班每周一、周三上下午各一次，每周四次。"),
     .accepted("惠民演出共四场，每晚一场，日期分别为6月3日、10日、17日和24日，全年安排12场招聘会，其中春节后两场。"),
     .accepted("会员证上印有五项守则：\n一、客户的利益放在首位。二、客户的资料必须保密。三、推介合适的服务。四、清楚解释条款。五、按时回访。"),
     .accepted("工程分三期实施：一期建厂房，二期上设备，三期搞配套。"),
@@ -219,7 +221,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   private static let equals = ["分别是", "分别为", "分别由", "分别从", "分别设在", "分别位于", "依次是", "依次为"]
   private static let stages = "步走"
   /// What days stand behind.
-  private static let timed = ["分别于", "分别在"]
+  private static let timed = ["分别于", "分别在", "时间为", "时间是", "日期为", "日期是", "每周"]
 
   /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -229,7 +231,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     }
     let places = words.count - ListCountInline.timed.count
     if hit.entry >= places {
-      if let list = DatedList(behind: hit.range, in: context) { ListCountInline.report(list, context, &report) }
+      let isWeekly = hit.entry == words.count - 1
+      let list = isWeekly ? DatedList(weekly: hit.range, in: context) : DatedList(behind: hit.range, in: context)
+      if let list { ListCountInline.report(list, context, &report) }
       return
     }
     if hit.entry > StepList.openings.count + ListCountInline.equals.count + TalliedList.openingsOfSeries.count {

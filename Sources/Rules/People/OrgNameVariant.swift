@@ -50,7 +50,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   package let words = TableReader.words(
     of: """
       街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
-      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村 委员会 管理局 保障局 集团 联合会 管理处 指挥部 中心
+      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村 委员会 集团 联合会 管理处 指挥部 中心 局
       """)
 
   /// Characters that tell one body from its neighbour.
@@ -134,7 +134,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     let text = context.text
     let keys = mentions.indices.compactMap { number -> Int? in
       let mention = mentions[number]
-      guard mention.endingLength >= 2, mention.range.count >= mention.endingLength + length else { return nil }
+      // 石桥镇, 桥石镇 may be two places.
+      guard !isPlace(mention), mention.range.count >= mention.endingLength + length else { return nil }
       let end = mention.range.upperBound - mention.endingLength
       let sum = (1...length).reduce(mention.ending << 24) { $0 &+ Int(text.scalar(end - $1)) }
       return sum << OrgNameVariant.numberBits | number
@@ -153,6 +154,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       }
     }
   }
+
+  private func isPlace(_ mention: Mention) -> Bool { mention.endingLength == 1 && words[mention.ending] != "局" }
 
   /// Whether two names of one length differ only in two neighbours that have changed places.
   private static func isSwapped(
@@ -187,7 +190,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       start -= 1
     }
     // 以人民为中心, 市中心: more than a word stands before one that has a name.
-    guard hit.range.lowerBound - start >= (words[hit.entry] == "中心" ? 3 : 2) else { return nil }
+    let least = words[hit.entry] == "中心" ? 3 : words[hit.entry] == "局" ? 4 : 2
+    guard hit.range.lowerBound - start >= least else { return nil }
     // 农村, 城乡, 乡镇 are words.
     if hit.range.count == 1, OrgNameVariant.commonPlaces.contains(text.scalar(hit.range.lowerBound - 1)) { return nil }
     return Mention(range: start..<hit.range.upperBound, ending: hit.entry, endingLength: hit.range.count)

@@ -143,7 +143,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     let next = isOneParagraph ? end : end + 1
     guard (6...24).contains(text.hanCount(in: line)), text.characterClass(line.lowerBound) != .openBracket,
       isOneParagraph
-        ? text.characterClass(mark.lowerBound) == .comma
+        ? text.characterClass(mark.lowerBound) == .comma || text.characterClass(mark.lowerBound) == .semicolon
         : text.has("。", at: mark.lowerBound) && isPhrase(line, text),
       !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.characterClass($0) == .colon }),
       !text.matches(any: openings, at: line.lowerBound),

@@ -1,6 +1,12 @@
 /// Rows of `WrongWords`: words in which one character is taken for another of its shape or sound.
 extension WrongWords {
   static let shapes = """
+    豪米 毫米
+    ?豪升 毫升
+    ?豪克 毫克
+    公倾 公顷 公倾听|公倾斜|公倾心|公倾向|公倾诉|公倾力|公倾城
+    荫芽 萌芽
+    平方公理 平方公里
     秸杆 秸秆
     秸桿 秸秆
     ?白晰 白皙 明白晰|白晰可
