@@ -76,9 +76,7 @@ package struct ArticleReport {
   }
 
   /// The next reports are of this rule.
-  mutating func begin(_ profile: RuleProfile, configured: Severity?) {
-    slot = RuleSlot(profile, configured: configured)
-  }
+  mutating func begin(_ rule: RuleSlot) { slot = rule }
 
   /// Reports a place.
   ///

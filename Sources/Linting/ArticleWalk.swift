@@ -38,7 +38,7 @@ struct ArticleWalk {
     // Taken from its entry once and not for every article.
     let rule = entry.rule
     for index in contexts.indices where isTaken(index) {
-      reports[index].begin(entry.profile, configured: entry.configured)
+      reports[index].begin(entry.slot)
       check(rule, index, contexts[index], &reports[index])
     }
   }

@@ -152,11 +152,11 @@ package struct Checker: Sendable {
         places.removeAll { known.cover($0.range, in: snapshot) }
       }
       if places.isEmpty { continue }
-      report.begin(entry.profile, configured: entry.configured)
+      report.begin(entry.slot)
       entry.rule.check(places, on: context, report: &report)
     }
     for entry in rules.page {
-      report.begin(entry.profile, configured: entry.configured)
+      report.begin(entry.slot)
       entry.rule.check(context, report: &report)
     }
     memory = report.memory

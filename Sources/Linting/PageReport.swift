@@ -57,9 +57,7 @@ package struct PageReport {
     memory.answers(of: slot?.rule, to: question, articles: page.page.articles.count, answer)
   }
 
-  mutating func begin(_ profile: RuleProfile, configured: Severity?) {
-    slot = RuleSlot(profile, configured: configured)
-  }
+  mutating func begin(_ rule: RuleSlot) { slot = rule }
 
   package mutating func report(
     _ range: ByteRange, _ message: Message, severity: Severity? = nil, related: [RelatedPlace] = [], fixes: [Fix] = []

@@ -26,14 +26,15 @@ extension Article {
       if let range, !text.source(paragraph.range).overlaps(range) { continue }
       appendReflow(of: paragraph, gaps[first..<next], in: snapshot, to: &edits)
     }
-    return edits.sorted { $0.range < $1.range }
+    let isSorted = edits.indices.dropFirst().allSatisfy { edits[$0 - 1].range <= edits[$0].range }
+    return isSorted ? edits : edits.sorted { $0.range < $1.range }
   }
 
   private func appendReflow(
     of paragraph: Paragraph, _ gaps: ArraySlice<Int>, in snapshot: Snapshot, to edits: inout [TextEdit]
   ) {
     // Around a credited name a blank is typography: （记者 张三 通讯员 李四）.
-    let names = credits.map(\.range).filter { $0.overlaps(paragraph.range) }
+    let names = credits.isEmpty ? [] : credits.map(\.range).filter { $0.overlaps(paragraph.range) }
     for index in gaps {
       let joint = text.joint(before: index)
       let isKeptBlank = text.characterClass(index) == .space

@@ -7,17 +7,18 @@ final class RuleSet: Sendable {
   final class Entry<Unit: Sendable>: Sendable {
     let rule: Unit
     let profile: RuleProfile
-    let configured: Severity?
+    /// What lists of findings take for each article or page anew.
+    let slot: RuleSlot
 
-    init(rule: Unit, profile: RuleProfile, configured: Severity?) {
+    init(rule: Unit, profile: RuleProfile, slot: RuleSlot) {
       self.rule = rule
       self.profile = profile
-      self.configured = configured
+      self.slot = slot
     }
 
     /// The entry of the same rule as a taker of some kind of unit.
     fileprivate func taking<Kind: Sendable>(_ rule: Kind) -> Entry<Kind> {
-      Entry<Kind>(rule: rule, profile: profile, configured: configured)
+      Entry<Kind>(rule: rule, profile: profile, slot: slot)
     }
   }
 
@@ -67,8 +68,8 @@ final class RuleSet: Sendable {
       guard configuration.isOn(profile) else { continue }
       let options = RuleOptions(
         of: profile, set: configuration.options[profile.id] ?? [:], glossary: configuration.glossary)
-      let configured = configuration.severities[profile.id] ?? nil
-      on.append(Entry(rule: type.init(options: options), profile: profile, configured: configured))
+      let slot = RuleSlot(profile, configured: configuration.severities[profile.id] ?? nil)
+      on.append(Entry(rule: type.init(options: options), profile: profile, slot: slot))
     }
     var article: [Entry<any ArticleRule>] = []
     var paragraph: [Entry<any ParagraphRule>] = []

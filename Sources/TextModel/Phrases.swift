@@ -150,6 +150,9 @@ package final class Phrases: Sendable, ExpressibleByStringLiteral {
 extension Phrases {
   /// The first of the words with which some characters end.
   package func range(endingIn scalars: [UInt32]) -> Range<Int>? { range(in: scalars, before: scalars.count) }
+
+  /// Whether one of the words stands anywhere in a name.
+  package func stand(in scalars: [UInt32]) -> Bool { first(in: scalars, scalars.indices) != nil }
 }
 
 extension LogicalText {

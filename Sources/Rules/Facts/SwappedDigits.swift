@@ -11,7 +11,7 @@ extension FactTwoValues {
     private let second: Metric
 
     /// A unit and how often each digit stands in a figure.
-    private struct Key: Hashable {
+    private struct Key: Equatable {
       let unit: UInt64
       let digits: UInt64
     }
@@ -29,14 +29,19 @@ extension FactTwoValues {
 
     /// The pairs of an article, each figure with the nearest before it.
     static func all(in context: ArticleContext) -> [SwappedDigits] {
-      var last: [Key: Metric] = [:]
+      var before: [(key: Key, metric: Metric)] = []
       var result: [SwappedDigits] = []
       // What a headline and its text say differently is told by `fact-headline-body`.
       let heads = context.article.paragraphs(.kicker, .headline, .deck).map(\.range)
       for metric in context.facts.metrics where !heads.contains(where: { $0.contains(metric.range.lowerBound) }) {
         guard let key = key(of: metric, context.text) else { continue }
-        if let earlier = last[key], let pair = SwappedDigits(earlier, metric, context) { result.append(pair) }
-        last[key] = metric
+        let near = before.reversed().prefix { metric.range.lowerBound - $0.metric.range.lowerBound <= reach }
+        if let earlier = near.first(where: { $0.key == key })?.metric,
+          let pair = SwappedDigits(earlier, metric, context)
+        {
+          result.append(pair)
+        }
+        before.append((key, metric))
       }
       return result
     }
@@ -53,7 +58,7 @@ extension FactTwoValues {
     private init?(_ first: Metric, _ second: Metric, _ context: ArticleContext) {
       let text = context.text
       let (start, end) = (first.range.lowerBound, second.range.lowerBound)
-      guard first.value != second.value, end - start <= SwappedDigits.reach,
+      guard first.value != second.value,
         context.sentence(at: start) != context.sentence(at: end),
         let earlier = context.clause(at: start), let later = context.clause(at: end)
       else { return nil }

@@ -106,7 +106,7 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
       })
   }
 
-  private static let setPhrases = Set(TableReader.words(of: "三会一课 五位一体 两学一做 四个全面 八项规定 三农 双减 四议两公开 五星 三务"))
+  private static let setPhrases: Phrases = "三会一课 五位一体 两学一做 四个全面 八项规定 三农 双减 四议两公开 五星 三务"
 
   package func check(_ initiative: Initiative, in context: ArticleContext, report: inout ArticleReport) {
     guard context.article.sections.count >= 2, let declared = initiative.declared,
@@ -115,7 +115,7 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
     let parts = ListFormulaComponents.parts(of: initiative, declared, in: context)
     // Other sections may hold the noun by chance; too few parts are what is asked about.
     guard parts.count >= 2, parts.count < expected, initiative.components.count != expected,
-      !ListFormulaComponents.setPhrases.contains(where: initiative.bareName.contains)
+      !ListFormulaComponents.setPhrases.stand(in: Scalars.of(initiative.bareName))
     else { return }
     report.report(
       initiative.range,
