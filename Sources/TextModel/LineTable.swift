@@ -67,6 +67,24 @@ package struct LineTable: Hashable, Sendable {
     max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 
+  /// The same where the offset stands near a line, most likely: the search goes out from there in growing steps.
+  package func line(at offset: Int, near line: Int) -> Int {
+    var low = min(max(0, line), starts.count - 1)
+    var high = low + 1
+    var step = 1
+    while high < starts.count, starts[high] <= offset {
+      low = high
+      high = min(starts.count, high + step)
+      step *= 2
+    }
+    while low > 0, starts[low] > offset {
+      high = low
+      low = max(0, low - step)
+      step *= 2
+    }
+    return max(0, (low..<high).partitioningIndex { starts[$0] > offset } - 1)
+  }
+
   /// The bytes of a line with its end mark; a line that does not exist is an empty range at the end.
   package func range(ofLine line: Int) -> ByteRange {
     guard line >= 0, line < starts.count else { return ByteRange(byteCount, byteCount) }

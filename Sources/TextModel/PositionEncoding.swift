@@ -121,62 +121,74 @@ extension Snapshot {
 package struct PositionConverter {
   private let snapshot: Snapshot
   private let encoding: PositionEncoding
-  private var line = 0
-  private var content: ByteRange
-  private var offset = 0
-  private var column = 0
+  private var last: Place
   /// For each long line that was asked about, the column at every `stride` bytes from its start.
   private var milestones: [Int: [Int]] = [:]
 
   private static let stride = 2048
 
+  /// A byte offset with its line and column.
+  private struct Place {
+    var line: Int
+    /// The line's text, and the offset behind its end mark.
+    var content: ByteRange
+    var end: Int
+    var offset: Int
+    var column = 0
+
+    init(startOf line: Int, in snapshot: borrowing Snapshot) {
+      self.line = line
+      content = snapshot.lines.contentRange(ofLine: line, in: snapshot.bytes.span)
+      end = snapshot.lines.range(ofLine: line).upperBound
+      offset = content.lowerBound
+    }
+  }
+
   package init(_ snapshot: Snapshot, _ encoding: PositionEncoding) {
     self.snapshot = snapshot
     self.encoding = encoding
-    content = snapshot.lines.contentRange(ofLine: 0, in: snapshot.bytes.span)
+    last = Place(startOf: 0, in: snapshot)
   }
 
   package mutating func position(of target: Int) -> LinePosition {
-    let snapshot = snapshot
-    let bytes = snapshot.bytes.span
     var target = min(max(0, target), snapshot.byteCount)
-    if target < content.lowerBound || target >= snapshot.lines.range(ofLine: line).upperBound {
-      line = snapshot.lines.line(at: target)
-      content = snapshot.lines.contentRange(ofLine: line, in: bytes)
-      offset = content.lowerBound
-      column = 0
+    var place = last
+    if target < place.content.lowerBound || target >= place.end {
+      place = Place(startOf: snapshot.lines.line(at: target, near: place.line), in: snapshot)
     }
-    target = min(target, content.upperBound)
-    while target > content.lowerBound && target < bytes.count && bytes[target] & 0xC0 == 0x80 { target -= 1 }
-    if target < offset || target - offset > PositionConverter.stride {
-      if content.count > 2 * PositionConverter.stride {
-        goToMilestone(before: target, bytes)
-      } else if target < offset {
-        offset = content.lowerBound
-        column = 0
+    target = min(target, place.content.upperBound)
+    while target > place.content.lowerBound && target < snapshot.byteCount && snapshot.bytes[target] & 0xC0 == 0x80 {
+      target -= 1
+    }
+    if target < place.offset || target - place.offset > PositionConverter.stride {
+      if place.content.count > 2 * PositionConverter.stride {
+        goToMilestone(before: target, &place)
+      } else if target < place.offset {
+        place.offset = place.content.lowerBound
+        place.column = 0
       }
     }
-    column += encoding.units(in: bytes, offset..<target)
-    offset = target
-    return LinePosition(line: line, column: column)
+    place.column += encoding.units(in: snapshot.bytes.span, place.offset..<target)
+    place.offset = target
+    last = place
+    return LinePosition(line: place.line, column: place.column)
   }
 
-  private mutating func goToMilestone(before target: Int, _ bytes: Span<UInt8>) {
-    let stride = PositionConverter.stride
-    let columns = milestones[line] ?? measure(bytes)
-    milestones[line] = columns
-    let index = min((target - content.lowerBound) / stride, columns.count - 1)
+  private mutating func goToMilestone(before target: Int, _ place: inout Place) {
+    let columns = milestones[place.line] ?? measure(place.content)
+    milestones[place.line] = columns
+    let index = min((target - place.content.lowerBound) / PositionConverter.stride, columns.count - 1)
     // Only the first byte of a character counts, so a milestone may stand inside one.
-    offset = content.lowerBound + index * stride
-    column = columns[index]
+    place.offset = place.content.lowerBound + index * PositionConverter.stride
+    place.column = columns[index]
   }
 
-  private func measure(_ bytes: Span<UInt8>) -> [Int] {
+  private func measure(_ line: ByteRange) -> [Int] {
     var columns = [0]
-    var start = content.lowerBound
-    while start + PositionConverter.stride < content.upperBound {
+    var start = line.lowerBound
+    while start + PositionConverter.stride < line.upperBound {
       let end = start + PositionConverter.stride
-      columns.append(columns[columns.count - 1] + encoding.units(in: bytes, start..<end))
+      columns.append(columns[columns.count - 1] + encoding.units(in: snapshot.bytes.span, start..<end))
       start = end
     }
     return columns
