@@ -25,10 +25,15 @@ struct BalanceFrame {
     let text = context.text
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 12 else { return nil }
-    let figures = context.facts.metrics[indices].filter { $0.unit.dimension == .money }
-    guard figures.count >= 3,
-      figures.contains(where: { text.matches(any: BalanceFrame.rests, endingAt: BalanceFrame.label($0, text)) })
+    let metrics = context.facts.metrics
+    guard indices.count(where: { metrics[$0].unit.dimension == .money }) >= 3,
+      // The first two are what came in and went out.
+      indices.dropFirst(2).contains(where: {
+        metrics[$0].unit.dimension == .money
+          && text.matches(any: BalanceFrame.rests, endingAt: BalanceFrame.label(metrics[$0], text))
+      })
     else { return nil }
+    let figures = metrics[indices].filter { $0.unit.dimension == .money }
     for row in BalanceFrame.rows {
       func named(_ words: Phrases) -> [Metric] {
         figures.filter { text.matches(any: words, endingAt: BalanceFrame.label($0, text)) }

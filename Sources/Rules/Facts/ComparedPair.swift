@@ -33,7 +33,9 @@ struct ComparedPair {
     let text = context.text
     guard FigureFrames.areAlike(first, last), first.isExact, !gap.isEmpty,
       gap.count <= ComparedPair.reach, first.range.lowerBound >= sentence.lowerBound, first.value > .zero,
-      last.value > .zero
+      last.value > .zero,
+      // 净利润为-1.2亿元
+      text.characterClass(first.range.lowerBound - 1) != .dash, text.characterClass(last.range.lowerBound - 1) != .dash
     else { return nil }
     let head = max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound
     if gap.count <= (text.first(of: ComparedPair.links, in: head) == nil ? 3 : 14),

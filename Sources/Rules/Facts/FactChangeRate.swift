@@ -57,6 +57,7 @@ package struct FactChangeRate: SentenceRule {
     .reported("少用了⟦三成⟧水：过去每亩200立方米，现在120立方米。", severity: .information),
     .reported("西红柿由6元涨到9元，贵了⟦一倍⟧。", severity: .information),
     .accepted("从前要走4个小时，如今只要1个小时，快了3个小时。"),
+    .accepted("公司净利润为-1.2亿元，上年同期为0.8亿元，同比下降250%。"),
     .accepted("去年卖出苹果30吨，今年卖出50吨，梨的销量是去年的两倍。"),
     .accepted("今年招生98人，比去年增加18人，去年是80人；苗圃由6亩扩到11亩，大了近一倍。"),
     .reported("男生比女生多⟦12人⟧，男生86人，女生72人。", severity: .information),

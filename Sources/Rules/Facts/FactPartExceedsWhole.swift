@@ -44,6 +44,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("一早来了四十七个孩子，这里头⟦四十九个⟧已经打上了疫苗。", severity: .information),
     .reported("今年流转土地2.4万亩，优质稻种了⟦2.6万亩⟧，剩下的种上了莲藕。", severity: .information),
     .reported("教师一共只有十九人，五十岁以上的倒有⟦二十三人⟧。", severity: .information),
+    .accepted("东山街街道有社区9个，东山路街道有社区12个。"),
+    .accepted("公园达到46座，其中新建9座、改建4座；46座公园中，有32座设了儿童区，28座设了器材。"),
     .accepted("来了78人，全村一共才68人；全班42人，来看戏的却有60人。"),
     .accepted("报名的女选手有24名，而报名者男女加起来一共才68人。"),
     .accepted("昨天共接待游客6.8万人次，往年人最多的一天就有7.1万人次。"),

@@ -60,7 +60,7 @@ extension PartitiveFrame {
   }
 
   /// What one of several is told from the others by: 第二年, 一期, 早市.
-  private static let turns: ScalarSet = "年季场期届批轮次天月周日市店县镇乡村组班队"
+  private static let turns: ScalarSet = "年季场期届批轮次天月周日市店县镇乡村组班队街道路校园厂有"
   private static let laterTurns: Phrases = "第 次 翌 后 二 三"
 
   /// 头一年卖了8万元，第二年卖了20万元: the label says of another time or place what was said of the first.
@@ -68,6 +68,7 @@ extension PartitiveFrame {
     if text.matches(any: laterTurns, at: label.lowerBound) { return true }
     let shared = zip(label.reversed(), other.reversed()).prefix { text.scalar($0) == text.scalar($1) }.count
     guard shared < label.count, shared < other.count else { return false }
+    // 东街有社区9个，西街有社区12个
     return (label.upperBound - shared..<label.upperBound).dropLast(2).contains { turns.contains(text.scalar($0)) }
   }
 }

@@ -62,10 +62,9 @@ extension PartitiveFrame {
   private static func isScore(
     _ part: Metric, _ first: Range<Int>, _ clause: Range<Int>, _ text: LogicalText
   ) -> Bool {
+    guard let word = text.range(ofAny: answered, endingAt: part.range.lowerBound) else { return false }
     // 他答对了12道，弟弟答对了15道
-    text.first(of: answered, in: first) == nil
-      && text.range(ofAny: answered, endingAt: part.range.lowerBound).map { $0.lowerBound - clause.lowerBound <= 4 }
-        ?? false
+    return word.lowerBound - clause.lowerBound <= 4 && text.first(of: answered, in: first) == nil
   }
 
   /// 来了四十七个孩子，这里头四十九个已经…; 受理案件314件，目前这批案件已审结341件: the clause behind points back to the whole.

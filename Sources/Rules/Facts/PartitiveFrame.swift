@@ -24,6 +24,10 @@ enum PartitiveFrame {
         guard whole.baseAmount < amount || found != nil else {
           // 158人，偏高的64人，偏高的172人: what lies between is a part itself.
           if whole.baseAmount == amount { return nil }
+          // 新建9座；46座公园中，28座设了器材: what stands nearer and is as large is what it is of.
+          if text.first(of: FigureWords.insides, in: whole.range.upperBound..<(whole.range.upperBound + 5)) != nil {
+            return nil
+          }
           continue
         }
         found = earlier

@@ -10,35 +10,47 @@ extension SumFrame {
 
   /// Nil unless the sentence holds such parts behind their total, and they disagree.
   init?(halvesIn sentence: Range<Int>, of context: ArticleContext) {
-    let text = context.text
     let metrics = context.facts.metrics
     let indices = context.metrics(in: sentence)
     guard indices.count >= 3, indices.count <= 16 else { return nil }
-    // 比上年增加80万人次 is no part.
-    let figures = metrics[indices].filter {
-      $0.unit.dimension != .time && $0.modifier != .up && $0.modifier != .down && !FigureFrames.isRatio($0)
-    }
-    guard figures.count >= 3 else { return nil }
-    for place in 0..<(figures.count - 2) {
-      let (total, first, last) = (figures[place], figures[place + 1], figures[place + 2])
-      guard FigureFrames.areAlike(total, first), FigureFrames.areAlike(first, last),
-        total.isExact, first.isExact, last.isExact, first.baseAmount < total.baseAmount,
-        last.baseAmount < total.baseAmount,
-        first.range.lowerBound - total.range.upperBound <= 40, last.range.lowerBound - first.range.upperBound <= 30,
-        let left = SumFrame.label(of: first, context), let right = SumFrame.label(of: last, context),
-        SumFrame.isTrade(total, left, right, text)
-          // 男子400米…；女子200米…；男子100米
-          || Counterparts.halves.part(left, right, text) && !SumFrame.isHalf(total, of: [left, right], context),
-        text.first(
-          of: SumFrame.others, in: max(sentence.lowerBound, total.range.lowerBound - 12)..<last.range.lowerBound)
-          == nil
-      else { continue }
+    var (before, previous): (Metric?, Metric?) = (nil, nil)
+    for index in indices where SumFrame.mayBePart(metrics[index]) {
+      let last = metrics[index]
+      defer { (before, previous) = (previous, last) }
+      guard let total = before, let first = previous, SumFrame.areHalves(first, last, of: total, sentence, context)
+      else {
+        continue
+      }
       // A third part of the kind: they were not all.
-      if place + 3 < figures.count, FigureFrames.areAlike(figures[place + 3], total) { return nil }
+      let next = (index + 1..<indices.upperBound).first { SumFrame.mayBePart(metrics[$0]) }
+      if let next, FigureFrames.areAlike(metrics[next], total) { return nil }
       self.init(total, [first, last], at: first.range.lowerBound..<last.range.upperBound, context)
       return
     }
     return nil
+  }
+
+  /// 增长12% and 比上年增加80万人次 are no parts.
+  private static func mayBePart(_ metric: Metric) -> Bool {
+    metric.unit.dimension != .time && metric.modifier != .up && metric.modifier != .down
+      && !FigureFrames.isRatio(metric)
+  }
+
+  private static func areHalves(
+    _ first: Metric, _ last: Metric, of total: Metric, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> Bool {
+    let text = context.text
+    guard FigureFrames.areAlike(first, last), FigureFrames.areAlike(total, first),
+      total.isExact, first.isExact, last.isExact, first.baseAmount < total.baseAmount,
+      last.baseAmount < total.baseAmount,
+      first.range.lowerBound - total.range.upperBound <= 40, last.range.lowerBound - first.range.upperBound <= 30,
+      let left = label(of: first, context), let right = label(of: last, context),
+      isTrade(total, left, right, text)
+        // 男子400米…；女子200米…；男子100米
+        || Counterparts.halves.part(left, right, text) && !isHalf(total, of: [left, right], context)
+    else { return false }
+    let words = max(sentence.lowerBound, total.range.lowerBound - 12)..<last.range.lowerBound
+    return text.first(of: others, in: words) == nil
   }
 
   /// Whether what goes for the total is itself one of two halves.

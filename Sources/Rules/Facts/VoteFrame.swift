@@ -9,7 +9,6 @@ struct VoteFrame {
   private let sum: Double
 
   private static let kinds: Phrases = "赞成 同意 反对 弃权 废票 无效"
-  private static let sides: Phrases = "反对 弃权"
   private static let particles: Phrases = "的有 的 票 有 者"
   private static let ballots: UnitNames = ["票", "张"]
   private static let people: Phrases = "委员 代表 村民 评委 成员 股东 业主 党员 常委 会员 理事 社员 居民 选民 人"
@@ -19,16 +18,18 @@ struct VoteFrame {
   init?(_ sentence: Range<Int>, in context: ArticleContext) {
     let text = context.text
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 8, text.first(of: VoteFrame.sides, in: sentence) != nil else {
-      return nil
-    }
-    let figures = context.facts.metrics[indices]
-    let votes = figures.filter { metric in
+    guard indices.count >= 3, indices.count <= 8 else { return nil }
+    let metrics = context.facts.metrics
+    /// Whether a figure counts votes: 反对3票, 弃权的有3人.
+    func areVotes(_ metric: Metric) -> Bool {
       guard VoteFrame.ballots.contains(metric.unit) || metric.unit.countsPeople else { return false }
-      let end =
-        text.range(ofAny: VoteFrame.particles, endingAt: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
+      let start = metric.range.lowerBound
+      let end = text.range(ofAny: VoteFrame.particles, endingAt: start)?.lowerBound ?? start
       return text.matches(any: VoteFrame.kinds, endingAt: end)
     }
+    guard indices.contains(where: { areVotes(metrics[$0]) }) else { return nil }
+    let figures = metrics[indices]
+    let votes = figures.filter(areVotes)
     let others = figures.filter { other in
       !votes.contains { $0.range == other.range }
         && (VoteFrame.ballots.contains(other.unit) || other.unit.countsPeople)
