@@ -4,7 +4,7 @@ import Linting
 /// `CorrectionTable`. Sources: the hundred most common wrong characters of 2005, idioms, sound and shape confusions.
 enum WrongWords {
   static let table = CorrectionTable(
-    shapes + "\n" + phrases + "\n" + """
+    shapes + "\n" + lookalikes + "\n" + phrases + "\n" + """
       按装 安装 按装机|按装箱|按装载|按装配|按装修|按装备|按装置|按装订|按装入|按装车
       甘败下风 甘拜下风
       自抱自弃 自暴自弃
