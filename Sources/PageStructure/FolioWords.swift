@@ -48,8 +48,13 @@ enum FolioWords {
     }
     // A date by itself, or with a name beside it, is a folio's; one inside a phrase is not.
     if score == 2, let date, glyphs.count - date.range.count > 14 { score = 1 }
+    // 招聘会于2025年2月13日（星期: a sentence that the line breaks.
+    if let date, counts.brackets != 0 || sentenceWords.contains(glyphs[date.range.lowerBound - 1]) { score -= 2 }
     return score
   }
+
+  /// What stands before a date in a sentence.
+  private static let sentenceWords = WordList("于 在 自 从 至 到 是 为 由 与 及 和")
 
   /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call the paper, which belongs to no article.
   static func isContact(_ glyphs: Glyphs) -> Bool {

@@ -20,6 +20,7 @@ package struct DateTime1224: DateRule {
     .accepted("14时，会议开始。"),
     .accepted("下午2时30分，会议开始。"),
     .accepted("每晚8点准时开演。"),
+    .accepted("夜班公交每晚22时至次日5时运行。"),
     .accepted("演出当晚20多名演员登台，当晚23时至次日1时交通管制。"),
     .accepted("3月5日上午9时，演练开始。"),
   ]
@@ -30,6 +31,8 @@ package struct DateTime1224: DateRule {
     guard let hour = date.hour, let part = date.dayPart, hour >= 13, hour <= 23 else { return }
     let text = context.text
     let words = context.string(part)
+    // 每晚22时: on every evening.
+    if words == "晚", text.has("每", at: part.lowerBound - 1) { return }
     // The number stands directly behind the part of the day.
     var end = part.upperBound
     while text.characterClass(end) == .digit && end < part.upperBound + 2 { end += 1 }

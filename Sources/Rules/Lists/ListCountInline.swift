@@ -60,6 +60,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .accepted("三名候选人——现任市长张三、捷克—摩拉维亚党人李四和共和党人王五均未当选。"),
     .reported("他有⟦三个⟧孩子：一个在北京，一个在上海。"),
     .reported("这⟦四家⟧企业是：华丰、金穗、绿源。"),
+    .reported("评选分⟦四个阶段⟧进行：第一阶段宣传发动，第二阶段家庭申报，第三阶段评议公示。"),
+    .accepted("评选分四个阶段：第一阶段宣传发动，第二阶段家庭申报，第三阶段评议公示。第四阶段是表彰。"),
     .accepted("改革分四步走：先清产核资，再折股量化，然后建合作社，最后分红利。"),
     .reported("他获得省、市、县⟦四级⟧表彰。"),
     .accepted("东、中、西部地区五种农业机械的拥有量见表。"),
@@ -258,7 +260,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       return
     }
     guard !context.isTruncated, let list = StepList(hit, in: context), let announced = list.announced,
-      let last = list.steps.last, announced.count != last.number, last.number == list.steps.count, last.number >= 3
+      let last = list.steps.last, announced.count != last.number, last.number == list.steps.count, last.number >= 3,
+      !list.goesOn(in: context.text)
     else { return }
     ListCountInline.report(announced.range, announced.count, "\(last.number)", list.steps.map(\.range), &report)
   }

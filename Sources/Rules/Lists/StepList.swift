@@ -28,8 +28,13 @@ struct StepList {
       !context.protected.touches(hit.range)
     else { return nil }
     let noun = StepList.nouns[hit.entry]
+    let head = max(sentence.lowerBound, hit.range.lowerBound - 16)..<hit.range.lowerBound
+    let count = head.compactMap { SmallNumber(at: $0, in: text) }.last { number in
+      StepList.ends(noun, behind: number, in: text) != nil && !text.has("第", at: number.range.lowerBound - 1)
+        && !HanDigit.isNumeral(text.scalar(number.range.lowerBound - 1))
+    }
     // 第一步，…。第二步，…。: steps may take a sentence each; rounds and stages of a report are no list.
-    if noun == "步", text.characterClass(hit.range.lowerBound - 1).endsClause,
+    if noun == "步" || count != nil, text.characterClass(hit.range.lowerBound - 1).endsClause,
       let paragraph = context.paragraph(at: hit.range.lowerBound)
     {
       sentence = sentence.lowerBound..<min(paragraph.range.upperBound, sentence.upperBound + 300)
@@ -43,13 +48,25 @@ struct StepList {
         Step(number: number.value, range: index..<(number.range.upperBound + noun.unicodeScalars.count)))
     }
     guard steps.count >= 2 else { return nil }
-    let head = max(sentence.lowerBound, hit.range.lowerBound - 16)..<hit.range.lowerBound
-    let count = head.compactMap { SmallNumber(at: $0, in: text) }.last { number in
-      text.matches(noun, at: number.range.upperBound) && !text.has("第", at: number.range.lowerBound - 1)
-        && !HanDigit.isNumeral(text.scalar(number.range.lowerBound - 1))
-    }
     self.noun = noun
     self.steps = steps
-    announced = count.map { ($0.value, $0.range.lowerBound..<($0.range.upperBound + noun.unicodeScalars.count)) }
+    announced = count.flatMap { count in
+      StepList.ends(noun, behind: count, in: text).map { (count.value, count.range.lowerBound..<$0) }
+    }
+  }
+
+  /// Whether another step stands farther behind, in a sentence or paragraph of its own.
+  func goesOn(in text: LogicalText) -> Bool {
+    guard let last = steps.last else { return false }
+    return (last.range.upperBound..<min(text.count, last.range.upperBound + 800)).contains { index in
+      guard text.has("第", at: index), let number = SmallNumber(at: index + 1, in: text) else { return false }
+      return number.value == last.number + 1 && StepList.ends(noun, behind: number, in: text) != nil
+    }
+  }
+
+  /// Where the noun ends behind a number: 四阶段, 四个阶段; nil where another word stands there.
+  private static func ends(_ noun: String, behind number: SmallNumber, in text: LogicalText) -> Int? {
+    let start = number.range.upperBound + (text.has("个", at: number.range.upperBound) ? 1 : 0)
+    return text.matches(noun, at: start) ? start + noun.unicodeScalars.count : nil
   }
 }
