@@ -8,7 +8,7 @@ extension DateAge {
   private static let relatives = TableReader.words(
     of: """
       父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 外婆 姥姥 姥爷 丈夫 妻子 老伴 爱人 媳妇 儿媳 女婿 哥哥 弟弟 姐姐 妹妹 大哥 二哥 大姐 二姐 儿子 女儿 婆婆 公公 岳父 岳母 师傅 师父
-      徒弟 孙子 孙女 叔叔 伯伯 姑姑 舅舅 表哥 表弟 表姐 表妹 堂哥 堂弟 搭档 嫂子
+      徒弟 孙子 孙女 叔叔 伯伯 姑姑 舅舅 表哥 表弟 表姐 表妹 堂哥 堂弟 搭档 嫂子 老大 老二 老三
       """)
   private static let relativeWords = Phrases(relatives)
   private static let pronouns: ScalarSet = "他她我你"

@@ -17,6 +17,8 @@ package struct DateTime1224: DateRule {
     .reported("昨天⟦晚上22点⟧，河水漫堤。", fixed: "昨天22点，河水漫堤。", "昨天晚上10点，河水漫堤。"),
     .reported("3月5日⟦上午15时⟧，演练结束。"),
     .reported("22日⟦晚20时⟧许，老人被救起。", fixed: "22日20时许，老人被救起。", "22日晚8时许，老人被救起。"),
+    .reported("商场营业时间为上午9时至⟦晚上22时⟧。", fixed: "商场营业时间为上午9时至22时。", "商场营业时间为上午9时至晚上10时。"),
+    .accepted("商场营业时间为上午9时至晚上10时。"),
     .accepted("14时，会议开始。"),
     .accepted("下午2时30分，会议开始。"),
     .accepted("每晚8点准时开演。"),
@@ -28,7 +30,20 @@ package struct DateTime1224: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    guard let hour = date.hour, let part = date.dayPart, hour >= 13, hour <= 23 else { return }
+    if let part = date.dayPart, let hour = date.hour {
+      DateTime1224.check(part, hour, in: date.range, context, &report)
+    }
+    // 上午9时至晚上22时
+    guard let hour = date.end?.hour,
+      let part = context.text.last(of: DateTime1224.parts, in: date.range.dropFirst(2)), part != date.dayPart
+    else { return }
+    DateTime1224.check(part, hour, in: date.range, context, &report)
+  }
+
+  private static func check(
+    _ part: Range<Int>, _ hour: Int, in range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard (13...23).contains(hour) else { return }
     let text = context.text
     let words = context.string(part)
     // 每晚22时: on every evening.
@@ -36,7 +51,7 @@ package struct DateTime1224: DateRule {
     // The number stands directly behind the part of the day.
     var end = part.upperBound
     while text.characterClass(end) == .digit && end < part.upperBound + 2 { end += 1 }
-    guard end > part.upperBound, end < date.range.upperBound else { return }
+    guard end > part.upperBound, end < range.upperBound else { return }
     let digits = part.upperBound..<end
     let unit = text.characterClass(end) == .han ? end..<(end + 1) : end..<end
     let whole = part.lowerBound..<unit.upperBound
@@ -52,6 +67,7 @@ package struct DateTime1224: DateRule {
     }
   }
 
+  private static let parts: Phrases = "下午 傍晚 晚上 午后 夜里 夜间 上午 早上 早晨 凌晨 清晨"
   private static let morning = ["上午", "早上", "早晨", "凌晨", "清晨", "早", "晨"]
   private static let evening = ["下午", "傍晚", "晚上", "午后", "夜里", "夜间"]
 }

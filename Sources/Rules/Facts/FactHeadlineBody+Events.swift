@@ -143,6 +143,7 @@ extension FactHeadlineBody {
 
   private static let together: Phrases = "两人 二人 三人 四人 五人 六人 七人 八人 俩 两名 三名 四名 五名 六名 七名 八名 两位 三位 四位 五位 六位"
   private static let people: UnitNames = ["名", "位", "人", "个"]
+  private static let honours: Phrases = "入选 获 当选 被 荣获 受 上榜 荣膺 摘得 夺 晋级 入围 遇难 受伤 获救 被捕 落网"
   private static let persons: Phrases =
     "少年 教师 老师 学生 同学 中学生 小学生 大学生 青年 村民 职工 工人 民警 医生 护士 司机 选手 队员 党员 干部 志愿者 女孩 男孩 小伙 姑娘 老人 市民 消防员 战士 辅警 网格员 农民 运动员 孩子 儿童"
 
@@ -158,7 +159,9 @@ extension FactHeadlineBody {
       let head = metrics.first(where: { metric in
         heads.contains { $0.contains(metric.range.lowerBound) } && metric.isExact
           && FactHeadlineBody.people.contains(metric.unit)
-          && text.matches(any: FactHeadlineBody.persons, at: metric.range.upperBound)
+          && (text.matches(any: FactHeadlineBody.persons, at: metric.range.upperBound)
+            || text.has("人", at: metric.range.upperBound - 1)
+              && text.matches(any: FactHeadlineBody.honours, at: metric.range.upperBound))
       }), let stated = Int(head.value.description), (2...8).contains(stated)
     else { return }
     let lists = FactHeadlineBody.lists(of: named, text)
@@ -180,8 +183,11 @@ extension FactHeadlineBody {
   private static func lists(of people: [PersonMention], _ text: LogicalText) -> [[PersonMention]] {
     var result: [[PersonMention]] = []
     for person in people {
-      if let last = result.last?.last, last.range.upperBound + 1 == person.range.lowerBound,
-        text.characterClass(last.range.upperBound) == .enumerationComma || text.has("和", at: last.range.upperBound)
+      // 教师林慧、农民丁有福: a title may stand before the name.
+      if let last = result.last?.last, last.range.upperBound < person.range.lowerBound,
+        person.range.lowerBound - last.range.upperBound <= 8,
+        text.characterClass(last.range.upperBound) == .enumerationComma || text.has("和", at: last.range.upperBound),
+        (last.range.upperBound + 1..<person.range.lowerBound).allSatisfy({ text.characterClass($0) == .han })
       {
         result[result.count - 1].append(person)
       } else {

@@ -11,10 +11,10 @@ struct DatedList {
 
   var isWrong: Bool { value != items.count }
 
-  private static let units: UnitNames = ["场", "次", "天", "期", "轮", "站", "批", "届"]
+  private static let units: Phrases = "场 次 天 期 轮 站 批 讲 课 节"
   private static let joints: Phrases = "、 和 及 以及 与"
   private static let kinds: Set<DateMention.Kind> = [.day, .month, .year]
-  private static let notOfAll: Phrases = "每 第 另 其中 近 约 前 后 首 头 最后"
+  private static let notOfAll: Phrases = "每 第 另 其中 近 约"
 
   private static let remainders: Phrases = "其中 待定 另行 其余 其他 剩余 余下 最后一 还有"
 
@@ -49,30 +49,35 @@ struct DatedList {
     self.init(DatedList.numbers(in: near, context), (mark + 1)..<end, context)
   }
 
-  private init?(_ numbers: [Metric], _ list: Range<Int>, _ context: ArticleContext) {
+  private init?(_ numbers: [(value: Int, range: Range<Int>)], _ list: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     let dates = context.dates(in: list).map { context.facts.dates[$0] }
-    guard numbers.count == 1, let number = numbers.first, let value = Int(number.value.description), dates.count >= 2,
-      let first = dates.first, let last = dates.last, first.range.lowerBound == list.lowerBound,
-      DatedList.kinds.contains(first.kind), !text.has("等", at: last.range.upperBound),
+    guard numbers.count == 1, let number = numbers.first, dates.count >= 2, let first = dates.first,
+      let last = dates.last, first.range.lowerBound == list.lowerBound, DatedList.kinds.contains(first.kind),
+      !text.has("等", at: last.range.upperBound),
       dates.allSatisfy({ $0.kind == first.kind && $0.end == nil && !$0.isRelative }),
       zip(dates, dates.dropFirst()).allSatisfy({ left, right in
         left.range.upperBound < right.range.lowerBound
           && text.spells(any: DatedList.joints, left.range.upperBound..<right.range.lowerBound)
       })
     else { return nil }
-    self.value = value
+    value = number.value
     announced = number.range
     items = dates.map(\.range)
   }
 
-  /// The figures of a range that may count what has a date each.
-  private static func numbers(in range: Range<Int>, _ context: ArticleContext) -> [Metric] {
-    context.metrics(in: range).map { context.facts.metrics[$0] }.filter { metric in
-      units.contains(metric.unit) && metric.isExact && (2...20).contains(metric.value.approximate)
-        && context.text.first(
-          of: notOfAll, in: max(range.lowerBound, metric.range.lowerBound - 3)..<metric.range.lowerBound) == nil
+  /// The numbers of a range that may count what has a date each.
+  private static func numbers(in range: Range<Int>, _ context: ArticleContext) -> [(value: Int, range: Range<Int>)] {
+    let text = context.text
+    var result: [(value: Int, range: Range<Int>)] = []
+    for index in range {
+      guard let number = SmallNumber(at: index, in: text), number.isCount(in: text), (2...20).contains(number.value),
+        let unit = text.range(ofAny: units, at: number.range.upperBound), unit.upperBound <= range.upperBound,
+        text.first(of: notOfAll, in: max(range.lowerBound, index - 3)..<index) == nil
+      else { continue }
+      result.append((number.value, index..<unit.upperBound))
     }
+    return result
   }
 
   private static let weekWords: Phrases = "周 星期"

@@ -186,12 +186,16 @@ extension ListCountInline {
     return items.allSatisfy { (3...10).contains($0.count) && text.matches(noun, endingAt: $0.upperBound) }
   }
 
+  /// What goes on from a list to all of its items.
+  private static let closings: Phrases = "每 均 都 各"
+
   /// Whether a list of short items ends with its clause: what follows the comma is longer than any of them and lists nothing.
   private static func endsAtComma(_ list: InlineList, _ clause: Range<Int>, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard text.characterClass(clause.upperBound) == .comma, list.items.count >= 3,
       let longest = list.items.map(\.count).max(), longest <= 5 || areOfOneNoun(list.items, text),
-      let next = context.clause(at: clause.upperBound + 1), longest > 5 || next.count >= longest + 3
+      let next = context.clause(at: clause.upperBound + 1),
+      longest > 5 || next.count >= longest + 3 || text.matches(any: closings, at: next.lowerBound)
     else { return false }
     return !next.contains { text.characterClass($0) == .enumerationComma }
       && text.characterClass(next.upperBound) != .enumerationComma

@@ -1,6 +1,11 @@
 /// Rows of `WrongWords`: set phrases and fixed company of words with a slip in them.
 extension WrongWords {
   static let phrases = """
+    脸色惨败 脸色惨白
+    面色惨败 面色惨白
+    损失残重 损失惨重
+    伤亡残重 伤亡惨重
+    代价残重 代价惨重
     ?人头窜动 人头攒动
     ?嘎然而止 戛然而止
     精神攫铄 精神矍铄
