@@ -143,6 +143,8 @@ enum MeasureRows {
     分 time 秒 60
     小时 time 秒 3600
     个小时 time 秒 3600
+    钟头 time 秒 3600
+    个钟头 time 秒 3600
     刻钟 time 秒 900
     时 time 秒 3600
     点 time 秒 3600
