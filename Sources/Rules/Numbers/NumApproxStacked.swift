@@ -25,6 +25,8 @@ package struct NumApproxStacked: MetricRule, WordRule {
     .reported("到场的⟦不足300余人⟧。", fixed: "到场的300余人。", "到场的不足300人。"),
     .reported("每餐收费⟦不得超过12元以内⟧。", fixed: "每餐收费不得超过12元。", "每餐收费12元以内。"),
     .reported("当班的工人⟦不能少于30人以下⟧。", fixed: "当班的工人不能少于30人。", "当班的工人30人以下。"),
+    .reported("气温⟦将近40℃以上⟧。", fixed: "气温将近40℃。", "气温40℃以上。"),
+    .reported("山洞里⟦最多能容纳50人以上⟧。", fixed: "山洞里最多能容纳50人。", "山洞里容纳50人以上。"),
     .reported("有⟦超过一半以上⟧的村民签了字。", fixed: "有超过一半的村民签了字。", "有一半以上的村民签了字。"),
     .accepted("有一半以上的村民签了字，超过半数。"),
     .reported("会场里⟦差不多有200人左右⟧。", fixed: "会场里差不多有200人。", "会场里有200人左右。"),
@@ -73,7 +75,8 @@ package struct NumApproxStacked: MetricRule, WordRule {
     let limit = back == nil ? nil : NumApproxStacked.limit(before: figure.lowerBound, text)
     switch back.map({ context.string($0) }) {
     case "左右", "上下": second = isApproximate || isFront(NumApproxStacked.bounds) || inner != nil ? back : nil
-    case "以上": second = isFront(NumApproxStacked.floors) || limit != nil ? back : nil
+    case "以上":
+      second = isFront(NumApproxStacked.floors) || isFront(NumApproxStacked.short) || limit != nil ? back : nil
     case "以下", "以内": second = isFront(NumApproxStacked.ceilings) || limit != nil ? back : nil
     default: break
     }
@@ -107,7 +110,7 @@ package struct NumApproxStacked: MetricRule, WordRule {
 
   package let words = ["一半以上", "半数以上", "一半左右", "半数左右"]
 
-  private static let halves: Phrases = "超过 超出 接近 将近 大约 不到 不足 近 约 超 逾"
+  private static let halves: Phrases = "至少有 起码有 至少 起码 超过 超出 接近 将近 大约 不到 不足 近 约 超 逾"
 
   /// 超过一半以上
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -162,7 +165,7 @@ package struct NumApproxStacked: MetricRule, WordRule {
     return ban.lowerBound..<bound.upperBound
   }
 
-  private static let least: Phrases = "起码 至少 不低于 不少于"
+  private static let least: Phrases = "最多能 最多可 最多只能 至多 顶多 起码 至少 不低于 不少于"
   private static let loose: Phrases = "大约 大概"
   private static let around: Phrases = "左右 上下"
 
