@@ -37,6 +37,7 @@ package struct FactPercentOfWhole: MetricRule {
     .reported("60名学员中，有⟦四分之一⟧、也就是20人来自外县。", severity: .information),
     .reported("有⟦七成⟧村民、也就是全村400人中的320人，用上了自来水。", severity: .information),
     .reported("参加考试的120人里，优秀率为⟦25%⟧，也就是36人优秀。", severity: .information),
+    .accepted("原计划投资3亿元，实际完成2.6亿元，节约4000万元，节约率13.3%。"),
     .accepted("60名学员中，有三分之一、也就是20人来自外县；全班45人里，两成（9人）戴眼镜。"),
     .accepted("全场38次投篮命中19球，命中率50%。"),
     .accepted("列入计划的146个项目已开工139个，完成投资占年度计划的八成。"),
@@ -101,6 +102,10 @@ package struct FactPercentOfWhole: MetricRule {
     } else if let verb = FactPercentOfWhole.rate(before: metric.range.lowerBound, clauseStart, text),
       whole.range.upperBound >= clauseStart - 2, part.range.upperBound <= whole.range.lowerBound,
       part.role != .changeTo, part.role != .changeFrom,
+      // 计划3亿元，完成2.6亿元，节约4000万元，节约率13.3%: of the first.
+      !context.metrics(in: sentence.lowerBound..<part.range.lowerBound).contains(where: {
+        FigureFrames.areAlike(metrics[$0], part) && metrics[$0].baseAmount > part.baseAmount
+      }),
       FactPercentOfWhole.clause(of: whole, names: verb, context)
     {
       // N个，整改M个，整改率: the part comes second.

@@ -35,11 +35,12 @@ extension PartitiveFrame {
   }
 
   private static let gatherings: Phrases = """
-    有 共 受理 收到 收治 招收 登记 流转 引进 来了 购进 买来 买了 运来 接到 分到 现存 辖 总 报名 注册 收回 筹集 筹到 借到
+    有 共 受理 收到 收治 招收 登记 流转 引进 来了 购进 买来 买了 运来 接到 分到 现存 辖 总 报名 注册 收回 筹集 筹到 借到 送来 拉来 进了 摘了 收了
     """
   private static let times: Phrases = "去年 上年 前年 明年 今年 同期 原 又 再 另 还"
   private static let leads: Phrases = "截至目前 到目前为止 到目前 目前 现在 如今 眼下 至今"
   private static let pointers: Phrases = "这批 这些 上述 该批"
+  private static let within: Phrases = "中有 里有 中 里 当中有"
   private static let among: Phrases = """
     这里头 这里面 这里边 这当中 这中间 这些人中 这些人里 他们中 她们中 他们当中 她们当中
     这里头有 这里面有 这里边有 这当中有 这中间有 这些人中有 这些人里有 他们中有 她们中有 他们当中有 她们当中有
@@ -75,6 +76,13 @@ extension PartitiveFrame {
     let head = clause.lowerBound..<part.range.lowerBound
     if text.spells(any: among, head) {
       return text.characterClass(part.range.upperBound) != .han || text.matches(any: deeds, at: part.range.upperBound)
+    }
+    // 招了六十名工人，这些工人中有七十二名
+    if let pointer = text.range(ofAny: pointers, at: head.lowerBound), head.count <= 10,
+      let inside = text.range(ofAny: within, endingAt: head.upperBound), inside.lowerBound - pointer.upperBound >= 2,
+      text.first(text.string((inside.lowerBound - 2)..<inside.lowerBound), in: first) != nil
+    {
+      return true
     }
     let start = text.range(ofAny: leads, at: head.lowerBound)?.upperBound ?? head.lowerBound
     guard head.upperBound - start <= 14, let pointer = text.range(ofAny: pointers, at: start),

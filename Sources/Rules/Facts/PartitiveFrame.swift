@@ -75,7 +75,7 @@ enum PartitiveFrame {
     }
     let isPart =
       isOfThose(whole, part, context) || isBracketed(whole, part, gap, text)
-      || isInside(gap, figures: index - first - 1, text)
+      || isInside(gap, figures: index - first - 1, before: part.range.upperBound, text)
       || isTurnout(whole, part, context)
       || isSingledOut(part, gap, context) || isAttributed(part, gap, context)
       || isDescribed(whole, part, context) || isNamed(whole, part, gap, context)
@@ -111,12 +111,21 @@ enum PartitiveFrame {
   }
 
   private static let within: Phrases = "里有 中有 里就有 中就有"
+  private static let suffered: Phrases = "被 遭 受"
   private static let insideOthers: Phrases = "其中 高中 初中 集中 公里 这里 那里 家里"
 
   /// 展出的120幅作品中，楷书35幅: what follows is counted inside the whole.
   ///
-  /// - Parameter figures: how many stand between the two.
-  private static func isInside(_ gap: Range<Int>, figures: Int, _ text: LogicalText) -> Bool {
+  /// - Parameters:
+  ///   - figures: how many stand between the two.
+  ///   - end: where the part ends.
+  private static func isInside(_ gap: Range<Int>, figures: Int, before end: Int, _ text: LogicalText) -> Bool {
+    // 85亩菜地有92亩被淹
+    if gap.count <= 6, gap.count >= 2, text.matches("有", endingAt: gap.upperBound),
+      text.matches(any: suffered, at: end), gap.allSatisfy({ text.characterClass($0) == .han })
+    {
+      return true
+    }
     // 45个部门里有47个
     if gap.count <= 8, text.matches(any: within, endingAt: gap.upperBound) {
       return !gap.contains { text.characterClass($0).isPunctuation }
@@ -186,7 +195,7 @@ enum PartitiveFrame {
       // 到2022年的41家: another time.
       !text.matches(any: periods, endingAt: end.lowerBound),
       let clause = context.clause(at: part.range.lowerBound), clause.lowerBound > gap.lowerBound,
-      end.lowerBound - clause.lowerBound >= 3
+      end.lowerBound - clause.lowerBound >= (text.matches(any: reached, at: end.lowerBound) ? 2 : 3)
     else { return false }
     // 全班42人，来看戏的却有60人: others than those.
     if text.matches(any: surprises, endingAt: end.upperBound),
