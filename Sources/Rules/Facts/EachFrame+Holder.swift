@@ -158,11 +158,12 @@ extension EachFrame {
       }
     }
 
+    private static let settings: Phrases = "安装 设置 安 装 设 栽 种 立 有"
     private static let spans: UnitNames = ["天", "小时", "个小时", "分钟", "周", "个月"]
 
     /// 平均每200米一座, 平均每两天一次: what stands at each of such distances.
     private init?(stretch metric: Metric, _ text: LogicalText) {
-      let end = metric.range.upperBound
+      let end = text.range(ofAny: Holder.settings, at: metric.range.upperBound)?.upperBound ?? metric.range.upperBound
       guard metric.unit.dimension == .length || Holder.spans.contains(metric.unit),
         text.matches(any: Holder.everyFew, endingAt: metric.range.lowerBound),
         text.matches("一", at: end), let thing = text.range(ofAny: Holder.things, at: end + 1)

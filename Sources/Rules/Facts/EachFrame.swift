@@ -26,7 +26,8 @@ struct EachFrame {
     var totals = others.filter {
       // 三年 is no total of hours.
       FigureFrames.areAlike($0, each) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
-        && (holder.isOfAny || !holder.covers($0)) && Holder(of: $0, context) == nil
+        // 16支队伍…四个组，每组5支: what is counted as each has it is no holder.
+        && (holder.isOfAny || $0.unit.key == each.unit.key || !holder.covers($0)) && Holder(of: $0, context) == nil
     }
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
       totals = [total]
@@ -149,6 +150,8 @@ struct EachFrame {
     return text.first(of: remainders, in: end..<max(end, min(sentence.upperBound, end + 12))) != nil
   }
 
+  private static let bothSides: Phrases = "两边 两侧 两旁 双侧"
+
   /// Whether a total is not the product, but near enough to be meant as it, or off by a power of ten.
   private static func disagrees(
     _ total: Metric, _ each: Metric, _ product: Double, _ factors: [Metric], _ holder: Holder, _ context: ArticleContext
@@ -162,6 +165,12 @@ struct EachFrame {
       ratio > 0.2 && ratio < 5 || [0.1, 10, 0.01, 100].contains(where: { abs(ratio / $0 - 1) < 0.001 })
     else { return false }
     guard holder.isBetweenStops, let count = factors.first?.value.approximate else { return true }
+    // 两公里的路两边一共80盏: on either side.
+    if abs(ratio - 0.5) < 0.03, let sentence = context.sentence(at: each.range.lowerBound),
+      context.text.first(of: bothSides, in: sentence) != nil
+    {
+      return false
+    }
     // Stops are one more than the stretches between them.
     return ![count - 1, count + 1].contains { abs(amount / (each.baseAmount * max(1, $0)) - 1) < 0.05 }
   }

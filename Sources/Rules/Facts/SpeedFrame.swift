@@ -34,7 +34,7 @@ struct SpeedFrame {
     let ways = others.filter { $0.unit.dimension == .length }
     let times = others.filter { $0.unit.dimension == .time }
     guard ways.count == 1, times.count == 1, let way = ways.first, let time = times.first, way.isExact, time.isExact,
-      follows(SpeedFrame.ways, way)
+      follows(SpeedFrame.ways, way) || SpeedFrame.leads(to: way, sentence, context)
         || text.first(of: SpeedFrame.roads, in: way.range.upperBound..<(way.range.upperBound + 4)) != nil,
       follows(SpeedFrame.drives, time), way.baseAmount >= 1000, time.baseAmount > 0,
       time.baseAmount < SpeedFrame.limit, speed.baseAmount > 0
@@ -45,6 +45,19 @@ struct SpeedFrame {
     self.time = time
     self.speed = speed
     self.actual = actual / speed.unit.factor.approximate
+  }
+
+  private static let origins: Phrases = "从 由"
+  private static let goals: Phrases = "到 至"
+
+  /// 从县城到省城280公里
+  private static func leads(to way: Metric, _ sentence: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let start = way.range.lowerBound
+    guard let clause = context.clause(at: start),
+      let goal = text.last(of: goals, in: max(clause.lowerBound, start - 7)..<start)
+    else { return false }
+    return text.first(of: origins, in: clause.lowerBound..<goal.lowerBound) != nil
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
