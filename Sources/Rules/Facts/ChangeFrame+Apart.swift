@@ -54,7 +54,8 @@ extension ChangeFrame {
     case .comma:
       // 同比增长12%，从… may speak of another time.
       guard first.range.lowerBound - end <= 9,
-        text.first(of: compared, in: clause.lowerBound..<claim.range.lowerBound) == nil,
+        text.first(of: compared, in: clause.lowerBound..<claim.range.lowerBound) == nil
+          || isOfBase(clause.lowerBound..<claim.range.lowerBound, end..<first.range.lowerBound, text),
         isArrival(FigureFrames.gap(first, last), text) || text.matches("的", endingAt: last.range.lowerBound)
       else { return nil }
     default: return nil
@@ -92,6 +93,12 @@ extension ChangeFrame {
       return nil
     }
     return ChangeFrame(StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context), against: pair)
+  }
+
+  /// 比上年多出1.2万亩，由上年的4.8万亩…: whether both name the same time before.
+  private static func isOfBase(_ words: Range<Int>, _ others: Range<Int>, _ text: LogicalText) -> Bool {
+    guard let base = text.first(of: FigureWords.bases, in: words) else { return false }
+    return text.first(text.string(base), in: others) != nil
   }
 
   /// Whether the words between two figures are 到 or a verb with it: 涨到, 增加到.

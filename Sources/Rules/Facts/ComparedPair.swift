@@ -79,6 +79,7 @@ struct ComparedPair {
     let spread = last.baseAmount / first.baseAmount
     guard last.isExact, spread < 40, spread > 1 / 40.0,
       let isFirst = ComparedPair.isFirstBase(first, gap, sentence, text)
+        ?? ComparedPair.areOfYears(first, last, sentence, context)
     else { return nil }
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
   }
@@ -187,6 +188,22 @@ struct ComparedPair {
     step = grains.reduce(0, +)
     error = step / 2 / before * (after / before)
     words = "现在 \(context.string(now.range))、相差 \(context.string(difference.range))"
+  }
+
+  /// 2019年分红36万元，2023年分红90万元: one thing in two years that are named; whether the first is the earlier.
+  private static func areOfYears(
+    _ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> Bool? {
+    let text = context.text
+    let noun = (first.range.lowerBound - 2)..<first.range.lowerBound
+    guard noun.allSatisfy({ text.characterClass($0) == .han }),
+      text.matches(text.string(noun), endingAt: last.range.lowerBound),
+      let clause = context.clause(at: first.range.lowerBound), let next = context.clause(at: last.range.lowerBound),
+      clause.upperBound + 1 == next.lowerBound,
+      let earlier = year(in: clause.lowerBound..<first.range.lowerBound, context),
+      let later = year(in: next.lowerBound..<last.range.lowerBound, context), earlier != later
+    else { return nil }
+    return earlier < later
   }
 
   private static let differences: Phrases = "多 少"

@@ -59,7 +59,7 @@ enum FigureWords {
 
   /// Words that make the figure behind them the earlier of two.
   static let bases: Phrases = """
-    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 从前 昔日 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
+    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 从前 昔日 平日 平时 往日 以往 节前 赛前 汛前 搬迁前 施工前 投产前 技改前 培训前 改革前 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
     上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的 那年
     """
   /// Words that make it the later one.

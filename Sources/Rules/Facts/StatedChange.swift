@@ -40,7 +40,10 @@ struct StatedChange {
     let text = context.text
     guard metric.upperBound == nil, metric.modifier == nil || metric.modifier == .up || metric.modifier == .down,
       // 翻了三番多
-      !FigureFrames.isRatio(metric) || !text.matches(any: FigureWords.surplus, at: metric.range.upperBound)
+      !FigureFrames.isRatio(metric)
+        || !text.matches(any: FigureWords.surplus, at: metric.range.upperBound)
+          // 增长了两倍的是种植面积
+          && !text.matches("的是", at: metric.range.upperBound)
     else { return nil }
     let low = min(max(context.clause(at: metric.range.lowerBound)?.lowerBound ?? start, start), metric.range.lowerBound)
     let coming = StatedChange.comesTo(metric.range.lowerBound, from: low, text)
