@@ -11,6 +11,7 @@ extension DateAge {
   private static let lengths: Phrases = "历史 党龄 工龄 教龄 军龄 间 来 里 的时间 时间 光阴 的历史 的党龄 的工龄 如一日 军旅 生涯 岁月 时光"
   private static let todays: Phrases = "至今 如今 现在 目前 眼下 今年 迄今"
 
+  private static let leavings: Phrases = "才 卸任 退休 离任 转业 退伍 离开 告别"
   private static let comparing: ScalarSet = "早晚迟差隔"
   private static let lives: Phrases = "人生 生命 的人生 的生命 人生路"
 
@@ -63,6 +64,9 @@ extension DateAge {
         // 1935年创建的小学，2025年已有80年历史
         || last.range.upperBound < start && text.spells(any: DateAge.havings, last.range.upperBound..<start)
         || says(DateAge.arrivals, first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound))
+        // 1996年当选村支书，一干就是20年，2016年才卸任
+        || first.range.upperBound <= start && metric.range.upperBound <= last.range.lowerBound
+          && says(DateAge.leavings, last.range.upperBound..<(last.range.upperBound + 8))
       // 1998年入党，2005年当选，已经干了20年: without 到 the years may run on to now.
       guard last.value > first.value, abs(last.value - first.value - years) > 1,
         isSpan
@@ -125,7 +129,7 @@ extension DateAge {
     return true
   }
 
-  private static let nows: Phrases = "今年 现年 如今 现在 去年 到 退休 退役 离开"
+  private static let nows: Phrases = "今年 现年 如今 现在 去年 到 退休 退役 离开 出师 出徒 转业 复员 毕业 退伍 卸任"
   private static let laters: Phrases = "后 其中 过了 又"
 
   /// 18岁参军，服役12年，28岁转业: two ages, and the years between them. Says whether there are two.

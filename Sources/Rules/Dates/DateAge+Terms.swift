@@ -18,7 +18,7 @@ extension DateAge {
   private static let openers: Phrases = "从 自 由 于"
   private static let departures: Phrases = "出发 启程 动身 上路 开始 开工 开赛 起跑"
   private static let starts: Phrases = "起 开始 开幕 开工 开馆 启动 开赛 动工"
-  private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工 到达 抵达 返回"
+  private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工 到达 抵达 返回 通车 投用 建成 投产 交付 封顶 合龙 完成"
   private static let arrivals: Phrases = "到 至"
   private static let vague: Phrases = "旬 初 底 末 中 许"
   private static let reach = 24
@@ -149,9 +149,12 @@ extension DateAge {
 
   /// How many months a period has, from the first day to the last, both counted. With `isStrict` only whole ones.
   private static func months(_ start: DateParts, _ end: DateParts, isStrict: Bool) -> ClosedRange<Double>? {
-    guard let year = start.year, let last = end.year, let month = start.month, let lastMonth = end.month else {
+    guard let month = start.month, let lastMonth = end.month, (start.year == nil) == (end.year == nil) else {
       return nil
     }
+    // 3月1日启动，5月31日结束: in one year.
+    let (year, last) = (start.year ?? 2023, end.year ?? 2023)
+    guard year < last || month <= lastMonth else { return nil }
     let months = Double((last - year) * 12 + lastMonth - month)
     guard let from = start.day, let to = end.day else {
       return isStrict || months < 1 ? nil : (months - 0.5)...(months + 0.5)

@@ -141,6 +141,44 @@ extension FactHeadlineBody {
     }
   }
 
+  private static let prizes: [Phrases] = ["特等奖 一等奖 二等奖 三等奖 优秀奖", "金奖 银奖 铜奖"]
+  private static let winnings: Phrases = "获 摘 夺 捧 斩"
+
+  /// 获三等奖, where the text has 荣获二等奖 and no other prize of the kind.
+  func checkPrize(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard let end = heads.last?.upperBound, text.count - end <= 3000 else { return }
+    for prizes in FactHeadlineBody.prizes {
+      let stated = heads.flatMap { head in head.compactMap { text.range(ofAny: prizes, at: $0) } }
+      guard stated.count == 1, let head = stated.first else { continue }
+      let told = (end..<text.count).compactMap { text.range(ofAny: prizes, at: $0) }
+      guard let other = told.first, Set(told.map { text.string($0) }).count == 1,
+        text.string(other) != text.string(head),
+        [head, other].allSatisfy({
+          text.first(of: FactHeadlineBody.winnings, in: max(0, $0.lowerBound - 10)..<$0.lowerBound) != nil
+        })
+      else { continue }
+      self.report(head, other, context, &report)
+    }
+  }
+
+  private static let anniversaries: UnitNames = ["周年"]
+
+  /// 建校八十周年, where the text has 建校七十周年.
+  func checkAnniversary(
+    _ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard FactHeadlineBody.anniversaries.contains(head.unit), head.isExact else { return }
+    let days = body.filter { FactHeadlineBody.anniversaries.contains($0.unit) }
+    let word = text.string(max(0, head.range.lowerBound - 2)..<head.range.lowerBound)
+    guard let other = days.first, days.allSatisfy({ $0.value == other.value }), other.value != head.value,
+      other.isExact, text.matches(word, endingAt: other.range.lowerBound),
+      text.characterClass(head.range.lowerBound - 1) == .han
+    else { return }
+    self.report(head, other, context, &report)
+  }
+
   private static let together: Phrases = "两人 二人 三人 四人 五人 六人 七人 八人 俩 两名 三名 四名 五名 六名 七名 八名 两位 三位 四位 五位 六位"
   private static let people: UnitNames = ["名", "位", "人", "个"]
   private static let honours: Phrases = "入选 获 当选 被 荣获 受 上榜 荣膺 摘得 夺 晋级 入围 遇难 受伤 获救 被捕 落网"

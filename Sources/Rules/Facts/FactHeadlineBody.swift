@@ -35,6 +35,9 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("猪肉价格连降三周\n\n监测数据表明，猪肉零售价格已连续第三周下跌，鸡蛋零售价格已连续第三周上涨。\n", onPage: .whole),
     .reported("跨江二桥⟦5月8日⟧通车\n\n5月18日上午10时，随着第一辆公交车驶上桥面，建设了三年的跨江二桥正式通车。\n", onPage: .whole),
     .reported("东湖半程马拉松⟦5月18日⟧开跑\n\n东湖半程马拉松赛将于5月28日上午在湖滨广场鸣枪，选手可凭短信领取号码布。\n", onPage: .whole),
+    .reported("通讯《守塔人》获⟦三等奖⟧\n\n在昨天揭晓的全省新闻奖评选中，通讯《守塔人》荣获二等奖，这是作者连续五年获奖。\n", onPage: .whole),
+    .accepted("通讯《守塔人》获三等奖\n\n在昨天揭晓的全省新闻奖评选中，通讯《守塔人》荣获三等奖，另有两篇消息荣获二等奖。\n", onPage: .whole),
+    .reported("县二中举行建校⟦八十周年⟧庆典\n\n昨天上午，县二中校园里彩旗飘扬，校友欢聚一堂，庆祝学校建校七十周年。\n", onPage: .whole),
     .reported("气温⟦周四⟧回升\n\n市气象台预计，受冷空气影响，气温先降后升，周五起气温回升，最高可达18摄氏度。\n", onPage: .whole),
     .accepted("气温周四回升\n\n市气象台预计，受冷空气影响，气温先降后升，周四起气温回升，周五有小雨。\n", onPage: .whole),
     .accepted("新图书馆9月25日开放\n\n新图书馆将于9月25日正式对外开放，办证从9月15日开始，首批上架图书二十万册。\n", onPage: .whole),
@@ -66,6 +69,7 @@ package struct FactHeadlineBody: ArticleRule {
     if heads.isEmpty { return }
     checkDay(heads, context, &report)
     checkWeekday(heads, context, &report)
+    checkPrize(heads, context, &report)
     checkScore(heads, context, &report)
     checkTrend(heads, context, &report)
     checkNames(heads, context, &report)
@@ -79,6 +83,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkChange(metric, body, context, &report)
       checkTime(metric, body, context, &report)
       checkYears(metric, body, context, &report)
+      checkAnniversary(metric, body, context, &report)
       checkFew(metric, body, context, &report)
       checkSwapped(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,

@@ -28,6 +28,7 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     .reported("放蜂有三怕：第一怕连阴雨，花开了出不了箱；第二怕打农药；⟦第四怕⟧路上堵车。"),
     .reported("环湖赛每年举办一届，2022年是第九届，2023年是第十届，今年5月举行的2024年赛事是⟦第十二届⟧。", severity: .information),
     .reported("美食节2018年办了第一届，此后每年一届从未间断，到2023年已是⟦第五届⟧。", severity: .information),
+    .reported("村规民约有三条：第一条，邻里和睦；第二条，孝敬老人；⟦第四条，⟧爱护环境。"),
     .accepted("论坛两年一届，2020年是第九届，2022年是第十届，2024年是第十一届。"),
     .accepted("庙会每年一届，2019年办第九届，2020年停办一年，2021年办第十届。"),
     .accepted("一方面道路窄，另一方面车多；专家说，粉末一方面偏碱性，另一方面富含钾。"),
@@ -123,6 +124,8 @@ package struct ListOrdinalSequence: EnumerationRule, WordRule {
     for (last, next) in zip(list.steps, list.steps.dropFirst()) where next.number != last.number + 1 {
       // 第一阶段快，第二阶段慢，第一阶段的优势没有了: spoken of again.
       if next.number < last.number || next.number == 1 { return }
+      // 第四条，: told as a mark of the list.
+      if list.noun == "条", context.text.characterClass(next.range.upperBound) == .comma { return }
       let what = next.number == last.number ? "重复" : "不连续"
       report.report(
         next.range,

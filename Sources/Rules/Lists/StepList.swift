@@ -17,7 +17,7 @@ struct StepList {
   /// The count that stands before the first: 三 of 分三步走, with its noun.
   let announced: (count: Int, range: Range<Int>)?
 
-  private static let nouns = TableReader.words(of: "步 讲 课 阶段 环节 关 招 站 类 篇章 部分 档 道 轮 梯队 句 条 件 怕 盼 难 愁 喜 忧 爱 恨 忌")
+  private static let nouns = TableReader.words(of: "步 讲 课 阶段 环节 关 招 站 类 篇章 部分 档 道 轮 遍 茬 梯队 句 条 件 怕 盼 难 愁 喜 忧 爱 恨 忌")
   /// The words that a list begins with.
   static let openings = nouns.map { "第一" + $0 }
 

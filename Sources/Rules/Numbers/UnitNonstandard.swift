@@ -19,6 +19,7 @@ package struct UnitNonstandard: WordRule {
     .reported("围挡高⟦180公分⟧。", fixed: "围挡高180厘米。"),
     .reported("每亩增产⟦200市斤⟧。"),
     .reported("面馆从十五平方米扩大到⟦一百二十平方⟧。", fixed: "面馆从十五平方米扩大到一百二十平方米。"),
+    .reported("河堤加高了⟦五公尺⟧。", fixed: "河堤加高了五米。"),
     .accepted("面馆从十五平方米扩大到一百二十平方米，四面八方的人都来了。"),
     .accepted("为每种生肖治100方形神各异的印，周围1600平方里没有人烟。"),
     .accepted("累计转运建筑垃圾65000立方米。"),
@@ -81,8 +82,9 @@ package struct UnitNonstandard: WordRule {
     let end = hit.range.lowerBound
     guard hit.range.count == 2, !text.has("市", at: end), !text.has("华", at: end) else { return nil }
     var start = end
-    while end - start < 10, HanDigit.isNumeral(text.scalar(start - 1)) { start -= 1 }
-    return end - start >= 2 ? start..<end : nil
+    while end - start < 10, HanDigit.isNumeral(text.scalar(start - 1)) || text.has("两", at: start - 1) { start -= 1 }
+    // 三平方 may be of mathematics.
+    return end - start >= (text.has("方", at: hit.range.upperBound - 1) ? 2 : 1) ? start..<end : nil
   }
 
   /// The Arabic number, with its multiplier and 余 or 多, that ends before an index.

@@ -2,6 +2,9 @@
 extension WrongWords {
   static let shapes = """
     豪米 毫米
+    谦合 谦和 谦合作
+    ?活雷蜂 活雷锋
+    雷蜂精神 雷锋精神
     损赠 捐赠
     损献 捐献
     募损 募捐
