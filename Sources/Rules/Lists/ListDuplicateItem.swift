@@ -24,6 +24,9 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
     .reported("村民把黄瓜、辣椒、茄子、⟦黄瓜⟧、豆角分畦移栽。", fixed: "村民把黄瓜、辣椒、茄子、豆角分畦移栽。"),
     .reported("学校定下三条规矩：一是食材一律从定点单位采购，二是饭菜留样48小时，三是⟦食材一律从定点单位采购⟧，违者解除合同。"),
     .reported("市场监管部门联合公安、教育、城管、⟦公安⟧、卫健等单位检查。", fixed: "市场监管部门联合公安、教育、城管、卫健等单位检查。"),
+    .reported("由县教育局、县卫健局、团县委、⟦县教育局⟧联合举办的竞赛开赛。", fixed: "由县教育局、县卫健局、团县委联合举办的竞赛开赛。"),
+    .reported("合作社改种小麦、玉米、大豆和⟦大豆⟧，收成不错。", fixed: "合作社改种小麦、玉米和大豆，收成不错。"),
+    .accepted("车间生产豆浆、豆干、大豆和大豆制品。"),
     .accepted("“见过星星吗？”“没有。”“见过白云吗？”“没有。”孩子们说，星际争霸、星际争霸2或者别的都不玩。"),
     .accepted("一边说、一边笑、一边说、一边走。"),
     .reported("会议传达了文件精神，学习了先进经验，⟦传达了文件精神⟧，部署了下步工作。", severity: .information),
@@ -134,7 +137,8 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
     guard item.count >= (isLong ? 2 : 4), text.hanCount(in: item) >= (isLong ? 2 : 4) else { return nil }
     let before = pieces[place - 1].range
     let isSplit = !text.has("、", at: pieces[place].joint.lowerBound)
-    if InlineList.areEqual(before, item, text), !isSplit { return before }
+    // 大豆和大豆 by itself may be meant; behind 小麦、玉米 it is not.
+    if InlineList.areEqual(before, item, text), !isSplit || isLong { return before }
     if place == 1, item.count >= (isLong ? (pieces[place].isLast ? 3 : 2) : 4), before.count > item.count, !isSplit {
       let tail = (before.upperBound - item.count)..<before.upperBound
       // 如基准测试、测试: a word of two characters behind two others is part of a longer one.
@@ -220,7 +224,7 @@ package struct ListDuplicateItem: SeriesRule, EnumerationRule, MarkRule, Article
   }
 
   private static let alternatives: Phrases = "和 及 与 或 以及"
-  private static let verbs: Phrases = "开展 进行 实施 组织 召开 举办 举行 给予"
+  private static let verbs: Phrases = "开展 进行 实施 组织 召开 举办 举行 给予 联合 共同 主办 承办 协办 参加 参与 组成 牵头 负责 派出"
 
   /// The last character of the items in the middle, where it is the same of all: 水产区、熟食区、干货区.
   private static func kind(of pieces: [ListPiece], _ text: LogicalText) -> UInt32? {
