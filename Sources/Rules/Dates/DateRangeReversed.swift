@@ -27,6 +27,9 @@ package struct DateRangeReversed: DateRule, RunRule {
     .reported("停水时间为⟦8日20时至8日8时⟧。"),
     .reported("这项制度从⟦1998年实行至1990年⟧。"),
     .reported("滨河路⟦22时至21时⟧单幅放行。"),
+    .reported("项目自⟦2022年7月开工建设，至2020年4月⟧竣工。"),
+    .reported("大桥于⟦2023年5月动工，2022年10月⟧建成通车。"),
+    .accepted("大桥于2021年5月动工，2022年10月建成通车。"),
     .accepted("滨河路22时至次日5时单幅放行，馆内上午8:30—5:30开放。"),
     .accepted("校史可由1998年追溯到1950年。"),
     .accepted("活动时间为5月3日—10日。"),
@@ -74,7 +77,8 @@ package struct DateRangeReversed: DateRule, RunRule {
 
   private static let marks: Phrases = "— － - ～ ~"
   private static let starts: Phrases = "开始 起 启动 开幕 开工 开赛 开园 动工 开班 开课 开播 开学 开馆 开机"
-  private static let ends: Phrases = "结束 截止 闭幕 完工 竣工 止 收官 落幕 闭馆 结业 结班 完成 收尾"
+  private static let works: Phrases = "建设 施工 兴建 实施 运行"
+  private static let ends: Phrases = "结束 截止 闭幕 完工 竣工 止 收官 落幕 闭馆 结业 结班 完成 收尾 建成 投产 投用 投入使用 通车 交付"
   private static let dayParts: Phrases = "上午 早 下午 晚 凌晨 中午"
   private static let years: Phrases = "今年 去年 明年 前年"
   /// Words with 到 that lead back in time, or to another plan.
@@ -89,6 +93,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     var low = gap.lowerBound
     let opening = text.range(ofAny: starts, at: low)
     if let opening { low = opening.upperBound }
+    // 开工建设，至2020年4月
+    if opening != nil, let work = text.range(ofAny: works, at: low) { low = work.upperBound }
     if opening != nil, text.characterClass(low) == .comma { low += 1 }
     let rest = low..<max(low, gap.upperBound)
     if rest.contains(where: { text.characterClass($0) != .han }) { return false }

@@ -19,6 +19,7 @@ package struct BylineIncomplete: WordRule {
     .reported("本报讯（⟦记者⟧ 通讯员 蓝海波）市第一医院完成一例高难度手术。"),
     .reported("孩子们把亲手绘制的贺卡送给消防员，感谢他们的守护。（⟦记者 摄⟧）\n", onPage: .whole),
     .reported("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n⟦本报记者 摄⟧\n", onPage: .whole),
+    .reported("林场整修防火道，在路口设了6处检查站。（⟦通讯员⟧）\n", onPage: .whole),
     .accepted("老人们围坐一圈，吃着团圆饭。图为志愿者在给老人们盛汤。\n本报记者 王小明 摄\n", onPage: .whole),
     .accepted("本报讯（记者、通讯员联合报道组）3月10日，全区召开推进会。"),
     .accepted("本报讯（记者 王小明 通讯员 李丽）3月10日，全区召开推进会。"),
@@ -65,7 +66,7 @@ package struct BylineIncomplete: WordRule {
       hit.range, Message("“\(context.string(hit.range))”后面缺姓名。", "No name follows the role."))
   }
 
-  /// Whether the bracket around the role is that of a byline: behind 本报讯, or a paragraph of its own.
+  /// Whether the bracket around the role is that of a byline: behind 本报讯, a paragraph of its own, or the end of one.
   private func opensByline(_ index: Int, _ context: ArticleContext) -> Bool {
     let text = context.text
     let floor = max(0, index - 30)
@@ -73,7 +74,10 @@ package struct BylineIncomplete: WordRule {
       !(open..<index).contains(where: { text.characterClass($0).endsClause || text.characterClass($0) == .closeBracket }
       )
     else { return false }
-    return text.characterClass(open - 1) == .lineBreak || text.matches("讯", endingAt: open)
+    if text.characterClass(open - 1) == .lineBreak || text.matches("讯", endingAt: open) { return true }
+    // …6处检查站。（通讯员）: what signs a text.
+    let close = (index..<index + 24).first { text.characterClass($0) == .closeBracket } ?? index
+    return text.characterClass(open - 1) == .stop && text.characterClass(close + 1) == .lineBreak
   }
 
   private static let credits: Phrases = """
