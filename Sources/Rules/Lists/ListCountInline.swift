@@ -171,7 +171,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       && joint.lowerBound - item.lowerBound >= 2
   }
 
-  private static func report(
+  static func report(
     _ range: Range<Int>, _ announced: Int, _ listed: String, _ items: [Range<Int>], _ report: inout ArticleReport
   ) {
     guard let first = items.first, let last = items.last else { return }
@@ -182,14 +182,17 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       related: [RelatedText(first.lowerBound..<last.upperBound, Message("列举的各项", "the items listed"))])
   }
 
-  private static func report(_ list: TalliedList, _ context: ArticleContext, _ report: inout ArticleReport) {
-    guard list.value != list.items.count, !context.isTruncated, !context.protected.touches(list.announced, .content)
+  static func report(_ list: TalliedList?, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard let list, list.value != list.items.count, !context.isTruncated,
+      !context.protected.touches(list.announced, .content)
     else { return }
     ListCountInline.report(list.announced, list.value, "\(list.items.count)", list.items, &report)
   }
 
-  private static func report(_ list: DatedList, _ context: ArticleContext, _ report: inout ArticleReport) {
-    guard list.isWrong, !context.isTruncated, !context.protected.touches(list.announced, .content) else { return }
+  static func report(_ list: DatedList?, _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard let list, list.isWrong, !context.isTruncated, !context.protected.touches(list.announced, .content) else {
+      return
+    }
     ListCountInline.report(list.announced, list.value, "\(list.items.count)", list.items, &report)
   }
 
@@ -214,57 +217,6 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
       !context.protected.touches(count.announced)
     else { return }
     ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
-  }
-
-  package let words =
-    StepList.openings + ListCountInline.equals + [ListCountInline.stages] + TalliedList.openingsOfSeries
-    + ListCountInline.ones + ListCountInline.timed
-  /// One of several, told behind a comma.
-  private static let ones = ["一位是", "一名是", "一件是", "一家是", "一条是", "一处是"]
-  private static let equals = ["分别是", "分别为", "分别由", "分别从", "分别设在", "分别位于", "依次是", "依次为"]
-  private static let stages = "步走"
-  /// What days stand behind.
-  private static let timed = ["分别于", "分别在", "时间为", "时间是", "日期为", "日期是", "每周"]
-
-  /// 分三讲，第一讲…第四讲…: the steps of a sentence against their number.
-  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    if hit.entry == StepList.openings.count + ListCountInline.equals.count {
-      if let list = TalliedList(stages: hit.range, in: context) { ListCountInline.report(list, context, &report) }
-      return
-    }
-    let places = words.count - ListCountInline.timed.count
-    if hit.entry >= places {
-      let isWeekly = hit.entry == words.count - 1
-      let list = isWeekly ? DatedList(weekly: hit.range, in: context) : DatedList(behind: hit.range, in: context)
-      if let list { ListCountInline.report(list, context, &report) }
-      return
-    }
-    if hit.entry > StepList.openings.count + ListCountInline.equals.count + TalliedList.openingsOfSeries.count {
-      if let list = TalliedList(onesBehind: hit.range.lowerBound - 1, context) {
-        ListCountInline.report(list, context, &report)
-      }
-      return
-    }
-    if hit.entry > StepList.openings.count + ListCountInline.equals.count {
-      if let list = TalliedList(series: hit.range, in: context) { ListCountInline.report(list, context, &report) }
-      return
-    }
-    if hit.entry >= StepList.openings.count {
-      if let list = DatedList(behind: hit.range, in: context) {
-        ListCountInline.report(list, context, &report)
-        return
-      }
-      guard let count = AnnouncedList(behind: hit.range, in: context), count.isWrong, !context.isTruncated else {
-        return
-      }
-      ListCountInline.report(count.announced, count.value, "\(count.items.count)", count.items, &report)
-      return
-    }
-    guard !context.isTruncated, let list = StepList(hit, in: context), let announced = list.announced,
-      let last = list.steps.last, announced.count != last.number, last.number == list.steps.count, last.number >= 3,
-      !list.goesOn(in: context.text)
-    else { return }
-    ListCountInline.report(announced.range, announced.count, "\(last.number)", list.steps.map(\.range), &report)
   }
 
   /// Whether the items are of one kind: no figures, none that lists again, of like length.
