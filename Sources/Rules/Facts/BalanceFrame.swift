@@ -74,6 +74,13 @@ struct BalanceFrame {
     return name.lowerBound <= clause.lowerBound || text.spells(any: leads, clause.lowerBound..<name.lowerBound)
   }
 
+  private static let tradeRests: Phrases = "顺差 逆差 差额"
+
+  /// Whether a figure is by how much one exceeds another, which are no parts of it: 顺差14.2亿元，其中出口31.9亿元.
+  static func isTradeRest(_ metric: Metric, _ text: LogicalText) -> Bool {
+    text.matches(any: tradeRests, endingAt: label(metric, text))
+  }
+
   /// Where the words end that name a figure.
   static func label(_ metric: Metric, _ text: LogicalText) -> Int {
     var end = metric.range.lowerBound

@@ -119,7 +119,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     guard let place = context.metrics(in: start..<hit.range.lowerBound).last else { return }
     let whole = metrics[place]
     guard hit.range.lowerBound - whole.range.upperBound <= 12, whole.modifier == nil,
-      !PrintedFigure.isAverage(whole, in: context),
+      !PrintedFigure.isAverage(whole, in: context), !BalanceFrame.isTradeRest(whole, text),
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit),
       // 两台33万千瓦机组: what each of several has.
       place == 0 || metrics[place - 1].range.upperBound != whole.range.lowerBound

@@ -67,6 +67,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     .reported("⟦15名⟧委员到会投票，赞成9票，反对3票，弃权4票，方案获得通过。", severity: .information),
     .accepted("15名委员到会投票，赞成9票，反对3票，弃权3票；应到代表20人，赞成16票，反对5票。"),
     .reported("上午采茶18斤，下午采茶23斤，一天采了⟦45斤⟧。", severity: .information),
+    .accepted("贸易顺差14.2亿元，其中出口31.9亿元，进口17.7亿元。"),
     .accepted("进出口总额为49.6亿元，比上年增长6.2%；出口31.9亿元，进口17.7亿元，顺差14.2亿元。"),
     .accepted("收入58万元，支出46万元，结余18万元（含上年结转）；计划招收学员120人，目前已报名86人，还差34人。"),
     .accepted("居民人均收入3.6万元，增长5%，城镇4.2万元，增长4%，农村2.1万元，增长6%。"),
@@ -176,7 +177,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
       return
     }
     guard let before, before + 1 == first, metrics[before].isExact,
-      !FigureFrames.isRatio(metrics[before]),
+      !FigureFrames.isRatio(metrics[before]), !BalanceFrame.isTradeRest(metrics[before], context.text),
       !PrintedFigure.isAverage(metrics[before], in: context),
       some.lowerBound - metrics[before].range.upperBound <= 6
     else { return }
