@@ -57,16 +57,20 @@ package struct CorrectionTable: Sendable {
   /// How far a `…` reaches.
   private static let reach = 20
 
-  package init(_ text: String) {
+  /// - Parameter texts: the parts of the table. To join them as one `String` costs more than to read them.
+  package init(_ texts: String...) {
     var rows: [Row] = []
-    var reader = TableReader(text)
-    while let columns = reader.nextLine() {
-      guard columns.count >= 2 else { continue }
-      let asks = columns[0].utf8.first == UInt8(ascii: "?")
-      rows.append(
-        Row(
-          wrong: asks ? String(columns[0].dropFirst()) : columns[0], asks: asks, rightColumn: columns[1],
-          contextColumn: columns.count > 2 ? columns[2] : ""))
+    for text in texts {
+      var reader = TableReader(text)
+      while let columns = reader.nextLine() {
+        guard columns.count >= 2 else { continue }
+        let wrong = columns[0].utf8
+        let asks = wrong.first == UInt8(ascii: "?")
+        rows.append(
+          Row(
+            wrong: asks ? String(decoding: wrong.dropFirst(), as: UTF8.self) : columns[0], asks: asks,
+            rightColumn: columns[1], contextColumn: columns.count > 2 ? columns[2] : ""))
+      }
     }
     self.rows = rows
   }
