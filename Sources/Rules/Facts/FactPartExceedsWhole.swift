@@ -63,6 +63,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .accepted("全村有困难户64户，单是东头两个组就有17户。"),
     .accepted("送检的35份样品中，水果12份，蔬菜23份。"),
     .accepted("林场面积420亩（总面积450亩）。"),
+    .accepted("因暴雨取消的航班有46架次，延误1小时以上的有113架次。"),
     .accepted("村里有530口人，前来看戏的有1200人。"),
     .accepted("培训学员120人，其中女学员30人。"),
     .accepted("共有320人登台，其中年龄在六十岁以上的演员36人。"),

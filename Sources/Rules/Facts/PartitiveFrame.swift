@@ -73,6 +73,7 @@ enum PartitiveFrame {
     {
       return nil
     }
+    if areSiblings(whole, part, text) { return nil }
     let isPart =
       isOfThose(whole, part, context) || isBracketed(whole, part, gap, text)
       || isInside(gap, figures: index - first - 1, before: part.range.upperBound, text)
@@ -88,6 +89,13 @@ enum PartitiveFrame {
     待 可 预计 每 由 从 达到 产量 产值 突破 翻 超 后来 如今 现在 目前 而 但 发展到 扩大 以外 之外 约 折合 约合 ，合 折 至少 以来 服务 覆盖 接待 受益 占地 规划 原 前来 赶来 来往
     外来 游客 尚 ，占 剩下 其余 余下
     """
+
+  /// 取消的航班有46架次，延误的有113架次: each tells what befell some, and neither is part of the other.
+  private static func areSiblings(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
+    let label = max(0, whole.range.lowerBound - 5)..<whole.range.lowerBound
+    return text.matches("的有", endingAt: part.range.lowerBound) && text.has("有", at: label.upperBound - 1)
+      && !text.has("的", at: label.upperBound - 2) && text.first("的", in: label) != nil
+  }
 
   /// The words before the whole in its clause.
   private static func reach(_ whole: Metric, _ context: ArticleContext) -> Range<Int> {
