@@ -13,8 +13,9 @@ package final class Phrases: Sendable, ExpressibleByStringLiteral {
   private init(_ words: [[UInt32]]) {
     let spelt = words.map { $0.map(Scalars.halfWidth) }.filter { !$0.isEmpty }
     self.words = spelt
-    beginnings = Index(spelt.compactMap(\.first))
-    endings = Index(spelt.compactMap(\.last))
+    // Not by their key paths, which are followed at run time: there are thousands of words.
+    beginnings = Index(spelt.compactMap { $0.first })
+    endings = Index(spelt.compactMap { $0.last })
   }
 
   package convenience init(_ words: some Sequence<String>) { self.init(words.map(Scalars.of)) }

@@ -188,10 +188,6 @@ extension FactHeadlineBody {
   /// 三名少年跳水救人, where the text names two and says 两人 of them.
   func checkNames(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    let named = context.facts.people.filter { person in
-      !person.isCredit && !heads.contains { $0.contains(person.range.lowerBound) }
-    }
-    guard named.count >= 2, named.count <= 24 else { return }
     let metrics = context.facts.metrics
     guard
       let head = metrics.first(where: { metric in
@@ -202,6 +198,10 @@ extension FactHeadlineBody {
               && text.matches(any: FactHeadlineBody.honours, at: metric.range.upperBound))
       }), let stated = Int(head.value.description), (2...8).contains(stated)
     else { return }
+    let named = context.facts.people.filter { person in
+      !person.isCredit && !heads.contains { $0.contains(person.range.lowerBound) }
+    }
+    guard named.count >= 2, named.count <= 24 else { return }
     let lists = FactHeadlineBody.lists(of: named, text)
     guard lists.count == 1, let list = lists.first, list.count != stated, Set(named.map(\.name)).count == list.count,
       let last = list.last

@@ -45,7 +45,14 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .accepted("市第一中学开学。市第二中学随后开学，新华小学也已开学。"),
   ]
 
-  package init() {}
+  /// Where in `words` two of them stand: words are told by number.
+  private let centre: Int?
+  private let bureau: Int?
+
+  package init() {
+    centre = words.firstIndex(of: "中心")
+    bureau = words.firstIndex(of: "局")
+  }
 
   package let words = TableReader.words(
     of: """
@@ -159,7 +166,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     return false
   }
 
-  private func isPlace(_ mention: Mention) -> Bool { mention.endingLength == 1 && words[mention.ending] != "局" }
+  private func isPlace(_ mention: Mention) -> Bool { mention.endingLength == 1 && mention.ending != bureau }
 
   /// Whether two names of one length differ only in two neighbours that have changed places.
   private static func isSwapped(
@@ -194,7 +201,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       start -= 1
     }
     // 以人民为中心, 市中心: more than a word stands before one that has a name.
-    let least = words[hit.entry] == "中心" ? 3 : words[hit.entry] == "局" ? 4 : 2
+    let least = hit.entry == centre ? 3 : hit.entry == bureau ? 4 : 2
     guard hit.range.lowerBound - start >= least else { return nil }
     // 农村, 城乡, 乡镇 are words.
     if hit.range.count == 1, OrgNameVariant.commonPlaces.contains(text.scalar(hit.range.lowerBound - 1)) { return nil }

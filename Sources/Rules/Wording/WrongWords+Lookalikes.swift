@@ -1,3 +1,5 @@
+import TextModel
+
 /// Rows of `WrongWords`: characters that are taken for one another wherever they stand, such as 己 for 已, told by the word
 /// beside them.
 extension WrongWords {
@@ -130,23 +132,42 @@ extension WrongWords {
     """,
   ].joined(separator: "\n")
 
+  // Rows are put together in one text: there are thousands of contexts, made before the first page.
+
   /// A character that is wrong before any of some words, unless one of some characters stands before it.
   private static func beforeWords(_ wrong: String, _ right: String, _ words: String, behind characters: String)
     -> String
   {
-    words.split(whereSeparator: \.isWhitespace).map { word in
-      let contexts = characters.map { "\($0)\(wrong)\(word)" }.joined(separator: "|")
-      return "\(wrong)\(word) \(right)\(word) \(contexts)"
-    }.joined(separator: "\n")
+    var rows = ""
+    for word in TableReader.words(of: words) {
+      if !rows.isEmpty { rows += "\n" }
+      rows += wrong + word + " " + right + word
+      for (number, character) in characters.unicodeScalars.enumerated() {
+        rows += number == 0 ? " " : "|"
+        rows.unicodeScalars.append(character)
+        rows += wrong
+        rows += word
+      }
+    }
+    return rows
   }
 
   /// A character that is wrong behind any of some words, unless one of some characters stands behind it.
   private static func behindWords(_ wrong: String, _ right: String, _ words: String, before characters: String)
     -> String
   {
-    words.split(whereSeparator: \.isWhitespace).map { word in
-      let contexts = characters.split(separator: " ").map { "\(word)\(wrong)\($0)" }.joined(separator: "|")
-      return "\(word)\(wrong) \(word)\(right) \(contexts)"
-    }.joined(separator: "\n")
+    var rows = ""
+    let characters = TableReader.words(of: characters)
+    for word in TableReader.words(of: words) {
+      if !rows.isEmpty { rows += "\n" }
+      rows += word + wrong + " " + word + right
+      for (number, character) in characters.enumerated() {
+        rows += number == 0 ? " " : "|"
+        rows += word
+        rows += wrong
+        rows += character
+      }
+    }
+    return rows
   }
 }
