@@ -25,13 +25,15 @@ extension DateAge {
         || text.first("比", in: max(sentence.lowerBound, word.lowerBound - 8)..<word.lowerBound) != nil
         || text.matches("岁", at: metric.range.upperBound - 1) && text.has("小", at: word.lowerBound)
     else { return }
-    let ages = context.metrics(in: sentence).map { context.facts.metrics[$0] }
+    let near =
+      max(sentence.lowerBound, metric.range.lowerBound - 80)..<min(sentence.upperBound, metric.range.upperBound + 80)
+    let ages = context.metrics(in: near).map { context.facts.metrics[$0] }
       .filter { $0.unit.key == metric.unit.key && $0.range != metric.range }
     guard ages.count == 2, ages.allSatisfy(\.isExact), let first = Int(ages[0].value.description),
       let second = Int(ages[1].value.description), min(first, second) > 5 || years < 10,
       !ages.contains(where: { text.matches(any: DateAge.differences, endingAt: $0.range.lowerBound) }),
       abs(abs(first - second) - years) > 1,
-      areOfTwo(sentence.lowerBound..<max(metric.range.upperBound, ages[1].range.upperBound), ages[0], context)
+      areOfTwo(near.lowerBound..<max(metric.range.upperBound, ages[1].range.upperBound), ages[0], context)
     else { return }
     report.report(
       ages[1].range,

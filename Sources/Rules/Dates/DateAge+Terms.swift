@@ -43,13 +43,17 @@ extension DateAge {
     let text = context.text
     guard let word = text.range(ofAny: DateAge.terms, endingAt: metric.range.lowerBound), metric.isExact,
       let length = DateAge.lengths.first(where: { $0.units.contains(metric.unit) })?.length,
-      let period = DateAge.period(beside: metric, word, sentence, context)
+      word.lowerBound >= sentence.lowerBound
+    else { return false }
+    let near =
+      max(sentence.lowerBound, word.lowerBound - 80)..<min(sentence.upperBound, metric.range.upperBound + 80)
+    guard let period = DateAge.period(beside: metric, word, near, context)
     else { return false }
     let isStrict = text.spells(any: DateAge.strict, word)
     guard let (low, high) = DateAge.bounds(period, in: length, isStrict: isStrict) else { return false }
     let value = metric.value.approximate
     // Of several punishments or terms one may be that of the period.
-    let others = context.metrics(in: sentence).map { context.facts.metrics[$0] }.filter {
+    let others = context.metrics(in: near).map { context.facts.metrics[$0] }.filter {
       $0.unit.key == metric.unit.key
     }
     if others.contains(where: { (low...high).contains($0.value.approximate) }) || (low...high).contains(value) {

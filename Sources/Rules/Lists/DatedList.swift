@@ -16,6 +16,8 @@ struct DatedList {
   private static let kinds: Set<DateMention.Kind> = [.day, .month, .year]
   private static let notOfAll: Phrases = "每 第 另 其中 近 约"
 
+  /// How far before the words the number stands, and behind them the list goes on, at most.
+  private static let reach = 100
   private static let remainders: Phrases = "其中 待定 另行 其余 其他 剩余 余下 最后一 还有"
 
   /// Behind 分别为, 分别于 and the like; the number stands in the sentence before.
@@ -24,11 +26,12 @@ struct DatedList {
       words.upperBound < clause.upperBound
     else { return nil }
     // 其中理论考试时间为…，第三场待定: not of all.
-    let reach = sentence.lowerBound..<min(sentence.upperBound, clause.upperBound + 24)
-    if context.text.first(of: DatedList.remainders, in: reach) != nil { return nil }
+    let start = max(sentence.lowerBound, words.lowerBound - DatedList.reach)
+    let around = start..<min(sentence.upperBound, words.upperBound + DatedList.reach)
+    if context.text.first(of: DatedList.remainders, in: around) != nil { return nil }
     self.init(
-      DatedList.numbers(in: sentence.lowerBound..<words.lowerBound, context), words.upperBound..<clause.upperBound,
-      context)
+      DatedList.numbers(in: start..<words.lowerBound, context),
+      words.upperBound..<min(clause.upperBound, words.upperBound + DatedList.reach), context)
   }
 
   /// Behind a colon or in brackets, directly behind the number and its noun.
@@ -97,7 +100,7 @@ struct DatedList {
       place = text.range(ofAny: DatedList.weekWords, at: joint.upperBound)?.upperBound ?? joint.upperBound
     }
     guard items.count >= 2, let end = items.last?.upperBound,
-      let again = text.first(of: DatedList.weekly, in: end..<max(end, sentence.upperBound))
+      let again = text.first(of: DatedList.weekly, in: end..<max(end, min(sentence.upperBound, end + DatedList.reach)))
     else { return nil }
     // 每周开放四天
     let numbers = (again.upperBound..<(again.upperBound + 4)).compactMap { SmallNumber(at: $0, in: text) }

@@ -15,6 +15,8 @@ struct SessionYears {
   private let before: Session
   private let expected: Int
 
+  /// No sentence that tells sessions is longer.
+  private static let reach = 200
   private static let yearly: Phrases = "每年一届 一年一届 每年举办一届 每年举行一届 每年都办一届 每年办一届 年年举办 一年举办一届"
   private static let biennial: Phrases = "两年一届 每两年一届 两年举办一届 每两年举办一届 每两年举行一届"
   private static let gaps: Phrases = "停办 停 中断过 推迟 延期 空缺 没办 未办 没有办 未举办 没能 取消 疫情 恢复"
@@ -23,12 +25,13 @@ struct SessionYears {
   init?(lastAt index: Int, in context: ArticleContext) {
     let text = context.text
     guard let number = SessionYears.number(before: index, text), let sentence = context.sentence(at: index),
-      text.first("届", in: (index + 1)..<max(index + 1, sentence.upperBound)) == nil
-        || SessionYears.others(in: (index + 1)..<sentence.upperBound, text).isEmpty
+      SessionYears.others(
+        in: (index + 1)..<max(index + 1, min(sentence.upperBound, index + SessionYears.reach)), text
+      ).isEmpty
     else { return nil }
     var sessions: [Session] = []
-    var start = sentence.lowerBound
-    for place in SessionYears.others(in: sentence.lowerBound..<index, text) + [number] {
+    var start = max(sentence.lowerBound, index - SessionYears.reach)
+    for place in SessionYears.others(in: start..<index, text) + [number] {
       let near = max(start, place.range.lowerBound - 24)..<max(start, place.range.lowerBound)
       guard
         let year = context.dates(in: near).compactMap({ context.facts.dates[$0] })
@@ -37,16 +40,18 @@ struct SessionYears {
       sessions.append(Session(year: year, number: place.value, range: place.range))
       start = place.range.upperBound
     }
+    let window = FigureFrames.window(sentence, context)
+    let near = max(window.lowerBound, index - SessionYears.reach)..<min(window.upperBound, index + SessionYears.reach)
     guard let last = sessions.last, sessions.count >= 2, let first = sessions.first,
       zip(sessions, sessions.dropFirst()).allSatisfy({ $0.year < $1.year && $0.number < $1.number }),
-      text.first(of: SessionYears.gaps, in: FigureFrames.window(sentence, context)) == nil,
+      text.first(of: SessionYears.gaps, in: near) == nil,
       SessionYears.areOfOne(sessions.map(\.range), text)
     else { return nil }
     let before = sessions[sessions.count - 2]
     let step: Int
-    if text.first(of: SessionYears.biennial, in: sentence) != nil {
+    if text.first(of: SessionYears.biennial, in: near) != nil {
       step = 2
-    } else if text.first(of: SessionYears.yearly, in: sentence) != nil {
+    } else if text.first(of: SessionYears.yearly, in: near) != nil {
       step = 1
     } else if sessions.count >= 3, before.number - first.number > 0,
       (before.year - first.year) % (before.number - first.number) == 0

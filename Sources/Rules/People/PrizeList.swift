@@ -8,6 +8,7 @@ struct PrizeList {
   private static let prizes: Phrases = "特等奖 一等奖 二等奖 三等奖 优秀奖 优胜奖 金奖 银奖 铜奖"
   private static let leads: Phrases = "获得者 得主 分别是 分别为 为 是 有 由"
   private static let limit = 24
+  private static let reach = 300
 
   /// The names of each prize.
   private var names: [[Range<Int>]] = []
@@ -19,8 +20,9 @@ struct PrizeList {
       let sentence = context.sentence(at: word.lowerBound)
     else { return nil }
     var clauses: [Range<Int>] = []
-    var start = sentence.lowerBound
-    while start < sentence.upperBound, clauses.count < PrizeList.limit {
+    var start = max(sentence.lowerBound, word.lowerBound - PrizeList.reach)
+    let end = min(sentence.upperBound, word.upperBound + PrizeList.reach)
+    while start < end, clauses.count < PrizeList.limit {
       guard let next = context.clause(at: start) else {
         start += 1
         continue
