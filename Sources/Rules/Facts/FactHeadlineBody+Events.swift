@@ -88,56 +88,26 @@ extension FactHeadlineBody {
 
   private static let wins: Phrases = "战胜 力克 逆转 击败 险胜 完胜 大胜 小胜 轻取 横扫 取胜 获胜 胜出 不敌 负于 惜败 输给 战平 逼平 握手言和 夺冠 赢得 赢下 淘汰"
 
-  /// Goals or points of two sides: 2比1.
-  private struct Score: Hashable {
-    let first: Int
-    let second: Int
-  }
-
-  private static func scores(in range: Range<Int>, _ text: LogicalText) -> [(score: Score, range: Range<Int>)] {
-    range.compactMap { index in
-      guard text.has("比", at: index) || text.has("∶", at: index) else { return nil }
-      guard let first = (1...3).lazy.compactMap({ goals(in: (index - $0)..<index, text) }).last,
-        let second = (1...3).lazy.compactMap({ goals(in: (index + 1)..<(index + 1 + $0), text) }).last,
-        text.characterClass(first.range.lowerBound - 1) != .digit,
-        text.characterClass(second.range.upperBound) != .digit,
-        !HanDigit.isNumeral(text.scalar(first.range.lowerBound - 1))
-      else { return nil }
-      return (Score(first: first.value, second: second.value), first.range.lowerBound..<second.range.upperBound)
-    }
-  }
-
-  private static func goals(in range: Range<Int>, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
-    if range.allSatisfy({ text.characterClass($0) == .digit }) {
-      return Int(Scalars.string(range.map { Scalars.halfWidth(text.scalar($0)) })).map { ($0, range) }
-    }
-    guard let number = SmallNumber(at: range.lowerBound, in: text), number.range == range else { return nil }
-    return (number.value, range)
-  }
-
   /// 2比1！城关中学队逆转夺冠, where the text ends the match 3比1.
   func checkScore(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     for head in heads {
       guard text.first("比", in: head) != nil || text.first("∶", in: head) != nil else { continue }
-      let stated = FactHeadlineBody.scores(in: head, text)
-      guard stated.count == 1, let (score, place) = stated.first, let end = heads.last?.upperBound,
-        text.count - end <= 3000
+      let stated = Score.all(in: head, text)
+      guard stated.count == 1, let score = stated.first, let end = heads.last?.upperBound, text.count - end <= 3000
       else { continue }
-      let told = FactHeadlineBody.scores(in: end..<text.count, text)
-      if told.contains(where: {
-        $0.score == score || $0.score == Score(first: score.second, second: score.first)
-      }) {
+      let told = Score.all(in: end..<text.count, text)
+      if told.contains(where: { $0.isSame(as: score) }) { return }
+      let final = told.filter { told in
+        let end = told.range.upperBound
+        return text.matches(any: FactHeadlineBody.wins, at: text.has("的", at: end) ? end + 1 : end)
+          || text.has("以", at: told.range.lowerBound - 1)
+            && text.first(of: FactHeadlineBody.wins, in: end..<(end + 12)) != nil
+      }
+      guard let other = final.first, final.allSatisfy({ $0.left == other.left && $0.right == other.right }) else {
         return
       }
-      let final = told.filter { _, range in
-        text.matches(
-          any: FactHeadlineBody.wins, at: text.has("的", at: range.upperBound) ? range.upperBound + 1 : range.upperBound)
-          || text.has("以", at: range.lowerBound - 1)
-            && text.first(of: FactHeadlineBody.wins, in: range.upperBound..<(range.upperBound + 12)) != nil
-      }
-      guard Set(final.map(\.score)).count == 1, let other = final.first else { return }
-      self.report(place, other.range, context, &report)
+      self.report(score.range, other.range, context, &report)
     }
   }
 

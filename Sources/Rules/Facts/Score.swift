@@ -30,6 +30,11 @@ struct Score {
     range.compactMap { signs.contains(text.scalar($0)) ? Score(around: $0, text) : nil }
   }
 
+  /// Whether another is the same, whichever side stands first.
+  func isSame(as other: Score) -> Bool {
+    left == other.left && right == other.right || left == other.right && right == other.left
+  }
+
   /// Whether 以 leads to the score: 以88比80, 以总比分3比2. It is then told from the side that the sentence speaks of.
   func isLed(_ text: LogicalText) -> Bool {
     let start = text.range(ofAny: Score.winners, endingAt: range.lowerBound)?.lowerBound ?? range.lowerBound
