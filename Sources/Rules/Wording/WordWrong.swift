@@ -39,7 +39,7 @@ package struct WordWrong: WordRule, ArticleRule {
     .accepted("报名于5月10日截止。"),
     .accepted("他自己经营一家小店。"),
     .accepted("他把荣誉据为己有，活动围绕幸福展开。"),
-    .accepted("志愿者门口站着两名老人，周末能去公园。"),
+    .accepted("志愿者门口站着两名老人，稿件被别的栏截断。"),
     .accepted("各部门关注消费者权益。"),
     .accepted("这是一座标志性建筑。"),
     .accepted("工人抢修下陷井盖。"),
