@@ -54,64 +54,80 @@ package struct FactDirection: WordRule {
 
   package init() {}
 
-  /// Verbs of gain: of a time or a rank the number falls when things improve.
-  private static let gains = TableReader.words(of: "提高 提升 上升 攀升 跃升 升")
-  private static let target = "超额完成"
-  private static let links = TableReader.words(of: "到 至 为")
-  private static let verbs: [(word: String, rises: Bool, isGain: Bool)] =
-    FigureWords.rises.flatMap { verb in links.map { (verb + $0, true, gains.contains(verb)) } }
-    + FigureWords.falls.flatMap { verb in links.map { (verb + $0, false, false) } }
-  /// Words that say no more than which way it went, behind the two figures.
-  private static let bare: [(word: String, rises: Bool)] =
-    TableReader.words(of: "有所 明显 大幅 略有 稍有 显著 小幅 不断 逐年 不升反 不降反").flatMap { adverb in
-      TableReader.words(of: "增加 增长 提高 上升 增多 回升 升 增").map { (adverb + $0, true) }
-        + TableReader.words(of: "减少 下降 降低 缩短 下滑 回落 降 减").map { (adverb + $0, false) }
-    }
-    + TableReader.words(of: "偏高 偏多 增加 增长 上升").map { ($0, true) }
-    + TableReader.words(of: "偏低 偏少 减少 下降 降低").map { ($0, false) }
-  private static let particles: Phrases = "了"
-  /// Words between a figure and the one that it is measured by.
-  private static let measures: [(word: String, rises: Bool)] =
-    TableReader.words(of: "超过 高于 多于 超出 突破").map { ($0, true) }
-    + TableReader.words(of: "低于 少于 不及 未达到 不足").map { ($0, false) }
+  /// A verb that leads from one figure or rank to another: 提升 of 提升到.
+  struct Verb {
+    let word: String
+    let rises: Bool
 
-  package let words =
-    FactDirection.verbs.map(\.word) + [FactDirection.target] + FactDirection.bare.map(\.word)
-    + FactDirection.measures.map(\.word) + FactDirection.outcomes.map(\.word)
-    + FactDirection.moves.map(\.word)
+    /// Verbs of gain: of a time or a rank the number falls when things improve.
+    private static let gains = TableReader.words(of: "提高 提升 上升 攀升 跃升 升")
+
+    var isGain: Bool { Verb.gains.contains(word) }
+  }
+
+  /// What a word says of the figures around it.
+  private enum Telling {
+    /// From one figure or rank to another: 由268天提升到251天.
+    case change(Verb)
+    /// The same, said of ranks alone: 从第五名滑落到第三名.
+    case move(Verb)
+    /// That more was done than had to be.
+    case excess
+    /// No more than which way it went, behind the two figures: 有所增加.
+    case trend(rises: Bool)
+    /// By which figure the one before is measured: 超过去年的350吨.
+    case measure(rises: Bool)
+    /// Which side of the score before is the greater: 以70比78击败.
+    case outcome(wins: Bool)
+  }
+
+  private typealias Row = (word: String, telling: Telling)
+
+  private static let tellings: [Row] = {
+    let changes =
+      FigureWords.rises.map { Verb(word: $0, rises: true) } + FigureWords.falls.map { Verb(word: $0, rises: false) }
+    let adverbs = TableReader.words(of: "有所 明显 大幅 略有 稍有 显著 小幅 不断 逐年 不升反 不降反")
+    let parts: [[Row]] = [
+      changes.flatMap { verb in ["到", "至", "为"].map { (verb.word + $0, .change(verb)) } },
+      moves.flatMap { verb in ["到", "至"].map { (verb.word + $0, .move(verb)) } },
+      rows("超额完成", .excess),
+      rows("增加 增长 提高 上升 增多 回升 升 增", .trend(rises: true), after: adverbs),
+      rows("减少 下降 降低 缩短 下滑 回落 降 减", .trend(rises: false), after: adverbs),
+      rows("偏高 偏多 增加 增长 上升", .trend(rises: true)),
+      rows("偏低 偏少 减少 下降 降低", .trend(rises: false)),
+      rows("超过 高于 多于 超出 突破", .measure(rises: true)),
+      rows("低于 少于 不及 未达到 不足", .measure(rises: false)),
+      rows(wins, .outcome(wins: true)),
+      rows(losses, .outcome(wins: false)),
+    ]
+    return parts.flatMap { $0 }
+  }()
+
+  /// Words that tell the same, each behind every one of some openings.
+  private static func rows(_ words: String, _ telling: Telling, after openings: [String] = [""]) -> [Row] {
+    openings.flatMap { opening in TableReader.words(of: words).map { (opening + $0, telling) } }
+  }
+
+  package let words = FactDirection.tellings.map(\.word)
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
-    let behind = hit.entry - FactDirection.verbs.count - 1
-    if behind >= 0 {
-      if behind < FactDirection.bare.count {
-        FactDirection.checkBare(hit.range, rises: FactDirection.bare[behind].rises, sentence, context, &report)
-      } else if behind < FactDirection.bare.count + FactDirection.measures.count {
-        FactDirection.checkMeasure(
-          hit.range, rises: FactDirection.measures[behind - FactDirection.bare.count].rises, sentence, context, &report)
-      } else {
-        let place = behind - FactDirection.bare.count - FactDirection.measures.count
-        if place < FactDirection.outcomes.count {
-          FactDirection.checkOutcome(FactDirection.outcomes[place], hit.range, sentence, context, &report)
-        } else {
-          let move = FactDirection.moves[place - FactDirection.outcomes.count]
-          _ = FactDirection.checkRanks(move, hit.range, sentence, context, &report)
-        }
+    let words = hit.range
+    guard let sentence = context.sentence(at: words.lowerBound) else { return }
+    switch FactDirection.tellings[hit.entry].telling {
+    case .change(let verb):
+      if !FactDirection.checkRanks(verb, words, sentence, context, &report) {
+        FactDirection.checkVerb(verb, words, sentence, context, &report)
       }
-      return
-    }
-    if hit.entry == FactDirection.verbs.count {
-      if FactDirection.checkTarget(hit.range, sentence, context, &report) { return }
-      FactDirection.checkStatedTarget(hit.range, sentence, context, &report)
-    } else {
-      let verb = FactDirection.verbs[hit.entry]
-      if FactDirection.checkRanks(verb, hit.range, sentence, context, &report) { return }
-      FactDirection.checkVerb(verb, hit.range, sentence, context, &report)
+    case .move(let verb): FactDirection.checkRanks(verb, words, sentence, context, &report)
+    case .excess: FactDirection.checkExcess(words, sentence, context, &report)
+    case .trend(let rises): FactDirection.checkTrend(words, rises: rises, sentence, context, &report)
+    case .measure(let rises): FactDirection.checkMeasure(words, rises: rises, sentence, context, &report)
+    case .outcome(let wins): FactDirection.checkOutcome(words, wins: wins, sentence, context, &report)
     }
   }
 
   /// The figures before and behind some words, both exact and of one kind, with what they are in base units.
-  private static func figures(
+  static func figures(
     around words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
   ) -> (first: Metric, second: Metric, from: Decimal, to: Decimal)? {
     let metrics = context.facts.metrics
@@ -129,8 +145,8 @@ package struct FactDirection: WordRule {
 
   /// 由268天提升到251天
   private static func checkVerb(
-    _ verb: (word: String, rises: Bool, isGain: Bool), _ words: Range<Int>, _ sentence: Range<Int>,
-    _ context: ArticleContext, _ report: inout ArticleReport
+    _ verb: Verb, _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
   ) {
     let text = context.text
     guard let (first, second, from, to) = figures(around: words, sentence, context), verb.rises ? to < from : to > from
@@ -145,38 +161,20 @@ package struct FactDirection: WordRule {
     if verb.isGain && ["名", "位"].contains(second.unit.name) { return }
     let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
     if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
-    if verb.rises && ["秒", "分钟"].contains(second.unit.name) && !verb.word.hasPrefix("延长") { return }
+    if verb.rises && ["秒", "分钟"].contains(second.unit.name) && verb.word != "延长" { return }
     let (start, end) = (context.string(first.range), context.string(second.range))
-    let said = context.string(words.lowerBound..<(words.upperBound - 1))
     report.report(
       words.lowerBound..<second.range.upperBound,
       Message(
-        "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(said)”相反，请核对。",
-        "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(said)”; please check."),
-      related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
+        "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(verb.word)”相反，请核对。",
+        "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(verb.word)”; please check."),
+      related: [place(of: first)])
   }
 
-  private static let targetNouns: Phrases = "目标 任务"
-
-  /// 改造户厕2300户，超额完成2409户的年度目标
-  private static func checkStatedTarget(
-    _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    guard let (first, second, from, to) = figures(around: claim, sentence, context), from < to,
-      second.range.lowerBound - claim.upperBound <= 6, claim.lowerBound - first.range.upperBound <= 4,
-      (second.range.upperBound..<min(sentence.upperBound, second.range.upperBound + 10)).contains(where: {
-        context.text.matches(any: targetNouns, at: $0)
-      })
-    else { return }
-    let (actual, target) = (context.string(first.range), context.string(second.range))
-    report.report(
-      claim.lowerBound..<second.range.upperBound,
-      Message("\(actual)没有超过目标 \(target)，请核对。", "\(actual) does not exceed the target of \(target); please check."),
-      related: [RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))])
-  }
+  private static let particles: Phrases = "了"
 
   /// 今年480人，比去年的500人有所增加: the words stand behind the two figures that they are said of.
-  private static func checkBare(
+  private static func checkTrend(
     _ claim: Range<Int>, rises: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
@@ -231,50 +229,17 @@ package struct FactDirection: WordRule {
       Message(
         "\(left)比 \(right) \(rises ? "小" : "大")，同“\(context.string(claim))”相反，请核对。",
         "\(left) is \(rises ? "less" : "more") than \(right), against “\(context.string(claim))”; please check."),
-      severity: .information, related: [RelatedText(figure.range, Message("前一个数在这里。", "The first figure is here."))])
+      severity: .information, related: [place(of: figure)])
   }
 
-  private static let targets: Phrases = "计划 目标 任务 应 下达 指标 今年要 全年要 年内要"
-  private static let notDone: Phrases = "计划 目标 任务 还 其余 另"
-
-  /// 计划500座，已建成430座，超额完成任务: the target first, then what was done, then the claim.
-  private static func checkTarget(
-    _ claim: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) -> Bool {
-    let text = context.text
-    // The target may stand in the sentence before.
-    let start = FigureFrames.window(sentence, context).lowerBound
-    let before = context.metrics(in: start..<claim.lowerBound).suffix(2).map { context.facts.metrics[$0] }
-    guard before.count == 2, FigureFrames.areAlike(before[0], before[1]), before.allSatisfy(\.isExact),
-      before[1].baseAmount < before[0].baseAmount,
-      claim.lowerBound - before[1].range.upperBound <= 8,
-      let clause = context.clause(at: before[0].range.lowerBound),
-      let done = context.clause(at: before[1].range.lowerBound), done != clause,
-      text.first(of: targets, in: clause) != nil,
-      text.first(of: notDone, in: done) == nil,
-      // 东片79公里，超额完成东片任务, 本标段任务
-      !text.has("本", at: claim.upperBound),
-      text.first(text.string(done.prefix(2)), in: claim.upperBound..<min(sentence.upperBound, claim.upperBound + 8))
-        == nil,
-      context.metrics(
-        in: claim.upperBound..<max(claim.upperBound, context.clause(at: claim.lowerBound)?.upperBound ?? 0)
-      )
-      .isEmpty
-    else { return false }
-    let (target, actual) = (context.string(before[0].range), context.string(before[1].range))
-    report.report(
-      before[1].range.lowerBound..<claim.upperBound,
-      Message("\(actual)没有超过目标 \(target)，请核对。", "\(actual) does not exceed the target of \(target); please check."),
-      related: [RelatedText(before[0].range, Message("目标在这里。", "The target is here."))])
-    return true
+  static func place(of first: Metric) -> RelatedText {
+    RelatedText(first.range, Message("前一个数在这里。", "The first figure is here."))
   }
 
   /// Whether 由 or 从 stands shortly before the first figure, or the verb directly behind it: 20天压缩到30天.
   private static func opens(_ first: Range<Int>, _ verb: Int, _ sentence: Range<Int>, _ text: LogicalText) -> Bool {
     let start = first.lowerBound
     return first.upperBound == verb
-      || (max(sentence.lowerBound, start - 13)..<start).contains {
-        text.has("由", at: $0) || text.has("从", at: $0)
-      }
+      || text.first(of: FigureWords.openers, in: max(sentence.lowerBound, start - 13)..<start) != nil
   }
 }
