@@ -23,21 +23,15 @@ enum CalendarReader {
   /// 星期三, 周三: the range and the text as gold has it.
   static func weekday(in glyphs: Glyphs, _ range: Range<Int>) -> Range<Int>? {
     for index in range where glyphs[index] == 0x671F && glyphs[index - 1] == 0x661F {
-      if isWeekday(glyphs[index + 1]) { return (index - 1)..<(index + 2) }
+      if HanDigit.weekday(glyphs[index + 1]) != nil { return (index - 1)..<(index + 2) }
     }
-    for index in range where glyphs[index] == 0x5468 && isWeekday(glyphs[index + 1]) {
+    for index in range where glyphs[index] == 0x5468 && HanDigit.weekday(glyphs[index + 1]) != nil {
       // 周三 by itself: blanks or marks around it, or a date's 日 before it.
       let before = glyphs.kind(index - 1) != .han || glyphs[index - 1] == 0x65E5 || glyphs.gap(before: index) == .blank
       let after = glyphs.kind(index + 2) != .han || glyphs.gap(before: index + 2) == .blank
       if before && after { return index..<(index + 2) }
     }
     return nil
-  }
-
-  private static func isWeekday(_ scalar: UInt32) -> Bool {
-    if scalar == 0x65E5 || scalar == 0x5929 { return true }
-    guard let digit = HanDigit.upToTen(scalar) else { return false }
-    return (1...6).contains(digit)
   }
 
   private static func isSeparator(_ glyphs: Glyphs, _ index: Int, _ word: UInt32) -> Bool {

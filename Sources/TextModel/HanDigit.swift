@@ -51,4 +51,12 @@ package enum HanDigit {
     if scalar == 0x4E24 || scalar == 0x53CC { return 2 }
     return upToTen(scalar).flatMap { $0 > 0 ? $0 : nil }
   }
+
+  /// The day that a character names behind 星期, 礼拜 or 周: 1 for 一, Monday, to 7 for 日 and 天.
+  package static func weekday(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x65E5, 0x5929: 7
+    default: upToTen(scalar).flatMap { (1...6).contains($0) ? $0 : nil }
+    }
+  }
 }

@@ -50,7 +50,9 @@ extension Analysis {
       result.title(title.isEmpty ? say("版面", "page") : title.joined(separator: " "))
       if let date = folio.date {
         result.item(say.field("日期", "date", "\(date.iso) \(say.weekday(date.weekday))"))
-        if let stated = folio.weekday, let number = Wording.weekdayNumber(stated), number != date.weekday {
+        if let stated = folio.weekday, let last = stated.unicodeScalars.last,
+          let number = HanDigit.weekday(last.value), number != date.weekday
+        {
           result.item(say("报眉写作\(stated)，与日期不符", "the masthead says \(stated)"), mark: "✗")
         }
       }
@@ -69,20 +71,6 @@ extension Wording {
   func weekday(_ number: Int) -> String {
     let name = CalendarDate.weekdayName(number)
     return self(name.chinese, name.english)
-  }
-
-  /// The number of a weekday as printed: 星期三, 周三.
-  static func weekdayNumber(_ text: String) -> Int? {
-    switch text.unicodeScalars.last {
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "日", "天": 7
-    default: nil
-    }
   }
 
   /// How far a day is from the page's date.

@@ -112,14 +112,6 @@ struct DateScanner {
     }
   }
 
-  /// 1 for 一 to 7 for 日 or 天.
-  private func weekdayNumber(at index: Int) -> Int? {
-    switch at(index) {
-    case "日", "天": 7
-    default: hanDigit(index).flatMap { (1...6).contains($0) ? $0 : nil }
-    }
-  }
-
   private static let behindWeekday = ScalarSet("至到上下晚早中凌起前后的为是在及和或与举召开正休当就要将傍清午夜")
 
   /// A weekday's name at an index: 星期三, 周三, 礼拜三.
@@ -131,7 +123,7 @@ struct DateScanner {
     case "礼" where at(index + 1) == "拜": start = index + 2
     default: return nil
     }
-    guard let number = weekdayNumber(at: start) else { return nil }
+    guard let number = HanDigit.weekday(text.scalar(start)) else { return nil }
     if at(index) == "周" {
       // 周一调度 (once a week) and 周三强 (a name) are no weekdays: those end a phrase or go on in few ways.
       if text.characterClass(start + 1) == .han && !DateScanner.behindWeekday.contains(text.scalar(start + 1)) {

@@ -74,10 +74,7 @@ package struct DateWeekday: DateRule {
 
   /// What links a day to its weekday: 是, 恰好是, 正值.
   private static let links: ScalarSet = "是为恰好正刚那这当天就逢值适又也"
-  private static let weekWords: Phrases = "星期 礼拜 周"
   private static let linkWords: Phrases = "也就是 即 就是"
-  private static let weekdays = "一二三四五六日天".unicodeScalars.map(\.value)
-
   private static let spanJoints: Phrases = "至 到 和 、"
 
   /// The weekday beside the date, or behind a comma or bracket: 5月1日，周二.
@@ -94,47 +91,34 @@ package struct DateWeekday: DateRule {
     // 本周四（2025年4月25日）: the weekday stands before, the date in the bracket.
     if date.kind == .day, !date.isRelative, text.characterClass(date.range.lowerBound - 1) == .openBracket,
       text.characterClass(date.range.upperBound) == .closeBracket,
-      let place = weekdays.firstIndex(of: text.scalar(date.range.lowerBound - 2)),
-      let word = text.range(ofAny: weekWords, endingAt: date.range.lowerBound - 2)
+      let name = WeekdayName(endingAt: date.range.lowerBound - 1, in: text)
     {
-      return Named(range: word.lowerBound..<(date.range.upperBound + 1), weekday: min(7, place + 1))
+      return Named(range: name.range.lowerBound..<(date.range.upperBound + 1), weekday: name.weekday)
     }
     // 6月1日是星期一, 2月29日恰好是周三
     if date.kind == .day, !date.isRelative {
       let start = date.range.upperBound
       let end = (start..<(start + 6)).first { !links.contains(text.scalar($0)) } ?? start
-      if end > start, let word = text.range(ofAny: weekWords, at: end),
-        let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
-      {
-        return Named(range: date.range.lowerBound..<(word.upperBound + 1), weekday: min(7, place + 1))
+      if end > start, let name = WeekdayName(at: end, in: text) {
+        return Named(range: date.range.lowerBound..<name.range.upperBound, weekday: name.weekday)
       }
       // 星期三，也就是11月9日
       if let link = text.range(ofAny: linkWords, endingAt: date.range.lowerBound) {
         let comma = text.characterClass(link.lowerBound - 1) == .comma ? link.lowerBound - 1 : link.lowerBound
-        if let place = weekdays.firstIndex(of: text.scalar(comma - 1)),
-          let word = text.range(ofAny: weekWords, endingAt: comma - 1)
-        {
-          return Named(range: word.lowerBound..<date.range.upperBound, weekday: min(7, place + 1))
+        if let name = WeekdayName(endingAt: comma, in: text) {
+          return Named(range: name.range.lowerBound..<date.range.upperBound, weekday: name.weekday)
         }
       }
     }
     // A time behind it: 11月8日（周二）8时.
-    let bracket = date.range.first { text.characterClass($0) == .openBracket }
-    if let bracket, let word = text.range(ofAny: weekWords, at: behindPointer(bracket + 1, text)),
-      let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
-      text.characterClass(word.upperBound + 1) == .closeBracket
+    if let bracket = date.range.first(where: { text.characterClass($0) == .openBracket }),
+      let named = Named(date, inBracketAt: bracket, text)
     {
-      return Named(range: date.range.lowerBound..<(word.upperBound + 2), weekday: min(7, place + 1))
-    }
-    var index = date.range.upperBound
-    if date.kind == .day, text.characterClass(index) == .openBracket {
-      guard let word = text.range(ofAny: weekWords, at: behindPointer(index + 1, text)),
-        let place = weekdays.firstIndex(of: text.scalar(word.upperBound)),
-        text.characterClass(word.upperBound + 1) == .closeBracket
-      else { return nil }
-      return Named(range: date.range.lowerBound..<(word.upperBound + 2), weekday: min(7, place + 1))
+      return named
     }
     guard date.kind == .day else { return nil }
+    var index = date.range.upperBound
+    if text.characterClass(index) == .openBracket { return Named(date, inBracketAt: index, text) }
     if text.characterClass(index) == .comma {
       index += 1
       if let plain = plainDay(at: index, text) { index = plain }
@@ -143,20 +127,11 @@ package struct DateWeekday: DateRule {
       guard let plain = plainDay(at: index, text) else { return nil }
       index = plain
     }
-    guard let word = text.range(ofAny: weekWords, at: index),
-      let place = weekdays.firstIndex(of: text.scalar(word.upperBound))
-    else { return nil }
-    let end = word.upperBound + 1
+    guard let name = WeekdayName(at: index, in: text) else { return nil }
+    let end = name.range.upperBound
     let after = text.characterClass(end)
     if text.matches(any: spanJoints, at: end) || after == .dash || after == .tilde { return nil }
-    return Named(range: date.range.lowerBound..<end, weekday: min(7, place + 1))
-  }
-
-  private static let pointers: ScalarSet = "本下上这"
-
-  /// 9月20日（本周六）: behind the word that says which week.
-  private static func behindPointer(_ index: Int, _ text: LogicalText) -> Int {
-    pointers.contains(text.scalar(index)) ? index + 1 : index
+    return Named(range: date.range.lowerBound..<end, weekday: name.weekday)
   }
 
   private static let plainOpenings: Phrases = """
@@ -198,9 +173,7 @@ package struct DateWeekday: DateRule {
   ) -> [Correction] {
     var result: [Correction] = []
     let text = context.text
-    if let index = named.range.reversed().first(where: {
-      weekdays.contains(text.scalar($0)) && [0x671F, 0x5468, 0x62DC].contains(text.scalar($0 - 1))
-    }) {
+    if let index = named.range.last(where: { WeekdayName(endingAt: $0 + 1, in: text) != nil }) {
       result.append(.replace(index..<(index + 1), with: String(day.weekdayName.chinese.suffix(1))))
     }
     var shift = (named.weekday - day.weekday + 7) % 7
@@ -222,5 +195,18 @@ package struct DateWeekday: DateRule {
       if start < index { return start..<index }
     }
     return nil
+  }
+}
+
+extension DateWeekday.Named {
+  private static let pointers: ScalarSet = "本下上这"
+
+  /// 11月8日（周二）: nil unless a weekday is all that the bracket at an index holds, but for the word that says which week:
+  /// 9月20日（本周六）.
+  init?(_ date: DateMention, inBracketAt bracket: Int, _ text: LogicalText) {
+    let start = Self.pointers.contains(text.scalar(bracket + 1)) ? bracket + 2 : bracket + 1
+    guard let name = WeekdayName(at: start, in: text), text.characterClass(name.range.upperBound) == .closeBracket
+    else { return nil }
+    self.init(range: date.range.lowerBound..<(name.range.upperBound + 1), weekday: name.weekday)
   }
 }

@@ -18,15 +18,8 @@ enum WeekdayPair {
     guard date.kind == .period, let start = day(date.start, context), let last = date.end, let end = day(last, context),
       end > start
     else { return false }
-    let named = weekdays(in: date.range, context.text)
-    guard named.count == 2, (named[1] - named[0] + 7) % 7 != (end - start) % 7 else { return false }
-    let right = CalendarDate.weekdayName((named[0] - 1 + end - start) % 7 + 1)
-    report.report(
-      date.range,
-      Message(
-        "两个日期相差 \(end - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
-        "The days are \(end - start) apart; the second would be a \(right.english). Check dates and weekdays."))
-    return true
+    let named = date.range.compactMap { WeekdayName(endingAt: $0 + 1, in: context.text)?.weekday }
+    return named.count == 2 && check(weekdays: named[0], named[1], apart: end - start, date.range, &report)
   }
 
   /// 6月7日（星期六）、8日（星期一）: a day without a month right behind another, both with their weekdays.
@@ -36,15 +29,9 @@ enum WeekdayPair {
     guard index > 0, date.month == nil, let second = date.day, let weekday = date.weekday else { return false }
     let first = context.facts.dates[index - 1]
     guard first.kind == .day, first.month != nil, let start = first.day, let before = first.weekday, second > start,
-      date.range.lowerBound - first.range.upperBound <= 2, (weekday - before + 7) % 7 != (second - start) % 7
+      date.range.lowerBound - first.range.upperBound <= 2
     else { return false }
-    let right = CalendarDate.weekdayName((before - 1 + second - start) % 7 + 1)
-    report.report(
-      date.range,
-      Message(
-        "两个日期相差 \(second - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
-        "The days are \(second - start) apart; the second would be a \(right.english). Check dates and weekdays."))
-    return true
+    return check(weekdays: before, weekday, apart: second - start, date.range, &report)
   }
 
   /// 3月3日是星期一，六天后的3月9日又逢星期六: two days of a sentence, neither of which tells its year.
@@ -61,15 +48,25 @@ enum WeekdayPair {
     let first = context.facts.dates[place]
     guard first.kind == .day, first.month != nil, first.year == nil || first.isYearImplied, !first.isRelative,
       first.year == date.year, let start = day(first.start, context), end > start,
-      let before = DateWeekday.named(first, in: context),
-      (second.weekday - before.weekday + 7) % 7 != (end - start) % 7
+      let before = DateWeekday.named(first, in: context)
     else { return false }
-    let right = CalendarDate.weekdayName((before.weekday - 1 + end - start) % 7 + 1)
+    return check(weekdays: before.weekday, second.weekday, apart: end - start, second.range, &report)
+  }
+
+  /// Reports where two weekdays cannot be so many days apart.
+  ///
+  /// - Returns: whether it did.
+  private static func check(
+    weekdays first: Int, _ second: Int, apart days: Int, _ range: Range<Int>, _ report: inout ArticleReport
+  ) -> Bool {
+    let right = (first - 1 + days) % 7 + 1
+    if second == right { return false }
+    let name = CalendarDate.weekdayName(right)
     report.report(
-      second.range,
+      range,
       Message(
-        "两个日期相差 \(end - start) 天，后一天应是\(right.chinese)，请核对日期和星期。",
-        "The days are \(end - start) apart; the second would be a \(right.english). Check dates and weekdays."))
+        "两个日期相差 \(days) 天，后一天应是\(name.chinese)，请核对日期和星期。",
+        "The days are \(days) apart; the second would be a \(name.english). Check dates and weekdays."))
     return true
   }
 
@@ -77,18 +74,5 @@ enum WeekdayPair {
   private static func day(_ parts: DateParts, _ context: ArticleContext) -> Int? {
     guard let month = parts.month, let day = parts.day, parts.year != nil || month >= 3 else { return nil }
     return CalendarDate(year: parts.year ?? context.setting.date?.year ?? 2023, month: month, day: day)?.dayNumber
-  }
-
-  private static let weekWords: Phrases = "星期 礼拜 周"
-
-  /// The weekdays that a range names, 1 for Monday.
-  private static func weekdays(in range: Range<Int>, _ text: LogicalText) -> [Int] {
-    let names = "一二三四五六日天".unicodeScalars.map(\.value)
-    return range.compactMap { index in
-      guard let place = names.firstIndex(of: text.scalar(index)),
-        text.matches(any: weekWords, endingAt: index)
-      else { return nil }
-      return min(7, place + 1)
-    }
   }
 }

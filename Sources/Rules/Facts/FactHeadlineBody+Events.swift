@@ -33,17 +33,16 @@ extension FactHeadlineBody {
   /// 气温周四回升, where the text has 周五起气温回升 and no other weekday.
   func checkWeekday(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    let names = "一二三四五六日天".unicodeScalars.map(\.value)
     for block in heads {
       // 周四回升: in a headline a verb may stand right behind it, where names are not looked for.
-      let places = block.filter { text.has("周", at: $0) && names.contains(text.scalar($0 + 1)) }
-      guard places.count == 1, let place = places.first, let number = names.firstIndex(of: text.scalar(place + 1)),
+      let places = block.filter { text.has("周", at: $0) && HanDigit.weekday(text.scalar($0 + 1)) != nil }
+      guard places.count == 1, let place = places.first, let weekday = HanDigit.weekday(text.scalar(place + 1)),
         place + 4 <= block.upperBound, context.people(in: place..<block.upperBound).isEmpty
       else { continue }
       let start = text.has("起", at: place + 2) || text.has("将", at: place + 2) ? place + 3 : place + 2
       let verb = text.string(start..<(start + 2))
       let body = context.facts.dates.filter { $0.range.lowerBound >= block.upperBound && $0.weekday != nil }
-      guard let other = body.first, body.count == 1, other.kind == .weekday, other.weekday != min(7, number + 1),
+      guard let other = body.first, body.count == 1, other.kind == .weekday, other.weekday != weekday,
         let clause = context.clause(at: other.range.lowerBound), text.characterClass(start) == .han,
         text.first(verb, in: other.range.upperBound..<max(other.range.upperBound, clause.upperBound)) != nil
       else { continue }

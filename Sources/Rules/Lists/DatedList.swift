@@ -86,7 +86,6 @@ struct DatedList {
   private static let weekWords: Phrases = "周 星期"
   private static let weekly: Phrases = "每周 一周"
   private static let turns: Phrases = "次 天 节 场 晚 趟"
-  private static let days: ScalarSet = "一二三四五六日天"
 
   /// 每周二、四、六上课，每周四次: the weekdays behind 每周 against how often it is said to be.
   init?(weekly word: Range<Int>, in context: ArticleContext) {
@@ -94,7 +93,7 @@ struct DatedList {
     guard let sentence = context.sentence(at: word.lowerBound) else { return nil }
     var items: [Range<Int>] = []
     var place = word.upperBound
-    while DatedList.days.contains(text.scalar(place)), items.count < 8 {
+    while HanDigit.weekday(text.scalar(place)) != nil, items.count < 8 {
       items.append(place..<(place + 1))
       guard let joint = text.range(ofAny: DatedList.joints, at: place + 1) else { break }
       place = text.range(ofAny: DatedList.weekWords, at: joint.upperBound)?.upperBound ?? joint.upperBound
