@@ -30,9 +30,7 @@ enum CreditCollector {
     let isBracketed =
       stretch.glyphs.kind(0) == .openBracket && stretch.glyphs.kind(glyphs.upperBound - 1) == .closeBracket
     if isBracketed { glyphs = 1..<max(1, glyphs.upperBound - 1) }
-    if let reading = CreditReader.read(stretch.glyphs, glyphs)
-      ?? (isBracketed ? CreditReader.penName(stretch.glyphs, glyphs) : nil)
-    {
+    if let reading = CreditReader.read(stretch.glyphs, glyphs, isBracketed: isBracketed) {
       add(reading, stretch, &credits)
     }
   }

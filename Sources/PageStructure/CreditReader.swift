@@ -40,6 +40,11 @@ struct CreditReader {
     return reader.read() ?? reader.signature() ?? reader.pupil()
   }
 
+  /// The same of a line, where a pen name may stand between brackets that are all of it.
+  static func read(_ glyphs: Glyphs, _ range: Range<Int>, isBracketed: Bool) -> Reading? {
+    read(glyphs, range) ?? (isBracketed ? penName(glyphs, range) : nil)
+  }
+
   /// （政轩）: a name without a family name, such as writers sign with, where nothing but a name can stand: in the bracket
   /// behind an article's last sentence.
   static func penName(_ glyphs: Glyphs, _ range: Range<Int>) -> Reading? {

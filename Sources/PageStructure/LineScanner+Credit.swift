@@ -20,7 +20,7 @@ extension LineScanner {
     if counts.digits > 0, counts.lastKind != .closeBracket { return }
     let inner = isBracketed ? 1..<(count - 1) : 0..<count
     // The bracket may close in the middle: “（记者 张三）近日（…）” is no sign-off.
-    guard let reading = CreditReader.read(head, inner) ?? (isBracketed ? CreditReader.penName(head, inner) : nil) else {
+    guard let reading = CreditReader.read(head, inner, isBracketed: isBracketed) else {
       if isBracketed && shape.hanCount <= 16 && head.contains(LineWords.sources, in: inner)
         || isBracketed && LineWords.isShortNote(head, inner)
       {

@@ -8,7 +8,7 @@ extension DateAge {
   static let birthdays: Phrases = "生日 华诞 寿辰 诞辰"
   private static let lifespans: Phrases = "享年 终年"
   private static let ageWords: Phrases = "今年 现年 已 如今 现在 满"
-  private static let nowAged: Phrases = "今年 现年"
+  static let nowAged: Phrases = "今年 现年"
   private static let nowAgedOrSo: Phrases = "今年 现年 如今"
   private static let nowOrAlready: Phrases = "今年 现年 已 如今"
   private static let nominalAges: Phrases = "虚岁 虚龄"

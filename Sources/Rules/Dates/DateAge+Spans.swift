@@ -15,7 +15,7 @@ extension DateAge {
   private static let comparing: ScalarSet = "早晚迟差隔"
   private static let lives: Phrases = "人生 生命 的人生 的生命 人生路"
 
-  private static let arrivals: Phrases = "到 至"
+  static let arrivals: Phrases = "到 至"
   private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
   private static let starts: Phrases = "开始 起"
   private static let havings: Phrases = "有 已有 已经有 已是 已满 就有 便有"
@@ -164,15 +164,13 @@ extension DateAge {
     return true
   }
 
-  private static let present: Phrases = "今年 现年"
-
   /// 今年46岁，20岁进厂，站了36年: longer than it is since then.
   private func checkSince(
     _ years: Int, _ metric: Metric, now: Metric, then: Metric, _ most: Int, _ context: ArticleContext,
     _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
-    guard text.matches(any: DateAge.present, endingAt: now.range.lowerBound),
+    guard text.matches(any: DateAge.nowAged, endingAt: now.range.lowerBound),
       then.range.upperBound <= metric.range.lowerBound, most > 0, years > most + 1,
       text.first(of: DateAge.relatives, in: now.range.upperBound..<metric.range.lowerBound) == nil
     else { return false }

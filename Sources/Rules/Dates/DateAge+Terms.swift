@@ -19,7 +19,6 @@ extension DateAge {
   private static let departures: Phrases = "出发 启程 动身 上路 开始 开工 开赛 起跑"
   private static let starts: Phrases = "起 开始 开幕 开工 开馆 启动 开赛 动工"
   private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工 到达 抵达 返回 通车 投用 建成 投产 交付 封顶 合龙 完成"
-  private static let arrivals: Phrases = "到 至"
   private static let vague: Phrases = "旬 初 底 末 中 许"
   private static let reach = 24
 

@@ -15,8 +15,6 @@ struct BalanceFrame {
     ("出口", "进口", "顺差"), ("进口", "出口", "逆差"),
     ("收入 进账 营业额 销售额", "支出 开支 花费 成本", "结余 盈余 净收入 纯收入 净赚 净落 利润 毛利"),
   ]
-  private static let rests: Phrases = "顺差 逆差 结余 盈余 净收入 纯收入 净赚 净落 利润 毛利"
-  private static let particles: Phrases = "总额 总值 额 为 达到 达 是 了 约 共计 共 合计 有"
   /// What else may have come in or gone out.
   private static let others: Phrases = "结转 税 补贴 财政 预算 转移 另 其他 其中 上年 去年 平均 人均 户均 亩均 每 累计 滚存 折旧 减去"
 
@@ -29,14 +27,13 @@ struct BalanceFrame {
     guard indices.count(where: { metrics[$0].unit.dimension == .money }) >= 3,
       // The first two are what came in and went out.
       indices.dropFirst(2).contains(where: {
-        metrics[$0].unit.dimension == .money
-          && text.matches(any: BalanceFrame.rests, endingAt: BalanceFrame.label(metrics[$0], text))
+        metrics[$0].unit.dimension == .money && BalanceFrame.isRest(metrics[$0], text)
       })
     else { return nil }
     let figures = metrics[indices].filter { $0.unit.dimension == .money }
     for row in BalanceFrame.rows {
       func named(_ words: Phrases) -> [Metric] {
-        figures.filter { text.matches(any: words, endingAt: BalanceFrame.label($0, text)) }
+        figures.filter { text.matches(any: words, endingAt: FigureFrames.nameEnd(of: $0, text)) }
       }
       let (gains, spendings, rests) = (named(row.gain), named(row.spending), named(row.rest))
       guard gains.count == 1, spendings.count == 1, rests.count == 1, let gain = gains.first,
@@ -63,13 +60,19 @@ struct BalanceFrame {
     return nil
   }
 
+  /// Whether a figure is named as what is left.
+  private static func isRest(_ metric: Metric, _ text: LogicalText) -> Bool {
+    let end = FigureFrames.nameEnd(of: metric, text)
+    return rows.contains { text.matches(any: $0.rest, endingAt: end) }
+  }
+
   private static let leads: Phrases = "全年 当年 年终 年底 实现 最终 最后 贸易 净 一年 还 全县 全村 合作社"
 
   /// Whether nothing stands before the name of what is left that makes it of another time: 二季度结余30万元.
   private static func isOfSame(_ rest: Metric, _ names: Phrases, _ context: ArticleContext) -> Bool {
     let text = context.text
     guard let clause = context.clause(at: rest.range.lowerBound),
-      let name = text.range(ofAny: names, endingAt: label(rest, text))
+      let name = text.range(ofAny: names, endingAt: FigureFrames.nameEnd(of: rest, text))
     else { return false }
     return name.lowerBound <= clause.lowerBound || text.spells(any: leads, clause.lowerBound..<name.lowerBound)
   }
@@ -78,17 +81,7 @@ struct BalanceFrame {
 
   /// Whether a figure is by how much one exceeds another, which are no parts of it: 顺差14.2亿元，其中出口31.9亿元.
   static func isTradeRest(_ metric: Metric, _ text: LogicalText) -> Bool {
-    text.matches(any: tradeRests, endingAt: label(metric, text))
-  }
-
-  /// Where the words end that name a figure.
-  static func label(_ metric: Metric, _ text: LogicalText) -> Int {
-    var end = metric.range.lowerBound
-    for _ in 0..<2 {
-      guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
-      end = particle.lowerBound
-    }
-    return end
+    text.matches(any: tradeRests, endingAt: FigureFrames.nameEnd(of: metric, text))
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {

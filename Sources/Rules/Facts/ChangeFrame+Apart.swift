@@ -6,7 +6,6 @@ import TextModel
 extension ChangeFrame {
   /// What another time or another measure would be compared by.
   private static let mixed: Phrases = "环比 年均 累计 平均 其中 连续 目标 计划 预计 再"
-  private static let openers: Phrases = "由 从"
 
   static func checkApart(
     _ indices: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
@@ -42,7 +41,7 @@ extension ChangeFrame {
     // 比上届少了8枚金牌：上届32枚，这届26枚
     let end = colon(behind: claim, text) ?? claim.range.upperBound
     let mark = text.characterClass(end)
-    guard mark == .colon || mark == .comma && text.matches(any: openers, at: end + 1),
+    guard mark == .colon || mark == .comma && text.matches(any: FigureWords.openers, at: end + 1),
       isRatio || FigureFrames.areAlike(claim, first),
       // 从前年的40台，到去年的55台，再到今年的118台: which two are meant?
       index + 3 >= indices.upperBound || !FigureFrames.areAlike(metrics[index + 3], first),
@@ -83,7 +82,7 @@ extension ChangeFrame {
       (2...5).contains(left.count), (2...5).contains(right.count)
     else { return nil }
     let names = (text.string(left), text.string(right))
-    let ends = [first, last].map { BalanceFrame.label($0, text) }
+    let ends = [first, last].map { FigureFrames.nameEnd(of: $0, text) }
     let pair: ComparedPair
     if text.matches(names.0, endingAt: ends[0]), text.matches(names.1, endingAt: ends[1]) {
       pair = ComparedPair(last, first, isDifference: false, rises: true, context)
@@ -162,7 +161,7 @@ extension ChangeFrame {
         let stated = StatedChange(claim, from: clause.lowerBound, mayBeResult: false, context),
         stated.verb - clause.lowerBound >= 3, stated.verb - clause.lowerBound <= 10,
         text.first(of: mixed, in: clause.lowerBound..<claim.range.lowerBound) == nil,
-        let opener = text.first(of: openers, in: name.lowerBound..<head.lowerBound),
+        let opener = text.first(of: FigureWords.openers, in: name.lowerBound..<head.lowerBound),
         opener.lowerBound - name.lowerBound >= 3, opener.lowerBound - name.lowerBound <= 10,
         clause.lowerBound - head.upperBound <= 70,
         let pair = ComparedPair(metrics[first], metrics[first + 1], sentence, context), !pair.areRatios
@@ -206,7 +205,7 @@ extension ChangeFrame {
     let metrics = context.facts.metrics
     let text = context.text
     let start = text.characterClass(sentence.lowerBound) == .openQuote ? sentence.lowerBound + 1 : sentence.lowerBound
-    guard indices.count >= 2, sentence.count <= 40, text.matches(any: openers, at: start),
+    guard indices.count >= 2, sentence.count <= 40, text.matches(any: FigureWords.openers, at: start),
       case let (first, last) = (metrics[indices.lowerBound], metrics[indices.lowerBound + 1]),
       first.range.lowerBound == start + 1, text.spells(any: arrivals, FigureFrames.gap(first, last)),
       text.characterClass(last.range.upperBound) == .comma,

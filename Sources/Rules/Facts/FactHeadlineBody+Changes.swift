@@ -21,7 +21,7 @@ extension FactHeadlineBody {
     else {
       return
     }
-    self.report(head, first, context, &report)
+    self.report(head.range, first.range, context, &report)
   }
 
   private static let comparisons: Phrases = "比 较 同比 去年 上年 环比 平均 分别 预计 年均"
@@ -62,7 +62,7 @@ extension FactHeadlineBody {
     let subject = context.clause(at: told.range.lowerBound).map { $0.lowerBound..<told.range.lowerBound }
     let owner = context.clause(at: stated.range.lowerBound).map { $0.lowerBound..<stated.range.lowerBound }
     guard changes.count == 1 || sharesRun(owner, subject, text, length: 4) else { return false }
-    self.report(stated.range, told.range, context, &report)
+    if !report.holds(stated.range) { self.report(stated.range, told.range, context, &report) }
     return true
   }
 

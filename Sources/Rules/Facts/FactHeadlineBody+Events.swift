@@ -5,18 +5,6 @@ import TextModel
 
 /// When something is to be, how a match ended and who did a thing, in the headline and in the text.
 extension FactHeadlineBody {
-  func report(
-    _ head: Range<Int>, _ other: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    if report.holds(head) { return }
-    report.report(
-      head,
-      Message(
-        "标题是 \(context.string(head))，正文是 \(context.string(other))，请核对。",
-        "The headline has \(context.string(head)), the text \(context.string(other)); please check."),
-      related: [RelatedText(other, Message("正文在这里。", "The text says it here."))])
-  }
-
   /// A day on which something was told, not that of the event.
   private static let told: Phrases = "从 获悉 记者 电， 电） 讯， 讯） 召开 发布 消息"
   private static let tellers: Phrases = "记者 本报 讯 电"
@@ -145,7 +133,7 @@ extension FactHeadlineBody {
       other.isExact, text.matches(word, endingAt: other.range.lowerBound),
       text.characterClass(head.range.lowerBound - 1) == .han
     else { return }
-    self.report(head, other, context, &report)
+    self.report(head.range, other.range, context, &report)
   }
 
   private static let together: Phrases = "两人 二人 三人 四人 五人 六人 七人 八人 俩 两名 三名 四名 五名 六名 七名 八名 两位 三位 四位 五位 六位"

@@ -21,7 +21,7 @@ extension FactHeadlineBody {
     let (stated, told) = (head.value.approximate, other.value.approximate)
     let isRound = stated.truncatingRemainder(dividingBy: 10) == 0 && told > stated && told < stated + 10
     if isRound || report.holds(head.range) { return }
-    self.report(head, other, context, &report)
+    self.report(head.range, other.range, context, &report)
   }
 
   private static func isLasting(_ metric: Metric, _ context: ArticleContext) -> Bool {

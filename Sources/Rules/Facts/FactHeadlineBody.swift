@@ -109,7 +109,7 @@ package struct FactHeadlineBody: ArticleRule {
       // 一份午餐6元…6元全部用在食材上: the text has the figure, of whatever noun.
       let isSaid = body.contains { $0.unit.base == metric.unit.base && $0.baseValue.map { agrees($0, value) } == true }
       if isSaid || !isNamed && same.count > 1 { continue }
-      if !report.holds(metric.range) { self.report(metric, other, context, &report) }
+      if !report.holds(metric.range) { self.report(metric.range, other.range, context, &report) }
     }
   }
 
@@ -136,7 +136,7 @@ package struct FactHeadlineBody: ArticleRule {
       : head.modifier == .nearly
         ? actual <= stated.value && actual > stated.value - 10 : abs(actual - stated.value) <= 6
     if agrees { return }
-    self.report(head, share, context, &report)
+    self.report(head.range, share.range, context, &report)
   }
 
   /// 九名乡村教师, where the text has 十一名乡村教师: too few to be compared by their size, but the noun is spelt the same.
@@ -151,7 +151,7 @@ package struct FactHeadlineBody: ArticleRule {
     guard same.count == 1, let other = same.first, goOnAlike(head, other, text), other.isExact,
       other.value != head.value, other.value >= Decimal(3)
     else { return }
-    self.report(head, other, context, &report)
+    self.report(head.range, other.range, context, &report)
   }
 
   /// 补贴2860万元, where the text has 2680万元 and no other such sum: the same digits in another order.
@@ -169,7 +169,7 @@ package struct FactHeadlineBody: ArticleRule {
         && PrintedFigure.digits(of: $0, in: text) == digits
     }
     guard swapped.count == 1, let other = swapped.first, !report.holds(head.range) else { return }
-    self.report(head, other, context, &report)
+    self.report(head.range, other.range, context, &report)
   }
 
   private static let changes: Set<Metric.Modifier?> = [.up, .down]
@@ -188,7 +188,7 @@ package struct FactHeadlineBody: ArticleRule {
       let sentence = context.sentence(at: time.range.lowerBound),
       holds(verb, time.range.upperBound..<max(time.range.upperBound, sentence.upperBound), text)
     else { return }
-    self.report(head, time, context, &report)
+    self.report(head.range, time.range, context, &report)
   }
 
   /// Whether two neighbouring characters of a word stand side by side in a range.
@@ -199,13 +199,15 @@ package struct FactHeadlineBody: ArticleRule {
     }
   }
 
-  func report(_ head: Metric, _ other: Metric, _ context: ArticleContext, _ report: inout ArticleReport) {
+  func report(
+    _ head: Range<Int>, _ other: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
     report.report(
-      head.range,
+      head,
       Message(
-        "标题是 \(context.string(head.range))，正文是 \(context.string(other.range))，请核对。",
-        "The headline has \(context.string(head.range)), the text \(context.string(other.range)); please check."),
-      related: [RelatedText(other.range, Message("正文在这里。", "The text says it here."))])
+        "标题是 \(context.string(head))，正文是 \(context.string(other))，请核对。",
+        "The headline has \(context.string(head)), the text \(context.string(other)); please check."),
+      related: [RelatedText(other, Message("正文在这里。", "The text says it here."))])
   }
 
   /// Whether both count the same noun: two characters in common.

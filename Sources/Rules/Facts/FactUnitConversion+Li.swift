@@ -44,12 +44,7 @@ extension FactUnitConversion {
     _ report: inout ArticleReport
   ) {
     guard left > 0, abs(right / left - 1) > 0.03, !report.holds(second) else { return }
-    let words = (context.string(first), context.string(second))
-    report.report(
-      second,
-      Message(
-        "\(words.0)不等于 \(words.1)，请核对换算。", "\(words.0) is not \(words.1); please check the conversion."),
-      related: [RelatedText(first, Message("另一个数", "The other figure"))])
+    FactUnitConversion.report(second, unequalTo: first, context, &report)
   }
 
   /// Measures that a Chinese numeral counts only in such a place, in metres.

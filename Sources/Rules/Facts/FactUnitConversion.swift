@@ -95,12 +95,17 @@ package struct FactUnitConversion: MetricRule, WordRule {
         || FactUnitConversion.calendar.contains(metric.unit) && FactUnitConversion.calendar.contains(first.unit))
     let tolerance = isExact ? 0.03 : 0.1
     guard abs(ratio - 1) > tolerance else { return }
+    FactUnitConversion.report(metric.range, unequalTo: first.range, context, &report)
+  }
+
+  static func report(
+    _ figure: Range<Int>, unequalTo other: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let words = (context.string(other), context.string(figure))
     report.report(
-      metric.range,
-      Message(
-        "\(context.string(first.range))不等于 \(context.string(metric.range))，请核对换算。",
-        "\(context.string(first.range)) is not \(context.string(metric.range)); please check the conversion."),
-      related: [RelatedText(first.range, Message("另一个数", "The other figure"))])
+      figure,
+      Message("\(words.0)不等于 \(words.1)，请核对换算。", "\(words.0) is not \(words.1); please check the conversion."),
+      related: [RelatedText(other, Message("另一个数", "The other figure"))])
   }
 
   /// Measures that a rate is stated for, the greater one first, and how many of the second it is.

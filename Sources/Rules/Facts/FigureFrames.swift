@@ -20,6 +20,18 @@ enum FigureFrames {
     first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
   }
 
+  private static let particles: Phrases = "总额 总值 额 为 达到 达 是 了 约 共计 共 合计 有"
+
+  /// Where the words end that name a figure: behind 出口 of 出口总额达31.9亿元.
+  static func nameEnd(of metric: Metric, _ text: LogicalText) -> Int {
+    var end = metric.range.lowerBound
+    for _ in 0..<2 {
+      guard let particle = text.range(ofAny: particles, endingAt: end) else { break }
+      end = particle.lowerBound
+    }
+    return end
+  }
+
   /// How much the last printed digit of a figure is worth, as a share of the figure.
   static func grain(_ metric: Metric, _ context: ArticleContext) -> Double {
     let value = metric.value.approximate

@@ -71,7 +71,7 @@ extension SumFrame {
     let text = context.text
     guard let clause = context.clause(at: metric.range.lowerBound) else { return nil }
     let start = text.matches("其中", at: clause.lowerBound) ? clause.lowerBound + 2 : clause.lowerBound
-    let label = start..<max(start, BalanceFrame.label(metric, text))
+    let label = start..<max(start, FigureFrames.nameEnd(of: metric, text))
     return label.count >= 1 && label.count <= 10 && label.allSatisfy({ text.characterClass($0) == .han }) ? label : nil
   }
 }
