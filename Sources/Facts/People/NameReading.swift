@@ -150,6 +150,18 @@ struct NameReading {
 
   func isSpeech(at index: Int) -> Bool { text.length(of: .speechVerb, from: index) > 0 }
 
+  /// Whether somebody speaks in some manner: 憨厚地说, 一边擦汗一边说, 再三道谢.
+  func speaks(behind index: Int) -> Bool {
+    guard text.characterClass(index) == .han, text.characterClass(index + 1) == .han else { return false }
+    for place in (index + 1)..<(index + 7) {
+      if text.characterClass(place - 1) != .han { return false }
+      if NameReading.manners.contains(text.scalar(place - 1), text.scalar(place)) { return true }
+    }
+    return false
+  }
+
+  private static let manners = ShortWords("地说 着说 边说 地讲 着讲 边讲 地告 着告 道谢 致谢 坦言 直言 感言 摆手 连说 常说 总说 笑说 直说 笑言 谦虚")
+
   func isLookalike(_ range: Range<Int>) -> Bool {
     lookalikeLength(from: range.lowerBound) >= range.count
   }

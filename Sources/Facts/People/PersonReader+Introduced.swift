@@ -17,7 +17,10 @@ extension PersonReader {
       // 授予覃大海等50名同志“优秀党务工作者”称号
       case "予":
         found = introduced(at: index + 1)
-        guard let end = found?.range.upperBound, found?.given == 4, isFirstOfMany(behind: end) else { continue }
+        // 授予苗大川“见义勇为模范”称号
+        guard let end = found?.range.upperBound, found?.given == 4,
+          isFirstOfMany(behind: end) || text.characterClass(end) == .openQuote && found?.range.count == 3
+        else { continue }
       case "叫": readCalled(at: index + 1)
       case "命" where text.has("任", at: index - 1): readAppointed(at: index + 1)
       case "免" where text.has("去", at: index + 1): readAppointed(at: index + 2)

@@ -25,7 +25,7 @@ extension PersonReader {
       let end = candidate.range.upperBound
       if isDescribed(behind: end) {
         add(candidate.range, titles: currentPosts(behind: end))
-      } else if names.isSpeech(at: end) || isFirstOfMany(behind: end),
+      } else if names.isSpeech(at: end) || isFirstOfMany(behind: end) || names.speaks(behind: end),
         candidate.range.count >= 3 || candidate.weight == .common
       {
         add(candidate.range)
@@ -40,6 +40,7 @@ extension PersonReader {
       || (index + 2...index + 4).contains {
         names.isSpeech(at: $0) || isDescribed(behind: $0) || isFirstOfMany(behind: $0)
       }
+      || names.mayBeginName(index) && (index + 2...index + 4).contains { names.speaks(behind: $0) }
   }
 
   /// ，男， or ，女，
@@ -80,7 +81,9 @@ extension PersonReader {
     for start in places.all(.described) {
       guard let candidate = names.name(at: start), isFree(candidate.range), candidate.given == 4,
         !candidate.isLookalike, candidate.weight == .common || candidate.weight == .rare, candidate.right >= 1,
-        candidate.range.count == 3 || candidate.right >= 2 && candidate.weight == .common && recurs(candidate.range)
+        // 来自英国的马克·汤普森
+        candidate.range.count == 3 || candidate.range.count > 4
+          || candidate.right >= 2 && candidate.weight == .common && recurs(candidate.range)
       else { continue }
       let end = candidate.range.upperBound
       // 翟富海种了一辈子地: a sea in a name, with what somebody does behind it.

@@ -51,6 +51,7 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("清溪县发放补贴⟦2860万元⟧\n\n本报讯（记者 李丽）今年的耕地地力保护补贴已经发放到户，涉及农户3.1万户，资金总额2680万元。\n", onPage: .whole),
     .reported("柳毛村集体增收⟦85万元⟧\n\n本报讯（记者 李丽）靠着吊袋木耳，柳毛村去年集体增收58万元，是三年前的四倍多。\n", onPage: .whole),
     .reported("老人义务守渡口⟦二十三年⟧\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口义务摆渡已经三十二年，没有收过乡亲们一分钱。\n", onPage: .whole),
+    .reported("摆渡人贺水生病逝 享年⟦73岁⟧\n\n本报讯（记者 李丽）昨天凌晨，守了一辈子渡口的贺水生在家中去世，享年75岁。\n", onPage: .whole),
     .accepted("老人义务守渡口三十年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口义务摆渡已经三十二年，没有收过乡亲们一分钱。\n", onPage: .whole),
     .accepted("老人义务守渡口二十三年\n\n本报讯（记者 李丽）天刚亮，71岁的贺水生就把船摇到了对岸。他在柳树湾渡口旁种地已经三十二年，义务摆渡是后来的事。\n", onPage: .whole),
     .accepted("一份午餐6元钱 孩子吃得香\n\n本报讯（记者 李丽）每份午餐国家补助4元，家长出2元，6元全部用在食材上，孩子们吃得很香。\n", onPage: .whole),
@@ -86,6 +87,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkAnniversary(metric, body, context, &report)
       checkFew(metric, body, context, &report)
       checkSwapped(metric, body, context, &report)
+      checkAge(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
         !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != .time,
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
@@ -168,7 +170,21 @@ package struct FactHeadlineBody: ArticleRule {
       $0.unit.key == head.unit.key && $0.upperBound == nil && $0.modifier == head.modifier
         && PrintedFigure.digits(of: $0, in: text) == digits
     }
-    guard swapped.count == 1, let other = swapped.first, !report.holds(head.range) else { return }
+    guard let other = swapped.first, swapped.allSatisfy({ $0.value == other.value }), !report.holds(head.range) else {
+      return
+    }
+    self.report(head.range, other.range, context, &report)
+  }
+
+  private static let ages: UnitNames = ["岁"]
+
+  /// 享年83岁, where the text has 85岁 of whoever it speaks of, and no other age.
+  private func checkAge(_ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard FactHeadlineBody.ages.contains(head.unit), head.isExact, !context.isQuoted(head.range) else { return }
+    let ages = body.filter { FactHeadlineBody.ages.contains($0.unit) }
+    guard let other = ages.first, ages.allSatisfy({ $0.isExact && $0.value == other.value }), other.value != head.value,
+      abs(other.value.approximate - head.value.approximate) < 20, !report.holds(head.range)
+    else { return }
     self.report(head.range, other.range, context, &report)
   }
 

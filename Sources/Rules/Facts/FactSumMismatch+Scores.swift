@@ -5,12 +5,13 @@ import TextModel
 /// Scores of the parts of a game, and the score that they come to: 四节比分依次为22比18、19比25、24比20和21比17，以86比80取胜.
 extension FactSumMismatch {
   /// What the points of a game are told by, in the order of `words`.
-  private enum Telling: Int { case quarters, sets, lead }
+  private enum Telling: Int { case quarters, sets, lead, both }
 
   private static let tellings: [(word: String, telling: Telling)] =
     TableReader.words(of: "四节 各节 节比分 首节 第一节").map { ($0, .quarters) }
     + TableReader.words(of: "三局 四局 五局 两局 各局 局比分").map { ($0, .sets) }
     + TableReader.words(of: "净胜 领先 落后").map { ($0, .lead) }
+    + TableReader.words(of: "双方各 两队各 双方又各 两队又各 双方再各 两队再各").map { ($0, .both) }
 
   package var words: [String] { FactSumMismatch.tellings.map(\.word) }
 
@@ -19,6 +20,7 @@ extension FactSumMismatch {
     switch FactSumMismatch.tellings[hit.entry].telling {
     case .quarters: FactSumMismatch.checkQuarters(hit.range, sentence, context, &report)
     case .sets: FactSumMismatch.checkSets(hit.range, sentence, context, &report)
+    case .both: FactSumMismatch.checkBoth(hit.range, sentence, context, &report)
     case .lead: FactSumMismatch.checkLead(hit.range, sentence, context, &report)
     }
   }
@@ -99,12 +101,37 @@ extension FactSumMismatch {
       context, &report)
   }
 
+  private static let gains: Phrases = "有 入 进 得 拿 添 打进 攻入 再入 再进 斩获 拿到 拿下 得到"
+  private static let goals: Phrases = "球 粒 分 个"
+
+  /// 上半场2比0领先；下半场双方各入一球，最终以3比1取胜: the same on either side is added to the score before.
+  private static func checkBoth(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let gain = text.range(ofAny: gains, at: words.upperBound),
+      let number = SmallNumber(at: gain.upperBound, in: text),
+      text.matches(any: goals, at: number.range.upperBound)
+    else { return }
+    // The half before may have a sentence of its own.
+    let start = FigureFrames.window(sentence, context).lowerBound
+    let before = Score.all(in: max(start, words.lowerBound - 80)..<words.lowerBound, text)
+    guard let half = before.last, before.count == 1 || half.isLed(text), !half.isListed(text),
+      let final = final(behind: number.range.upperBound, sentence, context)
+    else { return }
+    let sums = (half.left + number.value, half.right + number.value)
+    if sums == (final.left, final.right) || sums == (final.right, final.left) { return }
+    FactSumMismatch.report(
+      final.range, "\(context.string(half.range))之后双方各得 \(number.value)，是 \(sums.0)比\(sums.1)",
+      "With \(number.value) more on either side it is \(sums.0) to \(sums.1)", [half.range], context, &report)
+  }
+
   /// The scores of a list that begins directly behind some words: 四节比分依次为A、B、C和D.
   private static func list(in range: Range<Int>, _ text: LogicalText) -> [Score] {
     let scores = Score.all(in: range, text)
     guard let first = scores.first, first.range.lowerBound - range.lowerBound <= 8,
       (range.lowerBound..<first.range.lowerBound).allSatisfy({
-        text.characterClass($0) == .han || text.characterClass($0) == .colon
+        text.characterClass($0) == .han || text.characterClass($0) == .colon || text.characterClass($0) == .comma
       })
     else { return [] }
     var list = [first]

@@ -77,6 +77,8 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     .reported("县女排三局比分为25比21、25比18和25比22，以⟦3比1⟧取胜。", severity: .information),
     .reported("县男篮以86比75大胜邻县队，净胜⟦13分⟧。", severity: .information),
     .reported("首节以14∶22落后⟦6分⟧。", severity: .information),
+    .reported("上半场，东关队1比0领先；下半场双方各入两球，东关队最终以⟦3比1⟧获胜。", severity: .information),
+    .accepted("上半场，东关队1比0领先；下半场双方各入两球，东关队最终以3比2获胜。"),
     .accepted("县男篮以86比75大胜邻县队，净胜11分，首节还以14∶22落后8分。"),
     .accepted("县女排三局比分为25比21、25比18和25比22，以3比0取胜。"),
     .accepted("四节比分依次为22比18、19比25、24比20和21比17，县二中队以86比80取胜。"),

@@ -44,6 +44,14 @@ package struct FactTwoValues: ArticleRule, WordRule {
     .reported("经过三轮评审，共有30件入围。昨天，⟦28件⟧入围稿件在文化馆公示。"),
     .reported("新建的敬老院有床位160张，下月启用。院长介绍，⟦180张⟧床位中有一半是护理型的。"),
     .reported("警方抓获犯罪嫌疑人14名，缴获赃款8万元。目前，⟦16名⟧犯罪嫌疑人均被刑事拘留。"),
+    .reported("67岁的摆渡人贺水生守了渡口三十年。“有人喊，我就去。”这位⟦76岁⟧的老人摆摆手。"),
+    .reported("清水河大桥长312米。这座⟦321米⟧长的大桥通车后，两岸不再绕行。"),
+    .reported("判决书写明，欠款为47.6万元。一周后，这笔⟦46.7万元⟧的欠款到了账。"),
+    .reported("下午3时42分，值班室接到求救电话，3时50分民警赶到。从⟦3时24分⟧接到电话到把人救起，前后不到20分钟。"),
+    .accepted("45岁的女儿照顾着母亲。这位54岁的老人瘫痪在床已经6年。"),
+    .accepted("2015年，60岁的葛长顺开始修路。十年过去，这位70岁的老人还在路上。"),
+    .accepted("清水河大桥长312米、宽12米。这座12米宽的大桥通车后，两岸不再绕行。"),
+    .accepted("判决书写明，欠款为47.6万元，利息2.1万元。一周后，这笔49.7万元的款子到了账。"),
     .accepted("展厅陈列着文物180件。库房里，210件文物等待修复。"),
     .accepted("上午的培训来了60名学员。到了下午，72名学员把会议室坐满了。"),
     .accepted("警方抓获犯罪嫌疑人14名，缴获赃款8万元。目前，12名犯罪嫌疑人已被批准逮捕。"),
@@ -73,6 +81,7 @@ package struct FactTwoValues: ArticleRule, WordRule {
     let metrics = context.facts.metrics
     for index in metrics.indices where metrics[index].isExact {
       GroupCount(at: index, in: context)?.report(context, &report)
+      PointedFigure(at: index, in: context)?.report(context, &report)
       if let claim = Claim(metrics[index], in: context) { FactTwoValues.compare(claim, &claims, context, &report) }
     }
     claims = []
@@ -81,6 +90,7 @@ package struct FactTwoValues: ArticleRule, WordRule {
       FactTwoValues.compare(claim, &claims, context, &report)
     }
     for pair in SwappedDigits.all(in: context) { pair.report(context, &report) }
+    for time in TimeAgain.all(in: context) { time.report(context, &report) }
   }
 
   /// More claims of one article than this are a table.

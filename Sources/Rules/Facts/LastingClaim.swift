@@ -182,7 +182,8 @@ extension FactTwoValues {
       if owner == attribute, !text.has("的", at: later.range.upperBound) { return false }
       // 去年冬天，刚满42岁的刘根生: of somebody who is 35.
       if attribute == "岁" {
-        return owner == later.owner && abs(value - later.value) < 10 && !isEarlier
+        let isTurned = Int(value) == Int(later.value) % 10 * 10 + Int(later.value) / 10
+        return owner == later.owner && (abs(value - later.value) < 10 || isTurned) && !isEarlier
           && (!later.isEarlier || later.value > value)
       }
       // Another one of the kind may have been named between: 北岸的引水工程随后开工，该工程….

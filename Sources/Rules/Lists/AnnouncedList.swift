@@ -74,7 +74,7 @@ struct AnnouncedList {
 
   /// 照料邻居的环卫工贺秀兰、跳河救人的骑手卢海波: pieces of any length that each end with the name of a person, or at least
   /// two of them and the others with what may be one.
-  private static func people(in range: Range<Int>, _ context: ArticleContext) -> [Range<Int>]? {
+  static func people(in range: Range<Int>, _ context: ArticleContext) -> [Range<Int>]? {
     let text = context.text
     guard let items = items(in: range, text) else { return nil }
     let ends = context.facts.people[context.people(in: range)].map(\.range.upperBound)
@@ -135,7 +135,7 @@ struct AnnouncedList {
   private static let breaks: Phrases = "的 等 之一 中"
 
   /// The last number with its classifier before an index, with a noun of at most eight characters behind it.
-  private static func count(before end: Int, from start: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
+  static func count(before end: Int, from start: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
     let near = max(start, end - 11)..<max(start, end)
     for index in near.reversed() {
       guard let number = SmallNumber(at: index, in: text), number.value >= 2, number.value <= 12,
@@ -154,7 +154,7 @@ struct AnnouncedList {
   /// The pieces between the 、 of a range; nil where it has none, or hides one.
   ///
   /// - Parameter mayQuote: whether marks may open and close in a piece.
-  private static func items(in range: Range<Int>, _ text: LogicalText, mayQuote: Bool = false) -> [Range<Int>]? {
+  static func items(in range: Range<Int>, _ text: LogicalText, mayQuote: Bool = false) -> [Range<Int>]? {
     var items: [Range<Int>] = []
     var start = range.lowerBound
     var depth = 0
@@ -175,7 +175,7 @@ struct AnnouncedList {
   }
 
   /// Whether the list goes on behind the clause: after a semicolon, or a comma and another 、.
-  private static func hasMore(_ clause: Range<Int>, _ text: LogicalText) -> Bool {
+  static func hasMore(_ clause: Range<Int>, _ text: LogicalText) -> Bool {
     if text.characterClass(clause.upperBound) == .semicolon { return true }
     guard text.characterClass(clause.upperBound) == .comma else { return false }
     var index = clause.upperBound + 1

@@ -12,10 +12,14 @@ extension ListCountInline {
     /// The last item, without what follows it.
     var lastItem: Range<Int>
     var isOpen: Bool
+    /// Whether the items are known to be people, whatever is said of each.
+    var areNamed = false
   }
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
   private static let bareNouns: Phrases = "级 季 餐 国 省 市 县 区 镇 乡 村 校 地 组 职 栏 科 厂 院 厅 馆 步"
+  /// 三省市, 五省区: places of two or three kinds together.
+  static let jointNouns: Phrases = "省区市 省市区 省市 省区 省份 市区县 市县区 市县 县市区 县市 县区 区县 市区 乡镇 镇街 街镇 镇村 地市 市州"
   private static let dishNouns: Phrases = "菜"
   /// What holds several countries: 波兰、北欧五国.
   private static let regions: Phrases = "北欧 东盟 中亚 西亚 南亚 东欧 西欧 南欧 海湾 中东 西非 东非 拉美 南美 欧盟"
@@ -32,16 +36,19 @@ extension ListCountInline {
     let text = context.text
     guard let last = list.items.last, list.items.count >= 3 else { return nil }
     var index = last.lowerBound + 1
-    while index < last.upperBound && index - last.lowerBound <= 14 {
+    while index < last.upperBound && index - last.lowerBound <= 20 {
       guard let number = SmallNumber(at: index, in: text),
         let measure = text.range(ofAny: AnnouncedList.measures, at: number.range.upperBound)
+          ?? text.range(ofAny: jointNouns, at: number.range.upperBound)
           ?? text.range(ofAny: bareNouns, at: number.range.upperBound)
           ?? text.range(ofAny: dishNouns, at: number.range.upperBound)
-          ?? people(number, of: list, text)
+          ?? people(number, of: list, context)
       else {
         index += 1
         continue
       }
+      let areNamed = text.has("人", at: measure.lowerBound)
+      if !areNamed, index - last.lowerBound > 14 { return nil }
       if let dishes = ListCountInline.dishes(number, last, text) { return dishes }
       let isOpen = text.has("等", at: index - 1)
       let before = text.scalar(index - 1)
@@ -53,7 +60,7 @@ extension ListCountInline {
       }
       if text.matches(any: names, at: measure.upperBound) || text.matches(any: events, endingAt: index)
         || includesSubject(list, before: index, text)
-        || areNumbered(list.items.dropLast(), text)
+        || !areNamed && areNumbered(list.items.dropLast(), text)
       {
         return nil
       }
@@ -65,14 +72,15 @@ extension ListCountInline {
       if !text.matches(any: AnnouncedList.measures, at: number.range.upperBound), !text.has("人", at: measure.lowerBound)
       {
         guard HanDigit.isNumeral(text.scalar(index)),
-          list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 }),
-          index - last.lowerBound <= 2, !text.matches(any: regions, endingAt: index),
+          list.items.dropFirst().dropLast().allSatisfy({ $0.count <= 2 || Provinces.spells($0, text) }),
+          index - last.lowerBound <= 2 || Provinces.spells(last.lowerBound..<index, text),
+          !text.matches(any: regions, endingAt: index),
           !text.matches(any: bareNouns, at: measure.upperBound),
           !HanDigit.isNumeral(text.scalar(measure.upperBound))
         else { return nil }
       }
       // 东、中、西部地区5种机械: what is so much longer than the items is more than an item.
-      if let longest = list.items.dropFirst().dropLast().map(\.count).max(), !isOpen,
+      if let longest = list.items.dropFirst().dropLast().map(\.count).max(), !isOpen, !areNamed,
         index - last.lowerBound > longest + 2,
         text.first(of: ListWords.joints, in: last.lowerBound..<index) == nil
       {
@@ -82,7 +90,7 @@ extension ListCountInline {
       guard end > last.lowerBound else { return nil }
       return Count(
         value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last.lowerBound..<end,
-        isOpen: isOpen)
+        isOpen: isOpen, areNamed: areNamed)
     }
     return nil
   }
@@ -93,17 +101,31 @@ extension ListCountInline {
   }
 
   /// 孟庆禄、汤小萍、祝家林三人被授予…: 人 behind a number that follows names and nothing else.
-  private static func people(_ number: SmallNumber, of list: InlineList, _ text: LogicalText) -> Range<Int>? {
+  private static func people(_ number: SmallNumber, of list: InlineList, _ context: ArticleContext) -> Range<Int>? {
+    let text = context.text
     let start = number.range.lowerBound
     guard text.has("人", at: number.range.upperBound), let first = list.items.first, let last = list.items.last,
       !text.matches(any: apartPeople, at: number.range.upperBound + 1),
       text.first(of: ListWords.joints, in: first) == nil
     else { return nil }
     let names = list.items.dropFirst().dropLast() + [last.lowerBound..<start]
-    guard names.allSatisfy({ (2...4).contains($0.count) && Surnames.rank(text.scalar($0.lowerBound)) != nil }) else {
-      return nil
-    }
+    // 急诊科方雅琴、骨伤科马莉三人: who they are may stand before each name.
+    let areNames = names.allSatisfy { (2...4).contains($0.count) && Surnames.rank(text.scalar($0.lowerBound)) != nil }
+    guard
+      areNames || start > first.lowerBound && AnnouncedList.people(in: first.lowerBound..<start, context) != nil
+        || endInNames([first] + names, text)
+    else { return nil }
     return number.range.upperBound..<(number.range.upperBound + 1)
+  }
+
+  /// 东湖社区卫生服务中心邓洁: whether all items are long, and what may be a name ends each.
+  private static func endInNames(_ items: [Range<Int>], _ text: LogicalText) -> Bool {
+    items.allSatisfy { item in
+      item.count >= 5 && item.allSatisfy { text.characterClass($0) == .han }
+        && (2...3).contains { length in
+          Surnames.rank(text.scalar(item.upperBound - length)).map { $0 <= 200 } ?? false
+        }
+    }
   }
 
   /// 两人一组, 一人一把: so many at a time.

@@ -1,4 +1,5 @@
 package import Linting
+import TextModel
 
 /// Lists that a word opens or stands before, wherever their number is.
 extension ListCountInline {
@@ -18,6 +19,10 @@ extension ListCountInline {
     case days
     /// 每周二、周四
     case weekdays
+    /// 6名教师，他们是…
+    case they
+    /// 这两所学校
+    case those
   }
 
   private static let openings: [(word: String, opening: Opening)] =
@@ -29,6 +34,10 @@ extension ListCountInline {
     + ["一位是", "一名是", "一件是", "一家是", "一条是", "一处是"].map { ($0, .one) }
     + ["分别于", "分别在", "时间为", "时间是", "日期为", "日期是"].map { ($0, .days) }
     + [("每周", .weekdays)]
+    + ["他们是", "她们是", "它们是", "他们分别是", "她们分别是", "它们分别是"].map { ($0, .they) }
+    + ["两", "三", "四", "五", "六", "七", "八", "2", "3", "4", "5", "6"].flatMap { number in
+      ["这", "上述", "以上"].map { ($0 + number, .those) }
+    }
 
   package var words: [String] { ListCountInline.openings.map(\.word) }
 
@@ -36,6 +45,8 @@ extension ListCountInline {
     switch ListCountInline.openings[hit.entry].opening {
     case .step: checkSteps(hit, context, &report)
     case .each:
+      // 他们分别是…
+      if context.text.has("们", at: hit.range.lowerBound - 1) { return }
       if let list = DatedList(behind: hit.range, in: context) {
         ListCountInline.report(list, context, &report)
       } else if let count = AnnouncedList(behind: hit.range, in: context), count.isWrong, !context.isTruncated {
@@ -45,6 +56,8 @@ extension ListCountInline {
     case .series: ListCountInline.report(TalliedList(series: hit.range, in: context), context, &report)
     case .one: ListCountInline.report(TalliedList(onesBehind: hit.range.lowerBound - 1, context), context, &report)
     case .days: ListCountInline.report(DatedList(behind: hit.range, in: context), context, &report)
+    case .they: ListCountInline.checkThey(hit.range, context, &report)
+    case .those: ListCountInline.checkThose(hit.range, context, &report)
     case .weekdays: ListCountInline.report(DatedList(weekly: hit.range, in: context), context, &report)
     }
   }

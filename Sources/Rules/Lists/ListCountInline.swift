@@ -33,6 +33,18 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .reported("演出共有⟦五个⟧节目，依次为舞蹈《丰收》、快板《说家乡》、小品《借粮》、合唱《走进春天》。"),
     .reported("孟庆禄、汤小萍、祝家林、樊玉梅、邵立冬⟦四人⟧被评为最美乡村医生。"),
     .reported("全县划分东、西、南、北、中⟦四个⟧片区。"),
+    .reported("镇里推出⟦四项助农服务⟧：种子送到地头，农机开到村口，技术教到炕头。"),
+    .accepted("镇里推出三项助农服务：种子送到地头，农机开到村口，技术教到炕头。"),
+    .accepted("会议提出三点要求：摸清底数，压实责任，排出工期，倒排时间，保证十月底前全部完工。"),
+    .reported("来自吉林、辽宁、黑龙江⟦四省市⟧的菜商到了场。"),
+    .reported("由北京、河北、山西⟦三省⟧合办的花会开了锣。", severity: .information),
+    .accepted("由河南、河北、山西三省合办的花会开了锣，北京、天津、河北三省市的客人都来了。"),
+    .reported("县一小教师孟庆禄、镇中学教师汤小萍、职教中心教师祝家林、特校教师樊玉梅⟦三人⟧获奖。"),
+    .accepted("县一小教师孟庆禄、镇中学教师汤小萍、职教中心教师祝家林三人获奖。"),
+    .reported("昨天表彰了⟦4名⟧在乡村行医二十年以上的医生，他们是石桥村孟庆禄、柳湾村汤小萍、双塘村祝家林。"),
+    .accepted("昨天表彰了12名乡村医生，他们是孟庆禄、汤小萍、祝家林等。"),
+    .reported("专家组看了青溪小学、柳湾小学和石桥小学。⟦这两所⟧学校都开了食育课。", severity: .information),
+    .accepted("专家组看了青溪小学、柳湾小学和石桥小学，其中后两所是新建的。这两所学校都开了食育课。"),
     .accepted("来自8个省（自治区、直辖市）的选手参赛，3个县（市、区）派出裁判。"),
     .reported("考试科目为语文、数学、英语、物理、化学，共⟦六门⟧。"),
     .accepted("考试科目为语文、数学、英语、物理、化学，共五门；来自北京、上海、广东、四川，共12支队伍。"),
@@ -95,6 +107,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
 
   package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
     if context.isTruncated || ListCountInline.isNumbered(list, context.text) { return }
+    ListCountInline.checkProvinces(list, context, &report)
     // 来自河南、山东、安徽三省的剧团送上豫剧、吕剧等: another list stands behind the first.
     var longest = 0
     for (place, item) in list.items.enumerated().dropLast() {
@@ -132,7 +145,9 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     let text = context.text
     var items = list.items
     items[items.count - 1] = count.lastItem
-    guard isRegular(items, count, text), !context.protected.touches(count.range, .content) else { return }
+    guard isRegular(items, count, text) || count.areNamed && (2...20).contains(count.value),
+      !context.protected.touches(count.range, .content)
+    else { return }
     let low = items.count
     let joint = text.first(of: jointsAndMarks, in: count.lastItem)
     let high = joint == nil ? low : low + 1
@@ -172,13 +187,15 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   }
 
   static func report(
-    _ range: Range<Int>, _ announced: Int, _ listed: String, _ items: [Range<Int>], _ report: inout ArticleReport
+    _ range: Range<Int>, _ announced: Int, _ listed: String, _ items: [Range<Int>], _ report: inout ArticleReport,
+    severity: Severity? = nil
   ) {
     guard let first = items.first, let last = items.last else { return }
     report.report(
       range,
       Message(
         "说是 \(announced) 项，列出的是 \(listed) 项，请核对。", "\(announced) are announced, \(items.count) listed. Please check."),
+      severity: severity,
       related: [RelatedText(first.lowerBound..<last.upperBound, Message("列举的各项", "the items listed"))])
   }
 
@@ -212,6 +229,13 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
         return
       }
     default: break
+    }
+    if let list = ParallelClauses(at: index, in: context), list.isWrong, !context.isTruncated,
+      !context.isTorn(at: index), !context.protected.touches(list.announced)
+    {
+      ListCountInline.report(
+        list.announced, list.value, "\(list.items.count)", list.items, &report, severity: list.severity)
+      return
     }
     guard let count = AnnouncedList(at: index, in: context), count.isWrong, !context.isTruncated,
       !context.protected.touches(count.announced)

@@ -76,6 +76,9 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
     .reported("施工队做到了通水、通电、通路、通气、通网⟦“六通”⟧。"),
     .accepted("施工队做到了通水、通电、通路、通气、通网“五通”，整治乱贴乱画、乱泼乱倒、乱搭乱建“六乱”。"),
     .reported("村里推行⟦“五必访”⟧：生病必访、有难必访、有喜必访、有丧必访。"),
+    .reported("老匠人的⟦“五字诀”⟧：看、敲、听、量。"),
+    .reported("社区的⟦“六字工作法”⟧，即问、记、跑、回，一用就是八年。"),
+    .accepted("老匠人的“四字诀”：看、敲、听、量；护林员的“三字经”：勤巡山、细查火、多宣传；“八字方针”：调整、巩固、充实、提高。"),
     .accepted("镇里推行“三张清单”制度，即问题清单、任务清单、责任清单，每周一更新。"),
     .accepted("社区实行“三个一”走访制度，即一人一册、一户一策、一月一访。"),
     .accepted("镇里开展“四清”行动：清淤泥、清杂草、清垃圾、清棚架，村村见新。"),
@@ -91,7 +94,8 @@ package struct ListFormulaComponents: InitiativeRule, MarkRule {
   /// “三清”行动：清淤泥、清杂草、清垃圾、清棚架: the parts in the same sentence.
   package func check(markAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     guard let number = SmallNumber(at: index + 1, in: context.text),
-      let spelt = SpeltFormula(summing: index, number, in: context) ?? SpeltFormula(at: index, number, in: context),
+      let spelt = SpeltFormula(summing: index, number, in: context)
+        ?? SpeltFormula(lettersAt: index, number, in: context) ?? SpeltFormula(at: index, number, in: context),
       spelt.parts.count != spelt.expected, !context.isTruncated,
       !context.isTorn(at: index)
     else { return }

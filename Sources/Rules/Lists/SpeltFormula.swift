@@ -57,7 +57,9 @@ struct SpeltFormula {
     {
       return nil
     }
-    if isMeasured || isVerb,
+    // “三件宝”：一把砍刀、一只哨子: one of each.
+    let areOnes = parts.count >= 3 && parts.allSatisfy { text.has("一", at: $0.lowerBound) }
+    if isMeasured || isVerb, !areOnes,
       !parts.allSatisfy({ part in part.contains { text.scalar($0) == text.scalar(close - 2) } })
     {
       return nil
@@ -84,6 +86,41 @@ struct SpeltFormula {
     expected = number.value
     range = mark..<(number.range.upperBound + 2)
     self.parts = parts
+  }
+
+  /// “四字诀”：听、问、劝、帮、访: as many characters as the name says. 三字经 may also be lines of three characters.
+  init?(lettersAt mark: Int, _ number: SmallNumber, in context: ArticleContext) {
+    let text = context.text
+    guard (2...16).contains(number.value), text.has("字", at: number.range.upperBound),
+      let close = (number.range.upperBound + 1..<(number.range.upperBound + 6)).first(where: {
+        text.characterClass($0) == .closeQuote
+      }), let sentence = context.sentence(at: mark)
+    else { return nil }
+    let end = min(sentence.upperBound, close + SpeltFormula.reach)
+    // “三字经”是：勤、俭、让
+    guard var index = SpeltFormula.start(behind: close + 1, end, text) else { return nil }
+    var pieces: [Range<Int>] = []
+    var start = index
+    while index < end {
+      let kind = text.characterClass(index)
+      if kind == .enumerationComma || kind == .comma {
+        if kind == .comma, !pieces.isEmpty, text.characterClass(pieces[0].upperBound) == .enumerationComma { break }
+        pieces.append(start..<index)
+        start = index + 1
+      } else if kind != .han {
+        break
+      }
+      index += 1
+    }
+    pieces.append(start..<index)
+    guard let first = pieces.first, pieces.count >= 2, (1...4).contains(first.count),
+      pieces.allSatisfy({ $0.count == first.count }), text.characterClass(index).endsClause
+    else { return nil }
+    expected = number.value
+    range = mark..<(close + 1)
+    let letters = pieces.flatMap { piece in piece.map { $0..<($0 + 1) } }
+    parts = pieces.count == number.value || first.count == number.value ? Array(letters.prefix(number.value)) : letters
+    if parts.count == number.value || pieces.count == number.value || first.count == number.value { return nil }
   }
 
   private static let thatIs: Phrases = "即 也就是"
@@ -165,6 +202,7 @@ struct SpeltFormula {
     }
     // 以德铸魂、以智增才: one form throughout.
     let opening = text.scalar(heads[0].lowerBound)
+    if heads.count >= 3, heads.allSatisfy({ text.has("一", at: $0.lowerBound) && $0.count <= 8 }) { return heads }
     let isParallel =
       heads.count >= 3
       && heads.dropLast().allSatisfy { text.scalar($0.lowerBound) == opening && $0.count == heads[0].count }

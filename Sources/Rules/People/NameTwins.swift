@@ -42,7 +42,17 @@ struct NameTwins: ArticleAccount {
       guard names.count < NameTwins.limit, let last = scalars.last, !NameTwins.verbs.contains(last) else { continue }
       names.append(Name(scalars: scalars, titles: person.titles))
     }
-    if !names.isEmpty { search(context.text) }
+    if names.isEmpty { return }
+    people = Set(context.facts.people.filter { $0.titles.isEmpty && !$0.isCredit }.map(\.range.lowerBound))
+    search(context.text)
+  }
+
+  /// Where the article names somebody without a title.
+  private var people: Set<Int> = []
+
+  /// Whether a name acts at a place: it speaks, or the article's people have it.
+  private func acts(_ range: Range<Int>, _ text: LogicalText) -> Bool {
+    people.contains(range.lowerBound) || NameTwins.speaks(range.upperBound, text)
   }
 
   /// Characters that hardly end a given name: what was read as one is the verb behind it.
@@ -77,22 +87,26 @@ struct NameTwins: ArticleAccount {
         compare(number, at: index, scalars, text)
       }
       for number in seconds.indices where seconds[number] == scalars[index] {
-        compareGivenName(number, at: index, scalars)
+        compareGivenName(number, at: index, scalars, text)
       }
       next = index + 1
     }
   }
 
   /// The given name behind a surname of like sound.
-  private mutating func compareGivenName(_ number: Int, at index: Int, _ scalars: [UInt32]) {
+  private mutating func compareGivenName(_ number: Int, at index: Int, _ scalars: [UInt32], _ text: LogicalText) {
     let name = names[number].scalars
     let start = index - 1
     guard start >= 0, start + name.count <= scalars.count, scalars[start + 2] == name[2], scalars[start] != name[0],
       Surnames.rank(scalars[start]) != nil,
-      (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), Pinyin.soundAlike(name[0], scalars[start]),
-      CharacterClass.of(scalars[start]) == .han
+      (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), CharacterClass.of(scalars[start]) == .han
     else { return }
-    names[number].likes.append(start..<(start + name.count))
+    let range = start..<(start + name.count)
+    if Pinyin.soundAlike(name[0], scalars[start]) || NameShapes.areAlike(name[0], scalars[start]) {
+      names[number].likes.append(range)
+    } else if acts(range, text) {
+      names[number].kin.append(range)
+    }
   }
 
   private mutating func compare(_ number: Int, at index: Int, _ scalars: [UInt32], _ text: LogicalText) {
@@ -120,7 +134,7 @@ struct NameTwins: ArticleAccount {
     }
     if name.count == 3, CharacterClass.of(other) == .han, !NameTwins.verbs.contains(other),
       !NameTwins.adverbs.contains(other), !NameTwins.adverbs.contains(name[2]),
-      NameTwins.speaks(range.upperBound, text)
+      acts(range, text)
     {
       names[number].kin.append(range)
     }

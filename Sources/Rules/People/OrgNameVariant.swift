@@ -38,6 +38,19 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .reported(
       "县融媒体中心派出六路记者下乡。县融媒体中心主任带队，⟦融体媒中心⟧的编辑们守到深夜。",
       fixed: "县融媒体中心派出六路记者下乡。县融媒体中心主任带队，融媒体中心的编辑们守到深夜。"),
+    .reported(
+      "走进盛和食品有限公司，满屋都是枣香。⟦胜和食品⟧负责人说，一天要出两吨货。",
+      fixed: "走进盛和食品有限公司，满屋都是枣香。盛和食品负责人说，一天要出两吨货。",
+      "走进胜和食品有限公司，满屋都是枣香。胜和食品负责人说，一天要出两吨货。"),
+    .reported(
+      "西溪小学的菜园是学生自己种的。上个月，⟦西河小学⟧三年级的孩子收了第一茬豆角。",
+      fixed: "西溪小学的菜园是学生自己种的。上个月，西溪小学三年级的孩子收了第一茬豆角。"),
+    .reported(
+      "市第四人民医院的新门诊楼启用了，停车位多了两百个。“看病不用再转圈。”⟦市第五人民医院⟧院长说。",
+      fixed: "市第四人民医院的新门诊楼启用了，停车位多了两百个。“看病不用再转圈。”市第四人民医院院长说。"),
+    .accepted("西溪小学的菜园是学生自己种的。与它一墙之隔的西河小学也种了豆角。"),
+    .accepted("西溪小学和西河小学结成对子。西溪小学出场地，西河小学出教师。"),
+    .accepted("市第四人民医院启用了新楼。市第五人民医院也在扩建。"),
     .accepted("安泰机械有限公司被泰安机械有限公司诉至法院，石桥村和桥石村都派人旁听。"),
     .accepted("城南街道办事处召开会议。城北街道办事处也召开会议。"),
     .accepted("开西社区提质升级。康居社区、濮水苑社区提质升级。"),
@@ -46,18 +59,23 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   ]
 
   /// Where in `words` two of them stand: words are told by number.
-  private let centre: Int?
+  let centre: Int?
   private let bureau: Int?
+  /// The words from here on are no bodies by themselves: of two that are spelt differently only the sound is asked about.
+  let firstTrade: Int
 
   package init() {
     centre = words.firstIndex(of: "中心")
     bureau = words.firstIndex(of: "局")
+    firstTrade = words.firstIndex(of: "米业") ?? words.count
   }
 
   package let words = TableReader.words(
     of: """
       街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
       村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村 委员会 集团 联合会 管理处 指挥部 中心 局
+      米业 纺织 机械 食品 科技 建材 药业 乳业 酒业 化工 电器 家具 服饰 服装 实业 置业 物流 商贸 茶业 果业 牧业 水产 粮油 种业 印刷
+      包装 陶瓷 矿业 重工 制药 餐饮 传媒 农牧 家政 宾馆 饭店 书店 书院 水库 小区 花园 广场 公园 大桥 剧团 乐团 俱乐部
       """)
 
   /// Characters that tell one body from its neighbour.
@@ -94,6 +112,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       }
       start = end
     }
+    checkLike(mentions, context, &report)
   }
 
   /// 吴家坳村 at the head of the headline, 吴家垭村 in the text, twice and more: the headline names what the text does not.
@@ -123,7 +142,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     var reported: Set<[UInt32]> = []
     for (index, first) in group.enumerated() {
       for second in group[(index + 1)...] {
-        guard let length = OrgNameVariant.difference(first, second, context.text) else { continue }
+        guard
+          let length = OrgNameVariant.difference(first, second, isPlace: isPlace(first), context.text)
+        else { continue }
         let names = [first, second].map { Array(context.text.scalars[$0.range.suffix(length)]) }
         guard reported.insert(names[0]).inserted || reported.insert(names[1]).inserted else { continue }
         reported.formUnion(names)
@@ -186,7 +207,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   private static let numberBits = 7
 
   /// A name that ends in one of the words; what stands before the name may still be in front.
-  private struct Mention {
+  struct Mention {
     var range: Range<Int>
     /// Which word it ends in, and how long that is.
     var ending: Int
@@ -210,7 +231,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
 
   /// How long the names of two mentions are that differ in one character of the same sound and agree in another beside
   /// the ending; nil where they are one name, or two.
-  private static func difference(_ first: Mention, _ second: Mention, _ text: LogicalText) -> Int? {
+  private static func difference(
+    _ first: Mention, _ second: Mention, isPlace: Bool, _ text: LogicalText
+  ) -> Int? {
     let longest = min(first.range.count, second.range.count)
     var different = 0
     var length = first.endingLength
@@ -220,7 +243,11 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       if left != right {
         // A second difference is where the words before the names begin.
         if different > 0 { break }
-        guard Pinyin.areHomophones(left, right), !tellers.contains(left), !tellers.contains(right) else { return nil }
+        // 东村, 冬村 may be two; 宏达纺织, 宏大纺织 hardly.
+        let tells = (tellers.contains(left), tellers.contains(right))
+        guard Pinyin.areHomophones(left, right), isPlace ? tells == (false, false) : tells != (true, true) else {
+          return nil
+        }
         different = length + 1
       }
       length += 1

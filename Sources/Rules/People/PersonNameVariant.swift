@@ -11,7 +11,7 @@ import TextModel
 /// **怎么改**：查对名单，统一成一种写法。
 ///
 /// **依据**：《报纸编校质量评比差错认定细则》（1997）29；《报纸编校差错率计算方法》：重要姓名差错加倍计。
-package struct PersonNameVariant: PageRule, ArticleRule {
+package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
   package static let profile = RuleProfile("person-name-variant", .people, .information, layer: .page, counts: 2)
 
   package static let examples: [Example] = [
@@ -142,6 +142,79 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
       赛后，沈雨睛抹着眼泪告诉记者，落垫那一刻什么都没想。
       """, onPage: .whole),
+    .reported(
+      """
+      钢厂走出的讲师
+
+      本报讯（记者 王小明）铸造厂退休钳工邢志国给新工人上了一课。他讲了两个小时，台下没有人看手机。
+
+      “手上的活，骗不了人。”⟦邢志华⟧说。
+      """,
+      fixed: """
+        钢厂走出的讲师
+
+        本报讯（记者 王小明）铸造厂退休钳工邢志国给新工人上了一课。他讲了两个小时，台下没有人看手机。
+
+        “手上的活，骗不了人。”邢志国说。
+        """,
+      """
+      钢厂走出的讲师
+
+      本报讯（记者 王小明）铸造厂退休钳工邢志华给新工人上了一课。他讲了两个小时，台下没有人看手机。
+
+      “手上的活，骗不了人。”邢志华说。
+      """, onPage: .whole),
+    .reported(
+      """
+      面包房里的外国师傅
+
+      本报讯（记者 王小明）来自荷兰的扬·范德伯格在老街开了一家面包房。每天凌晨四点，他准时和面。
+
+      ⟦范德博格⟧说，他最拿手的是黑麦面包。
+      """,
+      fixed: """
+        面包房里的外国师傅
+
+        本报讯（记者 王小明）来自荷兰的扬·范德伯格在老街开了一家面包房。每天凌晨四点，他准时和面。
+
+        范德伯格说，他最拿手的是黑麦面包。
+        """, onPage: .whole),
+    .reported(
+      """
+      丢了的相机找回来了
+
+      本报讯（记者 王小明）把相机忘在出租车上的沈先生接到了司机的电话。原来，司机收车时发现了相机。
+
+      ⟦孙先生⟧赶到公司，送上一面锦旗。
+      """,
+      fixed: """
+        丢了的相机找回来了
+
+        本报讯（记者 王小明）把相机忘在出租车上的沈先生接到了司机的电话。原来，司机收车时发现了相机。
+
+        沈先生赶到公司，送上一面锦旗。
+        """, onPage: .whole),
+    .reported(
+      """
+      阅览室夜里亮着灯
+
+      本报讯（记者 王小明）图书馆馆员岳岚守着夜间阅览室，一守就是六年。
+
+      “有人来，灯就得亮着。”⟦岳兰⟧说。
+      """,
+      fixed: """
+        阅览室夜里亮着灯
+
+        本报讯（记者 王小明）图书馆馆员岳岚守着夜间阅览室，一守就是六年。
+
+        “有人来，灯就得亮着。”岳岚说。
+        """, onPage: .whole),
+    .accepted(
+      """
+      菜市场里问菜价
+
+      本报讯（记者 王小明）市民沈先生说，今天的菜新鲜。孙先生则说，价钱也便宜。
+      """, onPage: .whole),
     .accepted(
       """
       话剧首演
@@ -188,13 +261,24 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
   /// A person of the article whose name is spelt with another character of the same sound.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
+    checkAddressed(context, &report)
     guard context.facts.people.count > 0 else { return }
+    checkForeign(context, &report)
+    checkShort(context, &report)
     for name in report.account(NameTwins.self, of: context).names where !name.likes.isEmpty || !name.kin.isEmpty {
       if let place = name.kin.first, name.kin.count == 1 { PersonNameVariant.ask(name, place, context, &report) }
       var groups: [String: [Range<Int>]] = [:]
       for place in name.likes { groups[context.string(place), default: []].append(place) }
       for other in groups.keys.sorted() {
-        PersonNameVariant.report(name, other, groups[other] ?? [], context, &report)
+        let likes = groups[other] ?? []
+        if PersonNameVariant.isUnknown(other, before: name, likes, context) {
+          // 授予李振邦称号…李震邦说: the one whom the text introduces in some other way is the usual one.
+          var usual = NameTwins.Name(scalars: Scalars.of(other))
+          usual.places = likes
+          PersonNameVariant.report(usual, name.string, name.places, context, &report)
+        } else {
+          PersonNameVariant.report(name, other, likes, context, &report)
+        }
       }
     }
     NamesOfOnePost(in: context)?.report(context, &report)
@@ -212,6 +296,17 @@ package struct PersonNameVariant: PageRule, ArticleRule {
       && !gap.contains { text.characterClass($0).endsClause && text.characterClass($0) != .semicolon }
   }
 
+  /// Whether a spelling that the article's people do not have stands before the one that they have, as often or more: what
+  /// was read as a name there is the odd one.
+  private static func isUnknown(
+    _ other: String, before name: NameTwins.Name, _ likes: [Range<Int>], _ context: ArticleContext
+  ) -> Bool {
+    guard name.titles.isEmpty, name.places.count <= likes.count, let first = likes.first,
+      let odd = name.places.first, first.lowerBound < odd.lowerBound, !context.known.contains(name.string)
+    else { return false }
+    return !context.facts.people.contains { $0.name == other }
+  }
+
   /// A name that is never introduced, beside one that is: 院长刘志强带队。刘志祥说…. Whoever speaks is somebody the
   /// article has named.
   private static func ask(
@@ -219,9 +314,11 @@ package struct PersonNameVariant: PageRule, ArticleRule {
   ) {
     let text = context.text
     let other = context.string(place)
+    let before = text.characterClass(place.lowerBound - 1)
     guard let last = name.places.last(where: { $0.lowerBound < place.lowerBound }),
-      place.lowerBound - last.upperBound < 120,
-      !name.titles.isEmpty, text.characterClass(place.lowerBound - 1).endsClause, !context.known.contains(other),
+      place.lowerBound - last.upperBound < 240,
+      !name.titles.isEmpty || name.places.count > 1, before.endsClause || before == .closeQuote,
+      !context.known.contains(other), text.characterClass(place.upperBound) != .enumerationComma,
       context.facts.people[context.people(in: place)].allSatisfy({ mention in
         mention.titles.allSatisfy { title in name.titles.contains { $0.hasSuffix(title) } }
       }),
@@ -243,7 +340,7 @@ package struct PersonNameVariant: PageRule, ArticleRule {
 
   /// Who bears a name nearly alike by right.
   static let relatives = TableReader.words(of: "弟 哥 姐 妹 儿子 女儿 父亲 母亲 爷爷 奶奶 兄 双胞胎 孙")
-  private static let family = Phrases(relatives)
+  static let family = Phrases(relatives)
   private static let namesakes: Phrases = "亲属关系 同名 重名 巧合 一字之差 名字相近"
 
   private static func soundAlike(_ first: String, _ second: String) -> Bool {

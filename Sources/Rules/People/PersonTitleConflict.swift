@@ -21,6 +21,7 @@ package struct PersonTitleConflict: ArticleRule {
     .reported("县长王建东察看了粮库。院长⟦王建东⟧要求确保安全。"),
     .reported("县交通局局长窦国强带队检查客运站。副局长⟦窦国强⟧说，每辆车发车前都要查。"),
     .reported("县天文协会会长范秋菊讲了课。随后，县天文协会秘书长⟦范秋菊⟧答了问。"),
+    .reported("县档案馆副馆长窦国强讲了征集的经过。“一封信就是一段历史。”馆长⟦窦国强⟧说。"),
     .accepted("县天文协会会长范秋菊讲了课。理事长范秋菊答了问。"),
     .accepted("区委副书记、区长胡志强主持会议。区长胡志强要求按期完工。"),
     .accepted("镇党委书记张志远介绍了工程进展。书记张志远表示，将按期完工。"),
@@ -56,7 +57,9 @@ package struct PersonTitleConflict: ArticleRule {
         continue
       }
       guard let before = earlier.titles.first, let now = person.titles.first,
-        PersonTitleConflict.head(before) != heads[0], PersonTitleConflict.exclude(before, now),
+        case let head = PersonTitleConflict.head(before), head != heads[0],
+        PersonTitleConflict.exclude(before, now)
+          || head == "副" + heads[0] || heads[0] == "副" + (head ?? ""),
         before.hasSuffix("副" + now) || now.hasSuffix("副" + before) || !before.hasSuffix(now) && !now.hasSuffix(before)
       else { continue }
       report.report(

@@ -1,0 +1,155 @@
+import Facts
+package import Linting
+import TextModel
+
+/// 名次与成绩、名次与升降对不上。
+///
+/// “以96.4分获第一名，94.8分获第二名，95.2分获第三名”：第三名比第二名分高，有一处写错了。“由第九位上升到第四位，前进了四位”：应是五位。
+/// 名次重复出现的（男子组第一、女子组第一）、成绩相同的不查。
+///
+/// **怎么改**：核对成绩单，改错的那一处。
+///
+/// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
+package struct FactRankOrder: SentenceRule, WordRule {
+  package static let profile = RuleProfile("fact-rank-order", .facts, .warning, layer: .logical, counts: 1)
+
+  package static let examples: [Example] = [
+    .reported("跳绳比赛，东关小学以186个获得第一名，⟦西关小学以158个获得第二名⟧，南关小学以167个名列第三，北关小学以149个排在第四位。"),
+    .reported("男子百米，何川以10秒62夺冠，⟦齐岳以10秒88获得亚军⟧，骆江以10秒79获得季军。"),
+    .reported("总分排名：一班986分，第一名；⟦二班942分⟧，第二名；三班957分，第三名。"),
+    .reported("全县增速由全市第七升至第三，⟦提升5位⟧。"),
+    .accepted("跳绳比赛，东关小学以186个获得第一名，西关小学以167个获得第二名，南关小学以158个名列第三。"),
+    .accepted("男子百米，何川以10秒62夺冠，齐岳以10秒79获得亚军，骆江以10秒88获得季军。"),
+    .accepted("男子组何川以92.4分获得第一名，女子组骆琳以95.8分获得第一名，齐敏以93.1分获得第二名。"),
+    .accepted("何川以三级跳远14米22获得第一名，以跳远6米98获得第二名，以跳高1米92获得第三名。"),
+    .reported("我县降尘量排名由全市第九位上升到第四位，⟦前进了四位⟧。"),
+    .reported("今年我县列全市第三名，而上年是第八名，一年⟦上升了四个位次⟧。"),
+    .accepted("我县降尘量排名由全市第九位上升到第四位，前进了五位，总分列全省第二，提升了3个位次。"),
+    .accepted("今年我县列全市第三名，而上年是第八名，一年上升了五个位次。"),
+  ]
+
+  package init() {}
+
+  package static let leastMetrics = 2
+
+  private static let champions: [(words: Phrases, rank: Int)] = [
+    ("夺冠 冠军 夺魁 榜首 首位 头名 折桂 摘得金牌 获得金牌", 1), ("亚军 榜眼 屈居次席 获得银牌 摘得银牌", 2), ("季军 探花 获得铜牌 摘得铜牌", 3),
+  ]
+  private static let rankUnits: Phrases = "名 位"
+  private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集"
+
+  private struct Place {
+    let rank: Int
+    let figure: Metric
+    let clause: Range<Int>
+  }
+
+  package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    // Nearly all sentences speak of no rank.
+    guard text.first("第", in: sentence) != nil || text.first("冠", in: sentence) != nil, sentence.count <= 400 else {
+      return
+    }
+    var places: [Place] = []
+    for clause in context.clauses
+    where clause.lowerBound >= sentence.lowerBound && clause.upperBound <= sentence.upperBound {
+      guard let rank = FactRankOrder.rank(in: clause, text) ?? FactRankOrder.rank(behind: clause, context) else {
+        continue
+      }
+      let figures = context.metrics(in: clause).map { context.facts.metrics[$0] }
+        .filter { !text.has("第", at: $0.range.lowerBound - 1) }
+      guard figures.count == 1, let figure = figures.first, figure.isExact, !FigureFrames.isRatio(figure) else {
+        continue
+      }
+      places.append(Place(rank: rank, figure: figure, clause: clause))
+    }
+    guard places.count >= 3, let first = places.first, let last = places.last,
+      zip(places, places.dropFirst()).allSatisfy({ $0.rank + 1 == $1.rank }),
+      places.allSatisfy({ FigureFrames.areAlike($0.figure, first.figure) }),
+      first.figure.baseAmount != last.figure.baseAmount,
+      // One who is told of in several contests: 以三级跳远14米22获得第一名，以跳远6米98获得第二名.
+      places.allSatisfy({
+        abs($0.figure.baseAmount / max(first.figure.baseAmount, 0.001) - 1) < 0.5 || places.count > 3
+      })
+    else { return }
+    let falls = first.figure.baseAmount > last.figure.baseAmount
+    guard
+      let wrong = zip(places, places.dropFirst()).first(where: {
+        falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
+      }),
+      // Where nearly nothing is in order the figures do not go by rank.
+      zip(places, places.dropFirst()).count(where: {
+        falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
+      }) == 1, !context.protected.touches(wrong.0.clause, .content)
+    else { return }
+    let (before, behind) = (context.string(wrong.0.figure.range), context.string(wrong.1.figure.range))
+    report.report(
+      wrong.0.clause,
+      Message(
+        "第\(wrong.0.rank)名是 \(before)，第\(wrong.1.rank)名是 \(behind)，同别的名次次序相反，请核对。",
+        "Rank \(wrong.0.rank) has \(before), rank \(wrong.1.rank) \(behind), against the order of the others; please check."
+      ),
+      related: [RelatedText(wrong.1.clause, Message("后一名在这里。", "The next rank is here."))])
+  }
+
+  /// 一班986分，第一名: the next clause is nothing but the rank.
+  private static func rank(behind clause: Range<Int>, _ context: ArticleContext) -> Int? {
+    guard context.text.characterClass(clause.upperBound) == .comma,
+      let next = context.clause(at: clause.upperBound + 1), next.count <= 6, context.metrics(in: next).isEmpty
+    else { return nil }
+    return rank(in: next, context.text)
+  }
+
+  private static func rank(in clause: Range<Int>, _ text: LogicalText) -> Int? {
+    for index in clause {
+      if text.has("第", at: index), let number = SmallNumber(at: index + 1, in: text), number.value <= 20,
+        !text.matches(any: others, at: number.range.upperBound)
+      {
+        return number.value
+      }
+      if let place = champions.first(where: { text.matches(any: $0.words, at: index) }) { return place.rank }
+    }
+    return nil
+  }
+
+  private static let moves = TableReader.words(of: "前移 前进 上升 提升 跃升 攀升 上移 进位 后退 后移 下降 下滑 倒退 退后 滑落 跃进")
+  package let words = FactRankOrder.moves
+  /// 由第七升至第三
+  private static let verbs: ScalarSet = "升跃降跌滑提前上下后变到攀至退"
+  private static let steps: Phrases = "个位次 个名次 位次 个席位 个座次 位 名"
+  private static let bases: Phrases = "目标 力争 预计 计划 倒数 其中"
+
+  /// 由第九位上升到第四位，前进了四位: how far it is from one rank to the other.
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let text = context.text
+    let start = text.has("了", at: hit.range.upperBound) ? hit.range.upperBound + 1 : hit.range.upperBound
+    guard let number = SmallNumber(at: start, in: text),
+      let unit = text.range(ofAny: FactRankOrder.steps, at: number.range.upperBound),
+      text.characterClass(unit.upperBound) != .han, let sentence = context.sentence(at: hit.range.lowerBound),
+      text.first(of: FactRankOrder.bases, in: sentence.lowerBound..<hit.range.lowerBound) == nil
+    else { return }
+    var ranks: [(value: Int, range: Range<Int>)] = []
+    for index in max(sentence.lowerBound, hit.range.lowerBound - 80)..<hit.range.lowerBound
+    where text.has("第", at: index) {
+      guard let rank = SmallNumber(at: index + 1, in: text) else { continue }
+      let end = rank.range.upperBound
+      guard
+        text.matches(any: FactRankOrder.rankUnits, at: end) || text.characterClass(end) != .han
+          || FactRankOrder.verbs.contains(text.scalar(end))
+      else { continue }
+      ranks.append((rank.value, index..<end))
+    }
+    guard ranks.count == 2, let first = ranks.first, let last = ranks.last, first.value != last.value else { return }
+    let distance = abs(first.value - last.value)
+    guard distance != number.value, !context.protected.touches(hit.range, .content) else { return }
+    let said = context.string(hit.range.lowerBound..<unit.upperBound)
+    report.report(
+      hit.range.lowerBound..<unit.upperBound,
+      Message(
+        "第\(first.value)与第\(last.value)相差 \(distance) 位，文中是“\(said)”，请核对。",
+        "From rank \(first.value) to rank \(last.value) it is \(distance), not “\(said)”; please check."),
+      related: [
+        RelatedText(first.range, Message("一个名次", "One rank")), RelatedText(last.range, Message("另一个名次", "The other")),
+      ])
+  }
+}

@@ -1,0 +1,80 @@
+import Facts
+import Linting
+import TextModel
+
+extension OrgNameVariant {
+  /// What names a second body of the kind, beside the first.
+  private static let others: Phrases = """
+    也 另 还 则 与 和 同 及 隔壁 邻 对面 相邻 兄弟 结对 结成 对口 帮扶 分别 各 两所 两家 两个 两村 两地 两校 两院 双方 对阵 战胜 击败 不敌 比赛 转 调 从 到 至 原 曾 合并 更名 改名 前身 托管 分院 分校 校区 院区 集团校 其他 其余 比 较 第一站 随后 接着 之后 先后 依次
+    """
+  /// 南湖小学…南河小学四年级的孩子们: a body that the article has not introduced takes the place of the one that it has, and
+  /// which is not named again. The two are spelt alike but for one character. Asked about only where no other body of the
+  /// kind is named, and where nothing says that there are two.
+  func checkLike(_ mentions: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard mentions.count <= 24 else { return }
+    let text = context.text
+    for (number, second) in mentions.enumerated().dropFirst() {
+      guard isBody(second), opens(second, context) else { continue }
+      let same = mentions.filter { $0.ending == second.ending && $0.range != second.range }
+      guard let first = same.first, first.range.lowerBound < second.range.lowerBound,
+        let place = OrgNameVariant.onePlace(first, second, text),
+        // The odd one is named once, and only the other before it; nobody else is.
+        number == mentions.lastIndex(where: { $0.ending == second.ending }),
+        same.allSatisfy({ OrgNameVariant.agree($0, first, text) }),
+        !report.holds(place.second)
+      else { continue }
+      let sentence = context.sentence(at: second.range.lowerBound) ?? second.range
+      let clause = context.clause(at: second.range.lowerBound) ?? second.range
+      let near = clause.lowerBound..<min(text.count, second.range.upperBound + 8)
+      guard !sentence.overlaps(first.range), second.range.lowerBound - first.range.upperBound <= 240,
+        text.first(of: OrgNameVariant.others, in: near) == nil,
+        text.first(
+          of: OrgNameVariant.others,
+          in: max(0, first.range.lowerBound - 3)..<min(text.count, first.range.upperBound + 3)) == nil,
+        !context.known.contains(context.string(place.second))
+      else { continue }
+      let (usual, odd) = (context.string(place.first), context.string(place.second))
+      report.report(
+        place.second,
+        Message("前面是“\(usual)”，这里是“\(odd)”，请核对是否一家。", "“\(usual)” above, “\(odd)” here; please check."),
+        related: [RelatedText(place.first, Message("“\(usual)”", "“\(usual)”"))],
+        fixes: [.replace(place.second, with: usual)])
+      return
+    }
+  }
+
+  /// Whether a mention is of a school, a hospital or the like, and not of a trade or a place.
+  private func isBody(_ mention: Mention) -> Bool {
+    mention.ending < firstTrade && mention.endingLength >= 2 && mention.ending != centre
+  }
+
+  /// Whether the name begins its clause, but for the rank of its place.
+  private func opens(_ mention: Mention, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    let kind = text.characterClass(mention.range.lowerBound - 1)
+    return kind.endsClause || kind == .closeQuote
+  }
+
+  /// Where two names stand that differ in one character, the shorter one whole.
+  private static func onePlace(
+    _ first: Mention, _ second: Mention, _ text: LogicalText
+  ) -> (first: Range<Int>, second: Range<Int>)? {
+    let length = min(first.range.count, second.range.count)
+    guard length - first.endingLength >= 2, length - first.endingLength <= 8 else { return nil }
+    let (left, right) = (first.range.suffix(length), second.range.suffix(length))
+    let different = (0..<length).filter { text.scalar(left.lowerBound + $0) != text.scalar(right.lowerBound + $0) }
+    guard different.count == 1, let place = different.first, place < length - first.endingLength,
+      // 东湖小学, 南湖小学: where the name begins, so that the longer one has no more of it.
+      place > 0 || first.range.count == second.range.count
+    else { return nil }
+    return (left, right)
+  }
+
+  private static func agree(_ first: Mention, _ second: Mention, _ text: LogicalText) -> Bool {
+    let length = min(first.range.count, second.range.count)
+    return length > first.endingLength
+      && (1...length).allSatisfy {
+        text.scalar(first.range.upperBound - $0) == text.scalar(second.range.upperBound - $0)
+      }
+  }
+}
