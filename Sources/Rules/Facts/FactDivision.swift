@@ -10,11 +10,11 @@ import TextModel
 ///
 /// **依据**：算术；《报纸编校差错率计算方法》：数据差错每处计 1。
 package struct FactDivision: WordRule {
-  package static let profile = RuleProfile("fact-division", .facts, .warning, layer: .logical, counts: 1)
+  package static let profile = RuleProfile(
+    "fact-division", .facts, .warning, layer: .logical, counts: 1, yieldsTo: ["fact-average"])
 
   package static let examples: [Example] = [
     .reported("少年组有24支球队报名，平均分成6个小组，⟦每组5队⟧，先打单循环。"),
-    .reported("150名学员编成5个班，⟦每班25人⟧，封闭训练一周。"),
     .reported("96位老人分坐八桌，⟦每桌10人⟧，热热闹闹吃了顿团圆饭。"),
     .accepted("少年组有24支球队报名，平均分成6个小组，每组4队，每组前两名出线。"),
     .accepted("150名学员编成5个班，每班30人，每班配2名教官。"),

@@ -115,6 +115,7 @@ package struct FactTwoValues: ArticleRule, WordRule {
     _ earlier: Range<Int>, _ later: Range<Int>, of owner: String = "", _ question: Message, _ context: ArticleContext,
     _ report: inout ArticleReport
   ) {
+    if report.holds(later) { return }
     let words = (context.string(earlier), context.string(later))
     report.report(
       later,

@@ -43,6 +43,44 @@ extension OrgNameVariant {
     }
   }
 
+  /// Endings of which either may stand behind one name.
+  private static let endings: [[String]] = [
+    ["学院", "大学"], ["协会", "联合会"], ["研究所", "研究院"], ["中学", "小学"], ["商会", "协会"], ["幼儿园", "小学"], ["养老院", "敬老院"],
+    ["卫生院", "医院"], ["居委会", "村委会"], ["街道办事处", "社区"],
+  ]
+  private static let renamed: Phrases = "更名 改名 升格 前身 改制 合并 附属 附中 附小 直属 对口 共建 合办 承办 联合 和 与 及 、 到 从 至"
+
+  /// 清河师范学院…清河师范大学: one name, once with another ending. Asked about where the name is of four characters or more.
+  func checkEndings(_ mentions: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard mentions.count <= 24 else { return }
+    let text = context.text
+    for (number, second) in mentions.enumerated().dropFirst() where opens(second, context) {
+      let name = second.range.dropLast(second.endingLength)
+      guard name.count >= 4, name.count <= 8,
+        let group = OrgNameVariant.endings.first(where: { $0.contains(words[second.ending]) }),
+        let first = mentions[..<number].last(where: { other in
+          other.ending != second.ending && group.contains(words[other.ending])
+            && other.range.count - other.endingLength >= name.count
+            && (1...name.count).allSatisfy {
+              text.scalar(other.range.upperBound - other.endingLength - $0) == text.scalar(name.upperBound - $0)
+            }
+        }), !mentions.contains(where: { $0.ending == second.ending && $0.range != second.range }),
+        !mentions[number...].contains(where: { $0.ending == first.ending }),
+        let sentence = context.sentence(at: second.range.lowerBound), !sentence.overlaps(first.range),
+        text.first(
+          of: OrgNameVariant.renamed, in: first.range.upperBound..<min(text.count, second.range.upperBound + 10)) == nil
+      else { continue }
+      let usual = context.string((first.range.upperBound - first.endingLength - name.count)..<first.range.upperBound)
+      let odd = context.string(second.range)
+      report.report(
+        second.range,
+        Message("前面是“\(usual)”，这里是“\(odd)”，请核对是否一家。", "“\(usual)” above, “\(odd)” here; please check."),
+        related: [RelatedText(first.range, Message("“\(usual)”", "“\(usual)”"))],
+        fixes: [.replace(second.range, with: usual)])
+      return
+    }
+  }
+
   /// Whether a mention is of a school, a hospital or the like, and not of a trade or a place.
   private func isBody(_ mention: Mention) -> Bool {
     mention.ending < firstTrade && mention.endingLength >= 2 && mention.ending != centre

@@ -48,6 +48,10 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .reported(
       "市第四人民医院的新门诊楼启用了，停车位多了两百个。“看病不用再转圈。”⟦市第五人民医院⟧院长说。",
       fixed: "市第四人民医院的新门诊楼启用了，停车位多了两百个。“看病不用再转圈。”市第四人民医院院长说。"),
+    .reported(
+      "云溪师范学院的学生在广场演了一台话剧。“下个月还要下乡。”⟦云溪师范大学⟧团委书记说。",
+      fixed: "云溪师范学院的学生在广场演了一台话剧。“下个月还要下乡。”云溪师范学院团委书记说。"),
+    .accepted("云溪师范学院去年更名。如今，云溪师范大学的新校区已经启用。"),
     .accepted("西溪小学的菜园是学生自己种的。与它一墙之隔的西河小学也种了豆角。"),
     .accepted("西溪小学和西河小学结成对子。西溪小学出场地，西河小学出教师。"),
     .accepted("市第四人民医院启用了新楼。市第五人民医院也在扩建。"),
@@ -113,6 +117,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       start = end
     }
     checkLike(mentions, context, &report)
+    checkEndings(mentions, context, &report)
   }
 
   /// 吴家坳村 at the head of the headline, 吴家垭村 in the text, twice and more: the headline names what the text does not.

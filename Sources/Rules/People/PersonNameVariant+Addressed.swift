@@ -36,6 +36,7 @@ extension PersonNameVariant {
       return Addressed(surname: surname, address: hit.entry, range: (hit.range.lowerBound - 1)..<hit.range.upperBound)
     }
     guard let odd = people.last else { return }
+    checkGender(people, context, &report)
     for second in people.dropFirst()
     where people.count(where: { $0.surname == second.surname && $0.address == second.address }) == 1 {
       let others = people.filter { $0.address == second.address && $0.surname != second.surname }
@@ -56,6 +57,38 @@ extension PersonNameVariant {
         fixes: [.replace(second.range, with: usual)])
       return
     }
+  }
+
+  private static let women: Phrases = "女士 大妈 阿姨 大娘 奶奶 老太 小姐 婆婆 大姐"
+  private static let men: Phrases = "先生 大爷 大伯 大叔 爷爷 老汉 大哥 老伯"
+  private static let couples: Phrases = "夫妇 夫妻 两口子 丈夫 妻子 老伴 爱人 老公 老婆 太太 儿子 女儿 父亲 母亲 爸 妈 兄 姐 弟 妹 一家 家人 两人 二人 双方 同姓 另"
+
+  /// 王女士的包丢了…王先生连声道谢: of one surname, and once a woman, once a man.
+  private func checkGender(_ people: [Addressed], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard let first = people.first, let second = people.last, people.allSatisfy({ $0.surname == first.surname }),
+      case let before = people.dropLast(), before.allSatisfy({ $0.address == first.address }),
+      second.address != first.address
+    else { return }
+    func isWoman(_ person: Addressed) -> Bool? {
+      let range = (person.range.lowerBound + 1)..<person.range.upperBound
+      if text.spells(any: PersonNameVariant.women, range) { return true }
+      return text.spells(any: PersonNameVariant.men, range) ? false : nil
+    }
+    let mark = text.characterClass(second.range.lowerBound - 1)
+    guard let left = isWoman(first), let right = isWoman(second), left != right, mark.endsClause || mark == .closeQuote,
+      second.range.lowerBound - first.range.upperBound <= 240,
+      !text.matches(any: PersonNameVariant.apart, at: second.range.upperBound),
+      text.first(
+        of: PersonNameVariant.couples,
+        in: max(0, first.range.lowerBound - 20)..<min(text.count, second.range.upperBound + 40)) == nil
+    else { return }
+    let (usual, name) = (context.string(first.range), context.string(second.range))
+    report.report(
+      second.range,
+      Message("前面说的是“\(usual)”，这里是“\(name)”，请核对是否一人。", "“\(usual)” above, “\(name)” here; please check."),
+      severity: .information, related: [RelatedText(first.range, Message("“\(usual)”", "“\(usual)”"))],
+      fixes: [.replace(second.range, with: usual)])
   }
 
   private func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {

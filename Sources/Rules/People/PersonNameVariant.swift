@@ -209,6 +209,21 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
 
         “有人来，灯就得亮着。”岳岚说。
         """, onPage: .whole),
+    .reported(
+      """
+      丢了的布包找回来了
+
+      本报讯（记者 王小明）市民窦女士昨天把布包落在了候车室。值班员循着包里的药方找到了她。
+
+      ⟦窦先生⟧接过布包，连声道谢。
+      """,
+      fixed: """
+        丢了的布包找回来了
+
+        本报讯（记者 王小明）市民窦女士昨天把布包落在了候车室。值班员循着包里的药方找到了她。
+
+        窦女士接过布包，连声道谢。
+        """, onPage: .whole),
     .accepted(
       """
       菜市场里问菜价
