@@ -18,6 +18,7 @@ package struct FactOrdinalBound: WordRule {
     .reported("着火的是一栋18层的住宅楼，⟦19楼⟧的住户被困。"),
     .reported("这部广播剧共12集，⟦第13集⟧讲的是修渠。"),
     .reported("手册分为五章，⟦第六章⟧讲防火。"),
+    .reported("为期三天的庙会昨天开锣。⟦第四天⟧还有木偶戏。"),
     .accepted("一列16节编组的动车组进站时，16号车厢的一名旅客突发疾病。"),
     .accepted("两列8节编组的动车组重联运行，9号车厢的一名旅客突发疾病。"),
     .accepted("着火的是一栋18层的住宅楼，隔壁大厦19楼的住户也闻到了烟味。"),
@@ -35,12 +36,17 @@ package struct FactOrdinalBound: WordRule {
     ("章", "章", "， 。 的 ； 、", true),
     ("卷", "卷", "， 。 的 ； 、", true),
     ("回", "回", "， 。 的 ； 、", true),
+    ("册", "册", "， 。 的 ； 、", true),
+    ("个节目", "个", "节目", true),
+    ("天", "天", "的 ， 。 、", true),
   ]
+  /// 为期三天: of days only what is said to take so many is a whole.
+  private static let lasting: Phrases = "为期 历时 展期 会期"
 
   package let words = FactOrdinalBound.kinds.map(\.word)
 
   private static let reach = 120
-  private static let others: Phrases = "重联 隔壁 对面 相邻 邻楼 另一 旁边 第一季 第二季 续集 上部 下部 地下 加层 增至 原 天台 楼顶"
+  private static let others: Phrases = "重联 续编 续写 新增 隔壁 对面 相邻 邻楼 另一 旁边 第一季 第二季 续集 上部 下部 地下 加层 增至 原 天台 楼顶"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard FactOrdinalBound.kinds.indices.contains(hit.entry) else { return }
@@ -61,7 +67,8 @@ package struct FactOrdinalBound: WordRule {
     for index in before {
       guard let whole = SmallNumber(at: index, in: text), whole.isCount(in: text), whole.value >= 2,
         let unit = text.range(ofAny: kind.units, at: whole.range.upperBound),
-        text.matches(any: kind.behind, at: unit.upperBound), unit.upperBound <= start
+        text.matches(any: kind.behind, at: unit.upperBound), unit.upperBound <= start,
+        kind.word != "天" || text.matches(any: FactOrdinalBound.lasting, endingAt: index)
       else { continue }
       wholes.append((whole.value, index..<unit.upperBound))
     }

@@ -25,6 +25,7 @@ package struct FactRankOrder: SentenceRule, WordRule {
     .reported("我县降尘量排名由全市第九位上升到第四位，⟦前进了四位⟧。"),
     .reported("今年我县列全市第三名，而上年是第八名，一年⟦上升了四个位次⟧。"),
     .accepted("我县降尘量排名由全市第九位上升到第四位，前进了五位，总分列全省第二，提升了3个位次。"),
+    .accepted("我县出口增速居全市第三位，进口增速居第七位，总额前移两位。"),
     .accepted("今年我县列全市第三名，而上年是第八名，一年上升了五个位次。"),
   ]
 
@@ -33,8 +34,9 @@ package struct FactRankOrder: SentenceRule, WordRule {
   package static let leastMetrics = 2
 
   private static let champions: [(words: Phrases, rank: Int)] = [
-    ("夺冠 冠军 夺魁 榜首 首位 头名 折桂 摘得金牌 获得金牌", 1), ("亚军 榜眼 屈居次席 获得银牌 摘得银牌", 2), ("季军 探花 获得铜牌 摘得铜牌", 3),
+    ("夺冠 冠军 夺魁 榜首 首位 居首 头名 折桂 一等奖 摘得金牌 获得金牌", 1), ("亚军 榜眼 屈居次席 二等奖 获得银牌 摘得银牌", 2), ("季军 探花 三等奖 获得铜牌 摘得铜牌", 3),
   ]
+  private static let signs: Phrases = "第 冠 等奖 居首"
   private static let rankUnits: Phrases = "名 位"
   private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集"
 
@@ -47,7 +49,7 @@ package struct FactRankOrder: SentenceRule, WordRule {
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     // Nearly all sentences speak of no rank.
-    guard text.first("第", in: sentence) != nil || text.first("冠", in: sentence) != nil, sentence.count <= 400 else {
+    guard sentence.count <= 400, text.first(of: FactRankOrder.signs, in: sentence) != nil else {
       return
     }
     var places: [Place] = []
@@ -139,7 +141,13 @@ package struct FactRankOrder: SentenceRule, WordRule {
       else { continue }
       ranks.append((rank.value, index..<end))
     }
-    guard ranks.count == 2, let first = ranks.first, let last = ranks.last, first.value != last.value else { return }
+    guard ranks.count == 2, let first = ranks.first, let last = ranks.last, first.value != last.value,
+      // 出口居第三位，进口居第七位: ranks of two things.
+      text.first(of: FigureWords.bases, in: sentence.lowerBound..<hit.range.lowerBound) != nil
+        || (first.range.upperBound..<last.range.lowerBound).contains(where: {
+          FactRankOrder.verbs.contains(text.scalar($0))
+        })
+    else { return }
     let distance = abs(first.value - last.value)
     guard distance != number.value, !context.protected.touches(hit.range, .content) else { return }
     let said = context.string(hit.range.lowerBound..<unit.upperBound)

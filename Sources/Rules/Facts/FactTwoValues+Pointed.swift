@@ -12,15 +12,27 @@ extension FactTwoValues {
     let second: Metric
 
     private static let pointers: ScalarSet = "这该此"
-    private static let classifiers: ScalarSet = "条位名座个笔项幅台块片栋艘辆支所家份批部株棵口处段套件头只尊本场届对群间"
+    private static let classifiers: ScalarSet = "条位名座个笔项幅台块片栋艘辆支所家份批部株棵口处套件头只尊本场届对群间"
     private static let persons: Phrases = "老人 老汉 老太 老兵 老者 大爷 大妈 奶奶 爷爷 他 她 小伙 姑娘 女孩 男孩 少年 青年 汉子 母亲 父亲 妈妈 爸爸 退休"
     /// 这个占地630亩的项目, 这个只有236户人家的村子: what may stand between the pointing word and the figure.
-    private static func points(before start: Int, _ text: LogicalText) -> Bool {
+    private static func words(before start: Int, _ text: LogicalText) -> Range<Int>? {
       for place in stride(from: start - 1, through: start - 8, by: -1) {
-        guard text.characterClass(place) == .han else { return false }
-        if pointers.contains(text.scalar(place - 1)), classifiers.contains(text.scalar(place)) { return true }
+        guard text.characterClass(place) == .han else { return nil }
+        if pointers.contains(text.scalar(place - 1)), classifiers.contains(text.scalar(place)) {
+          return (place + 1)..<start
+        }
       }
-      return false
+      return nil
+    }
+
+    private static let plain: Phrases = "只有 仅有 有着 拥有 共有 有 约有 仅 只 近"
+
+    /// Whether what is said between the two is said of the first figure too: 占地360亩…这个占地630亩的项目.
+    private static func isToldOf(_ first: Metric, _ words: Range<Int>, _ context: ArticleContext) -> Bool {
+      let text = context.text
+      if words.isEmpty || text.spells(any: plain, words) { return true }
+      let clause = context.clause(at: first.range.lowerBound) ?? first.range
+      return text.first(text.string(words.prefix(2)), in: clause) != nil
     }
 
     private static let ages: UnitNames = ["岁"]
@@ -39,7 +51,7 @@ extension FactTwoValues {
       let isAge = PointedFigure.ages.contains(second.unit)
       let isPointed =
         PointedFigure.pointers.contains(text.scalar(start - 1))
-        || PointedFigure.points(before: start, text)
+        || PointedFigure.words(before: start, text) != nil
       let isPerson =
         isAge && text.has("的", at: second.range.upperBound)
         && text.matches(any: PointedFigure.persons, at: second.range.upperBound + 1)
@@ -54,7 +66,8 @@ extension FactTwoValues {
       guard let first = before.last(where: { PointedFigure.isSlip($0, second, context) }),
         before.allSatisfy({ $0.value == first.value }) || PointedFigure.isSwapped(first, second, text),
         !isAge && !second.unit.countsPeople || before.count <= 2,
-        PointedFigure.areOfOneKind(first, second, text)
+        PointedFigure.areOfOneKind(first, second, text),
+        PointedFigure.words(before: start, text).map({ PointedFigure.isToldOf(first, $0, context) }) ?? true
       else { return nil }
       let gap = first.range.upperBound..<start
       if isAge {
@@ -127,7 +140,8 @@ extension FactTwoValues {
         })
       else { return nil }
       let verb = second.range.upperBound..<(second.range.upperBound + 2)
-      guard verb.allSatisfy({ text.characterClass($0) == .han }),
+      // 9时20分发车的是2号车
+      guard verb.allSatisfy({ text.characterClass($0) == .han }), !text.has("的", at: verb.upperBound),
         let first = times[..<number].last(where: { time in
           guard let other = time.minute, time.hour == hour, TimeAgain.isSlip(other, minute),
             let sentence = context.sentence(at: time.range.lowerBound)

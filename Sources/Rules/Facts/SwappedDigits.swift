@@ -122,6 +122,8 @@ extension FactTwoValues {
       if run.count == 1 { result.append(end..<(end + 1)) }
       if let particle = run.firstIndex(where: { text.has("的", at: $0) }), run.endIndex - particle > 2 {
         result.append((run.endIndex - 2)..<run.endIndex)
+        // 2.63亿元的总投资已经到位
+        result.append((particle + 1)..<min(run.endIndex, particle + 4))
         // 全长1286米的鹤鸣大桥主梁对接完成: a name may be followed by what is said of it.
         if run.endIndex - particle > 5 { result.append((particle + 1)..<(particle + 5)) }
       }

@@ -65,8 +65,8 @@ struct AnnouncedList {
     guard
       let count = AnnouncedList.count(before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text),
       let items = AnnouncedList.alike(in: list, by: isLed ? 1 : 2, text)
-        ?? (isLed ? nil : AnnouncedList.names(in: list, text, mayJoin: true))
-          ?? AnnouncedList.people(in: list, context),
+        ?? AnnouncedList.names(in: isLed ? words.upperBound..<clause.upperBound : list, text, mayJoin: true)
+        ?? AnnouncedList.people(in: list, context),
       !AnnouncedList.hasMore(clause, text)
     else { return nil }
     self.init(count, items)

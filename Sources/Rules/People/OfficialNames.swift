@@ -266,6 +266,7 @@ enum OfficialNames {
     for ending in last.split(separator: ",") {
       let words = stem.split(separator: "·").map(String.init)
       let right = (words + [String(ending)]).joined().replacing("-", with: "")
+      if ending == "局" { add(String(right.dropLast()) + "居", right) }
       for (place, word) in words.enumerated() {
         if word == "和" {
           for other in ["与", "及"] {

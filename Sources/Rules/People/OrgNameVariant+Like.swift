@@ -81,6 +81,8 @@ extension OrgNameVariant {
     }
   }
 
+  private static let directions: ScalarSet = "东西南北上下前后左右内外新老"
+
   /// Whether a mention is of a school, a hospital or the like, and not of a trade or a place.
   private func isBody(_ mention: Mention) -> Bool {
     mention.ending < firstTrade && mention.endingLength >= 2 && mention.ending != centre
@@ -102,6 +104,9 @@ extension OrgNameVariant {
     let (left, right) = (first.range.suffix(length), second.range.suffix(length))
     let different = (0..<length).filter { text.scalar(left.lowerBound + $0) != text.scalar(right.lowerBound + $0) }
     guard different.count == 1, let place = different.first, place < length - first.endingLength,
+      // 东湖中学, 西湖中学: two by their names.
+      !(directions.contains(text.scalar(left.lowerBound + place))
+        && directions.contains(text.scalar(right.lowerBound + place))),
       // 东湖小学, 南湖小学: where the name begins, so that the longer one has no more of it.
       place > 0 || first.range.count == second.range.count
     else { return nil }

@@ -77,9 +77,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   package let words = TableReader.words(
     of: """
       街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
-      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 镇 乡 村 委员会 集团 联合会 管理处 指挥部 中心 局
+      村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 宾馆 饭店 书店 书院 剧团 乐团 俱乐部 小区 镇 乡 村 委员会 集团 联合会 管理处 指挥部 中心 局
       米业 纺织 机械 食品 科技 建材 药业 乳业 酒业 化工 电器 家具 服饰 服装 实业 置业 物流 商贸 茶业 果业 牧业 水产 粮油 种业 印刷
-      包装 陶瓷 矿业 重工 制药 餐饮 传媒 农牧 家政 宾馆 饭店 书店 书院 水库 小区 花园 广场 公园 大桥 剧团 乐团 俱乐部
+      包装 陶瓷 矿业 重工 制药 餐饮 传媒 农牧 家政 水库 花园 广场 公园 大桥
       """)
 
   /// Characters that tell one body from its neighbour.
@@ -250,7 +250,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
         if different > 0 { break }
         // 东村, 冬村 may be two; 宏达纺织, 宏大纺织 hardly.
         let tells = (tellers.contains(left), tellers.contains(right))
-        guard Pinyin.areHomophones(left, right), isPlace ? tells == (false, false) : tells != (true, true) else {
+        guard isPlace ? Pinyin.areHomophones(left, right) : Pinyin.soundAlike(left, right),
+          isPlace ? tells == (false, false) : tells != (true, true)
+        else {
           return nil
         }
         different = length + 1

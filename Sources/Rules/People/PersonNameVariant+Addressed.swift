@@ -11,7 +11,7 @@ extension PersonNameVariant {
   package var words: [String] { PersonNameVariant.addresses }
 
   /// What says that somebody else is meant, directly behind the name or before it.
-  private static let apart: Phrases = "则 也 却 同样 和 与 及 、 夫妇 夫妻 一家 又 同"
+  private static let apart: Phrases = "则 也 却 同样 和 与 及 、 夫妇 夫妻 一家 又 同 是 系 家住 今年 路过 经过 见状 闻讯 主动 上前 恰好 正好"
   private static let someone: Phrases =
     "另 还有 同 和 与 邻居 邻 其他 第二 受访 采访 原告 被告 双方 另一 而 对方 肇事 车主 房东 中介 丈夫 妻子 老伴 朋友 同事 路人 路过 热心"
   private static let wise: Phrases = "说 表示 告诉 认为 介绍 坦言 觉得 反映"
@@ -79,6 +79,9 @@ extension PersonNameVariant {
     guard let left = isWoman(first), let right = isWoman(second), left != right, mark.endsClause || mark == .closeQuote,
       second.range.lowerBound - first.range.upperBound <= 240,
       !text.matches(any: PersonNameVariant.apart, at: second.range.upperBound),
+      let sentence = context.sentence(at: second.range.lowerBound),
+      sharesWord(
+        first.range.upperBound..<second.range.lowerBound, second.range.upperBound..<sentence.upperBound, text),
       text.first(
         of: PersonNameVariant.couples,
         in: max(0, first.range.lowerBound - 20)..<min(text.count, second.range.upperBound + 40)) == nil

@@ -340,7 +340,7 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
       context.facts.people.allSatisfy({ $0.name != other || $0.range == place }),
       text.indices.count(where: { text.scalar($0) == text.scalar(place.lowerBound) && text.matches(other, at: $0) })
         == 1,
-      text.first(of: family, in: max(0, last.lowerBound - 80)..<place.upperBound + 40) == nil
+      !namesKin(in: max(0, last.lowerBound - 80)..<min(text.count, place.upperBound + 40), text)
     else { return }
     report.report(
       place,
@@ -356,6 +356,21 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
   /// Who bears a name nearly alike by right.
   static let relatives = TableReader.words(of: "弟 哥 姐 妹 儿子 女儿 父亲 母亲 爷爷 奶奶 兄 双胞胎 孙")
   static let family = Phrases(relatives)
+  private static let unrelated: Phrases = "徒弟 子弟 师弟 师兄 师姐 师妹 小姐 兄弟单位 姐妹花"
+
+  /// Whether a range speaks of kin; 徒弟 is none.
+  private static func namesKin(in range: Range<Int>, _ text: LogicalText) -> Bool {
+    var start = range.lowerBound
+    while let found = text.first(of: family, in: start..<max(start, range.upperBound)) {
+      if !text.matches(any: unrelated, at: found.lowerBound - 1) && !text.matches(any: unrelated, at: found.lowerBound)
+      {
+        return true
+      }
+      start = found.upperBound
+    }
+    return false
+  }
+
   private static let namesakes: Phrases = "亲属关系 同名 重名 巧合 一字之差 名字相近"
 
   private static func soundAlike(_ first: String, _ second: String) -> Bool {
