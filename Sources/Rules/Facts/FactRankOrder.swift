@@ -53,17 +53,14 @@ package struct FactRankOrder: SentenceRule, WordRule {
       return
     }
     var places: [Place] = []
-    for clause in context.clauses
-    where clause.lowerBound >= sentence.lowerBound && clause.upperBound <= sentence.upperBound {
-      guard let rank = FactRankOrder.rank(in: clause, text) ?? FactRankOrder.rank(behind: clause, context) else {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      guard let clause = context.clause(at: index) else {
+        index += 1
         continue
       }
-      let figures = context.metrics(in: clause).map { context.facts.metrics[$0] }
-        .filter { !text.has("第", at: $0.range.lowerBound - 1) }
-      guard figures.count == 1, let figure = figures.first, figure.isExact, !FigureFrames.isRatio(figure) else {
-        continue
-      }
-      places.append(Place(rank: rank, figure: figure, clause: clause))
+      index = clause.upperBound + 1
+      if let place = FactRankOrder.place(in: clause, context) { places.append(place) }
     }
     guard places.count >= 3, let first = places.first, let last = places.last,
       zip(places, places.dropFirst()).allSatisfy({ $0.rank + 1 == $1.rank }),
@@ -82,7 +79,7 @@ package struct FactRankOrder: SentenceRule, WordRule {
       // Where nearly nothing is in order the figures do not go by rank.
       zip(places, places.dropFirst()).count(where: {
         falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
-      }) == 1, !context.protected.touches(wrong.0.clause, .content)
+      }) == 1, !context.protected.touches(wrong.0.figure.range, .content)
     else { return }
     let (before, behind) = (context.string(wrong.0.figure.range), context.string(wrong.1.figure.range))
     report.report(
@@ -92,6 +89,16 @@ package struct FactRankOrder: SentenceRule, WordRule {
         "Rank \(wrong.0.rank) has \(before), rank \(wrong.1.rank) \(behind), against the order of the others; please check."
       ),
       related: [RelatedText(wrong.1.clause, Message("后一名在这里。", "The next rank is here."))])
+  }
+
+  /// The rank of a clause with its only figure.
+  private static func place(in clause: Range<Int>, _ context: ArticleContext) -> Place? {
+    let figures = context.metrics(in: clause).map { context.facts.metrics[$0] }
+      .filter { !context.text.has("第", at: $0.range.lowerBound - 1) }
+    guard figures.count == 1, let figure = figures.first, figure.isExact, !FigureFrames.isRatio(figure),
+      let rank = rank(in: clause, context.text) ?? rank(behind: clause, context)
+    else { return nil }
+    return Place(rank: rank, figure: figure, clause: clause)
   }
 
   /// 一班986分，第一名: the next clause is nothing but the rank.

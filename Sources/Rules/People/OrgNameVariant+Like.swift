@@ -5,8 +5,12 @@ import TextModel
 extension OrgNameVariant {
   /// What names a second body of the kind, beside the first.
   private static let others: Phrases = """
-    也 另 还 则 与 和 同 及 隔壁 邻 对面 相邻 兄弟 结对 结成 对口 帮扶 分别 各 两所 两家 两个 两村 两地 两校 两院 双方 对阵 战胜 击败 不敌 比赛 转 调 从 到 至 原 曾 合并 更名 改名 前身 托管 分院 分校 校区 院区 集团校 其他 其余 比 较 第一站 随后 接着 之后 先后 依次
+    也 则 另 隔壁 邻 对面 相邻 兄弟 结对 结成 对口 帮扶 分别 两所 两家 两个 两村 两地 两校 两院 双方 对阵 战胜 击败 不敌 比赛 转学 转院 转到 转至 调到
+    合并 更名 改名 前身 托管 分院 分校 校区 院区 集团校 其他 其余 同样 第一站 随后 接着 之后 先后 依次
     """
+  /// What joins two bodies, directly beside a name.
+  private static let joints: Phrases = "和 与 同 及 、 还 各 比 到 至 原"
+
   /// 南湖小学…南河小学四年级的孩子们: a body that the article has not introduced takes the place of the one that it has, and
   /// which is not named again. The two are spelt alike but for one character. Asked about only where no other body of the
   /// kind is named, and where nothing says that there are two.
@@ -28,6 +32,9 @@ extension OrgNameVariant {
       let near = clause.lowerBound..<min(text.count, second.range.upperBound + 8)
       guard !sentence.overlaps(first.range), second.range.lowerBound - first.range.upperBound <= 240,
         text.first(of: OrgNameVariant.others, in: near) == nil,
+        !text.matches(any: OrgNameVariant.joints, at: second.range.upperBound),
+        !text.matches(any: OrgNameVariant.joints, at: first.range.upperBound),
+        !text.matches(any: OrgNameVariant.joints, endingAt: first.range.lowerBound),
         text.first(
           of: OrgNameVariant.others,
           in: max(0, first.range.lowerBound - 3)..<min(text.count, first.range.upperBound + 3)) == nil,

@@ -81,7 +81,8 @@ extension PersonNameVariant {
       !text.matches(any: PersonNameVariant.apart, at: second.range.upperBound),
       let sentence = context.sentence(at: second.range.lowerBound),
       sharesWord(
-        first.range.upperBound..<second.range.lowerBound, second.range.upperBound..<sentence.upperBound, text),
+        max(0, first.range.lowerBound - 12)..<second.range.lowerBound, second.range.upperBound..<sentence.upperBound,
+        text),
       text.first(
         of: PersonNameVariant.couples,
         in: max(0, first.range.lowerBound - 20)..<min(text.count, second.range.upperBound + 40)) == nil
@@ -139,7 +140,7 @@ extension PersonNameVariant {
 
   /// Whether a word of what was told comes again with the other name: 肇事者留下字条。张先生看到字条后….
   private func sharesWord(_ before: Range<Int>, _ behind: Range<Int>, _ text: LogicalText) -> Bool {
-    guard before.count <= 120, behind.count <= 80 else { return false }
+    guard before.count <= 200, behind.count <= 80 else { return false }
     return behind.dropLast().contains { index in
       text.characterClass(index) == .han && text.characterClass(index + 1) == .han
         && !text.matches(any: PersonNameVariant.common, at: index)
