@@ -75,11 +75,13 @@ struct ArticleWalk {
     counts.reserveCapacity(sentences.count)
     // Both come in order.
     var next = 0
+    var (before, first) = (0, 0)
     for sentence in sentences {
+      before = first
       while next < metrics.count, metrics[next].range.lowerBound < sentence.lowerBound { next += 1 }
-      let first = next
+      first = next
       while next < metrics.count, metrics[next].range.lowerBound < sentence.upperBound { next += 1 }
-      counts.append((next - first, next == first ? 0 : countAlike(metrics[max(0, first - 1)..<next])))
+      counts.append((next - first, next == first ? 0 : countAlike(metrics[before..<next])))
     }
     return counts
   }

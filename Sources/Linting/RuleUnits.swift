@@ -19,7 +19,7 @@ package protocol ParagraphRule: Rule {
 package protocol SentenceRule: Rule {
   /// Only sentences with as many quantities are handed out.
   static var leastMetrics: Int { get }
-  /// Only sentences with as many quantities of one kind are handed out, the one before the sentence counted with them.
+  /// Only sentences with as many quantities of one kind are handed out, those of the sentence before counted with them.
   static var leastAlike: Int { get }
   func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport)
 }

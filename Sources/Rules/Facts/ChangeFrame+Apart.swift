@@ -64,7 +64,7 @@ extension ChangeFrame {
       against: ComparedPair(first, last, sentence, context))
   }
 
-  private static let differences: Phrases = "多 少 多了 少了"
+  private static let differences: Phrases = "多 少 多了 少了 多出 多得 少得 高 低 高出"
 
   /// 男生比女生多12人，男生86人，女生74人: which is which is told by their names.
   private static func named(
@@ -72,21 +72,30 @@ extension ChangeFrame {
   ) -> ChangeFrame? {
     let metrics = context.facts.metrics
     let text = context.text
-    guard index + 2 < indices.upperBound,
-      case let (claim, first, last) = (metrics[index], metrics[index + 1], metrics[index + 2]),
-      let verb = text.range(ofAny: differences, endingAt: claim.range.lowerBound),
-      FigureFrames.areAlike(claim, first), FigureFrames.areAlike(first, last), first.isExact, last.isExact,
-      last.range.lowerBound - claim.range.upperBound <= 30, let clause = context.clause(at: verb.lowerBound),
+    let claim = metrics[index]
+    guard let verb = text.range(ofAny: differences, endingAt: claim.range.lowerBound),
+      let figures = [index + 1, index - 2].first(where: { place in
+        indices.contains(place) && indices.contains(place + 1)
+          && [place, place + 1].allSatisfy { FigureFrames.areAlike(claim, metrics[$0]) && metrics[$0].isExact }
+      }), case let (first, last) = (metrics[figures], metrics[figures + 1]),
+      max(last.range.lowerBound - claim.range.upperBound, claim.range.lowerBound - last.range.upperBound) <= 30,
+      let clause = context.clause(at: verb.lowerBound),
       let link = text.first("比", in: clause.lowerBound..<verb.lowerBound),
       case let (left, right) = (clause.lowerBound..<link.lowerBound, link.upperBound..<verb.lowerBound),
       (2...5).contains(left.count), (2...5).contains(right.count)
     else { return nil }
-    let names = (text.string(left), text.string(right))
-    let ends = [first, last].map { FigureFrames.nameEnd(of: $0, text) }
+    let called = (text.string(left), text.string(right))
+    let labels = [first, last].map { figure in
+      max(sentence.lowerBound, context.clause(at: figure.range.lowerBound)?.lowerBound ?? 0)..<figure.range.lowerBound
+    }
+    /// Whether a name stands before one of the figures, and the other one's does not.
+    func names(_ name: String, _ place: Int, not other: String) -> Bool {
+      text.first(name, in: labels[place]) != nil && text.first(other, in: labels[place]) == nil
+    }
     let pair: ComparedPair
-    if text.matches(names.0, endingAt: ends[0]), text.matches(names.1, endingAt: ends[1]) {
+    if names(called.0, 0, not: called.1), names(called.1, 1, not: called.0) {
       pair = ComparedPair(last, first, isDifference: false, rises: true, context)
-    } else if text.matches(names.1, endingAt: ends[0]), text.matches(names.0, endingAt: ends[1]) {
+    } else if names(called.1, 0, not: called.0), names(called.0, 1, not: called.1) {
       pair = ComparedPair(first, last, isDifference: false, rises: true, context)
     } else {
       return nil
@@ -136,11 +145,17 @@ extension ChangeFrame {
       claim.isExact, claim.unit.name == "倍" || PrintedShare(claim) != nil,
       let clause = context.clause(at: base.range.lowerBound), now.range.upperBound <= clause.lowerBound,
       clause.lowerBound - now.range.upperBound <= 8, let link = text.range(ofAny: links, at: clause.lowerBound),
-      text.spells(any: FigureWords.bases, link.upperBound..<max(link.upperBound, base.range.lowerBound))
+      case let time = link.upperBound..<max(link.upperBound, base.range.lowerBound),
+      text.spells(any: FigureWords.bases, time) || isDated(time, context)
     else { return nil }
     return ChangeFrame(
       StatedChange(times: claim, verb: link.lowerBound, context),
       against: ComparedPair(base, now, isDifference: false, rises: true, context))
+  }
+
+  /// 相当于2018年14亿元的4倍
+  private static func isDated(_ range: Range<Int>, _ context: ArticleContext) -> Bool {
+    context.dates(in: range).contains { context.facts.dates[$0].range == range }
   }
 
   /// 空置商铺从45间减少到27间，…，空置商铺数下降60%: what it is said of is called by its name again.

@@ -7,8 +7,10 @@ import TextModel
 struct ChangeFrame {
   let pair: ComparedPair
   let stated: StatedChange
+  /// Whether the change is right as a difference of two percentages, which is told in 百分点.
+  private var isOfPoints = false
 
-  private static let durations: Phrases = "年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年"
+  private static let durations: Phrases = "半年 一年 年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年"
 
   /// How far behind the figures a change is still said of them.
   private static let reach = 28
@@ -39,6 +41,12 @@ struct ChangeFrame {
     // 去年招生800人。今年招生1000人，增长30%: the earlier figure may end the sentence before.
     if ComparedPair.goesOn(indices.lowerBound, sentence, context) {
       checkBehind(indices.lowerBound - 1, indices, FigureFrames.window(sentence, context), context, &report)
+    } else if indices.lowerBound > 0,
+      let pair = ComparedPair(
+        timed: metrics[indices.lowerBound - 1], metrics[indices.lowerBound], FigureFrames.window(sentence, context),
+        context)
+    {
+      checkBehind(pair, indices.lowerBound, indices, FigureFrames.window(sentence, context), context, &report)
     }
   }
 
@@ -48,7 +56,9 @@ struct ChangeFrame {
     _ report: inout ArticleReport
   ) {
     let metrics = context.facts.metrics
-    guard let pair = ComparedPair(metrics[first], metrics[first + 1], sentence, context) else { return }
+    let timed = ComparedPair(timed: metrics[first], metrics[first + 1], sentence, context)
+    guard var pair = ComparedPair(metrics[first], metrics[first + 1], sentence, context) ?? timed else { return }
+    if let timed, !pair.isDifference, pair.before == timed.before { pair = timed }
     checkBehind(pair, first + 1, indices, sentence, context, &report)
   }
 
@@ -107,25 +117,35 @@ struct ChangeFrame {
   private static func isForEach(
     _ word: Range<Int>, of pair: ComparedPair, _ text: LogicalText
   ) -> Bool {
-    guard text.matches("每", at: word.lowerBound) else { return false }
     let first = pair.figures.map(\.range.lowerBound).min() ?? word.lowerBound
+    // 亩均成本480元，去年是510元，亩均增加30元
+    if text.matches(any: means, at: word.lowerBound) {
+      return text.first(text.string(word), in: max(0, first - 8)..<first) != nil
+    }
+    guard text.matches("每", at: word.lowerBound) else { return false }
     let last = pair.figures.map(\.range.lowerBound).max() ?? word.lowerBound
     guard word.lowerBound < last, text.first(of: others, in: word.upperBound..<last) == nil else { return false }
     let measure = text.string(word.lowerBound..<(word.upperBound + 1))
     return text.first(measure, in: max(0, first - 8)..<first) != nil
   }
 
+  private static let means: Phrases = "人均 户均 亩均 平均"
   private static let lastYears: Phrases = "去年 上年 同期 上一年"
 
   private init?(_ stated: StatedChange, of pair: ComparedPair, _ sentence: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     let span = min(pair.figures[0].range.lowerBound, pair.figures[1].range.lowerBound)..<stated.range.lowerBound
     if let other = text.first(of: ChangeFrame.others, in: span),
+      // Of two months one after the other.
+      !(pair.isTimed && pair.areOfMonths && text.matches("环比", at: other.lowerBound)),
       !ChangeFrame.isForEach(other, of: pair, text)
     {
       return nil
     }
-    if span.contains(where: { text.characterClass($0) == .semicolon }) { return nil }
+    let told = pair.isTimed ? max(pair.figures[0].range.upperBound, pair.figures[1].range.upperBound) : span.lowerBound
+    if (min(told, span.upperBound)..<span.upperBound).contains(where: { text.characterClass($0) == .semicolon }) {
+      return nil
+    }
     if text.first("同比", in: span) != nil,
       text.first(of: ChangeFrame.lastYears, in: sentence.lowerBound..<span.upperBound) == nil
     {
@@ -138,9 +158,11 @@ struct ChangeFrame {
     }
     if pair.before == pair.after, stated.measure != .difference { return nil }
     if pair.areRatios, stated.measure != .difference, stated.measure != .rate { return nil }
-    if stated.holds(for: pair) { return nil }
+    let isOfPoints = stated.isOfPoints(of: pair)
+    if !isOfPoints, stated.holds(for: pair) { return nil }
     self.pair = pair
     self.stated = stated
+    self.isOfPoints = isOfPoints
   }
 
   /// Whether the clause of a verb of change names something else than the figures before it: 慢病患者住院率下降12.3%.
@@ -182,6 +204,18 @@ struct ChangeFrame {
     if report.holds(stated.range) { return }
     let words = pair.figures.map { context.string($0.range) }
     let claim = context.string(stated.range)
+    if isOfPoints {
+      let right = String(claim.dropLast()) + "个百分点"
+      report.report(
+        stated.range,
+        Message(
+          "\(pair.words)，两个百分数相差的是“\(right)”，不是“\(claim)”。",
+          "Two percentages differ by percentage points: “\(right)”, not “\(claim)”."),
+        severity: .information,
+        related: pair.figures.map { RelatedText($0.range, Message("比较的数字", "figure compared")) },
+        fixes: [.replace((stated.range.upperBound - 1)..<stated.range.upperBound, with: "个百分点")])
+      return
+    }
     report.report(
       stated.range,
       Message(

@@ -19,6 +19,10 @@ struct ComparedPair {
   let isDifference: Bool
   /// What the figures are, for messages: 原来A、后来B.
   let words: String
+  /// Whether it is their times that say which was first, so that a semicolon may part them.
+  var isTimed = false
+  /// Whether those times are two months, one behind the other.
+  var areOfMonths = false
 
   /// How far apart two figures are still compared.
   private static let reach = 28
@@ -81,6 +85,10 @@ struct ComparedPair {
       let isFirst = ComparedPair.isFirstBase(first, gap, sentence, text)
         ?? ComparedPair.areOfYears(first, last, sentence, context)
     else { return nil }
+    // 去年卖了3万盒，今年上半年卖了2.4万盒: a year and a half.
+    if isFirst, ComparedPair.isShorter(gap, than: max(sentence.lowerBound, first.range.lowerBound - 30)..<first.range.lowerBound, text) {
+      return nil
+    }
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
   }
 
@@ -232,7 +240,12 @@ struct ComparedPair {
     }
     // 今年前5个月 is no time before.
     let base = text.first(of: FigureWords.bases, in: head)
-    let isFirst = base.map { !text.matches("今年前", at: $0.lowerBound - 1) } ?? false
+    let isFirst =
+      base.map {
+        !text.matches("今年前", at: $0.lowerBound - 1)
+          // 去年卖了200台，今年进了300台，目前卖出180台
+          && text.first(of: FigureWords.nows, in: $0.upperBound..<first.range.lowerBound) == nil
+      } ?? false
     // 过去是150分钟，现在只有90分钟: the word before 只有 says when.
     let last = text.first(of: FigureWords.bases, in: gap).flatMap {
       !text.matches(any: FigureWords.nows, endingAt: $0.lowerBound) ? $0 : nil

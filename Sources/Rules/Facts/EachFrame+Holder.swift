@@ -9,6 +9,8 @@ extension EachFrame {
       case people
       case households
       case units(UnitNames)
+      /// Working days too.
+      case days
       /// 平均92分: whatever is counted beside it.
       case any
 
@@ -21,6 +23,7 @@ extension EachFrame {
           case "班", "组", "村", "校", "队", "社": .units(["个", "所", "支", name])
           case "站": .units(["座", "个", "站"])
           case "月": .units(["个月"])
+          case "天", "日": .days
           case "车": .units(["车", "辆", "台"])
           default: .units([name])
           }
@@ -33,6 +36,7 @@ extension EachFrame {
             || Holder.heads.contains(metric.unit) && Holder.persons.contains(where: metric.subjectText.hasPrefix)
         case .households: metric.unit.countsHouseholds
         case .units(let units): units.contains(metric.unit)
+        case .days: Holder.days.contains(metric.unit)
         case .any: metric.unit.dimension == .classifier
         }
       }
@@ -48,6 +52,8 @@ extension EachFrame {
     private(set) var isBetweenStops = false
     /// 每月: a year has twelve.
     private(set) var isMonth = false
+    /// 日均: a year has 365.
+    private(set) var isDay = false
     /// 年均, 月均: of times, which what is told of them need not fill.
     private(set) var isOfTime = false
     /// The word behind 每, empty where a mean has none.
@@ -110,6 +116,7 @@ extension EachFrame {
       }
     }
 
+    private static let days: UnitNames = ["天", "日", "工作日", "个工作日", "昼夜", "个昼夜"]
     private static let heads: UnitNames = ["个"]
     private static let persons = TableReader.words(of: "孩子 同学 学生 村民 老人 职工 队员 党员 农民 工人")
     private static let leads: ScalarSet = "每均一产"
@@ -119,7 +126,9 @@ extension EachFrame {
       ("年均", .units(["年"])), ("月均", .units(["个月"])), ("班均 村均", .units(["个"])), ("校均", .units(["所"])),
       ("车均", .units(["辆", "台"])),
     ]
+    private static let monthly: Phrases = "月均"
     private static let timely: Phrases = "年均 月均"
+    private static let years: Phrases = "去年 全年 一年"
     private static let gathered: Phrases = "共 累计 总共 一共 合计"
 
     /// Whether a mean may be of a total: one of a time only of what the clause before sums up, 三年共植树4.5万棵，年均1.5万棵.
@@ -129,6 +138,7 @@ extension EachFrame {
         let next = context.clause(at: each.range.lowerBound), clause.upperBound + 1 == next.lowerBound
       else { return false }
       return context.text.first(of: Holder.gathered, in: clause.lowerBound..<total.range.lowerBound) != nil
+        || isMonth && context.text.first(of: Holder.years, in: clause.lowerBound..<total.range.lowerBound) != nil
     }
 
     private static let daily: Phrases = "日均"
@@ -146,8 +156,10 @@ extension EachFrame {
         kind = mean.kind
         isMean = true
         isOfTime = says(Holder.timely)
+        isMonth = says(Holder.monthly)
       } else if says(Holder.daily) {
-        kind = .units(["天"])
+        kind = .days
+        isDay = true
       } else if says(Holder.distances) {
         kind = .units(Holder.stops)
         isBetweenStops = true
@@ -178,6 +190,7 @@ extension EachFrame {
       张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
       """
     private static let repeats: Phrases = "年 月 天 次 季 期 周 日 多 第"
+    private static let superlatives: Phrases = "最多的 最少的 最高的 最低的 最大的 最小的 最远的 其中"
     private static let rateUnits: Phrases = "小时 天 趟"
     private static let times: Phrases = "年 月 周 天 次 期 批 趟 小时"
     /// What 一 alone makes a measure of: 一亩收入2万元, 一组栽250棵.
@@ -194,10 +207,14 @@ extension EachFrame {
       // 每人每年, 每月每户: what is for each of two comes to another sum.
       let before = max(near.lowerBound, each - 3)..<each
       if text.first("每", in: before) != nil
-        || text.first(of: Holder.repeats, in: unit.upperBound..<near.upperBound) != nil
+        // 每个周末清运12吨
+        || !text.matches("周末", at: unit.upperBound)
+          && text.first(of: Holder.repeats, in: unit.upperBound..<near.upperBound) != nil
       {
         return nil
       }
+      // 最多的一户入了3万元
+      if text.matches(any: Holder.superlatives, endingAt: each) { return nil }
       let isSaidMean = text.matches("平均", endingAt: each)
       if text.has("一", at: each), !isSaidMean {
         isRate = text.spells(any: Holder.rateUnits, unit)

@@ -9,6 +9,8 @@ struct EachFrame {
   let counts: [Metric]
   let total: Metric
   private let product: Double
+  /// Whether it is for each day of a year.
+  private let isDay: Bool
 
   /// Nil unless the figures of the sentence disagree with the one that is for each.
   init?(_ index: Int, in context: ArticleContext) {
@@ -20,14 +22,14 @@ struct EachFrame {
     // Where the total follows at once the product says it more exactly.
     if index + 1 < metrics.count, EachProduct(totalAt: index + 1, in: context) != nil { return nil }
     let indices = context.metrics(in: sentence)
-    guard indices.count >= (holder.isMonth || holder.isMean ? 2 : 3), indices.count <= 12 else { return nil }
+    guard indices.count >= (holder.isMonth || holder.isMean || holder.isDay ? 2 : 3), indices.count <= 12 else { return nil }
     let others = indices.filter { $0 != index && abs(metrics[$0].range.lowerBound - each.range.lowerBound) <= 60 }
       .map { metrics[$0] }
     var totals = others.filter {
       // 三年 is no total of hours.
-      FigureFrames.areAlike($0, each) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
+      (FigureFrames.areAlike($0, each) || EachFrame.areTeams($0, each)) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
         // 16支队伍…四个组，每组5支: what is counted as each has it is no holder.
-        && (holder.isOfAny || $0.unit.key == each.unit.key || !holder.covers($0)) && Holder(of: $0, context) == nil
+        && (holder.isOfAny || $0.unit.key == each.unit.key || EachFrame.areTeams($0, each) || !holder.covers($0)) && Holder(of: $0, context) == nil
     }
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
       totals = [total]
@@ -42,13 +44,14 @@ struct EachFrame {
     guard let factors = EachFrame.factors(of: each, holder, others, mayBeNone: isYear, context),
       !EachFrame.isOpen(each, total, factors, holder, sentence, context)
     else { return nil }
-    let months = factors.isEmpty ? 12.0 : 1
+    let months = factors.isEmpty ? (holder.isDay ? 365.0 : 12) : 1
     let product = factors.reduce(each.baseAmount * months) { $0 * $1.value.approximate }
     guard EachFrame.disagrees(total, each, product, factors, holder, context) else { return nil }
     self.each = each
     self.total = total
     self.counts = factors
     self.product = product
+    isDay = holder.isDay
   }
 
   /// What the figure for each is multiplied by: the count of those who have it, and where that is itself for each of
@@ -57,7 +60,7 @@ struct EachFrame {
     of each: Metric, _ holder: Holder, _ others: [Metric], mayBeNone: Bool, _ context: ArticleContext
   ) -> [Metric]? {
     var counts = others.filter {
-      holder.covers($0) && !FigureFrames.areAlike($0, each) && $0.value.approximate >= 2
+      holder.covers($0) && !FigureFrames.areAlike($0, each) && !EachFrame.areTeams($0, each) && $0.value.approximate >= 2
         && $0.range.lowerBound != holder.place
     }
     // 7场得588分，场均84分，连续三场…: what comes behind both is another matter.
@@ -78,6 +81,12 @@ struct EachFrame {
     guard let outer = Holder(of: inner, context), !outer.isRate else { return counts }
     let outers = others.filter { outer.covers($0) && $0.range != inner.range }
     return outers.count == 1 ? counts + outers : nil
+  }
+
+  /// 32支球队，每组4队
+  private static let teams: UnitNames = ["支", "队", "个队"]
+  private static func areTeams(_ first: Metric, _ second: Metric) -> Bool {
+    teams.contains(first.unit) && teams.contains(second.unit)
   }
 
   private static let sumWords: ScalarSet = "共计合总累一达为了的得有出到均人户每金资费"
@@ -107,6 +116,7 @@ struct EachFrame {
     return isToldAgain ? total : nil
   }
 
+  private static let wholeYears: Phrases = "全年 一年 去年"
   private static let yearWords: Phrases = "一年 全年 去年"
 
   /// Whether a total is what a year comes to, and each what a month does.
@@ -114,7 +124,11 @@ struct EachFrame {
     _ total: Metric, _ holder: Holder, _ sentence: Range<Int>, _ context: ArticleContext
   ) -> Bool {
     let head = max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound
-    return holder.isMonth && context.text.matches("平均", endingAt: holder.place)
+    // 全年接待游客730万人次，日均2万人次: the mean follows at once.
+    if holder.isDay {
+      return context.text.first(of: wholeYears, in: head) != nil && FigureFrames.gap(total, each).count <= 8
+    }
+    return holder.isMonth && (holder.isOfTime || context.text.matches("平均", endingAt: holder.place))
       && context.text.first(of: yearWords, in: head) != nil
   }
 
@@ -145,7 +159,8 @@ struct EachFrame {
       else { return true }
     }
     let starts = [total.range.lowerBound, each.range.lowerBound].sorted()
-    if text.first(of: otherTopics, in: max(sentence.lowerBound, starts[0] - 6)..<starts[1]) != nil { return true }
+    let low = holder.isMonth || holder.isDay ? starts[0] : max(sentence.lowerBound, starts[0] - 6)
+    if text.first(of: otherTopics, in: low..<starts[1]) != nil { return true }
     let end = (factors + [total, each]).map(\.range.upperBound).max() ?? total.range.upperBound
     return text.first(of: remainders, in: end..<max(end, min(sentence.upperBound, end + 12))) != nil
   }
@@ -176,7 +191,7 @@ struct EachFrame {
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
-    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? ["12个月"] : [])
+    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? [isDay ? "365天" : "12个月"] : [])
     let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
     // 24场，每场80人，培训2190人次: what comes last is what was worked out.
     let isTotalLast = (counts + [each]).allSatisfy { $0.range.lowerBound < total.range.lowerBound }

@@ -14,6 +14,9 @@ package struct FactAverage: MetricRule {
   package static let profile = RuleProfile("fact-average", .facts, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("五名评委分别打出86分、92分、88分、90分和84分，平均得分⟦86分⟧。", severity: .information),
+    .accepted("五名评委分别打出86分、92分、88分、90分和84分，平均得分88分。"),
+    .reported("工人们用10个工作日为1200户换了水表，平均每天换⟦130户⟧。", severity: .information),
     .reported("80户村民分红40万元，户均⟦6000元⟧。"),
     .reported("发放补贴12万元，惠及60人，人均⟦3000元⟧。"),
     .reported("种植辣椒200亩，总收入160万元，亩均⟦9000元⟧。"),
@@ -77,6 +80,10 @@ package struct FactAverage: MetricRule {
     if report.findings.count > count { return }
     if let speed = SpeedFrame(index, in: context) {
       speed.report(context, &report)
+    } else if let every = EveryFrame(index, in: context) {
+      every.report(context, &report)
+    } else if let mean = MeanFrame(index, in: context) {
+      mean.report(context, &report)
     } else {
       EachFrame(index, in: context)?.report(context, &report)
     }

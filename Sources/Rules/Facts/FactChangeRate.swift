@@ -15,6 +15,14 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("去年腊月，集上卖出年画2.4万张；今年腊月，卖出4.2万张，比去年翻了⟦一番⟧。", severity: .information),
+    .accepted("去年腊月，集上卖出年画2.4万张；今年腊月，卖出4.8万张，比去年翻了一番。"),
+    .reported("2019年，镇上的快递点只有12个，到2023年底增至42个，增长了⟦3.5倍⟧。", severity: .information),
+    .accepted("2019年，镇上的快递点只有12个，到2023年底增至42个，增长了2.5倍。"),
+    .reported("门票收入3.6亿元，去年同期为3亿元，同比增长⟦16.7%⟧。", severity: .information),
+    .reported("电商销售占比为32.5%，上年为28.1%，提高⟦4.4%⟧。", fixed: "电商销售占比为32.5%，上年为28.1%，提高4.4个百分点。", severity: .information),
+    .accepted("电商销售占比为32.5%，上年为28.1%，提高4.4个百分点。"),
+    .accepted("去年卖了3万盒，今年上半年卖了2.4万盒，同比增长42%。"),
     .accepted("公墓共接待群众8.9万人次，比去年同期减少1.2万人次，网上祭扫达到3.4万人次，增长近一倍。"),
     .accepted("车站首日发送旅客1.8万人次，比去年首日多发送3000人次，增幅为20%。"),
     .accepted("代表团获得金牌31枚、银牌27枚、铜牌38枚，总数96枚，与上届相比，金牌多4枚，银牌少2枚，铜牌多9枚，总数净增11枚。"),

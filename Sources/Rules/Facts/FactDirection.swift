@@ -14,6 +14,9 @@ package struct FactDirection: WordRule {
   package static let profile = RuleProfile("fact-direction", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("清早河水位为41.6米，傍晚⟦涨至40.9米⟧，仍高于警戒水位。", severity: .information),
+    .accepted("清早河水位为41.6米，傍晚落至40.9米；白菜每斤1.6元，萝卜涨至1.2元。"),
+    .reported("他把半程的最好成绩从1小时12分⟦提高到1小时15分⟧。"),
     .reported("办结时限由15个工作日⟦压缩到20个工作日⟧。"),
     .reported("全市空气质量优良天数由上年的268天⟦提升到251天⟧。"),
     .reported("滨江女篮以⟦70比78击败⟧来访的河口女篮。"),
@@ -79,6 +82,8 @@ package struct FactDirection: WordRule {
     case measure(rises: Bool)
     /// Which side of the score before is the greater: 以70比78击败.
     case outcome(wins: Bool)
+    /// To which day or time something was moved: 提前到8时.
+    case shift(isLater: Bool)
   }
 
   private typealias Row = (word: String, telling: Telling)
@@ -99,6 +104,8 @@ package struct FactDirection: WordRule {
       rows("低于 少于 不及 未达到 不足", .measure(rises: false)),
       rows(wins, .outcome(wins: true)),
       rows(losses, .outcome(wins: false)),
+      rows("提前到 提前至 提早到 提早至", .shift(isLater: false)),
+      rows("推迟到 推迟至 延迟到 延迟至 延后到 延后至 顺延到 顺延至 延期到 延期至", .shift(isLater: true)),
     ]
     return parts.flatMap { $0 }
   }()
@@ -116,6 +123,7 @@ package struct FactDirection: WordRule {
     switch FactDirection.tellings[hit.entry].telling {
     case .change(let verb):
       if !FactDirection.checkRanks(verb, words, sentence, context, &report) {
+        FactDirection.checkLengthened(words, sentence, context, &report)
         FactDirection.checkVerb(verb, words, sentence, context, &report)
       }
     case .move(let verb): FactDirection.checkRanks(verb, words, sentence, context, &report)
@@ -123,6 +131,7 @@ package struct FactDirection: WordRule {
     case .trend(let rises): FactDirection.checkTrend(words, rises: rises, sentence, context, &report)
     case .measure(let rises): FactDirection.checkMeasure(words, rises: rises, sentence, context, &report)
     case .outcome(let wins): FactDirection.checkOutcome(words, wins: wins, sentence, context, &report)
+    case .shift(let isLater): FactDirection.checkShift(words, isLater: isLater, sentence, context, &report)
     }
   }
 
@@ -149,27 +158,52 @@ package struct FactDirection: WordRule {
     _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard let (first, second, from, to) = figures(around: words, sentence, context), verb.rises ? to < from : to > from
-    else { return }
+    guard let (first, second, from, to) = figures(around: words, sentence, context) else { return }
+    // 最好成绩从2小时38分提高到2小时45分: a time that is better is less.
+    let isPace =
+      verb.isGain && second.unit.dimension == .time
+      && text.first(of: records, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
+        != nil
+    guard verb.rises != isPace ? to < from : to > from else { return }
     let link = words.upperBound
     // 下降为去年的11起: a time may stand before the second figure.
     guard second.range.lowerBound - link <= (text.matches("的", endingAt: second.range.lowerBound) ? 8 : 3),
-      !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation }),
-      words.lowerBound - first.range.upperBound <= 4, opens(first.range, words.lowerBound, sentence, text)
+      !(link..<second.range.lowerBound).contains(where: { text.characterClass($0).isPunctuation })
     else { return }
+    let isOpened =
+      words.lowerBound - first.range.upperBound <= 4 && opens(first.range, words.lowerBound, sentence, text)
+    guard isOpened || isReached(second, from: first, by: words.lowerBound, sentence, context) else { return }
     // A time or a rank rises by falling.
     if verb.isGain && ["名", "位"].contains(second.unit.name) { return }
     let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
-    if verb.isGain && second.unit.dimension == .time && text.first("天数", in: label) == nil { return }
-    if verb.rises && ["秒", "分钟"].contains(second.unit.name) && verb.word != "延长" { return }
+    if verb.isGain, second.unit.dimension == .time, !isPace, text.first("天数", in: label) == nil { return }
+    if !isPace, verb.rises, ["秒", "分钟"].contains(second.unit.name), verb.word != "延长" { return }
     let (start, end) = (context.string(first.range), context.string(second.range))
     report.report(
       words.lowerBound..<second.range.upperBound,
       Message(
         "从\(start)到\(end)是\(to > from ? "增加" : "减少")，同“\(verb.word)”相反，请核对。",
         "From \(start) to \(end) the figure \(to > from ? "rises" : "falls"), against “\(verb.word)”; please check."),
-      related: [place(of: first)])
+      severity: isOpened ? nil : .information, related: [place(of: first)])
   }
+
+  /// 8时水位为27.83米，14时涨至27.36米: a figure of the same thing at another time, without 由 before the first.
+  private static func isReached(
+    _ second: Metric, from first: Metric, by verb: Int, _ sentence: Range<Int>, _ context: ArticleContext
+  ) -> Bool {
+    let text = context.text
+    let gap = first.range.upperBound..<max(first.range.upperBound, verb)
+    // 30元，随后回落，昨天又涨至28元: there was another in between.
+    guard !gap.isEmpty, text.first(of: turns, in: gap) == nil, first.modifier == nil,
+      FigureWords.change(before: first.range.lowerBound, from: max(sentence.lowerBound, first.range.lowerBound - 8), text)
+        == nil,
+      let pair = ComparedPair(timed: first, second, sentence, context)
+    else { return false }
+    return pair.figures.first?.range == first.range
+  }
+
+  private static let records: Phrases = "成绩 纪录 记录"
+  private static let turns: Phrases = "回落 回升 后 跌 降 涨 升 又 再 但 减 增 反弹 其中 平均"
 
   private static let particles: Phrases = "了"
 

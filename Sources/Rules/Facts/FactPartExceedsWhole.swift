@@ -123,7 +123,10 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       !PrintedFigure.isAverage(whole, in: context), !BalanceFrame.isTradeRest(whole, text),
       whole.upperBound == nil, !FactPartExceedsWhole.isRelative(whole.unit),
       // 两台33万千瓦机组: what each of several has.
-      place == 0 || metrics[place - 1].range.upperBound != whole.range.lowerBound
+      place == 0 || metrics[place - 1].range.upperBound != whole.range.lowerBound,
+      // 6枚金牌、8枚银牌、5枚铜牌。其中: of all that were listed.
+      before != .stop || place == 0 || !FigureFrames.areAlike(metrics[place - 1], whole)
+        || !FactSumMismatch.isListed(FigureFrames.gap(metrics[place - 1], whole), context)
     else { return }
     let clauseEnd = FactPartExceedsWhole.end(of: hit.range.upperBound, sentence, text)
     // Ages and other bounds in the label are no part of the whole; nor is 四个村 in 四个村的农户.
@@ -187,9 +190,20 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     let metric = context.facts.metrics[index]
     guard index > 0, !FactPartExceedsWhole.isRelative(metric.unit),
       let whole = PartitiveFrame.exceeded(by: index, in: context), !context.protected.touches(metric.range),
+      // 48平方米的老屋，全镇48平方公里: of another scale.
+      whole.unit.key == metric.unit.key || metric.baseAmount < whole.baseAmount * 50,
+      !FactPartExceedsWhole.areOfTwoTimes(whole, metric, context),
       !report.holds(metric.range)
     else { return }
     FactPartExceedsWhole.report(metric, of: whole, context, &report)
+  }
+
+  /// 改造前一天生产800件，改造后一天能生产1200件
+  private static func areOfTwoTimes(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
+    guard let sentence = context.sentence(at: whole.range.lowerBound) else { return false }
+    return ComparedPair(timed: whole, part, sentence, context)?.isTimed == true
+      && context.text.first(
+        of: FigureWords.bases, in: max(sentence.lowerBound, whole.range.lowerBound - 24)..<whole.range.lowerBound) != nil
   }
 
   private static func report(

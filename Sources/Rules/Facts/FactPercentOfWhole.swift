@@ -9,10 +9,14 @@ import TextModel
 /// **怎么改**：核对三个数，改错的那一个。
 ///
 /// **依据**：算术。
-package struct FactPercentOfWhole: MetricRule {
+package struct FactPercentOfWhole: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-percent-of-whole", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("供水站覆盖率为⟦92%⟧。全镇50个村中，已有41个建起了供水站。", severity: .information),
+    .accepted("供水站覆盖率为82%。全镇50个村中，已有41个建起了供水站。"),
+    .reported("原价350元的棉被，换季打⟦八折⟧，只要245元。", severity: .information),
+    .accepted("原价350元的棉被，换季打七折，只要245元；再满200元减30元，到手215元。"),
     .reported("脱贫户学员30名，占120名学员的⟦35%⟧。"),
     .reported("在回收的800份有效问卷中，有560人选择了“愿意”，占⟦75%⟧。", severity: .information),
     .accepted("水库总库容1.2亿立方米，目前蓄水8600万立方米，占兴利库容的92%。"),
@@ -62,10 +66,24 @@ package struct FactPercentOfWhole: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["%", "成", ""]
+  package var words: [String] { HalfFrame.claims.map(\.word) }
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    HalfFrame(hit.range, isMore: HalfFrame.claims[hit.entry].isMore, in: context)?.report(context, &report)
+  }
+
+  package static let metricUnits = ["%", "成", "", "折"]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    if let frame = ShareFrame(equated: index, in: context) {
+    if DiscountFrame.units.contains(context.facts.metrics[index].unit) {
+      DiscountFrame(index, in: context)?.report(context, &report)
+      return
+    }
+    if let frame = ShareFrame(equated: index, in: context) ?? ShareFrame(toldBefore: index, in: context) {
+      frame.report(context, &report)
+      return
+    }
+    if let frame = DayShare(index, in: context) {
       frame.report(context, &report)
       return
     }

@@ -38,6 +38,12 @@ extension FactSumMismatch {
     }
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
     if let announced, announced != Double(parts.count) { return nil }
+    // 两条单价159元的长裤: the part is another multiple.
+    let isOfEach = parts.contains { part in
+      let start = metrics[part].range.lowerBound
+      return context.text.first(of: prices, in: max(0, start - 4)..<start) != nil
+    }
+    if isOfEach { return nil }
     let isWhole = !(opening..<first).contains { metrics[$0].unit.key == unit }
     let isOpen = context.text.matches("等", at: metrics[last].range.upperBound)
     // 一等奖1名、二等奖3名，奖金分别为…: so much for each of several.
@@ -48,6 +54,7 @@ extension FactSumMismatch {
     return isWhole && !isOpen && !others ? parts : nil
   }
 
+  private static let prices: Phrases = "单价 每 各"
   static let divisions: Phrases = "分为 分成 划为 划分为"
   private static let partings: Phrases = "分别为 分别是 分为 ，即 ,即 ，包括 ,包括 ，由 ,由"
 

@@ -15,6 +15,16 @@ package struct FactSumMismatch: SentenceRule, WordRule {
   package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("南线有巡查员36名，北线有巡查员27名。两条线⟦73名⟧巡查员天不亮就上了路。", severity: .information),
+    .accepted("南线有巡查员36名，北线有巡查员27名。两条线63名巡查员天不亮就上了路，三个镇73名巡查员随后赶到。"),
+    .reported("报名参赛的⟦286名⟧棋手来自五个县。按抽签结果，少年组92人、青年组108人、老年组76人同时开赛。", severity: .information),
+    .reported("古道全长⟦26.4公里⟧，沿线有三座凉亭。到上月底，已修复18.2公里，剩余9.2公里明年动工。", severity: .information),
+    .accepted("古道全长26.4公里，沿线有三座凉亭。到上月底，已修复18.2公里，剩余8.2公里明年动工。"),
+    .reported("货架上标价⟦680元⟧的电饭锅，用掉一张80元的优惠券，实付620元。", severity: .information),
+    .accepted("买了一顶80元的帽子、两双单价120元的布鞋，合计320元。用上“满300元减50元”的券，实付270元。"),
+    .reported("省代表团获得6金4银7铜，共⟦18枚⟧奖牌。", severity: .information),
+    .accepted("省代表团获得6金4银7铜，共17枚奖牌。"),
+    .reported("新增床位⟦1.26万张⟧，分别为县级医院0.58万张、乡镇卫生院0.42万张、民营医院0.36万张。", severity: .information),
     .reported("全县造林⟦2.8万亩⟧（其中经济林1.1万亩，生态林1.9万亩），大多是侧柏和核桃。"),
     .accepted("全镇现有特殊群体860人，其中残疾人460人，老年人510人。"),
     .accepted("全县种植蔬菜3.6万亩，其中设施蔬菜1.7万亩，绿色蔬菜2.3万亩。"),
@@ -110,7 +120,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
 
   package init() {}
 
-  package static let leastMetrics = 2
+  package static let leastMetrics = 1
   /// Two parts and their total.
   package static let leastAlike = 3
 
@@ -118,13 +128,17 @@ package struct FactSumMismatch: SentenceRule, WordRule {
   private static let totalWords: Phrases = "共计 合计 总计 总共 一共 共有 共 加起来 加在一起 合起来 总数 总人数 总面积 总投资 总额 总量"
 
   package func check(_ sentence: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
-    guard context.metrics(in: sentence).count >= 2 else { return }
+    guard context.metrics(in: sentence).count >= 2 else {
+      SumFrame(across: sentence, in: context)?.report(context, &report)
+      return
+    }
     let count = report.findings.count
     defer {
       if report.findings.count == count {
         let frame =
           SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
-          ?? SumFrame(halvesIn: sentence, of: context)
+          ?? SumFrame(halvesIn: sentence, of: context) ?? SumFrame(across: sentence, in: context)
+          ?? SumFrame(medalsIn: sentence, of: context)
         frame?.report(context, &report)
         if frame == nil {
           BalanceFrame(sentence, in: context)?.report(context, &report)

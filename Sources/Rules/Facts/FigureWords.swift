@@ -10,13 +10,13 @@ enum FigureWords {
     ChangeWords.rises
     + TableReader.words(
       of: """
-        增多 扩大 发展 飙升 升幅 延长 拓宽 拓展 扩展 扩建 扩充 加密 壮大 延伸 胖 扩军 扩招 猛增 激增 扩容 升高 抬高 加大
+        增多 扩大 发展 猛涨 暴涨 蹿升 飙升 升幅 延长 拓宽 拓展 扩展 扩建 扩充 加密 壮大 延伸 胖 扩军 扩招 猛增 激增 扩容 升高 抬高 加大
         """) + ChangeWords.shortRises + ["扩"]
   static let falls =
     ChangeWords.falls
     + TableReader.words(
       of: """
-        缩减 减幅 节省 节约 节电 节水 节能 节支 减负 缩小 缩编 精简 压降 锐减 骤减 优惠 打折 降价 精减 裁减 减轻 减弱 收缩 回调 瘦
+        缩减 消退 减幅 节省 节约 节电 节水 节能 节支 减负 缩小 缩编 精简 压降 锐减 骤减 优惠 打折 降价 精减 裁减 减轻 减弱 收缩 回调 瘦
         """) + ChangeWords.shortFalls + ["省"]
   private static let rising = Phrases(rises + ["高出", "翻", "多", "快", "贵", "高"])
   private static let falling = Phrases(falls + ["少", "便宜", "低"])
@@ -59,8 +59,8 @@ enum FigureWords {
 
   /// Words that make the figure behind them the earlier of two.
   static let bases: Phrases = """
-    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 从前 昔日 平日 平时 往日 以往 节前 赛前 汛前 搬迁前 施工前 投产前 技改前 培训前 改革前 上季度 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
-    上一年 往年 往届 早先 之前 年前 年初 刚开始 往常 历年 前期 年底的 那年
+    去年同期 上年同期 去年 上年 前年 同期 此前 原来 原先 原有 过去 以前 从前 昔日 平日 平时 往日 以往 节前 赛前 汛前 搬迁前 施工前 投产前 技改前 培训前 改革前 上季度 上年末 通车前 改造之前 使用前 开通前 试点前 上个月 上月 当初 当年 上届 上一届 上期 上次 上周 上轮 上一轮 起初 最初 改造前 整治前 治理前
+    上一年 往年 往届 早先 之前 年前 年初 建设前 治理之前 刚开始 刚开业 开业时 开业之初 开园时 成立时 刚成立 建成时 创办时 初期 之初 上世纪 年代 往常 历年 前期 年底的 那年
     """
   /// Words that make it the later one.
   static let nows: Phrases = "今年 目前 如今 现在 眼下 本月 现已 本届 本次 本期 这次 自从 自打 这个月 本学期 这学期 本季度 这季度 这届 现"
@@ -78,5 +78,5 @@ enum FigureWords {
   /// Words that say that what follows is what the rest comes to.
   static let rests: Phrases = "其余 剩余 其他 其它 剩下 余下 还剩 尚有 仅剩 只剩 还差 还缺 尚差 尚缺 还欠 尚欠"
   /// Traits that one person or thing may have together: labels by which figures overlap, and do not add up.
-  static let traits: Phrases = "党员 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下 绿色 有机 无公害 设施 订单 优质 高效"
+  static let traits: Phrases = "党员 红色 女 青年 老年 少数民族 大学 贫困 脱贫 优秀 先进 重点 新增 返乡 累计 高层次 以上 以下 绿色 有机 无公害 设施 订单 优质 高效"
 }

@@ -6,7 +6,7 @@ import TextModel
 extension ShareFrame {
   private static let sheets: UnitNames = ["份", "张"]
 
-  private static let sheetWords: Phrases = "问卷 答卷 调查表 选票"
+  private static let sheetWords: Phrases = "问卷 答卷 调查表 选票 床位 病床"
 
   /// 800份有效问卷中，有560人选择: who filled in a sheet is counted by it.
   static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
@@ -64,7 +64,9 @@ extension ShareFrame {
     命中 命中 进
     普及 有 用上
     覆盖 覆盖 通 建
-    使用 使用 用
+    使用 使用 用 住
+    占用 占用 用 住
+    周转 住
     出租 租
     满意 满意
     治愈 治愈 出院

@@ -126,8 +126,13 @@ struct ShareFrame {
       // 通畅比例为85%: of what was just counted.
       return text.spells(any: behindRates, rate.upperBound..<words.upperBound) || rate.upperBound == words.upperBound
     }
-    if let rate = text.last("率", in: tail) {
-      if text.matches(any: notShares, endingAt: rate.upperBound) { return false }
+    if let rate = text.last(of: rateEnds, in: tail) {
+      if text.matches(any: notShares, endingAt: rate.upperBound)
+        // 亏损面 is of firms, not of money.
+        || text.has("面", at: rate.lowerBound) && whole.unit.dimension != .classifier
+      {
+        return false
+      }
       guard rate.upperBound == words.upperBound || text.spells(any: behindRates, rate.upperBound..<words.upperBound)
       else { return false }
       return isOfBoth(
@@ -148,9 +153,11 @@ struct ShareFrame {
     return false
   }
 
+  /// 合格率, 亏损面: what names a rate by what it is of.
+  private static let rateEnds: Phrases = "率 进度 面"
   private static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
 
-  private static let leads: Phrases = "已 约 共 数量 人数 总数 其 所 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"
+  private static let leads: Phrases = "已 约 共 数量 人数 总数 其 所 这部分 这些 这类 此类 该 他们 她们 它们 两者 二者 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"
 
   /// Whether what stands before 占 or 完成 is another thing than what was counted: 开工139个，完成投资占年度计划的八成.
   private static func namesOther(_ words: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
@@ -167,13 +174,15 @@ struct ShareFrame {
   }
 
   private static let totals: Phrases = "总数 总人数 总户数 总量 总额 总面积 人数 总"
-  private static let wholes: Phrases = "应 全班 全校 全村 全县 全镇 全厂 全年计划 年度计划 全年任务 年度任务 计划 任务 目标"
+  private static let wholes: Phrases = "受访 被访 参加者 参与者 参训 参赛 报名者 调查对象 受检 受调查 样本 全体 全部 应 全班 全校 全村 全县 全镇 全厂 全年计划 年度计划 全年任务 年度任务 计划 任务 目标"
   private static let otherWholes: Phrases = "党员 贫困 老人 干部 去年 上年"
 
   /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.
   private static func isOfWhole(_ of: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
     let text = context.text
-    var words = of.lowerBound..<(of.upperBound - 1)
+    // 占到受访者的, 占了全村的
+    let start = text.range(ofAny: reached, at: of.lowerBound)?.upperBound ?? of.lowerBound
+    var words = min(start, of.upperBound - 1)..<(of.upperBound - 1)
     if text.matches(any: totals, at: words.lowerBound) {
       return true
     }
@@ -206,6 +215,7 @@ struct ShareFrame {
       && text.string(pairs[0]) != text.string(pairs[1])
   }
 
+  private static let reached: Phrases = "到了 到 了 去了 据"
   private static let places: Phrases = "全国 全省 全市 全区"
   private static let all: Phrases = "全部 所有 全市 全县 全区 全镇 全村 全省 全国 全校 全厂 总 应 该 这些 上述 同期 同类 本次 这次 此次 其"
 

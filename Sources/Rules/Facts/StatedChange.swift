@@ -22,6 +22,8 @@ struct StatedChange {
   /// A difference in the unit in which its kind is compared.
   private(set) var value: Double
   private(set) var isPoints = false
+  /// Whether it is told in %.
+  private(set) var isPercent = false
   /// How far it may be off by its own rounding.
   let tolerance: Double
   let range: Range<Int>
@@ -30,6 +32,8 @@ struct StatedChange {
   /// Whether the words say a rise (true) or a fall (false).
   let rises: Bool
 
+  private static let gains: Phrases = "提高 提升"
+  private static let marks: Phrases = "成绩 纪录 记录"
   private static let results: Phrases = "达到 达 到 至 为 共有"
 
   /// The change that a figure states by the word directly before it.
@@ -61,7 +65,11 @@ struct StatedChange {
     else { return nil }
     // 快了3个小时: a time that is less.
     let isPace =
-      metric.unit.dimension == .time && (text.has("快", at: change.start) || text.has("慢", at: change.start))
+      metric.unit.dimension == .time
+      && (text.has("快", at: change.start) || text.has("慢", at: change.start)
+        // 比48秒53的个人最好成绩提高了0.38秒
+        || text.matches(any: StatedChange.gains, at: change.start)
+          && text.first(of: StatedChange.marks, in: max(0, change.start - 14)..<change.start) != nil)
     rises = isTimes || change.rises != isPace
     // 梨的销量是去年的两倍: what is said of it stands before 是.
     verb = coming ?? change.start
@@ -72,6 +80,7 @@ struct StatedChange {
       value = share.value * scale
       tolerance = (share.isTenths ? 5 : step / 2) * scale
       range = metric.range
+      isPercent = PrintedShare.percentSign.contains(metric.unit)
       return
     }
     range = metric.range
@@ -140,6 +149,24 @@ struct StatedChange {
       ? nil : text.first(of: comings, in: words)?.lowerBound
   }
 
+  /// Whether what is told in % is what two percentages differ by, and not by how many hundredths the one exceeds the other.
+  func isOfPoints(of pair: ComparedPair) -> Bool {
+    guard pair.areRatios, isPercent, measure == .rate, pair.figures.allSatisfy({ PrintedShare.percentSign.contains($0.unit) })
+    else { return false }
+    let (before, after) = (pair.before, pair.after)
+    return (after >= before) == rises && abs(abs(after - before) - value) < 1e-6
+      && abs(abs(after / before - 1) * 100 - value) > max(tolerance, 0.5)
+  }
+
+  /// Whether a rate was worked out of the later figure instead of the earlier: 3亿元到3.6亿元，增长16.7%.
+  private func isOfLater(_ pair: ComparedPair) -> Bool {
+    let (before, after) = (pair.before, pair.after)
+    let difference = abs(after - before) * 100
+    let miss = abs(difference / before - value)
+    return tolerance < 1 && abs(difference / after - value) <= tolerance + 1e-9
+      && miss > max(tolerance, 1) && (tolerance <= 0.06 || miss > (tolerance + pair.error * 100) * 0.6)
+  }
+
   /// Whether two figures are as the change says.
   func holds(for pair: ComparedPair) -> Bool {
     let (before, after) = (pair.before, pair.after)
@@ -154,6 +181,7 @@ struct StatedChange {
     case .rate:
       // 次品率由5%下降到2%，下降了3%: of shares either may be meant.
       if pair.areRatios, isSameWay, abs(abs(after - before) - value) <= tolerance + 1e-9 { return true }
+      if isOfLater(pair) { return false }
       return isSameWay && !isFar(abs(abs(ratio - 1) * 100 - value), 100)
     case .multiple: return isSameWay && !isFar(abs(abs(ratio - 1) - value), 1)
     case .result: return abs(after - value) <= tolerance + pair.step / 2 + 1e-6

@@ -14,23 +14,29 @@ extension SumFrame {
   private static let partings: Phrases = "；其中 比上 比去 比前 比往 同比"
   private static let uncountable: UnitNames = ["岁", "年", "级", "分钟", "次", "℃", "度"]
 
-  /// Figures of one kind, one behind another: the run that is being read, and the longest so far.
+  /// Figures of one kind, one behind another: the run that is being read, and those that were.
   private struct Run {
-    var best: [Int] = []
+    var all: [[Int]] = []
     var current: [Int] = []
 
     mutating func close(andOpenWith next: [Int] = []) {
-      if current.count > best.count { best = current }
+      if current.count >= 2 { all.append(current) }
       current = next
     }
   }
 
-  /// The exact figures of one kind in a sentence, shares left out, where no other figure of it stands between.
+  /// The longest of the runs of a sentence.
   static func run(_ sentence: Range<Int>, _ context: ArticleContext) -> [Int]? {
+    runs(sentence, context).reduce(nil) { best, run in run.count > best?.count ?? 0 ? run : best }
+  }
+
+  /// What may be a total with its parts, or parts alone: exact figures of one kind in a sentence, shares left out, where no
+  /// other figure of it stands between.
+  static func runs(_ sentence: Range<Int>, _ context: ArticleContext) -> [[Int]] {
     let metrics = context.facts.metrics
     let text = context.text
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 24 else { return nil }
+    guard indices.count >= 2, indices.count <= 24 else { return [] }
     var run = Run()
     for index in indices
     where !FigureFrames.isRatio(metrics[index])
@@ -45,7 +51,13 @@ extension SumFrame {
         continue
       }
       // 分为三个区，A区600个: how many parts there are.
-      if text.matches(any: FactSumMismatch.divisions, endingAt: metric.range.lowerBound) { continue }
+      if text.matches(any: FactSumMismatch.divisions, endingAt: metric.range.lowerBound)
+        || text.matches(any: shares, endingAt: metric.range.lowerBound) && metric.value.approximate < 13
+      {
+        continue
+      }
+      // 满1000元减120元: what has to be come to is no part.
+      if text.matches(any: conditions, endingAt: metric.range.lowerBound) { continue }
       // 493家（含合资企业332家）, 女子200米蛙泳
       if isContained(metric, text) || text.matches(any: events, endingAt: metric.range.lowerBound) { continue }
       // 不让一户吃亏
@@ -62,7 +74,7 @@ extension SumFrame {
         continue
       }
       // 总计8640元，分四块支付，医保报销5310元…: into how many parts.
-      if run.current.count == 1, metric.unit.dimension == .classifier,
+      if run.current.count == 1, !areAlike, metric.unit.dimension == .classifier,
         text.matches("分", at: context.clause(at: metric.range.lowerBound)?.lowerBound ?? 0)
       {
         continue
@@ -81,9 +93,12 @@ extension SumFrame {
       }
     }
     run.close()
-    let areExact = run.best.allSatisfy { metrics[$0].isExact && !uncountable.contains(metrics[$0].unit) }
-    return areExact ? run.best : nil
+    return run.all.filter { $0.allSatisfy { metrics[$0].isExact && !uncountable.contains(metrics[$0].unit) } }
   }
+
+  /// 资金分三块: into how many parts, where 块 may be read as money.
+  private static let shares: Phrases = "分 分成 分作 分列"
+  static let conditions: Phrases = "满 每满 凡满"
 
   private static let events: Phrases = "男子 女子 混合"
   private static let contents: Phrases = "含 其中 包括"

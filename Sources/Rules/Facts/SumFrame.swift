@@ -17,9 +17,20 @@ struct SumFrame {
 
   /// Nil unless the sentence holds such figures, and they disagree.
   init?(_ sentence: Range<Int>, in context: ArticleContext) {
+    for run in SumFrame.runs(sentence, context) where run.count >= 3 && run.count <= 12 {
+      guard
+        let frame = SumFrame(run, sentence, context) ?? SumFrame(restIn: run, context)
+          ?? SumFrame.trimmed(run, context).flatMap({ SumFrame($0, sentence, context) })
+      else { continue }
+      self = frame
+      return
+    }
+    return nil
+  }
+
+  private init?(_ run: [Int], _ sentence: Range<Int>, _ context: ArticleContext) {
     let metrics = context.facts.metrics
     let text = context.text
-    guard let run = SumFrame.run(sentence, context), run.count >= 3, run.count <= 12 else { return nil }
     let figures = run.map { metrics[$0] }
     let amounts = figures.map(\.baseAmount)
     guard let first = amounts.first, let last = amounts.last, let most = amounts.max() else { return nil }
@@ -41,6 +52,10 @@ struct SumFrame {
     }) {
       return nil
     }
+    // 两条单价159元的长裤, 每人30元: what it is for one of several.
+    if figures.contains(where: { text.first(of: SumFrame.prices, in: max(sentence.lowerBound, $0.range.lowerBound - 4)..<$0.range.lowerBound) != nil }) {
+      return nil
+    }
     // 由A、B和C组成
     if text.first(of: SumFrame.agents, in: openers) != nil, text.first(of: SumFrame.growths, in: openers) == nil,
       text.first(of: SumFrame.compositions, in: sentence) == nil
@@ -57,6 +72,7 @@ struct SumFrame {
       figures.count >= 4 && !isAttribute
       || text.first(of: SumFrame.closings, in: lastClause..<figures[figures.count - 1].range.lowerBound) != nil
       || SumFrame.countsParts(figures, lastClause, context)
+      || SumFrame.isAllOf(figures.dropLast(), figures[figures.count - 1], context)
       // 上午18斤，下午23斤，一天45斤
       || figures.count == 3 && Counterparts.halves.part(start..<figures[1].range.lowerBound, text)
         && text.first(of: SumFrame.spans, in: lastClause..<figures[2].range.lowerBound) != nil
@@ -67,6 +83,12 @@ struct SumFrame {
       || text.range(ofAny: ListWords.joints, at: joint.lowerBound) == joint
     let isOfSome =
       text.first(of: SumFrame.partial, in: max(sentence.lowerBound, all.lowerBound - 24)..<all.lowerBound) != nil
+    // 新增就业12.6万人，其中毕业生4.2万人、农民工5.1万人…: much may be left out.
+    if !isWhole, text.first(of: SumFrame.partial, in: FigureFrames.gap(figures[0], figures[1])) != nil,
+      case let sum = amounts.dropFirst().reduce(0, +), sum < first * 0.95
+    {
+      return nil
+    }
     if first == most, !isOfSome,
       figures.count >= 4 && SumFrame.isParallel(figures.dropFirst(), of: figures[0], context)
         || SumFrame.isRepeated(figures.dropFirst(), of: figures[0], context) || isWhole
@@ -80,6 +102,28 @@ struct SumFrame {
     }
   }
 
+  /// 公路全长128公里，桥梁36公里，隧道27公里，桥隧总长63公里: figures greater than the sum at the end are no parts of it.
+  private static func trimmed(_ run: [Int], _ context: ArticleContext) -> [Int]? {
+    let metrics = context.facts.metrics
+    guard let last = run.last, let clause = context.clause(at: metrics[last].range.lowerBound),
+      context.text.first(of: closings, in: clause.lowerBound..<metrics[last].range.lowerBound) != nil,
+      let first = run.firstIndex(where: { metrics[$0].baseAmount <= metrics[last].baseAmount }), first > 0,
+      run.count - first >= 3
+    else { return nil }
+    return Array(run[first...])
+  }
+
+  /// 蓄水1.8亿立方米，总库容2.4亿立方米，剩余库容6000万立方米: the whole between a part and the rest.
+  private init?(restIn run: [Int], _ context: ArticleContext) {
+    let figures = run.map { context.facts.metrics[$0] }
+    guard figures.count == 3, figures[1].baseAmount > figures[0].baseAmount, figures[1].baseAmount > figures[2].baseAmount,
+      let clause = context.clause(at: figures[2].range.lowerBound),
+      case let label = max(clause.lowerBound, figures[2].range.lowerBound - 8)..<figures[2].range.lowerBound,
+      context.text.first(of: FigureWords.rests, in: label) != nil
+    else { return nil }
+    self.init(figures[1], [figures[0], figures[2]], context)
+  }
+
   /// - Parameter place: where it is reported, if not at the total.
   init?(_ total: Metric, _ parts: [Metric], at place: Range<Int>? = nil, _ context: ArticleContext) {
     let amounts = parts.map(\.baseAmount)
@@ -87,7 +131,10 @@ struct SumFrame {
     let sum = amounts.reduce(0, +)
     let steps = (parts + [total]).map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
     let isCounted = steps.allSatisfy { $0 <= 1 }
-    let tolerance = isCounted ? 0.001 : (steps.max() ?? 1) * 0.6
+    // 1.2亿元 beside 7600万元 and 9500万元 is 1.20: of the parts one may be printed shorter than the others.
+    let ofParts = steps.dropLast().sorted(by: >)
+    let coarse = ofParts.count >= 3 ? ofParts[1] : ofParts.first ?? 1
+    let tolerance = isCounted ? 0.001 : max(coarse, steps.last ?? 1) * 0.6
     // 合格392批次，不合格的8批次，其中…: the first ones already come to it, or the last.
     for amounts in [amounts, amounts.reversed()] {
       var come = 0.0
@@ -96,8 +143,9 @@ struct SumFrame {
         if abs(come - whole) <= tolerance, come < sum { return nil }
       }
     }
-    guard whole > 0, !amounts.contains(whole), abs(sum - whole) > tolerance,
-      abs(sum / whole - 1) <= (parts.count == 2 ? 0.3 : SumFrame.reach)
+    // Of two parts that come to less there may be a third.
+    let reach = parts.count == 2 && sum > whole ? 0.3 : SumFrame.reach
+    guard whole > 0, !amounts.contains(whole), abs(sum - whole) > tolerance, abs(sum / whole - 1) <= reach
     else { return nil }
     self.total = total
     self.parts = parts
@@ -107,6 +155,7 @@ struct SumFrame {
 
   private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有 此外"
   private static let rates: Phrases = "从 每 平均"
+  private static let prices: Phrases = "单价 每"
   static let partial: Phrases = "其中"
   private static let agents: Phrases = "由"
   private static let compositions: Phrases = "组成 构成"
@@ -115,7 +164,7 @@ struct SumFrame {
   private static let additions: Phrases = "另有 另加 另外"
   static let closings: Phrases = """
     共 合计 总 累计 全天 全年 全县 全村 全部 一共 最终 合起来 加起来 加在一起 拢共 全线 整个 全程 一天下来 算下来 全校 全市 全区
-    全乡 全镇 全家 全厂 全班
+    全乡 全镇 全家 全厂 全班 全学年 全赛季 全场 全周 全月 全季
     """
 
   private static let spans: Phrases = "一天 整天 当天 这天 一年"
@@ -127,6 +176,7 @@ struct SumFrame {
     let list = start..<min(text.count, last.range.upperBound + 6)
     let before = parts[parts.endIndex - 2].range.upperBound
     if text.first(of: FigureWords.rests, in: before..<max(before, last.range.lowerBound)) != nil { return true }
+    if parts.count == 2, isPaid(parts[parts.startIndex], last, context) { return true }
     // 52个村，28个村通了自来水，还有26个村没有通
     if parts.count == 2, text.first(of: remainders, in: before..<max(before, last.range.lowerBound)) != nil,
       text.first(of: FigureWords.negations, in: last.range.upperBound..<min(text.count, last.range.upperBound + 5))
@@ -139,6 +189,20 @@ struct SumFrame {
     // 860人，编成专业队12支、435人，半专业队18支、345人
     if text.matches(any: partedWords, at: start + 1) { return true }
     return parts.count == 2 && Counterparts.halves.part(list, text)
+  }
+
+  private static let reductions: Phrases = "减 优惠 抵 券 补贴 折扣 立减 红包 返"
+  private static let payments: Phrases = "实付 实际支付 实际付款 实际付 只付 仅付 支付 实际花费 实际花 只花 仅花 到手价 到手 自付 自掏"
+
+  /// 标价2399元，用掉200元的优惠券，实付2199元: what is paid is what a reduction leaves.
+  static func isPaid(_ reduction: Metric, _ paid: Metric, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard reduction.unit.dimension == .money, let clause = context.clause(at: reduction.range.lowerBound) else {
+      return false
+    }
+    let label = max(paid.range.lowerBound - 8, reduction.range.upperBound)..<paid.range.lowerBound
+    return text.first(of: reductions, in: clause) != nil && label.lowerBound <= label.upperBound
+      && text.first(of: payments, in: label) != nil
   }
 
   private static let spendings: Phrases = "用于 用作 分给 分配给"
@@ -173,6 +237,8 @@ struct SumFrame {
     // 甲项目，总投资28亿元；乙项目，总投资15亿元；丙项目，总投资12亿元: one of three.
     if text.matches(text.string(labels[0]), endingAt: total.range.lowerBound) { return false }
     let verb = text.string((labels[0].upperBound - 2)..<labels[0].upperBound)
+    // 东部种了8.6万亩，西部种了6.4万亩，中部种了4.5万亩: the first is told as they are.
+    if text.matches(verb, endingAt: total.range.lowerBound) { return false }
     if abs(labels[0].count - labels[1].count) > 1 { return false }
     // 靠山的9个，沿河的12个
     let areAttributes = labels.allSatisfy { text.has("的", at: $0.upperBound - 1) }

@@ -14,11 +14,11 @@ struct VoteFrame {
   private static let people: Phrases = "委员 代表 村民 评委 成员 股东 业主 党员 常委 会员 理事 社员 居民 选民 人"
   private static let asks: Phrases = "应到 应有 其中 缺席 请假"
 
-  /// Nil unless more votes were cast than there are voters or ballots, or fewer than the ballots that came back.
+  /// Nil unless more votes were cast than there are voters or ballots. The ballots may be told of in the sentence before.
   init?(_ sentence: Range<Int>, in context: ArticleContext) {
     let text = context.text
     let indices = context.metrics(in: sentence)
-    guard indices.count >= 3, indices.count <= 8 else { return nil }
+    guard indices.count >= 2, indices.count <= 12 else { return nil }
     let metrics = context.facts.metrics
     /// Whether a figure counts votes: 反对3票, 弃权的有3人.
     func areVotes(_ metric: Metric) -> Bool {
@@ -28,15 +28,22 @@ struct VoteFrame {
       return text.matches(any: VoteFrame.kinds, endingAt: end)
     }
     guard indices.contains(where: { areVotes(metrics[$0]) }) else { return nil }
-    let figures = metrics[indices]
-    let votes = figures.filter(areVotes)
-    let others = figures.filter { other in
-      !votes.contains { $0.range == other.range }
-        && (VoteFrame.ballots.contains(other.unit) || other.unit.countsPeople)
+    let votes = metrics[indices].filter(areVotes)
+    guard votes.count >= 2, votes.allSatisfy(\.isExact), let first = votes.first else { return nil }
+    /// What could be the voters among the figures of a range.
+    func voters(in range: Range<Int>) -> [Metric] {
+      metrics[context.metrics(in: range)].filter { other in
+        !votes.contains { $0.range == other.range }
+          && (VoteFrame.ballots.contains(other.unit) || other.unit.countsPeople)
+      }
     }
-    guard votes.count >= 2, votes.allSatisfy(\.isExact), others.count == 1, let voters = others.first, voters.isExact,
+    var others = voters(in: sentence)
+    if others.isEmpty { others = voters(in: FigureFrames.window(sentence, context).lowerBound..<first.range.lowerBound) }
+    // 发出表决票279张，收回279张: of ballots the last that are told of.
+    let sheets = others.filter { VoteFrame.ballots.contains($0.unit) && $0.range.upperBound <= first.range.lowerBound }
+    guard let voters = sheets.last ?? (others.count == 1 ? others.first : nil), voters.isExact,
       text.first(
-        of: VoteFrame.asks, in: max(sentence.lowerBound, voters.range.lowerBound - 6)..<voters.range.lowerBound)
+        of: VoteFrame.asks, in: max(0, voters.range.lowerBound - 6)..<voters.range.lowerBound)
         == nil,
       VoteFrame.ballots.contains(voters.unit) || text.matches(any: VoteFrame.people, at: voters.range.upperBound)
         || voters.unit.name == "人"
