@@ -13,7 +13,8 @@ extension ComparedPair {
   init?(timed first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
     let text = context.text
     let gap = FigureFrames.gap(first, last)
-    guard FigureFrames.areAlike(first, last), first.isExact, last.isExact, !gap.isEmpty, gap.count <= ComparedPair.reach,
+    guard FigureFrames.areAlike(first, last), first.isExact, last.isExact, !gap.isEmpty,
+      gap.count <= ComparedPair.reach,
       first.range.lowerBound >= sentence.lowerBound, first.value > .zero, last.value > .zero,
       first.unit.dimension != .time, first.role != .change, last.role != .change,
       case let spread = last.baseAmount / first.baseAmount, spread < 40, spread > 1 / 40.0,
@@ -60,9 +61,12 @@ extension ComparedPair {
     }
     // 4月份1500套，5月份1800套: months of one year.
     let months = [head, gap].map { range in
-      context.dates(in: range).compactMap { context.facts.dates[$0].kind == .month ? context.facts.dates[$0].month : nil }
+      context.dates(in: range).compactMap {
+        context.facts.dates[$0].kind == .month ? context.facts.dates[$0].month : nil
+      }
     }
-    if years.allSatisfy({ Set($0).count <= 1 }), months[0].count == 1, months[1].count == 1, let before = months[0].last,
+    if years.allSatisfy({ Set($0).count <= 1 }), months[0].count == 1, months[1].count == 1,
+      let before = months[0].last,
       let after = months[1].last, abs(before - after) == 1, text.first(of: spans, in: gap) == nil,
       text.first(of: spans, in: head) == nil
     {
@@ -99,7 +103,8 @@ extension ComparedPair {
   }
 
   private static let namings: Phrases = "这一数字 这个数字 这一数据 这个数据 这一指标 该数字 该指标 这个数 这一数值 该数据 数字 数据"
-  private static let particles: ScalarSet = "已有则却又也将仅只约近为是达到至成的了就可能增减升降涨跌回落攀提高上下扩缩变猛急剧一路迅速逐步稳再由从在年月日时底末初里中内后间来今现如目前本周天昨晨晚午上半期同度季每共总人这一数字据"
+  private static let particles: ScalarSet =
+    "已有则却又也将仅只约近为是达到至成的了就可能增减升降涨跌回落攀提高上下扩缩变猛急剧一路迅速逐步稳再由从在年月日时底末初里中内后间来今现如目前本周天昨晨晚午上半期同度季每共总人这一数字据"
 
   /// Whether the words before the later figure name nothing else than what the first one counts.
   private static func mayBeOfSame(

@@ -86,7 +86,10 @@ struct ComparedPair {
         ?? ComparedPair.areOfYears(first, last, sentence, context)
     else { return nil }
     // 去年卖了3万盒，今年上半年卖了2.4万盒: a year and a half.
-    if isFirst, ComparedPair.isShorter(gap, than: max(sentence.lowerBound, first.range.lowerBound - 30)..<first.range.lowerBound, text) {
+    if isFirst,
+      ComparedPair.isShorter(
+        gap, than: max(sentence.lowerBound, first.range.lowerBound - 30)..<first.range.lowerBound, text)
+    {
       return nil
     }
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)

@@ -21,11 +21,13 @@ struct DayShare {
   init?(_ index: Int, in context: ArticleContext) {
     let metrics = context.facts.metrics
     let text = context.text
-    guard index > 0, case let (days, share) = (metrics[index - 1], metrics[index]), DayShare.dayUnit.contains(days.unit),
+    guard index > 0, case let (days, share) = (metrics[index - 1], metrics[index]),
+      DayShare.dayUnit.contains(days.unit),
       days.isExact, share.isExact, let stated = PrintedShare(share), !stated.isTenths,
       let sentence = context.sentence(at: share.range.lowerBound), days.range.lowerBound >= sentence.lowerBound,
       share.range.lowerBound - days.range.upperBound <= 14,
-      text.first(of: DayShare.names, in: max(sentence.lowerBound, days.range.lowerBound - 10)..<days.range.lowerBound) != nil,
+      text.first(of: DayShare.names, in: max(sentence.lowerBound, days.range.lowerBound - 10)..<days.range.lowerBound)
+        != nil,
       case let gap = days.range.upperBound..<share.range.lowerBound, let rate = text.last(of: DayShare.rates, in: gap),
       rate.upperBound == gap.upperBound || text.spells(any: DayShare.verbs, rate.upperBound..<gap.upperBound),
       case let head = max(sentence.lowerBound, days.range.lowerBound - 40)..<days.range.lowerBound,
@@ -33,7 +35,8 @@ struct DayShare {
       let wholes = DayShare.lengths(in: head, context)
     else { return nil }
     let shares = wholes.map { days.value.approximate / Double($0) * 100 }
-    guard let first = shares.first, let whole = wholes.first, !shares.contains(where: { abs($0 - stated.value) <= stated.tolerance + 0.3 }),
+    guard let first = shares.first, let whole = wholes.first,
+      !shares.contains(where: { abs($0 - stated.value) <= stated.tolerance + 0.3 }),
       first <= 100, abs(first - stated.value) < 20
     else { return nil }
     (self.days, self.share, self.whole, actual) = (days, share, whole, first)
@@ -43,7 +46,8 @@ struct DayShare {
   private static func lengths(in head: Range<Int>, _ context: ArticleContext) -> [Int]? {
     let dates = context.dates(in: head).map { context.facts.dates[$0] }
     if let date = dates.last {
-      guard dates.count == 1 || dates.dropLast().allSatisfy({ $0.kind == .year || $0.kind == .day }), date.end == nil else { return nil }
+      guard dates.count == 1 || dates.dropLast().allSatisfy({ $0.kind == .year || $0.kind == .day }), date.end == nil
+      else { return nil }
       if date.kind == .month, let month = date.month {
         return month == 2 ? [28, 29] : [CalendarDate.dayCount(year: 2000, month: month)]
       }

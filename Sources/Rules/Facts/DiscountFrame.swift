@@ -59,6 +59,8 @@ struct DiscountFrame {
         "从\(words[0])到\(words[1])约是 \(right) 折，不是\(context.string(discount))，请核对。",
         "\(words[1]) of \(words[0]) is \(right) tenths, not \(context.string(discount)); please check."),
       severity: .information,
-      related: [RelatedText(old.range, Message("原价", "The old price")), RelatedText(new.range, Message("现价", "The new price"))])
+      related: [
+        RelatedText(old.range, Message("原价", "The old price")), RelatedText(new.range, Message("现价", "The new price")),
+      ])
   }
 }

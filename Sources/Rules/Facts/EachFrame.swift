@@ -22,14 +22,18 @@ struct EachFrame {
     // Where the total follows at once the product says it more exactly.
     if index + 1 < metrics.count, EachProduct(totalAt: index + 1, in: context) != nil { return nil }
     let indices = context.metrics(in: sentence)
-    guard indices.count >= (holder.isMonth || holder.isMean || holder.isDay ? 2 : 3), indices.count <= 12 else { return nil }
+    guard indices.count >= (holder.isMonth || holder.isMean || holder.isDay ? 2 : 3), indices.count <= 12 else {
+      return nil
+    }
     let others = indices.filter { $0 != index && abs(metrics[$0].range.lowerBound - each.range.lowerBound) <= 60 }
       .map { metrics[$0] }
     var totals = others.filter {
       // 三年 is no total of hours.
-      (FigureFrames.areAlike($0, each) || EachFrame.areTeams($0, each)) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
+      (FigureFrames.areAlike($0, each) || EachFrame.areTeams($0, each))
+        && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
         // 16支队伍…四个组，每组5支: what is counted as each has it is no holder.
-        && (holder.isOfAny || $0.unit.key == each.unit.key || EachFrame.areTeams($0, each) || !holder.covers($0)) && Holder(of: $0, context) == nil
+        && (holder.isOfAny || $0.unit.key == each.unit.key || EachFrame.areTeams($0, each) || !holder.covers($0))
+        && Holder(of: $0, context) == nil
     }
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
       totals = [total]
@@ -40,7 +44,7 @@ struct EachFrame {
     // 每亩成本800元，每亩收入2300元: the total may be of either, or of what one is more than the other.
     if holder.isSaidOf(others, of: each, context) { return nil }
     let isYear =
-      sentence.contains(total.range.lowerBound) && EachFrame.isYear(total, holder, sentence, context)
+      sentence.contains(total.range.lowerBound) && EachFrame.isYear(total, each, holder, sentence, context)
     guard let factors = EachFrame.factors(of: each, holder, others, mayBeNone: isYear, context),
       !EachFrame.isOpen(each, total, factors, holder, sentence, context)
     else { return nil }
@@ -60,7 +64,8 @@ struct EachFrame {
     of each: Metric, _ holder: Holder, _ others: [Metric], mayBeNone: Bool, _ context: ArticleContext
   ) -> [Metric]? {
     var counts = others.filter {
-      holder.covers($0) && !FigureFrames.areAlike($0, each) && !EachFrame.areTeams($0, each) && $0.value.approximate >= 2
+      holder.covers($0) && !FigureFrames.areAlike($0, each) && !EachFrame.areTeams($0, each)
+        && $0.value.approximate >= 2
         && $0.range.lowerBound != holder.place
     }
     // 7场得588分，场均84分，连续三场…: what comes behind both is another matter.
@@ -121,7 +126,7 @@ struct EachFrame {
 
   /// Whether a total is what a year comes to, and each what a month does.
   private static func isYear(
-    _ total: Metric, _ holder: Holder, _ sentence: Range<Int>, _ context: ArticleContext
+    _ total: Metric, _ each: Metric, _ holder: Holder, _ sentence: Range<Int>, _ context: ArticleContext
   ) -> Bool {
     let head = max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound
     // 全年接待游客730万人次，日均2万人次: the mean follows at once.

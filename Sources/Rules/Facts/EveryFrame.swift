@@ -20,16 +20,20 @@ struct EveryFrame {
     guard index >= 2, base.isExact, base.value.approximate >= 2, base.value.approximate <= 100,
       text.matches("每", endingAt: base.range.lowerBound), let clause = context.clause(at: base.range.lowerBound),
       let sentence = context.sentence(at: base.range.lowerBound),
-      let link = text.first(of: EveryFrame.links, in: base.range.upperBound..<min(clause.upperBound, base.range.upperBound + 12)),
+      let link = text.first(
+        of: EveryFrame.links, in: base.range.upperBound..<min(clause.upperBound, base.range.upperBound + 12)),
       (base.range.upperBound..<link.lowerBound).contains(where: { text.matches(any: FigureWords.insides, at: $0) }),
       let count = SmallNumber(at: link.upperBound, in: text), count.value >= 1,
       Double(count.value) < base.value.approximate,
-      case let figures = metrics[context.metrics(in: FigureFrames.window(sentence, context).lowerBound..<clause.lowerBound)]
-        .filter({ !FigureFrames.isRatio($0) && $0.unit.dimension != .time && $0.unit.dimension != .age }),
+      case let figures = metrics[
+        context.metrics(in: FigureFrames.window(sentence, context).lowerBound..<clause.lowerBound)
+      ]
+      .filter({ !FigureFrames.isRatio($0) && $0.unit.dimension != .time && $0.unit.dimension != .age }),
       let part = figures.last, let whole = figures.dropLast().last, FigureFrames.areAlike(part, whole), part.isExact,
       whole.isExact, whole.baseAmount > part.baseAmount, part.range.lowerBound - whole.range.upperBound <= 30,
       clause.lowerBound - part.range.upperBound <= 12,
-      text.first(of: EveryFrame.others, in: max(sentence.lowerBound, whole.range.lowerBound - 8)..<clause.lowerBound) == nil
+      text.first(of: EveryFrame.others, in: max(sentence.lowerBound, whole.range.lowerBound - 8)..<clause.lowerBound)
+        == nil
     else { return nil }
     let actual = whole.baseAmount / part.baseAmount
     let stated = base.value.approximate / Double(count.value)

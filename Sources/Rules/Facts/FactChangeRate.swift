@@ -15,7 +15,7 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
-    .reported("去年腊月，集上卖出年画2.4万张；今年腊月，卖出4.2万张，比去年翻了⟦一番⟧。", severity: .information),
+    .reported("去年腊月，集上卖出年画2.4万张；今年腊月，卖出3.6万张，比去年翻了⟦一番⟧。", severity: .information),
     .accepted("去年腊月，集上卖出年画2.4万张；今年腊月，卖出4.8万张，比去年翻了一番。"),
     .reported("2019年，镇上的快递点只有12个，到2023年底增至42个，增长了⟦3.5倍⟧。", severity: .information),
     .accepted("2019年，镇上的快递点只有12个，到2023年底增至42个，增长了2.5倍。"),

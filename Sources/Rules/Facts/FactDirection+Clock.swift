@@ -34,7 +34,8 @@ extension FactDirection {
         dates[$0]
       }), after.range.lowerBound - words.upperBound <= 1, before.end == nil, after.end == nil,
       isMoved(before, words.lowerBound, sentence, text),
-      text.first(of: nextDays, in: before.range.lowerBound..<min(sentence.upperBound, after.range.upperBound + 2)) == nil,
+      text.first(of: nextDays, in: before.range.lowerBound..<min(sentence.upperBound, after.range.upperBound + 2))
+        == nil,
       let order = order(before, after), order != 0, (order > 0) != isLater
     else { return }
     let (start, end) = (context.string(before.range), context.string(after.range))
@@ -53,7 +54,8 @@ extension FactDirection {
     let gap = date.range.upperBound..<max(date.range.upperBound, verb)
     guard isPlanned else { return false }
     return gap.isEmpty || text.spells(any: ends, gap)
-      || gap.count <= 16 && text.has("原", at: date.range.lowerBound - (text.has("于", at: date.range.lowerBound - 1) ? 3 : 2))
+      || gap.count <= 16
+        && text.has("原", at: date.range.lowerBound - (text.has("于", at: date.range.lowerBound - 1) ? 3 : 2))
         && !gap.contains { text.characterClass($0).endsClause }
   }
 

@@ -195,7 +195,8 @@ package struct FactDirection: WordRule {
     let gap = first.range.upperBound..<max(first.range.upperBound, verb)
     // 30元，随后回落，昨天又涨至28元: there was another in between.
     guard !gap.isEmpty, text.first(of: turns, in: gap) == nil, first.modifier == nil,
-      FigureWords.change(before: first.range.lowerBound, from: max(sentence.lowerBound, first.range.lowerBound - 8), text)
+      FigureWords.change(
+        before: first.range.lowerBound, from: max(sentence.lowerBound, first.range.lowerBound - 8), text)
         == nil,
       let pair = ComparedPair(timed: first, second, sentence, context)
     else { return false }

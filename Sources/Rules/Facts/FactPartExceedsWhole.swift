@@ -203,7 +203,8 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     guard let sentence = context.sentence(at: whole.range.lowerBound) else { return false }
     return ComparedPair(timed: whole, part, sentence, context)?.isTimed == true
       && context.text.first(
-        of: FigureWords.bases, in: max(sentence.lowerBound, whole.range.lowerBound - 24)..<whole.range.lowerBound) != nil
+        of: FigureWords.bases, in: max(sentence.lowerBound, whole.range.lowerBound - 24)..<whole.range.lowerBound)
+        != nil
   }
 
   private static func report(

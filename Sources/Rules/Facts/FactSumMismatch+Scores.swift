@@ -5,13 +5,14 @@ import TextModel
 /// Scores of the parts of a game, and the score that they come to: 四节比分依次为22比18、19比25、24比20和21比17，以86比80取胜.
 extension FactSumMismatch {
   /// What the points of a game are told by, in the order of `words`.
-  private enum Telling: Int { case quarters, sets, lead, both }
+  private enum Telling: Int { case quarters, sets, lead, both, medals }
 
   private static let tellings: [(word: String, telling: Telling)] =
     TableReader.words(of: "四节 各节 节比分 首节 第一节").map { ($0, .quarters) }
     + TableReader.words(of: "三局 四局 五局 两局 各局 局比分").map { ($0, .sets) }
     + TableReader.words(of: "净胜 领先 落后").map { ($0, .lead) }
     + TableReader.words(of: "双方各 两队各 双方又各 两队又各 双方再各 两队再各").map { ($0, .both) }
+    + [("奖牌", .medals)]
 
   package var words: [String] { FactSumMismatch.tellings.map(\.word) }
 
@@ -22,6 +23,7 @@ extension FactSumMismatch {
     case .sets: FactSumMismatch.checkSets(hit.range, sentence, context, &report)
     case .both: FactSumMismatch.checkBoth(hit.range, sentence, context, &report)
     case .lead: FactSumMismatch.checkLead(hit.range, sentence, context, &report)
+    case .medals: SumFrame(medalsIn: sentence, of: context)?.report(context, &report)
     }
   }
 

@@ -138,7 +138,6 @@ package struct FactSumMismatch: SentenceRule, WordRule {
         let frame =
           SumFrame(sentence, in: context) ?? SumFrame(summedUpBehind: sentence, in: context)
           ?? SumFrame(halvesIn: sentence, of: context) ?? SumFrame(across: sentence, in: context)
-          ?? SumFrame(medalsIn: sentence, of: context)
         frame?.report(context, &report)
         if frame == nil {
           BalanceFrame(sentence, in: context)?.report(context, &report)

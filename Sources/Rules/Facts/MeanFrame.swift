@@ -36,7 +36,8 @@ struct MeanFrame {
     guard values.count >= 3, last.isExact, let first = values.first,
       !before.contains(where: { $0.range.upperBound <= first.range.lowerBound && $0.unit.key == mean.unit.key }),
       mean.range.lowerBound - last.range.upperBound <= 24,
-      text.first(of: MeanFrame.lists, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
+      text.first(
+        of: MeanFrame.lists, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
         != nil,
       text.first(of: MeanFrame.partial, in: last.range.upperBound..<mean.range.lowerBound) == nil
     else { return nil }
@@ -65,6 +66,8 @@ struct MeanFrame {
         "\(list.joined(separator: "、"))平均是 \(right)，不是 \(context.string(mean.range))，请核对。",
         "The mean of \(list.joined(separator: ", ")) is \(right), not \(context.string(mean.range)); please check."),
       severity: .information,
-      related: values.prefix(PageReport.relatedLimit).map { RelatedText($0.range, Message("其中一个数", "one of the figures")) })
+      related: values.prefix(PageReport.relatedLimit).map {
+        RelatedText($0.range, Message("其中一个数", "one of the figures"))
+      })
   }
 }

@@ -33,7 +33,9 @@ extension ShareFrame {
       (between.lowerBound..<between.upperBound).contains(where: {
         text.range(ofAny: ShareFrame.links, at: $0) != nil
       }),
-      !behind.contains(where: { FigureFrames.isRatio(metrics[$0]) && metrics[$0].range.lowerBound < part.range.lowerBound + 40 }),
+      !behind.contains(where: {
+        FigureFrames.isRatio(metrics[$0]) && metrics[$0].range.lowerBound < part.range.lowerBound + 40
+      }),
       rate.lowerBound - 2 >= clause.lowerBound,
       ShareFrame.isOfBoth(text.string((rate.lowerBound - 2)..<rate.lowerBound), between, whole, context)
         || ShareFrame.sharesSubject(clause.lowerBound..<rate.lowerBound, whole, part, text)
@@ -53,7 +55,9 @@ extension ShareFrame {
     let told = whole.range.upperBound..<min(text.count, part.range.upperBound + 16)
     let last = max(name.lowerBound, name.upperBound - 2)..<name.upperBound
     // The verb of the rate itself: 养 of 列养 in 纳入养护.
-    guard last.contains(where: { place in told.contains { text.scalar($0) == text.scalar(place) } }) else { return false }
+    guard last.contains(where: { place in told.contains { text.scalar($0) == text.scalar(place) } }) else {
+      return false
+    }
     // 公路 of 3200公里农村公路中
     let noun = (whole.range.upperBound..<part.range.lowerBound).prefix {
       text.characterClass($0) == .han && !text.matches(any: FigureWords.insides, at: $0)

@@ -157,7 +157,8 @@ struct ShareFrame {
   private static let rateEnds: Phrases = "率 进度 面"
   private static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
 
-  private static let leads: Phrases = "已 约 共 数量 人数 总数 其 所 这部分 这些 这类 此类 该 他们 她们 它们 两者 二者 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"
+  private static let leads: Phrases =
+    "已 约 共 数量 人数 总数 其 所 这部分 这些 这类 此类 该 他们 她们 它们 两者 二者 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"
 
   /// Whether what stands before 占 or 完成 is another thing than what was counted: 开工139个，完成投资占年度计划的八成.
   private static func namesOther(_ words: Range<Int>, _ whole: Metric, _ context: ArticleContext) -> Bool {
@@ -174,7 +175,8 @@ struct ShareFrame {
   }
 
   private static let totals: Phrases = "总数 总人数 总户数 总量 总额 总面积 人数 总"
-  private static let wholes: Phrases = "受访 被访 参加者 参与者 参训 参赛 报名者 调查对象 受检 受调查 样本 全体 全部 应 全班 全校 全村 全县 全镇 全厂 全年计划 年度计划 全年任务 年度任务 计划 任务 目标"
+  private static let wholes: Phrases =
+    "受访 被访 参加者 参与者 参训 参赛 报名者 调查对象 受检 受调查 样本 全体 全部 应 全班 全校 全村 全县 全镇 全厂 全年计划 年度计划 全年任务 年度任务 计划 任务 目标"
   private static let otherWholes: Phrases = "党员 贫困 老人 干部 去年 上年"
 
   /// 占计划的, 占全部贷款的, 占全班人数的: the whole by its own noun, or as the sum of all.

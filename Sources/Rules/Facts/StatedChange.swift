@@ -151,7 +151,8 @@ struct StatedChange {
 
   /// Whether what is told in % is what two percentages differ by, and not by how many hundredths the one exceeds the other.
   func isOfPoints(of pair: ComparedPair) -> Bool {
-    guard pair.areRatios, isPercent, measure == .rate, pair.figures.allSatisfy({ PrintedShare.percentSign.contains($0.unit) })
+    guard pair.areRatios, isPercent, measure == .rate,
+      pair.figures.allSatisfy({ PrintedShare.percentSign.contains($0.unit) })
     else { return false }
     let (before, after) = (pair.before, pair.after)
     return (after >= before) == rises && abs(abs(after - before) - value) < 1e-6

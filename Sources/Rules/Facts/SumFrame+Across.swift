@@ -11,7 +11,8 @@ extension SumFrame {
     guard let sentence = context.sentence(at: next.lowerBound - 1), sentence.upperBound == next.lowerBound,
       next.count <= 120
     else { return nil }
-    if let frame = SumFrame(total: next, behind: sentence, context) ?? SumFrame(total: sentence, before: next, context) {
+    if let frame = SumFrame(total: next, behind: sentence, context) ?? SumFrame(total: sentence, before: next, context)
+    {
       self = frame
     } else {
       return nil
@@ -44,14 +45,19 @@ extension SumFrame {
     else { return nil }
     let head = next.lowerBound..<total.range.lowerBound
     if text.first(of: SumFrame.several, in: head) != nil { return nil }
-    let isCounted = SumFrame.counts(parts.count, in: max(next.lowerBound, total.range.lowerBound - 8)..<total.range.lowerBound, text)
+    let isCounted = SumFrame.counts(
+      parts.count, in: max(next.lowerBound, total.range.lowerBound - 8)..<total.range.lowerBound, text)
     let clauseEnd = context.clause(at: total.range.lowerBound)?.upperBound ?? total.range.upperBound
     let tail = total.range.upperBound..<max(total.range.upperBound, min(clauseEnd, total.range.upperBound + 10))
-    let isSummed = text.first(of: SumFrame.sumWords, in: max(next.lowerBound, total.range.lowerBound - 6)..<total.range.lowerBound) != nil
+    let isSummed =
+      text.first(of: SumFrame.sumWords, in: max(next.lowerBound, total.range.lowerBound - 6)..<total.range.lowerBound)
+      != nil
     let isOpening = total.range.lowerBound - next.lowerBound <= 1 && parts.count >= 3
     // 五枚金牌, 三枚银牌: 奖牌 has a character of them.
     let isNamed = SumFrame.sharesNoun(total, parts, text)
-    guard isCounted || isNamed && (isOpening || isSummed || text.first(of: SumFrame.wholly, in: tail) != nil) else { return nil }
+    guard isCounted || isNamed && (isOpening || isSummed || text.first(of: SumFrame.wholly, in: tail) != nil) else {
+      return nil
+    }
     self.init(total, parts, context)
   }
 
@@ -79,7 +85,8 @@ extension SumFrame {
     let characters = Set(noun.map { text.scalar($0) })
     return !characters.isEmpty
       && parts.allSatisfy { part in
-        let around = Array((part.range.lowerBound - 4)..<part.range.lowerBound)
+        let around =
+          Array((part.range.lowerBound - 4)..<part.range.lowerBound)
           + Array(part.range.upperBound..<(part.range.upperBound + 4))
         return around.contains { text.characterClass($0) == .han && characters.contains(text.scalar($0)) }
       }
@@ -110,7 +117,9 @@ extension SumFrame {
     let before = parts[parts.count - 2].range.upperBound
     let isRest = text.first(of: FigureWords.rests, in: before..<max(before, last.range.lowerBound)) != nil
     let isPaid = parts.count == 2 && SumFrame.isPaid(first, last, context)
-    guard isRest || isPaid || parts.count >= 3 && SumFrame.areGroups(parts, from: next.lowerBound, context) else { return nil }
+    guard isRest || isPaid || parts.count >= 3 && SumFrame.areGroups(parts, from: next.lowerBound, context) else {
+      return nil
+    }
     self.init(total, parts, context)
   }
 
@@ -130,7 +139,8 @@ extension SumFrame {
     let metrics = context.facts.metrics
     guard let first = run.first else { return false }
     let alike = context.metrics(in: sentence).filter {
-      FigureFrames.areAlike(metrics[$0], metrics[first]) && !context.text.matches(any: conditions, endingAt: metrics[$0].range.lowerBound)
+      FigureFrames.areAlike(metrics[$0], metrics[first])
+        && !context.text.matches(any: conditions, endingAt: metrics[$0].range.lowerBound)
     }
     return alike == run
   }

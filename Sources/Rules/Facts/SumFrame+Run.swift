@@ -126,4 +126,27 @@ extension SumFrame {
     return isPaired
       || (2...8).contains(label.count) && label.allSatisfy { context.text.characterClass($0) == .han }
   }
+
+  /// 公路全长128公里，桥梁36公里，隧道27公里，桥隧总长63公里: figures greater than the sum at the end are no parts of it.
+  static func trimmed(_ run: [Int], _ context: ArticleContext) -> [Int]? {
+    let metrics = context.facts.metrics
+    guard let last = run.last, let clause = context.clause(at: metrics[last].range.lowerBound),
+      context.text.first(of: closings, in: clause.lowerBound..<metrics[last].range.lowerBound) != nil,
+      let first = run.firstIndex(where: { metrics[$0].baseAmount <= metrics[last].baseAmount }), first > 0,
+      run.count - first >= 3
+    else { return nil }
+    return Array(run[first...])
+  }
+
+  /// 蓄水1.8亿立方米，总库容2.4亿立方米，剩余库容6000万立方米: the whole between a part and the rest.
+  init?(restIn run: [Int], _ context: ArticleContext) {
+    let figures = run.map { context.facts.metrics[$0] }
+    guard figures.count == 3, figures[1].baseAmount > figures[0].baseAmount,
+      figures[1].baseAmount > figures[2].baseAmount,
+      let clause = context.clause(at: figures[2].range.lowerBound),
+      case let label = max(clause.lowerBound, figures[2].range.lowerBound - 8)..<figures[2].range.lowerBound,
+      context.text.first(of: FigureWords.rests, in: label) != nil
+    else { return nil }
+    self.init(figures[1], [figures[0], figures[2]], context)
+  }
 }

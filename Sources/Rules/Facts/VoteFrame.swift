@@ -38,7 +38,9 @@ struct VoteFrame {
       }
     }
     var others = voters(in: sentence)
-    if others.isEmpty { others = voters(in: FigureFrames.window(sentence, context).lowerBound..<first.range.lowerBound) }
+    if others.isEmpty {
+      others = voters(in: FigureFrames.window(sentence, context).lowerBound..<first.range.lowerBound)
+    }
     // 发出表决票279张，收回279张: of ballots the last that are told of.
     let sheets = others.filter { VoteFrame.ballots.contains($0.unit) && $0.range.upperBound <= first.range.lowerBound }
     guard let voters = sheets.last ?? (others.count == 1 ? others.first : nil), voters.isExact,

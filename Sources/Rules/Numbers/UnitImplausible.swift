@@ -40,19 +40,25 @@ package struct UnitImplausible: MetricRule {
   package static let metricUnits = UnitImplausible.rows.flatMap(\.units) + UnitImplausible.whole
 
   /// What is counted one by one.
-  private static let whole = ["人", "名", "位", "户", "人次", "辆", "架", "头", "只", "棵", "株", "家", "所", "件", "起", "宗", "例", "座", "栋"]
+  private static let whole = [
+    "人", "名", "位", "户", "人次", "辆", "架", "头", "只", "棵", "株", "家", "所", "件", "起", "宗", "例", "座", "栋",
+  ]
   private static let wholeNames = UnitNames(whole)
   private static let means: Phrases = "均 每 规模 比 率 折合 相当于 密度 指数 万分 系数 当量"
 
   /// 常住人口38.6人: of what is counted one by one there are no tenths, unless it is a mean.
-  private func checkFraction(_ metric: Metric, _ clause: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+  private func checkFraction(
+    _ metric: Metric, _ clause: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
     let text = context.text
     let name = metric.unit.name.unicodeScalars.count
     guard UnitImplausible.wholeNames.contains(metric.unit), metric.value.fractionDigits > 0, metric.upperBound == nil,
-      !metric.isChineseNumeral, metric.range.count > name + 2, text.matches(metric.unit.name, endingAt: metric.range.upperBound),
+      !metric.isChineseNumeral, metric.range.count > name + 2,
+      text.matches(metric.unit.name, endingAt: metric.range.upperBound),
       text.characterClass(metric.range.upperBound - name - 1) == .digit,
       let sentence = context.sentence(at: metric.range.lowerBound),
-      text.first(of: UnitImplausible.means, in: max(sentence.lowerBound, clause.lowerBound - 16)..<clause.upperBound) == nil
+      text.first(of: UnitImplausible.means, in: max(sentence.lowerBound, clause.lowerBound - 16)..<clause.upperBound)
+        == nil
     else { return }
     let said = context.string(metric.range)
     report.report(
@@ -78,7 +84,8 @@ package struct UnitImplausible: MetricRule {
     let value = metric.value.approximate
     var end = metric.range.lowerBound
     for _ in 0..<3 {
-      guard let particle = text.range(ofAny: UnitImplausible.particles, endingAt: end), particle.lowerBound > clause.lowerBound
+      guard let particle = text.range(ofAny: UnitImplausible.particles, endingAt: end),
+        particle.lowerBound > clause.lowerBound
       else { break }
       end = particle.lowerBound
     }
@@ -95,7 +102,9 @@ package struct UnitImplausible: MetricRule {
       report.report(
         metric.range,
         row.right.map {
-          Message("这里说“\(said)”，单位恐怕有误，似应用“\($0.unit)”，请核对。", "The unit of “\(said)” seems wrong; “\($0.unit)”? Please check.")
+          Message(
+            "这里说“\(said)”，单位恐怕有误，似应用“\($0.unit)”，请核对。", "The unit of “\(said)” seems wrong; “\($0.unit)”? Please check."
+          )
         } ?? Message("这里说“\(said)”，单位或数字恐怕有误，请核对。", "“\(said)” seems wrong here; please check unit and figure."),
         fixes: fix.map { [$0] } ?? [])
       return
