@@ -176,6 +176,13 @@ struct ChangeFrame {
     {
       return false
     }
+    // 一台由120万元降到48万元，价格下降了60%: what such figures are by their unit.
+    if let figure = context.metrics(in: figures..<(figures + 12)).first.map({ context.facts.metrics[$0] }),
+      figure.unit.dimension == .money && text.spells(any: prices, label)
+        || figure.unit.dimension == .time && text.spells(any: times, label)
+    {
+      return false
+    }
     // 五年间下降了: how long it took.
     if text.matches(any: durations, endingAt: text.matches("共", endingAt: verb) ? verb - 1 : verb) {
       return false
@@ -190,6 +197,8 @@ struct ChangeFrame {
     }
   }
 
+  private static let prices: Phrases = "价格 成本 费用 单价 售价 票价 花费 运费"
+  private static let times: Phrases = "时间 用时 耗时 时长 时限"
   private static let comparisons: Phrases = "比 较"
 
   /// Whether three characters or more stand before the comparison of a verb's own clause: 候诊时间却比过去缩短.

@@ -6,7 +6,10 @@ import TextModel
 /// 去年暑期接待5.6万人次；今年暑期达8.4万人次, 2020年只有200家，到2024年底增至700家.
 extension ComparedPair {
   private static let reach = 40
-  private static let thresholds: Phrases = "警戒 标准 目标 计划 预计 任务 最高 最低 最多 最少 峰值 一度 极值 历史 保证 汛限 起步"
+  private static let thresholds: Phrases = "警戒 标准 目标 计划 预计 任务 最多 最少 峰值 一度 极值 历史 保证 汛限 起步"
+  private static let extremes: Phrases = "最高 最低"
+  private static let lastOnes: Phrases = "上月 上个月 上季度 上周 前一个月 上旬"
+  private static let thisOnes: Phrases = "本月 当月 本季度 本周 这个月 本旬"
   private static let arrivals: Phrases = "到 至 为 成 达"
 
   /// Nil where neither the times nor a verb says which came first.
@@ -19,6 +22,7 @@ extension ComparedPair {
       first.unit.dimension != .time, first.role != .change, last.role != .change,
       case let spread = last.baseAmount / first.baseAmount, spread < 40, spread > 1 / 40.0,
       case let head = max(sentence.lowerBound, first.range.lowerBound - 30)..<first.range.lowerBound,
+      first.unit.dimension == .temperature || text.first(of: ComparedPair.extremes, in: head) == nil,
       text.first(of: ComparedPair.thresholds, in: head) == nil, text.first(of: ComparedPair.thresholds, in: gap) == nil,
       ComparedPair.areOfOnePeriod(head, gap, text)
     else { return nil }
@@ -26,7 +30,10 @@ extension ComparedPair {
       guard ComparedPair.mayBeOfSame(last, head, gap, isTimed: true, context) else { return nil }
       self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
       isTimed = true
-      areOfMonths = [head, gap].allSatisfy { range in
+      areOfMonths =
+        text.first(of: ComparedPair.lastOnes, in: head) != nil && text.first(of: ComparedPair.thisOnes, in: gap) != nil
+        || text.first(of: ComparedPair.thisOnes, in: head) != nil && text.first(of: ComparedPair.lastOnes, in: gap) != nil
+        || [head, gap].allSatisfy { range in
         context.dates(in: range).contains { context.facts.dates[$0].kind == .month }
       }
     } else if let joint = ComparedPair.joint(before: last, from: gap.lowerBound, text),

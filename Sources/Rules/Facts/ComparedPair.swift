@@ -35,7 +35,7 @@ struct ComparedPair {
   init?(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
     let gap = FigureFrames.gap(first, last)
     let text = context.text
-    guard FigureFrames.areAlike(first, last), first.isExact, !gap.isEmpty,
+    guard FigureFrames.areAlike(first, last), first.isExact || ComparedPair.isRate(first, gap, context.text), !gap.isEmpty,
       gap.count <= ComparedPair.reach, first.range.lowerBound >= sentence.lowerBound, first.value > .zero,
       last.value > .zero,
       // 净利润为-1.2亿元
@@ -93,6 +93,14 @@ struct ComparedPair {
       return nil
     }
     self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
+  }
+
+  private static let paces: Phrases = "幅 速"
+
+  /// 上涨1.2%，涨幅比上月的0.8%扩大: a rise of which the words behind it speak as of a figure.
+  private static func isRate(_ metric: Metric, _ gap: Range<Int>, _ text: LogicalText) -> Bool {
+    FigureFrames.isRatio(metric) && metric.upperBound == nil && (metric.modifier == .up || metric.modifier == .down)
+      && text.first(of: paces, in: gap.lowerBound..<min(gap.upperBound, gap.lowerBound + 4)) != nil
   }
 
   private static let reached: Phrases = "达到 达 增至 升至 至"

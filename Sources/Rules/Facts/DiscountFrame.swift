@@ -14,7 +14,7 @@ struct DiscountFrame {
   private static let oldPrices: Phrases = "原价 标价 吊牌价 定价 市场价 门市价 平时价 平日价 挂牌价 零售价 原来 原本 平时 平日 原先 原售价 门票价 票价"
   private static let newPrices: Phrases = "现价 只卖 只要 只需 只收 仅售 仅需 仅收 售价 到手价 到手 折后 实付 现售 现在 卖 付 优惠价 活动价 特价 促销价 会员价 成交价 合"
   /// What else may lower a price.
-  private static let others: Phrases = "再 折上 满 券 另 起 抵 立减 又 买一 第二件 以上 不等 至 到 补贴 返"
+  private static let others: Phrases = "再 折上 满 券 另 折起 抵 立减 又 买一 第二件 以上 不等 补贴 返"
   private static let particles: Phrases = "为 是 约 了 仅 每 盒 件 张"
 
   /// Nil unless two prices, one before and one after the discount, disagree with it.

@@ -128,7 +128,7 @@ extension EachFrame {
     ]
     private static let monthly: Phrases = "月均"
     private static let timely: Phrases = "年均 月均"
-    private static let years: Phrases = "去年 全年 一年"
+    private static let years: Phrases = "去年 全年 一年 上半年 下半年 季度"
     private static let gathered: Phrases = "共 累计 总共 一共 合计"
 
     /// Whether a mean may be of a total: one of a time only of what the clause before sums up, 三年共植树4.5万棵，年均1.5万棵.
@@ -138,6 +138,7 @@ extension EachFrame {
         let next = context.clause(at: each.range.lowerBound), clause.upperBound + 1 == next.lowerBound
       else { return false }
       return context.text.first(of: Holder.gathered, in: clause.lowerBound..<total.range.lowerBound) != nil
+        || isMonth && !context.dates(in: context.sentence(at: total.range.lowerBound) ?? clause).isEmpty
         || isMonth && context.text.first(of: Holder.years, in: clause.lowerBound..<total.range.lowerBound) != nil
     }
 
@@ -187,7 +188,7 @@ extension EachFrame {
     /// Longer ones before those that they begin with.
     private static let things: Phrases = """
       小时 公斤 公里 平方米 户 家 人 名 位 亩 场 个 辆 台 盏 棵 株 套 袋 箱 本 册 间 座 栋 条 支 份 头 只 次 期 批 班 组 村 校 队 社 年 月 周 天 趟 车 船
-      张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
+      枪 箭 局 轮 张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
       """
     private static let repeats: Phrases = "年 月 天 次 季 期 周 日 多 第"
     private static let superlatives: Phrases = "最多的 最少的 最高的 最低的 最大的 最小的 最远的 其中"
@@ -224,6 +225,7 @@ extension EachFrame {
       name = text.string(unit)
       isMonth = name == "月" && text.has("每", at: each)
       isMean = isSaidMean && !text.spells(any: Holder.times, unit)
+      isDay = isSaidMean && (name == "天" || name == "日")
       kind = Kind(name)
     }
   }

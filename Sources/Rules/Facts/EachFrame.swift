@@ -9,6 +9,8 @@ struct EachFrame {
   let counts: [Metric]
   let total: Metric
   private let product: Double
+  /// How many months it is of, where it is for each of them.
+  private let months: Double
   /// Whether it is for each day of a year.
   private let isDay: Bool
 
@@ -48,7 +50,7 @@ struct EachFrame {
     guard let factors = EachFrame.factors(of: each, holder, others, mayBeNone: isYear, context),
       !EachFrame.isOpen(each, total, factors, holder, sentence, context)
     else { return nil }
-    let months = factors.isEmpty ? (holder.isDay ? 365.0 : 12) : 1
+    let months = factors.isEmpty ? (holder.isDay ? 365.0 : EachFrame.months(before: total, sentence, context) ?? 12) : 1
     let product = factors.reduce(each.baseAmount * months) { $0 * $1.value.approximate }
     guard EachFrame.disagrees(total, each, product, factors, holder, context) else { return nil }
     self.each = each
@@ -56,6 +58,7 @@ struct EachFrame {
     self.counts = factors
     self.product = product
     isDay = holder.isDay
+    self.months = months
   }
 
   /// What the figure for each is multiplied by: the count of those who have it, and where that is itself for each of
@@ -121,6 +124,24 @@ struct EachFrame {
     return isToldAgain ? total : nil
   }
 
+  private static let halves: Phrases = "上半年 下半年"
+  private static let threeQuarters: Phrases = "前三季度 前三个季度"
+  private static let quarters: Phrases = "一季度 二季度 三季度 四季度"
+
+  /// How many months the time has that stands before a total: 今年1至6月, 上半年; nil where there is none.
+  private static func months(before total: Metric, _ sentence: Range<Int>, _ context: ArticleContext) -> Double? {
+    let text = context.text
+    let head = max(sentence.lowerBound, total.range.lowerBound - 40)..<total.range.lowerBound
+    if text.first(of: threeQuarters, in: head) != nil { return 9 }
+    if text.first(of: halves, in: head) != nil { return 6 }
+    if text.first(of: quarters, in: head) != nil { return 3 }
+    let dates = context.dates(in: head).map { context.facts.dates[$0] }
+    guard let date = dates.last, date.kind == .period, date.day == nil, let first = date.month,
+      let last = date.end?.month, last > first
+    else { return nil }
+    return Double(last - first + 1)
+  }
+
   private static let wholeYears: Phrases = "全年 一年 去年"
   private static let yearWords: Phrases = "一年 全年 去年"
 
@@ -133,6 +154,7 @@ struct EachFrame {
     if holder.isDay {
       return context.text.first(of: wholeYears, in: head) != nil && FigureFrames.gap(total, each).count <= 8
     }
+    if holder.isMonth, holder.isOfTime, months(before: total, sentence, context) != nil { return true }
     return holder.isMonth && (holder.isOfTime || context.text.matches("平均", endingAt: holder.place))
       && context.text.first(of: yearWords, in: head) != nil
   }
@@ -196,7 +218,7 @@ struct EachFrame {
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
-    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? [isDay ? "365天" : "12个月"] : [])
+    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? [isDay ? "365天" : "\(PrintedFigure.rounded(months))个月"] : [])
     let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
     // 24场，每场80人，培训2190人次: what comes last is what was worked out.
     let isTotalLast = (counts + [each]).allSatisfy { $0.range.lowerBound < total.range.lowerBound }

@@ -14,6 +14,10 @@ package struct FactAverage: MetricRule {
   package static let profile = RuleProfile("fact-average", .facts, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("参加体检的有1600名矿工，血压偏高的400名，⟦每3名矿工中就有1⟧名。", severity: .information),
+    .accepted("参加体检的有1600名矿工，血压偏高的400名，每4名矿工中就有1名。"),
+    .reported("今年1月至6月，站里共修车4320辆，月均⟦840辆⟧。", severity: .information),
+    .accepted("今年1月至6月，站里共修车4320辆，月均720辆。"),
     .reported("五名评委分别打出86分、92分、88分、90分和84分，平均得分⟦86分⟧。", severity: .information),
     .accepted("五名评委分别打出86分、92分、88分、90分和84分，平均得分88分。"),
     .reported("工人们用10个工作日为1200户换了水表，平均每天换⟦130户⟧。", severity: .information),
@@ -115,7 +119,10 @@ package struct FactAverage: MetricRule {
     let totals = before.filter {
       $0.unit.isComparable(with: metric.unit) || FigureFrames.areAlike($0, metric) && !holder.covers($0)
     }
-    let counts = before.filter { holder.covers($0) }
+    // 三位医生接诊96名患者，人均32名: of people too the total is no count.
+    let counts = before.filter { count in
+      holder.covers(count) && !(totals.count == 1 && totals.contains { $0.range == count.range })
+    }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
       total.isExact, count.isExact, total.range != count.range, holder.mayBe(of: total, metric, context),
       let sum = total.baseValue, let given = metric.baseValue,

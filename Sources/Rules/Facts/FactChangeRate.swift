@@ -15,6 +15,9 @@ package struct FactChangeRate: SentenceRule {
   package static let profile = RuleProfile("fact-change-rate", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("上月，车站卖出联票2400张，本月卖出3000张，环比增长⟦15%⟧。", severity: .information),
+    .accepted("上月，车站卖出联票2400张，本月卖出3000张，环比增长25%。"),
+    .reported("菜价上涨1.2%，涨幅比上月的0.8%扩大⟦0.4%⟧。", fixed: "菜价上涨1.2%，涨幅比上月的0.8%扩大0.4个百分点。", severity: .information),
     .reported("去年腊月，集上卖出年画2.4万张；今年腊月，卖出3.6万张，比去年翻了⟦一番⟧。", severity: .information),
     .accepted("去年腊月，集上卖出年画2.4万张；今年腊月，卖出4.8万张，比去年翻了一番。"),
     .reported("2019年，镇上的快递点只有12个，到2023年底增至42个，增长了⟦3.5倍⟧。", severity: .information),

@@ -14,6 +14,10 @@ package struct FactDirection: WordRule {
   package static let profile = RuleProfile("fact-direction", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("浴室开门时间由7时⟦提前到8时⟧。", severity: .information),
+    .reported("原定于5月12日举行的庙会⟦推迟至5月6日⟧。", severity: .information),
+    .accepted("浴室开门时间由8时提前到7时，关门时间由22时推迟到次日1时。"),
+    .reported("候车时间从原来的15分钟⟦增加到8分钟⟧。"),
     .reported("清早河水位为41.6米，傍晚⟦涨至40.9米⟧，仍高于警戒水位。", severity: .information),
     .accepted("清早河水位为41.6米，傍晚落至40.9米；白菜每斤1.6元，萝卜涨至1.2元。"),
     .reported("他把半程的最好成绩从1小时12分⟦提高到1小时15分⟧。"),
@@ -177,7 +181,7 @@ package struct FactDirection: WordRule {
     if verb.isGain && ["名", "位"].contains(second.unit.name) { return }
     let label = max(sentence.lowerBound, first.range.lowerBound - 16)..<first.range.lowerBound
     if verb.isGain, second.unit.dimension == .time, !isPace, text.first("天数", in: label) == nil { return }
-    if !isPace, verb.rises, ["秒", "分钟"].contains(second.unit.name), verb.word != "延长" { return }
+    if !isPace, verb.rises, ["秒", "分钟"].contains(second.unit.name), !literal.contains(verb.word) { return }
     let (start, end) = (context.string(first.range), context.string(second.range))
     report.report(
       words.lowerBound..<second.range.upperBound,
@@ -203,6 +207,8 @@ package struct FactDirection: WordRule {
     return pair.figures.first?.range == first.range
   }
 
+  /// Verbs that say of a time nothing but that it grows.
+  private static let literal = TableReader.words(of: "延长 增加 增长 增 增多")
   private static let records: Phrases = "成绩 纪录 记录"
   private static let turns: Phrases = "回落 回升 后 跌 降 涨 升 又 再 但 减 增 反弹 其中 平均"
 

@@ -13,6 +13,10 @@ package struct FactPercentOfWhole: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-percent-of-whole", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("社里有540名社员，入股的有230名，⟦超过一半⟧。", severity: .information),
+    .accepted("社里有540名社员，入股的有290名，超过一半。"),
+    .reported("4月份，县城空气优良天数为24天，优良率为⟦85%⟧。", severity: .information),
+    .accepted("4月份，县城空气优良天数为24天，优良率为80%。"),
     .reported("供水站覆盖率为⟦92%⟧。全镇50个村中，已有41个建起了供水站。", severity: .information),
     .accepted("供水站覆盖率为82%。全镇50个村中，已有41个建起了供水站。"),
     .reported("原价350元的棉被，换季打⟦八折⟧，只要245元。", severity: .information),

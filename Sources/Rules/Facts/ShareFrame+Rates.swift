@@ -38,6 +38,8 @@ extension ShareFrame {
   }
   private static let pairRows = """
     出席 到
+    惠及 领 享受 受益 发
+    受益 领 享受 惠及
     到会 到
     出勤 到 上班 上岗
     到课 到

@@ -22,7 +22,7 @@ extension SumFrame {
   private static let others: Phrases = """
     去年 上年 同期 前年 增加 增长 提高 下降 上升 减少 比上 较上 比去 较去 人均 户均 平均 日均 年均 目标 计划 累计 每 最多 最高 最少 以上 以下
     """
-  private static let several: Phrases = "其中 另有 此外"
+  private static let several: Phrases = "其中 另 此外 其他 还有 又"
   /// Words behind a total that say that it is of all that were told.
   private static let wholly: Phrases = "全部 都 均 悉数 无一 全都 已全 一起 共同"
   private static let sumWords: Phrases = "共 合计 总计 一共 共计 总共 总数 合起来 加起来"

@@ -160,7 +160,7 @@ struct SumFrame {
     if parts.count == 2, isPaid(parts[parts.startIndex], last, context) { return true }
     // 52个村，28个村通了自来水，还有26个村没有通
     if parts.count == 2, text.first(of: remainders, in: before..<max(before, last.range.lowerBound)) != nil,
-      text.first(of: FigureWords.negations, in: last.range.upperBound..<min(text.count, last.range.upperBound + 5))
+      text.first(of: openEnds, in: last.range.upperBound..<min(text.count, last.range.upperBound + 5))
         != nil,
       text.characterClass(last.range.lowerBound - 1) == .han,
       text.matches(any: remainders, endingAt: last.range.lowerBound)
@@ -253,6 +253,7 @@ struct SumFrame {
   private static let groups = Set("组队班类区片县镇村生".unicodeScalars.map(\.value))
 
   private static let remainders: Phrases = "还有 另有 另外"
+  private static let openEnds: Phrases = "不 未 没 正在 待 尚 仍"
   private static let partedWords: Phrases = "编成 分成 组成 编为 分为"
   /// What is done with things or given to people: labels of a list of deeds.
   private static let deeds: Phrases = """

@@ -6,7 +6,6 @@ extension UnitImplausible {
   /// What cannot be counted in some units, or not in such numbers.
   struct Row: Sendable {
     let units: [String]
-    let names: UnitNames
     /// The values, in the printed unit, that cannot be.
     let values: ClosedRange<Double>
     /// What stands directly before the figure.
@@ -26,7 +25,6 @@ extension UnitImplausible {
       func words(_ column: String) -> [String] { column == "-" ? [] : column.split(separator: ",").map(String.init) }
       func phrases(_ column: String) -> Phrases? { column == "-" ? nil : Phrases(words(column)) }
       units = words(columns[0])
-      names = UnitNames(units)
       values = low...max(low, high)
       (before, near, behind, unless) = (
         phrases(columns[3]), phrases(columns[4]), phrases(columns[5]), phrases(columns[6])
@@ -51,10 +49,17 @@ extension UnitImplausible {
   /// Units, the least and the greatest value that cannot be, words directly before the figure, words before it in the clause,
   /// words behind it, words that make it possible, and what was meant.
   static let rows: [Row] = TableReader.lines(of: table).compactMap(Row.init)
+  /// The same by the key of a unit.
+  static let rowsOfUnit: [UInt64: [Row]] = rows.reduce(into: [:]) { table, row in
+    for unit in row.units { table[Unit.key(of: unit), default: []].append(row) }
+  }
   private static let table = """
-    平方公里,平方千米 0 1e9 - - 居室,住房,新房,房子,老屋,房间,教室,展厅,店面,门面,门店,商铺,铺面,办公室,公寓,厂房,车间,食堂,阅览室,会议室,宿舍,平房,楼房,客厅,卧室,厨房,仓库,小屋,民宿 规划,用地,片区,园区,土地,区域 平方公里>平方米
+    平方公里,平方千米 0 1e9 - - 居室,商品房,住房,新房,房子,老屋,房间,教室,展厅,店面,门面,门店,商铺,铺面,办公室,公寓,厂房,车间,食堂,阅览室,会议室,宿舍,平房,楼房,客厅,卧室,厨房,仓库,小屋,民宿 规划,用地,片区,园区,土地,区域 平方公里>平方米
     平方公里,平方千米 0 1e9 - 新居,新家,户型,套内,建筑面积,使用面积,营业面积,展览面积,室内面积,居住面积,住房面积,人均住房 - 规划,用地,片区,园区,土地,区域,城市 平方公里>平方米
     公顷,亩 20 1e9 - 套内,居住面积,住房面积,户型 - 规划,用地,片区,园区,土地,区域,田,地,果园 -
+    公顷,亩 1 1e9 - - 居室,商品房,住房,新房,套房,教室,展厅,办公室,店面,商铺,公寓 规划,用地,片区,园区,土地,区域,征,拆 公顷>平方米
+    平方公里 0 1e9 跑步,骑行,步行,徒步,行走,长跑,奔跑,慢跑,跑,走,游,骑 - - - 平方公里>公里
+    平方米 0 1e9 距地面,相距,离地,高出地面,落差,海拔 - - - 平方米>米
     平方米 0 2e6 国土面积,县域面积,市域面积,区域总面积,流域面积,辖区面积,行政区域面积 - - - 平方米>平方公里
     吨 30 1e12 亩产,单产,亩产量,亩单产,每亩产量 - - 公顷,矿,煤,采,机 吨>公斤
     克 0 1e12 亩产,单产,亩产量 - - 植株,单株,棵 克>公斤
@@ -95,12 +100,12 @@ extension UnitImplausible {
     平方米 0 1e15 库容,蓄水量,容积,土方量 - - - 平方米>立方米
     平方公里,公里,千瓦时 0 1e15 库容,蓄水量,容积,用水量,供水量 - - - -
     平方米,立方米 0 1e9 宽,宽度,厚度,深度,高度,路宽,面宽 - - - -
-    平方米 0 1e12 载水,储水,蓄水,装水,供水,排水量,水量 - - - 平方米>立方米
+    平方米 0 1e12 载水,储水,蓄水,装水,供水,供水能力,处理能力,排水量,水量 - - - 平方米>立方米
     千瓦,千瓦时 0 1e12 供水,供水能力,日供水,日供水能力,污水处理能力,标准煤 - - - -
     厘米 0 1e4 - 血压 汞柱 - 厘米>毫米
     度,摄氏度,℃ 3 18 风力,阵风,最大风力,瞬时风力 - - - 度>级
     赫兹 0 1e6 噪声,噪音,音量 - - - 赫兹>分贝
-    % 0 1e4 最高气温,最低气温,平均气温,气温,体温 - - - %>℃
+    % 0 100 温度,库温,水温,室温,最高气温,最低气温,平均气温,气温,体温 - - - %>℃
     ℃,摄氏度 61 1e5 最高气温,最低气温,平均气温,气温,体温 - - - -
     ℃,摄氏度 0 1e5 相对湿度,湿度 - - - ℃>%
     吨,平方米,公里,千瓦,千瓦时,立方米,亩 0 1e15 总投资,产值,销售额,营业额,销售收入,营业收入 - - - -

@@ -70,7 +70,7 @@ package struct UnitImplausible: MetricRule {
   /// What may stand between the name of a measure and its figure.
   private static let particles: Phrases = """
     已达到 达到 已达 可达 高达 多达 达 仅为 约为 平均为 为 是 大约 约 将近 接近 近 超过 突破 超 只有 仅有 仅 共计 合计 共 有 攀升至 飙升至 升至 降至 增至 增加到
-    控制在 保持在 稳定在 维持在 在 上升到 下降到 到 了 就 也 只 至 平均 完成 实现
+    常年 长期 始终 一直 控制在 保持在 稳定在 维持在 在 上升到 下降到 到 了 就 也 只 至 平均 完成 实现
     """
   private static let products: Phrases = "乘 见方 × x X 长 宽 高 厚 深"
 
@@ -89,7 +89,7 @@ package struct UnitImplausible: MetricRule {
       else { break }
       end = particle.lowerBound
     }
-    for row in UnitImplausible.rows where row.names.contains(metric.unit) && row.values.contains(value) {
+    for row in UnitImplausible.rowsOfUnit[metric.unit.key, default: []] where row.values.contains(value) {
       guard row.fits(labelEnd: end, metric.range, clause, context) else { continue }
       // 1.2米乘0.8米
       if text.matches(any: UnitImplausible.products, at: metric.range.upperBound) { return }
