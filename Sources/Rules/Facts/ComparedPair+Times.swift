@@ -22,7 +22,8 @@ extension ComparedPair {
       first.unit.dimension != .time, first.role != .change, last.role != .change,
       case let spread = last.baseAmount / first.baseAmount, spread < 40, spread > 1 / 40.0,
       case let head = max(sentence.lowerBound, first.range.lowerBound - 30)..<first.range.lowerBound,
-      first.unit.dimension == .temperature || text.first(of: ComparedPair.extremes, in: head) == nil,
+      first.unit.dimension == .temperature
+        || text.first(of: ComparedPair.extremes, in: head.lowerBound..<gap.upperBound) == nil,
       text.first(of: ComparedPair.thresholds, in: head) == nil, text.first(of: ComparedPair.thresholds, in: gap) == nil,
       ComparedPair.areOfOnePeriod(head, gap, text)
     else { return nil }
@@ -32,10 +33,11 @@ extension ComparedPair {
       isTimed = true
       areOfMonths =
         text.first(of: ComparedPair.lastOnes, in: head) != nil && text.first(of: ComparedPair.thisOnes, in: gap) != nil
-        || text.first(of: ComparedPair.thisOnes, in: head) != nil && text.first(of: ComparedPair.lastOnes, in: gap) != nil
+        || text.first(of: ComparedPair.thisOnes, in: head) != nil
+          && text.first(of: ComparedPair.lastOnes, in: gap) != nil
         || [head, gap].allSatisfy { range in
-        context.dates(in: range).contains { context.facts.dates[$0].kind == .month }
-      }
+          context.dates(in: range).contains { context.facts.dates[$0].kind == .month }
+        }
     } else if let joint = ComparedPair.joint(before: last, from: gap.lowerBound, text),
       FigureWords.change(before: joint.lowerBound, from: gap.lowerBound, text) != nil,
       ComparedPair.mayBeOfSame(last, head, gap, isTimed: false, context)

@@ -35,7 +35,8 @@ struct ComparedPair {
   init?(_ first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
     let gap = FigureFrames.gap(first, last)
     let text = context.text
-    guard FigureFrames.areAlike(first, last), first.isExact || ComparedPair.isRate(first, gap, context.text), !gap.isEmpty,
+    guard FigureFrames.areAlike(first, last), first.isExact || ComparedPair.isRate(first, gap, context.text),
+      !gap.isEmpty,
       gap.count <= ComparedPair.reach, first.range.lowerBound >= sentence.lowerBound, first.value > .zero,
       last.value > .zero,
       // 净利润为-1.2亿元

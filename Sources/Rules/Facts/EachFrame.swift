@@ -31,10 +31,9 @@ struct EachFrame {
       .map { metrics[$0] }
     var totals = others.filter {
       // 三年 is no total of hours.
-      (FigureFrames.areAlike($0, each) || EachFrame.areTeams($0, each))
-        && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
+      FigureFrames.areAlike($0, each) && (each.unit.dimension != .time || $0.unit.key == each.unit.key)
         // 16支队伍…四个组，每组5支: what is counted as each has it is no holder.
-        && (holder.isOfAny || $0.unit.key == each.unit.key || EachFrame.areTeams($0, each) || !holder.covers($0))
+        && (holder.isOfAny || $0.unit.key == each.unit.key || !holder.covers($0))
         && Holder(of: $0, context) == nil
     }
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
@@ -67,7 +66,7 @@ struct EachFrame {
     of each: Metric, _ holder: Holder, _ others: [Metric], mayBeNone: Bool, _ context: ArticleContext
   ) -> [Metric]? {
     var counts = others.filter {
-      holder.covers($0) && !FigureFrames.areAlike($0, each) && !EachFrame.areTeams($0, each)
+      holder.covers($0) && !FigureFrames.areAlike($0, each)
         && $0.value.approximate >= 2
         && $0.range.lowerBound != holder.place
     }
@@ -89,12 +88,6 @@ struct EachFrame {
     guard let outer = Holder(of: inner, context), !outer.isRate else { return counts }
     let outers = others.filter { outer.covers($0) && $0.range != inner.range }
     return outers.count == 1 ? counts + outers : nil
-  }
-
-  /// 32支球队，每组4队
-  private static let teams: UnitNames = ["支", "队", "个队"]
-  private static func areTeams(_ first: Metric, _ second: Metric) -> Bool {
-    teams.contains(first.unit) && teams.contains(second.unit)
   }
 
   private static let sumWords: ScalarSet = "共计合总累一达为了的得有出到均人户每金资费"
@@ -218,7 +211,9 @@ struct EachFrame {
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
-    let words = ([each] + counts).map { context.string($0.range) } + (counts.isEmpty ? [isDay ? "365天" : "\(PrintedFigure.rounded(months))个月"] : [])
+    let words =
+      ([each] + counts).map { context.string($0.range) }
+      + (counts.isEmpty ? [isDay ? "365天" : "\(PrintedFigure.rounded(months))个月"] : [])
     let result = PrintedFigure.rounded(product / total.unit.factor.approximate, unit: total, in: context)
     // 24场，每场80人，培训2190人次: what comes last is what was worked out.
     let isTotalLast = (counts + [each]).allSatisfy { $0.range.lowerBound < total.range.lowerBound }

@@ -38,7 +38,7 @@ package struct FactRankOrder: SentenceRule, WordRule {
   ]
   private static let signs: Phrases = "第 冠 等奖 居首"
   private static let rankUnits: Phrases = "名 位"
-  private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集"
+  private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集 小组 小队 大队 中队 支队 车间 号"
 
   private struct Place {
     let rank: Int
