@@ -46,8 +46,8 @@ package struct Conventions: Hashable, Sendable {
     colon = tally.colon.width(among: all)
     bracket = tally.bracket.width(among: all)
     stop = tally.stop.width(among: all)
-    digit = tally.digit.width
-    letter = tally.letter.width
+    digit = tally.digit.plainWidth
+    letter = tally.letter.plainWidth
     let borders = tally.spacedBorders + tally.closeBorders
     digitSpacing =
       borders == 0

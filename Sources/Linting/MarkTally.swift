@@ -7,17 +7,28 @@ package struct MarkTally: Hashable, Sendable {
     package var full = 0
     package var half = 0
 
-    /// What the page does by these marks. A few marks alone decide nothing: below ten, a third may deviate.
+    /// What the page does by these marks. Below ten the norm decides where as many are full-width as half-width.
     package var width: Conventions.Width {
       let all = full + half
       if all == 0 { return .unknown }
-      if all < 10 { return half * 3 <= all ? .full : half * 3 >= all * 2 ? .half : .mixed }
+      if all < 10 { return full >= half ? .full : half * 3 >= all * 2 ? .half : .mixed }
       return half * 5 >= all * 4 ? .half : half * 5 <= all ? .full : .mixed
     }
 
-    /// The same; where these marks are few, the page's other marks speak for them.
+    /// The same; where these marks are few, the page's other marks speak for them, those of this kind only where there
+    /// are no others.
     package func width(among all: Widths) -> Conventions.Width {
-      full + half >= 10 ? width : all.width
+      if full + half >= 10 { return width }
+      let others = Widths(full: all.full - full, half: all.half - half)
+      return others.full + others.half > 0 && others.width != .mixed ? others.width : all.width
+    }
+
+    /// What the page does by numbers or words, of which the norm asks the half-width form: that one where as many are in it.
+    package var plainWidth: Conventions.Width {
+      let all = full + half
+      if all == 0 { return .unknown }
+      if half * 5 >= all * 4 || all < 20 && half >= full { return .half }
+      return half * 5 <= all ? .full : .mixed
     }
 
     package mutating func add(_ other: Widths) {
@@ -31,6 +42,7 @@ package struct MarkTally: Hashable, Sendable {
   package var colon = Widths()
   package var bracket = Widths()
   package var stop = Widths()
+  /// By numbers and by words of letters, in which a full-width character counts.
   package var digit = Widths()
   package var letter = Widths()
   /// Borders between Han and digits with and without a blank.
@@ -49,18 +61,22 @@ package struct MarkTally: Hashable, Sendable {
     let joints = text.joints
     let han = CharacterClass.han.rawValue
     for run in units.runs {
+      var (digits, letters) = (Widths(), Widths())
       for index in run {
         let scalar = scalars[index]
         switch CharacterClass(code: classes[index]) {
         case .digit:
-          if scalar < 0x80 { digit.half += 1 } else { digit.full += 1 }
+          if scalar < 0x80 { digits.half = 1 } else { digits.full = 1 }
           if index > 0 && classes[index - 1] == han { countBorder(joints[index]) }
           if index + 1 < classes.count && classes[index + 1] == han { countBorder(joints[index + 1]) }
         case .latin:
-          if scalar < 0x80 { letter.half += 1 } else if scalar >= 0xFF00 { letter.full += 1 }
+          if scalar < 0x80 { letters.half = 1 } else if scalar >= 0xFF00 { letters.full = 1 }
         default: break
         }
       }
+      // What is written in both at once says nothing of the page.
+      if digits.half + digits.full == 1 { digit.add(digits) }
+      if letters.half + letters.full == 1 { letter.add(letters) }
     }
     for index in units.marks {
       let scalar = scalars[index]

@@ -29,6 +29,12 @@ package struct RunTraits: OptionSet, Sendable {
   package static let sign = RunTraits(rawValue: 1 << 9)
   /// One character between Han numerals.
   package static let inNumeral = RunTraits(rawValue: 1 << 10)
+  /// A Han numeral up to 千 stands directly before it, or one up to 十 behind it.
+  package static let besideNumeral = RunTraits(rawValue: 1 << 11)
+  /// 年, 月, 点, 时 or 世 stands behind it and a Han numeral behind that, or the same before it.
+  package static let mixedDate = RunTraits(rawValue: 1 << 12)
+  /// A point stands behind it, and %, 万 or 亿 behind that.
+  package static let pointed = RunTraits(rawValue: 1 << 13)
 
   /// The traits of the runs of a text.
   static func traits(of runs: [Range<Int>], in text: LogicalText) -> [RunTraits] {
@@ -92,7 +98,35 @@ package struct RunTraits: OptionSet, Sendable {
     case 0xFFE5, 0xA5, 0x4E4B: traits.insert(.sign)
     default: break
     }
+    let (before, behind) = (scalar(run.lowerBound - 1), scalar(run.upperBound))
+    if HanDigit.value(before) != nil || (HanDigit.power(before) ?? 4) < 4 || HanDigit.value(behind) != nil
+      || behind == 0x5341
+    {
+      traits.insert(.besideNumeral)
+    }
+    if RunTraits.isOfDate(behind, scalar(run.upperBound + 1), scalar(run.upperBound + 2))
+      || RunTraits.isOfDate(before, scalar(run.lowerBound - 2), scalar(run.lowerBound - 3))
+    {
+      traits.insert(.mixedDate)
+    }
+    if kind(run.upperBound) == .period {
+      switch scalar(run.upperBound + 1) {
+      case 0x25, 0xFF05, 0x4E07, 0x4EBF: traits.insert(.pointed)
+      default: break
+      }
+    }
     self = traits
+  }
+}
+
+extension RunTraits {
+  /// Whether a scalar is 年, 月, 点 or 时 beside a Han numeral, or one of 世纪 with one beyond it.
+  private static func isOfDate(_ unit: UInt32, _ next: UInt32, _ nextButOne: UInt32) -> Bool {
+    switch unit {
+    case 0x5E74, 0x6708, 0x70B9, 0x65F6: HanDigit.isNumeral(next)
+    case 0x4E16, 0x7EAA: HanDigit.isNumeral(nextButOne)
+    default: false
+    }
   }
 }
 

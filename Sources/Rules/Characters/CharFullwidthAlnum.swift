@@ -23,6 +23,11 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       "科技人员达⟦２７１．７⟧万人，占０．６４％，其中种植业２０４．５万人，牧业３８．２万人，林业１６．５万人，比去年多。",
       fixed: "科技人员达271.7万人，占0.64％，其中种植业204.5万人，牧业38.2万人，林业16.5万人，比去年多。", onPage: .whole,
       severity: .information),
+    .reported("老屋建于⟦１９３７⟧年，宽3间，深2进。", fixed: "老屋建于1937年，宽3间，深2进。"),
+    .reported("走廊里换上了⟦ＬＥＤ⟧灯，共60盏。", fixed: "走廊里换上了LED灯，共60盏。"),
+    .reported("站里装了⟦Ｗｉ－Ｆｉ⟧，共6处。", fixed: "站里装了Wi-Fi，共6处。"),
+    .reported("展馆里摆着⟦ＶＲ⟧眼镜。", fixed: "展馆里摆着VR眼镜。", onPage: .whole, severity: .information),
+    .reported("老屋建于⟦１９３７⟧年。", fixed: "老屋建于1937年。", onPage: .whole, severity: .information),
     .accepted("会议于2023年召开。"),
     .accepted("展馆名为“ＡＢ空间”，２号馆尚未开放。"),
     .accepted("会议于二〇二三年召开。"),
@@ -36,13 +41,31 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
     let text = context.text
     guard run.contains(where: { CharFullwidthAlnum.isFull(text, $0) }) else { return }
     let isMixed = run.contains { CharFullwidthAlnum.isHalf(text, $0) }
-    if !isMixed && !CharFullwidthAlnum.deviates(run, in: context) { return }
+    if !isMixed && !CharFullwidthAlnum.deviates(run, in: context) {
+      checkWord(run, context, &report)
+      return
+    }
     let half = CharFullwidthAlnum.halfWidth(run, text)
     report.report(
       run,
       isMixed
         ? Message("全角、半角混用，应统一为半角“\(half)”。", "Full-width and half-width characters are mixed; use “\(half)”.")
         : Message("这里用了全角，全版用半角。请改为“\(half)”。", "Full width where the page uses half width. Change it to “\(half)”."),
+      fixes: [.replace(run, with: half, isSafe: true)])
+  }
+
+  /// A full-width word on a page that has no other, nor digits: it says nothing of the page.
+  private func checkWord(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let conventions = context.setting.conventions
+    guard conventions.digit == .unknown, conventions.letter == .full,
+      text.characterClass(run.lowerBound - 1) != .openQuote,
+      run.allSatisfy({ text.characterClass($0) != .digit }),
+      run.count >= 2 || text.characterClass(run.upperBound) == .han
+    else { return }
+    let half = CharFullwidthAlnum.halfWidth(run, text)
+    report.report(
+      run, Message("字母用半角：“\(half)”。", "Letters are half-width: “\(half)”."), severity: .information,
       fixes: [.replace(run, with: half, isSafe: true)])
   }
 
@@ -82,14 +105,18 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
       && !NumDecimalPoint.endsItemNumber(text, at: index, from: start)
   }
 
+  /// So many are a page's way of writing; fewer are told where one of them is a number, not a single figure.
   private static let minimum = 5
 
   package func isAsked(on page: PageContext) -> Bool {
-    page.tally.digit.width == .full || page.tally.digit.width == .mixed
+    page.tally.digit.plainWidth == .full || page.tally.digit.plainWidth == .mixed
   }
 
   package func check(_ places: [CountedPlace], on page: PageContext, report: inout PageReport) {
-    guard places.count >= CharFullwidthAlnum.minimum else { return }
+    guard
+      places.count >= CharFullwidthAlnum.minimum
+        || page.tally.digit.half == 0 && places.contains(where: { $0.newText.map { $0.utf8.count > 1 } ?? false })
+    else { return }
     report.report(
       all: places,
       Message(
@@ -113,7 +140,10 @@ package struct CharFullwidthAlnum: RunRule, CountedRule {
   private static func deviates(_ run: Range<Int>, in context: ArticleContext) -> Bool {
     let text = context.text
     if run.contains(where: { text.characterClass($0) == .digit }) { return context.setting.conventions.digit == .half }
-    return context.setting.conventions.letter == .half && text.characterClass(run.lowerBound - 1) != .openQuote
+    let conventions = context.setting.conventions
+    // A page without half-width words goes by its numbers.
+    let isHalf = conventions.letter == .half || conventions.letter != .mixed && conventions.digit == .half
+    return isHalf && text.characterClass(run.lowerBound - 1) != .openQuote
   }
 
   private static func halfWidth(_ range: Range<Int>, _ text: LogicalText) -> String {

@@ -15,6 +15,7 @@ package struct CharLookalike: RunRule, WordRule {
     .reported("⟦二○二三⟧年，新桥通车。", fixed: "二〇二三年，新桥通车。"),
     .reported("⟦二零二三⟧年三月，新桥通车。", fixed: "二〇二三年三月，新桥通车。"),
     .reported("落款是⟦二O一九⟧年春。", fixed: "落款是二〇一九年春。"),
+    .reported("渠修于⟦一九0八⟧年，长12公里。", fixed: "渠修于1908年，长12公里。", "渠修于一九〇八年，长12公里。"),
     .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
     .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
     .reported("走进车间，⟦1O⟧台机械臂有序舞动。", fixed: "走进车间，10台机械臂有序舞动。"),
@@ -98,6 +99,19 @@ package struct CharLookalike: RunRule, WordRule {
       range.map {
         CharLookalike.isRound(text.scalar($0)) || CharLookalike.isOdd(text.scalar($0)) ? 0x3007 : text.scalar($0)
       })
+    if text.characterClass(index) == .digit {
+      // 一九0五年: one of the two systems, whichever the article has.
+      let digits = Scalars.string(
+        range.map {
+          UInt32(NumMixedHanArabic.value(CharLookalike.isRound(text.scalar($0)) ? 0x30 : text.scalar($0)) ?? 0) + 0x30
+        })
+      let isArabic = NumMixedHanArabic.usesArabic(context, outside: range)
+      report.report(
+        range,
+        Message("年份混用两种数字，写成“\(digits)”或“\(fixed)”。", "The year mixes two systems: “\(digits)” or “\(fixed)”."),
+        fixes: (isArabic ? [digits, fixed] : [fixed, digits]).map { .replace(range, with: $0) })
+      return
+    }
     report.report(
       range, Message("年份里的零写作“〇”：“\(fixed)”。", "The zero of a year is 〇: “\(fixed)”."),
       fixes: [.replace(range, with: fixed, isSafe: true)])

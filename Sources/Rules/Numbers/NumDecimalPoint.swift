@@ -19,6 +19,11 @@ package struct NumDecimalPoint: RunRule {
     .reported("浊度仅为⟦0、3度⟧。", fixed: "浊度仅为0.3度。"),
     .reported("最后一跳达到⟦6．85米⟧。", fixed: "最后一跳达到6.85米。"),
     .reported("产量是原来的⟦1、5倍⟧。", fixed: "产量是原来的1.5倍。", severity: .information),
+    .reported("亩产提高⟦6..2%⟧。", fixed: "亩产提高6.2%。"),
+    .reported("亩产提高⟦6.,2%⟧。", fixed: "亩产提高6.2%。"),
+    .reported("失业率为⟦4.%⟧。", fixed: "失业率为4%。"),
+    .reported("降幅为⟦7.1.5%⟧。"),
+    .accepted("第2.万事俱备的一章，第3.1.2节，版本2.0.1，2.万里行。"),
     .accepted("1．1996年立项的水库已经完工。"),
     .accepted("选手先后跳出10、3米和5米的成绩。"),
     .accepted("亩均增收3.5万元。"),
@@ -31,13 +36,14 @@ package struct NumDecimalPoint: RunRule {
 
   package init() {}
 
-  package static let runTraits: RunTraits = [.fraction, .fullWidth]
+  package static let runTraits: RunTraits = [.fraction, .fullWidth, .percent, .pointed]
 
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard !context.protected.touches(run), text.characterClass(run.lowerBound) == .digit else { return }
     let index = run.lowerBound - 1
     let point = text.scalar(index)
+    if checkDoubled(run, context, &report) || checkOpenEnd(run, context, &report) { return }
     checkWidePoint(run, context, &report)
     if text.characterClass(index) == .period, text.characterClass(index - 1) == .han {
       // .5毫米: the zero is missing. A period behind Han may also end a sentence of OCR text: a unit of measure decides.
@@ -80,6 +86,51 @@ package struct NumDecimalPoint: RunRule {
       start..<unit.end, Message("小数点用“.”。", "The decimal point is “.”."),
       fixes: [.replace(index..<(index + 1), with: ".")])
   }
+
+  /// 6..2%, 6.,2%: two points between the digits; 7.1.5%: two points in the number.
+  private func checkDoubled(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool {
+    let text = context.text
+    let point = run.lowerBound - 1
+    if text.characterClass(run.upperBound - 1) == .percent,
+      run.filter({ text.characterClass($0) == .period }).count > 1,
+      run.allSatisfy({ [.digit, .period, .percent].contains(text.characterClass($0)) })
+    {
+      report.report(run, Message("一个数里有两个小数点，请核对。", "The number has two decimal points; please check."))
+      return true
+    }
+    guard [.period, .comma, .stop, .middleDot].contains(text.characterClass(point)),
+      [.period, .comma].contains(text.characterClass(point - 1)),
+      text.characterClass(point) == .period || text.characterClass(point - 1) == .period,
+      text.characterClass(point - 2) == .digit, text.joint(before: point) == .none,
+      text.joint(before: run.lowerBound) == .none
+    else { return false }
+    var start = point - 2
+    while text.characterClass(start - 1) == .digit && point - start < 8 { start -= 1 }
+    let unit = NumDecimalPoint.unit(text, behind: run)
+    guard unit.isMeasure || text.characterClass(unit.end) == .han else { return false }
+    report.report(
+      start..<unit.end, Message("小数点重复，留一个“.”。", "The decimal point is doubled; keep one “.”."),
+      fixes: [.replace((point - 1)..<run.lowerBound, with: ".")])
+    return true
+  }
+
+  /// 4.%: a point with nothing behind it.
+  private func checkOpenEnd(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool {
+    let text = context.text
+    let point = run.upperBound
+    guard text.characterClass(point) == .period, text.characterClass(run.lowerBound - 1) == .han,
+      !text.has("第", at: run.lowerBound - 1), run.allSatisfy({ text.characterClass($0) == .digit })
+    else { return false }
+    let isPercent = text.characterClass(point + 1) == .percent
+    guard isPercent || text.matches(any: NumDecimalPoint.amounts, at: point + 1) else { return false }
+    let end = isPercent ? point + 2 : point + 3
+    report.report(
+      run.lowerBound..<end, Message("小数点后面没有数字，请核对。", "Nothing stands behind the decimal point; please check."),
+      fixes: [.delete(point..<(point + 1), ".")])
+    return true
+  }
+
+  private static let amounts: Phrases = "万元 万人 万亩 万吨 万户 万平 万公 万立 万千 亿元 亿立 亿斤 亿吨 亿人"
 
   /// What stands before a single figure: 的, 为, 到, 长, 约, 达, 了, 是, 高.
   private static let leads: ScalarSet = "的为到长约达了是高升降"

@@ -16,6 +16,9 @@ package struct NumFixedTermDigits: WordRule {
     .reported("会议定于⟦星期5⟧召开。", fixed: "会议定于星期五召开。"),
     .reported("做好⟦3农⟧工作。", fixed: "做好三农工作。"),
     .reported("⟦第1时间⟧赶到现场。", fixed: "第一时间赶到现场。"),
+    .reported("讲座定在⟦周6⟧下午。", fixed: "讲座定在周六下午。"),
+    .reported("要⟦进1步⟧压实责任。", fixed: "要进一步压实责任。"),
+    .accepted("每周3次，每周3上午半天；周6岁了。"),
     .accepted("村第一书记到岗。"),
     .accepted("第5个工作日内办结。"),
     .accepted("会议定于星期五召开。"),
@@ -30,9 +33,18 @@ package struct NumFixedTermDigits: WordRule {
     ("5四运动", "五四运动"), ("2万5千里长征", "二万五千里长征"), ("18般武艺", "十八般武艺"), ("3位1体", "三位一体"), ("20大精神", "二十大精神"),
     ("20大报告", "二十大报告"), ("19大精神", "十九大精神"), ("19大报告", "十九大报告"), ("星期1", "星期一"), ("星期2", "星期二"), ("星期3", "星期三"),
     ("星期4", "星期四"), ("星期5", "星期五"), ("星期6", "星期六"), ("星期7", "星期日"),
+    ("进1步", "进一步"), ("1系列", "一系列"), ("唯1", "唯一"), ("1带1路", "一带一路"), ("第1线", "第一线"), ("1把手", "一把手"),
+    ("7夕", "七夕"), ("14五规划", "十四五规划"), ("15五规划", "十五五规划"), ("19届六中全会", "十九届六中全会"), ("20届三中全会", "二十届三中全会"),
+    ("20届四中全会", "二十届四中全会"), ("20大代表", "二十大代表"), ("20大以来", "二十大以来"), ("18大以来", "十八大以来"),
+    ("19大以来", "十九大以来"), ("礼拜1", "礼拜一"), ("礼拜2", "礼拜二"), ("礼拜3", "礼拜三"), ("礼拜4", "礼拜四"), ("礼拜5", "礼拜五"),
+    ("礼拜6", "礼拜六"),
+    ("周1", "周一"), ("周2", "周二"), ("周3", "周三"), ("周4", "周四"), ("周5", "周五"), ("周6", "周六"),
   ]
 
   package var words: [String] { NumFixedTermDigits.terms.map(\.wrong) }
+
+  /// What stands behind a day of the week: 周3次 is how often.
+  private static let hours: Phrases = "上午 下午 晚上 晚 早上 早 中午 傍晚 夜 凌晨 至周 到周 （ 举行 开幕 开讲"
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     guard NumFixedTermDigits.terms.indices.contains(hit.entry), !context.protected.touches(hit.range, .code),
@@ -40,6 +52,12 @@ package struct NumFixedTermDigits: WordRule {
       context.text.characterClass(hit.range.upperBound) != .digit
     else { return }
     let right = NumFixedTermDigits.terms[hit.entry].right
+    if right.hasPrefix("周") {
+      let (before, text) = (hit.range.lowerBound - 1, context.text)
+      guard text.matches(any: NumFixedTermDigits.hours, at: hit.range.upperBound), !text.has("每", at: before),
+        !HanDigit.isNumeral(text.scalar(before)), text.characterClass(before) != .digit
+      else { return }
+    }
     report.report(
       hit.range, Message("定型的词语用汉字数字：“\(right)”。", "A set phrase keeps its Han numerals: “\(right)”."),
       fixes: [.replace(hit.range, with: right)])

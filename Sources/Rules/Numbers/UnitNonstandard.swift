@@ -20,6 +20,8 @@ package struct UnitNonstandard: WordRule {
     .reported("每亩增产⟦200市斤⟧。"),
     .reported("面馆从十五平方米扩大到⟦一百二十平方⟧。", fixed: "面馆从十五平方米扩大到一百二十平方米。"),
     .reported("河堤加高了⟦五公尺⟧。", fixed: "河堤加高了五米。"),
+    .reported("窑里升到⟦摄氏900度⟧。", fixed: "窑里升到900摄氏度。"),
+    .accepted("窑里升到900摄氏度，摄氏温标用了多年。"),
     .accepted("面馆从十五平方米扩大到一百二十平方米，四面八方的人都来了。"),
     .accepted("为每种生肖治100方形神各异的印，周围1600平方里没有人烟。"),
     .accepted("累计转运建筑垃圾65000立方米。"),
@@ -32,7 +34,7 @@ package struct UnitNonstandard: WordRule {
 
   private static let units: [(word: String, right: String?)] = [
     ("平米", "平方米"), ("平方", "平方米"), ("立方", "立方米"), ("方", "立方米"), ("公分", "厘米"), ("公尺", "米"), ("公升", "升"),
-    ("立升", "升"), ("市斤", nil), ("华里", nil),
+    ("立升", "升"), ("市斤", nil), ("华里", nil), ("摄氏", nil),
   ]
 
   package var words: [String] { UnitNonstandard.units.map(\.word) }
@@ -43,6 +45,10 @@ package struct UnitNonstandard: WordRule {
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    if hit.entry == UnitNonstandard.units.count - 1 {
+      checkDegrees(hit, context, &report)
+      return
+    }
     guard UnitNonstandard.units.indices.contains(hit.entry),
       let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context)
         ?? UnitNonstandard.spelt(endingAt: hit, in: context.text),
@@ -71,6 +77,18 @@ package struct UnitNonstandard: WordRule {
         Message("“\(word)”不是法定计量单位，应为“\($0)”。", "“\(word)” is not a legal unit; use “\($0)”.")
       } ?? Message("“\(word)”不是法定计量单位，请换算成法定单位。", "“\(word)” is not a legal unit; convert the figure."),
       fixes: right.map { [.replace(hit.range, with: $0)] } ?? [])
+  }
+
+  /// 摄氏900度: the unit torn apart.
+  private func checkDegrees(_ hit: WordHit, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    var end = hit.range.upperBound
+    while end - hit.range.upperBound < 8, [.digit, .period].contains(text.characterClass(end)) { end += 1 }
+    guard end > hit.range.upperBound, text.has("度", at: end) else { return }
+    let number = text.string(hit.range.upperBound..<end)
+    report.report(
+      hit.range.lowerBound..<(end + 1), Message("“摄氏度”是一个单位，不拆开用。", "摄氏度 is one unit and is not torn apart."),
+      fixes: [.replace(hit.range.lowerBound..<(end + 1), with: number + "摄氏度")])
   }
 
   private static let ofSquares: ScalarSet = "米公千分厘毫英体根差丈寸里"

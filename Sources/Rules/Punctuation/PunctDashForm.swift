@@ -18,6 +18,10 @@ package struct PunctDashForm: MarkRule, WordRule {
     .reported("他说的⟦──⟧也是大家想的。", fixed: "他说的——也是大家想的。"),
     .reported("我最大的心愿⟦-⟧就是让娃娃学上钢琴。", fixed: "我最大的心愿——就是让娃娃学上钢琴。"),
     .reported("展品吸引了记者的目光⟦一一⟧一副磨亮的扁担。", fixed: "展品吸引了记者的目光——一副磨亮的扁担。"),
+    .reported("展期为2021年⟦——⟧2023年。", fixed: "展期为2021年—2023年。", severity: .information),
+    .reported("每天9:00⟦——⟧17:00开馆。", fixed: "每天9:00—17:00开馆。", severity: .information),
+    .reported("奶奶留下一件宝贝⟦—⟧那台老织机，如今还能用。", fixed: "奶奶留下一件宝贝——那台老织机，如今还能用。"),
+    .accepted("他跑出了9秒79——10年来最好的成绩。"),
     .accepted("工作人员一一核对，一一登记，一一作答。"),
     .accepted("北京-上海的列车，是志愿活动-积分兑换的一站。"),
     .accepted("——开展基础设施综合攻坚行动"),
@@ -41,6 +45,7 @@ package struct PunctDashForm: MarkRule, WordRule {
       return
     }
     let isProper = run.allSatisfy { text.has("—", at: $0) }
+    if checkRange(run, context, &report) { return }
     guard run.count >= 2, !(isProper && run.count == 2) else { return }
     let before = text.characterClass(index - 1)
     let after = text.characterClass(end)
@@ -52,16 +57,60 @@ package struct PunctDashForm: MarkRule, WordRule {
   }
 
   /// Words behind which no range or route goes on.
-  private static let explaining: Phrases = "就是 那就是 这就是 也就是 便是 正是 即"
+  private static let explaining: Phrases = "就是 那就是 这就是 也就是 便是 正是 即 这 那 他 她 它 我们 他们 一个 一种 一座 一条 一位 一份"
 
   /// One stroke where the words behind it explain those before it.
   private func checkSingle(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     guard text.characterClass(index - 1) == .han, text.matches(any: PunctDashForm.explaining, at: index + 1),
+      isAlone(index, context),
       text.joint(before: index + 1) == .none, text.joint(before: index) == .none
     else { return }
     offer(index..<(index + 1), isSafe: false, &report)
   }
+
+  /// Whether a stroke is the only one of its sentence, behind some words: no link of a chain.
+  private func isAlone(_ index: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let sentence = context.sentence(at: index), index - sentence.lowerBound >= 4 else { return false }
+    return (index - 4..<index).allSatisfy { text.characterClass($0) == .han }
+      && context.marks(in: sentence).filter { text.characterClass($0) == .dash }.count == 1
+  }
+
+  /// Units that both ends of a span may have: 2019年——2021年.
+  private static let units: ScalarSet = "年月日时点℃%％元人米吨岁"
+
+  /// 2019年——2021年, 800——1000公斤: a dash between the ends of a span. One stroke stands there.
+  private func checkRange(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool {
+    let text = context.text
+    guard run.count == 2, run.allSatisfy({ text.has("—", at: $0) }), text.characterClass(run.upperBound) == .digit,
+      text.joint(before: run.upperBound) == .none
+    else { return false }
+    var end = run.upperBound
+    while end - run.upperBound < 12, [.digit, .period, .colon].contains(text.characterClass(end)) { end += 1 }
+    let before = text.scalar(run.lowerBound - 1)
+    if text.characterClass(run.lowerBound - 1) == .digit {
+      // 9秒79——10年来最好: a result, and what it is.
+      var start = run.lowerBound
+      while run.lowerBound - start < 12, [.digit, .period, .colon].contains(text.characterClass(start - 1)) {
+        start -= 1
+      }
+      guard text.characterClass(start - 1) != .latin, ![0x79D2, 0x5206, 0x6BD4].contains(text.scalar(start - 1)),
+        // 3比0——5万名球迷
+        !text.matches(any: PunctDashForm.since, at: end)
+      else { return false }
+    } else {
+      guard PunctDashForm.units.contains(before), text.scalar(end) == before,
+        text.characterClass(run.lowerBound - 2) == .digit
+      else { return false }
+    }
+    report.report(
+      run, Message("起止之间用一字线“—”。", "Between the ends of a span stands one stroke, “—”."), severity: .information,
+      fixes: [.replace(run, with: "—")])
+    return true
+  }
+
+  private static let since: Phrases = "年来 年前 年后 年间 余 多 名 个"
 
   package let words = ["一一"]
 

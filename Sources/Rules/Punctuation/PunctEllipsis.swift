@@ -19,6 +19,9 @@ package struct PunctEllipsis: WordRule {
     .reported("大家都盼着⟦。。。⟧这一天来了。", fixed: "大家都盼着……这一天来了。"),
     .reported("记得添衣裳，按时吃饭⟦⋯⋯⋯⟧他说不出话来。", fixed: "记得添衣裳，按时吃饭……他说不出话来。"),
     .reported("路修通了⟦。。⟧乡亲们乐开了花。", fixed: "路修通了。乡亲们乐开了花。", "路修通了……乡亲们乐开了花。"),
+    .reported("院墙刷白了⟦..⟧花也栽上了。", fixed: "院墙刷白了。花也栽上了。", "院墙刷白了……花也栽上了。"),
+    .reported("大家有说有笑⟦……。⟧天快黑了才散。", fixed: "大家有说有笑……天快黑了才散。", severity: .information),
+    .reported("摊上有桃、梨、枣⟦、……⟧样样新鲜。", fixed: "摊上有桃、梨、枣……样样新鲜。", severity: .information),
     .accepted("他们对我很好……等过了年，我就回去。"),
     .accepted("通了路，通了水……日子好了。"),
     .accepted("苹果、梨、桃等水果丰收。"),
@@ -29,7 +32,7 @@ package struct PunctEllipsis: WordRule {
 
   package init() {}
 
-  package let words = ["...", "。。", "…", "···", "⋯"]
+  package let words = ["...", "..", "。。", "…", "···", "⋯"]
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
@@ -40,6 +43,7 @@ package struct PunctEllipsis: WordRule {
     let run = hit.range.lowerBound..<end
     if context.protected.touches(run, .code) { return }
     if dot == 0x2026, run.count == 2 || run.count == 4 {
+      PunctEllipsis.checkBeside(run, context, &report)
       PunctEllipsis.checkAndSoOn(run, context, &report)
       return
     }
@@ -49,7 +53,7 @@ package struct PunctEllipsis: WordRule {
       return
     }
     if dot == 0x22EF && run.count == 2 { return }
-    if dot == 0x3002 && run.count == 2 {
+    if dot == 0x3002 && run.count == 2 || dot == 0x2E && run.count == 2 || dot == 0xFF0E && run.count == 2 {
       report.report(
         run, Message("句号重复，留一个；若是省略号，用“……”。", "The full stop is doubled; an ellipsis is “……”."),
         fixes: [.replace(run, with: "。"), .replace(run, with: "……")])
@@ -60,6 +64,22 @@ package struct PunctEllipsis: WordRule {
     report.report(
       run, Message("省略号用六个连点“……”。", "An ellipsis is six dots, “……”."), fixes: [.replace(run, with: "……", isSafe: true)]
     )
+  }
+
+  /// 、…… and ……。: the ellipsis is the mark.
+  private static func checkBeside(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    if text.has("、", at: run.lowerBound - 1), text.characterClass(run.lowerBound - 2) == .han {
+      let mark = (run.lowerBound - 1)..<run.lowerBound
+      report.report(
+        mark.lowerBound..<run.upperBound, Message("省略号前面不用顿号。", "No “、” before an ellipsis."), severity: .information,
+        fixes: [.delete(mark, "、")])
+    } else if text.has("。", at: run.upperBound), text.characterClass(run.lowerBound - 1) == .han {
+      let mark = run.upperBound..<(run.upperBound + 1)
+      report.report(
+        run.lowerBound..<mark.upperBound, Message("省略号后面一般不再用句号。", "No full stop behind an ellipsis."),
+        severity: .information, fixes: [.delete(mark, "。")])
+    }
   }
 
   /// …… and 等 say the same.

@@ -64,7 +64,7 @@ package struct PunctMiddleDot: WordRule {
   }
 
   /// Whether the characters on both sides are those that foreign names are written in.
-  private static func isForeignName(_ index: Int, _ text: LogicalText) -> Bool {
+  static func isForeignName(_ index: Int, _ text: LogicalText) -> Bool {
     [index - 2, index - 1, index + 1, index + 2].allSatisfy { nameSounds.contains(text.scalar($0)) }
   }
 

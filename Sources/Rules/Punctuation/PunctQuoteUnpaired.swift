@@ -14,7 +14,8 @@ package struct PunctQuoteUnpaired: ArticleRule {
   package static let profile = RuleProfile("punct-quote-unpaired", .punctuation, .error, layer: .logical, counts: 0.1)
 
   package static let examples: [Example] = [
-    .reported("他说：⟦“⟧今年收成好。乡亲们都高兴。"),
+    .reported(
+      "他说：⟦“⟧今年收成好。乡亲们都高兴。", fixed: "他说：“今年收成好。”乡亲们都高兴。", "他说：“今年收成好。乡亲们都高兴。”"),
     .reported("各村落实“门前三包”责任制，杜绝乱倒⟦”⟧行为。"),
     .reported("镇里推行⟦“⟧一线工作法，又推出“马上就办”机制。"),
     .accepted("她以1’30”的成绩夺冠，接力队游出3’21”54。"),
@@ -61,12 +62,31 @@ package struct PunctQuoteUnpaired: ArticleRule {
   ) {
     if context.isTorn(at: index) { return }
     let mark = context.string(index..<(index + 1))
+    let ends = isOpening && context.text.has("“", at: index) ? ends(of: index, context) : []
     report.report(
       index..<(index + 1),
       isOpening
         ? Message("前引号 \(mark) 没有对应的后引号，请补上或删去。", "This opening quotation mark is never closed. Close it or delete it.")
         : Message(
-          "后引号 \(mark) 前面没有前引号，请补上或删去。", "This closing quotation mark has no opening one. Add it or delete this."))
+          "后引号 \(mark) 前面没有前引号，请补上或删去。", "This closing quotation mark has no opening one. Add it or delete this."),
+      related: ends.prefix(1).map {
+        RelatedText(($0 - 1)..<$0, Message("后引号也许在这里", "The closing mark may belong here"))
+      },
+      fixes: ends.map { .insert("”", at: $0) })
+  }
+
+  /// Where what is said behind a colon may end: behind its first sentence, and at the end of the paragraph.
+  private static func ends(of index: Int, _ context: ArticleContext) -> [Int] {
+    let text = context.text
+    guard text.characterClass(index - 1) == .colon, let paragraph = context.paragraph(at: index) else { return [] }
+    let range = (index + 1)..<max(index + 1, paragraph.range.upperBound)
+    // Where another quotation is open by then, nothing is certain.
+    guard let first = range.first(where: { text.characterClass($0) == .stop }),
+      !range.contains(where: { text.has("“", at: $0) || text.has("”", at: $0) })
+    else { return [] }
+    let last = range.upperBound
+    guard text.characterClass(last - 1) == .stop, first + 1 < last else { return [first + 1] }
+    return [first + 1, last]
   }
 
   private static func closing(_ scalar: UInt32) -> UInt32? {

@@ -16,6 +16,7 @@ package struct PunctRepeated: MarkRule {
     .reported("做到人员⟦、、⟧物资到位。", fixed: "做到人员、物资到位。"),
     .reported("会议一致通过⟦。，⟧随后进行了签约。", fixed: "会议一致通过。随后进行了签约。"),
     .reported("真的吗⟦！？⟧他反复问。", fixed: "真的吗？！他反复问。"),
+    .reported("今晚还有车吗⟦？，⟧他问站长。", fixed: "今晚还有车吗？他问站长。"),
     .accepted("太好了！！！大家鼓掌。"),
     .accepted("真的吗？！他反复问。"),
     .accepted("“吃了没？”，他问。"),
@@ -42,7 +43,15 @@ package struct PunctRepeated: MarkRule {
     let isCry = { (scalar: UInt32) in scalar == 0xFF1F || scalar == 0xFF01 }
     if folded.allSatisfy({ $0 == 0x3002 }) { return }
     if folded.contains(where: isCry) {
-      guard folded.allSatisfy(isCry) else { return }
+      guard folded.allSatisfy(isCry) else {
+        // ？， and ！。: the mark of tone is the stop.
+        let kept = run.filter { isCry(folded[$0 - index]) }
+        guard kept.count == 1, context.text.characterClass(index - 1) == .han else { return }
+        report.report(
+          run, Message("点号重复，留一个即可。", "These marks are doubled; keep one."),
+          fixes: [.replace(run, with: context.string(kept[0]..<(kept[0] + 1)))])
+        return
+      }
       if folded == [0xFF01, 0xFF1F] {
         report.report(
           run, Message("问号和叹号连用时，问号在前。", "Where both stand together, the question mark comes first."),
@@ -62,7 +71,13 @@ package struct PunctRepeated: MarkRule {
     }
     report.report(
       run, Message("点号重复，留一个即可。", "These marks are doubled; keep one."),
-      fixes: [.replace(run, with: context.string(kept..<(kept + 1)))])
+      fixes: [.replace(run, with: PunctRepeated.form(of: text.scalar(kept), context.setting))])
+  }
+
+  /// A mark as the page sets it: of two half-width commas on a full-width page one full-width comma is left.
+  private static func form(of scalar: UInt32, _ setting: PageSetting) -> String {
+    let isComma = scalar == 0x2C && setting.conventions.comma == .full
+    return isComma ? "，" : Scalars.string([scalar])
   }
 
   /// Whether one of `marks` stands at an index.

@@ -24,6 +24,8 @@ package struct PunctSequenceMark: WordRule, RunRule {
       "办理步骤：\n⟦1、⟧打开小程序，点击预约服务；\n2.选择办理事项和时间；\n3.按时携带证件到窗口办理。",
       fixed: "办理步骤：\n1.打开小程序，点击预约服务；\n2.选择办理事项和时间；\n3.按时携带证件到窗口办理。", onPage: .whole),
     .accepted("（一）加强领导，落实责任。"),
+    .reported("⟦一，⟧加强领导，落实责任。", fixed: "一、加强领导，落实责任。", onPage: .whole),
+    .reported("⟦二.⟧落实责任，分片到人。", fixed: "二、落实责任，分片到人。", onPage: .whole),
     .accepted("一、加强领导，落实责任。"),
     .accepted("第一，要把底数摸清。"),
     .accepted("第一、第二产业协调发展。"),
@@ -38,7 +40,11 @@ package struct PunctSequenceMark: WordRule, RunRule {
   private static let circled = (0x2460...0x2473).compactMap { Unicode.Scalar($0) }.map { String(Character($0)) + "、" }
   private static let orders = TableReader.words(of: "首先 其次 再次 最后 第一 第二 第三 第四 第五 第六 其一 其二 其三 其四").map { $0 + "、" }
 
-  package var words: [String] { ["）、", "），"] + PunctSequenceMark.circled + PunctSequenceMark.orders }
+  private static let heads = TableReader.words(of: "一 二 三 四 五 六 七 八 九 十").flatMap { [$0 + "，", $0 + "."] }
+
+  package var words: [String] {
+    ["）、", "），"] + PunctSequenceMark.circled + PunctSequenceMark.orders + PunctSequenceMark.heads
+  }
 
   private static let nouns: Phrases = "、 产业 名 位 期 批 届 次 条 款 季度"
   private static let openers: Phrases = "第 其 最后"
@@ -62,6 +68,8 @@ package struct PunctSequenceMark: WordRule, RunRule {
     } else if hit.entry < 2 + PunctSequenceMark.circled.count {
       guard opens(hit.range.lowerBound, text, within: [.semicolon, .colon, .stop]) else { return }
       offer(deleting: hit.range.upperBound - 1, hit.range, &report, context)
+    } else if hit.entry >= 2 + PunctSequenceMark.circled.count + PunctSequenceMark.orders.count {
+      checkHead(hit, context, &report)
     } else {
       let mark = (hit.range.upperBound - 1)..<hit.range.upperBound
       // 第一、第二产业, 第一、三名: numbers that are counted, not order words.
@@ -76,6 +84,18 @@ package struct PunctSequenceMark: WordRule, RunRule {
         hit.range, Message("“\(word)”后面用逗号。", "A comma stands behind it."),
         fixes: [.replace(mark, with: context.setting.conventions.comma == .half ? "," : "，")])
     }
+  }
+
+  /// 一，加强领导: the number of a section, at the start of its paragraph.
+  private func checkHead(_ hit: WordHit, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let start = hit.range.lowerBound
+    guard start == 0 || text.characterClass(start - 1) == .lineBreak, hit.range.count == 2,
+      text.characterClass(hit.range.upperBound) == .han
+    else { return }
+    report.report(
+      hit.range, Message("汉字序号后面用顿号。", "“、” stands behind a number in Han numerals."),
+      fixes: [.replace((start + 1)..<(start + 2), with: "、")])
   }
 
   /// 1、 at a line's start, in an article whose other lines begin with 2. and 3.
