@@ -109,12 +109,12 @@ private struct PeopleOfPage {
     }
   }
 
-  /// The text's titles; where there are none the role of the credits, 摄影 and 作者 only if it is the only one.
+  /// The text's titles; where there are none the role of the credits. To have taken a picture or to have signed a text
+  /// says nothing of what somebody is.
   private func allTitles(of name: String) -> [String] {
     if let titles = titles[name] { return titles }
     var result: [String] = []
     for role in roles[name] ?? [] where !result.contains(role) { result.append(role) }
-    let reporting = result.filter { $0 != "摄影" && $0 != "作者" }
-    return reporting.isEmpty ? result : reporting
+    return result.filter { $0 != "摄影" && $0 != "作者" }
   }
 }

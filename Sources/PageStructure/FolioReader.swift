@@ -104,6 +104,8 @@ struct FolioReader {
             || glyphs.longestMatch(of: FolioWords.staffRoles, at: end + 1) > 0
         else { break }
         end += 1
+        // “邱 立 群”, but 孙 丽 校对
+        if isSingle(end), !isSingle(end + 1), glyphs.longestMatch(of: FolioWords.staffRoles, at: end) == 0 { end += 1 }
       }
       let isName = Surnames.length(in: glyphs.scalars, at: next) > 0
       if !names.isEmpty && !(isName && end - next <= 3) { break }
@@ -125,11 +127,19 @@ struct FolioReader {
     return names
   }
 
+  /// Whether a character stands by itself between blanks.
+  private func isSingle(_ index: Int) -> Bool {
+    guard index < glyphs.count, glyphs.kind(index).isHan, glyphs.gap(before: index) == .blank, !isTaken[index] else {
+      return false
+    }
+    return index + 1 >= glyphs.count || !glyphs.kind(index + 1).isHan || glyphs.gap(before: index + 1) == .blank
+  }
+
   /// Takes what is no section's name: the phone number, the lunar date, the issue number.
   private mutating func takeNotes() {
     var index = 0
     while index < glyphs.count {
-      let length = glyphs.longestMatch(of: FolioWords.notes, at: index)
+      let length = max(glyphs.longestMatch(of: FolioWords.notes, at: index), lunarYear(index))
       if length == 0 || isTaken[index] {
         index += 1
         continue
@@ -142,10 +152,33 @@ struct FolioReader {
       }
       // A phone number set with blanks; a value behind a colon and a blank.
       while end < glyphs.count, !isTaken[end], glyphs.kind(end) == .digit || glyphs.kind(end) == .dash { end += 1 }
-      if glyphs[index] != 0x7B2C || glyphs.kind(index + 1) == .digit { take(index..<end) }
+      if glyphs[index] != 0x7B2C || glyphs.kind(index + 1) == .digit { take(wholeNote(index, length)..<end) }
       index = end
     }
   }
+
+  /// 癸卯年十月初五: the length of a year's name in the old calendar, 0 for none.
+  private func lunarYear(_ index: Int) -> Int {
+    FolioReader.stems.contains(glyphs[index]) && FolioReader.branches.contains(glyphs[index + 1])
+      && glyphs[index + 2] == 0x5E74 ? 3 : 0
+  }
+
+  private static let stems = ScalarSet("甲乙丙丁戊己庚辛壬癸")
+  private static let branches = ScalarSet("子丑寅卯辰巳午未申酉戌亥")
+
+  /// Where a note begins: 中共某县委主办 with who does it.
+  private func wholeNote(_ index: Int, _ length: Int) -> Int {
+    guard FolioReader.publishing.longestMatch(in: glyphs.scalars, at: index) == length else { return index }
+    var start = index
+    while start > 0, index - start < 16, glyphs.gap(before: start) == .none, glyphs.kind(start - 1).isHan,
+      !isTaken[start - 1]
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  private static let publishing = WordList("主办 主管 出版 承办 协办")
 
   /// A number of one to three digits that stands by itself.
   private func loneNumber() -> String? {

@@ -6,11 +6,13 @@ enum FolioWords {
     """
     责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 执行主编 主编
     副主编 编辑 实习编辑 视觉 视觉设计 审读 签发 统筹 图编 图片编辑 版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 见习编辑 首席编辑 责任美编
-    版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划
+    版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划 版面 版式编辑 校检 终校 一校 二校 三校
     """)
   static let others = WordList(noteText + " 代号 报头 零售")
   /// With what follows them they are no section's name.
-  static let notes = WordList(noteText + " 投稿邮箱 第")
+  static let notes = WordList(noteText + " 投稿邮箱 第 " + days)
+  /// Feasts that stand beside the date.
+  private static let days = "元旦 春节 除夕 小年 元宵 清明 端午 七夕 中元 中秋 重阳 国庆 冬至 腊八"
   private static let noteText = """
     电话 热线 邮箱 信箱 投稿 国内统一 统一刊号 刊号 邮发代号 总第 农历 网址 新闻热线 广告热线 今日 今天 本期 出版 主办 主管 E-mail email
     Email QQ 传真 零售价 定价
@@ -18,7 +20,7 @@ enum FolioWords {
   static let sectionNames = WordList(
     """
     要闻 综合 新闻 时政 民生 教育 社会 经济 文化 体育 国际 国内 广告 专版 专刊 副刊 周刊 特刊 法治 健康 卫生 生活 财经 三农 农业 旅游 公益 时评
-    评论 理论 观点 视点 关注 聚焦 人物 特稿 专题 焦点 县区 基层 地方 区域 城事 天下 综合新闻 今日要闻 文艺 党建 科技 视觉 影像
+    评论 理论 观点 视点 关注 聚焦 人物 特稿 专题 焦点 访谈 特写 县区 基层 地方 区域 城事 天下 综合新闻 今日要闻 文艺 党建 科技 视觉 影像
     """)
 
   /// How much of a line speaks for a folio: 2 for a date, a weekday and an editor each, 1 for lesser signs.
@@ -56,6 +58,40 @@ enum FolioWords {
   /// What stands before a date in a sentence.
   private static let sentenceWords = WordList("于 在 自 从 至 到 是 为 由 与 及 和")
 
+  /// 责任编辑 / 张三　校对 / 李四: roles of the paper's staff with their names and nothing else. One role by itself has to be
+  /// an editor's.
+  static func isStaff(_ glyphs: Glyphs) -> Bool {
+    var index = 0
+    var (roles, editors) = (0, 0)
+    while index < glyphs.count {
+      let length = glyphs.longestMatch(of: staffRoles, at: index)
+      guard length > 0 else { return false }
+      if glyphs.longestMatch(of: editing, at: index) == length { editors += 1 }
+      roles += 1
+      index += length
+      guard index < glyphs.count else { return false }
+      let start = index
+      while index < glyphs.count, [.colon, .slash, .symbol].contains(glyphs.kind(index)) { index += 1 }
+      guard index > start || glyphs.gap(before: index) == .blank else { return false }
+      let name = index
+      while index < glyphs.count, index - name < 9,
+        glyphs.kind(index) == .han || glyphs.kind(index) == .enumerationComma,
+        index == name || glyphs.longestMatch(of: staffRoles, at: index) == 0
+      {
+        index += 1
+      }
+      guard index - name >= 2, Surnames.length(in: glyphs.scalars, at: name) > 0 else { return false }
+    }
+    return editors > 0
+  }
+
+  /// The roles that nobody has but on the paper: 策划 or 制图 may be said of a single piece.
+  private static let editing = WordList(
+    """
+    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 审读 签发 图编 版面编辑 本版编辑
+    本版责编 本版美编 本版校对 本版主编 责任美编 版面设计 责任主编 照排 检校 版面
+    """)
+
   /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call the paper, which belongs to no article.
   static func isContact(_ glyphs: Glyphs) -> Bool {
     guard let start = (2..<max(2, min(12, glyphs.count))).first(where: { glyphs.kind($0) == .digit }) else {
@@ -67,6 +103,29 @@ enum FolioWords {
         [.digit, .dash, .space, .slash, .enumerationComma, .comma].contains(glyphs.kind($0))
       }
   }
+
+  /// 便民热线：0000　投稿邮箱：a@b.cn: several of them, one the paper's.
+  static func areContacts(_ glyphs: Glyphs) -> Bool {
+    guard glyphs.contains(papers, in: 0..<glyphs.count) else { return false }
+    var parts = 0
+    var index = 0
+    while index < glyphs.count {
+      let start = index
+      while index < glyphs.count, glyphs.kind(index) == .han { index += 1 }
+      guard (2...8).contains(index - start), glyphs.kind(index) == .colon,
+        contacts.matchesSuffix(of: glyphs.scalars, before: index)
+          || mailboxes.matchesSuffix(of: glyphs.scalars, before: index)
+      else { return false }
+      index += 1
+      let value = index
+      while index < glyphs.count, glyphs.kind(index) != .han { index += 1 }
+      guard index > value + 2 else { return false }
+      parts += 1
+    }
+    return parts > 1
+  }
+
+  private static let mailboxes = WordList("邮箱 信箱 网址 微信 微博 公众号")
 
   /// 咨询电话：12345: whether a number to call ends a line.
   static func endsWithContact(_ glyphs: Glyphs) -> Bool {
@@ -138,7 +197,10 @@ enum FolioWords {
     // A03
     for index in range where glyphs.kind(index) == .latin && glyphs.kind(index + 1) == .digit {
       var end = index + 1
-      while end < range.upperBound, glyphs.kind(end) == .digit { end += 1 }
+      // A date may stand at the head of the next line.
+      while end < range.upperBound, glyphs.kind(end) == .digit, end == index + 1 || glyphs.gap(before: end) == .none {
+        end += 1
+      }
       let isWord =
         (index == range.lowerBound || glyphs.kind(index - 1) != .latin)
         && (end >= range.upperBound || glyphs.kind(end) != .latin)

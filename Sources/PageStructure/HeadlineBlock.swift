@@ -49,8 +49,13 @@ struct HeadlineBlock {
           glyphs.gap(before: $0) == .blank && glyphs.kind($0) != .digit && glyphs.kind($0 - 1) != .digit
         }
     }
-    /// 法院：被告人获刑…: who speaks, then what they say.
-    var namesSpeaker: Bool { (2...6).contains { glyphs.kind($0) == .colon } && !has(.endsWithColon) }
+    /// 法院：被告人获刑…: who speaks, then what they say; not 青云县：山里娃上好学.
+    var namesSpeaker: Bool { speakerEnd > 0 && !Line.places.contains(glyphs[speakerEnd - 1]) }
+    /// 青云县：山里娃上好学: a place, then what is told of it.
+    var namesPlaceFirst: Bool { speakerEnd > 0 && Line.places.contains(glyphs[speakerEnd - 1]) }
+    /// Where a colon parts a name from the rest of the line, 0 for nowhere.
+    private var speakerEnd: Int { has(.endsWithColon) ? 0 : (2...6).first { glyphs.kind($0) == .colon } ?? 0 }
+    private static let places = WordList("省 市 县 区 镇 乡 村 州 旗")
 
     /// Whether a line belongs to the page: a column's name, a sponsor, a row of slogans.
     var isOfPage: Bool {

@@ -32,7 +32,8 @@ struct LeadIn {
       }
       for title in ordered { result.append(LeadIn(title: title, depth: 0)) }
       guard ordered.isEmpty else { continue }
-      for title in inner(start..<paragraph.upperBound, in: text) {
+      let inner = inner(start..<paragraph.upperBound, in: text)
+      for title in inner.isEmpty ? short(start..<paragraph.upperBound, in: text) : inner {
         result.append(LeadIn(title: title, depth: own == nil ? 0 : 1))
       }
     }
@@ -109,6 +110,31 @@ struct LeadIn {
       index = end
     }
     return found.count > 1 ? found : []
+  }
+
+  /// “摸底建档。182名网格员…。设施上岸。…。巡查到点。…”: three or more sentences of one length, a few characters each,
+  /// before longer ones.
+  private static func short(_ range: Range<Int>, in text: LogicalText) -> [Range<Int>] {
+    let length = text.classes[range.clamped(to: text.classes.indices)].prefix(7).prefix {
+      $0 == CharacterClass.han.code
+    }.count
+    guard (4...6).contains(length), text.scalar(range.lowerBound + length) == 0x3002 else { return [] }
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where text.characterClass(index) == .stop || text.characterClass(index).isClosing {
+      if index - start == length, text.scalar(index) == 0x3002,
+        (start..<index).allSatisfy({ text.characterClass($0) == .han })
+      {
+        // Two of them side by side title nothing.
+        if let last = found.last, last.upperBound + 8 > start { return [] }
+        found.append(start..<index)
+      }
+      start = index + 1
+    }
+    guard found.count > 2, found.count < 8, let last = found.last, last.upperBound + 8 < range.upperBound else {
+      return []
+    }
+    return found
   }
 
   /// “全面清脏：…。彻底治乱：…。全力治差：…”: short phrases of one length behind each stop of a paragraph.

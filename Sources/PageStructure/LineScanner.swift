@@ -195,10 +195,19 @@ struct LineScanner {
       shape.marks.insert(.ornament)
       return
     }
+    // 森林防火全面启动 ▶2版: a line of the page's contents.
+    if counts.signs.contains(.page), shape.width <= 60, counts.fullStops == 0, LineWords.pointsToPage(head) {
+      shape.marks.insert(.ornament)
+      return
+    }
     if counts.signs.contains(.folio) || counts.digits > 0 && count <= 6 || shape.hanCount <= 6 {
       shape.folioScore = Int16(clamping: FolioWords.score(head, counts))
       if FolioWords.isFragment(head, counts) { shape.marks.insert(.folioFragment) }
+      if shape.folioScore == 2, counts.digits == 0, FolioWords.isStaff(head) { shape.folioScore = 3 }
       if counts.digits > 4, counts.fullStops == 0, FolioWords.isContact(head) { shape.folioScore = 3 }
+    }
+    if counts.digits > 4, counts.signs.contains(.folioWord), counts.colon >= 0, FolioWords.areContacts(head) {
+      shape.folioScore = 3
     }
     if counts.signs.contains(.cameFrom), head.contains(LineWords.continuedFrom, in: 0..<min(count, 4)) {
       shape.marks.insert(.continuedFrom)
@@ -236,7 +245,9 @@ struct LineScanner {
           || counts.lastKind.isClosing && counts.quotes == 0 && counts.lastInner == .stop
             && counts.stops == 1 && counts.fullStops == 0 && head.kind(0) != .openQuote)
     let isClosed = counts.quotes == 0 && counts.brackets == 0
-    let isRow = !shape.hasAny([.byline, .bareName, .signOff, .letterSpaced]) && LineWords.isRow(head, counts)
+    let isRow =
+      !shape.hasAny([.byline, .bareName, .signOff, .letterSpaced])
+      && LineWords.isRow(head, counts) && !(counts.lastKind == .colon && LineWords.endsAsOffice(head))
     // A row goes on in no other line, nor does a note to one: (点球 5:4).
     if isRow { shape.marks.formUnion([.row, .endsSentence]) }
     // Nor does the number to call.

@@ -56,6 +56,8 @@ extension LineWeighing {
     if here.has(.opensWithTime) { cost += 15 }
     // ▲ points at a picture or opens a brief.
     if here.has(.bullet) && here.has(.caption) { cost += 30 }
+    // Another with its bullet stands right above or below it: a list.
+    if here.has(.bullet), isListed(index) { cost += 20 }
     if here.has(.proseStart) { cost += 15 } else if here.has(.titleStart) { cost -= 10 }
     if here.has(.comma) { cost += 11 }
     // A paragraph's first line, as wide as its column with the indent that paragraphs have.
@@ -79,6 +81,12 @@ extension LineWeighing {
     // A list parted by marks is no title, and marks run over the measure.
     if here.squeezable > 4 { cost += 20 } else if setting.runsOver(index) { cost -= 10 }
     return cost
+  }
+
+  /// Whether the line above or below has a bullet, too, and no blank line parts them.
+  private func isListed(_ index: Int) -> Bool {
+    index > 0 && lines[index - 1].has(.bullet) && printing[index] == printing[index - 1] + 1
+      || index + 1 < lines.count && lines[index + 1].has(.bullet) && printing[index + 1] == printing[index] + 1
   }
 
   /// 一座城的 / 应急考卷: whether a line breaks off that the next one ends as a title.

@@ -150,6 +150,8 @@ struct LineWeighing {
     // A question that names who asks ends with a bracket: …吗？（住户 张先生）.
     if here.has(.spoken), gap > 0 { on += 60 }
     if here.hasAny([.dash, .bullet, .numbered, .spoken, .entry]) && previous.endsSentence { on += 25 }
+    // In a list no line ends with a stop.
+    if here.has(.bullet), here.first == CharacterClass.symbol.rawValue, !previous.endsSentence { on += 40 }
     let (goesOn, fromOn) = least(
       before.goesOn + on + room, before.opens + on + firstRoom, before.title + on + 120, before.apart + on + 120)
 

@@ -35,11 +35,15 @@ extension LineWords {
       else { return false }
       return glyphs.kind(close + 1) == .colon
     }
+    let asker = glyphs.longestMatch(of: askers, at: 0)
+    if asker > 0 { return glyphs.kind(asker) == .colon }
     guard glyphs[0] == 0x3010 else { return false }
     let length = glyphs.longestMatch(of: speakers, at: 1)
     return length > 0 && glyphs[length + 1] == 0x3011
   }
 
+  /// Who asks in an interview: 记者：….
+  private static let askers = WordList("记者 主持人")
   private static let speakers = WordList("问 答 记者 主持人 嘉宾 读者 网友")
 
   /// 11月15日 雨: what opens a diary's entry.

@@ -63,6 +63,20 @@ enum LineWords {
   private static let columnEnds = WordList("说 谈 话 录 台 窗 廊 苑 园 圈 汇 坊 榜 记 线 站 角 亭 场")
   private static let invitations = WordList("扫码 扫一扫 扫描二维码 扫描下方 长按识别 请扫 更多精彩 更多内容请")
 
+  /// Whether a line ends with an arrow and the page where more is told: ▶2版, →第3版.
+  static func pointsToPage(_ glyphs: Glyphs) -> Bool {
+    var index = glyphs.count - 1
+    guard index > 2, glyphs[index] == 0x7248 else { return false }
+    let end = index
+    while index > 0, glyphs.kind(index - 1) == .digit || HanDigit.upToTen(glyphs[index - 1]) != nil { index -= 1 }
+    guard index < end, end - index <= 2 else { return false }
+    if glyphs[index - 1] == 0x7B2C { index -= 1 }  // 第
+    for word: UInt32 in [0x8F6C, 0x89C1, 0x8BE6, 0x4E0B] where glyphs[index - 1] == word { index -= 1 }  // 转见详下
+    return arrows.contains(glyphs[index - 1])
+  }
+
+  private static let arrows = ScalarSet("▶►▷→➤➡⇒»☞〉")
+
   /// Nothing but a banner's words, with or without ornaments around them, or what calls on readers to look elsewhere.
   static func isBanner(_ glyphs: Glyphs) -> Bool {
     if glyphs.longestMatch(of: invitations, at: 0) > 0 { return !(0..<glyphs.count).contains { glyphs[$0] == 0x3002 } }

@@ -60,6 +60,12 @@ struct RunWeighing {
     if first.has(.heading) { score += 25 }
     let isWithin = run.next < blocks.count
     if isWithin && blocks[run.next].has(.opensWithTime) { score += 15 }
+    // A list with bullets, set apart from the text above it.
+    if run.next + 1 < blocks.count, first.gapBefore > paragraphGap, blocks[run.next].gapBefore == 0,
+      blocks[run.next].has(.bullet), blocks[run.next + 1].has(.bullet)
+    {
+      score += 25
+    }
     // The texts: two parts of one article share more words than two articles do, and a subhead takes up what its article
     // has said.
     let likeness = above.likeness(topics.sharedCount(above, below), to: below)

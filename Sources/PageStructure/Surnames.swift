@@ -66,7 +66,11 @@ package enum Surnames {
     guard family > 0, name.count > family, name.count <= family + 2 else { return false }
     // 张有为
     let end = name.count == family + 2 && scalars[name.upperBound - 1] == 0x4E3A ? name.upperBound - 1 : name.upperBound
-    return !((name.lowerBound + family)..<end).contains { notInNames.contains(scalars[$0]) }
+    return !((name.lowerBound + family)..<end).contains { place in
+      // 荀以宁
+      notInNames.contains(scalars[place])
+        && !(scalars[place] == 0x4EE5 && place == name.lowerBound + 1 && name.count == 3)
+    }
       && !commonWords.contains(where: name, in: scalars)
       && !addresses.matchesSuffix(of: scalars, before: name.upperBound)
   }

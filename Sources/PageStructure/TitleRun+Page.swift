@@ -79,6 +79,12 @@ extension TitleRun {
     {
       return widest
     }
+    // A couplet apart from the headline, where the lines of the page's other headlines stand together.
+    if isCouplet(first), standTogether(blocks, apartFrom: titles),
+      sharedCounts(widest, of: titles, blocks, topics).above < 2
+    {
+      return widest
+    }
     // One line that says nothing of what the text under the others is about.
     guard titles.upperBound < blocks.count else { return nil }
     // Those stand together, and it does not stand with them.
@@ -87,6 +93,21 @@ extension TitleRun {
     return isSetApart
       ? shared.above == 0 && shared.below > 1 ? widest : nil
       : shared.above < min(2, shared.below) ? widest : nil
+  }
+
+  /// Two phrases side by side, about nobody and nothing that can be counted.
+  private static func isCouplet(_ line: HeadlineBlock.Line) -> Bool {
+    line.isCouplet && !line.hasDigits && !line.isQuoting && !line.hasSubject && !line.isPeg && line.wordCount <= 20
+  }
+
+  /// Whether the lines of the headlines near by have no blank lines between them.
+  private static func standTogether(_ blocks: [Block], apartFrom titles: Range<Int>) -> Bool {
+    var (together, apart) = (0, 0)
+    for index in max(1, titles.lowerBound - 80)..<min(blocks.count, titles.upperBound + 80)
+    where !titles.contains(index) && blocks[index].kind == .title && blocks[index - 1].kind == .title {
+      if blocks[index].gapBefore > 0 { apart += 1 } else { together += 1 }
+    }
+    return together > 1 && apart == 0
   }
 
   /// Whether a line above a caption calls out to all readers: phrases that say nothing of the picture.

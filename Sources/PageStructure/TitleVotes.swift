@@ -35,7 +35,7 @@ struct TitleVotes {
 
   /// What marks and setting say by themselves.
   private static func layout(_ above: HeadlineBlock.Line, _ below: HeadlineBlock.Line) -> Paragraph.Role? {
-    if above.has(.endsWithColon) || above.namesSpeaker { return .headline }
+    if above.has(.endsWithColon) || above.namesSpeaker || above.namesPlaceFirst { return .headline }
     switch (above.has(.letterSpaced), below.has(.letterSpaced)) {
     // The headline is the line that is set apart; the other goes on with it, or says more.
     case (false, true): return above.wordCount > 5 ? .kicker : .headline
@@ -70,16 +70,23 @@ struct TitleVotes {
       vote(one: 9)
     }
     if above.ends(with: TitleVotes.calls) { vote(kicker: 8) }
+    // 九九重阳话养老, 代表委员谈教育
+    if above.namesTopic && !below.namesTopic { vote(kicker: 8, one: -3) }
     // …见闻; 某区召开推进会; 民警：…; 李卫国主持
     if below.isLabel && !above.isLabel { vote(kicker: -3, deck: 12) }
     if below.isEvent && !above.isEvent { vote(deck: 9) }
     if below.namesSpeaker { vote(deck: 9) }
+    if below.namesPlaceFirst && above.isSlogan { vote(kicker: 6, one: -4) }
     if below.namesChair && !above.namesChair { vote(deck: 14) }
     // 某市召开常务会议 / 研究优化营商环境等工作
     if below.begins(with: TitleVotes.agendas) && above.hasSubject { vote(kicker: -4, one: -2, deck: 9) }
     if above.isEvent { vote(one: -4) }
     // 从“有人看病”到“看得好病”
-    if above.isJourney && !below.isJourney { vote(kicker: -2, one: -1, deck: 3) }
+    if above.isJourney && !below.isJourney {
+      // 从“等着问”到“上门办” / 某镇“三问”工作法打通堵点: who does what is the headline.
+      let acts = below.wordCount > above.wordCount && !below.isLabel && !below.opensWithVerb && below.holdsVerb
+      if acts { vote(kicker: 4, one: -3, deck: -2) } else { vote(kicker: -2, one: -1, deck: 3) }
+    }
     if below.isJourney && !above.isJourney { vote(kicker: 2, one: -2) }
     // 全程票价6元; 1860户居民…
     if below.begins(with: TitleVotes.terms) && !above.hasDigits { vote(kicker: -5, deck: 4) }
@@ -129,6 +136,12 @@ struct TitleVotes {
     if above.wantsObject && !above.isEvent { vote(one: 5) }
     // 执行干警奔波600公里 / 为28名工人追回血汗钱
     if !above.isQuoting && !above.isCouplet && below.begins(with: TitleVotes.coverbs) { vote(one: 7) }
+    // 某海关推出“四个一” / 助鲜果快速通关: what it is done for.
+    if below.begins(with: TitleVotes.purposes), above.holdsVerb, !above.isEvent, !above.isCouplet, !below.isCouplet,
+      below.wordCount <= above.wordCount + 2
+    {
+      vote(kicker: -4, one: 7, deck: -2)
+    }
     // 某县开展农民工工资支付 / 专项检查: the noun that a verb waits for.
     if above.holds(TitleVotes.undertakings) && !above.ends(with: TitleVotes.objects)
       && (below.ends(with: TitleVotes.objects) || below.begins(with: TitleVotes.objects)) && !below.hasSubject
@@ -151,6 +164,7 @@ struct TitleVotes {
   private static let terms = WordList("全程 全长 计划 每 设 共 总 个人 首套 首批 末班 最高 均 其中 平均 累计 今年以来 预计 新增 拟 将")
   private static let agendas = WordList("研究 传达 学习 部署 审议 听取 讨论 通报 专题 传达学习 集中学习 分析研判")
   private static let coverbs = WordList("为 把 将 向 给 替 被 就《 就“")
+  private static let purposes = WordList("助 让 促 护")
   private static let undertakings = WordList("开展 发放 实施 举办 召开 启动 下达 签订 举行 组织 完成")
   private static let objects = WordList(
     "活动 行动 检查 培训 整治 工作 会 会议 资金 奖补资金 补贴 万元 亿元 协议 项目 仪式 演练 宣传 大赛 比赛 竞赛 论坛 工程 服务")
@@ -174,6 +188,13 @@ extension HeadlineBlock.Line {
     glyphs[0] == 0x8BB0 && glyphs.count >= 6 && glyphs.longestMatch(of: Self.memories, at: 0) == 0
   }
   private static let memories = WordList("记者 记忆 记住 记录 记得 记下 记取 记功")
+  /// Who or what season talks of what: 九九重阳话养老.
+  fileprivate var namesTopic: Bool {
+    guard !isQuoting, !hasDigits, (5...9).contains(wordCount) else { return false }
+    let verb = glyphs[glyphs.count - 3]
+    return Self.talking.contains(verb) && glyphs.kind(glyphs.count - 4) == .han
+  }
+  private static let talking = WordList("话 谈 议 聊")
   fileprivate var holdsVerb: Bool { TitleWords.holdsVerb(glyphs, range) }
   fileprivate var wantsObject: Bool { TitleWords.endsWithVerb(glyphs, range) }
   /// 筑牢…, or 救下…: what someone did whom the line before names.
@@ -187,6 +208,8 @@ extension HeadlineBlock.Line {
   fileprivate var countsPeople: Bool {
     guard let end = range.first(where: { glyphs.kind($0) != .digit }), end > 0 else { return false }
     let counter = (end..<(end + 3)).first { !Self.roughly.contains(glyphs[$0]) } ?? end
+    // 10个月
+    if glyphs[counter + 1] == 0x6708 || glyphs[counter + 1] == 0x5C0F { return false }
     return Self.counters.contains(glyphs[counter])
   }
   /// 民警…, 七名群众…

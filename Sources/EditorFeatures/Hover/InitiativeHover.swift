@@ -36,7 +36,9 @@ extension Analysis {
       result.item(component.text + " · " + line, mark: isSpelledOut ? "✓" : "–")
     }
     if let declared = initiative.declared {
-      let expected = Initiative.componentCount(declared: declared)
+      // 五个一: five parts, of one each.
+      let expected = Initiative.componentCount(
+        declared: initiative.countsOnes ? String(declared.prefix(1)) : declared)
       var line = say.field("名称中的数", "the name counts", declared)
       if !components.isEmpty {
         let count = components.count

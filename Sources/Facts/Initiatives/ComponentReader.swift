@@ -41,8 +41,14 @@ struct ComponentReader {
     let behind = ComponentsBehind(text).components(of: candidate)
     if !behind.isEmpty { return behind }
     guard let formula = candidate.formula, formula.isCounted else { return [] }
-    let grouped = groupLists(candidate, formula)
-    if !grouped.isEmpty { return grouped }
+    let told = FormulaComponents(text).told(behind: candidate.range.upperBound, formula)
+    return told.isEmpty ? groupLists(candidate, formula) : told
+  }
+
+  /// The components that sections, marked paragraphs or a later list spell out: asked where no mention of the name stands
+  /// beside them.
+  func sections(of candidate: InitiativeCandidate) -> [Initiative.Component] {
+    guard let formula = candidate.formula, formula.isCounted else { return [] }
     let sections = SectionComponents(text).components(of: candidate, formula)
     if !sections.isEmpty { return sections }
     let marked = markedItems(candidate, formula)
@@ -64,7 +70,11 @@ struct ComponentReader {
         ranges = pieces.split(quotation) { $0 == .plus }
         // 党建+网格 without a type noun is a catchword.
         if ranges.count < 3 && candidate.kind == .slogan || ranges.contains(where: { $0.count < 2 }) { ranges = [] }
+        // 互联网+ is a word of its own.
+        if let first = ranges.first, text.string(first) == "互联网" { ranges = [] }
       }
+      // “好媳妇、好婆婆”评选活动: what is won there.
+      if text.matches("评选", at: quotation.upperBound + 1) { return [] }
       return ranges.count < 2 ? [] : ranges.map(pieces.component)
     }
     let items = pieces.split(candidate.range) { $0 == .enumerationComma }
@@ -92,7 +102,13 @@ struct ComponentReader {
         let parts = pieces.split(quoted) { $0 == .enumerationComma || $0 == .comma }
         if parts.count >= 2 { return parts.map(pieces.component) }
       }
-      return unitsBefore(start - 1)
+      let units = unitsBefore(start - 1)
+      guard units.isEmpty, let formula = candidate.formula, formula.isCounted, formula.groups.count == 1,
+        let list = inline(endingAt: start - 1), list.items.count == formula.groups.first?.count, list.items.count > 2,
+        let last = list.items.last, last.lowerBound < start - 1
+      else { return units }
+      let items = alike(list.items.dropLast() + [last.lowerBound..<(start - 1)])
+      return items.allSatisfy { $0.count <= 12 } ? items.map(pieces.component) : units
     }
     guard candidate.formula?.isCounted == true, let list = inline(endingAt: start) else { return [] }
     var items = list.items
@@ -107,8 +123,26 @@ struct ComponentReader {
       items[items.count - 1] = last.lowerBound..<start
     }
     guard let count = candidate.formula?.groups.first?.count else { return [] }
+    // A bare slogan is spelled out by as many items as it counts.
+    if candidate.needsComponents, items.count != count { return [] }
     if list.isOpen ? items.count > count : abs(items.count - count) > 1 && items.count * 2 != count { return [] }
-    return items.map(pieces.component)
+    return alike(items).map(pieces.component)
+  }
+
+  /// 治理乱收费、乱罚款、乱集资: the first item without the verb of all, where the others begin or end alike and are of one
+  /// length. What was taken for a verb, as in 好班子、好机制, belongs to it where the others begin with it.
+  private func alike(_ items: [Range<Int>]) -> [Range<Int>] {
+    guard let first = items.first, let last = items.last, items.count > 2 else { return items }
+    let start = first.upperBound - last.count
+    let others = items.dropFirst()
+    guard start != first.lowerBound, start >= 0, first.count >= last.count - 1 else { return items }
+    let beginAlike = others.allSatisfy { text.scalar($0.lowerBound) == text.scalar(start) }
+    let endAlike =
+      first.count > last.count
+      && others.allSatisfy {
+        $0.count == last.count && text.scalar($0.upperBound - 1) == text.scalar(first.upperBound - 1)
+      }
+    return beginAlike || endAlike ? [start..<first.upperBound] + others : items
   }
 
   /// The list that leads up to an index: its last item, 等 or the count stands there.

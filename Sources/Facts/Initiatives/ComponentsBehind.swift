@@ -15,21 +15,33 @@ struct ComponentsBehind {
     let end = candidate.range.upperBound
     let total = candidate.formula?.groups.reduce(0) { $0 + $1.count } ?? 0
     if text.characterClass(end) == .openBracket, let close = closing(end) {
-      return parts((end + 1)..<close, total: total)
+      return parts((end + 1)..<close, total: total, candidate.formula)
     }
-    if let start = behindNamely(end) { return parts(start..<pieces.sentenceEnd(start), total: total) }
+    if let start = behindNamely(end) {
+      return parts(start..<pieces.sentenceEnd(start), total: total, candidate.formula)
+    }
     var index = end
     // The clause may go on a little before the colon: 工作法，即：
     let limit = min(text.count, end + 10)
     while index < limit, text.characterClass(index) == .han { index += 1 }
     switch text.characterClass(index) {
     case .colon:
-      return parts((index + 1)..<pieces.sentenceEnd(index + 1), total: total)
+      return parts((index + 1)..<pieces.sentenceEnd(index + 1), total: total, candidate.formula)
     case .comma, .dash:
       while text.characterClass(index) == .comma || text.characterClass(index) == .dash { index += 1 }
-      if let start = behindNamely(index) { return parts(start..<pieces.sentenceEnd(start), total: total) }
-      let composed = composition(index)
-      return composed.isEmpty ? counted(index, candidate.formula) : composed
+      if let start = behindNamely(index) {
+        return parts(start..<pieces.sentenceEnd(start), total: total, candidate.formula)
+      }
+      let composed = composition(index, candidate.formula)
+      if !composed.isEmpty { return composed }
+      if let formula = candidate.formula {
+        let spelled = FormulaComponents(text)
+        let grouped = spelled.grouped(from: index, formula)
+        if !grouped.isEmpty { return grouped }
+        let figures = spelled.figures(from: index, formula)
+        if !figures.isEmpty { return figures }
+      }
+      return counted(index, candidate.formula)
     default: return []
     }
   }
@@ -48,9 +60,29 @@ struct ComponentsBehind {
     return nil
   }
 
-  /// 由1名包村领导，1名村书记，N名村干部组成
-  private func composition(_ index: Int) -> [Initiative.Component] {
+  /// 由1名包村领导，1名村书记，N名村干部组成; 由机关干部、学校负责人、家长代表轮流陪餐
+  private func composition(_ index: Int, _ formula: Formula?) -> [Initiative.Component] {
     guard text.has("由", at: index) else { return [] }
+    let composed = composed(index)
+    if !composed.isEmpty { return composed }
+    guard let formula, formula.isCounted else { return [] }
+    let spelled = FormulaComponents(text)
+    let grouped = spelled.grouped(from: index + 1, formula)
+    if !grouped.isEmpty { return grouped }
+    guard formula.groups.count == 1, let count = formula.groups.first?.count, count > 2 else { return [] }
+    var items = pieces.split((index + 1)..<pieces.sentenceEnd(index + 1)) { $0 == .enumerationComma }
+    guard items.count >= count else { return [] }
+    items = Array(items.prefix(count))
+    let last = spelled.withoutRest(items[count - 1])
+    // It ends with the list where something is said of all that it names.
+    guard last.count < items[count - 1].count, last.count <= 12,
+      !last.contains(where: { text.characterClass($0).endsClause })
+    else { return [] }
+    items[count - 1] = last
+    return items.allSatisfy { $0.count <= 12 } ? items.map(pieces.component) : []
+  }
+
+  private func composed(_ index: Int) -> [Initiative.Component] {
     let end = pieces.sentenceEnd(index)
     for position in index..<end
     where text.has("成", at: position + 1) && (text.has("组", at: position) || text.has("构", at: position)) {
@@ -98,9 +130,19 @@ struct ComponentsBehind {
   /// The parts of a stretch: between semicolons, else the items of its list.
   ///
   /// - Parameter total: how many a formula counts in all: 问需求、问困难、问建议，送政策、送技术、送服务 for “三问三送”.
-  private func parts(_ range: Range<Int>, total: Int) -> [Initiative.Component] {
-    let range = withoutQuotationMarks(range)
+  private func parts(_ range: Range<Int>, total: Int, _ formula: Formula?) -> [Initiative.Component] {
+    var range = withoutQuotationMarks(range)
+    if text.matches("包括", at: range.lowerBound), range.count > 2 { range = (range.lowerBound + 2)..<range.upperBound }
     guard range.lowerBound < range.upperBound else { return [] }
+    if let formula, formula.isCounted {
+      let spelled = FormulaComponents(text)
+      let told = spelled.told(behind: range.lowerBound - 1, formula)
+      if !told.isEmpty { return told }
+      let grouped = spelled.grouped(from: range.lowerBound, formula)
+      if !grouped.isEmpty { return grouped }
+      let summed = summed(range, formula)
+      if !summed.isEmpty { return summed }
+    }
     if total >= 2 {
       let all = pieces.split(range) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
       if all.count == total, all.allSatisfy({ $0.count <= 24 }) {
@@ -108,13 +150,73 @@ struct ComponentsBehind {
       }
     }
     for mark in [CharacterClass.semicolon, .enumerationComma, .comma] {
-      let items = pieces.split(range) { $0 == mark }
+      var items = pieces.split(range) { $0 == mark }
       guard items.count >= 2 else { continue }
+      if mark == .enumerationComma { items = listed(items, total: total) }
       // Commas between long clauses part a sentence, not a list.
       if mark == .comma, items.contains(where: { $0.count > 14 }) { return [] }
       return items.map { pieces.component(pieces.withoutTail($0)) }.filter { !$0.text.isEmpty }
     }
     return []
+  }
+
+  /// The items of a list of as many as a formula counts: without those of another list behind it, and with the last two
+  /// of them apart, which 和 joins.
+  private func listed(_ items: [Range<Int>], total: Int) -> [Range<Int>] {
+    guard total >= 2 else { return items }
+    if items.count > total, items[total - 1].contains(where: { text.characterClass($0) == .comma }) {
+      return Array(items.prefix(total))
+    }
+    guard items.count == total - 1, let last = items.last,
+      let joint = last.dropFirst(2).dropLast(2).first(where: { ComponentsBehind.joints.contains(text.scalar($0)) })
+    else { return items }
+    return items.dropLast() + [last.lowerBound..<joint, (joint + 1)..<last.upperBound]
+  }
+
+  private static let joints = ScalarSet("和与及")
+
+  /// 以1个中心为枢纽，联动11家组织，吸纳N名调解员 for “1+11+N”; 茶叶、建材、康养3个主导产业和丝绸、数字2个新兴产业 for “3+2”.
+  private func summed(_ range: Range<Int>, _ formula: Formula) -> [Initiative.Component] {
+    guard formula.isSum else { return [] }
+    let terms = formula.termRanges(in: text)
+    let clauses = pieces.split(range) { $0 == .comma || $0 == .semicolon || $0 == .enumerationComma }
+    if clauses.count >= terms.count {
+      let found = zip(terms, clauses).map { term, clause in told(term, in: clause) }
+      if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.map(pieces.component) }
+    }
+    var (result, start) = ([Range<Int>](), range.lowerBound)
+    for term in terms {
+      guard let count = Formula.value(text.scalar(term.lowerBound)), term.count == 1,
+        let figure = (start..<range.upperBound).first(where: { text.scalar($0) == text.scalar(term.lowerBound) }),
+        ComponentsBehind.counters.contains(text.scalar(figure + 1))
+      else { return [] }
+      let items = pieces.split(start..<figure) { $0 == .enumerationComma }
+      guard items.count == count else { return [] }
+      result += items
+      let limit = min(range.upperBound, figure + 14)
+      start =
+        (figure..<max(figure, limit)).first {
+          ComponentsBehind.joints.contains(text.scalar($0)) || text.characterClass($0).endsClause
+        }.map { $0 + 1 } ?? limit
+    }
+    return result.map(pieces.component)
+  }
+
+  private static let counters = ScalarSet("个大项类条家种")
+
+  /// What a clause counts with a term, without the words before it: 1个中心 of 以1个中心为枢纽.
+  private func told(_ term: Range<Int>, in clause: Range<Int>) -> Range<Int>? {
+    let lead = clause.prefix(6)
+    guard
+      let start = lead.first(where: { place in
+        (0..<term.count).allSatisfy { text.scalar(place + $0) == text.scalar(term.lowerBound + $0) }
+          && text.characterClass(place - 1) != .digit && text.characterClass(place + term.count) == .han
+      }), clause.upperBound > start + term.count + 1
+    else { return nil }
+    let end =
+      text.has("以", at: start - 1)
+      ? (start..<clause.upperBound).first { text.has("为", at: $0) } ?? clause.upperBound : clause.upperBound
+    return start..<end
   }
 
   /// 即“1个中心统筹、3支队伍联动”: what one quotation holds from end to end.

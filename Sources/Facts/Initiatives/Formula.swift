@@ -19,22 +19,58 @@ struct Formula {
   private(set) var isDigits = false
   /// Numerals and letters joined by +.
   private(set) var isSum = false
+  /// Where the numerals stand with which the terms begin of 1名链长+3个专班+N家企业, or 百 and 千 in 百校千苗.
+  private var terms: [Range<Int>] = []
 
   private static let maximumNoun = 3
+  /// Of what is told of each: 三个不下堤.
+  private static let maximumOfEach = 5
   private let range: Range<Int>
 
   init(_ text: ArticleReading, _ range: Range<Int>) {
     self.range = range
     if readSum(text, range) || readDigits(text, range) { return }
+    // “提前申报+两步申报” counts nothing, unless each of its terms does.
+    if range.contains(where: { text.characterClass($0) == .plus }) {
+      readTerms(text, range)
+      return
+    }
     readGroups(text, range)
+    if !isCounted { readGreatNumbers(text, range) }
   }
 
   /// The numerals in order, joined as they are printed: 三, 六六, 1+1+N; nil where they count nothing.
   func declared(in text: ArticleReading) -> String? {
     guard isCounted else { return nil }
     if isSum || isDigits { return text.string(range) }
-    if groups.count == 1, let numeral = groups.first?.numeral { return text.string(numeral..<(numeral + 1)) }
+    if let first = terms.first {
+      let joint = text.characterClass(first.upperBound - 1) == .han ? "" : "+"
+      return terms.map { text.string($0) }.joined(separator: joint)
+    }
+    if groups.count == 1, let group = groups.first {
+      let numeral = text.string(group.numeral..<(group.numeral + 1))
+      // 四个一: four times one.
+      return text.matches("个一", at: range.upperBound - 2) ? numeral + "一" : numeral
+    }
     return Scalars.string(groups.lazy.map { text.scalar($0.numeral) })
+  }
+
+  /// Its terms as they are printed: 1, 3 and N, or 一核 and 五圈.
+  func termRanges(in text: ArticleReading) -> [Range<Int>] {
+    if isSum || isDigits {
+      var result: [Range<Int>] = []
+      var start = range.lowerBound
+      for index in range {
+        let isMark = text.characterClass(index) == .plus
+        if isDigits || isMark {
+          if isDigits { result.append(index..<(index + 1)) } else if start < index { result.append(start..<index) }
+          start = index + 1
+        }
+      }
+      if isSum, start < range.upperBound { result.append(start..<range.upperBound) }
+      return result
+    }
+    return isPure ? groups.map { $0.numeral..<$0.noun.upperBound } : []
   }
 
   /// 6+X, 1+1+N
@@ -56,6 +92,40 @@ struct Formula {
     isSum = true
     return true
   }
+
+  /// 1名链长+3个专班+N家企业: terms that count a thing each.
+  private mutating func readTerms(_ text: ArticleReading, _ range: Range<Int>) {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, text.characterClass(end) == .digit || text.characterClass(end) == .latin {
+        end += 1
+      }
+      guard end > start else { return }
+      found.append(start..<end)
+      while end < range.upperBound, text.characterClass(end) != .plus { end += 1 }
+      start = end + 1
+    }
+    guard found.count >= 2 else { return }
+    terms = found
+    isCounted = true
+  }
+
+  /// 百校千苗, 百名干部联千户: numbers too great to be told one by one.
+  private mutating func readGreatNumbers(_ text: ArticleReading, _ range: Range<Int>) {
+    guard range.count >= 4, range.count <= 12, Formula.great.contains(text.scalar(range.lowerBound)) else { return }
+    let found = range.filter { Formula.great.contains(text.scalar($0)) }
+    guard found.count >= 2, found.count <= 3, let last = found.last, last + 1 < range.upperBound,
+      zip(found, found.dropFirst()).allSatisfy({ $1 > $0 + 1 }),
+      !Formula.manners.contains(where: { text.matches($0, at: range.lowerBound) })
+    else { return }
+    terms = found.map { $0..<($0 + 1) }
+    isCounted = true
+  }
+
+  private static let great = ScalarSet("百千万")
+  private static let manners = TableReader.words(of: "千方百计 千家万户 千山万水 千军万马 千辛万苦 千言万语 千门万户 万水千山 百花齐放 千载")
 
   private mutating func readDigits(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
     guard range.count >= 2 && range.count <= 5, text.has(InitiativeCharacters.numeral, at: range.lowerBound) else {
@@ -94,7 +164,8 @@ struct Formula {
       let end = numerals != 0 ? range.lowerBound + numerals.trailingZeroBitCount : range.upperBound
       guard let value = Formula.value(text.scalar(index)) else { continue }
       let noun = (index + 1)..<end
-      if !(1...Formula.maximumNoun).contains(noun.count) { isPure = false }
+      let longest = text.has("个", at: noun.lowerBound) ? Formula.maximumOfEach : Formula.maximumNoun
+      if !(1...longest).contains(noun.count) { isPure = false }
       groups.append(Group(count: value, noun: noun))
     }
   }

@@ -40,6 +40,12 @@ package struct Initiative: Hashable, Sendable {
     Scalars.string(Scalars.of(name).filter { !CharacterClass.of($0).isQuotation })
   }
 
+  /// Whether its formula is one like 五个一.
+  package var countsOnes: Bool {
+    let scalars = Scalars.of(name)
+    return zip(scalars, scalars.dropFirst()).contains { $0 == 0x4E2A && $1 == 0x4E00 }
+  }
+
   package init(name: String, range: Range<Int>, kind: Kind, declared: String?, components: [Component]) {
     self.name = name
     self.range = range

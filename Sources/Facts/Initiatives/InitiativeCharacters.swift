@@ -22,7 +22,7 @@ enum InitiativeCharacters {
     func set(_ characters: String, _ bit: UInt8) {
       for scalar in characters.unicodeScalars where scalar.value < 0x10000 { table[Int(scalar.value)] |= bit }
     }
-    set("的了着或在对将把以为与和及等于从由按照并也还都使让被给向到之其该本各每此这那是有以来当据后前中", stop)
+    set("的了着或在对将把以为与和及等于从由按照并也还都使让被给向到之其该本各每此这那是有以来当据后前中就", stop)
     set("的了着和与及或等以是在将把让使被向从由于对为并也还都到中即", particle)
     set("化性师态家者员力量部队组室办局科站所长", continuation)
     set("控限编研机抵强绘监定复印学节管自法建体创录炮调配抑钳特试牵克压裁立防规遏腌酿熏卤缝印", withSystem)

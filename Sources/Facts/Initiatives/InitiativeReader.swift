@@ -50,7 +50,7 @@ struct InitiativeReader {
     var result: [Initiative] = []
     result.reserveCapacity(candidates.count)
     for (index, candidate) in candidates.enumerated() {
-      if candidate.kind == .slogan, let quotation = candidate.quotation, typed.contains(text.fingerprint(quotation)) {
+      if candidate.isBareQuotation, let quotation = candidate.quotation, typed.contains(text.fingerprint(quotation)) {
         continue
       }
       let declared = candidate.formula?.declared(in: text)
@@ -82,9 +82,9 @@ struct InitiativeReader {
 
   /// The quotations that have a type noun somewhere: without one they are no slogans of their own.
   private func typedQuotations(_ candidates: [InitiativeCandidate]) -> Set<UInt64> {
-    guard candidates.contains(where: { $0.kind == .slogan }) else { return [] }
+    guard candidates.contains(where: \.isBareQuotation) else { return [] }
     var result: Set<UInt64> = []
-    for candidate in candidates where candidate.kind != .slogan {
+    for candidate in candidates {
       guard let quotation = candidate.quotation,
         candidate.range != quotation.lowerBound - 1..<quotation.upperBound + 1
       else { continue }
@@ -113,7 +113,24 @@ struct InitiativeReader {
       let parts = components.components(of: candidates[index])
       if parts.count > result[name].count { result[name] = parts }
     }
+    // Sections further on spell out what no sentence does, or not all of.
+    for index in candidates.indices where tries[names[index]] < 8 {
+      let name = names[index]
+      guard let formula = candidates[index].formula, formula.isCounted, !isWhole(result[name], formula) else {
+        continue
+      }
+      tries[name] += 1
+      let parts = components.sections(of: candidates[index])
+      if result[name].isEmpty || isWhole(parts, formula) { result[name] = parts }
+    }
     return result
+  }
+
+  /// Whether there are as many parts as a formula counts.
+  private func isWhole(_ parts: [Initiative.Component], _ formula: Formula) -> Bool {
+    if parts.isEmpty { return false }
+    guard formula.groups.count == 1, let count = formula.groups.first?.count else { return true }
+    return parts.count == count
   }
 
   /// 八大攻坚行动 behind 八大综合攻坚行动 is the same, said shorter.

@@ -46,11 +46,15 @@ enum InitiativeWords {
     case reform
     /// 热线, 小程序
     case channel
+    /// 措施, 任务: name something only right behind a counted quotation.
+    case measure
+    /// 政策
+    case policy
 
     /// Whether the noun is too common to name anything without a quotation before it.
     var needsQuotation: Bool {
       switch self {
-      case .way, .rule, .contest, .reform, .channel: true
+      case .way, .rule, .contest, .reform, .channel, .measure, .policy: true
       default: false
       }
     }
@@ -58,10 +62,10 @@ enum InitiativeWords {
     var kind: Initiative.Kind {
       switch self {
       case .method, .model, .way: .method
-      case .mechanism, .duty, .rule: .mechanism
+      case .mechanism, .duty, .rule, .policy: .mechanism
       case .framework, .apparatus, .channel: .system
       case .campaign, .action, .activity, .works, .project, .plan, .deed, .battle, .contest, .reform: .campaign
-      case .standard, .suite: .slogan
+      case .standard, .suite, .measure: .slogan
       }
     }
   }
@@ -98,7 +102,9 @@ enum InitiativeWords {
     (.way, "办法 方式 准则 托管服务"),
     (.rule, "守则 规矩 约定 公约 流程"),
     (.contest, "联赛 大赛 比赛 竞赛 篮球赛 足球赛 排球赛"),
-    (.reform, "改革"),
+    (.reform, "改革 改革方案"),
+    (.measure, "措施 举措 任务 服务 原则 检查"),
+    (.policy, "政策"),
     (.channel, "热线 小程序"),
   ]
 
@@ -120,7 +126,7 @@ enum InitiativeWords {
       推进完善 探索建立 探索推行 创新推出 创新实施 创新开展 创新打造 作为 成为 属于 涉及 包括 根据 按照 依照 针对 面对 关于 以及 正在 已经 进行 从事 争取 获得 荣获 申请 调研
       参观 听取 讨论 了解 提供 发布 公布 印发 下发 出台 制作 确保 确定 明确 列入 纳入 作出 奏响 唱响 助推 助力于 助力 参照 对标 贯穿 立足 聚焦 紧扣 紧盯 把握 抓住 抓实
       抓紧 狠抓 突出 注重 倡导 履行 承担 担当 接受 迎接 迎来 走进 走出 来到 深耕 孵化 选树 树立 评出 涌现 借鉴 运用好 利用好 落实好 实施好 开展好 推进好 建好 管好 办好 开好
-      守好 护好 用足 用活 牵头 负责 参评 畅通 明晰 理顺 打通 推开 选取 评审 申办 承办 主办 协办 联办 冲刺 强力 强力推进 坚决 坚决打赢 其中 已有 选择 接入 促成 能否 要求 再开发
+      守好 护好 用足 用活 牵头 负责 参评 夺得 摘得 赢得 斩获 取消 畅通 明晰 理顺 打通 推开 选取 评审 申办 承办 主办 协办 联办 冲刺 强力 强力推进 坚决 坚决打赢 其中 已有 选择 接入 促成 能否 要求 再开发
       """
 
   /// Verbs that often are nouns inside a name.
@@ -148,13 +154,13 @@ enum InitiativeWords {
       违规 经营活动 非法 犯罪活动 诈骗 赌博 传销 盗窃 破坏 捐赠 捐款 献血 无偿献血 植树 种植 养殖 采摘 旅游 观光 研学 游园 灯谜 猜灯谜 趣味 比拼 朗诵 演讲 征文 绘画 摄影
       歌咏 合唱 舞蹈 广场舞 阅读 读书 讲座 宣讲 咨询 义诊 体检 诊疗 就诊 送医 送药 普法 法治 法制 司法 审判 执行 救援 抢险 抢救 搜救 搜寻 疏散 转移 巡逻 抓捕 收网 侦查
       打击 查处 取缔 统一行动 军事 社会治理 社会管理 城市管理 社会化 智能化 信息化 网格化 网格化管理 精细化管理 新签约 新开工 新增 招引 市政 高新 亿元以上 以上 产业化 上亿 过亿
-      外资 内资 利用外资 省重点 市重点 县重点 谋划 争取 中央预算内 专项债 债券 重点民生 前期 后续 先进 典型 课外 课余 团队 学习交流 交流学习 座谈 表彰 颁奖 签名 拍卖 竞拍 种养
+      外资 内资 利用外资 省重点 市重点 县重点 谋划 争取 中央预算内 专项债 债券 重点民生 前期 后续 收费 先进 典型 课外 课余 团队 学习交流 交流学习 座谈 表彰 颁奖 签名 拍卖 竞拍 种养
       务工 就业 创业 培育 培养 引进 兑换 申报 评审 验收 结题 课题 研究 田径 球类 健身 金融 信贷 理财 融资 担保 保险 理赔 赔偿 补偿 补贴 救济 慈善 爱心 义务 义演 集体 个人
       班级 年级 校外 课堂 早操 课间 班会
       """)
 
   private static let sizes = """
-    重点 重大 主要 在建 续建 新建 龙头 示范 试点 储备 签约 招商 投资 民生 工业 产业 入库 亮点 大型 小型 扶贫 新签 落地 投产 竣工 技改
+    重点 重大 主要 在建 续建 新建 龙头 示范 试点 储备 签约 招商 投资 民生 工业 产业 入库 亮点 大型 小型 扶贫 新签 落地 投产 竣工 技改 收费 审批 检查 罚款
     """
   /// What says of a project no more than its weight or its state.
   static let genericSizes = ShortWords(sizes + " 开工")

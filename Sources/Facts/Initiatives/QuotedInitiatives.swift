@@ -82,34 +82,32 @@ struct QuotedInitiatives {
     }
     // 耕地“非农化”“非粮化”专项整治 is about both and named by neither.
     if phrase.noun == .deed, text.characterClass(span.range.lowerBound - 1) == .closeQuote { return nil }
+    // “双减”政策, “双随机”检查 are everybody's.
+    if phrase.noun == .policy || phrase.noun == .measure, isSetPhrase(span.content) { return nil }
     let start = objectStart(span, phrase) ?? span.range.lowerBound
-    return InitiativeCandidate(
+    var candidate = InitiativeCandidate(
       range: start..<phrase.range.upperBound, kind: phrase.kind, quotation: span.content,
-      formula: formula.isCounted ? formula : greatCount(at: span.range.upperBound))
+      formula: formula.isCounted ? formula : countBehind(span.range.upperBound))
+    candidate.needsComponents = phrase.noun == .measure && formula.groups.count == 1
+    return candidate
   }
 
-  /// 三大 behind “蓝天、碧水、净土”.
-  private func greatCount(at index: Int) -> Formula? {
+  /// 三大 behind “蓝天、碧水、净土”; 三色, 四联办, 五步 behind others.
+  private func countBehind(_ index: Int) -> Formula? {
+    if let great = greatCount(at: index) { return great }
+    guard let value = Formula.value(text.scalar(index)), value >= 2,
+      QuotedInitiatives.ways.contains(text.scalar(index + 1))
+    else { return nil }
+    return Formula(text, index..<(index + 2))
+  }
+
+  private static let ways = ScalarSet("色步联段级环")
+
+  func greatCount(at index: Int) -> Formula? {
     guard let value = Formula.value(text.scalar(index)), value >= 2, text.has("大", at: index + 1) else {
       return nil
     }
     return Formula(text, index..<(index + 2))
-  }
-
-  /// “A”“B”“C”三大行动: as many quotations as the count says are the parts of what it counts.
-  private func countedChain(_ spans: [QuotedSpan], to position: Int, _ paragraph: Range<Int>) -> InitiativeCandidate? {
-    let start = spans[position].range.upperBound
-    guard let formula = greatCount(at: start), let count = formula.groups.first?.count, position + 1 >= count,
-      let noun = nouns.starting(at: start + 1) ?? nouns.starting(at: start + 2) ?? nouns.starting(at: start + 4)
-    else { return nil }
-    let parts = spans[(position + 1 - count)...position]
-    for (left, right) in zip(parts, parts.dropFirst()) where !isJoined(left.range.upperBound, right.range.lowerBound) {
-      return nil
-    }
-    var candidate = InitiativeCandidate(
-      range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil, formula: formula)
-    candidate.parts = parts.map(\.range)
-    return candidate
   }
 
   /// The type noun that the words behind a quotation lead to: “我们的中国梦”文化进万家猜灯谜活动.
@@ -127,8 +125,10 @@ struct QuotedInitiatives {
     while index < limit {
       let kind = text.characterClass(index)
       guard kind == .han || kind == .digit || kind == .latin else { break }
+      // “旧书市集”三大板块64场活动: how many there were is no part of a name.
+      if kind == .digit, index > start, countsTimes(index) { break }
       if let noun = noun(at: index), noun.range.upperBound <= limit,
-        !noun.noun.needsQuotation || found == nil && isNear(start..<index)
+        mayFollow(noun, start..<index, found, span, formula)
       {
         if let found, noun.range.upperBound - found.range.upperBound > 6 { break }
         if found == nil || noun.range.upperBound > (found?.range.upperBound ?? 0) { found = noun }
@@ -143,6 +143,36 @@ struct QuotedInitiatives {
     if let found { return isDescribed && found.kind == .campaign ? nil : found }
     if let technique = technique(behind: span.range.upperBound) { return technique }
     return formula.isSum ? sumPhrase(from: start, limit: limit) : nil
+  }
+
+  /// Whether a noun between a quotation and which some words stand may belong to it.
+  private func mayFollow(
+    _ noun: InitiativeNouns.Noun, _ between: Range<Int>, _ found: InitiativeNouns.Noun?, _ span: QuotedSpan,
+    _ formula: Formula
+  ) -> Bool {
+    guard noun.noun.needsQuotation else { return true }
+    guard found == nil, isNear(between) else { return false }
+    switch noun.noun {
+    case .measure: return between.isEmpty && formula.isCounted && formula.isPure
+    case .policy: return span.content.count >= 4 && isForFirms(between)
+    default: return true
+    }
+  }
+
+  /// 惠企, 扶持: whom a policy of the place is for. Others are a state's.
+  private func isForFirms(_ between: Range<Int>) -> Bool {
+    between.count == 2
+      && QuotedInitiatives.beneficiaries.contains(text.scalar(between.lowerBound), text.scalar(between.lowerBound + 1))
+  }
+
+  private static let beneficiaries = ShortWords(
+    "惠企 惠民 惠农 惠商 助企 扶持 补贴 奖补 优惠 人才 减免 帮扶 就业 创业 招商 住房 安居 纾困 稳岗 救助 购房")
+
+  /// 64场, 12项
+  private func countsTimes(_ index: Int) -> Bool {
+    var end = index
+    while end < index + 6, text.characterClass(end) == .digit { end += 1 }
+    return QuotedInitiatives.counters.contains(text.scalar(end)) || text.has("余", at: end)
   }
 
   /// The type noun at an index, or a longer one that begins inside it: 包联制度 is no 包联制.
@@ -225,42 +255,11 @@ struct QuotedInitiatives {
     default: break
     }
     let modifier = content.lowerBound..<noun.range.lowerBound
+    // “地等项目”: what waits for what.
+    if text.has("等", at: modifier.upperBound - 1) { return false }
     if modifier.isEmpty { return noun.noun == .duty }  // 路长制 as one word
     if content.count > 20 { return false }
     return !boundary.isGeneric(modifier) && !isSetPhrase(content)
-  }
-
-  // MARK: Lists of quotations
-
-  /// “A”“B”和“C”等主题活动: the kind of all of them, nil where no type noun closes the list.
-  private func kindOfChain(_ spans: [QuotedSpan], from position: Int, _ paragraph: Range<Int>) -> Initiative.Kind? {
-    var last = position
-    while last + 1 < spans.count, last - position < 20,
-      isJoined(spans[last].range.upperBound, spans[last + 1].range.lowerBound)
-    {
-      last += 1
-    }
-    let index = spans[last].range.upperBound
-    guard text.has("等", at: index) else { return nil }
-    var end = index + 1
-    while end < min(paragraph.upperBound, index + 10) {
-      if let noun = nouns.starting(at: end), !noun.noun.needsQuotation {
-        return noun.kind == .slogan || noun.kind == .system ? nil : noun.kind
-      }
-      if text.characterClass(end) != .han || nouns.endsPhrase(at: end, from: index + 1) { return nil }
-      end += 1
-    }
-    return nil
-  }
-
-  private func isJoined(_ end: Int, _ start: Int) -> Bool {
-    if start == end { return true }
-    guard start == end + 1 else { return false }
-    if text.characterClass(end) == .enumerationComma { return true }
-    switch Unicode.Scalar(text.scalar(end)) ?? " " {
-    case "和", "与", "及": return true
-    default: return false
-    }
   }
 
   // MARK: 三部曲 and counted slogans

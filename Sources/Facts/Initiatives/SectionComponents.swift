@@ -39,7 +39,7 @@ struct SectionComponents {
   private func match(_ sections: [Section], _ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative
     .Component]?
   {
-    if formula.groups.count >= 2 { return matchNumerals(sections, formula) }
+    if formula.groups.count >= 2 { return matchNumerals(sections, formula) ?? matchNouns(sections, formula) }
     guard let group = formula.groups.first else { return nil }
     let isUnderTitle = text.sections.contains { section in
       section.titleRange.contains(candidate.range.lowerBound)
@@ -53,11 +53,22 @@ struct SectionComponents {
         if last == 0x66F2 { return words.compactMap { $0 }.map(component) }
         return titles(sections)
       }
+      // 需求清单，听居民的; 责任压实行动：一级抓到底: the part is named before the mark.
+      let names = sections.map { named(in: $0.titleRange, endingWith: last) }
+      if names.allSatisfy({ $0 != nil }) { return names.compactMap { $0 }.map(component) }
       if sections.allSatisfy({ title($0).contains { text.scalar($0) == last } }) {
         return titles(sections)
       }
     }
     return isUnderTitle ? titles(sections) : nil
+  }
+
+  /// The first clause of a title, where it ends with a scalar.
+  private func named(in title: Range<Int>, endingWith scalar: UInt32) -> Range<Int>? {
+    guard let mark = title.first(where: { text.characterClass($0) == .comma || text.characterClass($0) == .colon }),
+      mark > title.lowerBound + 1, text.scalar(mark - 1) == scalar
+    else { return nil }
+    return title.lowerBound..<mark
   }
 
   private func title(_ section: Section) -> Range<Int> { section.titleRange }
@@ -86,6 +97,19 @@ struct SectionComponents {
       if value == group.count && isNoun { found.append(section) }
     }
     return found.count >= 2 ? titles(found) : nil
+  }
+
+  /// 前端抓预防，治“小隐患” and two more like it for “三端三治”: each title names what every group counts.
+  private func matchNouns(_ sections: [Section], _ formula: Formula) -> [Initiative.Component]? {
+    guard let count = formula.groups.first?.count, count >= 3, sections.count == count,
+      formula.groups.allSatisfy({ $0.count == count && !$0.noun.isEmpty })
+    else { return nil }
+    let holdsAll = sections.allSatisfy { section in
+      formula.groups.allSatisfy { group in
+        section.titleRange.contains { text.scalar($0) == text.scalar(group.noun.lowerBound) }
+      }
+    }
+    return holdsAll ? titles(sections) : nil
   }
 
   /// The numeral with which a title or the first counted quotation in it begins: 两 in “两手抓”打造…, 三 in 建好“三支队伍”.

@@ -1,3 +1,4 @@
+import PageStructure
 import TextModel
 
 /// Names of initiatives without quotation marks: 八大综合攻坚行动, 中考安保专项行动, 部门领导包段责任制.
@@ -39,6 +40,9 @@ struct UnquotedInitiatives {
     default: break
     }
     if let counted = counted(noun, limit: limit) { return counted }
+    if let start = titleStart(noun) {
+      return InitiativeCandidate(range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil, formula: nil)
+    }
     guard noun.noun != .battle else { return nil }
     let found = boundary.start(before: noun.range.lowerBound, limit: limit)
     guard found.border != .length, found.border != .quote else { return nil }
@@ -56,7 +60,10 @@ struct UnquotedInitiatives {
       }
     }
     let modifier = start..<noun.range.lowerBound
-    guard isNamed(modifier, noun, found.border), !isNational(start..<noun.range.upperBound) else { return nil }
+    guard
+      isNamed(modifier, noun, found.border) || isListed(start, noun, found.border),
+      !isNational(start..<noun.range.upperBound)
+    else { return nil }
     return InitiativeCandidate(
       range: start..<noun.range.upperBound, kind: noun.kind, quotation: nil,
       formula: levels(start..<noun.range.upperBound))
@@ -129,6 +136,30 @@ struct UnquotedInitiatives {
     return Formula(text, name.lowerBound..<(name.lowerBound + 2))
   }
 
+  /// 安全责任制 behind 合同作业制、: of systems in a list each is a name.
+  private func isListed(_ start: Int, _ noun: InitiativeNouns.Noun, _ border: InitiativeBoundary.Border) -> Bool {
+    border == .listComma && noun.noun == .duty && text.has("制", at: start - 2) && noun.range.lowerBound > start + 1
+  }
+
+  /// 隐患清零行动：一患一销号: where the name begins with which a section's title does and that a colon parts from what is
+  /// said of it.
+  private func titleStart(_ noun: InitiativeNouns.Noun) -> Int? {
+    guard text.characterClass(noun.range.upperBound) == .colon else { return nil }
+    switch noun.noun {
+    case .action, .campaign, .works, .plan, .mechanism, .project: break
+    default: return nil
+    }
+    let place = text.sections.partitioningIndex { $0.titleRange.upperBound > noun.range.lowerBound }
+    guard place < text.sections.count else { return nil }
+    let title = text.sections[place].titleRange
+    guard title.contains(noun.range.lowerBound),
+      title.lowerBound + 3 < noun.range.upperBound, noun.range.upperBound - title.lowerBound <= 12,
+      (title.lowerBound..<noun.range.lowerBound).allSatisfy({ text.characterClass($0) == .han }),
+      !boundary.isGeneric(title.lowerBound..<noun.range.lowerBound)
+    else { return nil }
+    return title.lowerBound
+  }
+
   /// Whether modifier and noun make a name and not a common phrase.
   private func isNamed(_ modifier: Range<Int>, _ noun: InitiativeNouns.Noun, _ border: InitiativeBoundary.Border)
     -> Bool
@@ -136,7 +167,7 @@ struct UnquotedInitiatives {
     let length = modifier.count
     if !modifier.isEmpty && text.characterClass(modifier.lowerBound) == .digit { return false }
     if noun.noun == .campaign { return length >= 3 && !isEmptyModifier(modifier) }
-    if noun.noun == .activity && length >= 3 && hasGreat(modifier) { return true }
+    if noun.noun == .activity && length >= 3 && hasGreat(modifier) && !countsTimes(modifier) { return true }
     if boundary.isGeneric(modifier) { return noun.isOffice(text) && border != .mark }
     let isGoverned = border == .verb || border == .particle || border == .listComma
     switch noun.noun {
@@ -144,7 +175,8 @@ struct UnquotedInitiatives {
     case .duty: return length >= 2 || noun.isOffice(text)
     case .action: return length >= 4 && isGoverned
     case .works: return length >= 4 && isGoverned
-    case .activity: return (length >= 5 && isGoverned || length >= 6) && !isDeedOfCrime(modifier)
+    case .activity:
+      return (length >= 5 && isGoverned || length >= 6) && !isDeedOfCrime(modifier) && !countsTimes(modifier)
     case .project: return length >= 5 && !isCommon(modifier)
     case .plan: return length >= 3 && isGoverned && endsPhrase(noun)
     case .deed where text.matches("创建", at: noun.range.lowerBound): return false
@@ -160,6 +192,14 @@ struct UnquotedInitiatives {
         && InitiativeWords.genericSizes.contains(
           text.scalar(modifier.upperBound - 2), text.scalar(modifier.upperBound - 1))
   }
+
+  /// 三大板块64场活动: how many there were.
+  private func countsTimes(_ modifier: Range<Int>) -> Bool {
+    let last = text.scalar(modifier.upperBound - 1)
+    return text.characterClass(modifier.upperBound - 2) == .digit && UnquotedInitiatives.counters.contains(last)
+  }
+
+  private static let counters = ScalarSet("场项次个类种期")
 
   /// 犯罪活动, 经营活动: what somebody does, not what is organised.
   private func isDeedOfCrime(_ modifier: Range<Int>) -> Bool {

@@ -11,7 +11,7 @@ enum ClassifierRows {
     簇 墩 穗 茎 蔸 窝子 袋 盒 瓶 桶 罐 包 筐 篮 车 船 捆 堆 摞 沓 卡车 集装箱 标箱 标准箱
     提 打 听 壶 杯 碗 勺 锅 串 把 床 件套 箱包 托盘 支队 队 连 营 团 旅 师 伙 帮 席 桌 派
     股 手 笔 单 户头 注 标 宗地 票 席位 张床 床位 个端口 个泊位 车位 个车位 埠 码头 泊位 分
-    积分 颗星 星 球 篮板 公里赛
+    路 积分 颗星 星 球 篮板 公里赛
     """
 
   /// Nouns of administration and counts of results that newspapers set behind a figure without a classifier: 4方面,

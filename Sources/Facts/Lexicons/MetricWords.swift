@@ -75,6 +75,7 @@ final class MetricWords: Sendable {
   let magnitudeWords = WordTable("地震 大风 风 以上 左右 强风 台风 余震 阵风 强震 台阶 及以上")
   let dataWords = WordTable("流量 内存 存储 带宽 数据 容量 空间 宽带 光纤")
   let shiftWords = WordTable("公交 地铁 列车 飞机 航班 高铁 岗 班车 动车")
+  let signalWords = WordTable("视频 监控 摄像 探头 信号 高清 图像 直播")
   let rowWords = WordTable("树 文字 字 诗 苗 果树")
   /// Behind 个: 30个人才岗位 are not 30个人.
   let personNouns = WordTable("人才 人员 人大 人社 人力 人民 人文 人工 人居 人防 人物 人群 人口 人均 人行 人形 人脸 人造 人参")

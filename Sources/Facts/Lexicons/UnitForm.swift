@@ -62,6 +62,10 @@ struct UnitForm: Sendable {
     case days
     /// 米
     case metre
+    /// 组: 二百六十组, but 五组 of a village
+    case group
+    /// 路: 1.1万路视频, but 27路 of a bus
+    case route
   }
 
   /// The number of the unit in its table, -1 for none; equal for one unit, different for different ones.
@@ -147,7 +151,7 @@ struct UnitForm: Sendable {
       ("年", .year), ("日", .day), ("分", .minute), ("秒", .second), ("级", .grade), ("大", .great), ("点", .points),
       ("G", .gigabyte), ("人", .people), ("人次", .turns), ("对", .pair), ("成", .tenth), ("番", .doubling),
       ("倍", .multiple), ("班", .shift), ("行", .row), ("度", .degree), ("个", .piece), ("个人", .individual),
-      ("起", .event), ("天", .days), ("米", .metre),
+      ("起", .event), ("天", .days), ("米", .metre), ("路", .route), ("组", .group),
       ("届 季 款 期", .edition), ("单元 栋 幢 层", .building), ("金 银 铜 胜 平 负", .result), ("名 位", .person), ("条 项", .item),
       ("省 市 州 县 区 镇 乡 村 校 国 部门 方面 社区 街道 村庄 县区 乡镇", .bareNoun),
     ]

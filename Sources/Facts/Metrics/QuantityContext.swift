@@ -105,6 +105,8 @@ extension QuantityReader {
     case .row: return words.rowWords.longest(at: end, in: text, limit: limit) != nil
     case .degree:
       return !numeral.isYearLike
+    case .route:
+      return numeral.closingPower > 0 || words.signalWords.longest(at: end, in: text, limit: limit) != nil
     default: break
     }
     if kind(end) == .latin, kind(end - 1) == .latin { return false }
@@ -183,13 +185,16 @@ extension QuantityReader {
       return false
     }
     // 前三名, 头三年: a rank or a place in time.
-    let isLed = before == 0x524D || before == 0x5934
+    let isLed = before == 0x524D && scalar(quantity.range.lowerBound - 2) != 0x63D0 || before == 0x5934  // 提前四天
     switch form.rule {
     case .people:
       return numeral.value >= Decimal(3)
         || SubjectWords.shared.casualties.longest(at: end, in: text, limit: limit) != nil
     case .edition: return false
-    case .days, .person: return !isLed
+    case .group: return numeral.value > Decimal(20)
+    // 这两天 is lately.
+    case .days: return !isLed && !((before == 0x8FD9 || before == 0x90A3) && numeral.value == Decimal(2))
+    case .person: return !isLed
     case .year:
       return !isLed && !isInEra(quantity.range.lowerBound) && numeral.value < Decimal(1000) && !isDatePart(scalar(end))
         && !words.afterYears.contains(scalar(end))

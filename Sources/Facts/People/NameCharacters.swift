@@ -60,7 +60,7 @@ enum NameCharacters {
     set(GivenNames.characters, given)
     set("某", given)
     set(GivenNames.doubtful, doubtful)
-    set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位处校县乡局院厂队", neverLast)
+    set("说称讲的了着们吗呢吧里间内外时后等各该其此每这那个名位处校县乡局院厂队又边", neverLast)
     set("和与及同等在对向为以将从由因并把被让给跟也都又却便就用曾能", connector)
     set("某甲乙丙丁", anonymous)
     for name in TableReader.scalars(of: Surnames.compoundText) where name[0] < 0x10000 {

@@ -75,7 +75,7 @@ struct NameReading {
     let verb = range.lowerBound + surname
     if verb + text.length(of: .speechVerb, from: verb) >= range.upperBound { return nil }
     if traits(last) & NameCharacters.neverLast != 0, !isPair { return nil }
-    if spends(range.upperBound - 1) { return nil }
+    if spends(range.upperBound - 1) || countsFloors(range) { return nil }
     var sum = 0
     for index in (range.lowerBound + surname)..<range.upperBound {
       let traits = traits(text.scalar(index))
@@ -136,16 +136,33 @@ struct NameReading {
     default: break
     }
     if text.length(of: .speechVerb, from: index) > 0 { return 3 }
-    if spends(index) || NameReading.wordsBehind.longest(at: index, in: text.logical, limit: text.count) != nil {
+    if spends(index) || isBriefAct(index)
+      || NameReading.wordsBehind.longest(at: index, in: text.logical, limit: text.count) != nil
+    {
       return 2
     }
     return traits(text.scalar(index)) & NameCharacters.behind != 0 || text.length(of: .personTitle, from: index) >= 2
       ? 1 : 0
   }
 
+  /// 晃了晃, 看一看, 拄着: a verb said twice, or one that goes on.
+  private func isBriefAct(_ index: Int) -> Bool {
+    let verb = text.scalar(index)
+    // 胡子一翘一翘
+    guard text.characterClass(index) == .han, !text.has("一", at: index - 1) else { return false }
+    if text.has("着", at: index + 1) { return true }
+    return text.scalar(index + 2) == verb && (text.has("了", at: index + 1) || text.has("一", at: index + 1))
+  }
+
   /// 阎玉洁花4680元: whether 花 says what somebody paid.
   private func spends(_ index: Int) -> Bool {
     text.has("花", at: index) && text.characterClass(index + 1) == .digit
+  }
+
+  /// 居民楼三楼: a house and its floor behind the word for those who live there.
+  private func countsFloors(_ range: Range<Int>) -> Bool {
+    text.has("楼", at: range.lowerBound) && HanDigit.value(text.scalar(range.lowerBound + 1)) != nil
+      && (text.has("楼", at: range.lowerBound + 2) || text.has("层", at: range.lowerBound + 2))
   }
 
   func isSpeech(at index: Int) -> Bool { text.length(of: .speechVerb, from: index) > 0 }

@@ -97,8 +97,9 @@ extension PersonReader {
 
   /// 局长田野介绍: a name that is a word is believed where it speaks, stands in a list of names or comes again.
   private func isNamesake(_ candidate: NameReading.Candidate) -> Bool {
-    guard candidate.score >= 6 else { return false }
     let end = candidate.range.upperBound
+    let isTwice = text.scalar(end - 1) == text.scalar(end - 2)  // 女士连连说
+    guard candidate.score >= (names.isSpeech(at: end) && !isTwice ? 5 : 6) else { return false }
     return names.isSpeech(at: end) || isListed(behind: end)
       || candidate.right == 3 && candidate.given == 4 && recurs(candidate.range)
   }

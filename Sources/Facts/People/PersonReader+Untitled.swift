@@ -70,7 +70,9 @@ extension PersonReader {
       let weight = names.weight(text.scalar(start))
       guard weight.rawValue >= Surnames.Weight.rare.rawValue, let candidate = names.name(at: start),
         text.has("某", at: candidate.range.lowerBound + 1), isFree(candidate.range), candidate.right >= 2,
-        weight == .common || startsPhrase(start)  // 西藏某边防连
+        // 西藏某边防连, 受雇于某公司
+        weight == .common && !text.has("于", at: start) || startsPhrase(start)
+          || text.length(of: .personTitle, before: start) > 0
       else { continue }
       add(candidate.range)
     }
@@ -159,6 +161,25 @@ extension PersonReader {
     if text.has("等", at: index) { return names.traits(text.scalar(index + 1)) & NameCharacters.place == 0 }
     guard HanDigit.value(text.scalar(index)) != nil else { return false }
     return text.has("名", at: index + 1) || text.has("位", at: index + 1) || text.has("人", at: index + 1)
+  }
+
+  // MARK: Names that are like others
+
+  /// 村民郭发祥…。郭发贵让路: a full name at the start of a clause that has the family name of someone found, and the
+  /// character that brothers have in common.
+  mutating func readKin() {
+    var kin: Set<UInt64> = []
+    for range in foundRanges where range.count == 3 {
+      kin.insert(UInt64(text.scalar(range.lowerBound)) << 32 | UInt64(text.scalar(range.lowerBound + 1)))
+    }
+    if kin.isEmpty { return }
+    for index in places.all(.clause)
+    where kin.contains(UInt64(text.scalar(index)) << 32 | UInt64(text.scalar(index + 1))) {
+      guard let candidate = names.name(at: index), isFree(candidate.range), candidate.range.count == 3,
+        candidate.given == 4, candidate.right >= 1, candidate.weight == .common, !candidate.isLookalike
+      else { continue }
+      add(candidate.range)
+    }
   }
 
   // MARK: Names that recur

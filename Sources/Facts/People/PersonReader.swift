@@ -39,6 +39,7 @@ struct PersonReader {
     reader.readLists()
     reader.readEntrants()
     reader.readRecurring()
+    reader.readKin()
     if reader.found.isEmpty { return [] }
     // Taken one by one, so that no mention is copied for its name.
     var (found, taken) = ([String](), [Range<Int>]())
@@ -98,6 +99,9 @@ struct PersonReader {
   mutating func add(_ range: Range<Int>, titles: [String] = []) {
     add(PersonMention(name: text.string(range), range: range, titles: titles))
   }
+
+  /// Where those stand that were found so far.
+  var foundRanges: [Range<Int>] { found.map(\.range) }
 
   func isTaken(_ index: Int) -> Bool { index >= 0 && index < occupied.count && occupied[index] }
 

@@ -182,6 +182,9 @@ struct TitlePhrase {
     }
     // 新华社北京1月22日电法国外长
     if text.has("电", at: start), text.has("日", at: start - 1) { start += 1 }
+    if text.matches("新任", at: start), start + 2 < end { start += 2 }
+    // 本报讯 银行柜员李芳
+    if text.matches("本报讯", at: start), start + 3 < end { start += 3 }
     // 85岁 and the like went before; a bare number in front does not belong to a title.
     var digits = start
     while digits < end && text.characterClass(digits) == .digit { digits += 1 }
@@ -207,31 +210,13 @@ struct TitlePhrase {
       start += 1
       while start < end - word, text.characterClass(start) == .slash { start += 1 }
     }
-    return innerOffice(start, end) ?? withoutHome(start, end)
-  }
-
-  /// 柳林乡大棚种植户: where somebody lives is no part of what the person is.
-  private func withoutHome(_ start: Int, _ end: Int) -> Int {
-    let last = text.scalar(end - 1)
-    guard last == 0x6237 || TitlePhrase.residents.contains(text.scalar(end - 2), last) else { return start }  // 户
-    var index = end - max(2, text.length(of: .personTitle, before: end))
-    while index > start + 1 {
-      let suffix = text.scalar(index - 1)
-      if has(suffix, NameCharacters.home), !TitlePhrase.nearPlaces.contains(text.scalar(index - 2), suffix) {
-        return index
-      }
-      index -= 1
-    }
-    return start
+    return innerOffice(start, end) ?? start
   }
 
   /// Behind 该: what a house is called for short. A district's or a village's bodies keep it: 该区党工委委员.
   private static let houses = ScalarSet("院局校厂所站队馆庭行台会部处科社园店")
   /// Behind 本: the paper itself.
   private static let ownHouse = ScalarSet("报台刊网")
-  private static let residents = ShortWords("村民 居民 市民 农民 牧民 渔民 业主 家长")
-  /// Places that no name has: they stay.
-  private static let nearPlaces = ShortWords("小区 社区 园区 辖区 城区 本村 同村 邻村 该村 外村 我县 本县 该县 本市 我市 学校 全村 山村 农村 乡村")
 
   /// 小桥街道办事处富民社区党支部书记: a village or neighbourhood behind an office is named by itself.
   private func innerOffice(_ start: Int, _ end: Int) -> Int? {
