@@ -6,6 +6,12 @@ extension LineWeighing {
   func tearCost(_ index: Int) -> Int32 {
     let shape = lines[index]
     if shape.endsSentence || shape.hasAny([.signOff, .byline, .endsWithCredit, .continuedElsewhere]) { return 0 }
+    // Another item of a list follows.
+    if index + 1 < lines.count, lines[index + 1].has(.bullet), lines[index + 1].first == CharacterClass.symbol.rawValue,
+      printing[index + 1] == printing[index] + 1, !shape.has(.titleForm) || shape.has(.bullet)
+    {
+      return 12
+    }
     // A credit that began on the line before.
     let mayBeCredit =
       shape.has(.mayEndWithCredit) && index + 1 < printing.count && printing[index + 1] > printing[index] + 1
@@ -57,7 +63,7 @@ extension LineWeighing {
     // ▲ points at a picture or opens a brief.
     if here.has(.bullet) && here.has(.caption) { cost += 30 }
     // Another with its bullet stands right above or below it: a list.
-    if here.has(.bullet), isListed(index) { cost += 20 }
+    if here.has(.bullet), isListed(index) { cost += 45 }
     if here.has(.proseStart) { cost += 15 } else if here.has(.titleStart) { cost -= 10 }
     if here.has(.comma) { cost += 11 }
     // A paragraph's first line, as wide as its column with the indent that paragraphs have.

@@ -105,7 +105,12 @@ extension TitleRun {
     var (together, apart) = (0, 0)
     for index in max(1, titles.lowerBound - 80)..<min(blocks.count, titles.upperBound + 80)
     where !titles.contains(index) && blocks[index].kind == .title && blocks[index - 1].kind == .title {
-      if blocks[index].gapBefore > 0 { apart += 1 } else { together += 1 }
+      if blocks[index].gapBefore == 0 {
+        together += 1
+      } else if !blocks[index - 1].has(.phraseGap) {
+        // Two phrases there may be another such couplet.
+        apart += 1
+      }
     }
     return together > 1 && apart == 0
   }

@@ -124,7 +124,7 @@ struct ComponentReader {
     }
     guard let count = candidate.formula?.groups.first?.count else { return [] }
     // A bare slogan is spelled out by as many items as it counts.
-    if candidate.needsComponents, items.count != count { return [] }
+    if candidate.needsComponents, items.count != count, items.count * 2 != count { return [] }
     if list.isOpen ? items.count > count : abs(items.count - count) > 1 && items.count * 2 != count { return [] }
     return alike(items).map(pieces.component)
   }

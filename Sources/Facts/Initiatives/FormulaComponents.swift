@@ -74,7 +74,8 @@ struct FormulaComponents {
   /// The items of two lists or more, a list a group, as long as the groups count.
   func grouped(from start: Int, _ formula: Formula) -> [Initiative.Component] {
     guard formula.groups.count >= 2, !formula.isDigits, !formula.isSum else { return [] }
-    let end = pieces.sentenceEnd(start)
+    let sentence = start..<max(start, pieces.sentenceEnd(start))
+    let end = sentence.first { text.characterClass($0) == .closeBracket } ?? sentence.upperBound
     var index = start
     var result: [Range<Int>] = []
     var named = 0

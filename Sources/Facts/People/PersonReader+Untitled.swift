@@ -176,7 +176,7 @@ extension PersonReader {
     for index in places.all(.clause)
     where kin.contains(UInt64(text.scalar(index)) << 32 | UInt64(text.scalar(index + 1))) {
       guard let candidate = names.name(at: index), isFree(candidate.range), candidate.range.count == 3,
-        candidate.given == 4, candidate.right >= 1, candidate.weight == .common, !candidate.isLookalike
+        candidate.given >= 3, candidate.right >= 1, candidate.weight == .common, !candidate.isLookalike
       else { continue }
       add(candidate.range)
     }
