@@ -124,9 +124,18 @@ struct ComponentReader {
     }
     guard let count = candidate.formula?.groups.first?.count else { return [] }
     // A bare slogan is spelled out by as many items as it counts.
-    if candidate.needsComponents, items.count != count, items.count * 2 != count { return [] }
+    // Of 十乱 each item may name two.
+    if candidate.needsComponents, items.count != count, items.count * 2 != count || !name(candidate, items) {
+      return []
+    }
     if list.isOpen ? items.count > count : abs(items.count - count) > 1 && items.count * 2 != count { return [] }
     return alike(items).map(pieces.component)
+  }
+
+  /// Whether each item names what a slogan counts.
+  private func name(_ candidate: InitiativeCandidate, _ items: [Range<Int>]) -> Bool {
+    guard let noun = candidate.formula?.groups.first?.noun, !noun.isEmpty else { return false }
+    return items.allSatisfy { $0.contains { text.scalar($0) == text.scalar(noun.lowerBound) } }
   }
 
   /// 治理乱收费、乱罚款、乱集资: the first item without the verb of all, where the others begin or end alike and are of one
