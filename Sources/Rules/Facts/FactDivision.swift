@@ -15,6 +15,7 @@ package struct FactDivision: WordRule {
 
   package static let examples: [Example] = [
     .reported("少年组有24支球队报名，平均分成6个小组，⟦每组5队⟧，先打单循环。"),
+    .reported("义演请来72名老人，分六桌坐下，⟦每桌10人⟧，台上台下一片笑声。"),
     .reported("96位老人分坐八桌，⟦每桌10人⟧，热热闹闹吃了顿团圆饭。"),
     .accepted("少年组有24支球队报名，平均分成6个小组，每组4队，每组前两名出线。"),
     .accepted("150名学员编成5个班，每班30人，每班配2名教官。"),
