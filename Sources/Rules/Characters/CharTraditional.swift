@@ -21,6 +21,8 @@ package struct CharTraditional: CountedRule, WordRule {
     .reported("⟦後⟧来打了机井，请⟦囬⟧了能人。", fixed: "后来打了机井，请回了能人。"),
     .reported("“机器一⟦開⟧，三分钟就能脱一袋玉米。”农机手说。", fixed: "“机器一开，三分钟就能脱一袋玉米。”农机手说。"),
     .accepted("拜师要交束脩。"),
+    .accepted("讲座由学者於可训主讲，於女士主持。"),
+    .reported("巷口新开了一家快⟦歺⟧店。", fixed: "巷口新开了一家快餐店。"),
     .accepted("三塚博辞职，手塚治虫的漫画再版。"),
     .accepted("志愿者到荥河镇清理河道。"),
     .accepted("他站在瞭望塔上。"),
@@ -45,7 +47,8 @@ package struct CharTraditional: CountedRule, WordRule {
       while end < hits.count, hits[end] == hits[end - 1] + 1 { end += 1 }
       // Inside quotation marks and in a row they are there on purpose.
       if end - position < 4 {
-        for index in hits[position..<end] where !quoted.contains(where: { $0.contains(index) }) {
+        for index in hits[position..<end]
+        where !quoted.contains(where: { $0.contains(index) && !(text.has("歺", at: index) && $0.count > 2) }) {
           guard let regular = TraditionalForms.regular(text.scalar(index)), !CharTraditional.isRegular(index, text)
           else { continue }
           result.append(CountedPlace(text.source(index..<(index + 1)), newText: Scalars.string([regular])))
@@ -60,12 +63,24 @@ package struct CharTraditional: CountedRule, WordRule {
   private static func isRegular(_ index: Int, _ text: LogicalText) -> Bool {
     if text.has("塚", at: index) { return text.matches(any: surnames, endingAt: index) }
     if text.has("脩", at: index) { return text.has("束", at: index - 1) }
+    // 於 is a family name: 学者於可训, 於女士; what is named by it stands in quotation marks.
+    if text.has("於", at: index) {
+      return !text.matches(any: yuWords, endingAt: index + 1)
+        && (text.characterClass(index - 1) != .han || text.matches(any: titles, endingAt: index))
+        || text.matches(any: address, at: index + 1)
+    }
     if text.has("夥", at: index) { return text.matches(any: degrees, endingAt: index) }
     return text.has("昇", at: index) && !(index - 1...index).contains { text.matches(any: risingWords, at: $0) }
   }
 
   /// Japanese names are printed with 塚, as 大塚 and 手塚 are.
   private static let surnames: Phrases = "大 三 手 石 犬 平 宝 户 赤 饭 猪 贝 木 矢 筱 狩"
+  private static let yuWords: Phrases = "对於 关於 由於 至於 位於 在於 终於 属於 等於 于於 鉴於 处於 勇於 善於 敢於 便於 基於 有助於"
+  private static let titles: Phrases = """
+    学者 教授 作家 画家 记者 医生 老师 校长 院长 主任 书记 市长 县长 镇长 经理 董事长 律师 法官 民警 警官 导演 演员 教练 选手 队员 同学 师傅 院士 研究员 编辑 通讯员 \
+    主席 会长 部长 局长 处长 科长 馆长 站长 所长 总裁 工程师 志愿者
+    """
+  private static let address: Phrases = "某 女士 先生 师傅 老师 大爷 大妈 奶奶 爷爷 阿姨 同学 警官 医生 老汉 大娘"
   private static let degrees: Phrases = "甚 极 颇 尤 良"
   private static let risingWords: Phrases = """
     提昇 上昇 晋昇 回昇 攀昇 飙昇 爬昇 擢昇 递昇 抬昇 高昇 直昇 昇级 昇起 昇高 昇温 昇华 昇学 昇值 昇空 昇旗 昇任 昇迁 昇降 昇至 昇到 昇为 昇幅 昇平

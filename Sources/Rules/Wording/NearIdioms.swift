@@ -130,6 +130,19 @@ struct NearIdioms: Sendable {
     }
   }
 
+  /// Whether the last two of four characters end an idiom, or the four end one in form: 浅显易懂, 头头是道.
+  func mayBeIdiom(_ index: Int, _ text: LogicalText) -> Bool {
+    if isKnown(text.scalar(index), text.scalar(index + 1), text.scalar(index + 2), text.scalar(index + 3)) {
+      return true
+    }
+    return text.matches(any: NearIdioms.predicateEnds, at: index + 2)
+  }
+
+  private static let predicateEnds: Phrases = """
+    易懂 动听 感人 有力 有趣 有味 有序 有致 有度 分明 透彻 入微 入扣 自如 到位 干净 整洁 漂亮 红火 热闹 生动 精彩 细致 详细 明白 清楚 严实 扎实 端正 流利 响亮 动情 传神
+    逼真 齐全 丰盛 可口 喷香 香甜 茂盛 挺拔 笔直 飞快 稳当 得体 大方 风光 体面 出彩 出色 圆满 顺利 安心 踏实 痛快 过瘾 尽兴 入迷 入神
+    """
+
   /// Calls back with each place, in order.
   ///
   /// - Parameter places: where halves may stand.
@@ -173,6 +186,29 @@ struct NearIdioms: Sendable {
       }
     }
   }
+
+  /// Calls back with each idiom that lacks its last character before a particle, which the idiom describes: 如雨后春般.
+  func cuts(in text: LogicalText, _ places: [UInt32], _ body: (Range<Int>, UInt32) -> Void) {
+    for place in places {
+      let index = Int(place)
+      guard index + 3 < text.scalars.count, NearIdioms.behindIdioms.contains(text.scalar(index + 3)) else { continue }
+      let (first, second, third) = (text.scalar(index), text.scalar(index + 1), text.scalar(index + 2))
+      guard mayLackEnd(first, second, third), !WordJoints.contains(third, text.scalar(index + 3)),
+        !WordJoints.contains(text.scalar(index - 1), first),
+        !shortWords.contains(NearIdioms.key(first, second, third)),
+        !isKnown(text.scalar(index - 1), first, second, third), !isKnown(first, second, third, text.scalar(index + 3))
+      else { continue }
+      let found = group(CharacterPair.hash(CharacterPair.of(first, second))).first { slot in
+        let idiom = Int(numbers[slot]) * 2
+        return numbers[slot] & 1 == 0 && idiom < phrases && characters[idiom] == first
+          && characters[idiom + 1] == second
+          && characters[idiom + 2] == third && characters[idiom + 3] != text.scalar(index + 3)
+      }
+      if let found { body(index..<(index + 3), characters[Int(numbers[found]) * 2 + 3]) }
+    }
+  }
+
+  private static let behindIdioms: ScalarSet = "般似的地"
 
   /// Whether a half is that of four characters and its word has one of the other two, not both.
   @inline(__always)

@@ -159,6 +159,40 @@ extension WordDe {
     text.characterClass(index) != .han || text.has("了", at: index)
   }
 
+  /// Whether a thing follows that an adjective describes: 金黄地莜麦田与松林. A few characters, the last of which ends
+  /// nouns of things one sees, and then what goes on behind a noun.
+  static func isThing(_ index: Int, _ text: LogicalText) -> Bool {
+    guard text.characterClass(index) == .han, !WordJoints.contains(0x5730, text.scalar(index)),
+      !motions.contains(text.scalar(index))
+    else { return false }
+    return (2...5).contains { length in
+      things.contains(text.scalar(index + length - 1))
+        && (0..<length).allSatisfy { place in
+          text.characterClass(index + place) == .han && !marks.contains(text.scalar(index + place))
+        }
+        && (text.characterClass(index + length) != .han || text.matches(any: behindThings, at: index + length))
+    }
+  }
+
+  private static let things: ScalarSet = "田海山河湖路花草树叶林园村城楼房屋墙天空光灯云水石桥船衣裙布毯画果瓜麦稻浪谷穗地院巷街塔亭滩岛岸峰岭坡崖湾泉溪雪霞月星梯带墙瓦砖窗门廊厅馆眼脸手发羽"
+  private static let marks: ScalarSet = "了着过得把被将给在向从的地为和与"
+  private static let behindThings: Phrases = "与 和 在 里 上 中 间 让 随 映 把 将 从 连 一眼 令 使 像 是 也 都 成 吸引 引来 铺 是"
+  /// What things do; no noun begins with it.
+  private static let motions: ScalarSet =
+    "铺洒挂照映亮站走跑说开绽盛展流淌装点覆盖围绕立坐躺垂伸飘飞舞闪泛染涂画写看望笑流走撒长结落升起倒穿环抱连接通延静耸矗散布满点缀呈显露出来去进入打做变洗擦贴摆放停留住挤堆排晒涌"
+
+  private static let told: ScalarSet = "讲说写唱画演做答解绍述示"
+
+  /// Whether four characters end the clause behind a verb and 地: 讲地浅显易懂.
+  static func isFourCharacters(_ start: Int, _ index: Int, _ text: LogicalText) -> Bool {
+    guard told.contains(text.scalar(index - 2)), !WordJoints.contains(0x5730, text.scalar(index)),
+      !WordJoints.contains(text.scalar(start - 1), text.scalar(start)),
+      text.characterClass(start - 1) == .han, endsPredicate(index + 4, text), text.characterClass(index + 4) != .han
+    else { return false }
+    return (0..<4).allSatisfy { text.characterClass(index + $0) == .han && !marks.contains(text.scalar(index + $0)) }
+      && NearIdioms.standard.mayBeIdiom(index, text)
+  }
+
   /// Whether a noun follows that an adjective describes; 地位, 地段 are words of their own.
   static func isNoun(_ index: Int, _ text: LogicalText) -> Bool {
     text.matches(any: nouns, at: index)

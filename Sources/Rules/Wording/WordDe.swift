@@ -43,6 +43,9 @@ package struct WordDe: WordRule {
     .reported("日子好⟦的⟧很，大伙儿没有不满意的。", fixed: "日子好得很，大伙儿没有不满意的。"),
     .reported("队员们奋不顾身⟦的⟧冲进水里。", fixed: "队员们奋不顾身地冲进水里。"),
     .reported("台下响起热烈⟦得⟧掌声。", fixed: "台下响起热烈的掌声。"),
+    .reported("碧绿⟦地⟧稻田和白墙相映成景。", fixed: "碧绿的稻田和白墙相映成景。"),
+    .reported("老师把难题讲⟦地⟧通俗易懂。", fixed: "老师把难题讲得通俗易懂。"),
+    .accepted("金黄地铺满山坡的油菜花，碧绿地块连成片，大学地处城东，车行平坦地面。"),
     .accepted("台下的掌声热烈得很，奋不顾身的精神感动了大家。"),
     .accepted("默默的付出得到回报，飞快的速度让人吃惊。"),
     .accepted("他热情得像一团火，紧张得说不出话。"),
@@ -105,7 +108,11 @@ package struct WordDe: WordRule {
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .mood:
       if WordDe.isExtreme(behind, text) {
-        offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+        // 高兴得跳了起来 says how glad, 高兴地跳了起来 how he jumped.
+        let isEither = text.has("了", at: behind + 1) || text.has("下", at: behind + 1)
+        report.report(
+          particle, Message("补语前面用“得”。", "Before a complement stands 得."),
+          fixes: [.replace(particle, with: "得")] + (isEither ? [.replace(particle, with: "地")] : []))
       } else if WordDe.isSaid(behind, text) || WordDe.isActed(behind, text, strictly: true)
         || text.matches("起来", at: behind + 2)
       {
@@ -115,7 +122,9 @@ package struct WordDe: WordRule {
       let first = hit.range.lowerBound
       if text.has("的", at: first) {
         checkResult(first, context, &report)
-      } else if WordDe.isExtreme(behind, text) || WordDe.isFourfold(behind, text) {
+      } else if WordDe.isExtreme(behind, text) || WordDe.isFourfold(behind, text)
+        || WordDe.isFourCharacters(first, behind, text)
+      {
         // 听地津津有味
         offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
       }
@@ -141,7 +150,7 @@ package struct WordDe: WordRule {
       guard WordDe.isComplement(hit.range.lowerBound, behind, text) else { return }
       offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
     case .attribute:
-      guard WordDe.isNoun(behind, text) else { return }
+      guard WordDe.isNoun(behind, text) || text.has("地", at: behind - 1) && WordDe.isThing(behind, text) else { return }
       offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
     }
   }

@@ -25,12 +25,14 @@ enum WordJoints {
 
   /// Pairs of the first character and the second, 16 bits each.
   private static let words: Set<UInt32> = {
-    var reader = TableReader(rows)
     var result: Set<UInt32> = []
-    result.reserveCapacity(0x4000)
-    while reader.next() {
-      guard let first = reader.word.first else { continue }
-      for second in reader.word.dropFirst() { result.insert(first << 16 | second & 0xFFFF) }
+    result.reserveCapacity(0x6000)
+    for rows in [rows, furtherRows] {
+      var reader = TableReader(rows)
+      while reader.next() {
+        guard let first = reader.word.first else { continue }
+        for second in reader.word.dropFirst() { result.insert(first << 16 | second & 0xFFFF) }
+      }
     }
     return result
   }()

@@ -45,6 +45,14 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .accepted("出台《关于以农民合作社为抓手发展特色产业的意见》。"),
     .accepted("刚刚过去三天，报名人数就过了百。"),
     .accepted("出台《关于选派干部为村民服务的意见》。"),
+    .reported("当事人不服判决，向市中级⟦人民法⟧提起上诉。", fixed: "当事人不服判决，向市中级人民法院提起上诉。", severity: .information),
+    .reported("发现问题请拨打⟦举报电⟧反映。", fixed: "发现问题请拨打举报电话反映。", severity: .information),
+    .reported("在网格员的⟦帮⟧下，老人办好了医保卡。", fixed: "在网格员的帮助下，老人办好了医保卡。", severity: .information),
+    .reported("交警部门⟦提⟧广大司机，雨天减速慢行。", fixed: "交警部门提醒广大司机，雨天减速慢行。", severity: .information),
+    .reported("今年以来，全县帮助45⟦企业⟧拿到贷款。", fixed: "今年以来，全县帮助45家企业拿到贷款。", severity: .information),
+    .reported("演讲赛以“山水故乡，你我同行”⟦主题⟧，分三个组别。", fixed: "演讲赛以“山水故乡，你我同行”为主题，分三个组别。"),
+    .accepted("人民法庭设在镇上，举报电子邮件已经公开，台阶上下各站一人，他帮下乡的学生提行李，合作共建。"),
+    .accepted("演讲赛的主题是“山水故乡”，有500强企业参加，第12企业集团到会，2023企业年会开幕。"),
   ]
 
   package init() {}
@@ -65,7 +73,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   package var words: [String] {
     ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之", "好收", "获丰"]
       + WordMissingFrame.verbs.flatMap { verb in WordMissingFrame.places.map { verb + $0 } }
-      + WordMissingFrame.cares.map { "件" + $0 } + WordMissingFrame.namings.map(\.word)
+      + WordMissingFrame.cares.map { "件" + $0 } + WordMissingFrame.namings.map(\.word) + CutWords.words
   }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
@@ -93,7 +101,9 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     default:
       let naming =
         hit.entry - (8 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
-      if naming >= 0 {
+      if naming >= WordMissingFrame.namings.count {
+        checkCut(hit.range, naming - WordMissingFrame.namings.count, context, &report)
+      } else if naming >= 0 {
         checkNaming(naming, hit.range, context, &report)
       } else {
         checkPlace(hit.range, context, &report)
@@ -175,7 +185,10 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     {
       return
     }
-    if clause.count >= 5, mark == .comma, WordMissingFrame.ends.contains(last) { checkFrame(clause, context, &report) }
+    if clause.count >= 2, mark == .comma, WordMissingFrame.ends.contains(last) {
+      if checkQuotedTopic(clause, context, &report) { return }
+      if clause.count >= 5 { checkFrame(clause, context, &report) }
+    }
   }
 
   /// - Returns: whether an idiom lacks its end there.

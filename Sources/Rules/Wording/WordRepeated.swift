@@ -35,6 +35,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("这个节目的目的、天主教主教团的声明、火车站车站街的门头房，一列列火车、两列列车、一例例报告。"),
     .accepted("导师的导师的故事也讲了；目送生还还乡的人，他受得了了。你说对对对就行了，路况堵得严重的的确少了。"),
     .accepted("5岁的涵涵说，佳佳的妈妈是护士。周末大家植植树、施施肥，录录像。"),
+    .reported("发言人表⟦示示⟧，名单将于下周公布。", fixed: "发言人表示，名单将于下周公布。", severity: .information),
+    .accepted("本事不在在校学了几年，而在在家练不练。"),
     .accepted("洛可可式的椅子，诺诺连声。"),
     .accepted("田申申：请各位专家谈谈看法。"),
     .accepted("表1：镇区人口（万人）总量平均每镇总量平均每镇"),

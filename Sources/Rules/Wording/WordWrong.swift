@@ -29,6 +29,13 @@ package struct WordWrong: WordRule, ArticleRule {
     .reported("大家⟦齐心和力⟧把车推了出来。", fixed: "大家齐心合力把车推了出来。", severity: .information),
     .reported("镇里⟦密切关住⟧水情。", fixed: "镇里密切关注水情。", severity: .information),
     .accepted("我们甚至不知道原因，科学家一直不知道；有钱有时间，不可逆状态，数值模拟，偏移值和匹配值，强攻维护区，养植物，李善长、希法亭，一槌定音，嚎啕大哭，遇难成祥，现在也不晚，胡说八道的文章。"),
+    .reported("培训班像⟦雨后春⟧般办起来。", fixed: "培训班像雨后春笋般办起来。", severity: .information),
+    .reported("村里装上了⟦大阳⟧能热水器。", fixed: "村里装上了太阳能热水器。", severity: .information),
+    .reported("新规⟦即曰⟧起施行。", fixed: "新规即日起施行。", severity: .information),
+    .reported("消费者的合法⟦权力⟧不容侵犯。", fixed: "消费者的合法权利不容侵犯。", severity: .information),
+    .reported("老两口在海边⟦渡过⟧了一个安静的周末。", fixed: "老两口在海边度过了一个安静的周末。", severity: .information),
+    .reported("住户多次向热线⟦反应⟧停水问题。", fixed: "住户多次向热线反映停水问题。", severity: .information),
+    .accepted("公司投人民币两亿元，轮船渡过长江，监督权力运行，书香周末“悦读同行”，药物反应很快消失。"),
     .accepted("他临危受命，法制宣传车走村入户，大家决非偶然相遇。"),
     .accepted("观众不断报以经久不息的掌声，夜里气温缓慢回升。"),
     .accepted("患者向医生说明用药后的反应，大象和小象一样爱喝水。"),
@@ -61,7 +68,10 @@ package struct WordWrong: WordRule, ArticleRule {
   /// Words that are wrong only in a frame: 向居委会反应, 象对待家人一样, 干部因该冲在前面.
   private static let framed = ["反应", "象", "因该"]
 
-  package var words: [String] { WordWrong.table.words + ["截止"] + WordWrong.framed }
+  /// Words that are right in other company, the framed ones aside.
+  private static let confused = ConfusedWords.words.filter { !framed.contains($0) }
+
+  package var words: [String] { WordWrong.table.words + ["截止"] + WordWrong.framed + WordWrong.confused }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     if context.protected.touches(hit.range, .code) || WordWrong.isMentioned(hit.range, in: context) { return }
@@ -74,7 +84,13 @@ package struct WordWrong: WordRule, ArticleRule {
       return
     }
     if hit.entry > WordWrong.deadline {
-      if let right = WordFrames.right(for: hit.range, in: context) {
+      let word = context.string(hit.range)
+      let isFramed = hit.entry <= WordWrong.deadline + WordWrong.framed.count
+      if !isFramed && context.protected.touches(hit.range, .title) { return }
+      let right =
+        (isFramed ? WordFrames.right(for: hit.range, in: context) : nil)
+        ?? ConfusedWords.right(for: word, at: hit.range, in: context.text)
+      if let right {
         report.report(
           hit.range,
           Message(
@@ -100,13 +116,15 @@ package struct WordWrong: WordRule, ArticleRule {
       fixes: row.right.map { .replace(hit.range, with: $0, isSafe: !asks && row.right.count == 1) })
   }
 
-  package static var pairs: [UInt64] { NearIdioms.standard.pairs }
+  package static var pairs: [UInt64] { NearIdioms.standard.pairs + SlippedPairs.standard.pairs }
 
   /// Set phrases and those of the news with one character of the same sound or shape in the place of another.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     // Few articles have any match.
     lazy var hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
+    var idioms: [Range<Int>] = []
     NearIdioms.standard.matches(in: context.text, context.pairs) { match in
+      idioms.append(match.range)
       guard !hits.contains(where: { $0.range.overlaps(match.range) }),
         !context.protected.touches(match.range, .code),
         !context.known.contains(context.string(match.range)),
@@ -121,6 +139,57 @@ package struct WordWrong: WordRule, ArticleRule {
         Message("“\(word)”疑为“\(match.right)”之误，请核对。", "“\(word)” may be a slip for “\(match.right)”; please check."),
         severity: .information, fixes: [.replace(match.range, with: match.right)])
     }
+    NearIdioms.standard.cuts(in: context.text, context.pairs) { range, last in
+      guard !context.protected.touches(range, .titleOrCode), context.people(in: range).isEmpty else { return }
+      let (word, missing) = (context.string(range), Scalars.string([last]))
+      report.report(
+        range,
+        Message("“\(word)”疑为“\(word)\(missing)”，请核对。", "“\(word)” may be “\(word)\(missing)”; please check."),
+        severity: .information, fixes: [.insert(missing, at: range.upperBound)])
+    }
+    SlippedPairs.standard.matches(in: context.text, context.pairs) { match in
+      guard !hits.contains(where: { $0.range.overlaps(match.range) }),
+        !idioms.contains(where: { $0.overlaps(match.range) }), !WordWrong.isNamed(match.range, in: context)
+      else { return }
+      let wrong = match.index..<(match.index + 1)
+      let right = Scalars.string([match.right])
+      let word =
+        match.index == match.range.lowerBound
+        ? right + context.string((match.index + 1)..<match.range.upperBound)
+        : context.string(match.range.lowerBound..<match.index) + right
+      report.report(
+        match.range,
+        Message(
+          "“\(context.string(match.range))”疑为“\(word)”之误，请核对。",
+          "“\(context.string(match.range))” may be a slip for “\(word)”; please check."),
+        severity: .information, fixes: [.replace(wrong, with: right)])
+    }
+  }
+
+  /// Whether two characters may be of a name, or are the ones that are spoken of: “戊边”, 、辛闻、, （辛闻）.
+  private static func isNamed(_ range: Range<Int>, in context: ArticleContext) -> Bool {
+    let text = context.text
+    let (before, after) = (text.characterClass(range.lowerBound - 1), text.characterClass(range.upperBound))
+    if context.protected.touches(range, .titleOrCode) || context.known.contains(context.string(range))
+      || !context.people(in: range).isEmpty || text.joint(before: range.lowerBound + 1) == .lineBreak
+    {
+      return true
+    }
+    if before != .han && after != .han {
+      return before == .openQuote || before == .openBracket || Surnames.rank(text.scalar(range.lowerBound)) != nil
+    }
+    // A play on words, as names of campaigns are: “书香满城，悦读同行”.
+    let (low, high) = (max(0, range.lowerBound - 9), range.upperBound + 9)
+    if let open = (low..<range.lowerBound).last(where: { text.characterClass($0) == .openQuote }),
+      let close = (range.upperBound..<high).first(where: { text.characterClass($0) == .closeQuote }),
+      !(open..<close).contains(where: { text.characterClass($0) == .stop })
+    {
+      return true
+    }
+    // 、蔡诗晴、 of a list, 买买提明·扎克尔
+    return text.has("·", at: range.upperBound) || text.has("·", at: range.lowerBound - 1)
+      || after != .han && Surnames.rank(text.scalar(range.lowerBound - 1)) != nil
+        && text.characterClass(range.lowerBound - 2) != .han
   }
 
   private static let addresses = Phrases(Posts.heads + " " + Posts.officers + " 师傅 老师 教练 先生 女士 大爷 大娘 大妈 大伯 老汉 奶奶 家")
