@@ -176,7 +176,10 @@ extension WordDe {
     }
   }
 
-  private static let things: ScalarSet = "壁巾袍帘旗坪田海山河湖路花草树叶林园村城楼房屋墙天空光灯云水石桥船衣裙布毯画果瓜麦稻浪谷穗地院巷街塔亭滩岛岸峰岭坡崖湾泉溪雪霞月星梯带墙瓦砖窗门廊厅馆眼脸手发羽"
+  private static let things: ScalarSet = """
+    壁巾袍帘旗坪田海山河湖路花草树叶林园村城楼房屋墙天空光灯云水石桥船衣裙布毯画果瓜
+    麦稻浪谷穗地院巷街塔亭滩岛岸峰岭坡崖湾泉溪雪霞月星梯带墙瓦砖窗门廊厅馆眼脸手发羽
+    """
   private static let marks: ScalarSet = "了着过得把被将给在向从的地为和与"
   private static let behindThings: Phrases = "与 和 在 里 上 中 间 让 随 映 把 将 从 连 一眼 令 使 像 是 也 都 成 吸引 引来 铺 是"
   /// What things do; no noun begins with it.
