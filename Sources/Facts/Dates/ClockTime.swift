@@ -41,7 +41,7 @@ struct ClockTime {
     let value = isEither ? number.value / 10 : number.value
     switch scanner.at(behind) {
     case "时":
-      if number.isHan && !isCertain { return }
+      if number.isHan && !isCertain && !hasMinutes(scanner, behind: behind + 1) { return }
       if scanner.at(behind + 1) == "代" { return }
       accept(scanner, value, at: behind + 1)
     case "点":
@@ -70,7 +70,14 @@ struct ClockTime {
     }
   }
 
-  private static let happenings: Phrases = "开始 开幕 出发 发车 到站 抵达 结束 上课 下课 起床 开门 关门 入场 集合"
+  /// 零时15分: minutes in digits make a time of it.
+  private func hasMinutes(_ scanner: DateScanner, behind index: Int) -> Bool {
+    guard let minutes = scanner.number(at: index) else { return false }
+    return !minutes.isHan && minutes.digits <= 2 && scanner.at(minutes.next) == "分"
+  }
+
+  private static let happenings: Phrases =
+    "开始 开幕 出发 发车 到站 抵达 结束 上课 下课 起床 开门 关门 入场 集合 停止 检票 入园 闭园 登顶 起飞 降落 返航 关闭 散场 到达 截止 闭馆 开馆 开演 熄灯"
 
   /// Whether what happens at a time follows: 8:62开始. A figure that no clock shows is a score otherwise.
   private static func goesBy(_ scanner: DateScanner, _ index: Int) -> Bool {

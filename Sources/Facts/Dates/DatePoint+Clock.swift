@@ -71,6 +71,12 @@ extension DatePoint {
     let opening = scanner.text.characterClass(index)
     if opening == .openBracket || opening == .comma || opening == .space { index += 1 }
     guard let found = scanner.weekday(at: index) else { return }
+    // 8日、9日（周六、周日）, 8日，周六至周日…: of several days.
+    if let joint = DateSpan.connector(scanner, at: found.next)
+      ?? behindListMark(scanner, at: found.next), scanner.namesWeekday(joint)
+    {
+      return
+    }
     weekday = found.weekday
     weekdayRange = index..<found.next
     next = found.next

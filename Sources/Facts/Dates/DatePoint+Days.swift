@@ -26,6 +26,8 @@ extension DatePoint {
     // 五六月份, 九十月间: two numbers side by side are one month or the other.
     let isEither = number.isHan && number.next - next == 2 && scanner.at(next) != "十"
     switch scanner.at(number.next + 1) {
+    // 2020年10月租下 is a month of that year.
+    case "租" where parts.year != nil: break
     case "龄", "薪", "租", "票", "嫂", "饼": return false
     // 一月一总结: once a month.
     case "一" where number.isHan && scanner.at(number.next + 2) != "日": return false
@@ -117,7 +119,7 @@ extension DatePoint {
     }
   }
 
-  private func behindListMark(_ scanner: DateScanner, at index: Int) -> Int? {
+  func behindListMark(_ scanner: DateScanner, at index: Int) -> Int? {
     switch scanner.at(index) {
     case "、", "和": index + 1
     default: nil

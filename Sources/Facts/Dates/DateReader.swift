@@ -1,4 +1,4 @@
-import PageStructure
+package import PageStructure
 import TextModel
 
 /// Finds the dates, periods and times of day of an article, in order.
@@ -191,7 +191,7 @@ struct DateReader {
 extension CalendarDate {
   /// The year of a month and day that are said without one: this year's, as the news counts. In its first months a late
   /// month is that of the year before; on its last days the next month is that of the year to come.
-  func impliedYear(month: Int?, day: Int?) -> Int {
+  package func impliedYear(month: Int?, day: Int?) -> Int {
     guard let month else { return year }
     let distance = (month - self.month) * 31 + (day ?? 15) - self.day
     return distance > 186 ? year - 1 : distance < 31 - 12 * 31 ? year + 1 : year

@@ -114,6 +114,14 @@ struct DateScanner {
 
   private static let behindWeekday = ScalarSet("至到上下晚早中凌起前后的为是在及和或与举召开正休当就要将傍清午夜")
 
+  /// Whether a second weekday stands behind the joint of two: 周日, or the last of 周六、日 in its bracket.
+  func namesWeekday(_ index: Int) -> Bool {
+    switch at(index) {
+    case "周", "星", "礼": true
+    default: HanDigit.weekday(text.scalar(index)) != nil && text.characterClass(index + 1) == .closeBracket
+    }
+  }
+
   /// A weekday's name at an index: 星期三, 周三, 礼拜三.
   func weekday(at index: Int) -> (weekday: Int, next: Int)? {
     let start: Int

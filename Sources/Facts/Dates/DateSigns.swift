@@ -21,7 +21,7 @@ struct DateSigns: Sendable {
       ("礼", "拜"),
       // 上午9时, 晚八点
       ("上中下午凌傍早清深夜晚当晨", arabic + han + "午上晨晚后夜天日间里"),
-      (han, han + joints + "月世季"),
+      (han, han + joints + "月世季时"),
       ("“", "十"),
       (Festivals.leads, Festivals.seconds),
     ]

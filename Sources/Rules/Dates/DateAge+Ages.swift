@@ -23,7 +23,9 @@ extension DateAge {
     let reach = FigureFrames.window(sentence, context)
     var dates = context.dates(in: reach).map { context.facts.dates[$0] }
       .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
-    if let behind = DateAge.birth(behind: sentence, context), !dates.contains(where: { DateAge.isBirth($0, text) }) {
+    if let behind = DateAge.birth(behind: sentence, metric, context),
+      !dates.contains(where: { DateAge.isBirth($0, text) })
+    {
       dates.append(behind)
     }
     guard !dates.isEmpty, let birth = dates.first(where: { DateAge.isBirth($0, text) }), let born = birth.year,
@@ -45,6 +47,17 @@ extension DateAge {
       return
     }
     let isLifespan = said(DateAge.lifespans)
+    // 她20岁的外孙女; 老伴2010年去世，享年86岁
+    if text.has("的", at: metric.range.upperBound),
+      text.first(of: DateAge.ofKin, in: (metric.range.upperBound + 1)..<(metric.range.upperBound + 5)) != nil
+    {
+      return
+    }
+    if isLifespan, birth.range.upperBound <= sentence.lowerBound || birth.range.lowerBound >= sentence.upperBound,
+      text.first(of: DateAge.ofKin, in: sentence.lowerBound..<metric.range.lowerBound) != nil
+    {
+      return
+    }
     // 15岁参军: the age at an event of its own.
     if text.characterClass(metric.range.upperBound) == .han, !isLifespan,
       !said(DateAge.ageWords), text.first("的", in: before) == nil,
@@ -61,8 +74,10 @@ extension DateAge {
       now = year
     } else if let pointed, pointed.range != birth.range, let year = pointed.year {
       now = year
-    } else if said(DateAge.nowAged), let today = context.setting.date {
-      now = today.year
+    } else if said(DateAge.nowAged), let today = DateAge.presentYear(around: metric.range.lowerBound, context),
+      context.setting.date != nil || today != born
+    {
+      now = today
     } else if let first = dates.first, first != birth, first.range.lowerBound <= reach.lowerBound + 1,
       first.range.lowerBound < sentence.lowerBound, let year = first.year,
       text.first(of: DateAge.occasions, in: first.range.lowerBound..<(first.range.upperBound + 5)) != nil
@@ -108,17 +123,35 @@ extension DateAge {
   }
 
   private static let personPointers: Phrases = "这位 这名 这个 他 她 老人"
+  private static let ofKin: Phrases =
+    "其母 其父 母亲 父亲 妻子 丈夫 儿子 女儿 老伴 爷爷 奶奶 弟弟 哥哥 姐姐 妹妹 徒弟 其妻 其夫 其子 孙女 孙子 表妹 表弟 表哥 表姐 堂弟 堂妹 侄 外甥 同学 战友 同事 师傅 爱人 嫂 儿媳 女婿"
+  private static let ends: Phrases = "出生于 生于 出生在 于 ，"
 
-  /// 时年30岁的会计何有田。这位1968年出生的汉子…: a birth that the sentence behind tells of whom this one spoke.
-  private static func birth(behind sentence: Range<Int>, _ context: ArticleContext) -> DateMention? {
+  /// 时年30岁的会计何有田。这位1968年出生的汉子…; 享年88岁。吴长顺1926年3月生于…: a birth that one of the two sentences behind tells
+  /// of whom this one spoke.
+  private static func birth(behind sentence: Range<Int>, _ metric: Metric, _ context: ArticleContext) -> DateMention? {
     let text = context.text
-    guard let word = text.range(ofAny: personPointers, at: sentence.upperBound), !text.has("的", at: word.upperBound),
-      let next = context.sentence(at: word.lowerBound),
-      let index = context.dates(in: next.lowerBound..<min(next.upperBound, word.upperBound + 16)).first
+    guard let clause = context.clause(at: metric.range.lowerBound),
+      text.first(of: ofKin, in: clause.lowerBound..<metric.range.lowerBound) == nil
     else { return nil }
-    let date = context.facts.dates[index]
-    return date.year != nil && !date.isRelative && !date.isYearImplied && isBirth(date, text)
-      && text.first(of: kin, in: word.upperBound..<max(word.upperBound, date.range.lowerBound)) == nil ? date : nil
+    var next = sentence
+    for _ in 0..<2 {
+      guard let behind = context.sentence(at: next.upperBound) else { return nil }
+      next = behind
+      let start = next.lowerBound
+      guard let index = context.dates(in: start..<min(next.upperBound, start + 18)).first else { continue }
+      let date = context.facts.dates[index]
+      guard date.year != nil, !date.isRelative, !date.isYearImplied, isBirth(date, text) else { continue }
+      var lead = start..<date.range.lowerBound
+      if text.first(of: kin, in: lead.dropFirst(3)) != nil || text.first(of: ofKin, in: lead) != nil { continue }
+      if let word = text.range(ofAny: personPointers, at: start), !text.has("的", at: word.upperBound) { return date }
+      // Whoever the sentence names, by the same name.
+      while let end = text.range(ofAny: ends, endingAt: lead.upperBound), end.lowerBound > start {
+        lead = start..<end.lowerBound
+      }
+      if (2...4).contains(lead.count), text.first(context.string(lead), in: sentence) != nil { return date }
+    }
+    return nil
   }
 
   private static let occasions: Phrases = "节 月 春 夏 秋 冬 日 年底 年初"

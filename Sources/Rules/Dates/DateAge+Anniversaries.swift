@@ -12,6 +12,7 @@ extension DateAge {
   static let celebrations: Phrases = "迎来 喜迎 迎接 庆祝 纪念 举行 举办 时逢 适逢 恰逢 正值 欢庆 是 的 年 将迎 到 满 日 月 逢 遇 了 已经 已 刚好 正好 恰好 今年 明年"
 
   private static let thisYear: Phrases = "今年 年内"
+  private static let changes: Phrases = "迁址 搬迁 改制 改革 更名 合并 迁建 扩建 重建 复建 改建 上市 转制 复校 升格 迁入 撤县设市 撤县设区 建区 建市"
   private static let weddings: Phrases = "结婚 成婚 成亲 完婚 拜堂 喜事 婚礼 结为夫妻 喜结连理 步入婚姻 走进婚姻 领了证 领取结婚证 结婚证"
   private static let ofWeddings: Phrases = "结婚 成婚"
 
@@ -26,7 +27,9 @@ extension DateAge {
       // 2023年，创办于1938年的小学迎来75周年: the year that opens the sentence is that of the day.
       written = [founded] + written.filter { $0.value > founded.value }
     } else if written.first.flatMap({ DateAge.founding($0, in: sentence, text, reach: 6) }) == nil {
-      guard let founded = DateAge.year(ofFoundingBefore: sentence, metric, context) else { return false }
+      guard let founded = DateAge.year(ofFoundingBefore: sentence, metric, context) else {
+        return checkFounding(years, metric, sentence, context, &report)
+      }
       written.insert(founded, at: 0)
     }
     guard let first = written.first, let last = written.last else { return false }
@@ -34,10 +37,12 @@ extension DateAge {
     if now == first.value {
       guard let today = context.setting.date,
         text.first(of: DateAge.thisYear, in: sentence.lowerBound..<metric.range.lowerBound) != nil
-      else { return false }
+      else { return checkFounding(years, metric, sentence, context, &report) }
       now = today.year
     }
     if wedding == nil, DateAge.isOfPart(before: metric.range.lowerBound, text) { return true }
+    // 迁址20周年
+    if text.matches(any: DateAge.changes, endingAt: metric.range.lowerBound) { return true }
     // 1984年迁入新址，…也是迁入新址40周年
     if written.contains(where: { now - $0.value == years }) { return true }
     guard now > first.value, now - first.value != years else { return false }

@@ -5,6 +5,8 @@ import TextModel
 /// How much older one of two is than the other, against the ages of both.
 extension DateAge {
   private static let differences: Phrases = "大 小 年长 长 年轻 相差 只差"
+  /// 父亲28岁那年有了他
+  private static let parentings: Phrases = "那年有了 时有了 那年生下 时生下 那年生了 时生了 那年得 时得 那年当上父亲 那年才有"
   private static let relatives = TableReader.words(
     of: """
       父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 外婆 姥姥 姥爷 丈夫 妻子 老伴 爱人 媳妇 儿媳 女婿 哥哥 弟弟 姐姐 妹妹 大哥 二哥 大姐 二姐 儿子 女儿 婆婆 公公 岳父 岳母 师傅 师父
@@ -19,12 +21,15 @@ extension DateAge {
     _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard let word = text.range(ofAny: DateAge.differences, endingAt: metric.range.lowerBound),
-      word.lowerBound >= sentence.lowerBound,
-      text.has("相", at: word.lowerBound) || text.has("差", at: word.upperBound - 1)
+    let isParent = text.matches(any: DateAge.parentings, at: metric.range.upperBound)
+    guard
+      let word = text.range(ofAny: DateAge.differences, endingAt: metric.range.lowerBound)
+        ?? (isParent ? metric.range : nil), word.lowerBound >= sentence.lowerBound,
+      isParent || text.has("相", at: word.lowerBound) || text.has("差", at: word.upperBound - 1)
         || text.first("比", in: max(sentence.lowerBound, word.lowerBound - 8)..<word.lowerBound) != nil
         || text.matches("岁", at: metric.range.upperBound - 1) && text.has("小", at: word.lowerBound)
     else { return }
+    if checkBirths(years, metric, sentence, context, &report) { return }
     let near =
       max(sentence.lowerBound, metric.range.lowerBound - 80)..<min(sentence.upperBound, metric.range.upperBound + 80)
     let ages = context.metrics(in: near).map { context.facts.metrics[$0] }
@@ -41,6 +46,29 @@ extension DateAge {
         "\(first) 岁和 \(second) 岁相差 \(abs(first - second)) 岁，不是 \(years) 岁。请核对。",
         "\(first) and \(second) are \(abs(first - second)) apart, not \(years). Please check."),
       related: [RelatedText(metric.range, Message("相差的岁数在这里。", "The difference is here."))])
+  }
+
+  /// 姐姐出生于2008年，比弟弟大5岁。弟弟生于2013年: the difference against two years of birth, and no third.
+  private func checkBirths(
+    _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let next = context.sentence(at: sentence.upperBound)
+    let near =
+      max(
+        sentence.lowerBound, metric.range.lowerBound - 60)..<min(
+        next?.upperBound ?? sentence.upperBound, metric.range.upperBound + 40)
+    let births = context.dates(in: near).map { context.facts.dates[$0] }.filter {
+      $0.year != nil && !$0.isRelative && !$0.isYearImplied && DateAge.isBirth($0, context.text)
+    }
+    guard births.count == 2, let first = births[0].year, let second = births[1].year else { return false }
+    guard abs(abs(first - second) - years) > 1 else { return true }
+    report.report(
+      metric.range,
+      Message(
+        "\(first) 年和 \(second) 年出生的相差 \(abs(first - second)) 岁，不是 \(years) 岁。请核对。",
+        "Born in \(first) and \(second), they are \(abs(first - second)) apart, not \(years). Please check."),
+      related: births.map { RelatedText($0.range, Message("出生年份在这里。", "The year of birth is here.")) })
+    return true
   }
 
   /// Whether the words up to the last figure speak of two people and no third.

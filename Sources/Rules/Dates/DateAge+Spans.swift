@@ -18,6 +18,7 @@ extension DateAge {
   static let arrivals: Phrases = "到 至"
   private static let goingsOn: Phrases = "已 至今 如今 现在 目前 今年 一直 从此 后来 之后 以后"
   private static let starts: Phrases = "开始 起"
+  static let beginnings: Phrases = "调到 调入 调任 来到 当上 进入 加入 回到 接手 承包 创办 转到 返乡 后来 此后 其中 之后 以后 这一干 这一守"
   private static let havings: Phrases = "有 已有 已经有 已是 已满 就有 便有"
   private static let untils: Phrases = "到 至 直到 截至 截止"
 
@@ -45,6 +46,14 @@ extension DateAge {
       !DateAge.comparing.contains(text.scalar(start - 1))
     else { return }
     if checkAges(years, metric, at: index, sentence, context, &report) { return }
+    // 同事李某干了整整十二年: of another than the years before.
+    if let clause = context.clause(at: start), clause.lowerBound > sentence.lowerBound,
+      text.first(of: DateAge.colleagues, in: clause.lowerBound..<start) != nil
+        || text.first("其中", in: clause.lowerBound..<start) != nil
+        || DateAge.namesAnother(in: clause.lowerBound..<start, sentence.lowerBound, context)
+    {
+      return
+    }
     let written = DateAge.years(in: sentence, context)
     guard let first = written.first, let last = written.last, written.count <= 2,
       last.range.upperBound <= start ? start - last.range.upperBound <= 24 : first.range.lowerBound - start <= 16
@@ -72,22 +81,34 @@ extension DateAge {
         isSpan
           || last.range.upperBound <= start
             && !says(DateAge.goingsOn, first.range.upperBound..<start)
+            // 2009年，他调到禁毒大队，这一干就是十六年: what began then goes on.
+            && !says(DateAge.beginnings, last.range.upperBound..<start)
       else { return }
       DateAge.report(years, metric, from: first, to: last.value, context, &report)
-    } else if let today = context.setting.date, first.range.upperBound <= start,
+    } else if let today = DateAge.presentYear(around: start, context), first.range.upperBound <= start,
       says(DateAge.todays, first.range.upperBound..<start)
         || text.has("来", at: metric.range.upperBound) && says(DateAge.starts, first.range.upperBound..<start),
-      today.year > first.value, abs(today.year - first.value - years) > 1,
-      context.dates(in: first.range.upperBound..<start).allSatisfy({ context.facts.dates[$0].year == today.year })
+      today > first.value, abs(today - first.value - years) > 1,
+      context.dates(in: first.range.upperBound..<start).allSatisfy({
+        context.facts.dates[$0].year == today || context.setting.date == nil && context.facts.dates[$0].isRelative
+      })
     {
-      DateAge.report(years, metric, from: first, to: today.year, context, &report)
+      DateAge.report(years, metric, from: first, to: today, context, &report)
     }
   }
 
+  /// 65岁的他…；75岁的他, 10岁的小林…；25岁的小林.
   private func isOfOne(_ first: Metric, _ second: Metric, _ text: LogicalText) -> Bool {
     let places = [first, second].map(\.range.upperBound)
-    return places.allSatisfy { text.has("的", at: $0) && text.matches(any: DateAge.pronouns, at: $0 + 1) }
+    return places.allSatisfy { text.has("的", at: $0) && text.characterClass($0 + 1) == .han }
       && text.scalar(places[0] + 1) == text.scalar(places[1] + 1)
+      && (text.matches(any: DateAge.pronouns, at: places[0] + 1)
+        || text.characterClass(places[0] + 2) == .han && text.scalar(places[0] + 2) == text.scalar(places[1] + 2))
+  }
+
+  /// 2025年，已经46岁的他: of whom the words before spoke.
+  private func isOfPronoun(_ metric: Metric, _ text: LogicalText) -> Bool {
+    text.has("的", at: metric.range.upperBound) && text.matches(any: DateAge.pronouns, at: metric.range.upperBound + 1)
   }
 
   private static let pronouns: Phrases = "他 她"
@@ -111,11 +132,11 @@ extension DateAge {
       start.range.upperBound <= first.range.lowerBound, first.range.upperBound <= end.range.lowerBound,
       !text.has("生", at: start.range.upperBound), !text.matches("出生", at: start.range.upperBound),
       !text.has("的", at: metric.range.upperBound)
-        || text.matches(any: DateAge.pronouns, at: metric.range.upperBound + 1),
+        || text.matches(any: DateAge.pronouns, at: metric.range.upperBound + 1) || isOfOne(first, metric, text),
       end.range.upperBound <= metric.range.lowerBound, metric.range.lowerBound - end.range.upperBound <= 16,
       text.first(of: DateAge.relatives, in: start.range.upperBound..<metric.range.lowerBound) == nil,
       // 65岁的他…；75岁的他: of one person behind the semicolon too.
-      isOfOne(first, metric, text)
+      isOfOne(first, metric, text) || isOfPronoun(metric, text)
         || !(first.range.upperBound..<metric.range.lowerBound).contains(where: { text.characterClass($0) == .semicolon }
         ),
       abs(end.value - start.value - (age - from)) > 1
@@ -160,7 +181,7 @@ extension DateAge {
       Message(
         "从 \(from) 岁到 \(to) 岁是 \(to - from) 年，不是 \(context.string(metric.range))，请核对。",
         "From \(from) to \(to) is \(to - from) years, not \(years); please check."),
-      related: [RelatedText(ages[0].range, Message("年龄在这里。", "The age is here."))])
+      related: ages.map { RelatedText($0.range, Message("年龄在这里。", "The age is here.")) })
     return true
   }
 

@@ -8,7 +8,7 @@ extension DateAge {
   /// Words directly before a length of time that make it that of a period told beside it.
   private static let terms: Phrases = """
     为期 历时 展期 工期 会期 赛期 有期徒刑 拘役 管制 任期 期限 期限为 任期为 聘期 租期 租赁期 合同期 有效期 公示期 放假 耗时 用时 持续时间 展期为 工期为 会期为 放假共 共放假
-    历时共 整整 足足 长达 前后 共计 共
+    历时共 用了 前后用了 一共用了 总共用了 花了 整整 足足 长达 前后 共计 共
     """
   /// Those that may be said of a part of the period, too, unless they stand right behind it.
   private static let weak: Phrases = "整整 足足 长达 前后 共计 共"
@@ -16,24 +16,30 @@ extension DateAge {
   private static let strict: Phrases = "有期徒刑 拘役 管制 任期 任期为 期限 期限为 聘期 租期 租赁期 合同期 有效期"
   private static let breaks: Phrases = "每 其中 另 后 前 缓刑 还 又 再 除 不含"
   private static let openers: Phrases = "从 自 由 于"
-  private static let departures: Phrases = "出发 启程 动身 上路 开始 开工 开赛 起跑"
+  private static let departures: Phrases = "出发 启程 动身 上路 开始 开工 开赛 起跑 动工 开建 启动 奠基 立项 施工"
   private static let starts: Phrases = "起 开始 开幕 开工 开馆 启动 开赛 动工"
   private static let ends: Phrases = "止 结束 闭幕 截止 竣工 完工 落幕 收官 闭馆 收工 到达 抵达 返回 通车 投用 建成 投产 交付 封顶 合龙 完成"
   private static let vague: Phrases = "旬 初 底 末 中 许"
   private static let reach = 24
 
   /// A period that two dates of a sentence tell.
-  private struct Period {
+  struct Period {
     let start: DateParts
     let end: DateParts
     let range: Range<Int>
+    /// Whether it is told in one: 5月1日至10日, not 1日开幕、10日闭幕.
+    var isOne = false
   }
 
   private enum Length { case years, months, days, hours }
   private static let lengths: [(units: UnitNames, length: Length)] = [
-    (["年"], .years), (["个月"], .months), (["天", "日", "昼夜", "个昼夜"], .days), (["小时", "个小时"], .hours),
+    (["年"], .years), (["个月"], .months), (["天", "日", "昼夜", "个昼夜"], .days), (["小时", "个小时", "分钟", "分", "个钟头"], .hours),
   ]
-  static let shortTerms: UnitNames = ["个月", "天", "日", "昼夜", "个昼夜", "小时", "个小时"]
+  static let shortTerms: UnitNames = [
+    "个月", "天", "日", "昼夜", "个昼夜", "小时", "个小时", "分钟", "分", "个钟头", "工作日", "个工作日",
+  ]
+  /// Words behind which the first day and the last are both counted.
+  private static let inclusive: Phrases = "为期 会期 会期为 展期 展期为 赛期 放假 放假共 共放假 公示期 公示期为 共 共计"
 
   /// Says whether the length was compared with a period.
   func checkTerm(
@@ -49,8 +55,13 @@ extension DateAge {
     guard let period = DateAge.period(beside: metric, word, near, context)
     else { return false }
     let isStrict = text.spells(any: DateAge.strict, word)
-    guard let (low, high) = DateAge.bounds(period, in: length, isStrict: isStrict) else { return false }
+    if length == .hours { return checkHours(metric, period, near, context, &report) }
+    guard let (least, high) = DateAge.bounds(period, in: length, isStrict: isStrict) else { return false }
     let value = metric.value.approximate
+    let isInclusive =
+      length == .days && period.isOne && text.spells(any: DateAge.inclusive, word) && period.start.hour == nil
+      && value == value.rounded()
+    let low = isInclusive ? high : least
     // Of several punishments or terms one may be that of the period.
     let others = context.metrics(in: near).map { context.facts.metrics[$0] }.filter {
       $0.unit.key == metric.unit.key
@@ -72,20 +83,7 @@ extension DateAge {
     beside metric: Metric, _ word: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext
   ) -> Period? {
     let text = context.text
-    let dates = context.dates(in: sentence).map { context.facts.dates[$0] }
-    guard dates.count <= 4 else { return nil }
-    var found: [Period] = []
-    for date in dates where !date.isLunar && !date.isOpen {
-      guard let end = date.end else { continue }
-      // 7月中旬到8月上旬
-      if text.first(of: vague, in: date.range) != nil { return nil }
-      found.append(Period(start: date.start, end: end, range: date.range))
-    }
-    for (first, second) in zip(dates, dates.dropFirst())
-    where first.end == nil && second.end == nil && !first.isLunar && !second.isLunar && arePaired(first, second, text) {
-      found.append(
-        Period(start: first.start, end: second.start, range: first.range.lowerBound..<second.range.upperBound))
-    }
+    let found = periods(in: sentence, context)
     guard found.count == 1, let period = found.first else { return nil }
     let gap =
       period.range.upperBound <= word.lowerBound
@@ -94,7 +92,9 @@ extension DateAge {
     let isBehind = gap.upperBound == word.lowerBound
     // 5月1日至10日，共10天; 5月1日至10日举行活动，为期三天的年会…; 历时40天架好了主桥
     guard gap.count <= (text.spells(any: weak, word) ? isBehind ? 6 : 0 : reach),
-      text.first(of: breaks, in: gap) == nil, !isBehind || text.characterClass(metric.range.upperBound) != .han
+      text.first(of: breaks, in: gap) == nil, !gap.contains(where: { text.characterClass($0) == .semicolon }),
+      context.dates(in: gap).isEmpty,
+      !isBehind || text.characterClass(metric.range.upperBound) != .han || gap.isEmpty
     else { return nil }
     // 走了整整七个小时, 共10天: not 全县共12天.
     let start = context.clause(at: word.lowerBound)?.lowerBound ?? word.lowerBound
@@ -102,6 +102,26 @@ extension DateAge {
       return nil
     }
     return period
+  }
+
+  /// The periods that the dates of a sentence tell; none where there are too many dates, or vague ones.
+  static func periods(in sentence: Range<Int>, _ context: ArticleContext) -> [Period] {
+    let text = context.text
+    let dates = context.dates(in: sentence).map { context.facts.dates[$0] }
+    guard dates.count <= 4 else { return [] }
+    var found: [Period] = []
+    for date in dates where !date.isLunar && !date.isOpen {
+      guard let end = date.end else { continue }
+      // 7月中旬到8月上旬
+      if text.first(of: vague, in: date.range) != nil { return [] }
+      found.append(Period(start: date.start, end: end, range: date.range, isOne: true))
+    }
+    for (first, second) in zip(dates, dates.dropFirst())
+    where first.end == nil && second.end == nil && !first.isLunar && !second.isLunar && arePaired(first, second, text) {
+      found.append(
+        Period(start: first.start, end: second.start, range: first.range.lowerBound..<second.range.upperBound))
+    }
+    return found
   }
 
   /// 从5月1日开到5月10日, 12日开幕、18日闭幕.
@@ -119,14 +139,12 @@ extension DateAge {
   private static func bounds(_ period: Period, in length: Length, isStrict: Bool) -> (Double, Double)? {
     let (start, end) = (period.start, period.end)
     switch length {
-    case .hours:
-      guard let from = start.hour, let to = end.hour else { return nil }
-      var minutes = (to + end.hourShift - from - start.hourShift) * 60 + (end.minute ?? 0) - (start.minute ?? 0)
-      if let days = days(start, end) { minutes += days * 1440 } else if minutes < 0 { minutes += 1440 }
-      return minutes > 0 ? (Double(minutes) / 60 - 1, Double(minutes) / 60 + 1) : nil
+    case .hours: return nil
     case .days:
       guard let days = days(start, end), days >= 1 else { return nil }
-      return (Double(days), Double(days + 1))
+      // In some years February has a day more.
+      let isOpen = start.year == nil && (start.month ?? 3) < 3 && (end.month ?? 1) >= 3
+      return (Double(days), Double(days + (isOpen ? 2 : 1)))
     case .months, .years:
       guard let months = months(start, end, isStrict: isStrict) else { return nil }
       let slack = isStrict ? 0.01 : 1
@@ -135,15 +153,36 @@ extension DateAge {
     }
   }
 
+  /// The same for hours, which may run over midnight, as exactly as they are told.
+  private func checkHours(
+    _ metric: Metric, _ period: Period, _ near: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let (start, end) = (period.start, period.end)
+    guard let from = start.hour, let to = end.hour else { return false }
+    var minutes = (to + end.hourShift - from - start.hourShift) * 60 + (end.minute ?? 0) - (start.minute ?? 0)
+    minutes += DateAge.afternoon(start, end) * 60
+    if let days = DateAge.days(start, end) { minutes += days * 1440 } else if minutes < 0 { minutes += 1440 }
+    let slack = DateAge.slack(metric, start, end, context)
+    let fits = { (other: Metric) in abs(other.baseAmount / 60 - Double(minutes)) <= slack }
+    guard minutes > 0 else { return false }
+    if context.metrics(in: near).contains(where: { index in
+      let other = context.facts.metrics[index]
+      return other.unit.kind == metric.unit.kind && fits(other)
+    }) {
+      return true
+    }
+    DateAge.report(minutes: minutes, metric, [period.range], context, &report)
+    return true
+  }
+
   /// How many days lie between two; nil where the text does not say.
-  private static func days(_ start: DateParts, _ end: DateParts) -> Int? {
+  static func days(_ start: DateParts, _ end: DateParts) -> Int? {
     guard let from = start.day, let to = end.day else { return nil }
     // 6月7日开始，9日结束
     guard let month = start.month, let last = end.month ?? start.month else {
       return start.month == nil && end.month == nil && to > from ? to - from : nil
     }
-    // Without a year February has an unknown length.
-    guard start.year != nil && end.year != nil || month >= 3 && last >= month || month == last,
+    guard start.year != nil && end.year != nil || last >= month,
       let first = CalendarDate(year: start.year ?? 2023, month: month, day: from),
       let second = CalendarDate(year: end.year ?? start.year ?? 2023, month: last, day: to)
     else { return nil }

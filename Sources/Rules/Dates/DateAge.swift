@@ -11,7 +11,7 @@ import TextModel
 /// **怎么改**：核对年份和年龄。虚岁请注明。
 ///
 /// **依据**：算术。
-package struct DateAge: MetricRule {
+package struct DateAge: MetricRule, DateRule {
   package static let profile = RuleProfile("date-age", .dates, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -71,6 +71,40 @@ package struct DateAge: MetricRule {
     .accepted("他1996年当选村支书，一干就是20年，2016年才卸任，新桥2018年6月开工，2020年12月通车，工期三十个月。"),
     .reported("高考从6月7日开始，9日结束，为期⟦五天⟧。"),
     .reported("大巴早上7时从县城出发，中午12时到达，走了整整⟦七个小时⟧。"),
+    .reported("20时50分，山火蔓延到林场边缘。次日2时20分，明火被扑灭，整个扑救历时⟦6小时30分⟧。"),
+    .reported("早班渡轮6时40分离岸，9时10分靠港，全程运行⟦两个小时⟧。"),
+    .reported("大剧院19时开演，全剧时长⟦两个半小时⟧，22时10分谢幕。"),
+    .accepted("20时50分，山火蔓延到林场边缘。次日2时20分，明火被扑灭，整个扑救历时5小时30分。"),
+    .accepted("16时05分险情发生，16时40分消防车到场，19时10分险情排除，处置历时两个半小时。"),
+    .reported("棋类邀请赛4月8日至4月15日举行，为期⟦七天⟧。"),
+    .reported("9月3日、4日、5日⟦两天⟧，老街实行交通管制。"),
+    .reported("5月1日至5日⟦四天⟧里，古镇迎来客流高峰。"),
+    .reported("2019年、2020年、2021年，该校连续⟦四年⟧获奖。"),
+    .accepted("9月3日、4日、5日三天，老街实行交通管制。5月1日至5日五天里，古镇迎来客流高峰，前三天占七成。"),
+    .accepted("2019年至2022年，全县粮食连续三年增产。"),
+    .reported("公示期为2023年11月6日至11月14日，共⟦5个工作日⟧。"),
+    .reported("公示时间自2024年7月15日至7月17日止，公示期为⟦五个工作日⟧。"),
+    .accepted("公示期为2023年11月6日至11月10日，共5个工作日；9月27日至10月12日，共7个工作日。"),
+    .reported("双方2016年3月1日签约，租期⟦六年⟧，2021年2月28日到期。"),
+    .reported("聘任合同2021年9月1日生效，聘期⟦三年⟧，至2025年8月31日期满。"),
+    .accepted("双方2015年12月签约，从2016年3月1日起算，租期六年，2022年2月28日到期。"),
+    .accepted("合同2021年9月1日生效，聘期三年，至2024年8月31日期满，续聘两年，至2026年8月31日期满。"),
+    .reported("2011年9月，她被分到岭上小学教书；2023年9月，学校撤并，她调到镇里。在岭上，她整整守了⟦15年⟧。"),
+    .reported("1999年4月，老杜进厂当了电工。2019年4月，他退休回家，在车间一干就是⟦25年⟧。"),
+    .accepted("2011年9月，她被分到岭上小学；2023年9月，学校撤并，她调到镇里。在岭上，她整整守了12年。"),
+    .accepted("1999年4月，老杜进厂。2019年4月，他退休回家，同事老韩在车间一干就是25年。"),
+    .reported("1972年水库竣工。⟦50年⟧后的2023年，除险加固工程启动。"),
+    .accepted("1972年水库竣工。51年后的2023年，除险加固工程启动。"),
+    .reported("2023年10月15日，县五中的礼堂座无虚席。学校创办于1958年，最初只有三间草房。当天，学校举行建校⟦60周年⟧庆祝大会。"),
+    .reported("2024年6月1日，实验小学举行建校⟦70周年⟧大会。该校创办于1964年，前身是一所村小。"),
+    .accepted("2024年6月1日，实验小学举行建校60周年大会。该校创办于1964年，2004年迁入新址，迁址20周年图片展同时开展。"),
+    .accepted("新中国成立75周年之际，档案馆展出珍贵档案。档案馆成立于1959年，2024年10月新馆开放。"),
+    .reported("2023年2月9日，老艺人冯玉堂病逝，享年⟦81岁⟧。冯玉堂1932年生于沧州，九岁学艺。"),
+    .accepted("2023年2月9日，他的母亲病逝，享年81岁。冯玉堂1962年生于沧州，九岁学艺。"),
+    .reported("“⟦80后⟧”返乡青年贺军1993年出生，回村养起了蜜蜂。"),
+    .accepted("“90后”贺军1993年出生，和“80后”妻子一起养蜂。"),
+    .reported("年过七旬的木匠丁师傅今年⟦62岁⟧，还在带徒弟。"),
+    .accepted("年过七旬的木匠丁师傅，徒弟今年62岁；年近七旬的老王今年67岁。"),
     .accepted("他1968年3月出生，1986年12月入伍，时年18岁，在边防一干就是16年。"),
     .accepted("她今年46岁，20岁进厂，在织机旁站了10年，后来当了质检员。"),
     .accepted("7月10日到8月20日，全县持续24天没有降雨。7月中旬到8月上旬，旱情历时24天。"),
@@ -103,7 +137,9 @@ package struct DateAge: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = ["岁", "周年", "年", "个", "载", "个月", "天", "日", "昼夜", "个昼夜", "小时", "个小时"]
+  package static let metricUnits = [
+    "岁", "周年", "年", "个", "载", "个月", "天", "日", "昼夜", "个昼夜", "小时", "个小时", "个钟头", "分钟", "分", "工作日", "个工作日",
+  ]
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let metric = context.facts.metrics[index]
@@ -113,19 +149,33 @@ package struct DateAge: MetricRule {
       metric.isExact,
       let sentence = context.sentence(at: metric.range.lowerBound)
     else { return }
-    if metric.unit.dimension == .time, checkTerm(metric, sentence, context, &report) { return }
-    guard !DateAge.shortTerms.contains(metric.unit), let years = DateAge.whole(metric.value) else { return }
+    if metric.unit.dimension == .time {
+      checkWorkdays(metric, sentence, context, &report)
+      if checkListed(metric, context, &report) || checkCountdown(metric, sentence, context, &report)
+        || checkTerm(metric, sentence, context, &report)
+        || checkContract(metric, sentence, context, &report) || checkClocks(metric, sentence, context, &report)
+      {
+        return
+      }
+    }
+    guard !DateAge.shortTerms.contains(metric.unit), let years = DateAge.whole(metric.value) else {
+      _ = checkService(metric, sentence, context, &report)
+      return
+    }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
     if isAnniversary || DateAge.ages.contains(metric.unit) {
       if isAnniversary || text.matches(any: DateAge.birthdays, at: metric.range.upperBound) {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
       checkDifference(years, metric, sentence, context, &report)
+      checkStage(years, metric, sentence, context, &report)
       if !checkTwoAges(years, metric, at: index, sentence, context, &report) {
         checkAge(years, metric, sentence, context, &report)
       }
     } else {
+      if checkLater(years, metric, context, &report) { return }
       checkSpan(years, metric, at: index, sentence, context, &report)
+      if !report.holds(metric.range) { _ = checkService(metric, sentence, context, &report) }
     }
   }
 

@@ -23,6 +23,8 @@ package struct DateInvalid: DateRule {
     .reported("图书馆⟦9月31日至10月5日⟧闭馆。"),
     .reported("会议时间为⟦25时⟧。"),
     .reported("登记中心⟦周六上午8时75分⟧开门。"),
+    .reported("画展从11月28日布展，29日、30日预展，⟦31日⟧正式展出。", severity: .information),
+    .accepted("画展从10月28日布展，29日、30日预展，31日正式展出，每月31日闭馆。"),
     .accepted("登记中心周六上午8时45分开门。"),
     .accepted("当数值为50时，函数取最大值；湿度达到60时开窗。"),
     .accepted("报名时间为4月20日至30日，农历二月十八至三十赶庙会。"),
@@ -42,7 +44,10 @@ package struct DateInvalid: DateRule {
     var date = date
     switch date.kind {
     case .day, .time, .month:
-      if date.exists { return }
+      if date.exists {
+        checkBare(date, at: index, context, &report)
+        return
+      }
     // 周六上午8时75分: the time behind it.
     case .weekday:
       if date.hour == nil || date.exists { return }
@@ -57,6 +62,21 @@ package struct DateInvalid: DateRule {
       && context.text.characterClass(date.range.upperBound) == .closeQuote
     if isQuoted || isWhen(date, context.text) { return }
     report.report(date.range, DateInvalid.message(date))
+  }
+
+  /// 11月28日布展，31日展出: a day of the month that the sentence has named before.
+  private func checkBare(
+    _ date: DateMention, at index: Int, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    guard date.kind == .day, let day = date.day, day >= 30, date.month == nil || date.isRelative,
+      let told = NamedDays(around: index, in: context).all.first(where: { $0.place == index }),
+      told.month != date.month,
+      day > CalendarDate.dayCount(year: told.year ?? 2000, month: told.month)
+    else { return }
+    var wrong = date
+    wrong.month = told.month
+    wrong.year = told.year
+    report.report(date.range, DateInvalid.message(wrong), severity: .information)
   }
 
   private static let equals: Phrases = "为 等于 达到 超过 大于 小于 高于 低于 达 到达"

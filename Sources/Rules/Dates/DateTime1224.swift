@@ -25,6 +25,8 @@ package struct DateTime1224: DateRule {
     .accepted("夜班公交每晚22时至次日5时运行。"),
     .accepted("演出当晚20多名演员登台，当晚23时至次日1时交通管制。"),
     .accepted("3月5日上午9时，演练开始。"),
+    .accepted("公交夏季时刻：早5时30分头班，晚21时30分末班；夜间22时至次日6时禁鸣。"),
+    .accepted("快客傍晚18时20分从江口站始发，晚23时15分到达终点站。"),
   ]
 
   package init() {}
@@ -48,6 +50,8 @@ package struct DateTime1224: DateRule {
     let words = context.string(part)
     // 每晚22时: on every evening.
     if words == "晚", text.has("每", at: part.lowerBound - 1) { return }
+    // 夜间22时 says which of the hours, and timetables name the evening for the eye: 早6时首班，晚22时末班.
+    if words == "夜间" || evenings.contains(words) && isTimetable(around: part, context) { return }
     // The number stands directly behind the part of the day.
     var end = part.upperBound
     while text.characterClass(end) == .digit && end < part.upperBound + 2 { end += 1 }
@@ -67,7 +71,16 @@ package struct DateTime1224: DateRule {
     }
   }
 
+  private static let timetables: Phrases = "首班 末班 头班 首车 末车 班车 班次 发车 时刻表 始发 终到 终点站 到站 轮渡 收车 首末班 车次"
+  private static let evenings = ["晚", "晚上", "傍晚"]
+
+  private static func isTimetable(around part: Range<Int>, _ context: ArticleContext) -> Bool {
+    guard let sentence = context.sentence(at: part.lowerBound) else { return false }
+    let near = max(sentence.lowerBound, part.lowerBound - 30)..<min(sentence.upperBound, part.upperBound + 30)
+    return context.text.first(of: timetables, in: near) != nil
+  }
+
   private static let parts: Phrases = "下午 傍晚 晚上 午后 夜里 夜间 上午 早上 早晨 凌晨 清晨"
   private static let morning = ["上午", "早上", "早晨", "凌晨", "清晨", "早", "晨"]
-  private static let evening = ["下午", "傍晚", "晚上", "午后", "夜里", "夜间"]
+  private static let evening = ["下午", "傍晚", "晚上", "午后", "夜里"]
 }

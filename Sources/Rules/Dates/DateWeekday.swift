@@ -6,12 +6,13 @@ import TextModel
 /// 日期与星期对不上。
 ///
 /// 写出的星期不是那一天的星期：日期或星期有一个错了，会让读者走错日子。没有写年份的日期按版面报眉的日期推算，
-/// 只在前后 180 天以内判断；报眉没有日期就不判断。同一句里两个日期各带星期的，年份不明也可以互相核对。
+/// 只在前后 180 天以内判断；报眉没有日期就不判断。同一句里几个日期各带星期的，年份不明也可以互相核对；“24日至26日
+/// （周五至周日）”“每周四……8日、15日、22日”同样核对。
 ///
 /// **怎么改**：查对原始通知，改星期或改日期。
 ///
 /// **依据**：公历。
-package struct DateWeekday: DateRule {
+package struct DateWeekday: DateRule, WordRule {
   package static let profile = RuleProfile("date-weekday", .dates, .error, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -36,6 +37,28 @@ package struct DateWeekday: DateRule {
       "⟦2023年11月4日，一个寻常的星期日⟧。", fixed: "2023年11月4日，一个寻常的星期六。", "2023年11月5日，一个寻常的星期日。"),
     .reported("展览定于⟦2024年9月20日（本周六）⟧开幕。", fixed: "展览定于2024年9月20日（本周五）开幕。", "展览定于2024年9月21日（本周六）开幕。"),
     .reported("3月3日是星期一，六天后的⟦3月9日又逢星期六⟧。"),
+    .reported(
+      "文学讲座安排在2024年3月2日（周六）、⟦3日（周一）⟧和9日（周六）。", fixed: "文学讲座安排在2024年3月2日（周六）、3日（周日）和9日（周六）。",
+      "文学讲座安排在2024年3月2日（周六）、4日（周一）和9日（周六）。"),
+    .reported(
+      "车展定于2023年10月14日（周六）至⟦15日（周一）⟧举办。", fixed: "车展定于2023年10月14日（周六）至15日（周日）举办。", "车展定于2023年10月14日（周六）至16日（周一）举办。"),
+    .reported("元宵灯会2月8日（周六）、9日（周日）、⟦10日（周二）⟧、11日（周二）连办四晚。"),
+    .reported("民歌节2024年7月19日至21日（⟦周五至周六⟧）在湖滨公园举行。"),
+    .reported("话剧6月13日至15日连演三场，时间为⟦周五至周六⟧。"),
+    .reported("义诊定于2024年4月13日、14日（⟦周五、周六⟧）举行。"),
+    .reported("家长学校2024年3月每周二晚开讲，3月5日讲睡眠，12日讲饮食，⟦20日⟧讲阅读，26日讲交友。", severity: .warning),
+    .reported("夜市音乐会每周六举行，日期为6月1日、8日、⟦14日⟧和22日。", severity: .warning),
+    .reported("2024年5月12日是5月的⟦第三个星期日⟧。", severity: .warning),
+    .reported(
+      "2024年1月8日，写春联的课报名结束。开班仪式定在⟦1月20日（周五）⟧。", fixed: "2024年1月8日，写春联的课报名结束。开班仪式定在1月20日（周六）。",
+      "2024年1月8日，写春联的课报名结束。开班仪式定在1月19日（周五）。", severity: .information),
+    .accepted("2018年获评国家4A级景区的云湖，将于6月7日（周六）、8日（周日）举办登山节。"),
+    .accepted("灯会从2023年9月26日办到10月8日，周五至周日延长到晚上10时。"),
+    .accepted("民歌节2024年7月19日至21日（周五至周日）在湖滨公园举行，8月10日、11日（周六、周日）加演。"),
+    .accepted("展馆每周二至周日开放，2024年9月20日至10月30日周五、周六延至21时。"),
+    .accepted("图书馆每周一闭馆，5月1日、2日、4日正常开放，3日举办读书会。"),
+    .accepted("家长学校2024年3月每周二晚开讲，3月5日讲睡眠，12日讲饮食，因停电调整到20日讲阅读。"),
+    .accepted("2024年5月12日是5月的第二个星期日。"),
     .accepted("2024年2月29日，县里把下周的星期五定为大扫除日，3月3日是星期日，六天后的3月9日又逢星期六。"),
     .accepted("考试时间为7月3日（周一）至7月6日（周四）。"),
     .accepted("本周四（2025年6月12日）有专家义诊。"),
@@ -46,24 +69,61 @@ package struct DateWeekday: DateRule {
     .accepted("2023年3月15日，每周四开放的展馆闭馆一天。"),
   ]
 
+  package let words = everyWeek + numbered
+
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
-    if WeekdayPair.check(date, at: index, in: context, report: &report) { return }
-    // Of a period the weekday in brackets behind its first day: 6月1日（星期五）至3日.
-    let isOneDay = date.end.map { $0.day == nil || $0.day == date.day && $0.month == date.month } ?? true
-    guard !date.isLunar, isOneDay || date.range.contains(where: { context.text.characterClass($0) == .openBracket }),
-      let named = DateWeekday.named(date, in: context),
-      let day = DateWeekday.day(of: date, in: context), day.weekday != named.weekday
+    if date.kind == .weekday {
+      WeekdaySpan.check(at: index, in: context, &report)
+      return
+    }
+    guard !date.isLunar, date.kind == .day || date.kind == .period, date.day != nil,
+      NamedDays.isNamed(date, in: context)
     else { return }
-    let right = day.weekdayName
-    let wrong = CalendarDate.weekdayName(named.weekday)
+    let named = NamedDays(around: index, in: context)
+    for day in named.days where day.place == index { check(day, named, context, &report) }
+  }
+
+  private func check(
+    _ day: NamedDays.Day, _ named: NamedDays, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let candidates = DateWeekday.candidates(for: day, in: context)
+    guard let first = candidates.first else {
+      guard let (right, apart, other) = named.contradicted(day) else { return }
+      let name = CalendarDate.weekdayName(right)
+      report.report(
+        day.range,
+        Message(
+          "同另一天相差 \(abs(apart)) 天，应是\(name.chinese)，请核对日期和星期。",
+          "The days are \(abs(apart)) apart; this would be a \(name.english). Check dates and weekdays."),
+        related: other.range == day.range
+          ? [] : [RelatedText(other.range, Message("另一天在这里。", "The other day is here."))])
+      return
+    }
+    guard let weekday = day.weekday, !candidates.contains(where: { $0.date.weekday == weekday }) else { return }
+    // Several days that agree with one another rather are of another year than the one that stands somewhere before.
+    if !first.isCertain, named.days.count > 1, named.agree { return }
+    let right = first.date.weekdayName
+    let wrong = CalendarDate.weekdayName(weekday)
+    let place = day.isEnd ? DateWeekday.last(of: day.range, context.text) : day.range
     report.report(
-      named.range,
+      place,
       Message(
-        "\(day.iso) 是\(right.chinese)，不是\(wrong.chinese)。请核对日期和星期。",
-        "\(day.iso) is a \(right.english), not a \(wrong.english). Check date and weekday."),
-      fixes: DateWeekday.corrections(named, day: day, in: context))
+        "\(first.date.iso) 是\(right.chinese)，不是\(wrong.chinese)。请核对日期和星期。",
+        "\(first.date.iso) is a \(right.english), not a \(wrong.english). Check date and weekday."),
+      severity: first.isCertain ? nil : .information,
+      fixes: DateWeekday.corrections(Named(range: place, weekday: weekday), day: first.date, in: context))
+  }
+
+  /// The last day of a period with its weekday: 11日（周日） of 9日（周六）至11日（周日）.
+  private static func last(of range: Range<Int>, _ text: LogicalText) -> Range<Int> {
+    guard let day = range.last(where: { text.has("日", at: $0) && text.characterClass($0 - 1) == .digit }) else {
+      return range
+    }
+    var start = day
+    while start > range.lowerBound, text.characterClass(start - 1) == .digit { start -= 1 }
+    return start..<range.upperBound
   }
 
   /// A date with its weekday, from the one to the other.
@@ -121,7 +181,11 @@ package struct DateWeekday: DateRule {
     if text.characterClass(index) == .openBracket { return Named(date, inBracketAt: index, text) }
     if text.characterClass(index) == .comma {
       index += 1
-      if let plain = plainDay(at: index, text) { index = plain }
+      if let plain = plainDay(at: index, text) {
+        index = plain
+      } else if WeekdayName(at: index, in: text) == nil, let behind = behindApposition(at: index, text) {
+        index = behind
+      }
     } else {
       // 11月4日是个普通的星期六
       guard let plain = plainDay(at: index, text) else { return nil }
@@ -132,6 +196,15 @@ package struct DateWeekday: DateRule {
     let after = text.characterClass(end)
     if text.matches(any: spanJoints, at: end) || after == .dash || after == .tilde { return nil }
     return Named(range: date.range.lowerBound..<end, weekday: name.weekday)
+  }
+
+  /// 11月8日，记者节，星期六: behind a few words between commas, where nothing but the weekday follows.
+  private static func behindApposition(at index: Int, _ text: LogicalText) -> Int? {
+    guard let comma = (index + 2..<index + 9).first(where: { text.characterClass($0) != .han }),
+      text.characterClass(comma) == .comma, (index..<comma).allSatisfy({ text.characterClass($0) == .han }),
+      let name = WeekdayName(at: comma + 1, in: text), text.characterClass(name.range.upperBound).endsClause
+    else { return nil }
+    return comma + 1
   }
 
   private static let plainOpenings: Phrases = """
@@ -146,25 +219,6 @@ package struct DateWeekday: DateRule {
   private static func plainDay(at index: Int, _ text: LogicalText) -> Int? {
     guard let opening = text.range(ofAny: plainOpenings, at: index) else { return nil }
     return text.range(ofAny: ordinaries, at: opening.upperBound)?.upperBound ?? opening.upperBound
-  }
-
-  /// The day that is meant; with the year of the page where the text has none.
-  private static func day(of date: DateMention, in context: ArticleContext) -> CalendarDate? {
-    if date.isYearImplied || date.year == nil, let month = date.month, let number = date.day,
-      let sentence = context.sentence(at: date.range.lowerBound),
-      let before = context.facts.dates[context.dates(in: sentence.lowerBound..<date.range.lowerBound)].last(where: {
-        $0.year != nil && !$0.isYearImplied && !$0.isRelative
-      }), let year = before.year
-    {
-      // The year that the sentence has stated before holds on.
-      return CalendarDate(year: year, month: month, day: number)
-    }
-    if let day = date.date { return day }
-    guard date.year == nil, let month = date.month, let number = date.day, let page = context.setting.date,
-      let day = CalendarDate(year: page.year, month: month, day: number),
-      abs(day.dayNumber - page.dayNumber) <= 180
-    else { return nil }
-    return day
   }
 
   /// The right weekday, or the nearest day that falls on the stated one where that lies in the same month.

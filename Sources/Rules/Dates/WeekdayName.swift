@@ -20,6 +20,15 @@ struct WeekdayName {
     self.init(opening, in: text)
   }
 
+  /// The last of 周六、日 in brackets, without a word of its own.
+  init?(bareAt index: Int, in text: LogicalText) {
+    guard let weekday = HanDigit.weekday(text.scalar(index)), text.characterClass(index + 1) == .closeBracket else {
+      return nil
+    }
+    self.weekday = weekday
+    range = index..<(index + 1)
+  }
+
   private init?(_ opening: Range<Int>, in text: LogicalText) {
     guard let weekday = HanDigit.weekday(text.scalar(opening.upperBound)) else { return nil }
     self.weekday = weekday
