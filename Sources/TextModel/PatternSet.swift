@@ -92,7 +92,13 @@ package struct PatternSet: Sendable {
   /// Adds a word. Empty words are ignored.
   package mutating func insert(_ word: String, table: UInt16, entry: UInt32) {
     var path = Path()
-    for scalar in word.unicodeScalars { extend(&path, by: Scalars.halfWidth(scalar.value)) }
+    let bytes = word.utf8.span
+    var index = 0
+    while index < bytes.count {
+      let (scalar, next) = Scalars.decode(bytes, at: index)
+      extend(&path, by: Scalars.halfWidth(scalar))
+      index = next
+    }
     end(path, table: table, entry: entry)
   }
 

@@ -135,7 +135,7 @@ struct UnitForm: Sendable {
     func set(_ names: String, _ change: (inout UnitForm) -> Void) {
       var reader = TableReader(names)
       while reader.next() {
-        if let place = number(reader.word), forms.indices.contains(place) { change(&forms[place]) }
+        if let place = number(Array(reader.word)), forms.indices.contains(place) { change(&forms[place]) }
       }
     }
     for (names, rule) in rules { set(names) { $0.rule = rule } }

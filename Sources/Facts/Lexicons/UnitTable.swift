@@ -56,9 +56,9 @@ final class UnitTable: Sendable {
     var keys: [[UInt32]] = []
     var reader = TableReader(MeasureRows.text)
     while reader.next() {
-      let (name, scalars) = (reader.string, reader.word)
+      let (name, scalars) = (reader.string, Array(reader.word))
       guard reader.next() else { break }
-      let (dimension, key) = (Unit.Dimension(rawValue: reader.string), reader.word)
+      let (dimension, key) = (Unit.Dimension(rawValue: reader.string), Array(reader.word))
       guard reader.next() else { break }
       let (base, baseKey) = (reader.string, reader.word)
       guard reader.next(), let dimension, let factor = Decimal(reader.string) else { continue }
@@ -70,7 +70,7 @@ final class UnitTable: Sendable {
       var reader = TableReader(text)
       while reader.next() {
         let name = reader.string
-        add(reader.word, Unit(name: name, dimension: .classifier, base: name, factor: one))
+        add(Array(reader.word), Unit(name: name, dimension: .classifier, base: name, factor: one))
         if keys.count < names.count { keys.append([0] + reader.word) }
       }
     }
@@ -88,7 +88,7 @@ final class UnitTable: Sendable {
 
     var isUsed = names.map { !UnitTable.hasMultiplier($0) }
     var unused = TableReader(ClassifierRows.unused)
-    while unused.next() { if let number = numbers[unused.word] { isUsed[number] = false } }
+    while unused.next() { if let number = numbers[Array(unused.word)] { isUsed[number] = false } }
     let found = names.indices.filter { isUsed[$0] }
     let traps = TableReader.scalars(of: UnitTraps.text)
     words = WordTable(words: found.map { names[$0] } + traps)

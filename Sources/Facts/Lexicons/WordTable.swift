@@ -49,7 +49,7 @@ package struct WordTable: Sendable {
 
   package init(words: [[UInt32]], isReversed: Bool = false) {
     self.init(letters: words.reduce(0) { $0 + $1.count }, isReversed: isReversed)
-    for (number, word) in words.enumerated() { insert(word, number: number) }
+    for (number, word) in words.enumerated() { insert(word[...], number: number) }
   }
 
   /// A table without words.
@@ -63,14 +63,14 @@ package struct WordTable: Sendable {
     mask = capacity - 1
   }
 
-  private mutating func insert(_ word: [UInt32], number: Int) {
+  private mutating func insert(_ word: ArraySlice<UInt32>, number: Int) {
     guard let head = isReversed ? word.last : word.first else { return }
     let first = Scalars.halfWidth(head)
     let count = word.count
     if count == 1 {
       filter[WordTable.singles + Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
     } else {
-      let pair = WordTable.pair(first, Scalars.halfWidth(isReversed ? word[count - 2] : word[1]))
+      let pair = WordTable.pair(first, Scalars.halfWidth(word[isReversed ? word.endIndex - 2 : word.startIndex + 1]))
       filter[WordTable.pairs + pair >> 6] |= 1 << UInt64(pair & 0x3F)
     }
     filter[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 0x3F)
@@ -78,7 +78,7 @@ package struct WordTable: Sendable {
     var slot = slot(from: 0, addingFor: first)
     if Int(edges[slot].target) == known { leads.append(first) }
     for offset in 1..<max(1, count) {
-      let scalar = Scalars.halfWidth(word[isReversed ? count - 1 - offset : offset])
+      let scalar = Scalars.halfWidth(word[isReversed ? word.endIndex - 1 - offset : word.startIndex + offset])
       slot = self.slot(from: Int(edges[slot].target), addingFor: scalar)
     }
     if edges[slot].entry < 0 { edges[slot].entry = Int32(truncatingIfNeeded: number) }

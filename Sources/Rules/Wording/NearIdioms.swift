@@ -49,7 +49,8 @@ struct NearIdioms: Sendable {
     var reader = TableReader(table)
     while reader.next() {
       let word = reader.word
-      if word.count == 3 { shortWords.insert(NearIdioms.key(word[0], word[1], word[2])) }
+      let start = word.startIndex
+      if word.count == 3 { shortWords.insert(NearIdioms.key(word[start], word[start + 1], word[start + 2])) }
       if word.count == 4 { characters += word }
     }
   }
@@ -74,8 +75,9 @@ struct NearIdioms: Sendable {
       halves[Int(ends[slot])] = NearIdioms.joined(
         characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1])
       numbers[Int(ends[slot])] = Int32(truncatingIfNeeded: number)
-      for (place, character) in [(0, characters[other]), (1, characters[other + 1])] as [(UInt32, UInt32)] {
-        let (word, bits) = NearIdioms.bits(hashes[number], character, part: (isLast ? 2 : 0) + place)
+      for place in 0..<2 {
+        let part = UInt32(truncatingIfNeeded: isLast ? 2 + place : place)
+        let (word, bits) = NearIdioms.bits(hashes[number], characters[other + place], part: part)
         filter[word] |= bits
       }
     }
@@ -331,10 +333,9 @@ struct NearIdioms: Sendable {
     var reader = TableReader(text)
     var result: Set<UInt64> = []
     while reader.next() {
-      let word = reader.word
-      guard word.count == 2 else { continue }
-      result.insert(UInt64(word[0]) << 32 | UInt64(word[1]))
-      result.insert(UInt64(word[1]) << 32 | UInt64(word[0]))
+      guard reader.word.count == 2, let first = reader.word.first, let last = reader.word.last else { continue }
+      result.insert(UInt64(first) << 32 | UInt64(last))
+      result.insert(UInt64(last) << 32 | UInt64(first))
     }
     return result
   }

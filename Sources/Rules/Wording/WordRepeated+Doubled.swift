@@ -8,8 +8,8 @@ extension WordRepeated {
     var reader = TableReader(doubledText)
     var result: Set<UInt64> = []
     while reader.next() {
-      let word = reader.word
-      if word.count == 2 { result.insert(UInt64(word[0]) << 32 | UInt64(word[1])) }
+      guard reader.word.count == 2, let first = reader.word.first, let last = reader.word.last else { continue }
+      result.insert(UInt64(first) << 32 | UInt64(last))
     }
     return result
   }()

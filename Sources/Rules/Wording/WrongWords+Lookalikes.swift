@@ -1,29 +1,31 @@
+import Linting
 import TextModel
 
 /// Rows of `WrongWords`: characters that are taken for one another wherever they stand, such as 己 for 已, told by the word
 /// beside them.
 extension WrongWords {
-  static let lookalikes = [
+  static let lookalikeRows =
     beforeWords(
       "己", "已",
       """
       在 达 被 于 投 纳入 全部 获 开 超过 连续 基本 是 从 由 建 有 完 成 取得 形成 实现 累计 到 将 进入 陆续 多次 先后 启动 结束 明确 具备 落实 签订 报名
       上市 安装 修复 恢复 列入 覆盖 解决 办理 收到 发放 落户
       """,
-      behind: "自知利异舍克律体一彼为各损贵推正修由于人安归占属守诸随凭靠贴梯后专屈求肥虚罪责行成达立爱尽"),
-    beforeWords(
+      behind: "自知利异舍克律体一彼为各损贵推正修由于人安归占属守诸随凭靠贴梯后专屈求肥虚罪责行成达立爱尽")
+    + beforeWords(
       "末", "未", "能 发现 按 有 见 达 满 获 及时 落实 戴 系 取得 受 佩戴 依法 完成 出现",
-      behind: "周月年期季岁始纪旬清明元唐宋汉隋夏秋春冬本微粉泡煤芥篇句文词卷段最行碎肉药茶锯铁木代朝初底赛尾学细"),
-    behindWords("末", "未", "尚 仍 并", before: "端 尾 班 位 段 期 梢 日 代 页 次 了"),
-    behindWords(
+      behind: "周月年期季岁始纪旬清明元唐宋汉隋夏秋春冬本微粉泡煤芥篇句文词卷段最行碎肉药茶锯铁木代朝初底赛尾学细")
+    + behindWords("末", "未", "尚 仍 并", before: "端尾班位段期梢日代页次了")
+    + behindWords(
       "门", "们",
       """
       志愿者 村民 孩子 同学 老师 队员 工人 民警 学生 居民 群众 代表 党员 乡亲 医生 护士 战士 选手 员工 职工 老人 记者 游客 姑娘 小伙子 家长 朋友 市民 农民 委员
       同志 社员 业主 师傅 演员 球员 学员 会员 消防员 网格员
       """,
-      before: "口 前 上 票 外 内 诊 牙 牌 卫 店 户 类 下 生 徒 帘 道 窗 锁 铃 楼 厅 缝 框 市 槛 里 头 球 将 第 派 面 洞 阀 禁 廊 阶"),
-    behindWords("门", "们", "我 她 咱", before: "口 前 上 票 外 内 牌 卫 店 户 下 徒 窗 锁 里 头 第 洞 将 球 线"),
-    """
+      before: "口前上票外内诊牙牌卫店户类下生徒帘道窗锁铃楼厅缝框市槛里头球将第派面洞阀禁廊阶")
+    + behindWords("门", "们", "我 她 咱", before: "口前上票外内牌卫店户下徒窗锁里头第洞将球线")
+
+  static let lookalikes = """
     他门 他们 其他门|他门口|他门前|他门上|他门外|他门内|他门里|他门下|他门牌|他门店
     周未， 周末，
     到周未 到周末
@@ -129,45 +131,19 @@ extension WrongWords {
     享授 享受 分享授|共享授
     遭授 遭受
     抱酬 报酬
-    """,
-  ].joined(separator: "\n")
-
-  // Rows are put together in one text: there are thousands of contexts, made before the first page.
+    """
 
   /// A character that is wrong before any of some words, unless one of some characters stands before it.
-  private static func beforeWords(_ wrong: String, _ right: String, _ words: String, behind characters: String)
-    -> String
-  {
-    var rows = ""
-    for word in TableReader.words(of: words) {
-      if !rows.isEmpty { rows += "\n" }
-      rows += wrong + word + " " + right + word
-      for (number, character) in characters.unicodeScalars.enumerated() {
-        rows += number == 0 ? " " : "|"
-        rows.unicodeScalars.append(character)
-        rows += wrong
-        rows += word
-      }
-    }
-    return rows
+  private static func beforeWords(
+    _ wrong: String, _ right: String, _ words: String, behind characters: ScalarSet
+  ) -> [CorrectionTable.Row] {
+    TableReader.words(of: words).map { CorrectionTable.Row(wrong + $0, right + $0, unless: .behind(characters)) }
   }
 
   /// A character that is wrong behind any of some words, unless one of some characters stands behind it.
-  private static func behindWords(_ wrong: String, _ right: String, _ words: String, before characters: String)
-    -> String
-  {
-    var rows = ""
-    let characters = TableReader.words(of: characters)
-    for word in TableReader.words(of: words) {
-      if !rows.isEmpty { rows += "\n" }
-      rows += word + wrong + " " + word + right
-      for (number, character) in characters.enumerated() {
-        rows += number == 0 ? " " : "|"
-        rows += word
-        rows += wrong
-        rows += character
-      }
-    }
-    return rows
+  private static func behindWords(
+    _ wrong: String, _ right: String, _ words: String, before characters: ScalarSet
+  ) -> [CorrectionTable.Row] {
+    TableReader.words(of: words).map { CorrectionTable.Row($0 + wrong, $0 + right, unless: .before(characters)) }
   }
 }

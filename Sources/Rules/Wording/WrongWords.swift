@@ -2046,5 +2046,6 @@ enum WrongWords {
     ?消徐 消除
     ?纷表示 纷纷表示 纷纷表示
     ?纷点赞 纷纷点赞 纷纷点赞
-    """)
+    """,
+    further: lookalikeRows)
 }
