@@ -34,7 +34,8 @@ package final class Unit: Hashable, Sendable {
   package let countsHouseholds: Bool
   /// Equal for units that count the same kind of thing: of one dimension and base, or both people, or both households.
   package let kind: UInt64
-  private let measure: UInt64
+  /// Equal for units of one dimension and base.
+  let measure: UInt64
 
   package init(name: String, dimension: Dimension, base: String, factor: Decimal) {
     self.name = name
@@ -44,8 +45,12 @@ package final class Unit: Hashable, Sendable {
     self.factor = factor
     countsPeople = Unit.people.contains(key)
     countsHouseholds = Unit.households.contains(key)
-    measure = Unit.key(of: dimension.rawValue + "\n" + base)
-    kind = countsPeople ? 1 : countsHouseholds ? 2 : measure
+    var measure = Fingerprint()
+    measure.add(dimension.rawValue.utf8)
+    measure.add(UInt8(ascii: "\n"))
+    measure.add(base.utf8)
+    self.measure = measure.value
+    kind = countsPeople ? 1 : countsHouseholds ? 2 : measure.value
   }
 
   private static let people: UnitNames = ["人", "名", "位", "口", "口人", "个人", "人次"]

@@ -130,12 +130,12 @@ struct UnitForm: Sendable {
 
   /// Sets what the tables say of units by their names.
   ///
-  /// - Parameter number: the place of a unit in `forms`, by its name.
-  static func setTraits(of forms: inout [UnitForm], number: ([UInt32]) -> Int?) {
+  /// - Parameter number: the place of a unit in `forms`, by the key of its name.
+  static func setTraits(of forms: inout [UnitForm], number: (UInt64) -> Int?) {
     func set(_ names: String, _ change: (inout UnitForm) -> Void) {
       var reader = TableReader(names)
       while reader.next() {
-        if let place = number(Array(reader.word)), forms.indices.contains(place) { change(&forms[place]) }
+        if let place = number(Unit.key(of: reader.string)), forms.indices.contains(place) { change(&forms[place]) }
       }
     }
     for (names, rule) in rules { set(names) { $0.rule = rule } }

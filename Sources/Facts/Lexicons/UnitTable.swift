@@ -21,9 +21,9 @@ final class UnitTable: Sendable {
   private let words: WordTable
   /// By entry of `words`; nil for a word that is no unit.
   private let forms: [UnitForm?]
-  /// Every unit by its number, and the numbers by name.
+  /// Every unit by its number, and the numbers by the keys of their names.
   private let all: [UnitForm]
-  private let numbers: [[UInt32]: Int]
+  private let numbers: [UInt64: Int]
   private let symbols: [String: UnitForm]
   /// By the number of a unit: what it can mean, the likeliest first, and the words near it that tell.
   private let readings: [[Unit]]
@@ -41,46 +41,43 @@ final class UnitTable: Sendable {
 
   private init() {
     var names: [[UInt32]] = []
-    var numbers: [[UInt32]: Int] = [:]
+    var numbers: [UInt64: Int] = [:]
     var readings: [[Unit]] = []
-    func add(_ name: [UInt32], _ unit: Unit) {
-      if let number = numbers[name] {
+    func add(_ name: ArraySlice<UInt32>, _ unit: Unit) {
+      if let number = numbers[unit.key] {
         readings[number].append(unit)
       } else {
-        numbers[name] = names.count
-        names.append(name)
+        numbers[unit.key] = names.count
+        names.append(Array(name))
         readings.append([unit])
       }
     }
-    // What tells base units apart, by the number of a unit: 元 and 度 stand as bases of several dimensions.
-    var keys: [[UInt32]] = []
     var reader = TableReader(MeasureRows.text)
     while reader.next() {
-      let (name, scalars) = (reader.string, Array(reader.word))
+      let (name, scalars) = (reader.string, reader.word)
       guard reader.next() else { break }
-      let (dimension, key) = (Unit.Dimension(rawValue: reader.string), Array(reader.word))
+      let dimension = Unit.Dimension(rawValue: reader.string)
       guard reader.next() else { break }
-      let (base, baseKey) = (reader.string, reader.word)
+      let base = reader.string
       guard reader.next(), let dimension, let factor = Decimal(reader.string) else { continue }
       add(scalars, Unit(name: name, dimension: dimension, base: base, factor: factor))
-      if keys.count < names.count { keys.append(key + baseKey) }
     }
     let one = Decimal(1)
     for text in [ClassifierRows.text, ClassifierRows.bareNouns] {
       var reader = TableReader(text)
       while reader.next() {
         let name = reader.string
-        add(Array(reader.word), Unit(name: name, dimension: .classifier, base: name, factor: one))
-        if keys.count < names.count { keys.append([0] + reader.word) }
+        add(reader.word, Unit(name: name, dimension: .classifier, base: name, factor: one))
       }
     }
-    var bases: [[UInt32]: Int] = [:]
+    // By measure: 元 and 度 stand as bases of several dimensions.
+    var bases: [UInt64: Int] = [:]
     var all: [UnitForm] = []
     all.reserveCapacity(names.count)
     let likeliest = readings.map { $0.first ?? .pure }
     for number in names.indices {
-      let base = bases[keys[number]] ?? bases.count
-      bases[keys[number]] = base
+      let base = bases[likeliest[number].measure] ?? bases.count
+      bases[likeliest[number].measure] = base
       all.append(
         UnitForm(likeliest[number], isAmbiguous: readings[number].count > 1, number: number, base: base))
     }
@@ -88,7 +85,7 @@ final class UnitTable: Sendable {
 
     var isUsed = names.map { !UnitTable.hasMultiplier($0) }
     var unused = TableReader(ClassifierRows.unused)
-    while unused.next() { if let number = numbers[Array(unused.word)] { isUsed[number] = false } }
+    while unused.next() { if let number = numbers[Unit.key(of: unused.string)] { isUsed[number] = false } }
     let found = names.indices.filter { isUsed[$0] }
     let traps = TableReader.scalars(of: UnitTraps.text)
     words = WordTable(words: found.map { names[$0] } + traps)
@@ -100,7 +97,7 @@ final class UnitTable: Sendable {
     }
     self.symbols = symbols
     contexts = readings.map { $0.count > 1 ? $0.map { UnitReading.contexts[$0.name + $0.dimension.rawValue] } : [] }
-    func form(_ name: String) -> UnitForm? { numbers[Scalars.of(name)].map { all[$0] } }
+    func form(_ name: String) -> UnitForm? { numbers[Unit.key(of: name)].map { all[$0] } }
     var parts: [Int32: Parts] = [:]
     for row in TableReader.lines(of: CountedUnits.parts) {
       guard row.count > 2, let count = Int(row[1]), let whole = form(row[0]) else { continue }
@@ -119,7 +116,7 @@ final class UnitTable: Sendable {
   }
 
   /// A duration behind 个: 个小时 for 小时.
-  func counted(_ form: UnitForm) -> UnitForm? { numbers[Scalars.of("个" + unit(of: form).name)].map { all[$0] } }
+  func counted(_ form: UnitForm) -> UnitForm? { numbers[Unit.key(of: "个" + unit(of: form).name)].map { all[$0] } }
 
   /// The smaller units in which a figure goes on: 个月 behind 年.
   func parts(of form: UnitForm) -> Parts? { form.hasParts ? partsByNumber[form.number] : nil }
