@@ -18,6 +18,13 @@ package enum Pinyin {
     return number == 0 ? 0x10000 + scalar : UInt32(number)
   }
 
+  /// For each scalar of a text the number of its usual syllable, 0 for what the table lacks.
+  package static func numbers(of scalars: [UInt32]) -> [UInt16] {
+    let usual = usual
+    let table = usual.span
+    return scalars.map { $0 < 0x10000 ? table[Int($0)] : 0 }
+  }
+
   /// Whether two different characters are usually read alike, tones aside.
   package static func areHomophones(_ first: UInt32, _ second: UInt32) -> Bool {
     guard first != second, first < 0x10000, second < 0x10000 else { return false }

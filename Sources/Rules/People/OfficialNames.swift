@@ -249,9 +249,7 @@ enum OfficialNames {
         rows.append(Row(wrong: wrong, right: right, asks: asks))
       }
     }
-    var reader = TableReader(spelt)
-    while let columns = reader.nextLine() {
-      guard columns.count == 2 else { continue }
+    for columns in TableReader.lines(of: spelt) where columns.count == 2 {
       let asks = columns[0].hasPrefix("?")
       add(asks ? String(columns[0].dropFirst()) : columns[0], columns[1], asks: asks)
     }

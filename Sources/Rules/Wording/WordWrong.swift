@@ -7,7 +7,8 @@ import TextModel
 ///
 /// 词表收一千多个常见错字、错词、误写的成语，每条都列出“看似错、其实对”的上下文（如“自己经营”里的“己经”），
 /// 在这些上下文里不报告。标为“请核对”的词条只作提示。另查“截止目前”一类：“截止”是停止，“截至”才是到某时；
-/// “向居委会反应”“象亲人一样”一类，要看上下文才知道错的，作为提示。
+/// “向居委会反应”“象亲人一样”一类，要看上下文才知道错的，作为提示。拼音输入常把一个词选成同音的另一个词（“实地公园”应为
+/// “湿地公园”）：两个都是真词，只有同旁边的词搭配才看得出，也作提示。
 ///
 /// **怎么改**：按提示改正；引用他人错字作例子时可以忽略。
 ///
@@ -28,6 +29,9 @@ package struct WordWrong: WordRule, ArticleRule {
     .reported("这条老街⟦以经⟧修好。", fixed: "这条老街已经修好。"),
     .reported("大家⟦齐心和力⟧把车推了出来。", fixed: "大家齐心合力把车推了出来。", severity: .information),
     .reported("镇里⟦密切关住⟧水情。", fixed: "镇里密切关注水情。", severity: .information),
+    .reported("候鸟飞来以后，⟦实地公园⟧每天限客三千人。", fixed: "候鸟飞来以后，湿地公园每天限客三千人。", severity: .information),
+    .reported("当地扩大了⟦灵活酒业⟧人员的参保范围。", fixed: "当地扩大了灵活就业人员的参保范围。", severity: .information),
+    .accepted("灵活就业人员到市区办事，员工由股东推选，校长白静芳介绍情况，双方提起上述问题，记者实地查看公园。"),
     .accepted("我们甚至不知道原因，科学家一直不知道；有钱有时间，不可逆状态，数值模拟，偏移值和匹配值，强攻维护区，养植物，李善长、希法亭，一槌定音，嚎啕大哭，遇难成祥，现在也不晚，胡说八道的文章。"),
     .reported("培训班像⟦雨后春⟧般办起来。", fixed: "培训班像雨后春笋般办起来。", severity: .information),
     .reported("村里装上了⟦大阳⟧能热水器。", fixed: "村里装上了太阳能热水器。", severity: .information),
@@ -118,26 +122,34 @@ package struct WordWrong: WordRule, ArticleRule {
 
   package static var pairs: [UInt64] { NearIdioms.standard.pairs + SlippedPairs.standard.pairs }
 
-  /// Set phrases and those of the news with one character of the same sound or shape in the place of another.
+  /// Set phrases and those of the news with one character of the same sound or shape in the place of another, and words in
+  /// the place of others of the same sound.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     // Few articles have any match.
     lazy var hits = context.hits(of: WordWrong.id).filter { $0.entry <= WordWrong.deadline }
-    var idioms: [Range<Int>] = []
-    NearIdioms.standard.matches(in: context.text, context.pairs) { match in
-      idioms.append(match.range)
-      guard !hits.contains(where: { $0.range.overlaps(match.range) }),
-        !context.protected.touches(match.range, .code),
-        !context.known.contains(context.string(match.range)),
+    func ask(_ range: Range<Int>, _ right: String) {
+      guard !hits.contains(where: { $0.range.overlaps(range) }), !context.protected.touches(range, .code),
+        !context.known.contains(context.string(range)),
         // A play on words: “盒而不同”.
-        context.text.characterClass(match.range.lowerBound - 1) != .openQuote
-          || context.text.characterClass(match.range.upperBound) != .closeQuote,
-        context.people(in: match.range).isEmpty
+        context.text.characterClass(range.lowerBound - 1) != .openQuote
+          || context.text.characterClass(range.upperBound) != .closeQuote,
+        context.people(in: range).isEmpty
       else { return }
-      let word = context.string(match.range)
+      let word = context.string(range)
       report.report(
-        match.range,
-        Message("“\(word)”疑为“\(match.right)”之误，请核对。", "“\(word)” may be a slip for “\(match.right)”; please check."),
-        severity: .information, fixes: [.replace(match.range, with: match.right)])
+        range,
+        Message("“\(word)”疑为“\(right)”之误，请核对。", "“\(word)” may be a slip for “\(right)”; please check."),
+        severity: .information, fixes: [.replace(range, with: right)])
+    }
+    var asked: [Range<Int>] = []
+    NearIdioms.standard.matches(in: context.text, context.pairs) {
+      asked.append($0.range)
+      ask($0.range, $0.right)
+    }
+    for match in HeardCollocations.standard.matches(in: context.text)
+    where !asked.contains(where: { $0.overlaps(match.range) }) {
+      asked.append(match.range)
+      ask(match.range, match.right)
     }
     NearIdioms.standard.cuts(in: context.text, context.pairs) { range, last in
       guard !context.protected.touches(range, .titleOrCode), context.people(in: range).isEmpty else { return }
@@ -149,7 +161,7 @@ package struct WordWrong: WordRule, ArticleRule {
     }
     SlippedPairs.standard.matches(in: context.text, context.pairs) { match in
       guard !hits.contains(where: { $0.range.overlaps(match.range) }),
-        !idioms.contains(where: { $0.overlaps(match.range) }), !WordWrong.isNamed(match.range, in: context)
+        !asked.contains(where: { $0.overlaps(match.range) }), !WordWrong.isNamed(match.range, in: context)
       else { return }
       let wrong = match.index..<(match.index + 1)
       let right = Scalars.string([match.right])
