@@ -9,7 +9,7 @@ extension DateAge {
   /// Words directly before a length that make it that of the whole.
   private static let wholes: Phrases = """
     历时 用时 耗时 费时 时长 时长为 全程 全程运行 运行 运行时间为 全程用时 全程历时 总用时 共用时 持续 持续了 持续时间为 前后持续 前后用了 一共用了 总共用了 共用了 仅用 仅用了 只用了 历时共
-    全长 片长 演出时长 用了 花了 走了 整整用了 全程耗时 行程 前后历时 共历时 总时长 总时长为 鏖战 奋战 奋战了 鏖战了 激战 停电 停水 停运 飞行 飞行了 车程 行驶 行驶了 航行 航行了 全程飞行 行走 走了 开了
+    全长 片长 演出时长 用了 花了 走了 整整用了 全程耗时 行程 前后历时 共历时 总时长 总时长为 鏖战 奋战 奋战了 鏖战了 激战 停电 停水 停运 飞行 飞行了 车程 行驶 行驶了 航行 航行了 全程飞行 行走 开了
     """
   private static let efforts: Phrases = "经过 经 历经 历时 经过近? 奋战"
   private static let fully: Phrases = "整整 足足 了整整 了足足"

@@ -20,7 +20,7 @@ package struct FactAverage: MetricRule {
     .accepted("今年1月至6月，站里共修车4320辆，月均720辆。"),
     .reported("五名评委分别打出86分、92分、88分、90分和84分，平均得分⟦86分⟧。", severity: .information),
     .accepted("五名评委分别打出86分、92分、88分、90分和84分，平均得分88分。"),
-    .reported("工人们用10个工作日为1200户换了水表，平均每天换⟦130户⟧。", severity: .information),
+    .reported("换水表的工人们10个工作日跑了1200户，平均每天跑⟦130户⟧。", severity: .information),
     .reported("80户村民分红40万元，户均⟦6000元⟧。"),
     .reported("发放补贴12万元，惠及60人，人均⟦3000元⟧。"),
     .reported("种植辣椒200亩，总收入160万元，亩均⟦9000元⟧。"),

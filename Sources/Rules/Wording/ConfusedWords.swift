@@ -9,15 +9,9 @@ enum ConfusedWords {
     var company: WordCompany
   }
 
-  private static let rows: [Row] = {
-    var result: [Row] = []
-    var reader = TableReader(table)
-    while let columns = reader.nextLine() {
-      guard columns.count >= 3 else { continue }
-      result.append(Row(wrong: columns[0], right: columns[1], company: WordCompany(columns.dropFirst(2))))
-    }
-    return result
-  }()
+  private static let rows: [Row] = TableReader.lines(of: table).filter { $0.count >= 3 }.map { columns in
+    Row(wrong: columns[0], right: columns[1], company: WordCompany(columns.dropFirst(2)))
+  }
 
   /// Each word once.
   static let words: [String] = Array(byWord.keys).sorted()

@@ -24,12 +24,10 @@ enum CutWords {
       let word = reader.word
       guard let last = word.last, word.count >= 3 else { continue }
       result.append(
-        Cut(word: Scalars.string(Array(word.dropLast())), missing: Scalars.string([last]), kind: .word))
+        Cut(word: Scalars.string(word.dropLast()), missing: Scalars.string([last]), kind: .word))
     }
     for (text, kind) in [(helps, Kind.help), (appeals, .appeal)] {
-      var reader = TableReader(text)
-      while let columns = reader.nextLine() {
-        guard columns.count == 2 else { continue }
+      for columns in TableReader.lines(of: text) where columns.count == 2 {
         let isBefore = columns[1].hasSuffix("+")
         let missing = String(columns[1].dropLast(isBefore ? 1 : 0))
         let ends = kind == .help ? ["的\(columns[0])下"] : addressees.map { columns[0] + $0 }

@@ -181,7 +181,7 @@ extension WordDe {
     麦稻浪谷穗地院巷街塔亭滩岛岸峰岭坡崖湾泉溪雪霞月星梯带墙瓦砖窗门廊厅馆眼脸手发羽
     """
   private static let marks: ScalarSet = "了着过得把被将给在向从的地为和与"
-  private static let behindThings: Phrases = "与 和 在 里 上 中 间 让 随 映 把 将 从 连 一眼 令 使 像 是 也 都 成 吸引 引来 铺 是"
+  private static let behindThings: Phrases = "与 和 在 里 上 中 间 让 随 映 把 将 从 连 一眼 令 使 像 是 也 都 成 吸引 引来 铺"
   /// What things do; no noun begins with it.
   private static let motions: ScalarSet =
     "铺洒挂照映亮站走跑说开绽盛展流淌装点覆盖围绕立坐躺垂伸飘飞舞闪泛染涂画写看望笑流走撒长结落升起倒穿环抱连接通延静耸矗散布满点缀呈显露出来去进入打做变洗擦贴摆放停留住挤堆排晒涌"

@@ -31,7 +31,7 @@ package struct WordWrong: WordRule, ArticleRule {
     .reported("镇里⟦密切关住⟧水情。", fixed: "镇里密切关注水情。", severity: .information),
     .reported("候鸟飞来以后，⟦实地公园⟧每天限客三千人。", fixed: "候鸟飞来以后，湿地公园每天限客三千人。", severity: .information),
     .reported("当地扩大了⟦灵活酒业⟧人员的参保范围。", fixed: "当地扩大了灵活就业人员的参保范围。", severity: .information),
-    .accepted("灵活就业人员到市区办事，员工由股东推选，校长白静芳介绍情况，双方提起上述问题，记者实地查看公园。"),
+    .accepted("灵活就业人员到市区办事，员工由股东推选，样品溶入水中，校长白静芳介绍情况，双方提起上述问题，记者实地查看公园。"),
     .accepted("我们甚至不知道原因，科学家一直不知道；有钱有时间，不可逆状态，数值模拟，偏移值和匹配值，强攻维护区，养植物，李善长、希法亭，一槌定音，嚎啕大哭，遇难成祥，现在也不晚，胡说八道的文章。"),
     .reported("培训班像⟦雨后春⟧般办起来。", fixed: "培训班像雨后春笋般办起来。", severity: .information),
     .reported("村里装上了⟦大阳⟧能热水器。", fixed: "村里装上了太阳能热水器。", severity: .information),
@@ -133,7 +133,7 @@ package struct WordWrong: WordRule, ArticleRule {
         // A play on words: “盒而不同”.
         context.text.characterClass(range.lowerBound - 1) != .openQuote
           || context.text.characterClass(range.upperBound) != .closeQuote,
-        context.people(in: range).isEmpty
+        !context.facts.people.contains(where: { $0.range.overlaps(range) })
       else { return }
       let word = context.string(range)
       report.report(
