@@ -20,7 +20,11 @@ struct HeardCollocations: Sendable {
   /// A bit for each sound, by its hash: nearly all places of a text end there.
   private var filter = [UInt64](repeating: 0, count: 1 << (HeardCollocations.filterBits - 6))
 
+  /// A bit for each word of the collocations, by its hash.
+  private var words = [UInt64](repeating: 0, count: 1 << (HeardCollocations.wordBits - 6))
+
   private static let filterBits = 19
+  private static let wordBits = 17
   /// A row of the table: four characters of three bytes, and what parts it from the next.
   private static let rowLength = 13
   /// A word that goes with more others than so many tells nothing of which one is meant.
@@ -34,7 +38,7 @@ struct HeardCollocations: Sendable {
     var size = 16
     while size < count * 2 { size *= 2 }
     var slots = [Int32](repeating: 0, count: size)
-    var filter = filter
+    var (filter, words) = (filter, words)
     for number in 0..<count {
       let place = number * HeardCollocations.rowLength
       guard let first = Scalars.longPair(bytes, at: place), let last = Scalars.longPair(bytes, at: place + 6) else {
@@ -42,6 +46,11 @@ struct HeardCollocations: Sendable {
       }
       let collocation = HeardCollocations.joined(first.first, first.second, last.first, last.second)
       collocations.append(collocation)
+      let (firstWord, lastWord) = (
+        HeardCollocations.wordBit(collocation & 0xFFFF_FFFF), HeardCollocations.wordBit(collocation >> 32)
+      )
+      words[firstWord >> 6] |= 1 << UInt64(firstWord & 63)
+      words[lastWord >> 6] |= 1 << UInt64(lastWord & 63)
       let sound = HeardCollocations.sound(of: collocation)
       let bit = HeardCollocations.bit(sound)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -51,6 +60,7 @@ struct HeardCollocations: Sendable {
     }
     self.slots = slots
     self.filter = filter
+    self.words = words
   }
 
   private static func joined(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
@@ -72,6 +82,8 @@ struct HeardCollocations: Sendable {
 
   @inline(__always)
   private static func bit(_ sound: UInt64) -> Int { Int(truncatingIfNeeded: hash(sound) &>> UInt64(64 - filterBits)) }
+
+  private static func wordBit(_ word: UInt64) -> Int { Int(truncatingIfNeeded: hash(word) &>> UInt64(64 - wordBits)) }
 
   private static func slot(_ sound: UInt64, _ size: Int) -> Int {
     Int(truncatingIfNeeded: hash(sound) &>> 24) & (size - 1)
@@ -137,7 +149,9 @@ struct HeardCollocations: Sendable {
 
   /// Whether two characters are a word of the collocations.
   private func isWord(_ word: UInt64) -> Bool {
-    collocations.contains { $0 & 0xFFFF_FFFF == word || $0 >> 32 == word }
+    let bit = HeardCollocations.wordBit(word)
+    if words[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return false }
+    return collocations.contains { $0 & 0xFFFF_FFFF == word || $0 >> 32 == word }
   }
 
   /// Whether a particle, a pronoun or a numeral is written where the collocation has another character: the four characters

@@ -2,24 +2,15 @@ import TextModel
 
 /// What is often misunderstood, what it means, and the company that proves it.
 enum MisusedWords {
-  private struct Row {
-    var word: String
-    var meaning: String
-    var company: WordCompany
-  }
-
-  private static let rows: [Row] = TableReader.lines(of: table).compactMap { columns in
-    columns.count < 2
-      ? nil : Row(word: columns[0], meaning: columns[1], company: WordCompany(columns.dropFirst(2)))
-  }
-  private static let byWord = Dictionary(grouping: rows, by: \.word)
+  /// The word, its meaning, and what proves that it is misunderstood.
+  private static let byWord = Dictionary(grouping: WordCompany.rows(of: table), by: \.first)
 
   static let words: [String] = byWord.keys.sorted()
 
   /// What one of `words` means, where it cannot stand; nil where it may.
   static func meaning(of entry: Int, at range: Range<Int>, in text: LogicalText) -> String? {
     guard words.indices.contains(entry) else { return nil }
-    return byWord[words[entry]]?.first { $0.company.holds(around: range, in: text) }?.meaning
+    return byWord[words[entry]]?.first { $0.company.holds(around: range, in: text) }?.second
   }
 
   /// The word, its meaning, and the columns of `WordCompany`.

@@ -4,45 +4,53 @@ import TextModel
 ///
 /// “{” at once before the word, “<” before it in its clause, “>” at once behind it, “}” behind it in its clause; “~” near it
 /// on either side, whatever marks lie between; “!” nowhere in its clause, “^” nowhere near. All columns have to hold.
+///
+/// The columns stay as they stand in the table: most rows are never asked for in a page, and those that are, at few places.
 struct WordCompany: Sendable {
-  private var leading: [[UInt32]] = []
-  private var before: [[UInt32]] = []
-  private var trailing: [[UInt32]] = []
-  private var behind: [[UInt32]] = []
-  private var near: [[UInt32]] = []
-  private var barred: [[UInt32]] = []
-  private var far: [[UInt32]] = []
+  /// A row that asks for company: two words, and the columns behind them.
+  struct Row: Sendable {
+    var first: String
+    var second: String
+    var company: WordCompany
+  }
+
+  private var columns: [ArraySlice<UInt32>]
 
   /// How far company may stand within the clause, and near.
   private static let (reach, width) = (18, 36)
+  private static let bar: UInt32 = 0x7C
 
-  init(_ columns: some Sequence<String>) {
-    for column in columns {
-      let words = column.dropFirst().split(separator: "|").map { $0.unicodeScalars.map(\.value) }
-      switch column.first {
-      case "{": leading = words
-      case "<": before = words
-      case ">": trailing = words
-      case "}": behind = words
-      case "~": near = words
-      case "^": far = words
-      default: barred = words
-      }
+  /// The rows of a table; those without a second word are left out.
+  static func rows(of table: String) -> [Row] {
+    var reader = TableReader(table)
+    var result: [Row] = []
+    while reader.next() {
+      let first = reader.string
+      guard !reader.endsLine, reader.next() else { continue }
+      var row = Row(first: first, second: reader.string, company: WordCompany(columns: []))
+      while !reader.endsLine, reader.next() { row.company.columns.append(reader.word) }
+      result.append(row)
     }
+    return result
   }
 
+  var isEmpty: Bool { columns.isEmpty }
+
   func holds(around range: Range<Int>, in text: LogicalText) -> Bool {
-    guard leading.isEmpty || leading.contains(where: { stands($0, at: range.lowerBound - $0.count, text) }),
-      trailing.isEmpty || trailing.contains(where: { stands($0, at: range.upperBound, text) })
-    else { return false }
-    if before.isEmpty && behind.isEmpty && near.isEmpty && barred.isEmpty && far.isEmpty { return true }
-    let clause = clause(around: range, text)
+    lazy var clause = clause(around: range, text)
     let sides = max(0, range.lowerBound - WordCompany.width)..<(range.upperBound + WordCompany.width)
-    return (before.isEmpty || contains(before, in: clause.lowerBound..<range.lowerBound, text))
-      && (behind.isEmpty || contains(behind, in: range.upperBound..<clause.upperBound, text))
-      && (far.isEmpty || !contains(far, in: sides, text))
-      && (near.isEmpty || contains(near, in: sides, text))
-      && (barred.isEmpty || !contains(barred, in: clause, text))
+    return columns.allSatisfy { column in
+      let words = column.dropFirst()
+      switch column.first.flatMap(Unicode.Scalar.init) {
+      case "{": return WordCompany.any(of: words) { stands($0, at: range.lowerBound - $0.count, text) }
+      case ">": return WordCompany.any(of: words) { stands($0, at: range.upperBound, text) }
+      case "<": return contains(words, in: clause.lowerBound..<range.lowerBound, text)
+      case "}": return contains(words, in: range.upperBound..<clause.upperBound, text)
+      case "~": return contains(words, in: sides, text)
+      case "^": return !contains(words, in: sides, text)
+      default: return !contains(words, in: clause, text)
+      }
+    }
   }
 
   private func clause(around range: Range<Int>, _ text: LogicalText) -> Range<Int> {
@@ -56,14 +64,25 @@ struct WordCompany: Sendable {
     return start..<end
   }
 
-  private func stands(_ word: [UInt32], at index: Int, _ text: LogicalText) -> Bool {
-    index >= 0 && word.indices.allSatisfy { text.scalar(index + $0) == word[$0] }
+  /// Whether one of the words of a column passes.
+  private static func any(of words: ArraySlice<UInt32>, _ passes: (ArraySlice<UInt32>) -> Bool) -> Bool {
+    var start = words.startIndex
+    while start < words.endIndex {
+      let end = words[start...].firstIndex(of: bar) ?? words.endIndex
+      if end > start, passes(words[start..<end]) { return true }
+      start = end + 1
+    }
+    return false
   }
 
-  private func contains(_ words: [[UInt32]], in range: Range<Int>, _ text: LogicalText) -> Bool {
-    range.contains { index in
-      let first = text.scalar(index)
-      return words.contains { $0.first == first && index + $0.count <= range.upperBound && stands($0, at: index, text) }
+  private func stands(_ word: ArraySlice<UInt32>, at index: Int, _ text: LogicalText) -> Bool {
+    index >= 0 && word.indices.allSatisfy { text.scalar(index + $0 - word.startIndex) == word[$0] }
+  }
+
+  private func contains(_ words: ArraySlice<UInt32>, in range: Range<Int>, _ text: LogicalText) -> Bool {
+    WordCompany.any(of: words) { word in
+      let last = range.upperBound - word.count
+      return range.lowerBound <= last && (range.lowerBound...last).contains { stands(word, at: $0, text) }
     }
   }
 }
