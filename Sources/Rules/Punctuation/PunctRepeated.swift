@@ -46,7 +46,7 @@ package struct PunctRepeated: MarkRule {
       guard folded.allSatisfy(isCry) else {
         // ？， and ！。: the mark of tone is the stop.
         let kept = run.filter { isCry(folded[$0 - index]) }
-        guard kept.count == 1, context.text.characterClass(index - 1) == .han else { return }
+        guard kept == [index], context.text.characterClass(index - 1) == .han else { return }
         report.report(
           run, Message("点号重复，留一个即可。", "These marks are doubled; keep one."),
           fixes: [.replace(run, with: context.string(kept[0]..<(kept[0] + 1)))])

@@ -29,6 +29,7 @@ package struct PunctStopAndQuote: WordRule {
       "“水来了，地有救了⟦”，⟧老支书高兴地说。", fixed: "“水来了，地有救了，”老支书高兴地说。", severity: .information),
     .accepted("村口的对联是：“勤耕有余粮，俭用无虚日”。他写道：“青山不老，绿水长流”。"),
     .accepted("他轻轻说了声“好。”转身走了。“太阳能”，他说。"),
+    .accepted("句末写“。”，不写小圆点。"),
     .accepted("会议的主题是：“振兴百年产业，争创一流船厂”。"),
     .accepted("他说：“收成不错。”"),
     .accepted("群众直说“变化大”，很满意。"),
@@ -42,6 +43,8 @@ package struct PunctStopAndQuote: WordRule {
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let range = hit.range
+    // “。”: the mark is spoken of.
+    if context.text.characterClass(range.lowerBound - 1) == .openQuote { return }
     switch hit.entry {
     case 4: return PunctStopAndQuote.checkWhole(range, context, &report)
     case 5: return PunctStopAndQuote.checkPart(range, context, &report)
