@@ -118,6 +118,17 @@ package final class ArticleContext: Sendable {
   /// Of the marks, those that lie in a range.
   package func marks(in range: Range<Int>) -> ArraySlice<Int> { ArticleContext.slice(of: marks, in: range) }
 
+  /// The last mark of some kinds among so many characters before an index.
+  package func lastMark(_ kinds: CharacterClass..., before index: Int, within reach: Int) -> Int? {
+    marks(in: max(0, index - reach)..<index).last { kinds.contains(text.characterClass($0)) }
+  }
+
+  /// Whether a clause begins at an index, or the sentence goes on there behind a quotation.
+  package func startsClause(_ index: Int) -> Bool {
+    let before = text.characterClass(index - 1)
+    return before.endsClause || before == .closeQuote
+  }
+
   /// Of places in order, those in a range.
   static func slice(of places: [Int], in range: Range<Int>) -> ArraySlice<Int> {
     let low = places.partitioningIndex { $0 >= range.lowerBound }

@@ -158,8 +158,8 @@ package struct CorrectionTable: Sendable {
 }
 
 extension CorrectionTable.Row {
-  /// A row that is sure but for a character beside the wrong form.
-  package init(_ wrong: String, _ right: String, unless exception: CorrectionTable.Exception) {
+  /// A row that is sure, or sure but for a character beside the wrong form.
+  package init(_ wrong: String, _ right: String, unless exception: CorrectionTable.Exception? = nil) {
     self.init(wrong: wrong, asks: false, rightColumn: Scalars.of(right)[...], contextColumn: [], exception: exception)
   }
 }

@@ -69,11 +69,7 @@ struct FolioReader {
         continue
       }
       let role = glyphs.string(index..<next)
-      while next < glyphs.count,
-        glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol
-      {
-        next += 1
-      }
+      while next < glyphs.count, FolioWords.partsRole(glyphs.kind(next)) { next += 1 }
       let names = staffNames(from: &next)
       for name in names {
         let range = places[name.lowerBound]..<(places[name.upperBound - 1] + 1)
@@ -178,7 +174,7 @@ struct FolioReader {
     return start
   }
 
-  private static let publishing = WordList("主办 主管 出版 承办 协办")
+  private static let publishing = WordList("主办 主管 出版")
 
   /// A number of one to three digits that stands by itself.
   private func loneNumber() -> String? {

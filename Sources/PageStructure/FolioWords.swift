@@ -3,11 +3,16 @@ import TextModel
 /// The words of a masthead line.
 enum FolioWords {
   static let staffRoles = WordList(
+    editingText + " " + """
+      执行主编 主编 副主编 编辑 实习编辑 视觉 视觉设计 统筹 图片编辑 见习编辑 首席编辑 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑
+      执行编辑 一审 二审 三审 初审 复审 终审 质检 审核 监制 策划 版式编辑 校检 终校 一校 二校 三校
+      """)
+  /// The roles that nobody has but on the paper: 策划 or 制图 may be said of a single piece.
+  private static let editing = WordList(editingText)
+  private static let editingText = """
+    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 审读 签发 图编
+    版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 责任美编 版面设计 责任主编 照排 检校 版面
     """
-    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 执行主编 主编
-    副主编 编辑 实习编辑 视觉 视觉设计 审读 签发 统筹 图编 图片编辑 版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 见习编辑 首席编辑 责任美编
-    版面设计 美术设计 设计 制图 电脑制作 值班 编委 总编辑 副总编辑 执行编辑 责任主编 一审 二审 三审 初审 复审 终审 照排 检校 质检 审核 监制 策划 版面 版式编辑 校检 终校 一校 二校 三校
-    """)
   static let others = WordList(noteText + " 代号 报头 零售")
   /// With what follows them they are no section's name.
   static let notes = WordList(noteText + " 投稿邮箱 第 " + days)
@@ -71,7 +76,7 @@ enum FolioWords {
       index += length
       guard index < glyphs.count else { return false }
       let start = index
-      while index < glyphs.count, [.colon, .slash, .symbol].contains(glyphs.kind(index)) { index += 1 }
+      while index < glyphs.count, partsRole(glyphs.kind(index)) { index += 1 }
       guard index > start || glyphs.gap(before: index) == .blank else { return false }
       let name = index
       while index < glyphs.count, index - name < 9,
@@ -84,13 +89,6 @@ enum FolioWords {
     }
     return editors > 0
   }
-
-  /// The roles that nobody has but on the paper: 策划 or 制图 may be said of a single piece.
-  private static let editing = WordList(
-    """
-    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 审读 签发 图编 版面编辑 本版编辑
-    本版责编 本版美编 本版校对 本版主编 责任美编 版面设计 责任主编 照排 检校 版面
-    """)
 
   /// 新闻热线：0000-1234567, 民声民意 热线96345 by itself: where readers call the paper, which belongs to no article.
   static func isContact(_ glyphs: Glyphs) -> Bool {
@@ -113,8 +111,7 @@ enum FolioWords {
       let start = index
       while index < glyphs.count, glyphs.kind(index) == .han { index += 1 }
       guard (2...8).contains(index - start), glyphs.kind(index) == .colon,
-        contacts.matchesSuffix(of: glyphs.scalars, before: index)
-          || mailboxes.matchesSuffix(of: glyphs.scalars, before: index)
+        channels.matchesSuffix(of: glyphs.scalars, before: index)
       else { return false }
       index += 1
       let value = index
@@ -124,8 +121,6 @@ enum FolioWords {
     }
     return parts > 1
   }
-
-  private static let mailboxes = WordList("邮箱 信箱 网址 微信 微博 公众号")
 
   /// 咨询电话：12345: whether a number to call ends a line.
   static func endsWithContact(_ glyphs: Glyphs) -> Bool {
@@ -140,10 +135,15 @@ enum FolioWords {
     glyphs.kind(colon + 1) == .digit && calls.matchesSuffix(of: glyphs.scalars, before: colon)
   }
 
-  private static let calls = WordList("热线 电话 传真 投诉 咨询 举报 预约 报名 邮箱 QQ群 报料")
-  private static let contacts = WordList("热线 电话 传真 QQ群 报料")
+  private static let calls = WordList(contactText + " 投诉 咨询 举报 预约 报名 邮箱")
+  private static let channels = WordList(contactText + " 邮箱 信箱 网址 微信 微博 公众号")
+  private static let contacts = WordList(contactText)
+  private static let contactText = "热线 电话 传真 QQ群 报料"
   /// Of the paper itself: other numbers to call stand in notices and belong to them.
   private static let papers = WordList("新闻 报料 爆料 本报 投稿 广告 发行 订报 订阅 读者 民声 编辑")
+
+  /// Whether a mark may stand between a role and its name.
+  static func partsRole(_ kind: CharacterClass) -> Bool { kind == .colon || kind == .slash || kind == .symbol }
 
   /// Whether a staff role with a name (after a colon, a blank or a slash) stands in the line.
   private static func staff(in glyphs: Glyphs) -> Bool {
@@ -152,8 +152,7 @@ enum FolioWords {
       guard length > 0 else { continue }
       let next = index + length
       let isMarked =
-        glyphs.kind(next) == .colon || glyphs.kind(next) == .slash || glyphs.kind(next) == .symbol
-        || glyphs.gap(before: next) == .blank && next < glyphs.count
+        partsRole(glyphs.kind(next)) || glyphs.gap(before: next) == .blank && next < glyphs.count
       if isMarked && next < glyphs.count
         && (index == 0 || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank || length >= 4)
       {

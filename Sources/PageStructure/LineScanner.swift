@@ -247,7 +247,7 @@ struct LineScanner {
     let isClosed = counts.quotes == 0 && counts.brackets == 0
     let isRow =
       !shape.hasAny([.byline, .bareName, .signOff, .letterSpaced])
-      && LineWords.isRow(head, counts) && !(counts.lastKind == .colon && LineWords.endsAsOffice(head))
+      && LineWords.isRow(head, counts)
     // A row goes on in no other line, nor does a note to one: (点球 5:4).
     if isRow { shape.marks.formUnion([.row, .endsSentence]) }
     // Nor does the number to call.

@@ -7,8 +7,8 @@ extension LineWeighing {
     let shape = lines[index]
     if shape.endsSentence || shape.hasAny([.signOff, .byline, .endsWithCredit, .continuedElsewhere]) { return 0 }
     // Another item of a list follows.
-    if index + 1 < lines.count, lines[index + 1].has(.bullet), lines[index + 1].first == CharacterClass.symbol.rawValue,
-      printing[index + 1] == printing[index] + 1, !shape.has(.titleForm) || shape.has(.bullet)
+    if let next = lineBelow(index), next.has(.bullet), next.first == CharacterClass.symbol.rawValue,
+      !shape.has(.titleForm) || shape.has(.bullet)
     {
       return 12
     }
@@ -77,11 +77,7 @@ extension LineWeighing {
     }
     if here.has(.letterSpaced) { cost -= 60 } else if here.has(.phraseGap) { cost -= gapsTell ? 12 : 4 }
     // A deck with dashes stands below it.
-    if index + 1 < lines.count, printing[index + 1] == printing[index] + 1,
-      lines[index + 1].hasAll([.dash, .titleForm])
-    {
-      cost -= 35
-    }
+    if lineBelow(index)?.hasAll([.dash, .titleForm]) == true { cost -= 35 }
     if here.hasAny([.placeName, .numbered]) { cost -= 8 } else if here.has(.tip) { cost -= 15 }
     if !patterns.isEmpty, patterns.contains(Pattern(here)) { cost -= 30 }
     // A list parted by marks is no title, and marks run over the measure.
@@ -91,30 +87,32 @@ extension LineWeighing {
 
   /// Whether the line above or below has a bullet, too, and no blank line parts them.
   private func isListed(_ index: Int) -> Bool {
-    index > 0 && lines[index - 1].has(.bullet) && printing[index] == printing[index - 1] + 1
-      || index + 1 < lines.count && lines[index + 1].has(.bullet) && printing[index + 1] == printing[index] + 1
+    index > 0 && lines[index - 1].has(.bullet) && lineBelow(index - 1) != nil
+      || lineBelow(index)?.has(.bullet) == true
+  }
+
+  /// The line behind another, where no blank line parts them.
+  private func lineBelow(_ index: Int) -> LineShape? {
+    index + 1 < printing.count && printing[index + 1] == printing[index] + 1 ? lines[index + 1] : nil
   }
 
   /// 一座城的 / 应急考卷: whether a line breaks off that the next one ends as a title.
   func isHalfTitle(_ index: Int) -> Bool {
-    lines[index].has(.halfTitle) && index + 1 < printing.count && printing[index + 1] == printing[index] + 1
-      && lines[index + 1].has(.titleForm) && lines[index + 1].width <= 28
+    guard lines[index].has(.halfTitle), let next = lineBelow(index) else { return false }
+    return next.has(.titleForm) && next.width <= 28
   }
 
   /// Whether a line stands in by two characters above a flush one that ends where it does: a paragraph's first two lines.
   private func opensFullLines(_ index: Int) -> Bool {
     let here = lines[index]
-    guard Int32(here.indent) == LineSetting.indentWidth, here.width >= 20, index + 1 < printing.count,
-      printing[index + 1] == printing[index] + 1
-    else { return false }
-    let next = lines[index + 1]
+    guard Int32(here.indent) == LineSetting.indentWidth, here.width >= 20, let next = lineBelow(index) else {
+      return false
+    }
     guard next.indent == 0, abs(here.width + LineSetting.indentWidth - next.width) <= 3 else { return false }
     if !next.has(.titleForm) { return true }
     // 将于二〇二三年 / 十一月八日在公园开幕，活动 / 持续五天，…: the third line tells.
-    guard next.has(.comma), index + 2 < printing.count, printing[index + 2] == printing[index + 1] + 1 else {
-      return false
-    }
-    return lines[index + 2].indent == 0 && abs(lines[index + 2].width - next.width) <= 3
+    guard next.has(.comma), let third = lineBelow(index + 1) else { return false }
+    return third.indent == 0 && abs(third.width - next.width) <= 3
   }
 
   /// Whether a line may be neither text nor title.

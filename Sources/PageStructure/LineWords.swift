@@ -168,6 +168,7 @@ enum LineWords {
   /// A table's row: a name with figures behind it (江北区　68　54　49), a match with its score (城中区 3∶1 龙潭县), single
   /// characters side by side over columns (代表团　金　银　铜), or a day with who has it (9月3日　覃正平　县委书记).
   static func isRow(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
+    if counts.lastKind == .colon, endsAsOffice(glyphs) { return false }
     if isResult(glyphs) { return true }
     guard counts.blanks >= 2 else { return false }
     if isDay(glyphs) { return true }

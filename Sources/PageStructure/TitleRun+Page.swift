@@ -70,26 +70,22 @@ extension TitleRun {
     if gap >= 2 { return widest }
     guard titles.lowerBound + 1 == widest else { return nil }
     let first = topics.line(titles.lowerBound)
+    lazy var shared = sharedCounts(widest, of: titles, blocks, topics)
     // Two phrases that say what to do, above lines that stand together, or any above the place with which those begin.
     let isSetApart = titles.upperBound < blocks.count && gap > blocks[titles.upperBound].gapBefore
     if blocks[titles.lowerBound].has(.slogan)
-      && (isSetApart || titles.count > 2 || sharedCounts(widest, of: titles, blocks, topics).above == 0)
+      && (isSetApart || titles.count > 2 || shared.above == 0)
       || titles.count > 2 && blocks[widest].has(.placeName)
       || titles.count > 2 && first.opensWithVerb && first.hasVerbPhrase
     {
       return widest
     }
     // A couplet apart from the headline, where the lines of the page's other headlines stand together.
-    if isCouplet(first), standTogether(blocks, apartFrom: titles),
-      sharedCounts(widest, of: titles, blocks, topics).above < 2
-    {
-      return widest
-    }
+    if isCouplet(first), standTogether(blocks, apartFrom: titles), shared.above < 2 { return widest }
     // One line that says nothing of what the text under the others is about.
     guard titles.upperBound < blocks.count else { return nil }
     // Those stand together, and it does not stand with them.
     guard isSetApart || titles.count > 2 else { return nil }
-    let shared = sharedCounts(widest, of: titles, blocks, topics)
     return isSetApart
       ? shared.above == 0 && shared.below > 1 ? widest : nil
       : shared.above < min(2, shared.below) ? widest : nil

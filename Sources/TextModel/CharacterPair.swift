@@ -14,6 +14,13 @@ package enum CharacterPair {
       littleEndian: scalars.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index &* 4, as: UInt64.self))
   }
 
+  /// Four characters of the basic plane in one number, 16 bits each, the first lowest; of others the last 16 bits.
+  @inlinable
+  @inline(__always)
+  package static func joined(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
+    UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
+  }
+
   /// A hash of a pair. Its high bits are the good ones: take as many as a table needs.
   @inlinable
   @inline(__always)

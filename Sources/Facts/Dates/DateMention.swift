@@ -75,6 +75,9 @@ package struct DateMention: Hashable, Sendable {
     set { storedWeekday = newValue.map { Int8(clamping: $0) } ?? 0 }
   }
 
+  /// The year where the text itself tells it: not the page's own, and not counted from the page's day.
+  package var toldYear: Int? { isRelative || isYearImplied ? nil : year }
+
   /// The year is written with two digits (98年) and `year` stays nil.
   package var isTwoDigitYear: Bool { shortYear >= 0 }
 

@@ -24,6 +24,16 @@ struct ComponentPieces {
     return result
   }
 
+  /// What a list's marks part: 、 between its items, a comma or a semicolon between lists.
+  func items(_ range: Range<Int>) -> [Range<Int>] { split(range, at: ComponentPieces.partsItems) }
+
+  static func partsItems(_ kind: CharacterClass) -> Bool {
+    switch kind {
+    case .enumerationComma, .comma, .semicolon: true
+    default: false
+    }
+  }
+
   /// An item up to its first comma, without 等 and the marks that close it.
   func withoutTail(_ range: Range<Int>) -> Range<Int> {
     var high = range.upperBound
@@ -41,6 +51,17 @@ struct ComponentPieces {
   func sentenceEnd(_ index: Int) -> Int {
     var end = index
     while end < text.count, end - index < 200, !text.characterClass(end).endsSentence { end += 1 }
+    return end
+  }
+
+  /// Where the clause ends that begins at an index, with the lists in it; no further than a number of characters.
+  func clauseEnd(_ start: Int, within length: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < length,
+      !text.characterClass(end).endsClause || text.characterClass(end) == .enumerationComma
+    {
+      end += 1
+    }
     return end
   }
 }

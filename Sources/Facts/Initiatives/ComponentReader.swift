@@ -228,10 +228,10 @@ struct ComponentReader {
   /// 三问：问需、问计、问效 and 四清：底数清、责任清、账目清、结果清 for “三问四清”.
   private func groupLists(_ candidate: InitiativeCandidate, _ formula: Formula) -> [Initiative.Component] {
     guard formula.isPure, formula.groups.count >= 2 else { return [] }
-    let (scalars, marks) = (text.scalars, text.marks)
+    let marks = text.marks
     var result: [Initiative.Component] = []
     var index = candidate.range.upperBound
-    let limit = min(scalars.count, index + 3000)
+    let limit = min(text.count, index + 3000)
     var mark = ArticleReading.first(of: marks, from: index)
     for group in formula.groups {
       // The numeral with its noun, then a colon.
@@ -239,9 +239,7 @@ struct ComponentReader {
       var found: Range<Int>?
       while found == nil, mark < marks.count, Int(marks[mark]) < limit {
         let (colon, start) = (Int(marks[mark]), Int(marks[mark]) - word.count)
-        if start >= index, text.characterClass(colon) == .colon,
-          (0..<word.count).allSatisfy({ scalars[start + $0] == scalars[word.lowerBound + $0] })
-        {
+        if start >= index, text.characterClass(colon) == .colon, text.repeats(word, at: start) {
           found = (colon + 1)..<pieces.sentenceEnd(colon + 1)
           index = start + 1
         } else {
@@ -249,7 +247,7 @@ struct ComponentReader {
         }
       }
       guard let found else { return [] }
-      let items = pieces.split(found) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
+      let items = pieces.items(found)
       guard items.count == group.count else { return [] }
       result += items.map { pieces.component(pieces.withoutTail($0)) }
     }

@@ -5,20 +5,21 @@ import TextModel
 struct ComponentsBehind {
   private let text: ArticleReading
   private let pieces: ComponentPieces
+  private let spelled: FormulaComponents
 
   init(_ text: ArticleReading) {
     self.text = text
     pieces = ComponentPieces(text)
+    spelled = FormulaComponents(text)
   }
 
   func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
     let end = candidate.range.upperBound
-    let total = candidate.formula?.groups.reduce(0) { $0 + $1.count } ?? 0
     if text.characterClass(end) == .openBracket, let close = closing(end) {
-      return parts((end + 1)..<close, total: total, candidate.formula)
+      return parts((end + 1)..<close, candidate.formula)
     }
     if let start = behindNamely(end) {
-      return parts(start..<pieces.sentenceEnd(start), total: total, candidate.formula)
+      return parts(start..<pieces.sentenceEnd(start), candidate.formula)
     }
     var index = end
     // The clause may go on a little before the colon: 工作法，即：
@@ -26,16 +27,15 @@ struct ComponentsBehind {
     while index < limit, text.characterClass(index) == .han { index += 1 }
     switch text.characterClass(index) {
     case .colon:
-      return parts((index + 1)..<pieces.sentenceEnd(index + 1), total: total, candidate.formula)
+      return parts((index + 1)..<pieces.sentenceEnd(index + 1), candidate.formula)
     case .comma, .dash:
       while text.characterClass(index) == .comma || text.characterClass(index) == .dash { index += 1 }
       if let start = behindNamely(index) {
-        return parts(start..<pieces.sentenceEnd(start), total: total, candidate.formula)
+        return parts(start..<pieces.sentenceEnd(start), candidate.formula)
       }
       let composed = composition(index, candidate.formula)
       if !composed.isEmpty { return composed }
       if let formula = candidate.formula {
-        let spelled = FormulaComponents(text)
         let grouped = spelled.grouped(from: index, formula)
         if !grouped.isEmpty { return grouped }
         let figures = spelled.figures(from: index, formula)
@@ -66,7 +66,6 @@ struct ComponentsBehind {
     let composed = composed(index)
     if !composed.isEmpty { return composed }
     guard let formula, formula.isCounted else { return [] }
-    let spelled = FormulaComponents(text)
     let grouped = spelled.grouped(from: index + 1, formula)
     if !grouped.isEmpty { return grouped }
     guard formula.groups.count == 1, let count = formula.groups.first?.count, count > 2 else { return [] }
@@ -101,16 +100,8 @@ struct ComponentsBehind {
   /// counts, all of one length.
   private func counted(_ start: Int, _ formula: Formula?) -> [Initiative.Component] {
     guard let formula, formula.isCounted, !formula.isSum, let first = formula.groups.first?.count else { return [] }
-    let total = formula.groups.reduce(0) { $0 + $1.count }
-    var end = start
-    while end < text.count, end - start < 80,
-      !text.characterClass(end).endsClause
-        || text.characterClass(end) == .enumerationComma
-    {
-      end += 1
-    }
-    var items = pieces.split(start..<end) { $0 == .enumerationComma }
-    guard items.count >= 3, items.count == total || items.count == first, let length = items.last?.count,
+    var items = pieces.split(start..<pieces.clauseEnd(start, within: 80)) { $0 == .enumerationComma }
+    guard items.count >= 3, items.count == formula.total || items.count == first, let length = items.last?.count,
       (2...8).contains(length)
     else { return [] }
     if ComponentsBehind.verbs.contains(text.scalar(start), text.scalar(start + 1)) {
@@ -129,13 +120,13 @@ struct ComponentsBehind {
 
   /// The parts of a stretch: between semicolons, else the items of its list.
   ///
-  /// - Parameter total: how many a formula counts in all: 问需求、问困难、问建议，送政策、送技术、送服务 for “三问三送”.
-  private func parts(_ range: Range<Int>, total: Int, _ formula: Formula?) -> [Initiative.Component] {
+  /// - Parameter formula: it may count them, all in all: 问需求、问困难、问建议，送政策、送技术、送服务 for “三问三送”.
+  private func parts(_ range: Range<Int>, _ formula: Formula?) -> [Initiative.Component] {
+    let total = formula?.total ?? 0
     var range = withoutQuotationMarks(range)
     if text.matches("包括", at: range.lowerBound), range.count > 2 { range = (range.lowerBound + 2)..<range.upperBound }
     guard range.lowerBound < range.upperBound else { return [] }
     if let formula, formula.isCounted {
-      let spelled = FormulaComponents(text)
       let told = spelled.told(behind: range.lowerBound - 1, formula)
       if !told.isEmpty { return told }
       let grouped = spelled.grouped(from: range.lowerBound, formula)
@@ -144,7 +135,7 @@ struct ComponentsBehind {
       if !summed.isEmpty { return summed }
     }
     if total >= 2 {
-      let all = pieces.split(range) { $0 == .enumerationComma || $0 == .comma || $0 == .semicolon }
+      let all = pieces.items(range)
       if all.count == total, all.allSatisfy({ $0.count <= 24 }) {
         return all.map { pieces.component(pieces.withoutTail($0)) }
       }
@@ -179,10 +170,10 @@ struct ComponentsBehind {
   private func summed(_ range: Range<Int>, _ formula: Formula) -> [Initiative.Component] {
     guard formula.isSum else { return [] }
     let terms = formula.termRanges(in: text)
-    let clauses = pieces.split(range) { $0 == .comma || $0 == .semicolon || $0 == .enumerationComma }
+    let clauses = pieces.items(range)
     if clauses.count >= terms.count {
-      let found = zip(terms, clauses).map { term, clause in told(term, in: clause) }
-      if found.allSatisfy({ $0 != nil }) { return found.compactMap { $0 }.map(pieces.component) }
+      let found = zip(terms, clauses).compactMap { term, clause in told(term, in: clause) }
+      if found.count == terms.count { return found.map(pieces.component) }
     }
     var (result, start) = ([Range<Int>](), range.lowerBound)
     for term in terms {
@@ -209,7 +200,7 @@ struct ComponentsBehind {
     let lead = clause.prefix(6)
     guard
       let start = lead.first(where: { place in
-        (0..<term.count).allSatisfy { text.scalar(place + $0) == text.scalar(term.lowerBound + $0) }
+        text.repeats(term, at: place)
           && text.characterClass(place - 1) != .digit && text.characterClass(place + term.count) == .han
       }), clause.upperBound > start + term.count + 1
     else { return nil }

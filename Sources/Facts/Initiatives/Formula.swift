@@ -22,6 +22,9 @@ struct Formula {
   /// Where the numerals stand with which the terms begin of 1名链长+3个专班+N家企业, or 百 and 千 in 百校千苗.
   private var terms: [Range<Int>] = []
 
+  /// How many it counts in all.
+  var total: Int { groups.reduce(0) { $0 + $1.count } }
+
   private static let maximumNoun = 3
   /// Of what is told of each: 三个不下堤.
   private static let maximumOfEach = 5
@@ -29,14 +32,13 @@ struct Formula {
 
   init(_ text: ArticleReading, _ range: Range<Int>) {
     self.range = range
-    if readSum(text, range) || readDigits(text, range) { return }
-    // “提前申报+两步申报” counts nothing, unless each of its terms does.
     if range.contains(where: { text.characterClass($0) == .plus }) {
-      readTerms(text, range)
-      return
+      // “提前申报+两步申报” counts nothing, unless each of its terms does.
+      if !readSum(text, range) { readTerms(text, range) }
+    } else if !readDigits(text, range) {
+      readGroups(text, range)
+      if !isCounted { readGreatNumbers(text, range) }
     }
-    readGroups(text, range)
-    if !isCounted { readGreatNumbers(text, range) }
   }
 
   /// The numerals in order, joined as they are printed: 三, 六六, 1+1+N; nil where they count nothing.
@@ -57,25 +59,14 @@ struct Formula {
 
   /// Its terms as they are printed: 1, 3 and N, or 一核 and 五圈.
   func termRanges(in text: ArticleReading) -> [Range<Int>] {
-    if isSum || isDigits {
-      var result: [Range<Int>] = []
-      var start = range.lowerBound
-      for index in range {
-        let isMark = text.characterClass(index) == .plus
-        if isDigits || isMark {
-          if isDigits { result.append(index..<(index + 1)) } else if start < index { result.append(start..<index) }
-          start = index + 1
-        }
-      }
-      if isSum, start < range.upperBound { result.append(start..<range.upperBound) }
-      return result
-    }
+    if isDigits { return range.map { $0..<($0 + 1) } }
+    if isSum { return ComponentPieces(text).split(range) { $0 == .plus } }
     return isPure ? groups.map { $0.numeral..<$0.noun.upperBound } : []
   }
 
   /// 6+X, 1+1+N
   private mutating func readSum(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
-    guard range.count >= 3, range.contains(where: { text.characterClass($0) == .plus }) else { return false }
+    guard range.count >= 3 else { return false }
     var end = range.lowerBound
     var terms = 0
     while end < range.upperBound {
@@ -118,14 +109,14 @@ struct Formula {
     let found = range.filter { Formula.great.contains(text.scalar($0)) }
     guard found.count >= 2, found.count <= 3, let last = found.last, last + 1 < range.upperBound,
       zip(found, found.dropFirst()).allSatisfy({ $1 > $0 + 1 }),
-      !Formula.manners.contains(where: { text.matches($0, at: range.lowerBound) })
+      !text.logical.matches(any: Formula.manners, at: range.lowerBound)
     else { return }
     terms = found.map { $0..<($0 + 1) }
     isCounted = true
   }
 
   private static let great = ScalarSet("百千万")
-  private static let manners = TableReader.words(of: "千方百计 千家万户 千山万水 千军万马 千辛万苦 千言万语 千门万户 万水千山 百花齐放 千载")
+  private static let manners: Phrases = "千方百计 千家万户 千山万水 千军万马 千辛万苦 千言万语 千门万户 万水千山 百花齐放 千载"
 
   private mutating func readDigits(_ text: ArticleReading, _ range: Range<Int>) -> Bool {
     guard range.count >= 2 && range.count <= 5, text.has(InitiativeCharacters.numeral, at: range.lowerBound) else {

@@ -24,8 +24,7 @@ struct FormulaComponents {
     var place = ArticleReading.first(of: text.marks, from: end)
     for (number, term) in terms.enumerated() {
       guard let start = meaning(of: term, from: &place, end) else { return [] }
-      var stop = start
-      while stop < text.count, stop - start < 60, !endsMeaning(stop) { stop += 1 }
+      let stop = pieces.clauseEnd(start, within: 60)
       guard stop > start + 1 else { return [] }
       let count = formula.groups.count == terms.count && !formula.isDigits ? formula.groups[number].count : 1
       result += items(start..<stop, count: count)
@@ -41,20 +40,15 @@ struct FormulaComponents {
       place += 1
       let close = open + term.count + 1
       guard text.characterClass(open) == .openQuote, text.characterClass(close) == .closeQuote,
-        (0..<term.count).allSatisfy({ text.scalar(open + 1 + $0) == text.scalar(term.lowerBound + $0) }),
-        let word = FormulaComponents.copulas.first(where: { text.matches($0, at: close + 1) })
+        text.repeats(term, at: open + 1),
+        let copula = text.logical.range(ofAny: FormulaComponents.copulas, at: close + 1)
       else { continue }
-      return close + 1 + word.unicodeScalars.count
+      return copula.upperBound
     }
     return nil
   }
 
-  private static let copulas = TableReader.words(of: "就是 指的是 是指 代表 是 指 即 为")
-
-  private func endsMeaning(_ index: Int) -> Bool {
-    let kind = text.characterClass(index)
-    return kind.endsClause && kind != .enumerationComma
-  }
+  private static let copulas: Phrases = "就是 指的是 是指 代表 是 指 即 为"
 
   /// 以社区为中心构建的助餐圈、助医圈: as many as the term counts, the first without what is said of all of them.
   private func items(_ range: Range<Int>, count: Int) -> [Range<Int>] {
@@ -83,7 +77,7 @@ struct FormulaComponents {
       var items: [Range<Int>] = []
       while items.count < group.count {
         var stop = index
-        while stop < end, !isParting(stop) { stop += 1 }
+        while stop < end, !ComponentPieces.partsItems(text.characterClass(stop)) { stop += 1 }
         guard stop > index + 1, stop - index <= 20 else { return [] }
         items.append(index..<stop)
         index = stop + 1
@@ -103,13 +97,6 @@ struct FormulaComponents {
     return result.map(pieces.component)
   }
 
-  private func isParting(_ index: Int) -> Bool {
-    switch text.characterClass(index) {
-    case .enumerationComma, .comma, .semicolon: true
-    default: false
-    }
-  }
-
   /// Whether what a group counts is named in an item.
   private func holds(_ noun: Range<Int>, _ item: Range<Int>) -> Bool {
     guard let first = noun.first else { return false }
@@ -119,14 +106,12 @@ struct FormulaComponents {
 
   /// 评价全部上墙: what is said of all items behind the last.
   func withoutRest(_ item: Range<Int>) -> Range<Int> {
-    for index in item.dropFirst(2) {
-      for word in FormulaComponents.rests where text.matches(word, at: index) { return item.lowerBound..<index }
-    }
-    return item
+    let rest = item.dropFirst(2).first { text.logical.matches(any: FormulaComponents.rests, at: $0) }
+    return item.lowerBound..<(rest ?? item.upperBound)
   }
 
-  private static let rests = TableReader.words(
-    of: "全部 一律 均已 轮流 轮番 共同 分别 联合 协同 一起 一同 参与 牵头 负责 担任 组成 构成 合力 联手 协作 开展 进行 等部门 为主体")
+  private static let rests: Phrases =
+    "全部 一律 均已 轮流 轮番 共同 分别 联合 协同 一起 一同 参与 牵头 负责 担任 组成 构成 合力 联手 协作 开展 进行 等部门 为主体"
 
   // MARK: 每天1分钟、每周5分钟
 
@@ -134,13 +119,7 @@ struct FormulaComponents {
   func figures(from start: Int, _ formula: Formula) -> [Initiative.Component] {
     guard formula.isDigits else { return [] }
     let digits = formula.termRanges(in: text).flatMap { $0 }.map { Scalars.halfWidth(text.scalar($0)) }
-    var end = start
-    while end < text.count, end - start < 90,
-      !text.characterClass(end).endsClause || text.characterClass(end) == .enumerationComma
-    {
-      end += 1
-    }
-    var items = pieces.split(start..<end) { $0 == .enumerationComma }
+    var items = pieces.split(start..<pieces.clauseEnd(start, within: 90)) { $0 == .enumerationComma }
     guard items.count >= 2, items.count <= digits.count else { return [] }
     var found: [UInt32] = []
     var unit: UInt32 = 0

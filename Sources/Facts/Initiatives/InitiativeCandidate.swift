@@ -14,9 +14,11 @@ struct InitiativeCandidate {
   /// A counted word in quotation marks alone: it is an initiative only where the article spells it out.
   var needsComponents = false
 
-  /// Whether it is a slogan in quotation marks and nothing else.
-  var isBareQuotation: Bool {
-    guard kind == .slogan, let quotation else { return false }
+  /// Whether it is a quotation with its marks and nothing else.
+  var isQuotation: Bool {
+    guard let quotation else { return false }
     return range == quotation.lowerBound - 1..<quotation.upperBound + 1
   }
+  /// Whether it is a slogan in quotation marks and nothing else.
+  var isBareQuotation: Bool { kind == .slogan && isQuotation }
 }

@@ -84,11 +84,8 @@ struct InitiativeReader {
   private func typedQuotations(_ candidates: [InitiativeCandidate]) -> Set<UInt64> {
     guard candidates.contains(where: \.isBareQuotation) else { return [] }
     var result: Set<UInt64> = []
-    for candidate in candidates {
-      guard let quotation = candidate.quotation,
-        candidate.range != quotation.lowerBound - 1..<quotation.upperBound + 1
-      else { continue }
-      result.insert(text.fingerprint(quotation))
+    for candidate in candidates where !candidate.isQuotation {
+      if let quotation = candidate.quotation { result.insert(text.fingerprint(quotation)) }
     }
     return result
   }
@@ -159,11 +156,7 @@ struct InitiativeReader {
 
   /// Whether the text of a range holds that of another.
   private func holds(_ range: Range<Int>, _ part: Range<Int>) -> Bool {
-    let scalars = text.scalars
-    for start in range.lowerBound...(range.upperBound - part.count) where scalars[start] == scalars[part.lowerBound] {
-      if (0..<part.count).allSatisfy({ scalars[start + $0] == scalars[part.lowerBound + $0] }) { return true }
-    }
-    return false
+    (range.lowerBound...(range.upperBound - part.count)).contains { text.repeats(part, at: $0) }
   }
 
   private static func isSubsequence(_ short: ArraySlice<UInt32>, of long: ArraySlice<UInt32>) -> Bool {

@@ -94,19 +94,16 @@ struct QuotedInitiatives {
 
   /// 三大 behind “蓝天、碧水、净土”; 三色, 四联办, 五步 behind others.
   private func countBehind(_ index: Int) -> Formula? {
-    if let great = greatCount(at: index) { return great }
-    guard let value = Formula.value(text.scalar(index)), value >= 2,
-      QuotedInitiatives.ways.contains(text.scalar(index + 1))
-    else { return nil }
-    return Formula(text, index..<(index + 2))
+    QuotedInitiatives.ways.contains(text.scalar(index + 1)) ? count(at: index) : nil
   }
 
-  private static let ways = ScalarSet("色步联段级环")
+  private static let ways = ScalarSet("大色步联段级环")
 
-  func greatCount(at index: Int) -> Formula? {
-    guard let value = Formula.value(text.scalar(index)), value >= 2, text.has("大", at: index + 1) else {
-      return nil
-    }
+  func greatCount(at index: Int) -> Formula? { text.has("大", at: index + 1) ? count(at: index) : nil }
+
+  /// A numeral of two or more, with the character behind it.
+  private func count(at index: Int) -> Formula? {
+    guard let value = Formula.value(text.scalar(index)), value >= 2 else { return nil }
     return Formula(text, index..<(index + 2))
   }
 

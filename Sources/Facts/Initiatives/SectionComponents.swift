@@ -54,8 +54,8 @@ struct SectionComponents {
         return titles(sections)
       }
       // 需求清单，听居民的; 责任压实行动：一级抓到底: the part is named before the mark.
-      let names = sections.map { named(in: $0.titleRange, endingWith: last) }
-      if names.allSatisfy({ $0 != nil }) { return names.compactMap { $0 }.map(component) }
+      let names = sections.compactMap { named(in: $0.titleRange, endingWith: last) }
+      if names.count == sections.count { return names.map(component) }
       if sections.allSatisfy({ title($0).contains { text.scalar($0) == last } }) {
         return titles(sections)
       }
@@ -92,9 +92,7 @@ struct SectionComponents {
     for section in sections where found.count < formula.groups.count {
       let group = formula.groups[found.count]
       guard let value = count(in: section.titleRange) else { continue }
-      let isNoun =
-        group.noun.isEmpty || section.titleRange.contains { text.scalar($0) == text.scalar(group.noun.lowerBound) }
-      if value == group.count && isNoun { found.append(section) }
+      if value == group.count, group.noun.isEmpty || names(group, section) { found.append(section) }
     }
     return found.count >= 2 ? titles(found) : nil
   }
@@ -105,11 +103,14 @@ struct SectionComponents {
       formula.groups.allSatisfy({ $0.count == count && !$0.noun.isEmpty })
     else { return nil }
     let holdsAll = sections.allSatisfy { section in
-      formula.groups.allSatisfy { group in
-        section.titleRange.contains { text.scalar($0) == text.scalar(group.noun.lowerBound) }
-      }
+      formula.groups.allSatisfy { names($0, section) }
     }
     return holdsAll ? titles(sections) : nil
+  }
+
+  /// Whether a title holds what a group counts, or its first character.
+  private func names(_ group: Formula.Group, _ section: Section) -> Bool {
+    section.titleRange.contains { text.scalar($0) == text.scalar(group.noun.lowerBound) }
   }
 
   /// The numeral with which a title or the first counted quotation in it begins: 两 in “两手抓”打造…, 三 in 建好“三支队伍”.

@@ -114,7 +114,7 @@ extension PersonReader {
   func recurs(_ range: Range<Int>) -> Bool {
     for index in range.upperBound..<max(range.upperBound, min(text.count - range.count, range.upperBound + 400))
     where text.scalar(index) == text.scalar(range.lowerBound) && startsClause(index) {
-      let isSame = (0..<range.count).allSatisfy { text.scalar(index + $0) == text.scalar(range.lowerBound + $0) }
+      let isSame = text.repeats(range, at: index)
       if isSame { return true }
     }
     return false

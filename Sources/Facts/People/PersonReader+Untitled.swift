@@ -170,11 +170,10 @@ extension PersonReader {
   mutating func readKin() {
     var kin: Set<UInt64> = []
     for range in foundRanges where range.count == 3 {
-      kin.insert(UInt64(text.scalar(range.lowerBound)) << 32 | UInt64(text.scalar(range.lowerBound + 1)))
+      kin.insert(KnownNames.key(text.scalar(range.lowerBound), text.scalar(range.lowerBound + 1)))
     }
     if kin.isEmpty { return }
-    for index in places.all(.clause)
-    where kin.contains(UInt64(text.scalar(index)) << 32 | UInt64(text.scalar(index + 1))) {
+    for index in places.all(.clause) where kin.contains(KnownNames.key(text.scalar(index), text.scalar(index + 1))) {
       guard let candidate = names.name(at: index), isFree(candidate.range), candidate.range.count == 3,
         candidate.given >= 3, candidate.right >= 1, candidate.weight == .common, !candidate.isLookalike
       else { continue }

@@ -228,6 +228,11 @@ final class ArticleReading: Sendable {
   /// Whether the text at `index` spells `word`, in any width.
   func matches(_ word: String, at index: Int) -> Bool { logical.matches(word, at: index) }
 
+  /// Whether the characters of a range stand at an index, too, in this very width.
+  func repeats(_ range: Range<Int>, at index: Int) -> Bool {
+    (0..<range.count).allSatisfy { scalar(index + $0) == scalar(range.lowerBound + $0) }
+  }
+
   func string(_ range: Range<Int>) -> String { logical.string(range) }
 
   /// A number that tells one stretch of characters from another: equal for equal characters, and as good as never else.

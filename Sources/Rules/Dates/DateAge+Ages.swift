@@ -22,7 +22,7 @@ extension DateAge {
     // 2024年重阳节，敬老院格外热闹。1938年出生的老人过了86岁生日: the year, or the birth, may stand in the sentence before.
     let reach = FigureFrames.window(sentence, context)
     var dates = context.dates(in: reach).map { context.facts.dates[$0] }
-      .filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied }
+      .filter { $0.toldYear != nil }
     if let behind = DateAge.birth(behind: sentence, metric, context),
       !dates.contains(where: { DateAge.isBirth($0, text) })
     {
@@ -141,7 +141,7 @@ extension DateAge {
       let start = next.lowerBound
       guard let index = context.dates(in: start..<min(next.upperBound, start + 18)).first else { continue }
       let date = context.facts.dates[index]
-      guard date.year != nil, !date.isRelative, !date.isYearImplied, isBirth(date, text) else { continue }
+      guard date.toldYear != nil, isBirth(date, text) else { continue }
       var lead = start..<date.range.lowerBound
       if text.first(of: kin, in: lead.dropFirst(3)) != nil || text.first(of: ofKin, in: lead) != nil { continue }
       if let word = text.range(ofAny: personPointers, at: start), !text.has("的", at: word.upperBound) { return date }

@@ -11,7 +11,7 @@ extension DateAge {
     历时 用时 耗时 费时 时长 时长为 全程 全程运行 运行 运行时间为 全程用时 全程历时 总用时 共用时 持续 持续了 持续时间为 前后持续 前后用了 一共用了 总共用了 共用了 仅用 仅用了 只用了 历时共
     全长 片长 演出时长 用了 花了 走了 整整用了 全程耗时 行程 前后历时 共历时 总时长 总时长为 鏖战 奋战 奋战了 鏖战了 激战 停电 停水 停运 飞行 飞行了 车程 行驶 行驶了 航行 航行了 全程飞行 行走 开了
     """
-  private static let efforts: Phrases = "经过 经 历经 历时 经过近? 奋战"
+  private static let efforts: Phrases = "经过 经 历经 历时 奋战"
   private static let fully: Phrases = "整整 足足 了整整 了足足"
   private static let breaks: Phrases = "每 其中 另 缓刑 除 不含 休息 停留 扣除 此前 平均 午休 分别 各"
   private static let courses: Phrases = """
@@ -26,7 +26,6 @@ extension DateAge {
     let parts: DateParts
     let range: Range<Int>
     let isVague: Bool
-    var minutes: Int { ((parts.hour ?? 0) + parts.hourShift) * 60 + (parts.minute ?? 0) }
   }
 
   /// Says whether the length was compared with two times.
@@ -40,7 +39,7 @@ extension DateAge {
     let anchor = text.range(ofAny: DateAge.fully, endingAt: start)?.lowerBound ?? start
     let isWhole = text.matches(any: DateAge.wholes, endingAt: anchor)
     let isEffort = text.matches(any: DateAge.efforts, endingAt: start)
-    guard metric.isExact, isWhole || isEffort,
+    guard isWhole || isEffort,
       text.characterClass(end) != .han || text.matches(any: DateAge.behindLength, at: end)
     else { return false }
     let paragraph = context.paragraph(at: start)?.range ?? sentence
@@ -97,7 +96,7 @@ extension DateAge {
 
   /// How many minutes lie between two times; the second is of the next day where the text says so, or where it is earlier.
   private static func minutes(from first: Clock, to second: Clock, _ text: LogicalText) -> Int? {
-    let apart = second.minutes - first.minutes + DateAge.afternoon(first.parts, second.parts) * 60
+    let apart = minutesOfDay(from: first.parts, to: second.parts)
     if let from = first.parts.day, let to = second.parts.day, let month = first.parts.month,
       let last = second.parts.month,
       let start = CalendarDate(year: first.parts.year ?? 2023, month: month, day: from),
@@ -112,8 +111,14 @@ extension DateAge {
     return apart < 0 ? apart + 1440 : apart
   }
 
+  /// How many minutes lie between two times of one day; less than none where the second is the earlier.
+  static func minutesOfDay(from start: DateParts, to end: DateParts) -> Int {
+    let minute = { (parts: DateParts) in ((parts.hour ?? 0) + parts.hourShift) * 60 + (parts.minute ?? 0) }
+    return minute(end) - minute(start) + afternoon(start, end) * 60
+  }
+
   /// 下午2时30分开到5时: 12 where the end, without a word of its own, is of the second half of the day, too.
-  static func afternoon(_ start: DateParts, _ end: DateParts) -> Int {
+  private static func afternoon(_ start: DateParts, _ end: DateParts) -> Int {
     guard start.hourShift == 12, end.hourShift == 0, let from = start.hour, let to = end.hour, to < 12 else { return 0 }
     return (to, end.minute ?? 0) > (from, start.minute ?? 0) && (start.day == nil || start.day == end.day) ? 12 : 0
   }

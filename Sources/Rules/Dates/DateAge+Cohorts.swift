@@ -10,7 +10,7 @@ extension DateAge {
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     checkNextDay(date, at: index, context, &report)
-    guard date.end == nil, !date.isRelative, !date.isYearImplied, let year = date.year, (1940...2029).contains(year),
+    guard date.end == nil, let year = date.toldYear, (1940...2029).contains(year),
       DateAge.isBirth(date, text), let sentence = context.sentence(at: date.range.lowerBound)
     else { return }
     checkStage(date, born: year, sentence, context, &report)
@@ -40,13 +40,25 @@ extension DateAge {
   }
 
   /// The years of a life by their names: from which age on, and how many years it holds.
-  private static let stages: [(words: Phrases, age: Int, length: Int)] = [
-    ("而立", 30, 10), ("不惑", 40, 10), ("知天命 知命之年 半百", 50, 10), ("花甲 六旬", 60, 10), ("古稀 七旬", 70, 10), ("耄耋", 80, 20),
-    ("八旬", 80, 10), ("九旬", 90, 10), ("五旬", 50, 10),
+  private static let stages: [Stage] = [
+    ("而立", 30, 10), ("不惑", 40, 10), ("知天命", 50, 10), ("知命之年", 50, 10), ("半百", 50, 10), ("五旬", 50, 10), ("花甲", 60, 10),
+    ("六旬", 60, 10), ("古稀", 70, 10), ("七旬", 70, 10), ("耄耋", 80, 20), ("八旬", 80, 10), ("九旬", 90, 10),
   ]
-  private static let stageWords: Phrases = "而立 不惑 知天命 知命之年 半百 花甲 六旬 古稀 七旬 耄耋 八旬 九旬 五旬"
+  private typealias Stage = (word: String, age: Int, length: Int)
+  private static let stageWords = Phrases(stages.map(\.word))
   private static let nearly: Phrases = "年近 将近 已近 快到 即将步入 即将迈入 近"
   private static let nows: Phrases = "今年 现年 已 已经 如今 今年已 今年已经"
+
+  /// The one name of years in a range, with its place.
+  private static func stage(in range: Range<Int>, _ text: LogicalText) -> (stage: Stage, range: Range<Int>)? {
+    guard let word = text.first(of: stageWords, in: range), text.last(of: stageWords, in: range) == word,
+      let stage = stages.first(where: { text.matches($0.word, at: word.lowerBound) })
+    else { return nil }
+    return (stage, word)
+  }
+
+  /// The ages that a name means, give or take a year.
+  private static func ages(of stage: Stage) -> ClosedRange<Int> { (stage.age - 1)...(stage.age + stage.length) }
 
   /// 1948年出生的她已年过八旬: a year of birth with the name of the years, where the page or the paragraph tells the year.
   private func checkStage(
@@ -55,13 +67,11 @@ extension DateAge {
     let text = context.text
     let behind =
       date.range.upperBound..<max(date.range.upperBound, min(sentence.upperBound, date.range.upperBound + 20))
-    guard let word = text.first(of: DateAge.stageWords, in: behind),
-      text.last(of: DateAge.stageWords, in: behind) == word,
-      let stage = DateAge.stages.first(where: { text.spells(any: $0.words, word) }),
+    guard let (stage, word) = DateAge.stage(in: behind, text),
       text.matches(any: DateAge.nowPast, endingAt: word.lowerBound),
       text.first(of: DateAge.kinOrOther, in: behind.lowerBound..<word.lowerBound) == nil,
       context.dates(in: behind).isEmpty, let now = DateAge.presentYear(around: date.range.lowerBound, context),
-      now - born > 20, !((stage.age - 1)...(stage.age + stage.length)).contains(now - born)
+      now - born > 20, !DateAge.ages(of: stage).contains(now - born)
     else { return }
     report.report(
       word,
@@ -81,9 +91,7 @@ extension DateAge {
     guard text.matches(any: DateAge.nows, endingAt: metric.range.lowerBound) else { return }
     let near =
       max(sentence.lowerBound, metric.range.lowerBound - 16)..<min(sentence.upperBound, metric.range.upperBound + 12)
-    guard let word = text.first(of: DateAge.stageWords, in: near), text.last(of: DateAge.stageWords, in: near) == word,
-      let stage = DateAge.stages.first(where: { text.spells(any: $0.words, word) })
-    else { return }
+    guard let (stage, word) = DateAge.stage(in: near, text) else { return }
     let between = DateAge.gap(word, metric.range)
     guard text.first(of: DateAge.kinOrOther, in: between) == nil,
       !between.contains(where: {
@@ -92,7 +100,7 @@ extension DateAge {
     else { return }
     // 年近七旬: a few years before.
     let isNearly = text.matches(any: DateAge.nearly, endingAt: word.lowerBound)
-    let ages = isNearly ? (stage.age - 5)...stage.age : (stage.age - 1)...(stage.age + stage.length)
+    let ages = isNearly ? (stage.age - 5)...stage.age : DateAge.ages(of: stage)
     guard !ages.contains(age) else { return }
     report.report(
       metric.range,

@@ -35,56 +35,52 @@ extension DateAge {
     _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
-    guard metric.isExact, let word = DateAge.term(before: metric.range.lowerBound, text),
+    guard let word = DateAge.term(before: metric.range.lowerBound, text),
       let months = DateAge.months(of: metric)
     else { return false }
     let paragraph = context.paragraph(at: word.lowerBound)?.range ?? sentence
     let low = max(paragraph.lowerBound, word.lowerBound - DateAge.reach)
-    let high = min(sentence.upperBound, metric.range.upperBound + 60)
-    let points = { (range: Range<Int>) in
-      context.dates(in: range).map { context.facts.dates[$0] }.filter {
-        $0.year != nil && !$0.isRelative && !$0.isLunar && $0.month != nil && $0.end == nil
-          && !DateAge.isBirth($0, text)
-      }
+    let near = low..<max(low, min(sentence.upperBound, metric.range.upperBound + 60))
+    let all = context.dates(in: near).map { context.facts.dates[$0] }.filter {
+      $0.year != nil && !$0.isRelative && !$0.isLunar && $0.month != nil && $0.end == nil && !DateAge.isBirth($0, text)
     }
-    let all = points(low..<max(low, high))
+    let behind = all.filter { $0.range.lowerBound >= metric.range.upperBound }
     // 至2028年3月31日届满, behind the term.
-    guard all.count <= 4,
-      let end = all.first(where: { date in
-        date.range.lowerBound >= metric.range.upperBound && DateAge.isExpiry(date.range, text)
-      }),
+    guard all.count <= 4, let end = behind.first(where: { DateAge.isExpiry($0.range, text) }),
       let start = all.last(where: { $0.range.upperBound <= word.lowerBound })
-        ?? all.first(where: {
-          $0.range.lowerBound >= metric.range.upperBound && $0.range.upperBound < end.range.lowerBound
-        })
+        ?? behind.first(where: { $0.range.upperBound < end.range.lowerBound })
     else { return false }
-    let ends = all.filter { $0.range.lowerBound >= metric.range.upperBound }
-    // Of two terms, or of a contract that was made before it ran, any pair may be the one that is meant.
     // What is signed may begin some months later; what takes effect on a day ends on one.
     let isEffective =
       start.day != nil && end.day != nil
       && text.first(of: DateAge.effects, in: start.range.upperBound..<min(text.count, start.range.upperBound + 6))
         != nil
     let slack = isEffective ? 0.7 : metric.unit.name == "个月" ? 1.1 : 4
+    // 有期徒刑三年，缓刑四年
+    let terms = [months] + context.metrics(in: near).compactMap { DateAge.months(of: context.facts.metrics[$0]) }
+    // Of two terms, or of a contract that was made before it ran, any pair may be the one that is meant.
     for first in all {
-      for last in ends where last.range.lowerBound > first.range.lowerBound {
+      for last in behind where last.range.lowerBound > first.range.lowerBound {
         guard let apart = DateAge.months(from: first.start, to: last.start) else { continue }
-        if abs(apart - months) <= slack { return true }
-        // 有期徒刑三年，缓刑四年
-        let others = context.metrics(in: low..<high).compactMap { DateAge.months(of: context.facts.metrics[$0]) }
-        if others.contains(where: { abs(apart - $0) <= slack }) { return true }
+        if terms.contains(where: { abs(apart - $0) <= slack }) { return true }
       }
     }
     guard let apart = DateAge.months(from: start.start, to: end.start), apart > 0 else { return false }
+    DateAge.report(DateAge.inWords(months: apart), metric, from: start, to: end, context, &report)
+    return true
+  }
+
+  static func report(
+    _ length: Message, _ metric: Metric, from start: DateMention, to end: DateMention, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
     let words = context.string(metric.range)
-    let length = DateAge.inWords(months: apart)
     report.report(
       metric.range,
       Message(
         "从 \(start.value) 到 \(end.value) 是\(length.chinese)，不是 \(words)，请核对。",
         "From \(start.value) to \(end.value) is \(length.english), not \(words); please check."),
       related: [start, end].map { RelatedText($0.range, Message("起止时间在这里。", "From when to when, here.")) })
-    return true
   }
 
   private static func isExpiry(_ date: Range<Int>, _ text: LogicalText) -> Bool {

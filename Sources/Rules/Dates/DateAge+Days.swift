@@ -16,7 +16,7 @@ extension DateAge {
     let text = context.text
     let start = metric.range.lowerBound
     let areDays = DateAge.days.contains(metric.unit)
-    guard areDays || metric.unit.name == "年", let stated = Int(metric.value.description), stated >= 2,
+    guard areDays || metric.unit.name == "年", let stated = DateAge.whole(metric.value), stated >= 2,
       !text.matches(any: DateAge.notOfAll, at: metric.range.upperBound)
     else { return false }
     let link = text.range(ofAny: DateAge.directly, endingAt: start)
@@ -93,7 +93,7 @@ extension DateAge {
   ) -> Bool {
     let text = context.text
     let start = metric.range.lowerBound
-    guard DateAge.days.contains(metric.unit), let stated = Int(metric.value.description),
+    guard DateAge.days.contains(metric.unit), let stated = DateAge.whole(metric.value),
       text.matches(any: DateAge.remainings, endingAt: start)
     else { return false }
     let places = context.dates(in: min(start, max(sentence.lowerBound, start - 40))..<start)
@@ -143,7 +143,7 @@ extension DateAge {
     _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
-    guard DateAge.workdays.contains(metric.unit), let stated = Int(metric.value.description), (1...60).contains(stated),
+    guard DateAge.workdays.contains(metric.unit), let stated = DateAge.whole(metric.value), (1...60).contains(stated),
       text.first(of: DateAge.shifts, in: sentence.prefix(200)) == nil
     else { return }
     let near =

@@ -47,7 +47,7 @@ extension DateAge {
       return text.string((verb.lowerBound - 2)..<verb.lowerBound)
     }
     let dates = context.dates(in: window).map { context.facts.dates[$0] }.filter {
-      $0.year != nil && !$0.isRelative && !$0.isYearImplied && $0.end == nil && !DateAge.isBirth($0, text)
+      $0.toldYear != nil && $0.end == nil && !DateAge.isBirth($0, text)
     }
     var foundings: [DateMention] = []
     var others: [DateMention] = []
@@ -102,9 +102,7 @@ extension DateAge {
     let text = context.text
     guard let paragraph = context.paragraph(at: index)?.range else { return nil }
     let near = max(paragraph.lowerBound, index - before)..<min(paragraph.upperBound, index + behind)
-    let dates = context.dates(in: near).map { context.facts.dates[$0] }.filter {
-      $0.year != nil && !$0.isRelative && !$0.isYearImplied
-    }
+    let dates = context.dates(in: near).map { context.facts.dates[$0] }.filter { $0.toldYear != nil }
     let heads = dates.filter { date in
       guard date.end == nil, let sentence = context.sentence(at: date.range.lowerBound) else { return false }
       let isDated =

@@ -7,12 +7,10 @@ extension DateAge {
   private static let differences: Phrases = "大 小 年长 长 年轻 相差 只差"
   /// 父亲28岁那年有了他
   private static let parentings: Phrases = "那年有了 时有了 那年生下 时生下 那年生了 时生了 那年得 时得 那年当上父亲 那年才有"
-  private static let relatives = TableReader.words(
-    of: """
-      父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 外婆 姥姥 姥爷 丈夫 妻子 老伴 爱人 媳妇 儿媳 女婿 哥哥 弟弟 姐姐 妹妹 大哥 二哥 大姐 二姐 儿子 女儿 婆婆 公公 岳父 岳母 师傅 师父
-      徒弟 孙子 孙女 叔叔 伯伯 姑姑 舅舅 表哥 表弟 表姐 表妹 堂哥 堂弟 搭档 嫂子 老大 老二 老三
-      """)
-  private static let relativeWords = Phrases(relatives)
+  private static let relativeWords: Phrases = """
+    父亲 母亲 爸爸 妈妈 爷爷 奶奶 外公 外婆 姥姥 姥爷 丈夫 妻子 老伴 爱人 媳妇 儿媳 女婿 哥哥 弟弟 姐姐 妹妹 大哥 二哥 大姐 二姐 儿子 女儿 婆婆 公公 岳父 岳母 师傅 师父
+    徒弟 孙子 孙女 叔叔 伯伯 姑姑 舅舅 表哥 表弟 表姐 表妹 堂哥 堂弟 搭档 嫂子 老大 老二 老三
+    """
   private static let pronouns: ScalarSet = "他她我你"
   private static let both: Phrases = "和 与 同 跟"
 
@@ -34,8 +32,8 @@ extension DateAge {
       max(sentence.lowerBound, metric.range.lowerBound - 80)..<min(sentence.upperBound, metric.range.upperBound + 80)
     let ages = context.metrics(in: near).map { context.facts.metrics[$0] }
       .filter { $0.unit.key == metric.unit.key && $0.range != metric.range }
-    guard ages.count == 2, ages.allSatisfy(\.isExact), let first = Int(ages[0].value.description),
-      let second = Int(ages[1].value.description), min(first, second) > 5 || years < 10,
+    guard ages.count == 2, ages.allSatisfy(\.isExact), let first = DateAge.whole(ages[0].value),
+      let second = DateAge.whole(ages[1].value), min(first, second) > 5 || years < 10,
       !ages.contains(where: { text.matches(any: DateAge.differences, endingAt: $0.range.lowerBound) }),
       abs(abs(first - second) - years) > 1,
       areOfTwo(near.lowerBound..<max(metric.range.upperBound, ages[1].range.upperBound), ages[0], context)
@@ -58,7 +56,7 @@ extension DateAge {
         sentence.lowerBound, metric.range.lowerBound - 60)..<min(
         next?.upperBound ?? sentence.upperBound, metric.range.upperBound + 40)
     let births = context.dates(in: near).map { context.facts.dates[$0] }.filter {
-      $0.year != nil && !$0.isRelative && !$0.isYearImplied && DateAge.isBirth($0, context.text)
+      $0.toldYear != nil && DateAge.isBirth($0, context.text)
     }
     guard births.count == 2, let first = births[0].year, let second = births[1].year else { return false }
     guard abs(abs(first - second) - years) > 1 else { return true }

@@ -17,20 +17,19 @@ extension DateAge {
     """
   private static let serviceReach = 160
 
-  /// Says whether the years were compared with two dates.
+  /// The years, or months, against the only two dates before them in the paragraph.
   func checkService(
     _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
-  ) -> Bool {
+  ) {
     let text = context.text
     let start = metric.range.lowerBound
-    guard metric.isExact, let stated = DateAge.months(of: metric), stated >= 2,
+    guard let stated = DateAge.months(of: metric), stated >= 2,
       text.matches(any: DateAge.dones, endingAt: start), let clause = context.clause(at: start),
       !text.matches(any: DateAge.startsOfOther, at: metric.range.upperBound)
-    else { return false }
+    else { return }
     let paragraph = context.paragraph(at: start)?.range ?? sentence
     let low = max(paragraph.lowerBound, start - DateAge.serviceReach)
-    let all = context.dates(in: low..<start).map { context.facts.dates[$0] }
-    let dates = all.filter { $0.year != nil && !$0.isRelative && !$0.isYearImplied && ($0.year ?? 0) >= 1900 }
+    let dates = context.dates(in: low..<start).map { context.facts.dates[$0] }.filter { ($0.toldYear ?? 0) >= 1900 }
     guard dates.count == 2, let first = dates.first, let last = dates.last, let from = first.year, let to = last.year,
       first.end == nil, last.end == nil, to > from, first.kind != .period, last.kind != .period,
       !DateAge.isBirth(first, text), !DateAge.isBirth(last, text),
@@ -44,22 +43,15 @@ extension DateAge {
       context.metrics(in: first.range.upperBound..<start).allSatisfy({
         context.facts.metrics[$0].unit.key != metric.unit.key
       })
-    else { return false }
+    else { return }
     let isExact = first.month != nil && last.month != nil
     let apart = DateAge.months(from: first.start, to: last.start) ?? Double((to - from) * 12)
     // 三年半 is told more exactly than 三年, months more exactly still.
     let areYears = metric.unit.name == "年"
     let slack = !isExact ? 13.0 : !areYears ? 2 : metric.value.parts.exponent < 0 ? 5 : 12
-    guard isExact || areYears, abs(apart - stated) >= slack else { return true }
-    let words = context.string(metric.range)
+    guard isExact || areYears, abs(apart - stated) >= slack else { return }
     let length = isExact ? DateAge.inWords(months: apart) : Message(" \(to - from) 年", "\(to - from) years")
-    report.report(
-      metric.range,
-      Message(
-        "从 \(first.value) 到 \(last.value) 是\(length.chinese)，不是 \(words)，请核对。",
-        "From \(first.value) to \(last.value) is \(length.english), not \(words); please check."),
-      related: [first, last].map { RelatedText($0.range, Message("起止时间在这里。", "From when to when, here.")) })
-    return true
+    DateAge.report(length, metric, from: first, to: last, context, &report)
   }
 
   /// Of whom else than those named before something is told.
@@ -91,7 +83,7 @@ extension DateAge {
     else { return false }
     let later = context.facts.dates[index]
     let before = DateAge.years(in: max(paragraph.lowerBound, start - 80)..<start, context)
-    guard later.range.lowerBound == end, let to = later.year, !later.isRelative, !later.isYearImplied,
+    guard later.range.lowerBound == end, let to = later.toldYear,
       let first = before.last, first.value < to, before.count <= 3
     else { return false }
     guard !before.contains(where: { abs(to - $0.value - years) <= (later.month == nil ? 0 : 1) }) else { return true }

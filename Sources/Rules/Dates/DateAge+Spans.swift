@@ -24,8 +24,7 @@ extension DateAge {
 
   /// 1990年参加工作，到2020年退休，干了25年; 18岁参军，服役12年，28岁转业: years that are counted from one point to another.
   func checkSpan(
-    _ years: Int, _ metric: Metric, at index: Int, _ sentence: Range<Int>, _ context: ArticleContext,
-    _ report: inout ArticleReport
+    _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let text = context.text
     let start = metric.range.lowerBound
@@ -33,7 +32,6 @@ extension DateAge {
       text.first(of: DateAge.lasting, in: max(sentence.lowerBound, start - 6)..<start) != nil
       || text.matches(any: DateAge.lengths, at: metric.range.upperBound) || DateAge.counts.contains(metric.unit)
       || text.has("一", at: start - 2) && text.characterClass(start - 1) == .han  // 一守20年
-    // 为24年来的最低 counts back from elsewhere.
     // “光荣在党50年”纪念章
     if (max(sentence.lowerBound, start - 8)..<start).contains(where: { text.characterClass($0) == .openQuote }) {
       return
@@ -41,11 +39,12 @@ extension DateAge {
     // 每一个十年都比上一个十年更暖: a decade, not how long it was.
     if text.has("个", at: start - 1), !DateAge.counts.contains(metric.unit) { return }
     guard isLasting, (2...300).contains(years),
+      // 为24年来的最低 counts back from elsewhere.
       !text.matches(any: DateAge.records, at: metric.range.upperBound),
       // 比达·伽马1498年抵达印度早93年: how far apart two were.
       !DateAge.comparing.contains(text.scalar(start - 1))
     else { return }
-    if checkAges(years, metric, at: index, sentence, context, &report) { return }
+    if checkAges(years, metric, sentence, context, &report) { return }
     // 同事李某干了整整十二年: of another than the years before.
     if let clause = context.clause(at: start), clause.lowerBound > sentence.lowerBound,
       text.first(of: DateAge.colleagues, in: clause.lowerBound..<start) != nil
@@ -118,13 +117,12 @@ extension DateAge {
 
   /// 2015年入伍时18岁，2025年退伍，已经38岁: two years, each with the age in it. Says whether there are two.
   func checkTwoAges(
-    _ age: Int, _ metric: Metric, at index: Int, _ sentence: Range<Int>, _ context: ArticleContext,
-    _ report: inout ArticleReport
+    _ age: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
     let earlier = context.metrics(in: sentence.lowerBound..<metric.range.lowerBound)
       .map { context.facts.metrics[$0] }.filter { $0.unit.key == metric.unit.key }
-    guard earlier.count == 1, let first = earlier.first, first.isExact, let from = Int(first.value.description),
+    guard earlier.count == 1, let first = earlier.first, first.isExact, let from = DateAge.whole(first.value),
       age > from, !DateAge.differences.contains(text.scalar(first.range.lowerBound - 1))
     else { return false }
     let years = DateAge.years(in: sentence, context)
@@ -155,13 +153,12 @@ extension DateAge {
 
   /// 18岁参军，服役12年，28岁转业: two ages, and the years between them. Says whether there are two.
   private func checkAges(
-    _ years: Int, _ metric: Metric, at index: Int, _ sentence: Range<Int>, _ context: ArticleContext,
-    _ report: inout ArticleReport
+    _ years: Int, _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
     let ages = context.metrics(in: sentence).map { context.facts.metrics[$0] }.filter { $0.unit.name == "岁" }
-    guard ages.count == 2, ages.allSatisfy(\.isExact), let from = Int(ages[0].value.description),
-      let to = Int(ages[1].value.description)
+    guard ages.count == 2, ages.allSatisfy(\.isExact), let from = DateAge.whole(ages[0].value),
+      let to = DateAge.whole(ages[1].value)
     else { return false }
     guard to > from else { return checkSince(years, metric, now: ages[0], then: ages[1], from - to, context, &report) }
     let isBetween =

@@ -46,7 +46,7 @@ extension DateAge {
     _ metric: Metric, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let text = context.text
-    guard let word = text.range(ofAny: DateAge.terms, endingAt: metric.range.lowerBound), metric.isExact,
+    guard let word = text.range(ofAny: DateAge.terms, endingAt: metric.range.lowerBound),
       let length = DateAge.lengths.first(where: { $0.units.contains(metric.unit) })?.length,
       word.lowerBound >= sentence.lowerBound
     else { return false }
@@ -158,9 +158,8 @@ extension DateAge {
     _ metric: Metric, _ period: Period, _ near: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) -> Bool {
     let (start, end) = (period.start, period.end)
-    guard let from = start.hour, let to = end.hour else { return false }
-    var minutes = (to + end.hourShift - from - start.hourShift) * 60 + (end.minute ?? 0) - (start.minute ?? 0)
-    minutes += DateAge.afternoon(start, end) * 60
+    guard start.hour != nil, end.hour != nil else { return false }
+    var minutes = DateAge.minutesOfDay(from: start, to: end)
     if let days = DateAge.days(start, end) { minutes += days * 1440 } else if minutes < 0 { minutes += 1440 }
     let slack = DateAge.slack(metric, start, end, context)
     let fits = { (other: Metric) in abs(other.baseAmount / 60 - Double(minutes)) <= slack }

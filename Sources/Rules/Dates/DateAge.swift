@@ -164,7 +164,7 @@ package struct DateAge: MetricRule, DateRule {
       }
     }
     guard !DateAge.shortTerms.contains(metric.unit), let years = DateAge.whole(metric.value) else {
-      _ = checkService(metric, sentence, context, &report)
+      checkService(metric, sentence, context, &report)
       return
     }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
@@ -174,13 +174,13 @@ package struct DateAge: MetricRule, DateRule {
       }
       checkDifference(years, metric, sentence, context, &report)
       checkStage(years, metric, sentence, context, &report)
-      if !checkTwoAges(years, metric, at: index, sentence, context, &report) {
+      if !checkTwoAges(years, metric, sentence, context, &report) {
         checkAge(years, metric, sentence, context, &report)
       }
     } else {
       if checkLater(years, metric, context, &report) { return }
-      checkSpan(years, metric, at: index, sentence, context, &report)
-      if !report.holds(metric.range) { _ = checkService(metric, sentence, context, &report) }
+      checkSpan(years, metric, sentence, context, &report)
+      if !report.holds(metric.range) { checkService(metric, sentence, context, &report) }
     }
   }
 
@@ -190,7 +190,7 @@ package struct DateAge: MetricRule, DateRule {
   private static let seasons: Phrases = "年头 春秋 寒暑"
 
   /// A figure without a fraction, as a number.
-  private static func whole(_ value: Decimal) -> Int? {
+  static func whole(_ value: Decimal) -> Int? {
     let (significand, exponent) = value.parts
     guard exponent >= 0, var result = Int(exactly: significand) else { return nil }
     for _ in 0..<min(exponent, 20) {
@@ -209,7 +209,7 @@ package struct DateAge: MetricRule, DateRule {
     context.dates(in: range).flatMap { index -> [Year] in
       let date = context.facts.dates[index]
       // 本世纪70年代 is no year.
-      guard let year = date.year, !date.isRelative, !date.isYearImplied, year >= 1000,
+      guard let year = date.toldYear, year >= 1000,
         (0...3).allSatisfy({ context.text.characterClass(date.range.lowerBound + $0) == .digit }) || date.end == nil
       else { return [] }
       guard let end = date.end?.year, end != year else { return [(year, date.range)] }

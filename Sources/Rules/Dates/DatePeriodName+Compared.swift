@@ -28,19 +28,14 @@ extension DatePeriodName {
     if let index = context.dates(in: word.upperBound..<(word.upperBound + 12)).first,
       context.facts.dates[index].range.lowerBound == word.upperBound
     {
-      let base = context.facts.dates[index]
-      let isYearBefore = text.matches(any: DatePeriodName.yearsBefore, at: word.upperBound) && base.month != nil
-      if isYearly ? isNextBefore(base, at: index, context) : isYearBefore {
-        DatePeriodName.report(word, base.range, isYearly: isYearly, context, &report)
-      }
+      checkBase(at: index, word, isYearly: isYearly, context, &report)
       return
     }
     // 比去年同期环比增长5%, 与去年同期相比，环比增长5%
     let end = text.range(ofAny: DatePeriodName.behind, endingAt: word.lowerBound)?.lowerBound ?? word.lowerBound
-    let bare = end
-    if let base = text.range(ofAny: wrongs, endingAt: bare),
+    if let base = text.range(ofAny: wrongs, endingAt: end),
       text.matches(any: DatePeriodName.leads, endingAt: base.lowerBound),
-      bare == word.lowerBound || text.has("相", at: bare) || text.has("比", at: bare)
+      end == word.lowerBound || text.has("相", at: end) || text.has("比", at: end)
     {
       DatePeriodName.report(word, base, isYearly: isYearly, context, &report)
       return
@@ -50,14 +45,21 @@ extension DatePeriodName {
       let index = context.dates(in: max(0, end - 12)..<end).last, context.facts.dates[index].range.upperBound == end,
       text.matches(any: DatePeriodName.leads, endingAt: context.facts.dates[index].range.lowerBound)
     {
-      let base = context.facts.dates[index]
-      let isYearBefore = text.matches(any: DatePeriodName.yearsBefore, at: base.range.lowerBound) && base.month != nil
-      if isYearly ? isNextBefore(base, at: index, context) : isYearBefore {
-        DatePeriodName.report(word, base.range, isYearly: isYearly, context, &report)
-      }
+      checkBase(at: index, word, isYearly: isYearly, context, &report)
       return
     }
     checkFigures(word, isYearly: isYearly, context, &report)
+  }
+
+  /// The one time compared, by the date that tells it: a month of last year, or the month or quarter before.
+  private func checkBase(
+    at index: Int, _ word: Range<Int>, isYearly: Bool, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let base = context.facts.dates[index]
+    let isYearBefore =
+      context.text.matches(any: DatePeriodName.yearsBefore, at: base.range.lowerBound) && base.month != nil
+    guard isYearly ? isNextBefore(base, at: index, context) : isYearBefore else { return }
+    DatePeriodName.report(word, base.range, isYearly: isYearly, context, &report)
   }
 
   /// Whether a month or quarter is that right before the one of which the sentence speaks.

@@ -14,19 +14,18 @@ extension DatePeriodName {
   func checkSession(_ word: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     guard let number = DatePeriodName.number(endingAt: word.lowerBound, text) else { return }
-    var start = text.has("第", at: number.range.lowerBound - 1) ? number.range.lowerBound - 1 : number.range.lowerBound
+    var start = DatePeriodName.start(of: number, text)
     let year: Int?
     if text.has("中", at: word.lowerBound) {
       guard text.has("届", at: start - 1), let session = DatePeriodName.number(endingAt: start - 1, text) else { return }
-      start = session.range.lowerBound
+      start = DatePeriodName.start(of: session, text)
       year = DatePeriodName.plenums[session.value * 10 + number.value]
     } else {
       // 十四届全国人大二次会议, 全国政协十四届二次会议
       let body = text.range(ofAny: DatePeriodName.bodies, endingAt: start)
       let end = body?.lowerBound ?? start
       guard text.has("届", at: end - 1), let session = DatePeriodName.number(endingAt: end - 1, text) else { return }
-      start = session.range.lowerBound
-      if text.has("第", at: start - 1) { start -= 1 }
+      start = DatePeriodName.start(of: session, text)
       if body == nil {
         guard let before = text.range(ofAny: DatePeriodName.bodies, endingAt: start) else { return }
         start = before.lowerBound
@@ -35,7 +34,6 @@ extension DatePeriodName {
       year = 2023 - (14 - session.value) * 5 + number.value - 1
     }
     guard let year else { return }
-    if text.has("第", at: start - 1) { start -= 1 }
     let name = start..<word.upperBound
     guard let date = DatePeriodName.date(beside: name, context), let told = date.year, told != year,
       text.matches(any: DatePeriodName.events, at: name.upperBound)
@@ -129,6 +127,12 @@ extension DatePeriodName {
       .last { $0.range.upperBound == end && !HanDigit.isNumeral(text.scalar($0.range.lowerBound - 1)) }
   }
 
+  /// From 第 on, where it stands before a number.
+  private static func start(of number: SmallNumber, _ text: LogicalText) -> Int {
+    let start = number.range.lowerBound
+    return text.has("第", at: start - 1) ? start - 1 : start
+  }
+
   private static let dayLinks: Phrases = "在 ， 是 为 即 恰是 正是 恰逢 迎来 迎来了 喜迎 适逢 正值 当天是 ，也是 ，是 是全国 （ 我国 是我国 ，我国 恰逢我国 是我国的"
   private static let onDays: Phrases = "于 将于 在 （ 定于 将在"
 
@@ -151,7 +155,7 @@ extension DatePeriodName {
   }
 
   private static func isTold(_ date: DateMention) -> Bool {
-    date.year != nil && !date.isRelative && !date.isYearImplied && date.end == nil && !date.isLunar
+    date.toldYear != nil && date.end == nil && !date.isLunar
   }
 
   private static func report(

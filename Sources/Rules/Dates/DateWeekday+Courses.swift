@@ -33,16 +33,16 @@ extension DateWeekday {
     let next = context.sentence(at: sentence.upperBound) ?? sentence
     let window =
       sentence.lowerBound..<min(max(sentence.upperBound, next.upperBound), name.range.upperBound + DateWeekday.reach)
-    let listed = (name.range.upperBound..<max(name.range.upperBound, window.upperBound))
+    let listed = name.range.upperBound..<max(name.range.upperBound, window.upperBound)
     guard text.first(of: DateWeekday.exceptions, in: listed) == nil else { return }
     let places = context.dates(in: window)
     guard (2...12).contains(places.count) else { return }
-    let days = NamedDays(places, in: context).all.filter { day in
+    let known = NamedDays(places, in: context)
+    let days = known.all.filter { day in
       let date = context.facts.dates[day.place]
       return date.range.lowerBound >= name.range.upperBound && date.end == nil && date.hour == nil && day.weekday == nil
     }
     guard let first = days.first, days.count >= 2 else { return }
-    let known = NamedDays(places, in: context)
     let apart = days.compactMap { known.days(from: first, to: $0) }
     guard apart.count == days.count, zip(apart, apart.dropFirst()).allSatisfy({ $0 < $1 }) else { return }
     // The day of the week that the year makes of the first one; without a year that which most of them fall on.

@@ -39,9 +39,7 @@ extension DateWeekday {
   /// 6月14日，星期五，2025年“文化和自然遗产日”: the one year of the sentence.
   private static func yearBehind(_ day: NamedDays.Day, in context: ArticleContext) -> Int? {
     guard let sentence = context.sentence(at: day.range.lowerBound) else { return nil }
-    let years = context.facts.dates[context.dates(in: sentence)].filter {
-      $0.year != nil && !$0.isYearImplied && !$0.isRelative
-    }
+    let years = context.facts.dates[context.dates(in: sentence)].filter { $0.toldYear != nil }
     guard let year = years.first, years.count == 1, year.kind == .year, let value = year.year, value >= 2000,
       year.range.lowerBound - day.range.upperBound <= 16
     else { return nil }
@@ -55,9 +53,7 @@ extension DateWeekday {
   private static func yearBefore(_ day: NamedDays.Day, in context: ArticleContext) -> Int? {
     guard let paragraph = context.paragraph(at: day.range.lowerBound)?.range else { return nil }
     let before = max(paragraph.lowerBound, day.range.lowerBound - reach)..<day.range.lowerBound
-    let dates = context.facts.dates[context.dates(in: before)].filter {
-      $0.year != nil && !$0.isYearImplied && !$0.isRelative
-    }
+    let dates = context.facts.dates[context.dates(in: before)].filter { $0.toldYear != nil }
     guard let last = dates.last, last.month != nil, last.end == nil, dates.allSatisfy({ $0.year == last.year }) else {
       return nil
     }

@@ -20,7 +20,6 @@ struct NamedDays {
     let isYearApart: Bool
     /// The last day of a period.
     let isEnd: Bool
-
   }
 
   /// All days, also those without a weekday.
@@ -59,12 +58,12 @@ struct NamedDays {
       if date.isLunar { continue }
       switch date.kind {
       case .year, .month:
-        guard !date.isRelative, !date.isYearImplied, let year = date.year else { continue }
+        guard let year = date.toldYear else { continue }
         // 2025年5月课表：8日、15日…
         carried = Carried(year: year, isYearApart: true, month: date.month, day: date.month == nil ? nil : 0)
       case .period where date.day == nil:
         // 2025年下半年
-        guard !date.isRelative, !date.isYearImplied, let year = date.year, date.end?.year == year else { continue }
+        guard let year = date.toldYear, date.end?.year == year else { continue }
         carried = Carried(year: year, isYearApart: true)
       case .day, .period: take(date, at: place, &carried, context)
       default: continue
@@ -77,12 +76,10 @@ struct NamedDays {
     // 昨天 counts from the page's day, as does 8日 with nothing before it.
     let isBare = text.characterClass(date.range.lowerBound) == .digit && !date.range.contains { text.has("月", at: $0) }
     guard let day = date.day, isBare || !date.isRelative else { return }
-    let tells = date.year != nil && !date.isYearImplied && !date.isRelative
+    let tells = date.toldYear != nil
     var month = date.month
-    if isBare, !tells {
-      // 6月7日、8日: of the same month as long as the days go on.
-      if let last = carried.day, carried.month != nil { month = day > last ? carried.month : nil }
-    }
+    // 6月7日、8日: of the same month as long as the days go on.
+    if isBare, !tells, let last = carried.day, carried.month != nil { month = day > last ? carried.month : nil }
     guard let month else { return }
     if tells {
       carried.year = date.year

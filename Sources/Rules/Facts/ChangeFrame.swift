@@ -39,14 +39,13 @@ struct ChangeFrame {
       checkBehind(pair, index, indices, sentence, context, &report)
     }
     // 去年招生800人。今年招生1000人，增长30%: the earlier figure may end the sentence before.
-    if ComparedPair.goesOn(indices.lowerBound, sentence, context) {
-      checkBehind(indices.lowerBound - 1, indices, FigureFrames.window(sentence, context), context, &report)
-    } else if indices.lowerBound > 0,
-      let pair = ComparedPair(
-        timed: metrics[indices.lowerBound - 1], metrics[indices.lowerBound], FigureFrames.window(sentence, context),
-        context)
-    {
-      checkBehind(pair, indices.lowerBound, indices, FigureFrames.window(sentence, context), context, &report)
+    guard indices.lowerBound > 0 else { return }
+    let (before, first) = (indices.lowerBound - 1, indices.lowerBound)
+    let window = FigureFrames.window(sentence, context)
+    if ComparedPair.goesOn(first, sentence, context) {
+      checkBehind(before, indices, window, context, &report)
+    } else if let pair = ComparedPair(timed: metrics[before], metrics[first], window, context) {
+      checkBehind(pair, first, indices, window, context, &report)
     }
   }
 

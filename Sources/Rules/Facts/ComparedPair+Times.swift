@@ -10,7 +10,6 @@ extension ComparedPair {
   private static let extremes: Phrases = "最高 最低"
   private static let lastOnes: Phrases = "上月 上个月 上季度 上周 前一个月 上旬"
   private static let thisOnes: Phrases = "本月 当月 本季度 本周 这个月 本旬"
-  private static let arrivals: Phrases = "到 至 为 成 达"
 
   /// Nil where neither the times nor a verb says which came first.
   init?(timed first: Metric, _ last: Metric, _ sentence: Range<Int>, _ context: ArticleContext) {
@@ -30,11 +29,10 @@ extension ComparedPair {
     if let isFirst = ComparedPair.isEarlier(head, gap, context) {
       guard ComparedPair.mayBeOfSame(last, head, gap, isTimed: true, context) else { return nil }
       self.init(isFirst ? first : last, isFirst ? last : first, isDifference: false, rises: true, context)
-      isTimed = true
       areOfMonths =
-        text.first(of: ComparedPair.lastOnes, in: head) != nil && text.first(of: ComparedPair.thisOnes, in: gap) != nil
-        || text.first(of: ComparedPair.thisOnes, in: head) != nil
-          && text.first(of: ComparedPair.lastOnes, in: gap) != nil
+        [(head, gap), (gap, head)].contains {
+          text.first(of: ComparedPair.lastOnes, in: $0) != nil && text.first(of: ComparedPair.thisOnes, in: $1) != nil
+        }
         || [head, gap].allSatisfy { range in
           context.dates(in: range).contains { context.facts.dates[$0].kind == .month }
         }
@@ -43,18 +41,18 @@ extension ComparedPair {
       ComparedPair.mayBeOfSame(last, head, gap, isTimed: false, context)
     {
       self.init(first, last, isDifference: false, rises: true, context)
-      isTimed = true
     } else {
       return nil
     }
+    isTimed = true
   }
 
   /// 到 or 至 before a figure; 每秒 may stand between.
   private static func joint(before last: Metric, from start: Int, _ text: LogicalText) -> Range<Int>? {
     let end = last.range.lowerBound
     let each = text.last("每", in: max(start, end - 5)..<max(start, end))
-    return text.range(ofAny: arrivals, endingAt: end)
-      ?? each.flatMap { text.range(ofAny: arrivals, endingAt: $0.lowerBound) }
+    return text.range(ofAny: FigureWords.arrivals, endingAt: end)
+      ?? each.flatMap { text.range(ofAny: FigureWords.arrivals, endingAt: $0.lowerBound) }
   }
 
   private static let laters: Phrases = "今年 目前 如今 现在 眼下 本月 本周 本季度 本届 今天 今日 昨天 昨日 截至 现已 本学期 到 改造后 治理后 通车后 投产后 开通后 改革后 实施后"
@@ -129,7 +127,7 @@ extension ComparedPair {
     {
       end = each.lowerBound
     }
-    if let joint = text.range(ofAny: arrivals, endingAt: end),
+    if let joint = text.range(ofAny: FigureWords.arrivals, endingAt: end),
       let verb = FigureWords.change(before: joint.lowerBound, from: gap.lowerBound, text)
     {
       end = verb.start

@@ -15,7 +15,6 @@ struct DiscountFrame {
   private static let newPrices: Phrases = "现价 只卖 只要 只需 只收 仅售 仅需 仅收 售价 到手价 到手 折后 实付 现售 现在 卖 付 优惠价 活动价 特价 促销价 会员价 成交价 合"
   /// What else may lower a price.
   private static let others: Phrases = "再 折上 满 券 另 折起 抵 立减 又 买一 第二件 以上 不等 补贴 返"
-  private static let particles: Phrases = "为 是 约 了 仅 每 盒 件 张"
 
   /// Nil unless two prices, one before and one after the discount, disagree with it.
   init?(_ index: Int, in context: ArticleContext) {
@@ -23,10 +22,11 @@ struct DiscountFrame {
     let text = context.text
     let metric = metrics[index]
     guard metric.isExact, let sentence = context.sentence(at: metric.range.lowerBound) else { return nil }
-    let money = context.metrics(in: sentence).map { metrics[$0] }.filter { $0.unit.dimension == .money }
+    let figures = metrics[context.metrics(in: sentence)]
+    let money = figures.filter { $0.unit.dimension == .money }
     guard money.count == 2, let first = money.first, let last = money.last, first.isExact, last.isExact,
       last.range.lowerBound - first.range.upperBound <= 40, abs(metric.range.lowerBound - first.range.upperBound) <= 40,
-      context.metrics(in: sentence).filter({ DiscountFrame.units.contains(metrics[$0].unit) }).count == 1
+      figures.count(where: { DiscountFrame.units.contains($0.unit) }) == 1
     else { return nil }
     func names(_ words: Phrases, _ metric: Metric) -> Bool {
       let start = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound

@@ -135,7 +135,6 @@ struct EachFrame {
     return Double(last - first + 1)
   }
 
-  private static let wholeYears: Phrases = "全年 一年 去年"
   private static let yearWords: Phrases = "一年 全年 去年"
 
   /// Whether a total is what a year comes to, and each what a month does.
@@ -145,7 +144,7 @@ struct EachFrame {
     let head = max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound
     // 全年接待游客730万人次，日均2万人次: the mean follows at once.
     if holder.isDay {
-      return context.text.first(of: wholeYears, in: head) != nil && FigureFrames.gap(total, each).count <= 8
+      return context.text.first(of: yearWords, in: head) != nil && FigureFrames.gap(total, each).count <= 8
     }
     if holder.isMonth, holder.isOfTime, months(before: total, sentence, context) != nil { return true }
     return holder.isMonth && (holder.isOfTime || context.text.matches("平均", endingAt: holder.place))

@@ -4,21 +4,18 @@ import TextModel
 
 /// Days and times of day that are moved: 由9时提前到8时, 原定于9月10日举行的…推迟至9月18日.
 extension FactDirection {
-  private static let lengthenings: Phrases = "延长到 延长至"
-  private static let shortenings: Phrases = "缩短到 缩短至"
+  private static let stretchings: Phrases = "延长到 延长至 缩短到 缩短至"
   private static let plans: Phrases = "原定于 原定 原计划于 原计划 原拟于 原拟 由原来的 由 从"
   private static let nextDays: Phrases = "次日 第二天 翌日 次年 明年 来年 凌晨 隔天 下个月 下月"
   private static let ends: Phrases = "底 初 的 左右"
 
-  /// 由21时延长至20时: hours of closing. Where nothing but figures stand around the verb, nil.
-  static func checkLengthened(
-    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  /// 由21时延长至20时: hours of closing.
+  static func checkStretched(
+    _ words: Range<Int>, isLonger: Bool, _ sentence: Range<Int>, _ context: ArticleContext,
+    _ report: inout ArticleReport
   ) {
-    if context.text.spells(any: lengthenings, words) {
-      checkShift(words, isLater: true, sentence, context, &report)
-    } else if context.text.spells(any: shortenings, words) {
-      checkShift(words, isLater: false, sentence, context, &report)
-    }
+    guard context.text.spells(any: stretchings, words) else { return }
+    checkShift(words, isLater: isLonger, sentence, context, &report)
   }
 
   static func checkShift(
@@ -50,9 +47,8 @@ extension FactDirection {
 
   /// Whether a date stands directly before the verb, or behind 原定于 with what was planned between.
   private static func isMoved(_ date: DateMention, _ verb: Int, _ sentence: Range<Int>, _ text: LogicalText) -> Bool {
-    let isPlanned = text.matches(any: plans, endingAt: date.range.lowerBound)
+    guard text.matches(any: plans, endingAt: date.range.lowerBound) else { return false }
     let gap = date.range.upperBound..<max(date.range.upperBound, verb)
-    guard isPlanned else { return false }
     return gap.isEmpty || text.spells(any: ends, gap)
       || gap.count <= 16
         && text.has("原", at: date.range.lowerBound - (text.has("于", at: date.range.lowerBound - 1) ? 3 : 2))

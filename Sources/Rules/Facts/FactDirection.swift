@@ -127,7 +127,7 @@ package struct FactDirection: WordRule {
     switch FactDirection.tellings[hit.entry].telling {
     case .change(let verb):
       if !FactDirection.checkRanks(verb, words, sentence, context, &report) {
-        FactDirection.checkLengthened(words, sentence, context, &report)
+        FactDirection.checkStretched(words, isLonger: verb.rises, sentence, context, &report)
         FactDirection.checkVerb(verb, words, sentence, context, &report)
       }
     case .move(let verb): FactDirection.checkRanks(verb, words, sentence, context, &report)
@@ -166,7 +166,8 @@ package struct FactDirection: WordRule {
     // 最好成绩从2小时38分提高到2小时45分: a time that is better is less.
     let isPace =
       verb.isGain && second.unit.dimension == .time
-      && text.first(of: records, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
+      && text.first(
+        of: FigureWords.records, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
         != nil
     guard verb.rises != isPace ? to < from : to > from else { return }
     let link = words.upperBound
@@ -209,7 +210,6 @@ package struct FactDirection: WordRule {
 
   /// Verbs that say of a time nothing but that it grows.
   private static let literal = TableReader.words(of: "延长 增加 增长 增 增多")
-  private static let records: Phrases = "成绩 纪录 记录"
   private static let turns: Phrases = "回落 回升 后 跌 降 涨 升 又 再 但 减 增 反弹 其中 平均"
 
   private static let particles: Phrases = "了"

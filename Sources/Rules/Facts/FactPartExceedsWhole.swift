@@ -201,7 +201,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
   /// 改造前一天生产800件，改造后一天能生产1200件
   private static func areOfTwoTimes(_ whole: Metric, _ part: Metric, _ context: ArticleContext) -> Bool {
     guard let sentence = context.sentence(at: whole.range.lowerBound) else { return false }
-    return ComparedPair(timed: whole, part, sentence, context)?.isTimed == true
+    return ComparedPair(timed: whole, part, sentence, context) != nil
       && context.text.first(
         of: FigureWords.bases, in: max(sentence.lowerBound, whole.range.lowerBound - 24)..<whole.range.lowerBound)
         != nil

@@ -72,14 +72,12 @@ package struct FactRankOrder: SentenceRule, WordRule {
       })
     else { return }
     let falls = first.figure.baseAmount > last.figure.baseAmount
-    guard
-      let wrong = zip(places, places.dropFirst()).first(where: {
-        falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
-      }),
-      // Where nearly nothing is in order the figures do not go by rank.
-      zip(places, places.dropFirst()).count(where: {
-        falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
-      }) == 1, !context.protected.touches(wrong.0.figure.range, .content)
+    let reversed = zip(places, places.dropFirst()).filter {
+      falls ? $0.figure.baseAmount < $1.figure.baseAmount : $0.figure.baseAmount > $1.figure.baseAmount
+    }
+    // Where nearly nothing is in order the figures do not go by rank.
+    guard reversed.count == 1, let wrong = reversed.first,
+      !context.protected.touches(wrong.0.figure.range, .content)
     else { return }
     let (before, behind) = (context.string(wrong.0.figure.range), context.string(wrong.1.figure.range))
     report.report(

@@ -49,13 +49,12 @@ extension FactTwoValues {
       let start = second.range.lowerBound
       guard index > 0, second.isExact, !FigureFrames.isRatio(second) else { return nil }
       let isAge = PointedFigure.ages.contains(second.unit)
-      let isPointed =
-        PointedFigure.pointers.contains(text.scalar(start - 1))
-        || PointedFigure.words(before: start, text) != nil
+      let words = PointedFigure.words(before: start, text)
+      let isPointed = words != nil || PointedFigure.pointers.contains(text.scalar(start - 1))
       let isPerson =
         isAge && text.has("的", at: second.range.upperBound)
         && text.matches(any: PointedFigure.persons, at: second.range.upperBound + 1)
-        && (isPointed || text.characterClass(start - 1).endsClause || text.characterClass(start - 1) == .closeQuote)
+        && (isPointed || context.startsClause(start))
       guard isAge ? isPerson : isPointed, second.unit.dimension != .time || isAge else { return nil }
       let same = metrics.filter { $0.range != second.range && $0.unit.base == second.unit.base }
       // What it points to may be said otherwise: about, or in another unit.
@@ -67,7 +66,7 @@ extension FactTwoValues {
         before.allSatisfy({ $0.value == first.value }) || PointedFigure.isSwapped(first, second, text),
         !isAge && !second.unit.countsPeople || before.count <= 2,
         PointedFigure.areOfOneKind(first, second, text),
-        PointedFigure.words(before: start, text).map({ PointedFigure.isToldOf(first, $0, context) }) ?? true
+        words.map({ PointedFigure.isToldOf(first, $0, context) }) ?? true
       else { return nil }
       let gap = first.range.upperBound..<start
       if isAge {

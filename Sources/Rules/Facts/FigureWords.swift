@@ -72,6 +72,8 @@ enum FigureWords {
   static let surplus: Phrases = "多 余 以上 有余 左右"
   /// Words behind a whole of which parts follow: 400名学员中.
   static let insides: Phrases = "中 里"
+  /// What is better the less time it takes: 最好成绩.
+  static let records: Phrases = "成绩 纪录 记录"
   static let negations: Phrases = "不 未 没"
   /// Words that lead to the later figure.
   static let arrivals: Phrases = "到 至 为 成 达"

@@ -10,6 +10,7 @@ struct MeanFrame {
 
   private static let means: Phrases = "均 平均"
   private static let lists: Phrases = "分别 依次 各 得分 成绩 打分 评分 分数"
+  private static let joints: Phrases = "、 和 与 及 ，"
   private static let partial: Phrases = "去掉 最高 最低 其余 此前 前 以来 累计 总"
 
   /// Nil unless the figures before a mean are a list of three or more of its unit, and their mean is another.
@@ -29,7 +30,7 @@ struct MeanFrame {
     var values = [last]
     for metric in before.dropLast().reversed() {
       guard let next = values.first, metric.unit.key == mean.unit.key, metric.isExact,
-        MeanFrame.isJoint(FigureFrames.gap(metric, next), text)
+        text.spells(any: MeanFrame.joints, FigureFrames.gap(metric, next))
       else { break }
       values.insert(metric, at: 0)
     }
@@ -49,12 +50,6 @@ struct MeanFrame {
     self.values = values
     self.mean = mean
     self.actual = actual / mean.unit.factor.approximate
-  }
-
-  private static let joints: Phrases = "、 和 与 及 ，"
-
-  private static func isJoint(_ gap: Range<Int>, _ text: LogicalText) -> Bool {
-    text.spells(any: joints, gap)
   }
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {

@@ -30,9 +30,7 @@ extension ShareFrame {
       whole.unit.dimension != .time, part.baseAmount < whole.baseAmount, part.baseAmount > 0,
       case let between = FigureFrames.gap(whole, part), between.count <= 16,
       text.first(of: ShareFrame.others, in: next.lowerBound..<part.range.upperBound) == nil,
-      (between.lowerBound..<between.upperBound).contains(where: {
-        text.range(ofAny: ShareFrame.links, at: $0) != nil
-      }),
+      between.contains(where: { text.matches(any: ShareFrame.links, at: $0) }),
       !behind.contains(where: {
         FigureFrames.isRatio(metrics[$0]) && metrics[$0].range.lowerBound < part.range.lowerBound + 40
       }),

@@ -33,7 +33,6 @@ struct StatedChange {
   let rises: Bool
 
   private static let gains: Phrases = "提高 提升"
-  private static let marks: Phrases = "成绩 纪录 记录"
   private static let results: Phrases = "达到 达 到 至 为 共有"
 
   /// The change that a figure states by the word directly before it.
@@ -69,7 +68,7 @@ struct StatedChange {
       && (text.has("快", at: change.start) || text.has("慢", at: change.start)
         // 比48秒53的个人最好成绩提高了0.38秒
         || text.matches(any: StatedChange.gains, at: change.start)
-          && text.first(of: StatedChange.marks, in: max(0, change.start - 14)..<change.start) != nil)
+          && text.first(of: FigureWords.records, in: max(0, change.start - 14)..<change.start) != nil)
     rises = isTimes || change.rises != isPace
     // 梨的销量是去年的两倍: what is said of it stands before 是.
     verb = coming ?? change.start

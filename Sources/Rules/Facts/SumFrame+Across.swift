@@ -33,29 +33,24 @@ extension SumFrame {
   private init?(total next: Range<Int>, behind sentence: Range<Int>, _ context: ArticleContext) {
     let metrics = context.facts.metrics
     let text = context.text
-    let runs = SumFrame.runs(sentence, context).filter { (2...10).contains($0.count) }
-    guard let run = runs.last(where: { SumFrame.isAlone($0, in: sentence, context) }),
+    guard let run = SumFrame.runs(sentence, context).last(where: { SumFrame.areParts($0, in: sentence, context) }),
       case let parts = run.map({ metrics[$0] }), let first = parts.first, let last = parts.last,
-      parts.allSatisfy({ !FigureFrames.isRatio($0) && $0.role != .average }),
       let place = context.metrics(in: next).first(where: { FigureFrames.areAlike(metrics[$0], first) }),
-      case let total = metrics[place], total.isExact, total.unit.key == first.unit.key || total.unit.countsPeople,
+      case let total = metrics[place], SumFrame.mayBe(total, of: parts),
       total.range.lowerBound - next.lowerBound <= 24, total.range.lowerBound - last.range.upperBound <= 60,
-      parts.allSatisfy({ $0.baseAmount < total.baseAmount }),
       text.first(of: SumFrame.others, in: sentence.lowerBound..<total.range.lowerBound) == nil
     else { return nil }
     let head = next.lowerBound..<total.range.lowerBound
     if text.first(of: SumFrame.several, in: head) != nil { return nil }
     let isCounted = SumFrame.counts(
       parts.count, in: max(next.lowerBound, total.range.lowerBound - 8)..<total.range.lowerBound, text)
-    let clauseEnd = context.clause(at: total.range.lowerBound)?.upperBound ?? total.range.upperBound
-    let tail = total.range.upperBound..<max(total.range.upperBound, min(clauseEnd, total.range.upperBound + 10))
     let isSummed =
       text.first(of: SumFrame.sumWords, in: max(next.lowerBound, total.range.lowerBound - 6)..<total.range.lowerBound)
       != nil
     let isOpening = total.range.lowerBound - next.lowerBound <= 1 && parts.count >= 3
     // 五枚金牌, 三枚银牌: 奖牌 has a character of them.
     let isNamed = SumFrame.sharesNoun(total, parts, text)
-    guard isCounted || isNamed && (isOpening || isSummed || text.first(of: SumFrame.wholly, in: tail) != nil) else {
+    guard isCounted || isNamed && (isOpening || isSummed || SumFrame.isOfAll(total, context)) else {
       return nil
     }
     self.init(total, parts, context)
@@ -63,11 +58,14 @@ extension SumFrame {
 
   /// 货车上3人被困，客车上14人被困，…把17名被困人员全部救出: all of those that were told.
   static func isAllOf(_ parts: ArraySlice<Metric>, _ total: Metric, _ context: ArticleContext) -> Bool {
-    let text = context.text
+    parts.count >= 2 && sharesNoun(total, Array(parts), context.text) && isOfAll(total, context)
+  }
+
+  /// Whether the clause of a total says close behind it that it is of all.
+  private static func isOfAll(_ total: Metric, _ context: ArticleContext) -> Bool {
     let end = total.range.upperBound
     let clauseEnd = context.clause(at: total.range.lowerBound)?.upperBound ?? end
-    return parts.count >= 2 && sharesNoun(total, Array(parts), text)
-      && text.first(of: wholly, in: end..<max(end, min(clauseEnd, end + 10))) != nil
+    return context.text.first(of: wholly, in: end..<max(end, min(clauseEnd, end + 10))) != nil
   }
 
   /// Whether a number with a noun counts so many: 两车, 两个组别的, 三节车厢共.
@@ -98,15 +96,12 @@ extension SumFrame {
   private init?(total sentence: Range<Int>, before next: Range<Int>, _ context: ArticleContext) {
     let metrics = context.facts.metrics
     let text = context.text
-    let runs = SumFrame.runs(next, context).filter { (2...10).contains($0.count) }
-    guard let run = runs.first(where: { SumFrame.isAlone($0, in: next, context) }),
-      case let parts = run.map({ metrics[$0] }), let first = parts.first, let last = parts.last,
-      !FigureFrames.isRatio(first), parts.allSatisfy({ $0.role != .average })
+    guard let run = SumFrame.runs(next, context).first(where: { SumFrame.areParts($0, in: next, context) }),
+      case let parts = run.map({ metrics[$0] }), let first = parts.first, let last = parts.last
     else { return nil }
     let alike = context.metrics(in: sentence).filter { FigureFrames.areAlike(metrics[$0], first) }
-    guard let place = alike.last, case let total = metrics[place], total.isExact,
-      total.unit.key == first.unit.key || total.unit.countsPeople,
-      first.range.lowerBound - total.range.upperBound <= 64, parts.allSatisfy({ $0.baseAmount < total.baseAmount }),
+    guard let place = alike.last, case let total = metrics[place], SumFrame.mayBe(total, of: parts),
+      first.range.lowerBound - total.range.upperBound <= 64,
       case let near = max(sentence.lowerBound, total.range.lowerBound - 16)..<total.range.lowerBound,
       text.first(of: SumFrame.others, in: near) == nil,
       text.first(of: SumFrame.others, in: next.lowerBound..<last.range.upperBound) == nil,
@@ -134,10 +129,18 @@ extension SumFrame {
     return Set(ends).count == 1 && groupEnds.contains(ends[0])
   }
 
-  /// Whether a run is of all the figures of its kind in a sentence.
-  private static func isAlone(_ run: [Int], in sentence: Range<Int>, _ context: ArticleContext) -> Bool {
+  // MARK: both
+
+  /// Whether a figure is in a unit of the parts, and may be what they come to.
+  private static func mayBe(_ total: Metric, of parts: [Metric]) -> Bool {
+    total.isExact && (total.unit.key == parts.first?.unit.key || total.unit.countsPeople)
+      && parts.allSatisfy { $0.baseAmount < total.baseAmount && $0.role != .average }
+  }
+
+  /// Whether a run is of all the figures of its kind in a sentence, and of as many as a total may have.
+  private static func areParts(_ run: [Int], in sentence: Range<Int>, _ context: ArticleContext) -> Bool {
     let metrics = context.facts.metrics
-    guard let first = run.first else { return false }
+    guard (2...10).contains(run.count), let first = run.first else { return false }
     let alike = context.metrics(in: sentence).filter {
       FigureFrames.areAlike(metrics[$0], metrics[first])
         && !context.text.matches(any: conditions, endingAt: metrics[$0].range.lowerBound)

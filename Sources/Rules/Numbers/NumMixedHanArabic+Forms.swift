@@ -14,25 +14,37 @@ extension NumMixedHanArabic {
       // Of several runs in one number the first reports it.
       if span.contains(where: { $0 < run.lowerBound && text.characterClass($0) == .digit }) { return true }
       if let fixed = spelt(span, run, text) {
-        offer(span, isYear: text.has("年", at: span.upperBound), fixed, context, &report)
+        let inWords = Scalars.string(span.map { han(text.scalar($0)) })
+        let choices = usesArabic(context, outside: span) ? [fixed, inWords] : [inWords, fixed]
+        reportMixture(span, choices, context, &report)
         return true
       }
       if isApproximation(span, run, text) {
         let fixed = Scalars.string(span.map { han(text.scalar($0)) })
-        report.report(
-          span, Message("概数用汉字数字：“\(fixed)”。", "An approximation is written in Han numerals: “\(fixed)”."),
-          fixes: [.replace(span, with: fixed)])
+        reportApproximation(span, fixed, &report)
         return true
       }
     }
     guard let number = compoundOfTens(run, text) else { return false }
-    report.report(
-      number.range,
-      Message(
-        "“\(context.string(number.range))”混用两种数字，写成“\(number.fixed)”。",
-        "“\(context.string(number.range))” mixes two systems; write “\(number.fixed)”."),
-      fixes: [.replace(number.range, with: number.fixed)])
+    reportMixture(number.range, [number.fixed], context, &report)
     return true
+  }
+
+  /// - Parameter fixed: what may be written, the better one first.
+  static func reportMixture(
+    _ range: Range<Int>, _ fixed: [String], severity: Severity? = nil, _ context: ArticleContext,
+    _ report: inout ArticleReport
+  ) {
+    let (wrong, right) = (context.string(range), fixed.first ?? "")
+    report.report(
+      range, Message("“\(wrong)”混用两种数字，写成“\(right)”。", "“\(wrong)” mixes two systems; write “\(right)”."),
+      severity: severity, fixes: fixed.map { .replace(range, with: $0) })
+  }
+
+  static func reportApproximation(_ range: Range<Int>, _ fixed: String, _ report: inout ArticleReport) {
+    report.report(
+      range, Message("概数用汉字数字：“\(fixed)”。", "An approximation is written in Han numerals: “\(fixed)”."),
+      fixes: [.replace(range, with: fixed)])
   }
 
   /// The digits of both kinds in a row around a run.
@@ -63,21 +75,6 @@ extension NumMixedHanArabic {
     let isName =
       isZero && run.lowerBound > span.lowerBound && span.count <= 4 && text.characterClass(span.upperBound) == .han
     return isName && !(span.count == 4 && text.has("年", at: span.upperBound)) ? fixed : nil
-  }
-
-  private static func offer(
-    _ span: Range<Int>, isYear: Bool, _ arabic: String, _ context: ArticleContext, _ report: inout ArticleReport
-  ) {
-    let text = context.text
-    let spelt = Scalars.string(span.map { han(text.scalar($0)) })
-    let isArabic = usesArabic(context, outside: span)
-    let (first, second) = isArabic ? (arabic, spelt) : (spelt, arabic)
-    report.report(
-      span,
-      Message(
-        "“\(context.string(span))”混用两种数字，写成“\(first)”。",
-        "“\(context.string(span))” mixes two systems; write “\(first)”."
-      ), fixes: [.replace(span, with: first), .replace(span, with: second)])
   }
 
   /// Whether the article has digits elsewhere: then its years are in them too.
@@ -144,12 +141,7 @@ extension NumMixedHanArabic {
     guard run.allSatisfy({ text.characterClass($0) == .digit }), run.count <= 4,
       let found = mixedDate(run, text)
     else { return false }
-    report.report(
-      found.range,
-      Message(
-        "“\(context.string(found.range))”混用两种数字，写成“\(found.fixed)”。",
-        "“\(context.string(found.range))” mixes two systems; write “\(found.fixed)”."),
-      severity: found.isSure ? nil : .information, fixes: [.replace(found.range, with: found.fixed)])
+    reportMixture(found.range, [found.fixed], severity: found.isSure ? nil : .information, context, &report)
     return true
   }
 
@@ -255,7 +247,7 @@ extension NumMixedHanArabic {
     scalar == 0x25CB ? 0x30 : value(scalar).map { UInt32($0) + 0x30 } ?? scalar
   }
 
-  private static let numerals = Scalars.of("〇一二三四五六七八九")
+  static let numerals = Scalars.of("〇一二三四五六七八九")
 
   private static func han(_ scalar: UInt32) -> UInt32 { value(scalar).map { numerals[$0] } ?? scalar }
 }

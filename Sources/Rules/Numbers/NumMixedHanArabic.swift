@@ -60,10 +60,7 @@ package struct NumMixedHanArabic: RunRule, WordRule {
       text.has("几", at: before + 1) || text.characterClass(before) != .han
         || NumMixedHanArabic.several.contains(text.scalar(before))
     else { return }
-    let fixed = NumMixedHanArabic.spelt[hit.entry]
-    report.report(
-      hit.range, Message("概数用汉字数字：“\(fixed)”。", "An approximation is written in Han numerals: “\(fixed)”."),
-      fixes: [.replace(hit.range, with: fixed)])
+    NumMixedHanArabic.reportApproximation(hit.range, NumMixedHanArabic.spelt[hit.entry], &report)
   }
 
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
@@ -90,17 +87,12 @@ package struct NumMixedHanArabic: RunRule, WordRule {
       guard let value = Int(Scalars.string(run.map { Scalars.halfWidth(text.scalar($0)) })), value % 10 == 0,
         value >= 10, value < 100
       else { return }
-      let tens = value == 10 ? "十" : Scalars.string([Scalars.of("一二三四五六七八九")[value / 10 - 1]]) + "十"
+      let tens = value == 10 ? "十" : Scalars.string([NumMixedHanArabic.numerals[value / 10]]) + "十"
       report.report(
         run.lowerBound..<(end + 1), Message("带“几”的概数用汉字数字。", "An approximation with 几 is written in Han numerals."),
         fixes: [.replace(run.lowerBound..<(end + 1), with: tens + "几")])
     } else if let compound = NumMixedHanArabic.compound(run, text) {
-      report.report(
-        compound.range,
-        Message(
-          "“\(context.string(compound.range))”混用两种数字，写成“\(compound.fixed)”。",
-          "“\(context.string(compound.range))” mixes two systems; write “\(compound.fixed)”."),
-        fixes: [.replace(compound.range, with: compound.fixed)])
+      NumMixedHanArabic.reportMixture(compound.range, [compound.fixed], context, &report)
     } else if let zeros = NumMixedHanArabic.zeros[text.scalar(end)], run.count <= 2,
       run.allSatisfy({ text.characterClass($0) == .digit }),
       !NumMixedHanArabic.isUnit(text, at: end), !NumMixedHanArabic.followsMultiplier(run.lowerBound, text)

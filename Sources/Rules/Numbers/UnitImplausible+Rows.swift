@@ -22,14 +22,15 @@ extension UnitImplausible {
     /// - Parameter columns: of a line of the table.
     init?(_ columns: [String]) {
       guard columns.count == 8, let low = Double(columns[1]), let high = Double(columns[2]) else { return nil }
-      func words(_ column: String) -> [String] { column == "-" ? [] : column.split(separator: ",").map(String.init) }
-      func phrases(_ column: String) -> Phrases? { column == "-" ? nil : Phrases(words(column)) }
-      units = words(columns[0])
+      func phrases(_ column: String) -> Phrases? {
+        column.utf8.elementsEqual("-".utf8) ? nil : Phrases(UnitImplausible.words(of: column))
+      }
+      units = UnitImplausible.words(of: columns[0])
       values = low...max(low, high)
       (before, near, behind, unless) = (
         phrases(columns[3]), phrases(columns[4]), phrases(columns[5]), phrases(columns[6])
       )
-      let ends = columns[7].split(separator: ">").map(String.init)
+      let ends = UnitImplausible.words(of: columns[7], by: ">")
       right = ends.count == 2 ? (ends[0], ends[1]) : nil
     }
 
@@ -48,11 +49,33 @@ extension UnitImplausible {
 
   /// Units, the least and the greatest value that cannot be, words directly before the figure, words before it in the clause,
   /// words behind it, words that make it possible, and what was meant.
-  static let rows: [Row] = TableReader.lines(of: table).compactMap(Row.init)
-  /// The same by the key of a unit.
-  static let rowsOfUnit: [UInt64: [Row]] = rows.reduce(into: [:]) { table, row in
-    for unit in row.units { table[Unit.key(of: unit), default: []].append(row) }
+  ///
+  /// By the key of a unit.
+  static let rowsOfUnit: [UInt64: [Row]] = {
+    var rows: [UInt64: [Row]] = [:]
+    for row in TableReader.lines(of: table).compactMap(Row.init) {
+      for unit in row.units { rows[Unit.key(of: unit), default: []].append(row) }
+    }
+    return rows
+  }()
+
+  /// The units of all rows. Every start of the program asks for them; the rows are read with the first figure.
+  static var units: [String] {
+    var reader = TableReader(table)
+    var units: [String] = []
+    var opensLine = true
+    while reader.next() {
+      if opensLine { units += words(of: reader.string) }
+      opensLine = reader.endsLine
+    }
+    return units
   }
+
+  /// The words of a column. Not parted as characters, which costs fifty times as much.
+  private static func words(of column: String, by mark: Unicode.Scalar = ",") -> [String] {
+    column.utf8.split { $0 == UInt8(ascii: mark) }.map { String(Substring($0)) }
+  }
+
   private static let table = """
     平方公里,平方千米 0 1e9 - - 居室,商品房,住房,新房,房子,老屋,房间,教室,展厅,店面,门面,门店,商铺,铺面,办公室,公寓,厂房,车间,食堂,阅览室,会议室,宿舍,平房,楼房,客厅,卧室,厨房,仓库,小屋,民宿 规划,用地,片区,园区,土地,区域 平方公里>平方米
     平方公里,平方千米 0 1e9 - 新居,新家,户型,套内,建筑面积,使用面积,营业面积,展览面积,室内面积,居住面积,住房面积,人均住房 - 规划,用地,片区,园区,土地,区域,城市 平方公里>平方米

@@ -37,7 +37,7 @@ package struct UnitImplausible: MetricRule {
 
   package init() {}
 
-  package static let metricUnits = UnitImplausible.rows.flatMap(\.units) + UnitImplausible.whole
+  package static let metricUnits = UnitImplausible.units + UnitImplausible.whole
 
   /// What is counted one by one.
   private static let whole = [

@@ -45,17 +45,18 @@ package struct UnitNonstandard: WordRule {
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
-    if hit.entry == UnitNonstandard.units.count - 1 {
+    guard UnitNonstandard.units.indices.contains(hit.entry) else { return }
+    let (word, right) = UnitNonstandard.units[hit.entry]
+    if word == "摄氏" {
       checkDegrees(hit, context, &report)
       return
     }
-    guard UnitNonstandard.units.indices.contains(hit.entry),
+    guard
       let number = UnitNonstandard.number(endingAt: hit.range.lowerBound, in: context)
         ?? UnitNonstandard.spelt(endingAt: hit, in: context.text),
       !text.has("第", at: number.lowerBound - 1),
       !context.protected.touches(hit.range, .titleCodeOrSpeech)
     else { return }
-    let (word, right) = UnitNonstandard.units[hit.entry]
     let next = text.scalar(hit.range.upperBound)
     switch word {
     case "平方", "立方":

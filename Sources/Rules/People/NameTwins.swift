@@ -102,7 +102,7 @@ struct NameTwins: ArticleAccount {
       (1..<name.count).allSatisfy({ scalars[start + $0] == name[$0] }), CharacterClass.of(scalars[start]) == .han
     else { return }
     let range = start..<(start + name.count)
-    if Pinyin.soundAlike(name[0], scalars[start]) || NameShapes.areAlike(name[0], scalars[start]) {
+    if NameShapes.areAlike(name[0], scalars[start]) {
       names[number].likes.append(range)
     } else if acts(range, text) {
       names[number].kin.append(range)
@@ -128,7 +128,7 @@ struct NameTwins: ArticleAccount {
       return
     }
     let other = scalars[index + different]
-    if Pinyin.soundAlike(name[different], other) || NameShapes.areAlike(name[different], other) {
+    if NameShapes.areAlike(name[different], other) {
       names[number].likes.append(range)
       return
     }

@@ -1,27 +1,20 @@
+import Linting
 import TextModel
 
 /// The names of departments and of national bodies, and how they are often written wrongly.
 enum OfficialNames {
-  struct Row: Sendable {
-    let wrong: String
-    let right: String
-    /// Whether some place may have a body of that very name.
-    let asks: Bool
-  }
-
   /// Names by their words, `·` between two, `-` where 和 or 与 is put in by mistake, `,` between endings: 市场·监督·管理·局,总局.
-  private static let composed = TableReader.words(
-    of: """
-      市场·监督·管理·局,总局,所 人力·资源·和·社会·保障·局,厅,部 住房·和·城乡·建设·局,厅,部,委员会 自然·资源·和·规划·局 文化·和·旅游·局,厅,部
-      文化·广电·和·旅游·局,厅 卫生-健康·委员会 农业-农村·局,厅,部 生态-环境·局,厅,部 退役·军人·事务·局,厅,部 应急·管理·局,厅,部
-      发展·和·改革·委员会,局 工业·和·信息化·局,厅,部,委员会 国有·资产·监督·管理·委员会 医疗·保障·局 疾病·预防·控制·中心,局
-      药品·监督·管理·局 金融·监督·管理·总局,局 林业·和·草原·局 粮食·和·物资·储备·局 机关·事务·管理·局 行政·审批·服务·局
-      公共·资源·交易·中心 社区·卫生·服务·中心 住房·公积金·管理·中心 党群·服务·中心 纪律·检查·委员会 残疾人·联合会 知识·产权·局
-      精神·文明·建设·指导·委员会 证券·监督·管理·委员会 民族·宗教·事务·局,委员会 乡村·振兴·局 科学·技术·局,厅,协会
-      """)
+  private static let composed = """
+    市场·监督·管理·局,总局,所 人力·资源·和·社会·保障·局,厅,部 住房·和·城乡·建设·局,厅,部,委员会 自然·资源·和·规划·局 文化·和·旅游·局,厅,部
+    文化·广电·和·旅游·局,厅 卫生-健康·委员会 农业-农村·局,厅,部 生态-环境·局,厅,部 退役·军人·事务·局,厅,部 应急·管理·局,厅,部
+    发展·和·改革·委员会,局 工业·和·信息化·局,厅,部,委员会 国有·资产·监督·管理·委员会 医疗·保障·局 疾病·预防·控制·中心,局
+    药品·监督·管理·局 金融·监督·管理·总局,局 林业·和·草原·局 粮食·和·物资·储备·局 机关·事务·管理·局 行政·审批·服务·局
+    公共·资源·交易·中心 社区·卫生·服务·中心 住房·公积金·管理·中心 党群·服务·中心 纪律·检查·委员会 残疾人·联合会 知识·产权·局
+    精神·文明·建设·指导·委员会 证券·监督·管理·委员会 民族·宗教·事务·局,委员会 乡村·振兴·局 科学·技术·局,厅,协会
+    """
 
   /// Where the two words stand the other way round in real names as well.
-  private static let alsoRight: Set<String> = ["规划和自然资源局", "技术科学局", "产权知识局", "改革和发展局", "旅游和文化局", "信息化和工业局"]
+  private static let alsoRight = TableReader.scalars(of: "规划和自然资源局 技术科学局 产权知识局 改革和发展局 旅游和文化局 信息化和工业局")
 
   /// A wrong form and the right one; `?` before it where it only asks.
   private static let spelt = """
@@ -241,56 +234,61 @@ enum OfficialNames {
     中国共青团中央委员会 中国共产主义青年团中央委员会
     """
 
-  static let table: [Row] = {
-    var rows: [Row] = []
-    var seen: Set<String> = []
-    func add(_ wrong: String, _ right: String, asks: Bool = false) {
-      if wrong != right, !alsoRight.contains(wrong), seen.insert(wrong).inserted {
-        rows.append(Row(wrong: wrong, right: right, asks: asks))
-      }
-    }
-    for columns in TableReader.lines(of: spelt) where columns.count == 2 {
-      let asks = columns[0].hasPrefix("?")
-      add(asks ? String(columns[0].dropFirst()) : columns[0], columns[1], asks: asks)
-    }
-    for name in composed { addForms(of: name) { add($0, $1) } }
-    return rows
+  static let table: CorrectionTable = {
+    let rows = CorrectionTable(spelt).rows
+    return CorrectionTable(further: rows + composedRows(besides: rows))
   }()
 
-  /// The name with two words turned round, with another conjunction, or with one that it does not have.
-  private static func addForms(of name: String, _ add: (String, String) -> Void) {
-    guard let last = name.split(separator: "·").last else { return }
-    let stem = String(name.dropLast(last.count))
-    for ending in last.split(separator: ",") {
-      let words = stem.split(separator: "·").map(String.init)
-      let right = (words + [String(ending)]).joined().replacing("-", with: "")
-      if ending == "局" { add(String(right.dropLast()) + "居", right) }
-      for (place, word) in words.enumerated() {
-        if word == "和" {
-          for other in ["与", "及"] {
-            var changed = words
-            changed[place] = other
-            add((changed + [String(ending)]).joined().replacing("-", with: ""), right)
-          }
+  /// The wrong forms of the composed names, each once, without those that other rows have.
+  private static func composedRows(besides rows: [CorrectionTable.Row]) -> [CorrectionTable.Row] {
+    var seen = Set(rows.map { Scalars.of($0.wrong) } + alsoRight)
+    var result: [CorrectionTable.Row] = []
+    var reader = TableReader(composed)
+    while reader.next() {
+      var words = reader.word.split(separator: dot)
+      for ending in (words.popLast() ?? []).split(separator: comma) {
+        let right = joined(words + [ending])
+        for wrong in wrongForms(of: words, ending) where wrong != right && seen.insert(wrong).inserted {
+          result.append(CorrectionTable.Row(Scalars.string(wrong), Scalars.string(right)))
         }
-        if word.contains("-") {
-          for joint in ["与", "和"] {
-            var changed = words
-            changed[place] = word.replacing("-", with: joint)
-            add((changed + [String(ending)]).joined().replacing("-", with: ""), right)
-          }
-          var halves = word.split(separator: "-").map(String.init)
-          halves.reverse()
-          var changed = words
-          changed[place] = halves.joined()
-          add((changed + [String(ending)]).joined(), right)
-        }
-        // 管理监督 for 监督管理; 城乡建设和住房 stands for nothing.
-        guard place + 1 < words.count, words[place + 1] != "和", word != "和" else { continue }
-        var changed = words
-        changed.swapAt(place, place + 1)
-        add((changed + [String(ending)]).joined().replacing("-", with: ""), right)
       }
     }
+    return result
+  }
+
+  private static let dot: UInt32 = 0xB7
+  private static let comma: UInt32 = 0x2C
+  private static let hyphen: UInt32 = 0x2D
+  private static let and: UInt32 = 0x548C
+  private static let bureau: UInt32 = 0x5C40
+
+  /// A name without the marks of its parts.
+  private static func joined(_ words: [ArraySlice<UInt32>]) -> [UInt32] { words.joined().filter { $0 != hyphen } }
+
+  /// A name that ends in 居, with two words turned round, with another conjunction, or with one that it does not have.
+  private static func wrongForms(of words: [ArraySlice<UInt32>], _ ending: ArraySlice<UInt32>) -> [[UInt32]] {
+    var result: [[UInt32]] = []
+    func add(_ place: Int, _ length: Int, _ other: [ArraySlice<UInt32>]) {
+      var changed = words
+      changed.replaceSubrange(place..<(place + length), with: other)
+      result.append(joined(changed + [ending]))
+    }
+    if ending.elementsEqual([bureau]) { result.append(joined(words + [[0x5C45]])) }
+    for (place, word) in words.enumerated() {
+      if word.elementsEqual([and]) {
+        // 与 and 及
+        for other: UInt32 in [0x4E0E, 0x53CA] { add(place, 1, [[other]]) }
+        continue
+      }
+      let halves = word.split(separator: hyphen)
+      if halves.count == 2 {
+        for joint in [0x4E0E, and] { add(place, 1, [halves[0], [joint], halves[1]]) }
+        add(place, 1, [halves[1], halves[0]])
+      }
+      // 管理监督 for 监督管理; 城乡建设和住房 stands for nothing.
+      guard place + 1 < words.count, !words[place + 1].elementsEqual([and]) else { continue }
+      add(place, 2, [words[place + 1], word])
+    }
+    return result
   }
 }

@@ -28,22 +28,21 @@ package struct OrgNameOfficial: WordRule {
 
   package init() {}
 
-  private static let table = OfficialNames.table
-  package var words: [String] { OrgNameOfficial.table.map(\.wrong) }
+  package var words: [String] { OfficialNames.table.words }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard OrgNameOfficial.table.indices.contains(hit.entry), !context.protected.touches(hit.range, .title) else {
-      return
-    }
-    let row = OrgNameOfficial.table[hit.entry]
-    // 局面, 部分: the name ends where a word goes on.
-    guard !context.text.matches(any: OrgNameOfficial.goings, at: hit.range.upperBound - 1) else { return }
+    let rows = OfficialNames.table.rows
+    guard rows.indices.contains(hit.entry), case let row = rows[hit.entry], let right = row.right.first,
+      !context.protected.touches(hit.range, .title),
+      // 局面, 部分: the name ends where a word goes on.
+      !context.text.matches(any: OrgNameOfficial.goings, at: hit.range.upperBound - 1)
+    else { return }
     report.report(
       hit.range,
       row.asks
-        ? Message("“\(row.wrong)”疑为“\(row.right)”，请核对。", "“\(row.wrong)” may be “\(row.right)”; please check.")
-        : Message("“\(row.wrong)”应为“\(row.right)”。", "“\(row.wrong)” should be “\(row.right)”."),
-      severity: row.asks ? .information : nil, fixes: [.replace(hit.range, with: row.right)])
+        ? Message("“\(row.wrong)”疑为“\(right)”，请核对。", "“\(row.wrong)” may be “\(right)”; please check.")
+        : Message("“\(row.wrong)”应为“\(right)”。", "“\(row.wrong)” should be “\(right)”."),
+      severity: row.asks ? .information : nil, fixes: [.replace(hit.range, with: right)])
   }
 
   private static let goings: Phrases = "局面 局势 局地 厅堂 部分 部队 部门 部位 部件"

@@ -18,13 +18,13 @@ extension OrgNameVariant {
     guard mentions.count <= 24 else { return }
     let text = context.text
     for (number, second) in mentions.enumerated().dropFirst() {
-      guard isBody(second), opens(second, context) else { continue }
+      guard isBody(second), context.startsClause(second.range.lowerBound) else { continue }
       let same = mentions.filter { $0.ending == second.ending && $0.range != second.range }
       guard let first = same.first, first.range.lowerBound < second.range.lowerBound,
         let place = OrgNameVariant.onePlace(first, second, text),
         // The odd one is named once, and only the other before it; nobody else is.
         number == mentions.lastIndex(where: { $0.ending == second.ending }),
-        same.allSatisfy({ OrgNameVariant.agree($0, first, text) }),
+        same.allSatisfy({ OrgNameVariant.isOne($0, first, text) }),
         !report.holds(place.second)
       else { continue }
       let sentence = context.sentence(at: second.range.lowerBound) ?? second.range
@@ -40,14 +40,19 @@ extension OrgNameVariant {
           in: max(0, first.range.lowerBound - 3)..<min(text.count, first.range.upperBound + 3)) == nil,
         !context.known.contains(context.string(place.second))
       else { continue }
-      let (usual, odd) = (context.string(place.first), context.string(place.second))
-      report.report(
-        place.second,
-        Message("前面是“\(usual)”，这里是“\(odd)”，请核对是否一家。", "“\(usual)” above, “\(odd)” here; please check."),
-        related: [RelatedText(place.first, Message("“\(usual)”", "“\(usual)”"))],
-        fixes: [.replace(place.second, with: usual)])
+      OrgNameVariant.ask(place.second, usual: context.string(place.first), at: place.first, context, &report)
       return
     }
+  }
+
+  private static func ask(
+    _ place: Range<Int>, usual: String, at first: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let odd = context.string(place)
+    report.report(
+      place,
+      Message("前面是“\(usual)”，这里是“\(odd)”，请核对是否一家。", "“\(usual)” above, “\(odd)” here; please check."),
+      related: [RelatedText(first, Message("“\(usual)”", "“\(usual)”"))], fixes: [.replace(place, with: usual)])
   }
 
   /// Endings of which either may stand behind one name.
@@ -61,16 +66,15 @@ extension OrgNameVariant {
   func checkEndings(_ mentions: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
     guard mentions.count <= 24 else { return }
     let text = context.text
-    for (number, second) in mentions.enumerated().dropFirst() where opens(second, context) {
+    for (number, second) in mentions.enumerated().dropFirst()
+    where context.startsClause(second.range.lowerBound) {
       let name = second.range.dropLast(second.endingLength)
       guard name.count >= 4, name.count <= 8,
         let group = OrgNameVariant.endings.first(where: { $0.contains(words[second.ending]) }),
         let first = mentions[..<number].last(where: { other in
           other.ending != second.ending && group.contains(words[other.ending])
             && other.range.count - other.endingLength >= name.count
-            && (1...name.count).allSatisfy {
-              text.scalar(other.range.upperBound - other.endingLength - $0) == text.scalar(name.upperBound - $0)
-            }
+            && OrgNameVariant.agree(other.range.dropLast(other.endingLength), name, by: name.count, text)
         }), !mentions.contains(where: { $0.ending == second.ending && $0.range != second.range }),
         !mentions[number...].contains(where: { $0.ending == first.ending }),
         let sentence = context.sentence(at: second.range.lowerBound), !sentence.overlaps(first.range),
@@ -78,12 +82,7 @@ extension OrgNameVariant {
           of: OrgNameVariant.renamed, in: first.range.upperBound..<min(text.count, second.range.upperBound + 10)) == nil
       else { continue }
       let usual = context.string((first.range.upperBound - first.endingLength - name.count)..<first.range.upperBound)
-      let odd = context.string(second.range)
-      report.report(
-        second.range,
-        Message("前面是“\(usual)”，这里是“\(odd)”，请核对是否一家。", "“\(usual)” above, “\(odd)” here; please check."),
-        related: [RelatedText(first.range, Message("“\(usual)”", "“\(usual)”"))],
-        fixes: [.replace(second.range, with: usual)])
+      OrgNameVariant.ask(second.range, usual: usual, at: first.range, context, &report)
       return
     }
   }
@@ -93,13 +92,6 @@ extension OrgNameVariant {
   /// Whether a mention is of a school, a hospital or the like, and not of a trade or a place.
   private func isBody(_ mention: Mention) -> Bool {
     mention.ending < firstTrade && mention.endingLength >= 2 && mention.ending != centre
-  }
-
-  /// Whether the name begins its clause, but for the rank of its place.
-  private func opens(_ mention: Mention, _ context: ArticleContext) -> Bool {
-    let text = context.text
-    let kind = text.characterClass(mention.range.lowerBound - 1)
-    return kind.endsClause || kind == .closeQuote
   }
 
   /// Where two names stand that differ in one character, the shorter one whole.
@@ -120,11 +112,14 @@ extension OrgNameVariant {
     return (left, right)
   }
 
-  private static func agree(_ first: Mention, _ second: Mention, _ text: LogicalText) -> Bool {
+  /// Whether two mentions are of one name, the shorter one whole.
+  private static func isOne(_ first: Mention, _ second: Mention, _ text: LogicalText) -> Bool {
     let length = min(first.range.count, second.range.count)
-    return length > first.endingLength
-      && (1...length).allSatisfy {
-        text.scalar(first.range.upperBound - $0) == text.scalar(second.range.upperBound - $0)
-      }
+    return length > first.endingLength && agree(first.range, second.range, by: length, text)
+  }
+
+  /// Whether the last characters of two ranges are the same, so many of them.
+  private static func agree(_ first: Range<Int>, _ second: Range<Int>, by length: Int, _ text: LogicalText) -> Bool {
+    (1...length).allSatisfy { text.scalar(first.upperBound - $0) == text.scalar(second.upperBound - $0) }
   }
 }

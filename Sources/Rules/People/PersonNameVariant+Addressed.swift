@@ -48,13 +48,7 @@ extension PersonNameVariant {
         second.range == odd.range || others.count > 1,
         areOne(first, last, second, context), !report.holds(second.range)
       else { continue }
-      let (usual, name) = (context.string(first.range), context.string(second.range))
-      report.report(
-        second.range,
-        Message(
-          "前面说的是“\(usual)”，这里是“\(name)”，请核对是否一人。", "“\(usual)” above, “\(name)” here; please check."),
-        severity: .information, related: [RelatedText(first.range, Message("“\(usual)”", "“\(usual)”"))],
-        fixes: [.replace(second.range, with: usual)])
+      ask(second, first, context, &report)
       return
     }
   }
@@ -75,8 +69,8 @@ extension PersonNameVariant {
       if text.spells(any: PersonNameVariant.women, range) { return true }
       return text.spells(any: PersonNameVariant.men, range) ? false : nil
     }
-    let mark = text.characterClass(second.range.lowerBound - 1)
-    guard let left = isWoman(first), let right = isWoman(second), left != right, mark.endsClause || mark == .closeQuote,
+    guard let left = isWoman(first), let right = isWoman(second), left != right,
+      context.startsClause(second.range.lowerBound),
       second.range.lowerBound - first.range.upperBound <= 240,
       !text.matches(any: PersonNameVariant.apart, at: second.range.upperBound),
       let sentence = context.sentence(at: second.range.lowerBound),
@@ -87,6 +81,10 @@ extension PersonNameVariant {
         of: PersonNameVariant.couples,
         in: max(0, first.range.lowerBound - 20)..<min(text.count, second.range.upperBound + 40)) == nil
     else { return }
+    ask(second, first, context, &report)
+  }
+
+  private func ask(_ second: Addressed, _ first: Addressed, _ context: ArticleContext, _ report: inout ArticleReport) {
     let (usual, name) = (context.string(first.range), context.string(second.range))
     report.report(
       second.range,
@@ -96,26 +94,19 @@ extension PersonNameVariant {
   }
 
   private func soundAlike(_ first: UInt32, _ second: UInt32) -> Bool {
-    Pinyin.soundAlike(first, second) || NameShapes.areAlike(first, second)
-      || PersonNameVariant.confusable.contains(CharacterPair.of(first, second))
-      || PersonNameVariant.confusable.contains(CharacterPair.of(second, first))
+    NameShapes.areAlike(first, second) || PersonNameVariant.confusable.hold(first, second)
   }
 
   /// Surnames that are taken for one another by ear.
-  private static let confusable = Set(
-    TableReader.words(
-      of: "王黄 胡吴 胡伍 何贺 李黎 刘廖 沈孙 孙宋 林凌 冯洪 傅胡 罗骆 范樊 江蒋 江姜 徐许 余于 余俞 郑曾 程陈 钟宗 石史 唐汤 田佃 牛刘 梁良 兰蓝 倪李 侯胡 方黄 文闻"
-    ).compactMap { word -> UInt64? in
-      let scalars = Scalars.of(word)
-      return scalars.count == 2 ? CharacterPair.of(scalars[0], scalars[1]) : nil
-    })
+  private static let confusable: LikePairs = """
+    王黄 胡吴 胡伍 何贺 李黎 刘廖 沈孙 孙宋 林凌 冯洪 傅胡 罗骆 范樊 江蒋 江姜 徐许 余于 余俞 郑曾 程陈 钟宗 石史 唐汤 田佃 牛刘 梁良 兰蓝 倪李 侯胡 方黄 文闻
+    """
 
   private func areOne(
     _ first: Addressed, _ last: Addressed, _ second: Addressed, _ context: ArticleContext
   ) -> Bool {
     let text = context.text
-    let before = text.characterClass(second.range.lowerBound - 1)
-    guard before.endsClause || before == .closeQuote, let clause = context.clause(at: second.range.lowerBound),
+    guard context.startsClause(second.range.lowerBound), let clause = context.clause(at: second.range.lowerBound),
       let sentence = context.sentence(at: second.range.lowerBound), !sentence.overlaps(last.range),
       second.range.lowerBound - last.range.upperBound <= 200,
       !text.matches(any: PersonNameVariant.apart, at: second.range.upperBound),
@@ -156,7 +147,7 @@ extension PersonNameVariant {
     var seen: [String] = []
     for person in context.facts.people.prefix(80) {
       guard
-        (person.range.lowerBound..<person.range.upperBound).contains(where: { text.characterClass($0) == .middleDot }),
+        person.range.contains(where: { text.characterClass($0) == .middleDot }),
         !seen.contains(person.name), seen.count < 8
       else { continue }
       seen.append(person.name)
@@ -185,11 +176,7 @@ extension PersonNameVariant {
       }
       guard different.count == 1, let odd = different.first else { continue }
       let (left, right) = (text.scalar(part.lowerBound + odd), text.scalar(place.lowerBound + odd))
-      let areAlike =
-        Pinyin.soundAlike(left, right) || NameShapes.areAlike(left, right)
-        || PersonNameVariant.spellings.contains(CharacterPair.of(left, right))
-        || PersonNameVariant.spellings.contains(CharacterPair.of(right, left))
-      guard areAlike,
+      guard NameShapes.areAlike(left, right) || PersonNameVariant.spellings.hold(left, right),
         part.count >= 3 || text.matches(any: SpeechVerbs.saidOrShown, at: place.upperBound)
           || text.has("的", at: place.upperBound),
         text.characterClass(place.lowerBound + odd) == .han, !context.known.contains(context.string(place)),
@@ -206,17 +193,11 @@ extension PersonNameVariant {
   }
 
   /// Characters that spell one foreign syllable.
-  private static let spellings = Set(
-    TableReader.words(
-      of: """
-        森逊 森生 尔耳 尔儿 尔勒 斯丝 思斯 特德 特忒 德得 伯博 伯勃 克科 科可 姆穆 姆木 夫弗 夫福 弗佛 兰朗 兰伦 伦仑 伦论 曼门 曼蒙 马玛 拉娜 娜那 纳那 丽莉 莉里 里利 莱来 雷瑞 罗洛 洛诺 杰捷 吉基 基奇
-        奇其 齐奇 达答 迪狄 蒂迪 蒂娣 丁廷 顿登 顿敦 邦帮 尼妮 尼内 宁林 林琳 安恩 恩因 威韦 韦维 维魏 沃伏 华瓦 哈海 海黑 赫黑 赫霍 霍胡 胡霍 贝比 比毕 布卜 布普 普浦 皮比 菲费 费弗 凯卡 卡喀 考科 肯金 莫摩 摩墨 密米 米麦 麦迈
-        梅美 卢鲁 鲁路 路陆 萨沙 沙莎 舍谢 谢雪 希西 西锡 辛欣 索所 苏素 塔达 泰太 汤唐 托多 图杜 杜都 亚雅 伊依 约尤 扎查 泽兹 兹茨 佐左 乔焦 詹占 珍真
-        """
-    ).compactMap { word -> UInt64? in
-      let scalars = Scalars.of(word)
-      return scalars.count == 2 ? CharacterPair.of(scalars[0], scalars[1]) : nil
-    })
+  private static let spellings: LikePairs = """
+    森逊 森生 尔耳 尔儿 尔勒 斯丝 思斯 特德 特忒 德得 伯博 伯勃 克科 科可 姆穆 姆木 夫弗 夫福 弗佛 兰朗 兰伦 伦仑 伦论 曼门 曼蒙 马玛 拉娜 娜那 纳那 丽莉 莉里 里利 莱来 雷瑞 罗洛 洛诺 杰捷 吉基 基奇
+    奇其 齐奇 达答 迪狄 蒂迪 蒂娣 丁廷 顿登 顿敦 邦帮 尼妮 尼内 宁林 林琳 安恩 恩因 威韦 韦维 维魏 沃伏 华瓦 哈海 海黑 赫黑 赫霍 霍胡 胡霍 贝比 比毕 布卜 布普 普浦 皮比 菲费 费弗 凯卡 卡喀 考科 肯金 莫摩 摩墨 密米 米麦 麦迈
+    梅美 卢鲁 鲁路 路陆 萨沙 沙莎 舍谢 谢雪 希西 西锡 辛欣 索所 苏素 塔达 泰太 汤唐 托多 图杜 杜都 亚雅 伊依 约尤 扎查 泽兹 兹茨 佐左 乔焦 詹占 珍真
+    """
 
   /// 馆员岳岚…岳兰说: of two characters only a name that speaks, and that the article has not introduced.
   func checkShort(_ context: ArticleContext, _ report: inout ArticleReport) {
@@ -225,16 +206,15 @@ extension PersonNameVariant {
     let text = context.text
     let short = people.filter { $0.name.utf8.count == 6 && !$0.isCredit }
     for second in short where second.titles.isEmpty {
-      let before = text.characterClass(second.range.lowerBound - 1)
-      guard before.endsClause || before == .closeQuote, short.count(where: { $0.name == second.name }) == 1,
+      guard context.startsClause(second.range.lowerBound), short.count(where: { $0.name == second.name }) == 1,
         let first = short.last(where: { $0.range.lowerBound < second.range.lowerBound && $0.name != second.name }),
         short.contains(where: { $0.name == first.name && !$0.titles.isEmpty }),
         second.range.lowerBound - first.range.upperBound <= 240,
         context.sentence(at: first.range.lowerBound) != context.sentence(at: second.range.lowerBound),
         text.characterClass(second.range.upperBound) != .enumerationComma,
         case let (left, right) = (Scalars.of(first.name), Scalars.of(second.name)), left.count == 2, right.count == 2,
-        left[0] == right[0] && (Pinyin.soundAlike(left[1], right[1]) || NameShapes.areAlike(left[1], right[1]))
-          || left[1] == right[1] && (Pinyin.soundAlike(left[0], right[0]) || NameShapes.areAlike(left[0], right[0])),
+        left[0] == right[0] && NameShapes.areAlike(left[1], right[1])
+          || left[1] == right[1] && NameShapes.areAlike(left[0], right[0]),
         text.first(of: PersonNameVariant.family, in: first.range.upperBound..<second.range.lowerBound) == nil,
         !context.known.contains(second.name)
       else { continue }

@@ -65,9 +65,7 @@ package struct PunctBracketForm: MarkRule {
     guard text.has("（", at: open), let close = MarkWidth.partner(text, of: open), text.has("）", at: close),
       close - open >= 2, close - open <= 20,
       (open + 1..<close).allSatisfy({ text.characterClass($0) == .han && !HanDigit.isNumeral(text.scalar($0)) }),
-      let outer = context.marks(in: max(0, open - 40)..<open).last(where: {
-        text.characterClass($0) == .openBracket || text.characterClass($0) == .closeBracket
-      }), text.has("（", at: outer),
+      let outer = context.lastMark(.openBracket, .closeBracket, before: open, within: 40), text.has("（", at: outer),
       // The outer pair is closed behind the inner one.
       let next = context.marks(in: (close + 1)..<min(text.count, close + 40)).first(where: {
         text.characterClass($0) == .openBracket || text.characterClass($0) == .closeBracket

@@ -44,9 +44,10 @@ package struct PunctDashForm: MarkRule, WordRule {
       checkSingle(index, context, &report)
       return
     }
-    let isProper = run.allSatisfy { text.has("—", at: $0) }
-    if checkRange(run, context, &report) { return }
-    guard run.count >= 2, !(isProper && run.count == 2) else { return }
+    if run.count == 2, run.allSatisfy({ text.has("—", at: $0) }) {
+      checkRange(run, context, &report)
+      return
+    }
     let before = text.characterClass(index - 1)
     let after = text.characterClass(end)
     // A line of nothing but dashes is a rule between articles; digits or letters around make a range or a name.
@@ -74,18 +75,16 @@ package struct PunctDashForm: MarkRule, WordRule {
     let text = context.text
     guard let sentence = context.sentence(at: index), index - sentence.lowerBound >= 4 else { return false }
     return (index - 4..<index).allSatisfy { text.characterClass($0) == .han }
-      && context.marks(in: sentence).filter { text.characterClass($0) == .dash }.count == 1
+      && context.marks(in: sentence).count { text.characterClass($0) == .dash } == 1
   }
 
   /// Units that both ends of a span may have: 2019年——2021年.
   private static let units: ScalarSet = "年月日时点℃%％元人米吨岁"
 
   /// 2019年——2021年, 800——1000公斤: a dash between the ends of a span. One stroke stands there.
-  private func checkRange(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool {
+  private func checkRange(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    guard run.count == 2, run.allSatisfy({ text.has("—", at: $0) }), text.characterClass(run.upperBound) == .digit,
-      text.joint(before: run.upperBound) == .none
-    else { return false }
+    guard text.characterClass(run.upperBound) == .digit, text.joint(before: run.upperBound) == .none else { return }
     var end = run.upperBound
     while end - run.upperBound < 12, [.digit, .period, .colon].contains(text.characterClass(end)) { end += 1 }
     let before = text.scalar(run.lowerBound - 1)
@@ -98,16 +97,15 @@ package struct PunctDashForm: MarkRule, WordRule {
       guard text.characterClass(start - 1) != .latin, ![0x79D2, 0x5206, 0x6BD4].contains(text.scalar(start - 1)),
         // 3比0——5万名球迷
         !text.matches(any: PunctDashForm.since, at: end)
-      else { return false }
+      else { return }
     } else {
       guard PunctDashForm.units.contains(before), text.scalar(end) == before,
         text.characterClass(run.lowerBound - 2) == .digit
-      else { return false }
+      else { return }
     }
     report.report(
       run, Message("起止之间用一字线“—”。", "Between the ends of a span stands one stroke, “—”."), severity: .information,
       fixes: [.replace(run, with: "—")])
-    return true
   }
 
   private static let since: Phrases = "年来 年前 年后 年间 余 多 名 个"

@@ -97,13 +97,15 @@ package struct PunctDunhaoAdverbial: MarkRule {
     }
     // 会上、会下; 座谈会上、走访途中; 看到、听到: a short item that ends like the first.
     let end = (next..<min(clause.upperBound, next + 8)).first { text.characterClass($0) != .han } ?? clause.upperBound
-    if end - next <= 6, ["上", "下", "中", "里", "后", "前", "到", "来"].contains(where: { text.has($0, at: end - 1) }) {
+    if end - next <= 6, PunctDunhaoAdverbial.itemEnds.contains(text.scalar(end - 1)) {
       return true
     }
     // 看到、听到
     let isSeen = text.has("到", at: index - 1) && (next..<min(end, next + 3)).contains { text.has("到", at: $0) }
     return isSeen || text.scalar(next) == text.scalar(clause.lowerBound)
   }
+
+  private static let itemEnds: ScalarSet = "上下中里后前到来"
 
   /// Whether a clause begins with a day, and no other day follows.
   private func isDay(_ opening: Range<Int>, _ index: Int, _ context: ArticleContext) -> Bool {
@@ -132,11 +134,9 @@ package struct PunctDunhaoAdverbial: MarkRule {
       !text.matches(any: PunctDunhaoAdverbial.connectives, endingAt: index), !text.has("等", at: end),
       // A list of words, and one of attributes: 讨厌的、并且危险的态度.
       !text.has("的", at: index - 1),
-      context.marks(in: clause.lowerBound..<clause.upperBound).filter({ text.characterClass($0) == .enumerationComma })
-        .count <= 2
+      context.marks(in: clause).count(where: { text.characterClass($0) == .enumerationComma }) <= 2
     else { return }
-    offer(
-      index..<end, mark: index, .information, context, &report)
+    offer(index..<end, mark: index, .information, context, &report)
   }
 
   private func offer(

@@ -59,24 +59,16 @@ package struct PunctDunhaoApprox: WordRule, RunRule {
     guard run.count == 1, text.characterClass(high - 1) == .digit, text.characterClass(high) == .han,
       text.characterClass(low - 1) == .han, !context.protected.touches(run),
       !PunctDunhaoApprox.ranks.contains(text.scalar(low - 1)), !text.has("、", at: low - 1),
-      let first = PunctDunhaoApprox.digit(text.scalar(low)),
-      let second = PunctDunhaoApprox.digit(text.scalar(high - 1)),
+      let first = NumMixedHanArabic.value(text.scalar(low)),
+      let second = NumMixedHanArabic.value(text.scalar(high - 1)),
       first > 0, second == first + 1 || first == 3 && second == 5,
       text.matches(any: PunctDunhaoApprox.lasting, at: high), !text.matches(any: PunctDunhaoApprox.exact, at: high)
     else { return }
-    let numerals = Scalars.of("零一二三四五六七八九")
-    let head = first == 2 ? 0x4E24 : numerals[first]
-    let tail = first == 1 ? 0x4E24 : numerals[second]
-    let fixed = Scalars.string([head, tail])
+    let fixed = Scalars.string([first, second].map { $0 == 2 ? 0x4E24 : NumMixedHanArabic.numerals[$0] })
     report.report(
       low..<high,
       Message("两个相邻的数连用表示概数，写成“\(fixed)”。", "Two adjacent numerals make an approximation: “\(fixed)”."),
       severity: .information, fixes: [.replace(low..<high, with: fixed)])
-  }
-
-  private static func digit(_ scalar: UInt32) -> Int? {
-    let half = Scalars.halfWidth(scalar)
-    return (0x30...0x39).contains(half) ? Int(half) - 0x30 : nil
   }
 
   /// Units of what goes on or is measured; of things and people two numbers may be those of a list.

@@ -53,7 +53,7 @@ package struct PunctEllipsis: WordRule {
       return
     }
     if dot == 0x22EF && run.count == 2 { return }
-    if dot == 0x3002 && run.count == 2 || dot == 0x2E && run.count == 2 || dot == 0xFF0E && run.count == 2 {
+    if run.count == 2, dot == 0x3002 || dot == 0x2E || dot == 0xFF0E {
       report.report(
         run, Message("句号重复，留一个；若是省略号，用“……”。", "The full stop is doubled; an ellipsis is “……”."),
         fixes: [.replace(run, with: "。"), .replace(run, with: "……")])

@@ -99,11 +99,8 @@ package struct PunctIndirectQuestion: WordRule {
 
   /// Whether an index stands inside quotation marks.
   private static func isQuoted(_ index: Int, _ context: ArticleContext) -> Bool {
-    let near = context.marks(in: max(0, index - 300)..<index)
-    let last = near.last { mark in
-      let kind = context.text.characterClass(mark)
-      return kind == .openQuote || kind == .closeQuote
-    }
-    return last.map { context.text.characterClass($0) == .openQuote } ?? false
+    context.lastMark(.openQuote, .closeQuote, before: index, within: 300).map {
+      context.text.characterClass($0) == .openQuote
+    } ?? false
   }
 }

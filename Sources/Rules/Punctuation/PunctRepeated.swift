@@ -45,11 +45,11 @@ package struct PunctRepeated: MarkRule {
     if folded.contains(where: isCry) {
       guard folded.allSatisfy(isCry) else {
         // ？， and ！。: the mark of tone is the stop.
-        let kept = run.filter { isCry(folded[$0 - index]) }
-        guard kept == [index], context.text.characterClass(index - 1) == .han else { return }
+        guard run.filter({ isCry(folded[$0 - index]) }) == [index], context.text.characterClass(index - 1) == .han
+        else { return }
         report.report(
           run, Message("点号重复，留一个即可。", "These marks are doubled; keep one."),
-          fixes: [.replace(run, with: context.string(kept[0]..<(kept[0] + 1)))])
+          fixes: [.replace(run, with: context.string(index..<(index + 1)))])
         return
       }
       if folded == [0xFF01, 0xFF1F] {

@@ -51,20 +51,14 @@ package struct PunctStopAndQuote: WordRule {
     case 6: return PunctStopAndQuote.checkBeforeSpeaker(range, context, &report)
     default: break
     }
-    let last = (range.upperBound - 1)..<range.upperBound
-    let isPart = hit.entry == 0 && !PunctStopAndQuote.isSpeech(range.lowerBound, context)
-    if isPart {
+    if hit.entry == 3 || hit.entry == 0 && !PunctStopAndQuote.isSpeech(range.lowerBound, context) {
       report.report(
         range, Message("引文是句子的一部分，里面的句号多余。", "The quotation is part of the sentence; its own stop is surplus."),
         fixes: [.delete(range.lowerBound..<(range.lowerBound + 1), "。")])
-    } else if hit.entry < 3 {
-      report.report(
-        range, Message("引号里面已有点号，外面的句号多余。", "The quotation has its own stop; the one outside is surplus."),
-        fixes: [.delete(last, "。")])
     } else {
       report.report(
-        range, Message("引文是句子的一部分，里面的句号多余。", "The quotation is part of the sentence; its own stop is surplus."),
-        fixes: [.delete(range.lowerBound..<(range.lowerBound + 1), "。")])
+        range, Message("引号里面已有点号，外面的句号多余。", "The quotation has its own stop; the one outside is surplus."),
+        fixes: [.delete((range.upperBound - 1)..<range.upperBound, "。")])
     }
   }
 
@@ -72,7 +66,7 @@ package struct PunctStopAndQuote: WordRule {
   private static func checkWhole(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let end = range.lowerBound
-    guard text.characterClass(end - 1) == .han, let open = opening(before: end, text),
+    guard text.characterClass(end - 1) == .han, let open = opening(before: end, context),
       text.characterClass(open - 1) == .colon, text.characterClass(open - 2) == .han,
       !text.matches(any: labels, endingAt: open - 1),
       (open..<end).contains(where: { text.characterClass($0) == .comma }),
@@ -104,17 +98,18 @@ package struct PunctStopAndQuote: WordRule {
     let stop = range.lowerBound
     let after = text.characterClass(range.upperBound)
     guard after == .han || after == .lineBreak || range.upperBound == text.count,
-      let open = opening(before: stop, text), stop - open >= 3, stop - open <= 20,
+      let open = opening(before: stop, context), stop - open >= 3, stop - open <= 20,
       text.characterClass(open - 1) == .han, text.matches(any: naming, endingAt: open),
       !(open + 1..<stop).contains(where: { text.characterClass($0) == .stop || text.characterClass($0).isClosing })
     else { return }
+    var fixes: [Correction] = [.replace(range, with: "”。")]
+    // 把“万事通。”请来: the sentence goes on.
+    if after == .han {
+      fixes.insert(.delete(stop..<(stop + 1), "。"), at: text.matches(any: carrying, endingAt: open) ? 0 : 1)
+    }
     report.report(
       range, Message("引文是句子的一部分，句号放在引号外面。", "The quotation is part of the sentence; the stop stands outside."),
-      severity: .information,
-      fixes: after == .han && text.matches(any: carrying, endingAt: open)
-        ? [.delete(stop..<(stop + 1), "。"), .replace(range, with: "”。")]
-        : after == .han
-          ? [.replace(range, with: "”。"), .delete(stop..<(stop + 1), "。")] : [.replace(range, with: "”。")])
+      severity: .information, fixes: fixes)
   }
 
   /// Words before what is named, or is the object of the sentence.
@@ -128,7 +123,7 @@ package struct PunctStopAndQuote: WordRule {
   {
     let text = context.text
     let end = range.lowerBound
-    guard text.characterClass(end - 1) == .han, let open = opening(before: end, text), end - open >= 8,
+    guard text.characterClass(end - 1) == .han, let open = opening(before: end, context), end - open >= 8,
       [.stop, .lineBreak].contains(text.characterClass(open - 1)) || open == 0,
       (open..<end).contains(where: { text.characterClass($0) == .comma }),
       !(open..<end).contains(where: { text.characterClass($0) == .closeQuote }),
@@ -141,14 +136,14 @@ package struct PunctStopAndQuote: WordRule {
   }
 
   /// The quotation mark that opens what is quoted up to an index.
-  private static func opening(before index: Int, _ text: LogicalText) -> Int? {
-    (max(0, index - 200)..<index).last { text.characterClass($0) == .openQuote }
+  private static func opening(before index: Int, _ context: ArticleContext) -> Int? {
+    context.lastMark(.openQuote, before: index, within: 200)
   }
 
   /// Whether the quotation that ends at an index stands by itself, behind a colon or at the start of its paragraph.
   private static func isSpeech(_ index: Int, _ context: ArticleContext) -> Bool {
     let text = context.text
-    guard let open = opening(before: index, text) else { return true }
+    guard let open = opening(before: index, context) else { return true }
     let before = text.characterClass(open - 1)
     return before == .colon || before == .lineBreak || before == .stop || before == .comma
   }

@@ -65,10 +65,8 @@ package struct PunctTitleMark: MarkRule, WordRule {
   package func check(markAt close: Int, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     guard text.has("》", at: close),
-      let open = context.marks(in: max(0, close - 24)..<close).last(where: {
-        text.characterClass($0) == .openTitle || text.characterClass($0) == .closeTitle
-      }), text.has("《", at: open), close - open >= 3, !text.matches("关于", at: open + 1),
-      let severity = severity(of: open..<(close + 1), text)
+      let open = context.lastMark(.openTitle, .closeTitle, before: close, within: 24), text.has("《", at: open),
+      close - open >= 3, !text.matches("关于", at: open + 1), let severity = severity(of: open..<(close + 1), text)
     else { return }
     report.report(
       open..<(close + 1),

@@ -44,7 +44,7 @@ struct HeardCollocations: Sendable {
       guard let first = Scalars.longPair(bytes, at: place), let last = Scalars.longPair(bytes, at: place + 6) else {
         break
       }
-      let collocation = HeardCollocations.joined(first.first, first.second, last.first, last.second)
+      let collocation = CharacterPair.joined(first.first, first.second, last.first, last.second)
       collocations.append(collocation)
       let (firstWord, lastWord) = (
         HeardCollocations.wordBit(collocation & 0xFFFF_FFFF), HeardCollocations.wordBit(collocation >> 32)
@@ -63,10 +63,6 @@ struct HeardCollocations: Sendable {
     self.words = words
   }
 
-  private static func joined(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
-    UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
-  }
-
   /// The numbers of the four syllables.
   private static func sound(of collocation: UInt64) -> UInt64 {
     var result: UInt64 = 0
@@ -78,15 +74,16 @@ struct HeardCollocations: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ sound: UInt64) -> UInt64 { sound &* 0x9E37_79B9_7F4A_7C15 }
+  private static func bit(_ sound: UInt64) -> Int {
+    Int(truncatingIfNeeded: CharacterPair.hash(sound) &>> UInt64(64 - filterBits))
+  }
 
-  @inline(__always)
-  private static func bit(_ sound: UInt64) -> Int { Int(truncatingIfNeeded: hash(sound) &>> UInt64(64 - filterBits)) }
-
-  private static func wordBit(_ word: UInt64) -> Int { Int(truncatingIfNeeded: hash(word) &>> UInt64(64 - wordBits)) }
+  private static func wordBit(_ word: UInt64) -> Int {
+    Int(truncatingIfNeeded: CharacterPair.hash(word) &>> UInt64(64 - wordBits))
+  }
 
   private static func slot(_ sound: UInt64, _ size: Int) -> Int {
-    Int(truncatingIfNeeded: hash(sound) &>> 24) & (size - 1)
+    Int(truncatingIfNeeded: CharacterPair.hash(sound) &>> 24) & (size - 1)
   }
 
   /// The places of a text where a collocation is heard and another word stands in it.
@@ -111,7 +108,7 @@ struct HeardCollocations: Sendable {
   /// The collocation that is meant at a place which sounds like one; nil where the text has it, or may mean what it says.
   private func match(_ sound: UInt64, at place: Int, _ text: LogicalText) -> Match? {
     let scalars = text.scalars
-    let written = HeardCollocations.joined(
+    let written = CharacterPair.joined(
       scalars[place], scalars[place + 1], scalars[place + 2], scalars[place + 3])
     var meant: UInt64?
     var slot = HeardCollocations.slot(sound, slots.count)
@@ -140,12 +137,12 @@ struct HeardCollocations: Sendable {
       ? UInt64(text.scalar(place - 1) & 0xFFFF) | (wrong & 0xFFFF) << 16
       : wrong >> 16 | UInt64(text.scalar(place + 4) & 0xFFFF) << 16
     if isWord(outside) || WordJoints.contains(UInt32(outside & 0xFFFF), UInt32(outside >> 16)) { return false }
-    let partners = isFirstWrong ? collocations.count { $0 >> 32 == meant >> 32 } : partnersBehind(meant & 0xFFFF_FFFF)
+    let partners = collocations.count {
+      isFirstWrong ? $0 >> 32 == meant >> 32 : $0 & 0xFFFF_FFFF == meant & 0xFFFF_FFFF
+    }
     guard partners <= HeardCollocations.mostPartners else { return false }
     return !isWord(wrong) || HeardCollocations.distinct.contains(wrong << 32 | right)
   }
-
-  private func partnersBehind(_ word: UInt64) -> Int { collocations.count { $0 & 0xFFFF_FFFF == word } }
 
   /// Whether two characters are a word of the collocations.
   private func isWord(_ word: UInt64) -> Bool {

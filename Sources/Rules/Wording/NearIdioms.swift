@@ -72,7 +72,7 @@ struct NearIdioms: Sendable {
       let other = 2 * (isLast ? number - 1 : number + 1)
       let slot = NearIdioms.slot(hashes[number]) + 1
       ends[slot] -= 1
-      halves[Int(ends[slot])] = NearIdioms.joined(
+      halves[Int(ends[slot])] = CharacterPair.joined(
         characters[2 * number], characters[2 * number + 1], characters[other], characters[other + 1])
       numbers[Int(ends[slot])] = Int32(truncatingIfNeeded: number)
       for place in 0..<2 {
@@ -85,12 +85,6 @@ struct NearIdioms: Sendable {
 
   private static func key(_ a: UInt32, _ b: UInt32, _ c: UInt32) -> UInt64 {
     UInt64(a & 0xFFFF) << 32 | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF)
-  }
-
-  /// Four characters in one number, by their last sixteen bits.
-  @inline(__always)
-  private static func joined(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt64 {
-    UInt64(a & 0xFFFF) | UInt64(b & 0xFFFF) << 16 | UInt64(c & 0xFFFF) << 32 | UInt64(d & 0xFFFF) << 48
   }
 
   @inline(__always)
@@ -170,8 +164,8 @@ struct NearIdioms: Sendable {
         mayHold(hash, after.0, part: 0) || mayHold(hash, after.1, part: 1) || mayHold(hash, before.0, part: 2)
           || mayHold(hash, before.1, part: 3)
       else { continue }
-      let asFirst = NearIdioms.joined(first, second, after.0, after.1)
-      let asLast = NearIdioms.joined(first, second, before.0, before.1)
+      let asFirst = CharacterPair.joined(first, second, after.0, after.1)
+      let asLast = CharacterPair.joined(first, second, before.0, before.1)
       for slot in group(hash) {
         // The slots hold places of halves.
         let half = unsafe halves[unchecked: slot]

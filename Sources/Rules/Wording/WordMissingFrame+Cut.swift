@@ -61,9 +61,7 @@ extension WordMissingFrame {
     let noun = (clause.upperBound - 2)..<clause.upperBound
     guard text.matches(any: CutWords.topics, at: noun.lowerBound),
       text.characterClass(noun.lowerBound - 1) == .closeQuote,
-      let open = (max(0, noun.lowerBound - 32)..<noun.lowerBound).last(where: {
-        text.characterClass($0) == .openQuote
-      }), text.has("以", at: open - 1)
+      let open = context.lastMark(.openQuote, before: noun.lowerBound, within: 32), text.has("以", at: open - 1)
     else { return false }
     report.report(
       noun, Message("“以……\(context.string(noun))”少了“为”。", "“以…\(context.string(noun))” lacks “为”."),

@@ -96,11 +96,7 @@ package struct WordWrong: WordRule, ArticleRule {
         ?? ConfusedWords.right(for: word, at: hit.range, in: context.text)
       if let right {
         report.report(
-          hit.range,
-          Message(
-            "“\(context.string(hit.range))”疑为“\(right)”之误，请核对。",
-            "“\(context.string(hit.range))” may be a slip for “\(right)”; please check."),
-          severity: .information, fixes: [.replace(hit.range, with: right)])
+          hit.range, WordWrong.doubt(word, right), severity: .information, fixes: [.replace(hit.range, with: right)])
       }
       return
     }
@@ -114,10 +110,14 @@ package struct WordWrong: WordRule, ArticleRule {
     report.report(
       hit.range,
       asks
-        ? Message("“\(row.wrong)”疑为“\(right)”之误，请核对。", "“\(row.wrong)” may be a slip for “\(right)”; please check.")
+        ? WordWrong.doubt(row.wrong, right)
         : Message("“\(row.wrong)”有错字，应为“\(right)”。", "“\(row.wrong)” is misspelt; it should be “\(right)”."),
       severity: asks ? .information : nil,
       fixes: row.right.map { .replace(hit.range, with: $0, isSafe: !asks && row.right.count == 1) })
+  }
+
+  private static func doubt(_ word: String, _ right: String) -> Message {
+    Message("“\(word)”疑为“\(right)”之误，请核对。", "“\(word)” may be a slip for “\(right)”; please check.")
   }
 
   package static var pairs: [UInt64] { NearIdioms.standard.pairs + SlippedPairs.standard.pairs }
@@ -135,11 +135,9 @@ package struct WordWrong: WordRule, ArticleRule {
           || context.text.characterClass(range.upperBound) != .closeQuote,
         !context.facts.people.contains(where: { $0.range.overlaps(range) })
       else { return }
-      let word = context.string(range)
       report.report(
-        range,
-        Message("“\(word)”疑为“\(right)”之误，请核对。", "“\(word)” may be a slip for “\(right)”; please check."),
-        severity: .information, fixes: [.replace(range, with: right)])
+        range, WordWrong.doubt(context.string(range), right), severity: .information,
+        fixes: [.replace(range, with: right)])
     }
     var asked: [Range<Int>] = []
     NearIdioms.standard.matches(in: context.text, context.pairs) {
@@ -170,11 +168,8 @@ package struct WordWrong: WordRule, ArticleRule {
         ? right + context.string((match.index + 1)..<match.range.upperBound)
         : context.string(match.range.lowerBound..<match.index) + right
       report.report(
-        match.range,
-        Message(
-          "“\(context.string(match.range))”疑为“\(word)”之误，请核对。",
-          "“\(context.string(match.range))” may be a slip for “\(word)”; please check."),
-        severity: .information, fixes: [.replace(wrong, with: right)])
+        match.range, WordWrong.doubt(context.string(match.range), word), severity: .information,
+        fixes: [.replace(wrong, with: right)])
     }
   }
 
