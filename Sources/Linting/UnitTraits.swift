@@ -172,7 +172,7 @@ package struct MetricTraits: OptionSet, Sendable {
   package static let larger = MetricTraits(rawValue: 1 << 1)
   /// A bracket opens directly before it, or 合, 即, 是, 整整 or another word of an equation ends there.
   package static let equated = MetricTraits(rawValue: 1 << 2)
-  /// It holds 余 or 多, or 左右, 上下, 以上 or the like may stand behind it.
+  /// It holds 余 or 多, or 左右, 上下, 以上 or the like may stand behind it or a short noun that follows it.
   package static let rounded = MetricTraits(rawValue: 1 << 3)
 
   /// The traits of the quantities of a text.
@@ -196,10 +196,11 @@ package struct MetricTraits: OptionSet, Sendable {
 
   private init(around range: Range<Int>, _ scalars: Span<UInt32>, _ classes: Span<UInt8>) {
     self = []
-    switch range.upperBound < scalars.count ? scalars[range.upperBound] : 0 {
-    case 0x5DE6, 0x4E0A, 0x4EE5: insert(.rounded)
-    default:
-      for index in range.dropFirst() where scalars[index] == 0x4F59 || scalars[index] == 0x591A { insert(.rounded) }
+    let behind = range.upperBound..<min(scalars.count, range.upperBound + 4)
+    if behind.contains(where: { scalars[$0] == 0x5DE6 || scalars[$0] == 0x4E0A || scalars[$0] == 0x4EE5 })
+      || range.dropFirst().contains(where: { scalars[$0] == 0x4F59 || scalars[$0] == 0x591A })
+    {
+      insert(.rounded)
     }
     if range.lowerBound == 0 { return }
     switch scalars[range.lowerBound - 1] {

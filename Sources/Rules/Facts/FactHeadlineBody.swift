@@ -59,6 +59,7 @@ package struct FactHeadlineBody: ArticleRule {
     .accepted("近4000户用上新厕\n\n本报讯（记者 王小明）今年以来，全镇改造户厕3884户，群众满意。\n", onPage: .whole),
     .accepted("18个项目集中开工\n\n本报讯（记者 李丽）5月8日，青山区18个项目集中开工，总投资32亿元。\n", onPage: .whole),
     .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，8个项目在西区开工。\n", onPage: .whole),
+    .accepted("20个项目集中开工\n\n本报讯（记者 李丽）5月8日，12个项目在东区开工，另有8个在西区开工。\n", onPage: .whole),
   ]
 
   package init() {}
@@ -101,7 +102,9 @@ package struct FactHeadlineBody: ArticleRule {
       guard let other = same.first, let value = metric.baseValue else { continue }
       let values = same.compactMap(\.baseValue)
       if metric.modifier == .over && values.contains(where: { $0 >= value }) { continue }
-      if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) { continue }
+      // 12座驿站已开放，第二批8座今日启用: the noun stands behind the first alone.
+      let all = body.filter { $0.unit.base == metric.unit.base }.compactMap(\.baseValue)
+      if values.contains(where: { agrees($0, value) }) || isSum(value, of: values) || isSum(value, of: all) { continue }
       // A number in words has to come near one of the text, or it may be said of something else.
       let isNear = { (other: Decimal) in (0.5...2).contains(other.approximate / max(1, value.approximate)) }
       let isNamed = same.contains { shareNoun(metric, $0, context.text) }

@@ -38,6 +38,8 @@ package struct NumApproxStacked: MetricRule, WordRule {
     .accepted("100多名副科级以上干部参加。"),
     .accepted("3000多名处级以上干部参加。"),
     .accepted("40岁左右的村民"),
+    .reported("骑手每季度参加培训⟦不少于8个课时以上⟧。", fixed: "骑手每季度参加培训不少于8个课时。", "骑手每季度参加培训8个课时以上。"),
+    .accepted("每组至少有3名科级以上干部，至少2名副高级以上。"),
   ]
 
   package init() {}
@@ -187,12 +189,24 @@ package struct NumApproxStacked: MetricRule, WordRule {
     return nil
   }
 
-  /// The mark that stands directly behind a quantity.
+  /// The mark that stands behind a quantity: directly, or at the end of the clause with the noun between: 20个学时以上.
   private static func mark(after index: Int, in context: ArticleContext) -> Range<Int>? {
-    switch context.text.scalar(index) {
-    case 0x5DE6, 0x4E0A, 0x4EE5: break
-    default: return nil
+    let text = context.text
+    for start in index...(index + longestNoun) {
+      switch text.scalar(start) {
+      case 0x5DE6, 0x4E0A, 0x4EE5:
+        guard let mark = text.range(ofAny: marksBehind, at: start) else { break }
+        // 3名科级以上干部, 2名副科级以上
+        let isOfRank = start > index && ranks.contains(text.scalar(start - 1))
+        return start == index || !isOfRank && text.characterClass(mark.upperBound).endsClause ? mark : nil
+      default: break
+      }
+      if text.characterClass(start) != .han { return nil }
     }
-    return context.text.range(ofAny: marksBehind, at: index)
+    return nil
   }
+
+  private static let longestNoun = 3
+  /// Characters with which a rank ends, not a noun that is counted.
+  private static let ranks: ScalarSet = "级职岁年届类等层月日期"
 }

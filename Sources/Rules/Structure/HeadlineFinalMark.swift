@@ -29,6 +29,19 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       "三千亩荒滩种出“金豆豆”⟦，⟧\n眼下正是大豆收获的时节，柳河镇的三千亩荒滩一片金黄。种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n",
       fixed: "三千亩荒滩种出“金豆豆”\n眼下正是大豆收获的时节，柳河镇的三千亩荒滩一片金黄。种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n",
       onPage: .whole, severity: .information),
+    .reported(
+      "青年夜校开到写字楼⟦；⟧\n\n晚上七点，写字楼十二层的会议室里坐满了人。灯光柔和，三十多名上班族跟着老师学画扇面，下课铃响了也不肯走。\n",
+      fixed: "青年夜校开到写字楼\n\n晚上七点，写字楼十二层的会议室里坐满了人。灯光柔和，三十多名上班族跟着老师学画扇面，下课铃响了也不肯走。\n",
+      onPage: .whole, severity: .information),
+    .reported(
+      "河西公园夜跑道亮灯⟦：⟧\n\n天刚擦黑，沿湖两公里的跑道便亮成一条光带。市民甘女士换上跑鞋说，过去这里黑得叫人不敢来，如今跑上三圈才舍得回家。\n",
+      fixed: "河西公园夜跑道亮灯\n\n天刚擦黑，沿湖两公里的跑道便亮成一条光带。市民甘女士换上跑鞋说，过去这里黑得叫人不敢来，如今跑上三圈才舍得回家。\n",
+      onPage: .whole, severity: .information),
+    .reported(
+      "守着灯塔的一家三代⟦、⟧\n老谷今年六十六岁，在岛上住了四十四年。岛只有三个足球场大，淡水靠补给船送，他却说住惯了，离了潮声反而睡不着觉。\n",
+      fixed: "守着灯塔的一家三代\n老谷今年六十六岁，在岛上住了四十四年。岛只有三个足球场大，淡水靠补给船送，他却说住惯了，离了潮声反而睡不着觉。\n",
+      onPage: .whole, severity: .information),
+    .accepted("广大用水户朋友们：\n\n因主管道检修，本月八日零时至次日六时河西片区停水，请提前储水，由此带来的不便敬请谅解，恢复时间另行通知。\n", onPage: .whole),
     .accepted("夜里下了一场大雨。\n清早起来，柳河镇的三千亩荒滩一片金黄，种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n", onPage: .whole),
     .accepted("街头的人渐渐多了起来。\n\n环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天，看见他们衣服湿了又干，干了又湿。\n", onPage: .whole),
     .reported(
@@ -91,6 +104,11 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     本报讯 连日来 近日 日前 近年来 近期 今年 去年 昨日 昨天 昨晚 今天 每周 每天 每年 入冬 入夏 入秋 开春 年初 最近 前不久 新华社
     """
   private static let bodyLength = 40
+  /// With these a letter or a notice begins: 各位市民：
+  private static let addresses: Phrases = "各位 尊敬 敬爱 亲爱 全体 全市 全县 全省 致 编者按 编辑同志 广大"
+  private static let firstItems: Phrases = "一、 一是 一要 甲、 首先"
+  /// What announces the text behind a colon.
+  private static let leads: Phrases = "说 道 称 如下 写道 认为 表示 指出 强调 介绍 通知 公告 记者 启事 按 朋友们 同志们 同志 先生 女士 老师 问 答 以下 目录 导读 提示"
 
   /// The same where nothing says 本报讯: the first line of an article without a headline, by itself above a blank line and
   /// a text that begins as articles do. Reported as information only.
@@ -103,10 +121,21 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     let line = first.range.lowerBound..<end
     let mark = (end - 1)..<end
     let next = end < first.range.upperBound ? end : end + 1
-    guard (6...24).contains(text.hanCount(in: line)),
-      text.has("。", at: mark.lowerBound) || text.characterClass(mark.lowerBound) == .comma,
-      !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak }),
-      text.matches(any: openings, at: next) || isIndented(next, behind: line, article, page),
+    guard (6...24).contains(text.hanCount(in: line)), next < text.count,
+      !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.joint(before: $0) == .lineBreak })
+    else { return }
+    switch text.characterClass(mark.lowerBound) {
+    case .stop where text.has("。", at: mark.lowerBound), .comma:
+      guard text.matches(any: openings, at: next) || isIndented(next, behind: line, article, page) else { return }
+    // No paragraph ends with these.
+    case .semicolon, .enumerationComma: break
+    case .colon:
+      guard !text.matches(any: addresses, at: line.lowerBound), !text.matches(any: leads, endingAt: mark.lowerBound),
+        text.characterClass(next) == .han, !text.matches(any: firstItems, at: next)
+      else { return }
+    default: return
+    }
+    guard
       !text.matches(any: openings, at: line.lowerBound),
       let body = article.paragraphs.first(where: { $0.range.contains(next) }),
       body.range.upperBound - next >= bodyLength,
@@ -143,7 +172,7 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
     let next = isOneParagraph ? end : end + 1
     guard (6...24).contains(text.hanCount(in: line)), text.characterClass(line.lowerBound) != .openBracket,
       isOneParagraph
-        ? text.characterClass(mark.lowerBound) == .comma || text.characterClass(mark.lowerBound) == .semicolon
+        ? [.comma, .enumerationComma, .semicolon].contains(text.characterClass(mark.lowerBound))
         : text.has("。", at: mark.lowerBound) && isPhrase(line, text),
       !line.dropLast().contains(where: { text.characterClass($0) == .stop || text.characterClass($0) == .colon }),
       !text.matches(any: openings, at: line.lowerBound),
