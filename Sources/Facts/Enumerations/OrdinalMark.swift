@@ -106,6 +106,8 @@ struct OrdinalMark {
     return before == .stop || before == .colon || before == .semicolon
   }
 
+  /// What may stand behind the numerals of a list: 一看…，二查…，三问…; 一难…，二难…
+  private static let verbs = ScalarSet("来则看查问讲抓防比保促难愁怕盼缺忧访进送帮听学谋强严建管治改争拓破补稳提降增选靠谢忌戒")
   /// What is counted by 第: 第一条.
   private static let counters = ScalarSet("条点招")
   /// What makes a noun of 要.
@@ -163,9 +165,6 @@ struct OrdinalMark {
         // 一是一、二是二 is a saying.
         if text.scalar(number.next + 1) == text.scalar(index) { return nil }
         self.init(.verb(behind), number.value, index..<(number.next + 1))
-      case "来", "则", "看", "查", "问", "讲", "抓", "防", "比", "保", "促":
-        // 一来二去, 一则消息, 一看就懂: only a second one makes a list of it.
-        self.init(.verb(behind), number.value, index..<(number.next + 1))
       case "、" where isLineStart:
         self.init(.enumerated, number.value, index..<(number.next + 1))
       case "、"
@@ -173,6 +172,9 @@ struct OrdinalMark {
         && (text.characterClass(number.next + 1) == .digit
           || OrdinalMark.number(text, at: number.next + 1)?.value != number.value + 1):
         self.init(.enumeratedInside, number.value, index..<(number.next + 1))
+      // 一来二去, 一则消息, 一看就懂, 一难一易: only a second one makes a list of it.
+      case _ where OrdinalMark.verbs.contains(behind):
+        self.init(.verb(behind), number.value, index..<(number.next + 1))
       default: return nil
       }
     }
