@@ -37,6 +37,11 @@ package struct FactHeadlineBody: ArticleRule {
     .reported("东湖半程马拉松⟦5月18日⟧开跑\n\n东湖半程马拉松赛将于5月28日上午在湖滨广场鸣枪，选手可凭短信领取号码布。\n", onPage: .whole),
     .reported("通讯《守塔人》获⟦三等奖⟧\n\n在昨天揭晓的全省新闻奖评选中，通讯《守塔人》荣获二等奖，这是作者连续五年获奖。\n", onPage: .whole),
     .accepted("通讯《守塔人》获三等奖\n\n在昨天揭晓的全省新闻奖评选中，通讯《守塔人》荣获三等奖，另有两篇消息荣获二等奖。\n", onPage: .whole),
+    .reported("东溪桥扩建工程⟦开工⟧\n\n本报讯（记者 李丽）历时一年，东溪桥扩建工程昨天竣工，双向六车道正式放行。\n", onPage: .whole),
+    .reported("青山⟦女排⟧两连胜\n\n本报讯（记者 李丽）昨晚的联赛中，青山男排三比一取胜，收获两连胜。小伙子们拦网出色。\n", onPage: .whole),
+    .reported("国内成品油价格今晚⟦上调⟧\n\n本报讯（记者 李丽）今晚24时起，92号汽油零售价由每升8.12元调整为7.96元。\n", onPage: .whole),
+    .accepted("东溪桥扩建工程开工\n\n本报讯（记者 李丽）东溪桥扩建工程昨天破土动工，计划后年竣工。\n", onPage: .whole),
+    .accepted("国内成品油价格今晚下调\n\n本报讯（记者 李丽）今晚24时起，92号汽油零售价由每升8.12元调整为7.96元。\n", onPage: .whole),
     .reported("县二中举行建校⟦八十周年⟧庆典\n\n昨天上午，县二中校园里彩旗飘扬，校友欢聚一堂，庆祝学校建校七十周年。\n", onPage: .whole),
     .reported("气温⟦周四⟧回升\n\n市气象台预计，受冷空气影响，气温先降后升，周五起气温回升，最高可达18摄氏度。\n", onPage: .whole),
     .accepted("气温周四回升\n\n市气象台预计，受冷空气影响，气温先降后升，周四起气温回升，周五有小雨。\n", onPage: .whole),
@@ -75,6 +80,8 @@ package struct FactHeadlineBody: ArticleRule {
     checkScore(heads, context, &report)
     checkTrend(heads, context, &report)
     checkNames(heads, context, &report)
+    checkAdjusted(heads, context, &report)
+    checkOpposites(heads, context, &report)
     if metrics.isEmpty { return }
     let isHead = { (metric: Metric) in heads.contains { $0.contains(metric.range.lowerBound) } }
     guard metrics.contains(where: isHead) else { return }
@@ -89,6 +96,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkFew(metric, body, context, &report)
       checkSwapped(metric, body, context, &report)
       checkAge(metric, body, context, &report)
+      checkLone(metric, body, context, &report)
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
         !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != .time,
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
@@ -189,6 +197,25 @@ package struct FactHeadlineBody: ArticleRule {
       abs(other.value.approximate - head.value.approximate) < 20, !report.holds(head.range)
     else { return }
     self.report(head.range, other.range, context, &report)
+  }
+
+  /// 58名山里娃, where the text counts people once or always the same, 48名, and one digit is another.
+  private func checkLone(_ head: Metric, _ body: [Metric], _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard head.unit.countsPeople, head.isExact, !head.isChineseNumeral, head.value >= Decimal(10),
+      !context.isQuoted(head.range)
+    else { return }
+    let people = body.filter { $0.unit.countsPeople }
+    guard let other = people.first, people.allSatisfy({ $0.isExact && $0.value == other.value }),
+      other.value != head.value,
+      case let (left, right) = (digits(of: head, text), digits(of: other, text)), left.count == right.count,
+      zip(left, right).count(where: { $0 != $1 }) == 1 || left.sorted() == right.sorted(), !report.holds(head.range)
+    else { return }
+    self.report(head.range, other.range, context, &report)
+  }
+
+  private func digits(of metric: Metric, _ text: LogicalText) -> [UInt32] {
+    metric.range.filter { text.characterClass($0) == .digit }.map { Scalars.halfWidth(text.scalar($0)) }
   }
 
   private static let changes: Set<Metric.Modifier?> = [.up, .down]

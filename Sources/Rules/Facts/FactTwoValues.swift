@@ -60,6 +60,21 @@ package struct FactTwoValues: ArticleRule, WordRule {
     .reported("一审判处其有期徒刑3年6个月，并处罚金5万元。二审驳回上诉，维持原判，即判处有期徒刑⟦2年6个月⟧，并处罚金5万元。"),
     .accepted("一审判处曹某有期徒刑3年6个月。曹某上诉后，二审改判有期徒刑2年6个月。"),
     .accepted("一审判处曹某有期徒刑3年6个月，马某有期徒刑2年。二审维持原判。此前他曾被判处有期徒刑1年。"),
+    .reported("G2615次列车昨天首发，全程6小时。⟦G2651⟧次列车长给旅客送上剪纸。"),
+    .reported("店里有6名听障员工，客人靠手写板点单。店主说，我们这⟦7名⟧听障员工没有迟到过。"),
+    .reported("公司昨天送来慰问金30万元。老人接过装有⟦20万元⟧慰问金的信封，说不出话。"),
+    .reported("青峰队上半场先入一球，最终2比0完胜海石队。凭借这场胜利，⟦海石队⟧积分追平榜首。"),
+    .reported("清水河大桥全长1268米，昨天通车。司机说，以前过江要坐船，现在全长⟦1286米⟧的大桥一分钟就过去了。"),
+    .reported("我在健身房交费2680元办了一张卡。请问，我交的⟦2860元⟧还能要回来吗？"),
+    .reported("东墙上这幅《秋江图》是父亲画的。许多观众在挂着《秋江图》的⟦西墙⟧前站了很久。"),
+    .reported("夜里2号冷却泵突然停机，电工带着徒弟抢修。若不是⟦3号⟧泵抢修及时，一炉钢水就要报废。"),
+    .reported("歌剧5月12日晚在县剧场首演，座无虚席。导演说，⟦5月13日⟧首演之后，剧组还要下乡。"),
+    .reported("照片拍的是1958年大桥合龙的那天。“那天是⟦1985年⟧大桥合龙，我站在后排。”老人说。"),
+    .accepted("东墙上这幅《秋江图》是父亲画的。转到西墙，《秋江图》的草稿也在那里。"),
+    .accepted("东门外停着一排车。西门外的花坛里种着月季。"),
+    .accepted("G2615次列车昨天首发，全程6小时。G2616次列车从对面开来。"),
+    .accepted("公司去年送来慰问金30万元。今年，老人接过装有20万元慰问金的信封，说不出话。"),
+    .accepted("青峰队2比0完胜海石队。凭借这场胜利，青峰队积分追平榜首。"),
     .accepted("去年有24支队伍参加了角逐。今年，26支队伍报名参赛。"),
     .accepted("沿河公路全长18.6公里，串起6个村庄。与它相接的环山公路全长16.8公里。"),
     .accepted("该工程总投资3.2亿元，工期18个月。副局长表示，该工程总投资约3亿元。"),
@@ -82,6 +97,7 @@ package struct FactTwoValues: ArticleRule, WordRule {
     for index in metrics.indices where metrics[index].isExact {
       GroupCount(at: index, in: context)?.report(context, &report)
       PointedFigure(at: index, in: context)?.report(context, &report)
+      ToldAgain(at: index, in: context)?.report(context, &report)
       if let claim = Claim(metrics[index], in: context) { FactTwoValues.compare(claim, &claims, context, &report) }
     }
     claims = []
@@ -90,6 +106,9 @@ package struct FactTwoValues: ArticleRule, WordRule {
       FactTwoValues.compare(claim, &claims, context, &report)
     }
     for pair in SwappedDigits.all(in: context) { pair.report(context, &report) }
+    for pair in CodeAgain.all(in: context) { pair.report(context, &report) }
+    for pair in PlaceAgain.all(in: context) + PlaceAgain.numbered(in: context) { pair.report(context, &report) }
+    for pair in DayAgain.all(in: context) { pair.report(context, &report) }
     for time in TimeAgain.all(in: context) { time.report(context, &report) }
   }
 

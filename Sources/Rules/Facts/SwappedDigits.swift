@@ -70,12 +70,15 @@ extension FactTwoValues {
       if SwappedDigits.ages.contains(second.unit) {
         guard SwappedDigits.areOfOnePerson(first, second, earlier, context) else { return nil }
       } else {
+        let isSaidAlike = SwappedDigits.areSaidAlike(first, second, text)
+        let isOther = text.first(of: SwappedDigits.others, in: earlier) != nil
         guard !SwappedDigits.isInList(first, context), !SwappedDigits.isInList(second, context),
-          text.first(of: SwappedDigits.others, in: said(until: earlier)) == nil,
-          text.first(of: SwappedDigits.others, in: said(until: later)) == nil,
-          SwappedDigits.nouns(of: second, text).contains(where: {
-            SwappedDigits.isNamed($0, of: second, in: earlier, text)
-          })
+          isSaidAlike && !isOther || text.first(of: SwappedDigits.others, in: said(until: earlier)) == nil,
+          isSaidAlike && !isOther || text.first(of: SwappedDigits.others, in: said(until: later)) == nil,
+          isSaidAlike
+            || SwappedDigits.nouns(of: second, text).contains(where: {
+              SwappedDigits.isNamed($0, of: second, in: earlier, text)
+            })
             || SwappedDigits.nouns(of: first, text).contains(where: {
               SwappedDigits.isNamed($0, of: first, in: later, text)
             })
@@ -83,6 +86,36 @@ extension FactTwoValues {
       }
       self.first = first
       self.second = second
+    }
+
+    private static let verbs: ScalarSet = "标交卖收付花赔借欠领赚捐买住走跑种养贷寄存投拨"
+
+    /// 全长1368米…全长1386米, 交费2680元…交的2860元: four digits or more behind one word of measure, or behind a verb.
+    private static func areSaidAlike(_ first: Metric, _ second: Metric, _ text: LogicalText) -> Bool {
+      let digits = second.range.count { text.characterClass($0) == .digit }
+      let (left, right) = (first.range.lowerBound, second.range.lowerBound)
+      if digits >= 3, let word = text.range(ofAny: Claim.measures, endingAt: right) {
+        // 全长1386米的大桥: of what the first one names.
+        let noun = (second.range.upperBound + 1)..<(second.range.upperBound + 3)
+        return text.matches(text.string(word), endingAt: left) && text.has("的", at: second.range.upperBound)
+          && noun.allSatisfy { text.characterClass($0) == .han }
+          && text.first(text.string(noun), in: max(0, word.lowerBound - 400)..<word.lowerBound).map {
+            $0.upperBound <= left
+          } ?? false
+      }
+      guard digits >= 4 || text.has("的", at: right - 1) && digits >= 3,
+        let verb = verb(before: right, text), let earlier = self.verb(before: left, text)
+      else { return false }
+      return verb == earlier
+    }
+
+    private static let links: ScalarSet = "的了费价款是为"
+
+    /// 交费2680元, 交的2860元: the verb of one character.
+    private static func verb(before index: Int, _ text: LogicalText) -> UInt32? {
+      let end = links.contains(text.scalar(index - 1)) ? index - 1 : index
+      let verb = text.scalar(end - 1)
+      return verbs.contains(verb) ? verb : nil
     }
 
     /// Whether two more figures of the unit stand in the sentence: 林业人员16.3万人，渔业人员12.7万人.

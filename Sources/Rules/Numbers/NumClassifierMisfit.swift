@@ -22,6 +22,13 @@ package struct NumClassifierMisfit: WordRule {
     .reported("一⟦只⟧由十二名队员组成的蓝天救援队赶到现场。", fixed: "一支由十二名队员组成的蓝天救援队赶到现场。"),
     .reported("河滩上拴着两⟦匹⟧黄牛。", fixed: "河滩上拴着两头黄牛。"),
     .reported("码头停着三⟦辆⟧轮船。", fixed: "码头停着三艘轮船。"),
+    .reported("交通局调来五⟦艘⟧挖掘机连夜清障。", fixed: "交通局调来五台挖掘机连夜清障。"),
+    .reported("老人把一⟦座⟧锦旗送到派出所。", fixed: "老人把一面锦旗送到派出所。"),
+    .reported("三⟦条⟧消防车、18名消防员赶到。", fixed: "三辆消防车、18名消防员赶到。"),
+    .reported("当天投放鱼苗80万⟦株⟧，全是本地种。", fixed: "当天投放鱼苗80万尾，全是本地种。"),
+    .reported("一⟦台⟧渔船在湾口抛锚。", fixed: "一艘渔船在湾口抛锚。"),
+    .accepted("一条自行车道绕湖而建，一座公交车站刚刚建成，消防车3支水枪同时出水。"),
+    .accepted("大桥两头各有一座加油站，一条生产线、两所学校、七座面包车。"),
     .accepted("三位群众向民警指认小偷，一只小狗排队进门。"),
     .accepted("一只由民警牵着的搜救犬跟着抢险队上了堤。"),
     .accepted("警方抓获三名犯罪嫌疑人。"),
@@ -49,7 +56,10 @@ package struct NumClassifierMisfit: WordRule {
   /// Whom 位 does not count, also with words between: 两位盗窃嫌疑人.
   private static let suspects = TableReader.words(of: "嫌疑人 罪犯 逃犯 小偷 窃贼 劫匪 歹徒 毒贩 骗子 嫌犯 盗贼 凶手 扒手 违法人员")
 
-  package var words: [String] { NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects }
+  package var words: [String] {
+    NumClassifierMisfit.misfits.map(\.word) + ["只"] + NumClassifierMisfit.suspects
+      + NumClassifierMisfit.nouns.map(\.word)
+  }
 
   /// Longer ones before those that they begin with.
   private static let teams: Phrases = "队伍 力量 生力军 队"
@@ -87,6 +97,12 @@ package struct NumClassifierMisfit: WordRule {
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    let tables = NumClassifierMisfit.misfits.count + 1 + NumClassifierMisfit.suspects.count
+    if hit.entry >= tables {
+      let noun = NumClassifierMisfit.nouns[hit.entry - tables]
+      checkKind(hit.range, NumClassifierMisfit.kinds[noun.kind], context, &report)
+      return
+    }
     if hit.entry > NumClassifierMisfit.misfits.count {
       checkSuspect(hit.range, context, &report)
       return

@@ -20,6 +20,9 @@ package struct OrgNameOfficial: WordRule {
     .reported("县⟦退伍军人事务局⟧上门挂光荣牌。", fixed: "县退役军人事务局上门挂光荣牌。"),
     .reported("中国⟦红十字协会⟧调拨了一批帐篷。", fixed: "中国红十字会调拨了一批帐篷。"),
     .reported("市⟦疾病控制预防中心⟧提醒市民开窗通风。", fixed: "市疾病预防控制中心提醒市民开窗通风。"),
+    .reported("这批番茄产自⟦新疆维吾尔族自治区⟧。", fixed: "这批番茄产自新疆维吾尔自治区。"),
+    .reported("客人来自⟦恩施苗族土家族自治州⟧。", fixed: "客人来自恩施土家族苗族自治州。"),
+    .accepted("客人来自新疆维吾尔自治区、恩施土家族苗族自治州、内蒙古自治区、四川凉山彝族自治州和新疆伊犁哈萨克自治州。"),
     .accepted("市规划和自然资源局、住房城乡建设局、文化旅游局、卫生健康局、农业农村局联合发文。"),
     .accepted("全国人大农业与农村委员会到县里调研，省文化与旅游部门、人力资源与社会保障专业的师生到场。"),
     .accepted("中国红十字会、中国消费者协会、中国书法家协会的代表到场。"),
@@ -28,10 +31,14 @@ package struct OrgNameOfficial: WordRule {
 
   package init() {}
 
-  package var words: [String] { OfficialNames.table.words }
+  package var words: [String] { OfficialNames.table.words + OrgNameOfficial.endings }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let rows = OfficialNames.table.rows
+    if hit.entry >= rows.count {
+      checkAutonomy(hit, in: context, report: &report)
+      return
+    }
     guard rows.indices.contains(hit.entry), case let row = rows[hit.entry], let right = row.right.first,
       !context.protected.touches(hit.range, .title),
       // 局面, 部分: the name ends where a word goes on.

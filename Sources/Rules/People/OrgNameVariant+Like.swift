@@ -14,17 +14,26 @@ extension OrgNameVariant {
   /// 南湖小学…南河小学四年级的孩子们: a body that the article has not introduced takes the place of the one that it has, and
   /// which is not named again. The two are spelt alike but for one character. Asked about only where no other body of the
   /// kind is named, and where nothing says that there are two.
-  func checkLike(_ mentions: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
-    guard mentions.count <= 24 else { return }
+  func checkLike(_ all: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
+    guard all.count <= 24 else { return }
     let text = context.text
+    // 柳林街道办事处 is of 柳林街道.
+    let office = words.firstIndex(of: "街道办事处")
+    let street = words.firstIndex(of: "街道")
+    let mentions = all.map { mention in
+      guard mention.ending == office, let street else { return mention }
+      let end = mention.range.upperBound - 3
+      return Mention(range: mention.range.lowerBound..<end, ending: street, endingLength: 2)
+    }
     for (number, second) in mentions.enumerated().dropFirst() {
-      guard isBody(second), context.startsClause(second.range.lowerBound) else { continue }
+      guard isBody(second) else { continue }
       let same = mentions.filter { $0.ending == second.ending && $0.range != second.range }
       guard let first = same.first, first.range.lowerBound < second.range.lowerBound,
         let place = OrgNameVariant.onePlace(first, second, text),
         // The odd one is named once, and only the other before it; nobody else is.
         number == mentions.lastIndex(where: { $0.ending == second.ending }),
         same.allSatisfy({ OrgNameVariant.isOne($0, first, text) }),
+        context.startsClause(second.range.lowerBound) || SharedNames.link(first.range, second.range, context),
         !report.holds(place.second)
       else { continue }
       let sentence = context.sentence(at: second.range.lowerBound) ?? second.range
@@ -34,7 +43,8 @@ extension OrgNameVariant {
         text.first(of: OrgNameVariant.others, in: near) == nil,
         !text.matches(any: OrgNameVariant.joints, at: second.range.upperBound),
         !text.matches(any: OrgNameVariant.joints, at: first.range.upperBound),
-        !text.matches(any: OrgNameVariant.joints, endingAt: first.range.lowerBound),
+        !text.matches(any: OrgNameVariant.joints, endingAt: first.range.lowerBound)
+          || text.matches(any: OrgNameVariant.arrivals, endingAt: first.range.lowerBound),
         text.first(
           of: OrgNameVariant.others,
           in: max(0, first.range.lowerBound - 3)..<min(text.count, first.range.upperBound + 3)) == nil,
@@ -45,7 +55,7 @@ extension OrgNameVariant {
     }
   }
 
-  private static func ask(
+  static func ask(
     _ place: Range<Int>, usual: String, at first: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let odd = context.string(place)
@@ -61,15 +71,20 @@ extension OrgNameVariant {
     ["卫生院", "医院"], ["居委会", "村委会"], ["街道办事处", "社区"],
   ]
   private static let renamed: Phrases = "更名 改名 升格 前身 改制 合并 附属 附中 附小 直属 对口 共建 合办 承办 联合 和 与 及 、 到 从 至"
+  /// Those that are no joints: where a name stands behind 组长、, the joint is no list of bodies.
+  private static let renamings: Phrases = "更名 改名 升格 前身 改制 合并 附属 附中 附小 直属 对口 共建 合办 承办 联合"
 
   /// 清河师范学院…清河师范大学: one name, once with another ending. Asked about where the name is of four characters or more.
   func checkEndings(_ mentions: [Mention], _ context: ArticleContext, _ report: inout ArticleReport) {
     guard mentions.count <= 24 else { return }
     let text = context.text
     for (number, second) in mentions.enumerated().dropFirst()
-    where context.startsClause(second.range.lowerBound) {
+    where context.startsClause(second.range.lowerBound)
+      || text.characterClass(second.range.lowerBound - 1) == .enumerationComma
+    {
       let name = second.range.dropLast(second.endingLength)
-      guard name.count >= 4, name.count <= 8,
+      let isListed = !context.startsClause(second.range.lowerBound)
+      guard name.count >= (isListed ? 5 : 4), name.count <= 8,
         let group = OrgNameVariant.endings.first(where: { $0.contains(words[second.ending]) }),
         let first = mentions[..<number].last(where: { other in
           other.ending != second.ending && group.contains(words[other.ending])
@@ -79,13 +94,17 @@ extension OrgNameVariant {
         !mentions[number...].contains(where: { $0.ending == first.ending }),
         let sentence = context.sentence(at: second.range.lowerBound), !sentence.overlaps(first.range),
         text.first(
-          of: OrgNameVariant.renamed, in: first.range.upperBound..<min(text.count, second.range.upperBound + 10)) == nil
+          of: isListed ? OrgNameVariant.renamings : OrgNameVariant.renamed,
+          in: first.range.upperBound..<min(text.count, second.range.upperBound + 10)) == nil
       else { continue }
       let usual = context.string((first.range.upperBound - first.endingLength - name.count)..<first.range.upperBound)
       OrgNameVariant.ask(second.range, usual: usual, at: first.range, context, &report)
       return
     }
   }
+
+  /// 送到市第三人民医院: no way from one to the other.
+  private static let arrivals: Phrases = "送到 来到 赶到 走到 回到 住到 找到 达到"
 
   private static let directions: ScalarSet = "东西南北上下前后左右内外新老"
 

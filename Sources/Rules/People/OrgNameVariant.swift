@@ -51,6 +51,13 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .reported(
       "云溪师范学院的学生在广场演了一台话剧。“下个月还要下乡。”⟦云溪师范大学⟧团委书记说。",
       fixed: "云溪师范学院的学生在广场演了一台话剧。“下个月还要下乡。”云溪师范学院团委书记说。"),
+    .reported(
+      "昨天，华腾新材料有限公司的新厂房投产。⟦华滕⟧公司董事长说，二期已经开始设计。",
+      fixed: "昨天，华腾新材料有限公司的新厂房投产。华腾公司董事长说，二期已经开始设计。"),
+    .reported(
+      "入股秋禾农机专业合作社三年，乡亲们第一次分红。当着众人的面，⟦禾秋农机专业合作社⟧理事长发了钱。",
+      fixed: "入股秋禾农机专业合作社三年，乡亲们第一次分红。当着众人的面，秋禾农机专业合作社理事长发了钱。"),
+    .accepted("昨天，华腾新材料有限公司的新厂房投产。华能公司董事长到场祝贺。"),
     .accepted("云溪师范学院去年更名。如今，云溪师范大学的新校区已经启用。"),
     .accepted("西溪小学的菜园是学生自己种的。与它一墙之隔的西河小学也种了豆角。"),
     .accepted("西溪小学和西河小学结成对子。西溪小学出场地，西河小学出教师。"),
@@ -79,7 +86,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       街道办事处 街道 社区 中学 小学 医院 派出所 幼儿园 有限公司 责任公司 公司 服务中心 事务所 合作社 服务队 志愿队 卫生院 学院 大学 养老院 敬老院 福利院 研究所 研究院 工业园 产业园
       村委会 居委会 商会 协会 基金会 银行 法院 检察院 酒店 超市 宾馆 饭店 书店 书院 剧团 乐团 俱乐部 小区 镇 乡 村 委员会 集团 联合会 管理处 指挥部 中心 局
       米业 纺织 机械 食品 科技 建材 药业 乳业 酒业 化工 电器 家具 服饰 服装 实业 置业 物流 商贸 茶业 果业 牧业 水产 粮油 种业 印刷
-      包装 陶瓷 矿业 重工 制药 餐饮 传媒 农牧 家政 水库 花园 广场 公园 大桥
+      包装 陶瓷 矿业 重工 制药 餐饮 传媒 农牧 家政 水库 花园 广场 公园 大桥 景区 峡谷 古镇 古城 步行街 机场
       """)
 
   /// Characters that tell one body from its neighbour.
@@ -91,7 +98,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let hits = context.hits(of: OrgNameVariant.id)
-    if hits.count >= 3, hits.count <= OrgNameVariant.limit { checkHeadline(Array(hits), context, &report) }
+    if hits.count >= 2, hits.count <= OrgNameVariant.limit { checkHeadline(Array(hits), context, &report) }
     var mentions: [Mention] = []
     mentions.reserveCapacity(hits.count)
     for hit in hits { if let mention = mention(hit, context.text) { mentions.append(mention) } }
@@ -118,6 +125,8 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     }
     checkLike(mentions, context, &report)
     checkEndings(mentions, context, &report)
+    checkShort(mentions, context, &report)
+    checkTurned(mentions, context, &report)
   }
 
   /// 吴家坳村 at the head of the headline, 吴家垭村 in the text, twice and more: the headline names what the text does not.
@@ -134,6 +143,19 @@ package struct OrgNameVariant: WordRule, ArticleRule {
       (0..<name.count).filter { text.scalar(name.lowerBound + $0) != text.scalar(place.lowerBound + $0) }
     }
     if differences.contains([]) { return }
+    // 青峰峡, 清风峡: all that differs is said alike.
+    let heard = zip(body, differences).filter { place, different in
+      !different.isEmpty && different.count <= 2
+        && different.allSatisfy {
+          Pinyin.areHomophones(text.scalar(name.lowerBound + $0), text.scalar(place.lowerBound + $0))
+        }
+    }
+    if let other = heard.first?.0, heard.allSatisfy({ text.string($0.0) == text.string(other) }),
+      heard.count == body.count || heard.count >= 2
+    {
+      OrgNameVariant.report([name], heard.map(\.0), context, &report)
+      return
+    }
     let near = zip(body, differences).filter { $1.count == 1 }
     guard near.count >= 2, let (other, place) = near.first.map({ ($0, $1[0]) }), place > 0,
       near.allSatisfy({ text.string($0.0) == text.string(other) }),

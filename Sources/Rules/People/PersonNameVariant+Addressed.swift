@@ -8,7 +8,7 @@ extension PersonNameVariant {
   private static let addresses = TableReader.words(
     of: "女士 先生 大爷 大妈 阿姨 大娘 大伯 大叔 奶奶 爷爷 老太 师傅 老汉 小姐 婆婆 大姐 大哥 老伯")
 
-  package var words: [String] { PersonNameVariant.addresses }
+  package var words: [String] { PersonNameVariant.addresses + ["我姓"] }
 
   /// What says that somebody else is meant, directly behind the name or before it.
   private static let apart: Phrases = "则 也 却 同样 和 与 及 、 夫妇 夫妻 一家 又 同 是 系 家住 今年 路过 经过 见状 闻讯 主动 上前 恰好 正好"
@@ -25,7 +25,9 @@ extension PersonNameVariant {
   /// 丢了手镯的王女士…黄女士再三道谢: one person is spoken of by surname and address, and then another one who was not
   /// introduced takes her place.
   func checkAddressed(_ context: ArticleContext, _ report: inout ArticleReport) {
-    let hits = context.hits(of: PersonNameVariant.id)
+    let all = context.hits(of: PersonNameVariant.id)
+    let hits = all.filter { $0.entry < PersonNameVariant.addresses.count }
+    checkSurnames(all, context, &report)
     guard hits.count >= 2, hits.count <= 24 else { return }
     let text = context.text
     let people = hits.compactMap { hit -> Addressed? in
@@ -193,9 +195,9 @@ extension PersonNameVariant {
   }
 
   /// Characters that spell one foreign syllable.
-  private static let spellings: LikePairs = """
+  static let spellings: LikePairs = """
     森逊 森生 尔耳 尔儿 尔勒 斯丝 思斯 特德 特忒 德得 伯博 伯勃 克科 科可 姆穆 姆木 夫弗 夫福 弗佛 兰朗 兰伦 伦仑 伦论 曼门 曼蒙 马玛 拉娜 娜那 纳那 丽莉 莉里 里利 莱来 雷瑞 罗洛 洛诺 杰捷 吉基 基奇
-    奇其 齐奇 达答 迪狄 蒂迪 蒂娣 丁廷 顿登 顿敦 邦帮 尼妮 尼内 宁林 林琳 安恩 恩因 威韦 韦维 维魏 沃伏 华瓦 哈海 海黑 赫黑 赫霍 霍胡 胡霍 贝比 比毕 布卜 布普 普浦 皮比 菲费 费弗 凯卡 卡喀 考科 肯金 莫摩 摩墨 密米 米麦 麦迈
+    奇其 齐奇 达答 迪狄 蒂迪 蒂娣 丁廷 顿登 顿敦 邦帮 尼妮 尼内 宁林 林琳 安恩 恩因 威韦 韦维 维魏 沃伏 华瓦 哈海 海黑 赫黑 赫霍 霍胡 胡霍 贝比 比毕 布卜 布普 普浦 皮比 菲费 费弗 凯卡 卡喀 考科 肯金 莫摩 摩墨 密米 米麦 麦迈 登顿 斯兹 德多 斯斯
     梅美 卢鲁 鲁路 路陆 萨沙 沙莎 舍谢 谢雪 希西 西锡 辛欣 索所 苏素 塔达 泰太 汤唐 托多 图杜 杜都 亚雅 伊依 约尤 扎查 泽兹 兹茨 佐左 乔焦 詹占 珍真
     """
 

@@ -277,7 +277,11 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
   /// A person of the article whose name is spelt with another character of the same sound.
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     checkAddressed(context, &report)
-    guard context.facts.people.count > 0 else { return }
+    checkTranscribed(context, &report)
+    guard context.facts.people.count > 0 else {
+      checkTurned(context, &report)
+      return
+    }
     checkForeign(context, &report)
     checkShort(context, &report)
     for name in report.account(NameTwins.self, of: context).names where !name.likes.isEmpty || !name.kin.isEmpty {
@@ -297,5 +301,6 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
       }
     }
     NamesOfOnePost(in: context)?.report(context, &report)
+    checkTurned(context, &report)
   }
 }
