@@ -55,8 +55,9 @@ extension PersonWordConflict {
     guard let person = people.first, people.allSatisfy({ $0.name == person.name }), paragraph.count <= 1500 else {
       return
     }
+    let clause = context.clause(at: person.range.lowerBound) ?? paragraph
     let described =
-      max(paragraph.lowerBound, person.range.lowerBound - 10)..<min(text.count, person.range.upperBound + 3)
+      max(clause.lowerBound, person.range.lowerBound - 10)..<min(text.count, person.range.upperBound + 3)
     let (isWoman, isMan) = (
       text.first(of: PersonWordConflict.women, in: described) != nil,
       text.first(of: PersonWordConflict.men, in: described) != nil
