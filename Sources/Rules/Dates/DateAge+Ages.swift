@@ -149,11 +149,15 @@ extension DateAge {
       while let end = text.range(ofAny: ends, endingAt: lead.upperBound), end.lowerBound > start {
         lead = start..<end.lowerBound
       }
+      if let word = text.range(ofAny: addresses, endingAt: lead.upperBound), word.lowerBound >= start + 2 {
+        lead = start..<word.lowerBound
+      }
       if (2...4).contains(lead.count), text.first(context.string(lead), in: sentence) != nil { return date }
     }
     return nil
   }
 
+  private static let addresses: Phrases = "同志 先生 女士 老人 教授 院士 老师 烈士 大师 将军"
   private static let occasions: Phrases = "节 月 春 夏 秋 冬 日 年底 年初"
 
   private static let bornBefore: Phrases = "生于 出生于 出生在"

@@ -19,6 +19,8 @@ extension DateAge {
     """
   private static let nextDays: Phrases = "次日 翌日 第二天 次日凌晨 翌日凌晨 第二天凌晨 次日清晨 第二天早上 次日早上 次日上午 第二天上午"
   private static let behindLength: Phrases = "后 才 的"
+  private static let nots: Phrases = "没有 没 不 未"
+  private static let behindOpening: Phrases = "的 里 间 过去"
   private static let reach = 160
 
   /// A time of day that the text tells.
@@ -39,20 +41,24 @@ extension DateAge {
     let anchor = text.range(ofAny: DateAge.fully, endingAt: start)?.lowerBound ?? start
     let isWhole = text.matches(any: DateAge.wholes, endingAt: anchor)
     let isEffort = text.matches(any: DateAge.efforts, endingAt: start)
-    guard isWhole || isEffort,
-      text.characterClass(end) != .han || text.matches(any: DateAge.behindLength, at: end)
+    // 9日14时获救。48小时的煎熬…; 演到9时30分。两个半小时里，…
+    let isOpening =
+      sentence.lowerBound == start && text.matches(any: DateAge.behindOpening, at: end) && metric.baseAmount >= 1800
+    guard isWhole || isEffort || isOpening,
+      isOpening || text.characterClass(end) != .han || text.matches(any: DateAge.behindLength, at: end)
     else { return false }
     let paragraph = context.paragraph(at: start)?.range ?? sentence
     let before = DateAge.clocks(in: max(paragraph.lowerBound, start - DateAge.reach)..<start, context)
     let behind = DateAge.clocks(in: end..<max(end, min(sentence.upperBound, end + 30)), context)
     // 冠军用时2小时: in another sentence than the times only the whole course is theirs.
-    if let last = before.last, last.range.upperBound <= sentence.lowerBound, let clause = context.clause(at: start),
+    if !isOpening, let last = before.last, last.range.upperBound <= sentence.lowerBound,
+      let clause = context.clause(at: start),
       anchor > clause.lowerBound, text.first(of: DateAge.courses, in: clause.lowerBound..<start) == nil
     {
       return false
     }
     let pair: (Clock, Clock)
-    if isWhole, before.count == 2, behind.isEmpty {
+    if isWhole || isOpening, before.count == 2, behind.isEmpty {
       pair = (before[0], before[1])
     } else if before.count == 1, behind.count == 1 {
       // 经过两小时扑救，次日1时10分明火扑灭; 全剧时长2小时，22时15分谢幕
@@ -60,15 +66,19 @@ extension DateAge {
     } else {
       return false
     }
+    let between = min(pair.0.range.upperBound, start)..<max(start, pair.1.range.lowerBound)
     guard pair.1.range.lowerBound > end || start - pair.1.range.upperBound <= 40,
-      text.first(of: DateAge.breaks, in: min(pair.0.range.upperBound, start)..<max(start, pair.1.range.lowerBound))
-        == nil,
+      !isOpening || (pair.0.parts.day == nil) == (pair.1.parts.day == nil),
+      text.first(of: DateAge.breaks, in: between).map({
+        // 中间没有休息
+        text.matches("休息", at: $0.lowerBound) && text.matches(any: DateAge.nots, endingAt: $0.lowerBound)
+      }) ?? true,
       // 从发病到得到救治用时15分钟: a length with an end of its own.
       text.first("从", in: (context.clause(at: start)?.lowerBound ?? start)..<start) == nil || behind.count == 1,
       !pair.0.isVague, !pair.1.isVague,
       let minutes = DateAge.minutes(from: pair.0, to: pair.1, text), minutes > 0,
       // Of two other sentences the one that goes on for days is another matter.
-      minutes <= 24 * 60 || pair.0.range.lowerBound >= sentence.lowerBound
+      minutes <= 24 * 60 || isOpening || pair.0.range.lowerBound >= sentence.lowerBound
     else { return false }
     let stated = metric.baseAmount / 60
     guard abs(Double(minutes) - stated) > DateAge.slack(metric, pair.0.parts, pair.1.parts, context) else {
@@ -103,6 +113,10 @@ extension DateAge {
       let end = CalendarDate(year: second.parts.year ?? first.parts.year ?? 2023, month: last, day: to)
     {
       return apart + (end.dayNumber - start.dayNumber) * 1440
+    }
+    // 7日14时…9日14时: of one month, which is not named.
+    if let from = first.parts.day, let to = second.parts.day, to >= from, first.parts.month == second.parts.month {
+      return apart + (to - from) * 1440
     }
     if text.matches(any: nextDays, endingAt: second.range.lowerBound) { return apart + 1440 }
     if let from = relativeDay(first.range, text), let to = relativeDay(second.range, text) {

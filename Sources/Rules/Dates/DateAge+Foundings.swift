@@ -94,11 +94,22 @@ extension DateAge {
     return true
   }
 
+  private static let news: Phrases = "讯 电 专电 消息"
+
+  /// The day of 本报2024年10月22日讯 or 新华社北京10月22日电, where one of the first dates of the article is that.
+  static func dateline(_ context: ArticleContext) -> DateMention? {
+    context.facts.dates.prefix(4).first { date in
+      date.day != nil && date.end == nil && !date.isRelative && date.range.lowerBound < 120
+        && context.text.matches(any: news, at: date.range.upperBound)
+    }
+  }
+
   private static let feasts: Phrases = "节 春 夏 秋 冬 底 初"
 
   /// The year that the page has, or, where it has none, the one that the dates at the heads of the paragraph's sentences tell.
   static func presentYear(around index: Int, _ context: ArticleContext) -> Int? {
     if let page = context.setting.date { return page.year }
+    if let dateline = dateline(context), let year = dateline.toldYear { return year }
     let text = context.text
     guard let paragraph = context.paragraph(at: index)?.range else { return nil }
     let near = max(paragraph.lowerBound, index - before)..<min(paragraph.upperBound, index + behind)

@@ -59,7 +59,10 @@ extension DateAge {
       $0.toldYear != nil && DateAge.isBirth($0, context.text)
     }
     guard births.count == 2, let first = births[0].year, let second = births[1].year else { return false }
-    guard abs(abs(first - second) - years) > 1 else { return true }
+    guard abs(abs(first - second) - years) > 1 else {
+      checkYounger(metric, births, context, &report)
+      return true
+    }
     report.report(
       metric.range,
       Message(
@@ -68,6 +71,32 @@ extension DateAge {
       related: births.map { RelatedText($0.range, Message("出生年份在这里。", "The year of birth is here.")) })
     return true
   }
+
+  /// 哥哥生于1988年，弟弟比他小4岁，出生于1984年: who is younger was born later.
+  private func checkYounger(
+    _ metric: Metric, _ births: [DateMention], _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let start = metric.range.lowerBound
+    guard let first = births[0].year, let second = births[1].year, first != second,
+      births[0].range.upperBound < start, births[1].range.lowerBound > metric.range.upperBound,
+      births[1].range.lowerBound - metric.range.upperBound <= 8, text.characterClass(start - 1) == .han,
+      text.matches(any: DateAge.younger, endingAt: start) || text.matches(any: DateAge.older, endingAt: start),
+      // 比他小4岁: than of whom the words before spoke.
+      text.first(of: DateAge.thanHim, in: max(births[0].range.upperBound, start - 8)..<start) != nil,
+      text.matches(any: DateAge.younger, endingAt: start) != (second > first)
+    else { return }
+    report.report(
+      (start - 1)..<births[1].range.upperBound,
+      Message(
+        "\(second) 年出生的比 \(first) 年出生的\(second > first ? "小" : "大")，请核对。",
+        "Someone born in \(second) is \(second > first ? "younger" : "older") than one born in \(first); please check."),
+      related: [RelatedText(births[0].range, Message("出生年份在这里。", "The year of birth is here."))])
+  }
+
+  private static let younger: Phrases = "小 年轻 小了"
+  private static let older: Phrases = "大 年长 大了"
+  private static let thanHim: Phrases = "比他 比她 比哥 比姐 比弟 比妹"
 
   /// Whether the words up to the last figure speak of two people and no third.
   private func areOfTwo(_ words: Range<Int>, _ first: Metric, _ context: ArticleContext) -> Bool {

@@ -12,7 +12,7 @@ import TextModel
 /// **怎么改**：核对年份和年龄。虚岁请注明。
 ///
 /// **依据**：算术。
-package struct DateAge: MetricRule, DateRule {
+package struct DateAge: MetricRule, DateRule, WordRule {
   package static let profile = RuleProfile("date-age", .dates, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
@@ -138,6 +138,19 @@ package struct DateAge: MetricRule, DateRule {
     .accepted("生于1990年的他时年25岁。", onPage: .dated("2023-03-15")),
     .accepted("1990年出生的他2012年大学毕业，2016年返乡创业，今年33岁。"),
     .accepted("老教师生于1931年，2021年病逝，享年91岁。"),
+    .reported("1965年国庆节，两人在生产队办了婚礼；2025年国庆节，儿孙为老两口庆祝⟦金婚⟧。"),
+    .accepted("1965年国庆节，两人在生产队办了婚礼；2025年国庆节，儿孙为老两口庆祝钻石婚。生于1948年的邻居2024年过了金婚。"),
+    .reported("2025年9月3日，老战士在碑前纪念抗战胜利⟦70周年⟧。"),
+    .accepted("2025年9月3日，老战士在碑前纪念抗战胜利80周年，展出新中国成立75周年时的照片。"),
+    .reported("1987年7月，她来到岭上的养路站；2024年10月，她退了休。⟦27年⟧间，她没有回家过过一个除夕。"),
+    .reported("1994年9月，他走上讲台；2024年9月，他照例在校门口迎接新生。从教⟦20年⟧，没有一个孩子辍学。"),
+    .accepted("1987年7月，她来到岭上的养路站；2024年10月，她退了休。37年间，她没有回家过过一个除夕。2021年9月入学，2024年6月毕业，三年间他每天练字。"),
+    .reported("本报2024年5月8日讯 市剧团为老演员办了展览。老演员生于1950年2月，今年⟦84岁⟧，12岁学戏。"),
+    .reported("8日10时，两名游客走失；10日10时，搜救队找到了他们。⟦72小时⟧的搜寻有了结果。"),
+    .reported("晚上7时，锣鼓响了，这台戏一直演到9时30分。⟦一个半小时⟧里，没有人离席。"),
+    .accepted("8日10时，两名游客走失；10日10时，搜救队找到了他们。48小时的搜寻有了结果。24小时内还有大雨。"),
+    .reported("哥哥生于1990年，弟弟比他⟦小3岁，出生于1987年⟧。"),
+    .accepted("哥哥生于1990年，弟弟比他小3岁，出生于1993年。"),
   ]
 
   package init() {}
@@ -168,6 +181,7 @@ package struct DateAge: MetricRule, DateRule {
       return
     }
     let isAnniversary = DateAge.anniversaries.contains(metric.unit)
+    if isAnniversary, checkHistory(years, metric, sentence, context, &report) { return }
     if isAnniversary || DateAge.ages.contains(metric.unit) {
       if isAnniversary || text.matches(any: DateAge.birthdays, at: metric.range.upperBound) {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
@@ -181,6 +195,7 @@ package struct DateAge: MetricRule, DateRule {
       if checkLater(years, metric, context, &report) { return }
       checkSpan(years, metric, sentence, context, &report)
       if !report.holds(metric.range) { checkService(metric, sentence, context, &report) }
+      if !report.holds(metric.range) { checkPassed(metric, sentence, context, &report) }
     }
   }
 

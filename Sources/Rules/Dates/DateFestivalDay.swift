@@ -22,6 +22,9 @@ package struct DateFestivalDay: DateRule {
     .reported("⟦2023年6月20日端午节⟧，龙舟赛开桨。"),
     .reported("今年春节（⟦1月20日⟧）前后，客流增多。", onPage: .dated("2023-02-15")),
     .reported("⟦6月20日国际禁毒日⟧当天，民警走进校园。"),
+    .reported("⟦农历五月初五中秋节⟧，守岛官兵和渔民一起做月饼。"),
+    .reported("⟦农历九月初十是重阳节⟧，村里摆起敬老宴。"),
+    .accepted("农历八月十五中秋节，守岛官兵和渔民一起做月饼，腊月二十三过小年，腊月廿九除夕夜吃年饭。"),
     .accepted("县里在护士节（5月12日）慰问了护士。"),
     .accepted("6月26日国际禁毒日当天，民警走进校园。"),
     .accepted("2024年9月17日，中秋节，村里摆起百家宴。"),
@@ -52,6 +55,7 @@ package struct DateFestivalDay: DateRule {
   ]
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if date.isLunar { DateFestivalDay.checkLunar(date, context, &report) }
     guard let month = date.month, let day = date.day, date.end == nil, !date.isLunar else { return }
     let text = context.text
     if let given = DateFestivalDay.day(of: date, in: context), let name = DateFestivalDay.festival(beside: date, text),

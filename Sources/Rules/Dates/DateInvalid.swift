@@ -24,6 +24,8 @@ package struct DateInvalid: DateRule {
     .reported("会议时间为⟦25时⟧。"),
     .reported("登记中心⟦周六上午8时75分⟧开门。"),
     .reported("画展从11月28日布展，29日、30日预展，⟦31日⟧正式展出。", severity: .information),
+    .reported("每逢⟦农历七月三十一⟧，村民到河边放灯。"),
+    .accepted("每逢农历七月三十，村民到河边放灯，正月三十一家人进城。"),
     .accepted("画展从10月28日布展，29日、30日预展，31日正式展出，每月31日闭馆。"),
     .accepted("登记中心周六上午8时45分开门。"),
     .accepted("当数值为50时，函数取最大值；湿度达到60时开窗。"),
@@ -40,6 +42,7 @@ package struct DateInvalid: DateRule {
   package init() {}
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    if date.isLunar { DateInvalid.checkLunar(date, context, &report) }
     guard !date.isLunar, !context.protected.touches(date.range, .code) else { return }
     var date = date
     switch date.kind {
@@ -62,6 +65,21 @@ package struct DateInvalid: DateRule {
       && context.text.characterClass(date.range.upperBound) == .closeQuote
     if isQuoted || isWhen(date, context.text) { return }
     report.report(date.range, DateInvalid.message(date))
+  }
+
+  private static let days: Phrases = "日 这天 这一天 当天 前后 起 ， 。 、 ；"
+
+  /// 农历七月三十一: no month of the lunar calendar has more than thirty days.
+  private static func checkLunar(_ date: DateMention, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    let end = date.range.upperBound
+    // The reader of dates takes no day above the thirtieth.
+    let isSplit = text.matches("三十", endingAt: end) && text.has("一", at: end)
+    let last = text.matches("三十一", at: end) ? end + 3 : isSplit ? end + 1 : end
+    guard text.matches("月三十一", endingAt: last), text.matches(any: days, at: last) else { return }
+    report.report(
+      date.range.lowerBound..<last,
+      Message("农历每月最多三十天，没有三十一，请核对日期。", "A lunar month has thirty days at most; please check the date."))
   }
 
   /// 11月28日布展，31日展出: a day of the month that the sentence has named before.

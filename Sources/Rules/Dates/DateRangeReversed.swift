@@ -29,6 +29,14 @@ package struct DateRangeReversed: DateRule, RunRule {
     .reported("滨河路⟦22时至21时⟧单幅放行。"),
     .reported("项目自⟦2022年7月开工建设，至2020年4月⟧竣工。"),
     .reported("大桥于⟦2023年5月动工，2022年10月⟧建成通车。"),
+    .reported("养老中心于2023年8月破土动工，⟦2023年2月⟧竣工并通过验收。", severity: .information),
+    .reported("招聘日程如下：网上报名3月3日至7日，笔试4月12日，⟦3月28日⟧根据笔试成绩确定面试人选。", severity: .information),
+    .reported("2023年4月村民起诉，9月一审宣判，村委会不服，于⟦7月⟧提起上诉。", severity: .information),
+    .reported("老人14日夜里突发胸痛，被送到县医院急诊，医生于⟦12日凌晨⟧为其做了手术。", severity: .information),
+    .reported("昨天9时20分，调度员接到报警电话。⟦9时12分⟧，消防车赶到现场。", severity: .information),
+    .reported("报名从⟦2024年9月10日开始，8月25日⟧截止。"),
+    .accepted("养老中心于2023年8月破土动工，次年2月竣工；一期2024年5月竣工，二期2023年8月动工，报名3月3日开始，3月28日笔试，4月12日面试。"),
+    .accepted("2023年11月开工，3月竣工，4月投入使用；昨天23时20分接到报警，0时12分，消防车赶到现场。"),
     .accepted("大桥于2021年5月动工，2022年10月建成通车。"),
     .accepted("滨河路22时至次日5时单幅放行，馆内上午8:30—5:30开放。"),
     .accepted("校史可由1998年追溯到1950年。"),
@@ -45,6 +53,7 @@ package struct DateRangeReversed: DateRule, RunRule {
   package static let runTraits: RunTraits = [.year]
 
   package func check(_ date: DateMention, at index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    checkStages(date, at: index, context, &report)
     guard let end = date.end else {
       checkPair(date, at: index, context, &report)
       return
@@ -85,6 +94,7 @@ package struct DateRangeReversed: DateRule, RunRule {
   private static let returns: Phrases = "提前 追溯 上溯 回溯 回到 推到 前移 改为 改到 早到 调整 变更 缩短 推前 倒"
 
   private static let links: Phrases = "至 到"
+  private static let nextYears: Phrases = "年 次 翌 明 来"
 
   /// Whether what stands between two dates makes them one period: 至, 持续到, 开始，到, 实行至; 开始， where the second ends it.
   private static func joins(_ gap: Range<Int>, behind end: Int, _ text: LogicalText) -> Bool {
@@ -127,6 +137,13 @@ package struct DateRangeReversed: DateRule, RunRule {
       guard date.hour == nil, other.hour == nil else { return }
       if let from = date.year, let to = end.year, !date.isYearImplied, !date.isRelative, from != to {
         isBack = to < from
+      } else if let from = date.month, let to = end.month, to < from, date.toldYear != nil, other.toldYear == nil,
+        gap.count <= 4, text.range(ofAny: DateRangeReversed.starts, at: gap.lowerBound) != nil,
+        text.matches(any: DateRangeReversed.ends, at: other.range.upperBound),
+        text.first(of: DateRangeReversed.nextYears, in: other.range) == nil, from - to <= 4
+      {
+        // 2025年9月10日开始，8月25日截止: of the year that was named.
+        isBack = true
       } else if let from = date.month, let to = end.month, from == to, let first = date.day, let last = end.day {
         isBack = last < first
       } else {

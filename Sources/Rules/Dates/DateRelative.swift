@@ -22,6 +22,11 @@ package struct DateRelative: WordRule {
     .accepted("今年（2023年）以来，成效明显。", onPage: .dated("2023-03-15")),
     .accepted("昨日（3月14日），全市召开推进会。", onPage: .dated("2023-03-15")),
     .accepted("去年（2020年），大桥建成投用。"),
+    .reported("本报8月5日讯 ⟦昨天（8月7日）⟧晚上，老街重新开街。", severity: .information),
+    .reported("昨日（10日）傍晚下了冰雹。记者⟦今日（12日）⟧一早赶到果园。", severity: .information),
+    .reported("本报2025年3月8日讯 新校区主体昨天封顶，⟦将于2024年9月⟧启用。", severity: .information),
+    .accepted("本报8月5日讯 昨天（8月4日）晚上，老街重新开街；今天（5日）起免费开放三天。"),
+    .accepted("昨日（10日）傍晚下了冰雹。记者今日（11日）一早赶到果园，新校区将于2025年9月启用。"),
   ]
 
   package init() {}
@@ -31,10 +36,25 @@ package struct DateRelative: WordRule {
     ("今日", 0), ("今天", 0), ("昨日", -1), ("昨天", -1), ("明日", 1), ("明天", 1),
   ]
 
-  package var words: [String] { (DateRelative.years + DateRelative.days).map(\.word) }
+  private static let comings = ["将于", "拟于", "定于"]
+
+  package var words: [String] { (DateRelative.years + DateRelative.days).map(\.word) + DateRelative.comings }
+
+  /// How many days from today the word of a hit means; nil where it means a year.
+  static func dayDelta(of hit: WordHit) -> Int? {
+    let place = hit.entry - years.count
+    return days.indices.contains(place) ? days[place].delta : nil
+  }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    guard let today = context.setting.date else { return }
+    if hit.entry >= DateRelative.years.count + DateRelative.days.count {
+      DateRelative.checkComing(hit, context, &report)
+      return
+    }
+    guard let today = context.setting.date else {
+      if let delta = DateRelative.dayDelta(of: hit) { DateRelative.checkUndated(hit, delta: delta, context, &report) }
+      return
+    }
     let text = context.text
     let isBracketed = text.characterClass(hit.range.upperBound) == .openBracket
     let start = hit.range.upperBound + (isBracketed ? 1 : 0)

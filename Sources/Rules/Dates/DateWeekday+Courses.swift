@@ -27,8 +27,11 @@ extension DateWeekday {
   private func checkCourse(_ name: WeekdayName, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     // 每周二、四
-    guard !text.matches(any: DateWeekday.joints, at: name.range.upperBound),
-      let sentence = context.sentence(at: name.range.lowerBound)
+    if text.matches(any: DateWeekday.joints, at: name.range.upperBound) {
+      checkCourses(name, context, &report)
+      return
+    }
+    guard let sentence = context.sentence(at: name.range.lowerBound)
     else { return }
     let next = context.sentence(at: sentence.upperBound) ?? sentence
     let window =
@@ -69,6 +72,61 @@ extension DateWeekday {
       severity: .warning,
       related: [RelatedText(name.range, Message("星期在这里。", "The weekday is here."))])
   }
+
+  /// Days that are listed behind 每周二、周五: one of them that is neither while the others are.
+  private func checkCourses(_ name: WeekdayName, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    var weekdays: Set<Int> = [name.weekday]
+    var end = name.range.upperBound
+    while weekdays.count < 4, let joint = text.range(ofAny: DateWeekday.lists, at: end) {
+      guard let next = WeekdayName(at: joint.upperBound, in: text) ?? WeekdayName(bareAt: joint.upperBound, in: text)
+      else {
+        break
+      }
+      weekdays.insert(next.weekday)
+      end = next.range.upperBound
+    }
+    guard weekdays.count >= 2, !text.matches(any: DateWeekday.joints, at: end),
+      let sentence = context.sentence(at: end)
+    else { return }
+    let next = context.sentence(at: sentence.upperBound) ?? sentence
+    let listed = end..<max(end, min(max(sentence.upperBound, next.upperBound), end + DateWeekday.reach))
+    // 遇雨顺延 says nothing of these days.
+    if let word = text.first(of: DateWeekday.exceptions, in: listed),
+      !text.matches(any: DateWeekday.rains, endingAt: word.lowerBound)
+    {
+      return
+    }
+    let known = NamedDays(context.dates(in: listed), in: context)
+    let days = known.all.filter {
+      context.facts.dates[$0.place].end == nil && context.facts.dates[$0.place].hour == nil
+    }
+    guard let first = days.first, (3...12).contains(days.count) else { return }
+    let apart = days.compactMap { known.days(from: first, to: $0) }
+    guard apart.count == days.count, zip(apart, apart.dropFirst()).allSatisfy({ $0 < $1 }) else { return }
+    let starts: [Int]
+    if let day = DateWeekday.candidates(for: first, in: context).first, day.isCertain {
+      starts = [day.date.weekday]
+    } else {
+      starts = Array(1...7)
+    }
+    // On which of the days they do not fall, wherever in the week the first one may lie.
+    let misses = starts.map { start in
+      apart.indices.filter { !weekdays.contains((start - 1 + apart[$0]) % 7 + 1) }
+    }
+    guard let fewest = misses.map(\.count).min(), fewest == 1, case let best = misses.filter({ $0.count == 1 }),
+      let place = best.first?.first, best.allSatisfy({ $0 == [place] })
+    else { return }
+    report.report(
+      days[place].range,
+      Message(
+        "每周那几天一次，这一天同其他各天对不上，请核对日期。",
+        "This day is on none of the weekdays that are named, as the others are. Check the date."),
+      severity: .information, related: [RelatedText(name.range, Message("星期在这里。", "The weekday is here."))])
+  }
+
+  private static let lists: Phrases = "、 和 与 及"
+  private static let rains: Phrases = "遇雨 如遇雨 雨天 遇节假日 遇法定节假日"
 
   /// Whether one of some days is told as the others are: in a list, or with the same word behind.
   private static func areParallel(_ days: [NamedDays.Day], _ place: Int, _ text: LogicalText) -> Bool {

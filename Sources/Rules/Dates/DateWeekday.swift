@@ -54,6 +54,14 @@ package struct DateWeekday: DateRule, WordRule {
       "2024年1月8日，写春联的课报名结束。开班仪式定在1月19日（周五）。", severity: .information),
     .reported(
       "⟦2024年11月7日，立冬，星期五⟧，果农早早上了山。", fixed: "2024年11月7日，立冬，星期四，果农早早上了山。", "2024年11月8日，立冬，星期五，果农早早上了山。"),
+    .reported("3月12日（星期四）栽下第一批树。隔了两天，⟦3月14日（星期五）⟧，下了一场雨。", severity: .information),
+    .accepted("3月12日（星期四）栽下第一批树。隔了两天，3月14日（星期六），下了一场雨。"),
+    .reported("门诊定在每周二、周五上午，7月前三次是7月1日、7月4日、⟦7月9日⟧，每次限号30个。", severity: .information),
+    .accepted("门诊定在每周二、周五上午，7月前三次是7月1日、7月4日、7月8日，每次限号30个。"),
+    .reported("⟦2025年6月18日适逢周末⟧，商场里排起长队。", severity: .information),
+    .reported(
+      "⟦2025年5月11日是母亲节，这个星期六⟧，花店里挤满了人。", fixed: "2025年5月11日是母亲节，这个星期日，花店里挤满了人。", "2025年5月10日是母亲节，这个星期六，花店里挤满了人。"),
+    .accepted("2025年6月21日适逢周末，商场里排起长队；2025年5月11日是母亲节，这个星期日，花店里挤满了人。"),
     .accepted("2018年获评国家4A级景区的云湖，将于6月7日（周六）、8日（周日）举办登山节。"),
     .accepted("灯会从2023年9月26日办到10月8日，周五至周日延长到晚上10时。"),
     .accepted("民歌节2024年7月19日至21日（周五至周日）在湖滨公园举行，8月10日、11日（周六、周日）加演。"),
@@ -80,9 +88,11 @@ package struct DateWeekday: DateRule, WordRule {
       WeekdaySpan.check(at: index, in: context, &report)
       return
     }
-    guard !date.isLunar, date.kind == .day || date.kind == .period, date.day != nil,
-      NamedDays.isNamed(date, in: context)
-    else { return }
+    guard !date.isLunar, date.kind == .day || date.kind == .period, date.day != nil else { return }
+    guard NamedDays.isNamed(date, in: context) else {
+      checkWeekend(date, at: index, context, &report)
+      return
+    }
     let named = NamedDays(around: index, in: context)
     for day in named.days where day.place == index { check(day, named, context, &report) }
   }
@@ -92,7 +102,10 @@ package struct DateWeekday: DateRule, WordRule {
   ) {
     let candidates = DateWeekday.candidates(for: day, in: context)
     guard let first = candidates.first else {
-      guard let (right, apart, other) = named.contradicted(day) else { return }
+      guard let (right, apart, other) = named.contradicted(day) else {
+        checkParagraph(day, context, &report)
+        return
+      }
       let name = CalendarDate.weekdayName(right)
       report.report(
         day.range,
@@ -185,9 +198,13 @@ package struct DateWeekday: DateRule, WordRule {
       index += 1
       if let plain = plainDay(at: index, text) {
         index = plain
+      } else if text.has("这", at: index), text.has("个", at: index + 1), WeekdayName(at: index + 2, in: text) != nil {
+        index += 2
       } else if WeekdayName(at: index, in: text) == nil, let behind = behindApposition(at: index, text) {
         index = behind
       }
+    } else if let behind = behindName(at: index, text) {
+      index = behind
     } else {
       // 11月4日是个普通的星期六
       guard let plain = plainDay(at: index, text) else { return nil }
@@ -207,6 +224,18 @@ package struct DateWeekday: DateRule, WordRule {
       let name = WeekdayName(at: comma + 1, in: text), text.characterClass(name.range.upperBound).endsClause
     else { return nil }
     return comma + 1
+  }
+
+  private static let apposed: Phrases = "这个 正好是 恰好是 正是 恰是 又是 当天是"
+
+  /// 5月11日是母亲节，这个星期日: behind what the day is.
+  private static func behindName(at index: Int, _ text: LogicalText) -> Int? {
+    guard text.has("是", at: index),
+      let comma = (index + 2..<index + 10).first(where: { text.characterClass($0) != .han }),
+      text.characterClass(comma) == .comma, let word = text.range(ofAny: apposed, at: comma + 1),
+      let name = WeekdayName(at: word.upperBound, in: text), text.characterClass(name.range.upperBound).endsClause
+    else { return nil }
+    return word.upperBound
   }
 
   private static let plainOpenings: Phrases = """

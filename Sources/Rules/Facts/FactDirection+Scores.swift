@@ -9,6 +9,32 @@ extension FactDirection {
 
   private static let passives: Phrases = "被 遭 落后 领先 平 例 由 让 未 没"
 
+  static let draws = "握手言和 战平 言和 打平 踢平 逼平 战成平局 打成平局 握手言欢 平分秋色"
+  private static let totals: Phrases = "总比分 大比分 总分"
+
+  /// 双方以1比2握手言和: a draw has the same on both sides.
+  static func checkDraw(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let score = Score.all(in: max(sentence.lowerBound, words.lowerBound - 12)..<words.lowerBound, text).last,
+      score.left != score.right, !score.isListed(text), max(score.left, score.right) < 200,
+      case let gap = score.range.upperBound..<words.lowerBound, gap.count <= 5,
+      text.spells(any: drawLinks, gap) || gap.isEmpty,
+      // 以18∶19打平为75∶75: the score that it came to stands behind.
+      Score.all(in: words.upperBound..<min(sentence.upperBound, words.upperBound + 8), text).isEmpty,
+      !text.matches(any: totals, endingAt: score.range.lowerBound)
+    else { return }
+    let said = context.string(score.range)
+    report.report(
+      score.range.lowerBound..<words.upperBound,
+      Message(
+        "\(said)两边不等，同“\(context.string(words))”对不上，请核对。",
+        "\(said) is no draw; please check."))
+  }
+
+  private static let drawLinks: Phrases = "的比分 的比分与 的比分和 与对手 同对手 和对手 与对方 同对方 双方 与客队 与主队 被对手 被"
+
   private static let beating: Phrases = "击 打 大"
 
   /// 以70比78击败河口队: the side that the sentence speaks of stands first.

@@ -26,6 +26,16 @@ package struct FactDirection: WordRule {
     .reported("滨江女篮以⟦70比78击败⟧来访的河口女篮。"),
     .reported("主队以⟦3∶1不敌⟧客队，无缘决赛。"),
     .accepted("滨江女篮以78比70击败河口女篮，此前以1∶3不敌客队，以2∶3被邻县队淘汰，以6∶4、4∶6、6∶4击败对手。"),
+    .reported("补时阶段客队扳平，双方以⟦2比1握手言和⟧。"),
+    .accepted("补时阶段客队扳平，双方以2比2握手言和，上一轮两队1比1战平，以3比2领先后被对手踢平。"),
+    .reported("8时水位为27.36米，20时水位达27.91米，12小时内⟦回落0.55米⟧。", severity: .information),
+    .reported("昨日8时库水位41.4米，今晨8时为40.2米，一天⟦上涨1.2米⟧。", severity: .information),
+    .reported("前10个月，进口142.5亿元，比去年有所扩大；出口326.4亿元，去年同期为341.9亿元，同比⟦增长4.5%⟧。", severity: .information),
+    .accepted("8时水位为27.36米，20时水位达27.91米，12小时内上涨0.55米；出口326.4亿元，去年同期为341.9亿元，同比下降4.5%。"),
+    .reported("上半年全市出口860亿元，进口940亿元，贸易⟦顺差80亿元⟧。"),
+    .accepted("上半年全市出口940亿元，进口860亿元，贸易顺差80亿元。"),
+    .reported("开馆由9时改为8时30分，⟦推迟半个小时⟧，闭馆时间不变。", severity: .information),
+    .accepted("开馆由9时改为8时30分，提前半个小时，闭馆由17时改为17时30分，推迟半个小时。"),
     .accepted("腰围由3尺1寸减到2尺6寸。"),
     .accepted("审批时限由上年的20天提升到8天。"),
     .reported("绿化率由38%⟦提高到31%⟧。"),
@@ -86,6 +96,14 @@ package struct FactDirection: WordRule {
     case measure(rises: Bool)
     /// Which side of the score before is the greater: 以70比78击败.
     case outcome(wins: Bool)
+    /// That neither side of the score before is the greater: 以1比1战平.
+    case draw
+    /// By how much something rose or fell, behind the two figures: 回落0.55米.
+    case difference(rises: Bool)
+    /// 顺差, 逆差
+    case balance(isSurplus: Bool)
+    /// By how much a time was moved: 推迟半个小时.
+    case shifted(isLater: Bool)
     /// To which day or time something was moved: 提前到8时.
     case shift(isLater: Bool)
   }
@@ -108,6 +126,13 @@ package struct FactDirection: WordRule {
       rows("低于 少于 不及 未达到 不足", .measure(rises: false)),
       rows(wins, .outcome(wins: true)),
       rows(losses, .outcome(wins: false)),
+      rows(draws, .draw),
+      rows(gaining, .difference(rises: true)),
+      rows(losing, .difference(rises: false)),
+      rows("顺差", .balance(isSurplus: true)),
+      rows("逆差", .balance(isSurplus: false)),
+      rows("提前 提早 前移", .shifted(isLater: false)),
+      rows("推迟 延后 推后 延迟 顺延 后移", .shifted(isLater: true)),
       rows("提前到 提前至 提早到 提早至", .shift(isLater: false)),
       rows("推迟到 推迟至 延迟到 延迟至 延后到 延后至 顺延到 顺延至 延期到 延期至", .shift(isLater: true)),
     ]
@@ -132,9 +157,16 @@ package struct FactDirection: WordRule {
       }
     case .move(let verb): FactDirection.checkRanks(verb, words, sentence, context, &report)
     case .excess: FactDirection.checkExcess(words, sentence, context, &report)
-    case .trend(let rises): FactDirection.checkTrend(words, rises: rises, sentence, context, &report)
+    case .trend(let rises):
+      FactDirection.checkTrend(words, rises: rises, sentence, context, &report)
+      if !report.holds(words) { FactDirection.checkDifference(words, rises: rises, sentence, context, &report) }
+    case .difference(let rises):
+      FactDirection.checkDifference(words, rises: rises, sentence, context, &report)
+    case .balance(let isSurplus): FactDirection.checkBalance(words, isSurplus: isSurplus, sentence, context, &report)
+    case .shifted(let isLater): FactDirection.checkShifted(words, isLater: isLater, sentence, context, &report)
     case .measure(let rises): FactDirection.checkMeasure(words, rises: rises, sentence, context, &report)
     case .outcome(let wins): FactDirection.checkOutcome(words, wins: wins, sentence, context, &report)
+    case .draw: FactDirection.checkDraw(words, sentence, context, &report)
     case .shift(let isLater): FactDirection.checkShift(words, isLater: isLater, sentence, context, &report)
     }
   }

@@ -25,6 +25,15 @@ package struct FactRankOrder: SentenceRule, WordRule {
     .reported("我县降尘量排名由全市第九位上升到第四位，⟦前进了四位⟧。"),
     .reported("今年我县列全市第三名，而上年是第八名，一年⟦上升了四个位次⟧。"),
     .accepted("我县降尘量排名由全市第九位上升到第四位，前进了五位，总分列全省第二，提升了3个位次。"),
+    .reported("各村出勤率由高到低依次为：柳湾96%、石桥⟦93%、双塘94%⟧、岭上90%。", severity: .information),
+    .reported("收入排在前四位的合作社分别是：金穗82万元、绿源⟦71万元、丰禾75万元⟧、众兴60万元。", severity: .information),
+    .reported("按库容由大到小排列，前三位是龙潭（820万立方米）、青石（⟦610万立方米）、柳溪（640万立方米⟧）。", severity: .information),
+    .accepted("各村出勤率由高到低依次为：柳湾96%、石桥94%、双塘93%、其他97%。"),
+    .accepted("奖项从高到低依次为一等奖2名、二等奖5名、三等奖4名，收入排在前三位的是金穗和绿源等社，分别是82万元。"),
+    .reported("新秀齐岳⟦仅次于一名外地选手，位列第三⟧。", severity: .information),
+    .accepted("新秀齐岳仅次于两名外地选手，位列第三；何川仅次于一名外地选手，列第二位。"),
+    .reported("12支队伍中，山城队排在⟦第10位，倒数第二⟧。", severity: .information),
+    .accepted("12支队伍中，山城队排在第10位，倒数第三。"),
     .accepted("我县出口增速居全市第三位，进口增速居第七位，总额前移两位。"),
     .accepted("今年我县列全市第三名，而上年是第八名，一年上升了五个位次。"),
   ]
@@ -39,6 +48,8 @@ package struct FactRankOrder: SentenceRule, WordRule {
   private static let signs: Phrases = "第 冠 等奖 居首"
   private static let rankUnits: Phrases = "名 位"
   private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集 小组 小队 大队 中队 支队 车间 号"
+
+  private static let leads: Phrases = "以 成绩是 成绩为 成绩 得分"
 
   private struct Place {
     let rank: Int
@@ -91,8 +102,12 @@ package struct FactRankOrder: SentenceRule, WordRule {
 
   /// The rank of a clause with its only figure.
   private static func place(in clause: Range<Int>, _ context: ArticleContext) -> Place? {
-    let figures = context.metrics(in: clause).map { context.facts.metrics[$0] }
+    var figures = context.metrics(in: clause).map { context.facts.metrics[$0] }
       .filter { !context.text.has("第", at: $0.range.lowerBound - 1) }
+    // 女子100米栏决赛里，22岁的小将以13秒08夺冠
+    if figures.count > 1 {
+      figures = figures.filter { context.text.matches(any: leads, endingAt: $0.range.lowerBound) }
+    }
     guard figures.count == 1, let figure = figures.first, figure.isExact, !FigureFrames.isRatio(figure),
       let rank = rank(in: clause, context.text) ?? rank(behind: clause, context)
     else { return nil }
@@ -119,24 +134,57 @@ package struct FactRankOrder: SentenceRule, WordRule {
     return nil
   }
 
-  private static let moves = TableReader.words(of: "前移 前进 上升 提升 跃升 攀升 上移 进位 后退 后移 下降 下滑 倒退 退后 滑落 跃进")
-  package let words = FactRankOrder.moves
+  /// What a word says of the ranks or figures around it.
+  private enum Telling {
+    /// By how many ranks something moved: 前进了四位.
+    case move
+    /// That a list goes by its figures, from the largest, from the smallest, or down from the first.
+    case list(falls: Bool?)
+    /// 仅次于
+    case second
+    /// 倒数第
+    case fromBelow
+  }
+
+  private static let tellings: [(word: String, telling: Telling)] = {
+    let rows: [(words: String, telling: Telling)] = [
+      ("前移 前进 上升 提升 跃升 攀升 上移 进位 后退 后移 下降 下滑 倒退 退后 滑落 跃进", .move),
+      (fallingWords, .list(falls: true)), (risingWords, .list(falls: false)), (leadingWords, .list(falls: nil)),
+      ("仅次于", .second), ("倒数第", .fromBelow),
+    ]
+    return rows.flatMap { row in TableReader.words(of: row.words).map { ($0, row.telling) } }
+  }()
+
+  package let words = FactRankOrder.tellings.map(\.word)
+
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
+    switch FactRankOrder.tellings[hit.entry].telling {
+    case .move: FactRankOrder.checkMove(hit.range, sentence, context, &report)
+    case .list(let falls): FactRankOrder.checkList(hit.range, falls: falls, sentence, context, &report)
+    case .second: FactRankOrder.checkSecond(hit.range, sentence, context, &report)
+    case .fromBelow: FactRankOrder.checkFromBelow(hit.range, sentence, context, &report)
+    }
+  }
+
   /// 由第七升至第三
   private static let verbs: ScalarSet = "升跃降跌滑提前上下后变到攀至退"
   private static let steps: Phrases = "个位次 个名次 位次 个席位 个座次 位 名"
   private static let bases: Phrases = "目标 力争 预计 计划 倒数 其中"
 
   /// 由第九位上升到第四位，前进了四位: how far it is from one rank to the other.
-  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+  private static func checkMove(
+    _ hit: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
     let text = context.text
-    let start = text.has("了", at: hit.range.upperBound) ? hit.range.upperBound + 1 : hit.range.upperBound
+    let start = text.has("了", at: hit.upperBound) ? hit.upperBound + 1 : hit.upperBound
     guard let number = SmallNumber(at: start, in: text),
       let unit = text.range(ofAny: FactRankOrder.steps, at: number.range.upperBound),
-      text.characterClass(unit.upperBound) != .han, let sentence = context.sentence(at: hit.range.lowerBound),
-      text.first(of: FactRankOrder.bases, in: sentence.lowerBound..<hit.range.lowerBound) == nil
+      text.characterClass(unit.upperBound) != .han,
+      text.first(of: FactRankOrder.bases, in: sentence.lowerBound..<hit.lowerBound) == nil
     else { return }
     var ranks: [(value: Int, range: Range<Int>)] = []
-    for index in max(sentence.lowerBound, hit.range.lowerBound - 80)..<hit.range.lowerBound
+    for index in max(sentence.lowerBound, hit.lowerBound - 80)..<hit.lowerBound
     where text.has("第", at: index) {
       guard let rank = SmallNumber(at: index + 1, in: text) else { continue }
       let end = rank.range.upperBound
@@ -148,16 +196,16 @@ package struct FactRankOrder: SentenceRule, WordRule {
     }
     guard ranks.count == 2, let first = ranks.first, let last = ranks.last, first.value != last.value,
       // 出口居第三位，进口居第七位: ranks of two things.
-      text.first(of: FigureWords.bases, in: sentence.lowerBound..<hit.range.lowerBound) != nil
+      text.first(of: FigureWords.bases, in: sentence.lowerBound..<hit.lowerBound) != nil
         || (first.range.upperBound..<last.range.lowerBound).contains(where: {
           FactRankOrder.verbs.contains(text.scalar($0))
         })
     else { return }
     let distance = abs(first.value - last.value)
-    guard distance != number.value, !context.protected.touches(hit.range, .content) else { return }
-    let said = context.string(hit.range.lowerBound..<unit.upperBound)
+    guard distance != number.value, !context.protected.touches(hit, .content) else { return }
+    let said = context.string(hit.lowerBound..<unit.upperBound)
     report.report(
-      hit.range.lowerBound..<unit.upperBound,
+      hit.lowerBound..<unit.upperBound,
       Message(
         "第\(first.value)与第\(last.value)相差 \(distance) 位，文中是“\(said)”，请核对。",
         "From rank \(first.value) to rank \(last.value) it is \(distance), not “\(said)”; please check."),

@@ -5,7 +5,7 @@ import TextModel
 /// Scores of the parts of a game, and the score that they come to: 四节比分依次为22比18、19比25、24比20和21比17，以86比80取胜.
 extension FactSumMismatch {
   /// What the points of a game are told by, in the order of `words`.
-  private enum Telling: Int { case quarters, sets, lead, both, medals }
+  private enum Telling: Int { case quarters, sets, lead, both, medals, comeback }
 
   private static let tellings: [(word: String, telling: Telling)] =
     TableReader.words(of: "四节 各节 节比分 首节 第一节").map { ($0, .quarters) }
@@ -13,6 +13,7 @@ extension FactSumMismatch {
     + TableReader.words(of: "净胜 领先 落后").map { ($0, .lead) }
     + TableReader.words(of: "双方各 两队各 双方又各 两队又各 双方再各 两队再各").map { ($0, .both) }
     + [("奖牌", .medals)]
+    + TableReader.words(of: "逆转 反败为胜 反超 翻盘").map { ($0, .comeback) }
 
   package var words: [String] { FactSumMismatch.tellings.map(\.word) }
 
@@ -22,6 +23,7 @@ extension FactSumMismatch {
     case .quarters: FactSumMismatch.checkQuarters(hit.range, sentence, context, &report)
     case .sets: FactSumMismatch.checkSets(hit.range, sentence, context, &report)
     case .both: FactSumMismatch.checkBoth(hit.range, sentence, context, &report)
+    case .comeback: FactSumMismatch.checkComeback(hit.range, sentence, context, &report)
     case .lead: FactSumMismatch.checkLead(hit.range, sentence, context, &report)
     case .medals: SumFrame(medalsIn: sentence, of: context)?.report(context, &report)
     }
@@ -69,7 +71,9 @@ extension FactSumMismatch {
       return
     }
     // 四节依次拿到18分、22分、15分和24分: the points of one side.
-    let figures = context.metrics(in: near).map { context.facts.metrics[$0] }.prefix { points.contains($0.unit) }
+    let told = context.metrics(in: near).map { context.facts.metrics[$0] }.prefix { points.contains($0.unit) }
+    // 主队四节得到…，客队四节得到…: those of the other side are taken with their own words.
+    let figures = told.prefix(4)
     guard figures.count == 4, let first = figures.first, let last = figures.last,
       first.range.lowerBound - words.upperBound <= 10,
       zip(figures, figures.dropFirst()).allSatisfy({ FigureFrames.gap($0, $1).count == 1 }),
@@ -90,9 +94,11 @@ extension FactSumMismatch {
     if text.has("第", at: words.lowerBound - 1) { return }
     let near = words.upperBound..<min(sentence.upperBound, words.upperBound + 64)
     let parts = list(in: near, text)
+    checkSetCount(words, sentence, context, &report)
     guard parts.count >= 2, parts.count <= 7, parts.allSatisfy({ $0.left != $0.right && max($0.left, $0.right) >= 6 }),
       SmallNumber(at: words.lowerBound, in: text).map({ $0.value == parts.count }) ?? true,
-      let end = parts.last?.range.upperBound, let final = final(behind: end, sentence, context),
+      let end = parts.last?.range.upperBound,
+      let final = final(behind: end, sentence, context) ?? final(before: words, sentence, context),
       max(final.left, final.right) <= 4
     else { return }
     let wins = parts.count { $0.left > $0.right }
@@ -101,6 +107,72 @@ extension FactSumMismatch {
     FactSumMismatch.report(
       final.range, "各局是 \(result.0)比\(result.1)", "The sets are \(result.0) to \(result.1)", parts.map(\.range),
       context, &report)
+  }
+
+  /// 以3比1拿下客队，四局比分为…: the score of the whole before its parts.
+  private static func final(before words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext) -> Score? {
+    let before = Score.all(in: max(sentence.lowerBound, words.lowerBound - 30)..<words.lowerBound, context.text)
+    guard before.count == 1, let score = before.first, score.isLed(context.text), !score.isListed(context.text) else {
+      return nil
+    }
+    return score
+  }
+
+  private static let setEnds: Phrases = "过后 打满 战罢 战后 激战 比赛 鏖战 大战 苦战 较量"
+  private static let setSystems: Phrases = "胜 制"
+
+  /// 四局过后以3比2取胜: the sets of both sides are all that were played.
+  private static func checkSetCount(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let number = SmallNumber(at: words.lowerBound, in: text), (3...7).contains(number.value),
+      text.matches("局", at: number.range.upperBound), !text.has("第", at: words.lowerBound - 1),
+      let link = text.range(ofAny: setEnds, at: words.upperBound)
+        ?? text.range(ofAny: setEnds, endingAt: words.lowerBound),
+      let score = Score.all(
+        in: max(words.upperBound, link.upperBound)..<min(sentence.upperBound, words.upperBound + 12), text
+      ).first, score.isLed(text), !score.isListed(text), max(score.left, score.right) <= 4,
+      score.left != score.right, score.left + score.right != number.value,
+      text.first(of: setSystems, in: words.upperBound..<score.range.lowerBound) == nil
+    else { return }
+    let said = context.string(score.range)
+    report.report(
+      score.range,
+      Message(
+        "打了\(context.string(words))，\(said)是 \(score.left + score.right) 局，请核对。",
+        "\(said) makes \(score.left + score.right) sets, not \(number.value); please check."),
+      severity: .information, related: [RelatedText(words, Message("局数", "the sets"))])
+  }
+
+  private static let comebacks: Phrases = "落后"
+  private static let ends: Phrases = "以 全场 终场 最终 比分"
+
+  /// 0比2落后…以3比1逆转: who was behind wins, and the other side keeps what it had.
+  private static func checkComeback(
+    _ words: Range<Int>, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let start = FigureFrames.window(sentence, context).lowerBound
+    let scores = Score.all(in: max(start, words.lowerBound - 120)..<words.lowerBound, text)
+    guard text.first(of: overtime, in: max(start, words.lowerBound - 120)..<words.upperBound) == nil else { return }
+    let behind = scores.last {
+      text.first(of: comebacks, in: $0.range.upperBound..<min($0.range.upperBound + 3, words.lowerBound)) != nil
+    }
+    guard let behind, behind.left != behind.right, let final = scores.last,
+      final.range.lowerBound > behind.range.upperBound,
+      !final.isListed(text), final.left != final.right, words.lowerBound - final.range.upperBound <= 20,
+      text.first(of: ends, in: max(behind.range.upperBound, final.range.lowerBound - 6)..<final.range.lowerBound)
+        != nil,
+      min(final.left, final.right) < max(behind.left, behind.right), max(behind.left, behind.right) <= 40
+    else { return }
+    let (before, said) = (context.string(behind.range), context.string(final.range))
+    report.report(
+      final.range,
+      Message(
+        "对方先已得到 \(max(behind.left, behind.right))，\(said)不会是逆转后的比分，请核对。",
+        "After \(before) the losing side cannot end with \(min(final.left, final.right)); please check."),
+      severity: .information, related: [RelatedText(behind.range, Message("落后时的比分", "the score before"))])
   }
 
   private static let gains: Phrases = "有 入 进 得 拿 添 打进 攻入 再入 再进 斩获 拿到 拿下 得到"

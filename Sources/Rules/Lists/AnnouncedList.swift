@@ -63,10 +63,11 @@ struct AnnouncedList {
     let isLed = text.matches(any: AnnouncedList.leads, endingAt: words.upperBound)
     let list = (isLed ? words.upperBound - 1 : words.upperBound)..<clause.upperBound
     guard
-      let count = AnnouncedList.count(before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text),
+      let count = AnnouncedList.count(
+        before: isNext ? head.upperBound : words.lowerBound, from: head.lowerBound, text, mayBeTold: true),
       let items = AnnouncedList.alike(in: list, by: isLed ? 1 : 2, text)
         ?? AnnouncedList.names(in: isLed ? words.upperBound..<clause.upperBound : list, text, mayJoin: true)
-        ?? AnnouncedList.people(in: list, context),
+        ?? AnnouncedList.people(in: list, context) ?? AnnouncedList.titles(in: list, text),
       !AnnouncedList.hasMore(clause, text)
     else { return nil }
     self.init(count, items)
@@ -84,6 +85,23 @@ struct AnnouncedList {
     else { return nil }
     return items
   }
+
+  /// 《渡口》《晒秋》《收网》: titles side by side, and nothing else.
+  private static func titles(in range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
+    var items: [Range<Int>] = []
+    var start = range.lowerBound
+    while start < range.upperBound, items.count < 12 {
+      if let joint = text.range(ofAny: titleJoints, at: start), !items.isEmpty { start = joint.upperBound }
+      guard text.characterClass(start) == .openTitle,
+        let end = (start..<min(range.upperBound, start + 30)).first(where: { text.characterClass($0) == .closeTitle })
+      else { return nil }
+      items.append(start..<(end + 1))
+      start = end + 1
+    }
+    return items.count >= 2 ? items : nil
+  }
+
+  private static let titleJoints: Phrases = "、 和 与 及 以及"
 
   private static let districts: Phrases = "自治区 直辖市 市 区 县 旗 镇 街道 乡 办事处 兵团 单位"
   private static let leads: Phrases = "由 从"
@@ -135,14 +153,19 @@ struct AnnouncedList {
   private static let breaks: Phrases = "的 等 之一 中"
 
   /// The last number with its classifier before an index, with a noun of at most eight characters behind it.
-  static func count(before end: Int, from start: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
+  ///
+  /// - Parameter mayBeTold: whether 的 may stand before the number: 获奖的两幅作品分别是.
+  static func count(
+    before end: Int, from start: Int, _ text: LogicalText, mayBeTold: Bool = false
+  ) -> (value: Int, range: Range<Int>)? {
     let near = max(start, end - 11)..<max(start, end)
     for index in near.reversed() {
       guard let number = SmallNumber(at: index, in: text), number.value >= 2, number.value <= 12,
         let measure = text.range(ofAny: measures, at: number.range.upperBound), measure.upperBound < end
       else { continue }
       guard number.isCount(in: text), text.characterClass(index - 1) != .period,
-        !text.matches(any: noCounts, endingAt: index) || text.matches("签约", endingAt: index),
+        !text.matches(any: noCounts, endingAt: index) || text.matches("签约", endingAt: index)
+          || mayBeTold && text.has("的", at: index - 1),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
         text.first(of: breaks, in: measure.upperBound..<end) == nil
       else { return nil }

@@ -14,6 +14,8 @@ extension ListCountInline {
     var isOpen: Bool
     /// Whether the items are known to be people, whatever is said of each.
     var areNamed = false
+    /// Items behind the list, in a clause of their own: ，以及….
+    var more = 0
   }
 
   /// Nouns that are counted without a measure word: 鲁豫冀三省, 早中晚三餐.
@@ -182,7 +184,8 @@ extension ListCountInline {
   static func countBefore(_ list: InlineList, _ clause: Range<Int>, in context: ArticleContext) -> Count? {
     let text = context.text
     guard let last = list.items.last, text.characterClass(clause.lowerBound - 1) == .colon, list.items.count >= 2,
-      text.characterClass(clause.upperBound) == .stop || endsAtComma(list, clause, context),
+      case let more = endsInOneMore(list, clause, context) ? 1 : 0,
+      more == 1 || text.characterClass(clause.upperBound) == .stop || endsAtComma(list, clause, context),
       let head = context.clause(at: clause.lowerBound - 2)
     else { return nil }
     let near = max(head.lowerBound, head.upperBound - 8)..<head.upperBound
@@ -196,9 +199,25 @@ extension ListCountInline {
         return nil
       }
       return Count(
-        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false)
+        value: number.value, range: number.range.lowerBound..<measure.upperBound, lastItem: last, isOpen: false,
+        more: more)
     }
     return nil
+  }
+
+  private static let adding: Phrases = "以及 还有 及"
+
+  /// ，以及“一日山民”体验游。: the last item has a clause of its own, which ends the sentence.
+  private static func endsInOneMore(_ list: InlineList, _ clause: Range<Int>, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard text.characterClass(clause.upperBound) == .comma, list.items.count >= 2,
+      let next = context.clause(at: clause.upperBound + 1), text.characterClass(next.upperBound) == .stop,
+      let word = text.range(ofAny: adding, at: next.lowerBound), let longest = list.items.map(\.count).max()
+    else { return false }
+    let item = word.upperBound..<next.upperBound
+    return (2...(longest + 3)).contains(item.count)
+      && !item.contains { text.characterClass($0) == .enumerationComma } && text.first(of: openEnds, in: item) == nil
+      && text.first(of: ListWords.joints, in: item) == nil
   }
 
   /// 春蕾幼儿园、阳光幼儿园、金色摇篮幼儿园

@@ -23,6 +23,24 @@ extension ListCountInline {
     ListCountInline.report(count.range, count.value, "\(listed.count)", listed, &report)
   }
 
+  private static let peopleAlone: Phrases = "名 位"
+
+  /// 为三名见义勇为者颁奖。上台领奖的是A、B、C、D: people, by the number of the sentence before.
+  static func checkWhoWere(_ words: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard !context.isTruncated, let clause = context.clause(at: words.lowerBound),
+      let sentence = context.sentence(at: words.lowerBound), clause.lowerBound == sentence.lowerBound,
+      words.lowerBound - clause.lowerBound <= 10, words.upperBound < clause.upperBound,
+      clause.contains(where: { text.characterClass($0) == .enumerationComma }),
+      let items = AnnouncedList.people(in: words.upperBound..<clause.upperBound, context), items.count >= 3,
+      !AnnouncedList.hasMore(clause, text),
+      let count = count(before: clause.lowerBound, context), count.value != items.count,
+      abs(count.value - items.count) <= 2,
+      text.matches(any: peopleAlone, endingAt: count.range.upperBound)
+    else { return }
+    ListCountInline.report(count.range, count.value, "\(items.count)", items, &report, severity: .information)
+  }
+
   /// Names and what they are, of Han only; the last two may be joined by 和.
   private static func listed(_ range: Range<Int>, _ text: LogicalText) -> [Range<Int>]? {
     guard var items = AnnouncedList.items(in: range, text), let last = items.last,

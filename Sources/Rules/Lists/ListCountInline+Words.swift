@@ -23,6 +23,10 @@ extension ListCountInline {
     case they
     /// 这两所学校
     case those
+    /// 上台领奖的是…
+    case whoWere
+    /// 一家五口
+    case family
   }
 
   private static let openings: [(word: String, opening: Opening)] =
@@ -35,6 +39,7 @@ extension ListCountInline {
     + ["分别于", "分别在", "时间为", "时间是", "日期为", "日期是"].map { ($0, .days) }
     + [("每周", .weekdays)]
     + ["他们是", "她们是", "它们是", "他们分别是", "她们分别是", "它们分别是"].map { ($0, .they) }
+    + [("的是", .whoWere), ("一家", .family)]
     + ["两", "三", "四", "五", "六", "七", "八", "2", "3", "4", "5", "6"].flatMap { number in
       ["这", "上述", "以上"].map { ($0 + number, .those) }
     }
@@ -58,6 +63,8 @@ extension ListCountInline {
     case .days: ListCountInline.report(DatedList(behind: hit.range, in: context), context, &report)
     case .they: ListCountInline.checkThey(hit.range, context, &report)
     case .those: ListCountInline.checkThose(hit.range, context, &report)
+    case .whoWere: ListCountInline.checkWhoWere(hit.range, context, &report)
+    case .family: ListCountInline.checkFamily(hit.range, context, &report)
     case .weekdays: ListCountInline.report(DatedList(weekly: hit.range, in: context), context, &report)
     }
   }

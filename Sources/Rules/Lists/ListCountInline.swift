@@ -101,6 +101,19 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     .accepted("他协助毛泽东部署、指挥辽沈、淮海、平津三大战役。"),
     .accepted("我国将参加滑冰、滑雪、冰球、冬季两项共4个大项。"),
     .accepted("学习党的十九大、二十大、二十届三中全会精神。"),
+    .reported("防汛组进驻⟦三个沿河镇⟧：上游为柳湾镇、双塘镇，下游为石桥镇和岭上镇。", severity: .information),
+    .accepted("防汛组进驻四个沿河镇：上游为柳湾镇、双塘镇，下游为石桥镇和岭上镇。"),
+    .reported("来自泰国、老挝、缅甸的学生同台表演，⟦两国⟧学生还教大家编竹篮。", severity: .information),
+    .accepted("来自泰国、老挝、缅甸的学生同台表演，三国学生还教大家编竹篮，来自12个省的作品里，江苏的剪纸、浙江的竹编、安徽的铁画最受欢迎。"),
+    .reported("4月2日、4月16日、5月7日，⟦前后四次⟧座谈，谈成了一件事。", severity: .information),
+    .reported("老师傅把手艺概括为“看、听、摸、闻、记”⟦四字⟧诀。"),
+    .accepted("老师傅把手艺概括为“看、听、摸、闻、记”五字诀。"),
+    .reported("获一等奖的⟦两幅⟧作品分别是《渡船》《晒谷》《奶奶的针线》，二等奖十幅。"),
+    .reported("市集设置⟦三大⟧板块：“山货进城”展销会、“老灶飘香”厨艺赛、“云上吆喝”直播周，以及“山里一日”体验游。"),
+    .accepted("市集设置四大板块：“山货进城”展销会、“老灶飘香”厨艺赛、“云上吆喝”直播周，以及“山里一日”体验游。"),
+    .reported("昨天，县里为⟦两名⟧热心人颁奖。上台领奖的是骑手孟庆禄、教师汤小萍、司机祝家林。", severity: .information),
+    .reported("她说，⟦一家五口⟧，公公、婆婆、我和爱人，再加上一儿一女，住进了新房。", severity: .information),
+    .accepted("她说，一家六口，公公、婆婆、我和爱人，再加上一儿一女，住进了新房。邻居一家三口，丈夫在外打工。"),
   ]
 
   package init() {}
@@ -108,6 +121,8 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
   package func check(_ list: InlineList, in context: ArticleContext, report: inout ArticleReport) {
     if context.isTruncated || ListCountInline.isNumbered(list, context.text) { return }
     ListCountInline.checkProvinces(list, context, &report)
+    ListCountInline.checkRegions(list, context, &report)
+    ListCountInline.checkDays(list, context, &report)
     // 来自河南、山东、安徽三省的剧团送上豫剧、吕剧等: another list stands behind the first.
     var longest = 0
     for (place, item) in list.items.enumerated().dropLast() {
@@ -148,7 +163,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     guard isRegular(items, count, text) || count.areNamed && (2...20).contains(count.value),
       !context.protected.touches(count.range, .content)
     else { return }
-    let low = items.count
+    let low = items.count + count.more
     let joint = text.first(of: jointsAndMarks, in: count.lastItem)
     let high = joint == nil ? low : low + 1
     // 敬老院和幼儿园: two items where each half is as long as an item is. 及 may join what is one.
@@ -224,6 +239,7 @@ package struct ListCountInline: SeriesRule, WordRule, MarkRule {
     switch context.text.characterClass(index) {
     case .closeQuote, .closeTitle: return
     case .colon, .openBracket:
+      ListCountInline.checkPlaces(at: index, context, &report)
       if let list = DatedList(at: index, in: context) {
         ListCountInline.report(list, context, &report)
         return

@@ -69,7 +69,12 @@ struct TalliedList {
   /// Nil unless such a list is told by its number behind a closing mark, or announced before a colon.
   init?(at mark: Int, in context: ArticleContext) {
     switch context.text.characterClass(mark) {
-    case .closeQuote: self.init(quotes: mark, .openQuote, .closeQuote, context.text)
+    case .closeQuote:
+      if context.text.has("字", at: mark + 2) {
+        self.init(charactersIn: mark, context.text)
+      } else {
+        self.init(quotes: mark, .openQuote, .closeQuote, context.text)
+      }
     case .closeTitle: self.init(quotes: mark, .openTitle, .closeTitle, context.text)
     case .colon:
       if context.text.characterClass(mark + 1) == .openQuote {
@@ -79,6 +84,23 @@ struct TalliedList {
       }
     default: return nil
     }
+  }
+
+  private static let mottoes: Phrases = "字诀 字经 字口诀 字要诀 字秘诀 字法 字工作法 字方针 字箴言 字真经 字准则 字家训"
+
+  /// “望、闻、问、切”四字诀: characters that 、 parts in one pair of marks.
+  private init?(charactersIn mark: Int, _ text: LogicalText) {
+    guard let number = SmallNumber(at: mark + 1, in: text),
+      text.matches(any: TalliedList.mottoes, at: number.range.upperBound),
+      let start = (max(0, mark - 26)..<mark).last(where: { text.characterClass($0) == .openQuote })
+    else { return nil }
+    let items = ((start + 1)..<mark).filter { text.characterClass($0) == .han }.map { $0..<($0 + 1) }
+    guard items.count >= 3, ((start + 1)..<mark).count == items.count * 2 - 1,
+      zip(items, items.dropFirst()).allSatisfy({
+        text.characterClass($0.upperBound) == .enumerationComma && $1.lowerBound == $0.upperBound + 1
+      })
+    else { return nil }
+    self.init(number, number.range.upperBound..<(number.range.upperBound + 1), items)
   }
 
   private static let leads: Phrases = "作为 是 为 这 共 等"
