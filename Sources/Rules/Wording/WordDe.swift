@@ -60,6 +60,21 @@ package struct WordDe: WordRule {
     .accepted("花儿美丽地绽放，这里是重要地段、良好地块。"),
     .accepted("村民激动的心情难以平静，迅速的反应赢得点赞。"),
     .accepted("自己过的日子清清楚楚，家里的干干净净是打扫出来的。"),
+    .reported("保洁员一步一步⟦的⟧清扫台阶上的积雪。", fixed: "保洁员一步一步地清扫台阶上的积雪。"),
+    .reported("民警仔细⟦得⟧核对名单。", fixed: "民警仔细地核对名单。"),
+    .reported("今年的西瓜比去年卖⟦的⟧好多了。", fixed: "今年的西瓜比去年卖得好多了。"),
+    .reported("大伙儿笑⟦的⟧直不起腰。", fixed: "大伙儿笑得直不起腰。"),
+    .reported("操场上的铁凳晒⟦的⟧发烫。", fixed: "操场上的铁凳晒得发烫。"),
+    .reported("小马驹跑⟦地⟧越来越稳。", fixed: "小马驹跑得越来越稳。"),
+    .reported("老人在新楼里睡⟦地⟧安稳了。", fixed: "老人在新楼里睡得安稳了。"),
+    .reported("备受期待⟦得⟧灯会昨晚亮灯。", fixed: "备受期待的灯会昨晚亮灯。"),
+    .reported("看病难⟦地⟧问题有了着落。", fixed: "看病难的问题有了着落。"),
+    .reported("乡亲们⟦地⟧腰包鼓了。", fixed: "乡亲们的腰包鼓了。"),
+    .reported("木匠刻出⟦得⟧第一块匾挂在门上。", fixed: "木匠刻出的第一块匾挂在门上。"),
+    .accepted("各地老人、外地孩子和安置地群众都来了，基地工人领到工资，产地企业受益。"),
+    .accepted("他获得第一名，夺得两枚金牌，活得一天比一天好，走得越来越稳，激动得拥抱队友。"),
+    .accepted("精心的制作打动观众，热情的回答赢得掌声，写一份详细的安装说明书，准备出游的很多。"),
+    .accepted("需要认真的核对，经过仔细的查看，作了详细的登记。"),
   ]
 
   package init() {}
@@ -73,9 +88,10 @@ package struct WordDe: WordRule {
     + verbs.filter { !fields.contains($0) }.map { ($0 + "地", .result) } + effects.map { ($0 + "地", .effect) }
     + moods.map { ($0 + "得", .speech) }
     + ["非常得", "十分得", "特别得", "格外得", "更加得"].map { ($0, .degree) } + [("显的", .seeming)]
+    + [("地", .lone), ("得", .lone)]
 
   private enum Kind {
-    case adverb, mood, complement, attribute, misplaced, intensity, result, effect, speech, degree, seeming
+    case adverb, mood, complement, attribute, misplaced, intensity, result, effect, speech, degree, seeming, lone
   }
 
   package var words: [String] { WordDe.table.map(\.word) }
@@ -97,13 +113,18 @@ package struct WordDe: WordRule {
         &report)
     case .misplaced:
       // 热情得招呼大家: an adverbial, where 得 would need a degree or a result.
-      guard !WordDe.isExtreme(behind, text), WordDe.isDone(behind, text) else { return }
+      let word = String(WordDe.table[hit.entry].word.dropLast())
+      guard !WordDe.isExtreme(behind, text),
+        WordDe.isDone(behind, text) || WordDe.calm.contains(word) && WordDe.isDoing(behind, text, takesNouns: true)
+      else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .adverb:
       let adverb = WordDe.table[hit.entry].word.dropLast()
       guard
         WordDe.isActed(behind, text)
-          || (WordDe.plainAdverbs.contains(String(adverb)) && WordDe.isUnderWay(behind, text))
+          || (WordDe.plainAdverbs.contains(String(adverb))
+            && (WordDe.isUnderWay(behind, text)
+              || WordDe.isDoing(behind, text) && !WordDe.isNounPhrase(before: hit.range.lowerBound, context)))
       else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .mood:
@@ -124,6 +145,7 @@ package struct WordDe: WordRule {
         checkResult(first, context, &report)
       } else if WordDe.isExtreme(behind, text) || WordDe.isFourfold(behind, text)
         || WordDe.isFourCharacters(first, behind, text)
+        || hit.range.count == 2 && WordDe.isHow(first, behind, text)
       {
         // 听地津津有味
         offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
@@ -147,8 +169,14 @@ package struct WordDe: WordRule {
       guard WordDe.isSaid(behind, text) else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .complement:
-      guard WordDe.isComplement(hit.range.lowerBound, behind, text) else { return }
+      guard
+        WordDe.isComplement(hit.range.lowerBound, behind, text)
+          || WordDe.isCompared(hit.range.lowerBound, behind, context)
+      else { return }
       offer("得", particle, Message("补语前面用“得”。", "Before a complement stands 得."), &report)
+    case .lone:
+      guard WordDe.isAttribute(hit.range.lowerBound, behind, text) else { return }
+      offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
     case .attribute:
       guard WordDe.isNoun(behind, text) || text.has("地", at: behind - 1) && WordDe.isThing(behind, text) else { return }
       offer("的", particle, Message("定语后面用“的”。", "Behind an attribute stands 的."), &report)
