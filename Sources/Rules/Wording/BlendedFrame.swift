@@ -58,6 +58,7 @@ struct BlendedFrame {
     // The same said twice
     ("主要以", again("为主", within: 20, to: .clauseEnd, said: "主要")), ("更加", again("多了", within: 7, to: .clauseEnd)),
     ("为期", again("时间 之久", within: 8, to: .phraseEnd)), ("长达", again("之久", within: 14)),
+    ("约占 约有 约为 大约占 大约有", again("的近 的将近 的大约 左右 上下", within: 14)),
     ("日夜", again("昼夜 夜以继日", within: 6)), ("昼夜", again("日夜 夜以继日", within: 6)),
     ("旨在", again("为目的 为目标 为宗旨 的目的", within: 24)), ("年龄", age), ("缺乏 缺少", lack), ("开始起", beginning),
     ("的同时", meanwhile), ("目的是", purpose), ("组成", { composition($0) }), ("所组成 所构成", passiveComposition),

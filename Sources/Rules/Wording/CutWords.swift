@@ -2,7 +2,7 @@ import TextModel
 
 /// What is left of words that lost a character, and what they lost.
 enum CutWords {
-  enum Kind { case word, help, appeal, counted }
+  enum Kind { case word, term, help, appeal, counted }
 
   struct Cut {
     /// What stands in the text.
@@ -11,6 +11,8 @@ enum CutWords {
     var kind: Kind
     /// Whether the first character is the lost one.
     var isBefore = false
+    /// Where in a term the lost character belongs.
+    var place = 0
   }
 
   static let words: [String] = cuts.map(\.word)
@@ -34,6 +36,15 @@ enum CutWords {
         result += ends.map { Cut(word: $0, missing: missing, kind: kind, isBefore: isBefore) }
       }
     }
+    for line in TableReader.lines(of: CutTerms.text) {
+      guard let term = line.first.map({ Scalars.of($0) }) else { continue }
+      for word in line.dropFirst() {
+        let left = Scalars.of(word)
+        let place = left.indices.first { left[$0] != term[$0] } ?? left.count
+        guard left.count + 1 == term.count else { continue }
+        result.append(Cut(word: word, missing: Scalars.string([term[place]]), kind: .term, place: place))
+      }
+    }
     for line in TableReader.lines(of: counted) {
       guard let classifier = line.first else { continue }
       result += line.dropFirst().map { Cut(word: $0, missing: classifier, kind: .counted) }
@@ -44,7 +55,7 @@ enum CutWords {
   /// Words of which no first part stands alone.
   private static let whole = """
     人民法院 监督电话 举报电话 咨询电话 热线电话 联系电话 服务电话 报警电话 求助电话 投诉电话 订票电话 高速公路 营业执照 有限公司 责任公司 股份公司 新华书店 实验小学
-    广播电台 住房公积金
+    广播电台 住房公积金 个百分点 连为一体
     """
 
   /// What is done for somebody: 在…的帮下; behind “+” what stood before.
@@ -110,7 +121,7 @@ enum CutWords {
   }
 
   /// What makes a longer word of what seems to be cut: 人民法典.
-  private static let further: Phrases = "、 ” 》 · 庭 典 官 律 治 制 学 商 会 行 局 报 网 院 社 部 科 处 区 路 街 站 团 队 组"
+  private static let further: Phrases = "百 之 比 个 片 条 、 ” 》 · 庭 典 官 律 治 制 学 商 会 行 局 报 网 院 社 部 科 处 区 路 街 站 团 队 组"
 
   static func goesOn(_ index: Int, _ text: LogicalText) -> Bool { text.matches(any: further, at: index) }
 }

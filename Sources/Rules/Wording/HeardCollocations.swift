@@ -144,6 +144,12 @@ struct HeardCollocations: Sendable {
     return !isWord(wrong) || HeardCollocations.distinct.contains(wrong << 32 | right)
   }
 
+  /// Whether two characters may be a word of the collocations; seldom yes where they are none.
+  func mayHoldWord(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = HeardCollocations.wordBit(UInt64(first & 0xFFFF) | UInt64(second & 0xFFFF) << 16)
+    return words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  }
+
   /// Whether two characters are a word of the collocations.
   private func isWord(_ word: UInt64) -> Bool {
     let bit = HeardCollocations.wordBit(word)

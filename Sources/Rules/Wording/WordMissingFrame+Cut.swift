@@ -15,6 +15,19 @@ extension WordMissingFrame {
         !context.isTorn(at: range.lowerBound)
       else { return }
       reportCut(range, cut.missing, at: range.upperBound, context, &report)
+    case .term:
+      // 高公路, 有徒刑: neither end makes a word with what stands there, as 提高公路 does.
+      let (low, high) = (range.lowerBound, range.upperBound)
+      guard !WordMissingFrame.joins(text.scalar(low - 1), text.scalar(low)),
+        !WordMissingFrame.joins(text.scalar(high - 1), text.scalar(high)),
+        cut.place > 0 || !text.matches(cut.missing, at: low - 1),
+        cut.place < range.count
+          || !text.matches(cut.missing, at: high) && !CutWords.goesOn(high, text)
+            && !context.isTorn(at: low),
+        !(low..<high).contains(where: { $0 > low && text.joint(before: $0) == .lineBreak }),
+        context.people(in: range).isEmpty, text.characterClass(low - 1) != .openQuote
+      else { return }
+      reportCut(range, cut.missing, at: low + cut.place, context, &report)
     case .help:
       // 在志愿者的帮下，: the verb of a frame with 在 before and a mark behind.
       let verb = (range.lowerBound + 1)..<(range.upperBound - 1)
@@ -41,6 +54,11 @@ extension WordMissingFrame {
           "“\(missing)” may be missing before “\(context.string(range))”; please check."),
         severity: .information, fixes: [.insert(missing, at: range.lowerBound)])
     }
+  }
+
+  /// Whether two characters are, or begin or end, a word that the tables know.
+  private static func joins(_ first: UInt32, _ second: UInt32) -> Bool {
+    WordJoints.contains(first, second) || HeardCollocations.standard.mayHoldWord(first, second)
   }
 
   private func reportCut(

@@ -51,6 +51,15 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     .reported("交警部门⟦提⟧广大司机，雨天减速慢行。", fixed: "交警部门提醒广大司机，雨天减速慢行。", severity: .information),
     .reported("今年以来，全县帮助45⟦企业⟧拿到贷款。", fixed: "今年以来，全县帮助45家企业拿到贷款。", severity: .information),
     .reported("演讲赛以“山水故乡，你我同行”⟦主题⟧，分三个组别。", fixed: "演讲赛以“山水故乡，你我同行”为主题，分三个组别。"),
+    .reported("除了现场报名⟦之⟧，还可以打电话预约。", fixed: "除了现场报名之外，还可以打电话预约。", severity: .information),
+    .reported("对于初学的孩子⟦来⟧，这样的谱子太难。", fixed: "对于初学的孩子来说，这样的谱子太难。", severity: .information),
+    .reported("记者从县水利局⟦获⟧，三座水库已经开闸。", fixed: "记者从县水利局获悉，三座水库已经开闸。", severity: .information),
+    .reported("记者从车管所⟦了解⟧，周末照常办证。", fixed: "记者从车管所了解到，周末照常办证。", severity: .information),
+    .reported("办法自明年5月1⟦日施行⟧。", fixed: "办法自明年5月1日起施行。", severity: .information),
+    .reported("大雾天，多段⟦高公路⟧限速。", fixed: "大雾天，多段高速公路限速。", severity: .information),
+    .reported("普惠园占比提高3⟦个百分⟧。", fixed: "普惠园占比提高3个百分点。", severity: .information),
+    .reported("今年的⟦农物⟧长势喜人。", fixed: "今年的农作物长势喜人。", severity: .information),
+    .accepted("为提高公路通行能力，办法于5月1日施行，从外地赶来，由此而来，除夕之夜，人大表决通过。"),
     .accepted("人民法庭设在镇上，举报电子邮件已经公开，台阶上下各站一人，他帮下乡的学生提行李，合作共建。"),
     .accepted("演讲赛的主题是“山水故乡”，有500强企业参加，第12企业集团到会，2023企业年会开幕。"),
   ]
@@ -71,7 +80,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   private static let honours: Phrases = "“ 全国 全省 全市 全县 全区 省级 市级 县级 国家级 国家 年度 优秀 先进 最美 模范 贫困 重点 示范 文明"
 
   package var words: [String] {
-    ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之", "好收", "获丰"]
+    ["即将到来", "即将来临", "刚刚过去", "关于", "来临之", "到来之", "好收", "获丰", "日施行", "日实施", "日执行", "日正式施行", "日正式实施"]
       + WordMissingFrame.verbs.flatMap { verb in WordMissingFrame.places.map { verb + $0 } }
       + WordMissingFrame.cares.map { "件" + $0 } + WordMissingFrame.namings.map(\.word) + CutWords.words
   }
@@ -95,12 +104,13 @@ package struct WordMissingFrame: WordRule, ClauseRule {
       // 获得好收， 再获丰，: the harvest lost its second character.
       guard text.characterClass(end) != .han else { return }
       reportMissing(hit.entry == 6 ? "成" : "收", at: end, hit.range, context, &report)
+    case 8...12: checkFrom(hit.range, context, &report)
     case 4, 5:
       guard text.characterClass(end) == .comma else { return }
       reportMissing("际", at: end, hit.range, context, &report)
     default:
       let naming =
-        hit.entry - (8 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
+        hit.entry - (13 + WordMissingFrame.verbs.count * WordMissingFrame.places.count + WordMissingFrame.cares.count)
       if naming >= WordMissingFrame.namings.count {
         checkCut(hit.range, naming - WordMissingFrame.namings.count, context, &report)
       } else if naming >= 0 {
@@ -185,6 +195,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     {
       return
     }
+    if mark == .comma, WordMissingFrame.openEnds.contains(last), checkOpenEnd(clause, context, &report) { return }
     if clause.count >= 2, mark == .comma, WordMissingFrame.ends.contains(last) {
       if checkQuotedTopic(clause, context, &report) { return }
       if clause.count >= 5 { checkFrame(clause, context, &report) }
@@ -256,7 +267,8 @@ package struct WordMissingFrame: WordRule, ClauseRule {
   }
 
   /// What makes a sentence of the clause: its noun is an object.
-  private static let predicates: Phrases = "得到 获得 受到 离不开 有 是 给予 加强 需要 完成 会 （ 考虑 经历 看到 没什么 没啥 产生 造成 带来 感受 展示 介绍 讲述"
+  private static let predicates: Phrases =
+    "作出 做出 付出 得到 获得 受到 离不开 有 是 给予 加强 需要 完成 会 （ 考虑 经历 看到 没什么 没啥 产生 造成 带来 感受 展示 介绍 讲述"
 
   private static let events: Phrases = "活动 工作 开展 实施 启动 成立 建成 开工 投用 运行 开业 入汛 入冬 入夏 开学 上任 任职 开馆 运营 入驻"
 
@@ -280,7 +292,7 @@ package struct WordMissingFrame: WordRule, ClauseRule {
     return noun.lowerBound - of <= 5
   }
 
-  private static let praise: Phrases = "坚强 正确 大力 精心 统一 悉心 热心 全力 耐心 鼎力 亲切 热情"
+  private static let praise: Phrases = "共同 不懈 齐心 通力 坚强 正确 大力 精心 统一 悉心 热心 全力 耐心 鼎力 亲切 热情"
 
   private enum Frame { case within, on, amid, taking }
 
