@@ -19,6 +19,8 @@ package struct PunctDashForm: MarkRule, WordRule {
     .reported("我最大的心愿⟦-⟧就是让娃娃学上钢琴。", fixed: "我最大的心愿——就是让娃娃学上钢琴。"),
     .reported("展品吸引了记者的目光⟦一一⟧一副磨亮的扁担。", fixed: "展品吸引了记者的目光——一副磨亮的扁担。"),
     .reported("展期为2021年⟦——⟧2023年。", fixed: "展期为2021年—2023年。", severity: .information),
+    .reported("青石⟦——⟧白沙高速公路今年通车。", fixed: "青石—白沙高速公路今年通车。", severity: .information),
+    .accepted("这条路——乡亲们盼了多年的高速公路，今天通车。"),
     .reported("每天9:00⟦——⟧17:00开馆。", fixed: "每天9:00—17:00开馆。", severity: .information),
     .reported("奶奶留下一件宝贝⟦—⟧那台老织机，如今还能用。", fixed: "奶奶留下一件宝贝——那台老织机，如今还能用。"),
     .accepted("他跑出了9秒79——10年来最好的成绩。"),
@@ -45,6 +47,12 @@ package struct PunctDashForm: MarkRule, WordRule {
       return
     }
     if run.count == 2, run.allSatisfy({ text.has("—", at: $0) }) {
+      if PunctDashForm.isRoute(run, text) {
+        report.report(
+          run, Message("地名之间的起止用一个“—”。", "Between the ends of a route stands one “—”."), severity: .information,
+          fixes: [.replace(run, with: "—")])
+        return
+      }
       checkRange(run, context, &report)
       return
     }
@@ -59,6 +67,24 @@ package struct PunctDashForm: MarkRule, WordRule {
 
   /// Words behind which no range or route goes on.
   private static let explaining: Phrases = "就是 那就是 这就是 也就是 便是 正是 即 这 那 他 她 它 我们 他们 一个 一种 一座 一条 一位 一份"
+
+  private static let routes: Phrases = """
+    高速公路 高速铁路 高铁 铁路 公路 航线 客运专线 专线 城际 输电线路 输气管道 快速路 轻轨 地铁 国际班列 班列 海底光缆 光缆 一级公路 二级公路 段
+    """
+
+  /// 青石——白沙高速公路: two short names and what joins them.
+  private static func isRoute(_ run: Range<Int>, _ text: LogicalText) -> Bool {
+    let end = (run.upperBound..<run.upperBound + 5).first { text.matches(any: routes, at: $0) }
+    guard let end, end - run.upperBound >= 2,
+      (run.upperBound..<end).allSatisfy({ text.characterClass($0) == .han && !text.has("的", at: $0) }),
+      text.characterClass(run.lowerBound - 1) == .han, text.characterClass(run.lowerBound - 2) == .han
+    else { return false }
+    let before = (1...4).first {
+      text.characterClass(run.lowerBound - $0) != .han || text.has("的", at: run.lowerBound - $0)
+    }
+    // 公里的青石, （青石: the name begins there.
+    return before.map { $0 > 2 } ?? false
+  }
 
   /// One stroke where the words behind it explain those before it.
   private func checkSingle(_ index: Int, _ context: ArticleContext, _ report: inout ArticleReport) {

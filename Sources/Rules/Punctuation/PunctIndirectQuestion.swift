@@ -17,6 +17,7 @@ package struct PunctIndirectQuestion: WordRule {
     .reported("她说不清这些旧书是谁留下的⟦？⟧", fixed: "她说不清这些旧书是谁留下的。"),
     .reported("物业一直没有说明电梯何时能修好⟦？⟧", fixed: "物业一直没有说明电梯何时能修好。"),
     .reported("他怎么也想不明白伞是在哪里丢的⟦？⟧", fixed: "他怎么也想不明白伞是在哪里丢的。"),
+    .reported("至于新桥何时通车⟦？⟧还要看水位。", fixed: "至于新桥何时通车，还要看水位。"),
     .accepted("村民们都在打听新桥什么时候通车。"),
     .accepted("谁不知道这条路有多难走？有没有人打听过老屋是谁盖的？"),
     .accepted("你可知道这座桥修了多少年？"),
@@ -49,9 +50,30 @@ package struct PunctIndirectQuestion: WordRule {
   /// Words at the end of a question that is asked.
   private static let particles: ScalarSet = "吗么呢吧"
 
+  private static let topics: Phrases = "至于 而至于"
+
+  /// 至于何时开工？施工方说…: what the sentence speaks of, said like a question.
+  private static func isTopic(_ index: Int, _ context: ArticleContext) -> Bool {
+    let text = context.text
+    guard let sentence = context.sentence(at: index), text.matches(any: topics, at: sentence.lowerBound),
+      !(sentence.lowerBound..<index).contains(where: {
+        text.characterClass($0) == .colon || text.characterClass($0) == .openQuote
+      }),
+      text.characterClass(index + 1) == .han, !particles.contains(text.scalar(index - 1)),
+      asks(sentence.lowerBound..<index, text)
+    else { return false }
+    return true
+  }
+
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let index = hit.range.lowerBound
+    if PunctIndirectQuestion.isTopic(index, context), !PunctIndirectQuestion.isQuoted(index, context) {
+      report.report(
+        hit.range, Message("“至于……”引出话题，后面用逗号。", "What “至于” takes up is no question; a comma stands behind it."),
+        fixes: [.replace(hit.range, with: "，")])
+      return
+    }
     let next = text.characterClass(index + 1)
     guard !next.isClosing, next != .stop, !PunctIndirectQuestion.particles.contains(text.scalar(index - 1)),
       text.characterClass(index - 1) == .han, let clause = context.clause(at: index - 1),

@@ -17,6 +17,8 @@ package struct PunctSpeechMark: MarkRule {
     .reported("老支书笑着说⟦“⟧水通了，地就活了。”", fixed: "老支书笑着说：“水通了，地就活了。”"),
     .reported("老支书说：“水通了，地就活了，日子也有奔头了⟦”⟧乡亲们都点头。", fixed: "老支书说：“水通了，地就活了，日子也有奔头了。”乡亲们都点头。"),
     .reported("通知要求：各村要做到⟦：⟧一查水源，二查线路，三查门窗。"),
+    .reported("老支书抹着汗说⟦。⟧“水通了，地就活了。”", fixed: "老支书抹着汗说：“水通了，地就活了。”"),
+    .accepted("“水通了。”老支书说。“明年把渠也修一修。”"),
     .accepted("“水通了，”老支书说，“明年把渠也修一修。”"),
     .accepted("“水通了。”老支书说：“明年把渠也修一修。”"),
     .accepted("他只说“再想想”，她说“不”。"),
@@ -44,6 +46,15 @@ package struct PunctSpeechMark: MarkRule {
     if text.characterClass(index - 1) == .colon {
       if checkBetween(index, context, &report) { return }
       checkEnd(index, context, &report)
+    } else if text.has("。", at: index - 1), text.matches(any: PunctSpeechMark.said, endingAt: index - 1) {
+      // 他笑着说。“…”: nothing is said yet, and the sentence has only the speaker.
+      guard let sentence = context.sentence(at: index - 1), sentence.count <= 24,
+        !sentence.contains(where: { text.characterClass($0).isClosing || text.characterClass($0) == .colon }),
+        text.characterClass(sentence.lowerBound - 1) != .closeQuote
+      else { return }
+      report.report(
+        (index - 1)..<index, Message("“某某说”引出后面的话，用冒号。", "A colon stands before what is said."),
+        fixes: [.replace((index - 1)..<index, with: "：")])
     } else if text.matches(any: PunctSpeechMark.said, endingAt: index), let close = closing(of: index, text),
       close - index >= 8, text.characterClass(close - 1) == .stop,
       (index..<close).contains(where: { text.characterClass($0) == .comma }),

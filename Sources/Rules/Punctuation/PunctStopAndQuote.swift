@@ -27,6 +27,7 @@ package struct PunctStopAndQuote: WordRule {
       severity: .information),
     .reported(
       "“水来了，地有救了⟦”，⟧老支书高兴地说。", fixed: "“水来了，地有救了，”老支书高兴地说。", severity: .information),
+    .reported("“修好了渠，一年能省不少电费⟦”。⟧村民张大山说，他家种了三十亩地。", fixed: "“修好了渠，一年能省不少电费。”村民张大山说，他家种了三十亩地。", severity: .information),
     .accepted("村口的对联是：“勤耕有余粮，俭用无虚日”。他写道：“青山不老，绿水长流”。"),
     .accepted("他轻轻说了声“好。”转身走了。“太阳能”，他说。"),
     .accepted("句末写“。”，不写小圆点。"),
@@ -66,6 +67,7 @@ package struct PunctStopAndQuote: WordRule {
   private static func checkWhole(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
     let end = range.lowerBound
+    if checkSaid(range, context, &report) { return }
     guard text.characterClass(end - 1) == .han, let open = opening(before: end, context),
       text.characterClass(open - 1) == .colon, text.characterClass(open - 2) == .han,
       !text.matches(any: labels, endingAt: open - 1),
@@ -77,6 +79,22 @@ package struct PunctStopAndQuote: WordRule {
     report.report(
       range, Message("引文完整独立，句号放在引号里面。", "The quotation stands by itself; its stop belongs inside."),
       severity: .information, fixes: [.replace(range, with: "。”")])
+  }
+
+  /// “渠修通了，水就有了”。老支书说: a sentence that opens the paragraph, and its speaker behind.
+  private static func checkSaid(_ range: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) -> Bool {
+    let text = context.text
+    let end = range.lowerBound
+    guard text.characterClass(end - 1) == .han, let open = opening(before: end, context), end - open >= 7,
+      open == 0 || [.stop, .lineBreak].contains(text.characterClass(open - 1)),
+      text.characterClass(open - 2) != .closeQuote,
+      !(open..<end).contains(where: { text.characterClass($0) == .closeQuote }),
+      MissingMark.isSpeaker(range.upperBound, context)
+    else { return false }
+    report.report(
+      range, Message("引文完整独立，句号放在引号里面。", "The quotation stands by itself; its stop belongs inside."),
+      severity: .information, fixes: [.replace(range, with: "。”")])
+    return true
   }
 
   /// Words before the colon of what is written or sung somewhere, and of names.

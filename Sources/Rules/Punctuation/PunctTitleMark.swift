@@ -22,6 +22,7 @@ package struct PunctTitleMark: MarkRule, WordRule {
     .reported("县里举办⟦《返乡创业论坛》⟧，请来五位专家。", fixed: "县里举办“返乡创业论坛”，请来五位专家。"),
     .reported("社区开展⟦《敲门问暖》⟧主题活动。", fixed: "社区开展“敲门问暖”主题活动。"),
     .reported("县里印发⟦<<河道管护办法>>⟧。", fixed: "县里印发《河道管护办法》。", severity: .warning),
+    .reported("全市开展⟦《清风送廉》⟧活动。", fixed: "全市开展“清风送廉”活动。"),
     .accepted("他的小说《金牌工匠》获得茅盾文学奖，电视剧《荣誉》播出。"),
     .accepted("《技能大赛管理办法》《关于举办龙舟赛活动的通知》已经印发。"),
     .accepted("《红楼梦》研讨会开了两天，《民法典》主题活动走进社区。"),
@@ -60,6 +61,7 @@ package struct PunctTitleMark: MarkRule, WordRule {
     """
   /// Works end so, about which there are shows, seminars and drives: 《民法典》.
   private static let works: ScalarSet = "法典例规定见知案则议要章程经记传集报刊史论歌曲赋诗词书语梦志纪义事图游"
+  private static let drives: Phrases = "活动 行动 专项整治 专项检查 比赛 竞赛 大赛 论坛 讲座"
   private static let teaching: Phrases = "开设 开设了 开出 新开 讲授 开了"
 
   package func check(markAt close: Int, in context: ArticleContext, report: inout ArticleReport) {
@@ -105,6 +107,11 @@ package struct PunctTitleMark: MarkRule, WordRule {
     }
     if text.matches(any: PunctTitleMark.shows, at: tail), !PunctTitleMark.works.contains(text.scalar(close - 1)),
       !text.matches("展示", at: tail)
+    {
+      return .information
+    }
+    if text.matches(any: PunctTitleMark.drives, at: tail), text.matches(any: PunctTitleMark.holding, endingAt: head),
+      !PunctTitleMark.works.contains(text.scalar(close - 1))
     {
       return .information
     }
