@@ -75,6 +75,8 @@ extension FactHeadlineBody {
 
   private static let wins: Phrases = "战胜 力克 逆转 击败 险胜 完胜 大胜 小胜 轻取 横扫 取胜 获胜 胜出 不敌 负于 惜败 输给 战平 逼平 握手言和 夺冠 赢得 赢下 淘汰"
 
+  private static let ends: Phrases = "定格在 定格为 锁定为 锁定在 终场比分为 最终比分为 终场比分是 最终比分是"
+
   /// 2比1！城关中学队逆转夺冠, where the text ends the match 3比1.
   func checkScore(_ heads: [Range<Int>], _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
@@ -88,6 +90,7 @@ extension FactHeadlineBody {
       let final = told.filter { told in
         let end = told.range.upperBound
         return text.matches(any: FactHeadlineBody.wins, at: text.has("的", at: end) ? end + 1 : end)
+          || text.matches(any: FactHeadlineBody.ends, endingAt: told.range.lowerBound)
           || text.has("以", at: told.range.lowerBound - 1)
             && text.first(of: FactHeadlineBody.wins, in: end..<(end + 12)) != nil
       }

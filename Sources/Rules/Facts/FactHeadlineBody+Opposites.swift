@@ -70,16 +70,19 @@ extension FactHeadlineBody {
         }
         guard told.count == 1, let other = told.first, !context.protected.touches(other),
           let sentence = context.sentence(at: other.lowerBound),
-          FactHeadlineBody.isOfOneThing(head, place, sentence, text), !report.holds(place)
+          FactHeadlineBody.isOfOneThing(head, place, sentence, 2, text)
+            || sentence.upperBound - start <= 200
+              && FactHeadlineBody.isOfOneThing(head, place, start..<sentence.upperBound, 3, text),
+          !report.holds(place)
         else { continue }
         self.report(place, other, context, &report)
       }
     }
   }
 
-  /// Whether a sentence of the text names what the headline does: two pairs of characters of it, or more.
+  /// Whether a sentence of the text names what the headline does: so many pairs of characters of it, or more.
   private static func isOfOneThing(
-    _ head: Range<Int>, _ place: Range<Int>, _ sentence: Range<Int>, _ text: LogicalText
+    _ head: Range<Int>, _ place: Range<Int>, _ sentence: Range<Int>, _ least: Int, _ text: LogicalText
   ) -> Bool {
     var shared = 0
     for index in head.dropLast() where !place.contains(index) && !place.contains(index + 1) {
@@ -87,7 +90,7 @@ extension FactHeadlineBody {
       let (first, second) = (text.scalar(index), text.scalar(index + 1))
       if sentence.dropLast().contains(where: { text.scalar($0) == first && text.scalar($0 + 1) == second }) {
         shared += 1
-        if shared >= 2 { return true }
+        if shared >= least { return true }
       }
     }
     return false

@@ -14,7 +14,7 @@ extension FactTwoValues {
     private static let things: Phrases = """
       墙 门 岸 站 区 街 路 湖 侧 楼 院 塔 桥 山 河 屋 房 坡 村 广场 车站 火车站 汽车站 长途汽车站 客运站 公园 校区 停车场 市场 派出所 街道 社区 医院 图书馆 博物馆 体育馆 文化馆 小学 中学 幼儿园 农贸市场 菜市场 水厂 法庭 供电所 卫生院 码头 渡口 高速口
       """
-    private static let others: Phrases = "又 再 转 另 还 到 至 后来 对面 分别 随后 先后 以及 各 两 则 也 换 改 移 搬"
+    private static let others: Phrases = "又 再 转 另 还 来到 赶到 走到 到达 前往 至 后来 对面 分别 随后 先后 以及 各 两 则 也 换 改 移 搬"
 
     private static let limit = 60
 

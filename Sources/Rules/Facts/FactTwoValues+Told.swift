@@ -91,11 +91,13 @@ extension FactTwoValues {
       let same = metrics.filter { other in
         other.range != second.range && abs(other.range.lowerBound - start) <= ToldAgain.reach
           && (FigureFrames.areAlike(other, second)
-            || other.unit.countsPeople && second.unit.countsPeople)
+            || other.unit.countsPeople && second.unit.countsPeople
+            || isPointed && ToldAgain.goOnAlike(other, second, text))
       }
       guard let first = same.last(where: { $0.range.upperBound <= start }), first.isExact,
         !same.contains(where: { abs($0.baseAmount - second.baseAmount) < 1e-9 }),
-        context.sentence(at: first.range.lowerBound) != context.sentence(at: start)
+        let earliest = same.first, context.sentence(at: earliest.range.lowerBound) != context.sentence(at: start),
+        context.clause(at: first.range.lowerBound) != context.clause(at: start)
       else { return nil }
       let isTold: Bool
       if second.unit.dimension == .classifier || second.unit.countsPeople {
@@ -155,11 +157,14 @@ extension FactTwoValues {
 
     private static let sayings: Phrases = "说， 表示， 介绍， 告诉记者， 称， 说：“"
 
+    private static let regions: ScalarSet = "省市县国村镇乡校"
+
+    /// Whether the same noun follows both: two characters, or 省 of 7个省份 and 9个省.
     private static func goOnAlike(_ first: Metric, _ second: Metric, _ text: LogicalText) -> Bool {
-      (0..<2).allSatisfy {
-        text.characterClass(first.range.upperBound + $0) == .han
-          && text.scalar(first.range.upperBound + $0) == text.scalar(second.range.upperBound + $0)
-      }
+      let (left, right) = (first.range.upperBound, second.range.upperBound)
+      guard text.characterClass(left) == .han, text.scalar(left) == text.scalar(right) else { return false }
+      if text.characterClass(right + 1) != .han { return regions.contains(text.scalar(right)) }
+      return text.scalar(left + 1) == text.scalar(right + 1)
     }
 
     func report(_ context: ArticleContext, _ report: inout ArticleReport) {

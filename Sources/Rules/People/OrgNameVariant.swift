@@ -94,7 +94,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
   /// What makes a common noun of 村, 乡, 镇 or the like.
   private static let commonPlaces: ScalarSet = "农乡山渔新全本该各每城家故水老返回下小古重集入驻进出到同外"
   /// Characters before which no name goes on.
-  private static let borders: ScalarSet = "的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于"
+  private static let borders: ScalarSet = "的了在与及到由从向对为把被将是有等该本各这那某个家所名位年月日时内外以来至并也还都让请据于住"
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     let hits = context.hits(of: OrgNameVariant.id)

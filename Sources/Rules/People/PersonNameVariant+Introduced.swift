@@ -89,7 +89,7 @@ extension PersonNameVariant {
     let text = context.text
     let areTwo = likes.contains { place in
       let before = max(0, place.lowerBound - 6)..<place.lowerBound
-      if text.first(of: family, in: before) != nil { return true }
+      if namesKin(in: before, text) { return true }
       // Of two namesakes or nearly so the text says that they are.
       let behind = place.upperBound..<min(text.count, place.upperBound + 24)
       if text.first(of: namesakes, in: behind) != nil { return true }

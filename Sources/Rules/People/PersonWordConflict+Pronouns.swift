@@ -67,7 +67,10 @@ extension PersonWordConflict {
     let others = isWoman ? PersonWordConflict.men : PersonWordConflict.women
     guard let pronoun = alone.first(where: { text.has(odd, at: $0.range.lowerBound) })?.range,
       pronoun.lowerBound > person.range.upperBound,
-      !context.protected.touches(pronoun, .speech), context.startsClause(pronoun.lowerBound)
+      !context.protected.touches(pronoun, .speech),
+      // 他说; 给他发奖
+      context.startsClause(pronoun.lowerBound)
+        || PersonWordConflict.governing.contains(text.scalar(pronoun.lowerBound - 1))
     else { return }
     let before = paragraph.lowerBound..<pronoun.lowerBound
     let last = people.last { $0.range.upperBound <= pronoun.lowerBound } ?? person
