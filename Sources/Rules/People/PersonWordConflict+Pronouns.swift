@@ -70,7 +70,7 @@ extension PersonWordConflict {
       !context.protected.touches(pronoun, .speech),
       // 他说; 给他发奖
       context.startsClause(pronoun.lowerBound)
-        || PersonWordConflict.governing.contains(text.scalar(pronoun.lowerBound - 1))
+        || text.has("给", at: pronoun.lowerBound - 1)
     else { return }
     let before = paragraph.lowerBound..<pronoun.lowerBound
     let last = people.last { $0.range.upperBound <= pronoun.lowerBound } ?? person
