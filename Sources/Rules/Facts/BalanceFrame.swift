@@ -9,6 +9,8 @@ struct BalanceFrame {
   private let spending: Metric
   private let rest: Metric
   private let difference: Double
+  /// Whether the rest is right, and what it is called is not.
+  private let isTurned: Bool
 
   /// Words directly before the three figures.
   private static let rows: [(gain: Phrases, spending: Phrases, rest: Phrases)] = [
@@ -51,9 +53,15 @@ struct BalanceFrame {
       let difference = gain.baseAmount - spending.baseAmount
       let step = [gain, spending, rest].map { PrintedFigure.step(of: $0, in: context) * $0.unit.factor.approximate }
         .max()
-      guard difference > 0, abs(difference - rest.baseAmount) > max(0.01, (step ?? 1) * 1.01),
-        abs(difference / rest.baseAmount - 1) < 0.6
+      let tolerance = max(0.01, (step ?? 1) * 1.01)
+      // 出口1240亿元，进口1385亿元，顺差145亿元: the right figure by the wrong name.
+      let isTurned = difference < 0 && abs(-difference - rest.baseAmount) <= tolerance
+      guard
+        isTurned
+          || difference > 0 && abs(difference - rest.baseAmount) > tolerance
+            && abs(difference / rest.baseAmount - 1) < 0.6
       else { return nil }
+      self.isTurned = isTurned
       (self.gain, self.spending, self.rest, self.difference) = (gain, spending, rest, difference)
       return
     }
@@ -86,6 +94,17 @@ struct BalanceFrame {
 
   func report(_ context: ArticleContext, _ report: inout ArticleReport) {
     let words = [gain, spending, rest].map { context.string($0.range) }
+    if isTurned {
+      let start = max(0, FigureFrames.nameEnd(of: rest, context.text) - 2)
+      report.report(
+        start..<rest.range.upperBound,
+        Message(
+          "\(words[0])小于\(words[1])，同“\(context.string(start..<rest.range.upperBound))”相反，请核对。",
+          "\(words[0]) is less than \(words[1]), against what the rest is called; please check."),
+        severity: .information,
+        related: [gain, spending].map { RelatedText($0.range, Message("相减的数", "a figure of the difference")) })
+      return
+    }
     let right = PrintedFigure.rounded(difference / rest.unit.factor.approximate, unit: rest, in: context)
     report.report(
       rest.range,

@@ -10,7 +10,8 @@ struct ChangeFrame {
   /// Whether the change is right as a difference of two percentages, which is told in 百分点.
   private var isOfPoints = false
 
-  private static let durations: Phrases = "半年 一年 年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年"
+  private static let durations: Phrases =
+    "半年 一年 年间 年来 年里 年内 年时间 年中 月间 月来 月里 月内 天来 期间 以来 前后 十年 两年 三年 四年 五年 小时内 小时 一夜 分钟内 天内 一天 两天 三天"
 
   /// How far behind the figures a change is still said of them.
   private static let reach = 28
@@ -224,8 +225,12 @@ struct ChangeFrame {
         fixes: [.replace((stated.range.upperBound - 1)..<stated.range.upperBound, with: "个百分点")])
       return
     }
+    // 268对，去年312对，多了44对: the word is wrong, not the figure.
+    let isTurned =
+      stated.measure == .difference && stated.verb < stated.range.lowerBound
+      && (pair.after >= pair.before) != stated.rises
     report.report(
-      stated.range,
+      isTurned ? stated.verb..<stated.range.upperBound : stated.range,
       Message(
         "\(pair.words)，应\(stated.right(for: pair))，不是\(claim)。请核对。",
         "\(words[0]) and \(words[1]) do not give \(claim). Check the figures."),

@@ -86,7 +86,8 @@ extension ComparedPair {
     {
       return true
     }
-    return nil
+    // 昨日水位162.4米，今日降到161.3米
+    return TimeOrder.isFirst(head, gap, context)
   }
 
   private static let periods: Phrases = """
@@ -114,7 +115,7 @@ extension ComparedPair {
     "已有则却又也将仅只约近为是达到至成的了就可能增减升降涨跌回落攀提高上下扩缩变猛急剧一路迅速逐步稳再由从在年月日时底末初里中内后间来今现如目前本周天昨晨晚午上半期同度季每共总人这一数字据"
 
   /// Whether the words before the later figure name nothing else than what the first one counts.
-  private static func mayBeOfSame(
+  static func mayBeOfSame(
     _ last: Metric, _ head: Range<Int>, _ gap: Range<Int>, isTimed: Bool, _ context: ArticleContext
   ) -> Bool {
     let text = context.text

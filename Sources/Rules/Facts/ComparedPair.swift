@@ -189,11 +189,23 @@ struct ComparedPair {
     before = values[0]
     after = isDifference ? (rises ? values[0] + values[1] : values[0] - values[1]) : values[1]
     // Of one digit, as 4万元 and 8000人, a figure that a change is told of is mostly meant as it stands.
-    let grains = figures.map { FigureFrames.grain($0, context) }.map { $0 >= 0.1 ? $0 / 20 : $0 / 2 }
+    let grains = zip(figures, ComparedPair.grains(of: figures, context)).map { $0.1 >= 0.1 ? $0.1 / 20 : $0.1 / 2 }
     error = grains.reduce(0, +) * abs(after) / before
     step = zip(figures, values).reduce(0) { $0 + FigureFrames.grain($1.0, context) * $1.1 }
     let printed = figures.map { context.string($0.range) }
     words = "原来 \(printed[0])、\(isDifference ? "相差" : "后来") \(printed[1])"
+  }
+
+  /// How much the last digits of two figures are worth, as shares of them. Beside 27.6万吨, 24万吨 is 24.0: of two figures in
+  /// one unit the shorter one is mostly as exact as the other.
+  private static func grains(of figures: [Metric], _ context: ArticleContext) -> [Double] {
+    let grains = figures.map { FigureFrames.grain($0, context) }
+    let steps = figures.map { PrintedFigure.step(of: $0, in: context) }
+    guard figures.count == 2, figures[0].unit.key == figures[1].unit.key, steps[0] != steps[1],
+      steps.allSatisfy({ $0 != 1 }), !figures.contains(where: \.isChineseNumeral),
+      max(steps[0], steps[1]) / min(steps[0], steps[1]) < 15
+    else { return grains }
+    return figures.map { min(steps[0], steps[1]) / $0.value.approximate }
   }
 
   /// A figure that is so much more, or less, than the one before it was.
@@ -233,7 +245,10 @@ struct ComparedPair {
   private static func isFirstBase(_ first: Metric, _ gap: Range<Int>, _ sentence: Range<Int>, _ text: LogicalText)
     -> Bool?
   {
-    let head = max(sentence.lowerBound, first.range.lowerBound - 24)..<first.range.lowerBound
+    let low = max(sentence.lowerBound, first.range.lowerBound - 24)
+    // 进口157亿元，比去年同期…；出口326亿元: what another part of the sentence says is of others.
+    let part = (low..<first.range.lowerBound).last { text.characterClass($0) == .semicolon }.map { $0 + 1 } ?? low
+    let head = part..<first.range.lowerBound
     let arrives = text.first(of: FigureWords.arrivals, in: gap) != nil
     // 由A…到B
     let near = max(head.lowerBound, first.range.lowerBound - 13)..<first.range.lowerBound

@@ -12,7 +12,8 @@ struct DiscountFrame {
 
   static let units: UnitNames = ["折"]
   private static let oldPrices: Phrases = "原价 标价 吊牌价 定价 市场价 门市价 平时价 平日价 挂牌价 零售价 原来 原本 平时 平日 原先 原售价 门票价 票价"
-  private static let newPrices: Phrases = "现价 只卖 只要 只需 只收 仅售 仅需 仅收 售价 到手价 到手 折后 实付 现售 现在 卖 付 优惠价 活动价 特价 促销价 会员价 成交价 合"
+  private static let newPrices: Phrases =
+    "现价 只卖 只要 只需 只收 仅售 仅需 仅收 售价 到手价 到手 折后 实付 现售 现在 卖 付 优惠价 活动价 特价 促销价 会员价 成交价 合 实收 收 如今 眼下 现标价 只花 花了 仅花 结账 付款 收款 扫码 今天 卖到"
   /// What else may lower a price.
   private static let others: Phrases = "再 折上 满 券 另 折起 抵 立减 又 买一 第二件 以上 不等 补贴 返"
 
@@ -32,8 +33,11 @@ struct DiscountFrame {
       let start = context.clause(at: metric.range.lowerBound)?.lowerBound ?? metric.range.lowerBound
       return text.first(of: words, in: max(start, metric.range.lowerBound - 8)..<metric.range.lowerBound) != nil
     }
-    let isForward = names(DiscountFrame.oldPrices, first) && names(DiscountFrame.newPrices, last)
-    let isBackward = names(DiscountFrame.newPrices, first) && names(DiscountFrame.oldPrices, last)
+    // One of the two has to be named; 如今标价 is said of the later one.
+    let areNew = [first, last].map { names(DiscountFrame.newPrices, $0) }
+    let areOld = [first, last].map { names(DiscountFrame.oldPrices, $0) }
+    let isForward = (areOld[0] || areNew[1]) && !areNew[0] && (!areOld[1] || areNew[1])
+    let isBackward = (areNew[0] || areOld[1]) && !areOld[0] && !areNew[1]
     guard isForward != isBackward else { return nil }
     (old, new) = isForward ? (first, last) : (last, first)
     let start = min(first.range.lowerBound, metric.range.lowerBound)

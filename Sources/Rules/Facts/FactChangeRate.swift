@@ -67,6 +67,13 @@ package struct FactChangeRate: SentenceRule {
     .reported("村集体收入翻了⟦两番⟧，从50万元涨到150万元。", severity: .information),
     .reported("少用了⟦三成⟧水：过去每亩200立方米，现在120立方米。", severity: .information),
     .reported("西红柿由6元涨到9元，贵了⟦一倍⟧。", severity: .information),
+    .reported("六年前，全村人均收入才1.2万元，去年已经是1.8万元，整整涨了⟦三成⟧。", severity: .information),
+    .accepted("六年前，全村人均收入才1.2万元，去年已经是1.8万元，整整涨了五成；平均两年翻一番。"),
+    .reported("去年卖茶收入420万元，前一年为380万元，增幅近⟦三成⟧。", severity: .information),
+    .accepted("去年卖茶收入420万元，前一年为380万元，增幅一成多。"),
+    .reported("“六一”当天借出图书268册，去年同一天是312册，同比⟦多了44册⟧。", severity: .information),
+    .reported("与2020年的6.5万吨相比，2024年的产量达到9.1万吨，增长了⟦五成五⟧。", severity: .information),
+    .accepted("今年前10个月，出口412.5亿元，去年同期为388.1亿元，同比增长6.3%。"),
     .accepted("从前要走4个小时，如今只要1个小时，快了3个小时。"),
     .accepted("公司净利润为-1.2亿元，上年同期为0.8亿元，同比下降250%。"),
     .accepted("去年卖出苹果30吨，今年卖出50吨，梨的销量是去年的两倍。"),
@@ -136,7 +143,9 @@ package struct FactChangeRate: SentenceRule {
         FactChangeRate.checkRate(next, change, from: end, context, &report)
       }
     }
+    let count = report.findings.count
     ChangeFrame.check(sentence, context, &report)
+    if report.findings.count == count { ChangeFrame.checkLone(indices, sentence, context, &report) }
   }
 
   private struct Change {

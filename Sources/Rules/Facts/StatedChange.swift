@@ -24,6 +24,8 @@ struct StatedChange {
   private(set) var isPoints = false
   /// Whether it is told in %.
   private(set) var isPercent = false
+  /// What it may be, in hundredths, where it is told as about, more or less than so much.
+  private var bounds: ClosedRange<Double>?
   /// How far it may be off by its own rounding.
   let tolerance: Double
   let range: Range<Int>
@@ -113,6 +115,51 @@ struct StatedChange {
     rises = true
   }
 
+  private static let limits: Phrases = "超过 超 逾 不到 不足 接近 将近 近 约 大约 达 了"
+
+  /// A change that is told as about, more or less than so much: 增幅近两成, 涨了三成多.
+  init?(bounded metric: Metric, from start: Int, _ context: ArticleContext) {
+    let text = context.text
+    guard metric.upperBound == nil, let modifier = metric.modifier, modifier != .up, modifier != .down,
+      let share = PrintedShare(metric), !text.has("的", at: metric.range.lowerBound - 1)
+    else { return nil }
+    var end = metric.range.lowerBound
+    for _ in 0..<2 {
+      guard let word = text.range(ofAny: StatedChange.limits, endingAt: end), word.lowerBound > start else { break }
+      end = word.lowerBound
+    }
+    guard let change = FigureWords.change(before: end, from: start, text) else { return nil }
+    (rises, verb, range, value, measure) = (change.rises, change.start, metric.range, share.value, .rate)
+    let wide = share.isTenths ? 10.0 : 6
+    switch modifier {
+    case .over, .atLeast: bounds = (share.value - 0.5)...(share.isTenths ? share.value + 12 : 1e9)
+    case .nearly: bounds = (share.value - wide)...(share.value + 0.5)
+    case .atMost: bounds = 0...(share.value + 0.5)
+    default: bounds = (share.value - wide)...(share.value + wide)
+    }
+    tolerance = wide
+  }
+
+  /// Whether what is stated comes near what two figures give, or is the same the other way.
+  func isNear(_ pair: ComparedPair) -> Bool {
+    let ratio = pair.after / pair.before
+    let isSameWay = (ratio >= 1) == rises
+    switch measure {
+    case .rate:
+      let actual = abs(ratio - 1) * 100
+      return isSameWay
+        ? abs(actual - value) <= 30 && actual / value < 3 && value / max(actual, 0.1) < 3
+        : abs(actual - value) <= max(0.6, tolerance / 2)
+    case .multiple: return isSameWay && abs(ratio - 1) / value < 2.5 && value / abs(ratio - 1) < 2.5
+    case .times: return ratio / value < 2.5 && value / ratio < 2.5
+    case .doublings: return isSameWay
+    case .difference:
+      let actual = abs(pair.after - pair.before)
+      return isSameWay ? actual / value < 1.6 && value / actual < 1.6 : abs(actual / value - 1) < 0.01
+    case .result: return false
+    }
+  }
+
   private static let multiples: Phrases = "番 倍 成 半"
   private static let bounds: Phrases = "近 约 将近 超 超过 不到"
 
@@ -138,7 +185,9 @@ struct StatedChange {
     return nil
   }
 
-  private static let comings: Phrases = "是 为 相当于 达到 只有 仅为 达 降到 减少到 增加到"
+  private static let comings: Phrases = """
+    是 为 相当于 达到 只有 仅为 达 降到 减少到 增加到 扩大到 扩大为 扩至 增至 增到 增长到 提高到 提升到 上升到 发展到 猛增到 缩小到 缩短到 压缩到 降至 减至 变成 成了 等于
+    """
 
   /// 是去年的3倍, 相当于原来的60%: where the words begin by which the figure says what the later one comes to.
   private static func comesTo(_ index: Int, from low: Int, _ text: LogicalText) -> Int? {
@@ -172,6 +221,7 @@ struct StatedChange {
     let (before, after) = (pair.before, pair.after)
     let ratio = after / before
     let isSameWay = (after >= before) == rises
+    if let bounds { return isSameWay && bounds.contains(abs(ratio - 1) * 100) }
     // 成 are coarse enough to hold what the figures were rounded by.
     let isFar = { (miss: Double, scale: Double) in
       let error = pair.error * scale
@@ -188,7 +238,7 @@ struct StatedChange {
     case .times: return !isFar(abs(ratio - value), 1)
     case .doublings:
       guard rises, value >= 1, value <= 6 else { return true }
-      return abs(ratio / Double(1 << Int(value)) - 1) <= 0.15
+      return abs(ratio / Double(1 << Int(value)) - 1) <= 0.09
     case .difference:
       // Each printed figure may be off by half its last digit, all of them hardly at once.
       return isSameWay && abs(abs(after - before) - value) <= tolerance + pair.step / 4 + 1e-6
