@@ -15,7 +15,7 @@ struct Counterparts: Sendable {
     firsts = Phrases(pairs.map(\.first))
   }
 
-  /// Whether both words of a pair stand in a range, or a word and the same behind 非: 脱贫村, 非脱贫村.
+  /// Whether both words of a pair stand in a range, or a word and the same behind 非 or 未: 脱贫村, 非脱贫村; 已签约, 未签约.
   func part(_ range: Range<Int>, _ text: LogicalText) -> Bool {
     if let negation = text.first(of: Counterparts.negations, in: range),
       text.characterClass(negation.upperBound + 1) == .han,
@@ -38,7 +38,7 @@ struct Counterparts: Sendable {
     }
   }
 
-  private static let negations: Phrases = "非"
+  private static let negations: Phrases = "非 未"
 
   static let sexes = Counterparts("男/女")
   static let trade = Counterparts("进口/出口")

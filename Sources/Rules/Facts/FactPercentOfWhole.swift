@@ -13,6 +13,15 @@ package struct FactPercentOfWhole: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-percent-of-whole", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("抽查家具320批次，其中合格288批次、不合格32批次，合格率为⟦95%⟧。", severity: .information),
+    .accepted("抽查家具320批次，其中合格288批次、不合格32批次，合格率为90%。"),
+    .reported(
+      "夏令营共有1500人报名。报名者中，女生720人，占48%；外地学生300人，占20%；小学生450人，占⟦35%⟧。", severity: .information),
+    .accepted("夏令营共有1500人报名。报名者中，女生720人，占48%；外地学生300人，占20%；小学生450人，占30%。"),
+    .reported("到会的42位代表中，有20位举手赞成，15位反对，7位弃权，方案以⟦过半数⟧赞成获得通过。", severity: .information),
+    .accepted("到会的42位代表中，有26位举手赞成，15位反对，1位弃权，方案以过半数赞成获得通过。"),
+    .reported("标价1200元的羽绒服，收银台实收840元，相当于打了⟦六折⟧。", severity: .information),
+    .accepted("造林120公顷（合1800亩），成活率九成以上。"),
     .reported("社里有540名社员，入股的有230名，⟦超过一半⟧。", severity: .information),
     .accepted("社里有540名社员，入股的有290名，超过一半。"),
     .reported("4月份，县城空气优良天数为24天，优良率为⟦85%⟧。", severity: .information),
@@ -73,7 +82,9 @@ package struct FactPercentOfWhole: MetricRule, WordRule {
   package var words: [String] { HalfFrame.claims.map(\.word) }
 
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
-    HalfFrame(hit.range, isMore: HalfFrame.claims[hit.entry].isMore, in: context)?.report(context, &report)
+    let isMore = HalfFrame.claims[hit.entry].isMore
+    let frame = HalfFrame(hit.range, isMore: isMore, in: context)
+    (frame ?? (isMore ? HalfFrame(assent: hit.range, in: context) : nil))?.report(context, &report)
   }
 
   package static let metricUnits = ["%", "成", "", "折"]
@@ -94,7 +105,9 @@ package struct FactPercentOfWhole: MetricRule, WordRule {
     guard index >= 2 else { return }
     let count = report.findings.count
     checkBeside(index, in: context, report: &report)
-    if report.findings.count == count { ShareFrame(index, in: context)?.report(context, &report) }
+    if report.findings.count == count {
+      (ShareFrame(index, in: context) ?? ShareFrame(among: index, in: context))?.report(context, &report)
+    }
   }
 
   /// The part, the whole and the percentage side by side, in a frame that leaves no doubt which is which.

@@ -11,10 +11,14 @@ import TextModel
 /// **怎么改**：核对比率。
 ///
 /// **依据**：算术。
-package struct FactShareOver100: MetricRule {
+package struct FactShareOver100: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-share-over-100", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("三次产业结构为⟦9.2∶40.3∶51.5⟧。", severity: .information),
+    .accepted("三次产业结构由9.8∶41.2∶49调整为9.2∶40.3∶50.5，男女之比为1∶1。"),
+    .reported("58.2%的村民愿意自建，25.3%的村民愿意统建，其余⟦19.5%⟧的村民还在犹豫。", severity: .information),
+    .accepted("58.2%的村民愿意自建，25.3%的村民愿意统建，其余16.5%的村民还在犹豫。"),
     .accepted("旅游创汇1993年占34.1%，1994年占35%，1995年占34.5%，1996年占37.8%。"),
     .accepted("问卷可以多选：认为停车难的占46%，认为电梯维修慢的占39%，认为绿化差的占25%。"),
     .reported("群众知晓率达到⟦102%⟧。"),
@@ -115,7 +119,7 @@ package struct FactShareOver100: MetricRule {
   }
 
   /// Where more than one answer may be given, the shares come to more.
-  private static let severalChoices: Phrases = "多选 多项选择 选择多项 可以选多 可选多"
+  static let severalChoices: Phrases = "多选 多项选择 选择多项 可以选多 可选多"
   private static let rest: Phrases = "其他 其它 其余"
 
   /// 散客占46%，团队占39%，其他占21%: shares of one whole, the last of the list.
@@ -124,7 +128,7 @@ package struct FactShareOver100: MetricRule {
   ) {
     let text = context.text
     let metrics = context.facts.metrics
-    if checkHalves(metric, at: index, context, &report) { return }
+    if checkHalves(metric, at: index, context, &report) || checkRest(metric, at: index, context, &report) { return }
     // Another one stands right before it.
     guard index >= 2, metrics[index - 1].range.upperBound + 16 >= metric.range.lowerBound,
       PrintedShare(metrics[index - 1]) != nil, PrintedShare(metrics[index - 2]) != nil, PrintedShare(metric) != nil,
@@ -159,7 +163,8 @@ package struct FactShareOver100: MetricRule {
     let label = FigureFrames.gap(shares[1], metric)
     // 其中 before the list says that it is not all.
     let isClosed =
-      text.first(of: rest, in: label) != nil && text.first(of: some, in: low..<first.range.lowerBound) == nil
+      (text.first(of: rest, in: label) != nil || text.first(of: structures, in: low..<first.range.lowerBound) != nil)
+      && text.first(of: some, in: low..<first.range.lowerBound) == nil
     let sum = shares.reduce(0) { $0 + (PrintedShare($1)?.value ?? 0) }
     guard sum > 100.5 + slack && sum <= 130 || isClosed && sum < 99.4 - slack && sum >= 80 else { return }
     let list = shares.reversed().map { context.string($0.range) }
@@ -203,7 +208,7 @@ package struct FactShareOver100: MetricRule {
     return text.range(ofAny: sexes, endingAt: word.lowerBound)
   }
 
-  private static let reach = 400
+  static let reach = 400
   private static let some: Phrases = "其中"
   private static let traits: Phrases = "喜欢 爱 女性 党员 青年 以上 以下 本科 大学 少数民族 返乡 同比 增长 妇女 退役"
 
@@ -215,7 +220,7 @@ package struct FactShareOver100: MetricRule {
   }
 
   private static let times: ScalarSet = "年月日"
-  private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达 持股 持股比例为 出资"
+  private static let shareWords: Phrases = "占 占比 占了 占比为 占到 占比达 占比分别为 占比分别是 占比依次为 持股 持股比例为 出资"
   private static let partings: Phrases = "按比例 比例分 分成比例 分配比例 构成比例 股权比例 出资比例 比例为： 构成： 比例： 占比："
 
   /// Whether a figure is a share of a list of them: behind 占, joined to one that is (占45%、38%和27%), or behind nothing but

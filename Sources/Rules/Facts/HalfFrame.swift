@@ -16,6 +16,31 @@ struct HalfFrame {
   private static let leads: Phrases = "占 已 约占 占比 占了 占到 占比已 已经 也就是 人数 竟 仅 只占 还 占比达到 占比为"
   private static let others: Phrases = "去年 上年 另 其余 比 增加 减少 平均 每 计划"
 
+  private static let assents: Phrases = "赞成 同意 支持"
+  private static let votes: Phrases = "赞成 通过 同意 支持"
+  private static let asked: Phrases = "应到"
+
+  /// 42位代表中，20位赞成，15位反对，以过半数赞成通过: the half that assented.
+  init?(assent hit: Range<Int>, in context: ArticleContext) {
+    let text = context.text
+    guard let sentence = context.sentence(at: hit.lowerBound),
+      text.first(of: HalfFrame.votes, in: hit.upperBound..<min(sentence.upperBound, hit.upperBound + 8)) != nil,
+      text.first(of: HalfFrame.asked, in: sentence) == nil,
+      case let figures = context.metrics(in: FigureFrames.window(sentence, context).lowerBound..<hit.lowerBound)
+        .map({ context.facts.metrics[$0] }).filter({ $0.isExact && ($0.unit.countsPeople || $0.unit.name == "票") }),
+      case let assents = figures.filter({ figure in
+        text.matches(any: HalfFrame.assents, endingAt: figure.range.lowerBound)
+          || text.first(of: HalfFrame.assents, in: figure.range.upperBound..<(figure.range.upperBound + 4)) != nil
+      }), assents.count == 1, let part = assents.first,
+      case let wholes = figures.filter({
+        $0.range.upperBound <= part.range.lowerBound && $0.baseAmount > part.baseAmount
+      }), wholes.count == 1, let whole = wholes.first
+    else { return nil }
+    let share = part.baseAmount / whole.baseAmount * 100
+    guard share < 49.5 else { return nil }
+    (self.whole, self.part, claim, actual) = (whole, part, hit, share)
+  }
+
   init?(_ hit: Range<Int>, isMore: Bool, in context: ArticleContext) {
     let text = context.text
     guard let sentence = context.sentence(at: hit.lowerBound), let clause = context.clause(at: hit.lowerBound),

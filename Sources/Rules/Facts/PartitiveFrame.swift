@@ -17,7 +17,7 @@ enum PartitiveFrame {
     lazy var amount = part.baseAmount
     // Only a larger figure behind a smaller one of its kind is looked at more closely.
     var found: Int?
-    for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
+    for earlier in stride(from: index - 1, through: max(0, index - 8), by: -1) {
       let whole = metrics[earlier]
       guard whole.range.upperBound + 48 >= part.range.lowerBound else { break }
       if FigureFrames.areAlike(whole, part), whole.isExact {
@@ -92,6 +92,8 @@ enum PartitiveFrame {
 
   /// 取消的航班有46架次，延误的有113架次: each tells what befell some, and neither is part of the other.
   private static func areSiblings(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
+    // 参加全程的有5860人，参加欢乐跑的有6085人
+    if [whole, part].allSatisfy({ text.matches("的有", endingAt: $0.range.lowerBound) }) { return true }
     let label = max(0, whole.range.lowerBound - 5)..<whole.range.lowerBound
     return text.matches("的有", endingAt: part.range.lowerBound) && text.has("有", at: label.upperBound - 1)
       && !text.has("的", at: label.upperBound - 2) && text.first("的", in: label) != nil

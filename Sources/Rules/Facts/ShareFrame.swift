@@ -224,7 +224,7 @@ struct ShareFrame {
   private static let shortOf: Phrases = "不到 不足"
 
   /// Whether a share that is computed is what is printed, with its bound.
-  private static func agrees(
+  static func agrees(
     _ actual: Double, _ stated: PrintedShare, _ metric: Metric, _ context: ArticleContext
   ) -> Bool {
     let text = context.text
