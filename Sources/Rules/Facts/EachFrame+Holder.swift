@@ -34,7 +34,9 @@ extension EachFrame {
         case .people:
           metric.unit.countsPeople
             || Holder.heads.contains(metric.unit) && Holder.persons.contains(where: metric.subjectText.hasPrefix)
-        case .households: metric.unit.countsHouseholds
+        case .households:
+          metric.unit.countsHouseholds
+            || Holder.heads.contains(metric.unit) && Holder.houses.contains(where: metric.subjectText.contains)
         case .units(let units): units.contains(metric.unit)
         case .days: Holder.days.contains(metric.unit)
         case .any: metric.unit.dimension == .classifier
@@ -118,6 +120,7 @@ extension EachFrame {
 
     private static let days: UnitNames = ["天", "日", "工作日", "个工作日", "昼夜", "个昼夜"]
     private static let heads: UnitNames = ["个"]
+    private static let houses = TableReader.words(of: "养殖户 种植户 农户 贫困户 脱贫户 家庭 商户 住户 用户 示范户 监测户")
     private static let persons = TableReader.words(of: "孩子 同学 学生 村民 老人 职工 队员 党员 农民 工人")
     private static let leads: ScalarSet = "每均一产"
     /// Means by their words, with what they are of.
@@ -187,8 +190,8 @@ extension EachFrame {
 
     /// Longer ones before those that they begin with.
     private static let things: Phrases = """
-      小时 公斤 公里 平方米 户 家 人 名 位 亩 场 个 辆 台 盏 棵 株 套 袋 箱 本 册 间 座 栋 条 支 份 头 只 次 期 批 班 组 村 校 队 社 年 月 周 天 趟 车 船
-      枪 箭 局 轮 张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把
+      小时 公斤 平方公里 公里 平方米 公顷 户 家 人 名 位 亩 场 个 辆 台 盏 棵 株 套 袋 箱 本 册 间 座 栋 条 支 份 头 只 次 期 批 班 组 村 校 队 社 年 月 周 天 趟 车 船
+      枪 箭 局 轮 张 件 块 根 吨 斤 米 所 站 盒 瓶 桶 节 筐 把 篮 碗 枚 篇 幅 门 层 包 罐 捆 匹 尾 羽 枝 盆 垄 畦 架 幢 车次 航次
       """
     private static let repeats: Phrases = "年 月 天 次 季 期 周 日 多 第"
     private static let superlatives: Phrases = "最多的 最少的 最高的 最低的 最大的 最小的 最远的 其中"

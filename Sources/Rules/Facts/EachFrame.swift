@@ -39,9 +39,16 @@ struct EachFrame {
     if totals.isEmpty, holder.isMean, let total = EachFrame.total(before: sentence, of: each, context) {
       totals = [total]
     }
-    guard totals.count == 1, let total = totals.first, total.isExact, holder.mayBe(of: total, each, context) else {
-      return nil
+    // 每户6500元，总共78万元，余下的10万元…: of several the one that is called a sum.
+    if totals.count > 1 {
+      totals = totals.filter { total in
+        let near = max(sentence.lowerBound, total.range.lowerBound - 4)..<total.range.lowerBound
+        return context.text.first(of: EachFrame.sums, in: near) != nil
+      }
     }
+    guard totals.count == 1, let total = totals.first, total.upperBound == nil, total.modifier != .up,
+      total.modifier != .down, holder.mayBe(of: total, each, context)
+    else { return nil }
     // 每亩成本800元，每亩收入2300元: the total may be of either, or of what one is more than the other.
     if holder.isSaidOf(others, of: each, context) { return nil }
     let isYear =
@@ -85,11 +92,15 @@ struct EachFrame {
     if counts.isEmpty, let giver = holder.giver(of: each, others, context) { return [giver] }
     guard let inner = counts.first else { return mayBeNone ? [] : nil }
     guard counts.count == 1 else { return nil }
+    // 每袋10公斤，售价58元，合每公斤5.8元: worked out for one.
+    if holder.place > 0, context.text.matches(any: workings, endingAt: holder.place) { return counts }
     guard let outer = Holder(of: inner, context), !outer.isRate else { return counts }
     let outers = others.filter { outer.covers($0) && $0.range != inner.range }
     return outers.count == 1 ? counts + outers : nil
   }
 
+  private static let workings: Phrases = "合 折合 相当于 约合 合到"
+  private static let sums: Phrases = "共 合计 总计 累计"
   private static let sumWords: ScalarSet = "共计合总累一达为了的得有出到均人户每金资费"
   private static let raisings: Phrases = "捐 善款 筹 募 凑"
 
@@ -193,6 +204,13 @@ struct EachFrame {
     let amount = total.baseAmount
     guard product > 0, amount > each.baseAmount else { return false }
     let ratio = amount / product
+    // 约1300吨
+    switch total.modifier {
+    case nil: break
+    case .over?, .atLeast?: return ratio > 1.03 && ratio < 2 || ratio < 0.75 && ratio > 0.5
+    case .nearly?, .atMost?: return ratio < 0.97 && ratio > 0.5 || ratio > 1.35 && ratio < 2
+    default: return abs(ratio - 1) > 0.15 && ratio > 0.5 && ratio < 2
+    }
     // Round figures in words may hide some; that they hide all is unlikely.
     let rounding = (FigureFrames.grain(total, context) + FigureFrames.grain(each, context)) / 4
     guard abs(ratio - 1) > max(0.01, rounding),

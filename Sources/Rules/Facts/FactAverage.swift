@@ -10,10 +10,18 @@ import TextModel
 /// **怎么改**：核对三个数；平均的若不是这些户、这些人，写明白。
 ///
 /// **依据**：算术。
-package struct FactAverage: MetricRule {
+package struct FactAverage: MetricRule, WordRule {
   package static let profile = RuleProfile("fact-average", .facts, .information, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("队里最大的17岁，最小的13岁，平均年龄⟦19岁⟧。", severity: .information),
+    .accepted("队里最大的17岁，最小的13岁，平均年龄15岁。"),
+    .reported("120户人家每户分得5500元，总共⟦56万元⟧，余下的8万元留作种子款。", severity: .information),
+    .reported("1200亩谷子亩产400公斤，总产量约⟦700吨⟧。", severity: .information),
+    .accepted("1200亩谷子亩产400公斤，总产量约480吨。"),
+    .reported("评委的分数依次为86分、90分、94分，小林以⟦93分⟧的平均分排在第一。", severity: .information),
+    .reported("白菜得了86分，萝卜90分，山药94分，三道菜平均⟦92分⟧。", severity: .information),
+    .reported("全县人口48万人，面积1600平方公里，人口密度为每平方公里⟦400人⟧。", severity: .information),
     .reported("参加体检的有1600名矿工，血压偏高的400名，⟦每3名矿工中就有1⟧名。", severity: .information),
     .accepted("参加体检的有1600名矿工，血压偏高的400名，每4名矿工中就有1名。"),
     .reported("今年1月至6月，站里共修车4320辆，月均⟦840辆⟧。", severity: .information),
@@ -76,6 +84,17 @@ package struct FactAverage: MetricRule {
 
   package init() {}
 
+  package let words = ["的平均分", "的平均成绩", "的平均得分", "的平均环数", "的均分", "的场均得分"]
+
+  /// 评委亮分依次为88分、92分、93分，以91分的平均分获胜
+  package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
+    let near = max(0, hit.range.lowerBound - 8)..<hit.range.lowerBound
+    guard let index = context.metrics(in: near).last,
+      context.facts.metrics[index].range.upperBound == hit.range.lowerBound
+    else { return }
+    MeanFrame(index, named: hit.range, in: context)?.report(context, &report)
+  }
+
   package static let metricTraits = MetricTraits.ofEach
 
   package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
@@ -86,6 +105,8 @@ package struct FactAverage: MetricRule {
       speed.report(context, &report)
     } else if let every = EveryFrame(index, in: context) {
       every.report(context, &report)
+    } else if let bounds = MeanBounds(index, in: context) {
+      bounds.report(context, &report)
     } else if let mean = MeanFrame(index, in: context) {
       mean.report(context, &report)
     } else {

@@ -15,6 +15,11 @@ package struct FactSumMismatch: SentenceRule, WordRule {
   package static let profile = RuleProfile("fact-sum-mismatch", .facts, .warning, layer: .logical, counts: 1)
 
   package static let examples: [Example] = [
+    .reported("一期投资3.2亿元，二期投资4.6亿元，总投资近⟦7亿元⟧。", severity: .information),
+    .accepted("一期投资3.2亿元，二期投资4.6亿元，总投资近8亿元。"),
+    .reported("到会的⟦31人⟧都投了票，赞成25票，反对3票，弃权1票。", severity: .information),
+    .reported("全年出口1240万元，进口1385万元，⟦顺差145万元⟧。", severity: .information),
+    .accepted("全年出口1240万元，进口1385万元，逆差145万元。"),
     .reported("南线有巡查员36名，北线有巡查员27名。两条线⟦73名⟧巡查员天不亮就上了路。", severity: .information),
     .accepted("南线有巡查员36名，北线有巡查员27名。两条线63名巡查员天不亮就上了路，三个镇73名巡查员随后赶到。"),
     .reported("报名参赛的⟦286名⟧棋手来自五个县。按抽签结果，少年组92人、青年组108人、老年组76人同时开赛。", severity: .information),
@@ -142,6 +147,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
         if frame == nil {
           BalanceFrame(sentence, in: context)?.report(context, &report)
           VoteFrame(sentence, in: context)?.report(context, &report)
+          BoundedSum(sentence, in: context)?.report(context, &report)
         }
       }
     }

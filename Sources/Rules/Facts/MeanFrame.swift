@@ -11,17 +11,24 @@ struct MeanFrame {
   private static let means: Phrases = "均 平均"
   private static let lists: Phrases = "分别 依次 各 得分 成绩 打分 评分 分数"
   private static let joints: Phrases = "、 和 与 及 ，"
+  /// 三道菜平均92分: as many as were listed.
+  private static func counts(_ number: Int, in range: Range<Int>, _ text: LogicalText) -> Bool {
+    range.contains { SmallNumber(at: $0, in: text).map { $0.value == number && $0.isCount(in: text) } ?? false }
+  }
+
   private static let partial: Phrases = "去掉 最高 最低 其余 此前 前 以来 累计 总"
 
   /// Nil unless the figures before a mean are a list of three or more of its unit, and their mean is another.
-  init?(_ index: Int, in context: ArticleContext) {
+  ///
+  /// - Parameter named: the words behind the figure that call it a mean: 以91分的平均分.
+  init?(_ index: Int, named: Range<Int>? = nil, in context: ArticleContext) {
     let metrics = context.facts.metrics
     let text = context.text
     let mean = metrics[index]
     guard mean.isExact, !FigureFrames.isRatio(mean), let sentence = context.sentence(at: mean.range.lowerBound),
       case let start = context.clause(at: mean.range.lowerBound)?.lowerBound ?? mean.range.lowerBound,
       case let label = max(start, mean.range.lowerBound - 8)..<mean.range.lowerBound,
-      let word = text.last(of: MeanFrame.means, in: label),
+      let word = named.map({ _ in label.lowerBound..<label.lowerBound }) ?? text.last(of: MeanFrame.means, in: label),
       // 平均每局: of other things than were listed.
       text.first("每", in: word.upperBound..<label.upperBound) == nil || text.first("每场", in: label) != nil,
       case let before = context.metrics(in: sentence.lowerBound..<start).map({ metrics[$0] }),
@@ -30,16 +37,21 @@ struct MeanFrame {
     var values = [last]
     for metric in before.dropLast().reversed() {
       guard let next = values.first, metric.unit.key == mean.unit.key, metric.isExact,
-        text.spells(any: MeanFrame.joints, FigureFrames.gap(metric, next))
+        case let gap = FigureFrames.gap(metric, next),
+        text.spells(any: MeanFrame.joints, gap) || gap.count <= 12 && FactSumMismatch.isListed(gap, context)
       else { break }
       values.insert(metric, at: 0)
     }
     guard values.count >= 3, last.isExact, let first = values.first,
       !before.contains(where: { $0.range.upperBound <= first.range.lowerBound && $0.unit.key == mean.unit.key }),
       mean.range.lowerBound - last.range.upperBound <= 24,
-      text.first(
-        of: MeanFrame.lists, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
-        != nil,
+      zip(values, values.dropFirst()).allSatisfy({
+        text.spells(any: MeanFrame.joints, FigureFrames.gap($0, $1))
+      })
+        && text.first(
+          of: MeanFrame.lists, in: max(sentence.lowerBound, first.range.lowerBound - 12)..<first.range.lowerBound)
+          != nil
+        || MeanFrame.counts(values.count, in: start..<word.lowerBound, text),
       text.first(of: MeanFrame.partial, in: last.range.upperBound..<mean.range.lowerBound) == nil
     else { return nil }
     let actual = values.reduce(0) { $0 + $1.baseAmount } / Double(values.count)

@@ -10,7 +10,10 @@ struct SpeedFrame {
   /// In the unit of the speed.
   private let actual: Double
 
-  private static let means: Phrases = "平均时速 平均时速为 平均时速达 平均时速约 平均车速 均速 平均每小时 平均每小时行驶 平均每小时骑行 平均每小时步行 平均每小时跑 平均每小时走"
+  private static let means: Phrases = "平均时速 平均车速 均速 平均速度 平均航速 平均每小时"
+  private static let speeds: Phrases = "时速 车速 均速 速度 航速 每小时 限速"
+  /// Times that are no part of the drive.
+  private static let stays: Phrases = "停 休 等 晚 延 误 每 间隔 提前 缩短 节省 以内 原来 过去 以前"
   private static let ways: Phrases = "全程 全长 行程 路程 里程 航程 距离 行驶 跑 走 骑行 航行 奔跑 跋涉"
   private static let roads: Phrases = "路 路程 航程 赛程"
   private static let drives: Phrases = "行驶 历时 用时 耗时 跑 走 骑行 航行 飞行 用 花 经过"
@@ -24,23 +27,29 @@ struct SpeedFrame {
     let text = context.text
     let speed = metrics[index]
     guard speed.unit.dimension == .length, speed.isExact,
-      text.matches(any: SpeedFrame.means, endingAt: speed.range.lowerBound),
+      case let start = context.clause(at: speed.range.lowerBound)?.lowerBound ?? speed.range.lowerBound,
+      let mean = text.last(of: SpeedFrame.means, in: max(start, speed.range.lowerBound - 10)..<speed.range.lowerBound),
+      (mean.upperBound..<speed.range.lowerBound).count <= 4,
       let sentence = context.sentence(at: speed.range.lowerBound)
     else { return nil }
     func follows(_ words: Phrases, _ metric: Metric) -> Bool {
       text.first(of: words, in: max(sentence.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound) != nil
     }
     let others = context.metrics(in: sentence).filter { $0 != index }.map { metrics[$0] }
-    let ways = others.filter { $0.unit.dimension == .length }
+    let ways = others.filter { $0.unit.dimension == .length && !follows(SpeedFrame.speeds, $0) }
     let times = others.filter { $0.unit.dimension == .time }
     guard ways.count == 1, times.count == 1, let way = ways.first, let time = times.first, way.isExact, time.isExact,
-      follows(SpeedFrame.ways, way) || SpeedFrame.leads(to: way, sentence, context)
-        || text.first(of: SpeedFrame.roads, in: way.range.upperBound..<(way.range.upperBound + 4)) != nil,
-      follows(SpeedFrame.drives, time), way.baseAmount >= 1000, time.baseAmount > 0,
+      !follows(SpeedFrame.stays, time), way.baseAmount >= 1000, time.baseAmount > 0,
       time.baseAmount < SpeedFrame.limit, speed.baseAmount > 0
     else { return nil }
     let actual = way.baseAmount / (time.baseAmount / 3600)
-    guard abs(speed.baseAmount / actual - 1) > SpeedFrame.tolerance else { return nil }
+    let ratio = speed.baseAmount / actual
+    // Far from it, they are not of one drive, unless the words say so.
+    let isSaid =
+      follows(SpeedFrame.drives, time)
+      && (follows(SpeedFrame.ways, way) || SpeedFrame.leads(to: way, sentence, context)
+        || text.first(of: SpeedFrame.roads, in: way.range.upperBound..<(way.range.upperBound + 4)) != nil)
+    guard abs(ratio - 1) > SpeedFrame.tolerance, isSaid || ratio > 0.5 && ratio < 2 else { return nil }
     self.way = way
     self.time = time
     self.speed = speed

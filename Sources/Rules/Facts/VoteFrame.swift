@@ -12,6 +12,8 @@ struct VoteFrame {
   private static let particles: Phrases = "的有 的 票 有 者"
   private static let ballots: UnitNames = ["票", "张"]
   private static let people: Phrases = "委员 代表 村民 评委 成员 股东 业主 党员 常委 会员 理事 社员 居民 选民 人"
+  private static let answers: [Phrases] = ["赞成 同意", "反对", "弃权"]
+  private static let absent: Phrases = "未按 未投 未表决 无效 废票 缺席 请假 没有投 未参加 应到 未到 没投"
   private static let asks: Phrases = "应到 应有 其中 缺席 请假"
 
   /// Nil unless more votes were cast than there are voters or ballots. The ballots may be told of in the sentence before.
@@ -51,7 +53,13 @@ struct VoteFrame {
         || voters.unit.name == "人"
     else { return nil }
     let sum = votes.reduce(0) { $0 + $1.baseAmount }
-    guard sum > voters.baseAmount, sum <= voters.baseAmount * 1.5 else { return nil }
+    // With all three kinds told, those who voted are all there are.
+    let isWhole =
+      VoteFrame.answers.allSatisfy { text.first(of: $0, in: first.range.lowerBound - 8..<sentence.upperBound) != nil }
+      && text.first(of: VoteFrame.absent, in: sentence) == nil
+    guard sum > voters.baseAmount || isWhole && sum < voters.baseAmount, sum <= voters.baseAmount * 1.5,
+      sum >= voters.baseAmount * 0.6
+    else { return nil }
     self.voters = voters
     self.votes = votes
     self.sum = sum
@@ -63,8 +71,9 @@ struct VoteFrame {
     report.report(
       voters.range,
       Message(
-        "\(list.joined(separator: "＋"))＝\(shown)，多于 \(context.string(voters.range))，请核对。",
-        "\(list.joined(separator: " + ")) is \(shown), more than \(context.string(voters.range)); please check."),
+        "\(list.joined(separator: "＋"))＝\(shown)，\(sum > voters.baseAmount ? "多于" : "少于") \(context.string(voters.range))，请核对。",
+        "\(list.joined(separator: " + ")) is \(shown), \(sum > voters.baseAmount ? "more" : "less") than \(context.string(voters.range)); please check."
+      ),
       severity: .information, related: votes.map { RelatedText($0.range, Message("票数", "votes")) })
   }
 }
