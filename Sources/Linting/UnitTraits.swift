@@ -13,7 +13,7 @@ package struct RunTraits: OptionSet, Sendable {
   package static let mixed = RunTraits(rawValue: 1 << 1)
   /// It ends with a per cent sign.
   package static let percent = RunTraits(rawValue: 1 << 2)
-  /// It holds a dash, or a dash, a swung dash, 至, 到 or ℃ stands behind it, or 至 or 到 behind a unit of one character.
+  /// It holds a dash, or a dash, a swung dash, 至, 到 or ℃ stands behind it, or 至 or 到 behind a unit of one character or two.
   package static let range = RunTraits(rawValue: 1 << 3)
   /// 年 stands behind it.
   package static let year = RunTraits(rawValue: 1 << 4)
@@ -80,6 +80,12 @@ package struct RunTraits: OptionSet, Sendable {
     // 6.8元～5.2元: the unit may stand between.
     if kind(run.upperBound) == .han, kind(run.upperBound + 2) == .digit,
       kind(run.upperBound + 1) == .tilde || scalar(run.upperBound + 1) == 0x81F3 || scalar(run.upperBound + 1) == 0x5230
+    {
+      traits.insert(.range)
+    }
+    // 610公斤至580公斤
+    if kind(run.upperBound) == .han, kind(run.upperBound + 1) == .han, kind(run.upperBound + 3) == .digit,
+      kind(run.upperBound + 2) == .tilde || scalar(run.upperBound + 2) == 0x81F3 || scalar(run.upperBound + 2) == 0x5230
     {
       traits.insert(.range)
     }

@@ -1,3 +1,4 @@
+import Facts
 package import Linting
 import TextModel
 
@@ -9,7 +10,7 @@ import TextModel
 /// **怎么改**：给前一个数补上百分号（80%～95%）或“万”“亿”（3亿～5亿元）。
 ///
 /// **依据**：GB/T 15835—2011 5.1.3。
-package struct NumRange: RunRule {
+package struct NumRange: RunRule, MetricRule {
   package static let profile = RuleProfile("num-range", .numbers, .warning, layer: .logical, counts: 0.1)
 
   package static let examples: [Example] = [
@@ -22,6 +23,10 @@ package struct NumRange: RunRule {
     .reported("菠菜每公斤卖到⟦6.8元～5.2元⟧。", severity: .information),
     .reported("年龄在⟦35岁至20岁⟧之间。", severity: .information),
     .reported("预计降雨量为⟦50至30毫⟧米。", severity: .information),
+    .reported("亩产普遍落在⟦640公斤至590公斤⟧。", severity: .information),
+    .accepted("亩产普遍落在590公斤至640公斤；亩产由640公斤降至590公斤。"),
+    .reported("违者处⟦800元以上300元以下⟧罚款。", severity: .information),
+    .accepted("违者处300元以上800元以下罚款；年收入800元以上的20户、300元以下的5户。"),
     .accepted("菜价从6.8元至5.2元一路走低。"),
     .reported("白天气温⟦31℃～26℃⟧。", severity: .information),
     .reported("财政部门给予贷款额⟦20至30%⟧的贴息。", fixed: "财政部门给予贷款额20%至30%的贴息。"),
@@ -40,6 +45,29 @@ package struct NumRange: RunRule {
   ]
 
   package init() {}
+
+  package static let metricTraits = MetricTraits.rounded
+
+  private static let least: Phrases = "以上 及以上 以上、"
+  private static let most: Phrases = "以下 以内"
+
+  /// 500元以上200元以下: the two ends of a range, the greater one first.
+  package func check(metricAt index: Int, in context: ArticleContext, report: inout ArticleReport) {
+    let metrics = context.facts.metrics
+    let text = context.text
+    guard index + 1 < metrics.count, case let (first, second) = (metrics[index], metrics[index + 1]),
+      first.unit.key == second.unit.key, first.value > second.value,
+      second.range.lowerBound >= first.range.upperBound,
+      text.spells(any: NumRange.least, first.range.upperBound..<second.range.lowerBound)
+        || first.range.upperBound == second.range.lowerBound
+          && text.matches(any: NumRange.least, endingAt: first.range.upperBound),
+      let end = text.range(ofAny: NumRange.most, at: second.range.upperBound)?.upperBound
+        ?? (text.matches(any: NumRange.most, endingAt: second.range.upperBound) ? second.range.upperBound : nil)
+    else { return }
+    report.report(
+      first.range.lowerBound..<end,
+      Message("范围由小到大写，这里前大后小，请核对。", "The range runs downward; please check."), severity: .information)
+  }
 
   package static let runTraits: RunTraits = [.range]
 
@@ -85,22 +113,27 @@ package struct NumRange: RunRule {
   {
     let text = context.text
     let unit = run.upperBound
-    let mark = text.characterClass(unit + 1)
-    let isWord = words.contains(text.scalar(unit + 1))
+    // 公斤, 平方米 is longer than what is read here.
+    let length = text.characterClass(unit + 2) != .digit && text.characterClass(unit + 3) == .digit ? 2 : 1
+    let joint = unit + length
+    let mark = text.characterClass(joint)
+    let isWord = words.contains(text.scalar(joint))
     guard isMeasure(text.scalar(unit)), mark == .tilde || mark == .dash || isWord,
-      text.characterClass(unit + 2) == .digit,
+      text.characterClass(joint + 1) == .digit,
       text.characterClass(run.lowerBound - 1) != .dash, !text.matches("零下", endingAt: run.lowerBound)
     else { return false }
-    var end = unit + 2
+    var end = joint + 1
     while text.characterClass(end) == .digit || text.characterClass(end) == .period { end += 1 }
     // 由12元到8元 is a change; behind 在 and before 之间 nothing changes.
-    guard text.scalar(end) == text.scalar(unit),
-      !isWord || text.matches(any: betweens, at: end + 1), let first = value(run, text),
-      let second = value((unit + 2)..<end, text),
+    guard (0..<length).allSatisfy({ text.scalar(end + $0) == text.scalar(unit + $0) }),
+      !isWord || text.matches(any: betweens, at: end + length)
+        || (text.has("在", at: run.lowerBound - 1) || isSpan(run.lowerBound, text)) && !text.has("的", at: joint),
+      let first = value(run, text),
+      let second = value((joint + 1)..<end, text),
       first > second
     else { return false }
     report.report(
-      run.lowerBound..<(end + 1),
+      run.lowerBound..<(end + length),
       Message("范围由小到大写，这里前大后小，请核对。", "The range runs downward; please check."), severity: .information)
     return true
   }

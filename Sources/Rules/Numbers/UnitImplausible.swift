@@ -27,6 +27,11 @@ package struct UnitImplausible: MetricRule {
     .reported("绿道全长⟦48平方公里⟧。", fixed: "绿道全长48公里。"),
     .reported("果园面积⟦1.2万立方米⟧。", fixed: "果园面积1.2万平方米。"),
     .reported("全县常住人口⟦38.6人⟧。", fixed: "全县常住人口38.6万人。"),
+    .reported("城区平均降雨量72毫米，最大的一站为⟦108米⟧。"),
+    .accepted("城区平均降雨量72毫米，最大的一站为108毫米；农民人均收入由500元增加到2100元，财政收入由700万元增加到4212万元。"),
+    .reported("轿车竟开到每小时⟦152米⟧。", fixed: "轿车竟开到每小时152公里。"),
+    .accepted("盾构机每小时推进60米，轿车每小时开出152公里。"),
+    .reported("体育馆总建筑面积⟦3.2万亩⟧。", fixed: "体育馆总建筑面积3.2万平方米。"),
     .accepted("全县常住人口38.6万人，户均2.6人，家庭规模为2.6人，每千人有医生3.1名。"),
     .accepted("新人住进了86平方米的两居室，所在的镇面积86平方公里。"),
     .accepted("甘蔗亩产6.5吨，黄瓜亩产12吨；全村生产总值352.4万元，人均地区生产总值3.5万元。"),
@@ -69,7 +74,7 @@ package struct UnitImplausible: MetricRule {
 
   /// What may stand between the name of a measure and its figure.
   private static let particles: Phrases = """
-    已达到 达到 已达 可达 高达 多达 达 仅为 约为 平均为 为 是 大约 约 将近 接近 近 超过 突破 超 只有 仅有 仅 共计 合计 共 有 攀升至 飙升至 升至 降至 增至 增加到
+    已经有 已有 已经是 一共 总共 累计 已经达到 竟达到 竟达 竟有 竟 却有 显示 测得 测出 飙到 达到了 最高达 最高达到 已达到 达到 已达 可达 高达 多达 达 仅为 约为 平均为 为 是 大约 约 将近 接近 近 超过 突破 超 只有 仅有 仅 共计 合计 共 有 攀升至 飙升至 升至 降至 增至 增加到
     常年 长期 始终 一直 控制在 保持在 稳定在 维持在 在 上升到 下降到 到 了 就 也 只 至 平均 完成 实现
     """
   private static let products: Phrases = "乘 见方 × x X 长 宽 高 厚 深"
@@ -100,7 +105,7 @@ package struct UnitImplausible: MetricRule {
       }
       let said = context.string(metric.range)
       report.report(
-        metric.range,
+        metric.range.lowerBound..<row.tail(of: metric.range, text),
         row.right.map {
           Message(
             "这里说“\(said)”，单位恐怕有误，似应用“\($0.unit)”，请核对。", "The unit of “\(said)” seems wrong; “\($0.unit)”? Please check."
@@ -109,5 +114,6 @@ package struct UnitImplausible: MetricRule {
         fixes: fix.map { [$0] } ?? [])
       return
     }
+    UnitSiblings(index, in: context)?.report(context, &report)
   }
 }
