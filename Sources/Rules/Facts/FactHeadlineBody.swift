@@ -15,6 +15,13 @@ package struct FactHeadlineBody: ArticleRule {
   package static let profile = RuleProfile("fact-headline-body", .facts, .information, layer: .logical, counts: 2)
 
   package static let examples: [Example] = [
+    .reported("客运投诉同比⟦下降三成五⟧\n\n本报讯（记者 李丽）今年前10个月，全市受理客运投诉480件，去年同期为640件，投诉集中在候车和退票。\n", onPage: .whole),
+    .accepted("客运投诉同比下降两成五\n\n本报讯（记者 李丽）今年前10个月，全市受理客运投诉480件，去年同期为640件，投诉集中在候车和退票。\n", onPage: .whole),
+    .reported("三条线路新增车位⟦57个⟧\n\n本报讯（记者 李丽）新开通的11路设车位18个，12路设车位16个，13路设车位15个，昨天起投用。\n", onPage: .whole),
+    .accepted("三条线路新增车位49个\n\n本报讯（记者 李丽）新开通的11路设车位18个，12路设车位16个，13路设车位15个，昨天起投用。\n", onPage: .whole),
+    .reported("图书馆借书量⟦翻番⟧\n\n本报讯（记者 李丽）今年7月，图书馆外借图书5.2万册，去年7月为4.1万册，少儿读物占了多数。\n", onPage: .whole),
+    .accepted("图书馆借书量翻番\n\n本报讯（记者 李丽）今年7月，图书馆外借图书8.2万册，去年7月为4.1万册，少儿读物占了多数。\n", onPage: .whole),
+    .reported("社员人均分红⟦2万元⟧\n\n本报讯（记者 李丽）石桥村的社员上前领取现金，22位社员分得红利66万元，喜笑颜开。\n", onPage: .whole),
     .reported(
       "东岭镇：⟦800亩⟧油茶喜开园\n\n本报讯（记者 王小明）寒露刚过，东岭镇鹿鸣村的山坡上热闹起来，1800亩油茶迎来开采。村民三五成群，背着竹篓穿行林间。\n", onPage: .whole),
     .reported("青山区新增学位⟦3000个⟧\n\n本报讯（记者 王小明）今年秋季，青山区新建学校投入使用，新增学位2800个。\n", onPage: .whole),
@@ -83,6 +90,7 @@ package struct FactHeadlineBody: ArticleRule {
     checkAdjusted(heads, context, &report)
     checkOpposites(heads, context, &report)
     if metrics.isEmpty { return }
+    checkDoubled(heads, context, &report)
     let isHead = { (metric: Metric) in heads.contains { $0.contains(metric.range.lowerBound) } }
     guard metrics.contains(where: isHead) else { return }
     let body = metrics.filter { !isHead($0) }
@@ -97,6 +105,10 @@ package struct FactHeadlineBody: ArticleRule {
       checkSwapped(metric, body, context, &report)
       checkAge(metric, body, context, &report)
       checkLone(metric, body, context, &report)
+      if let head = heads.first(where: { $0.contains(metric.range.lowerBound) }) {
+        checkComputed(metric, body, head, context, &report)
+        if report.holds(metric.range) { continue }
+      }
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,
         !metric.isChineseNumeral || metric.value >= Decimal(10), metric.unit.dimension != .time,
         !context.protected.touches(metric.range), !context.isQuoted(metric.range),
