@@ -1,5 +1,6 @@
 import Facts
 import Linting
+import PageStructure
 import TextModel
 
 /// How much older one of two is than the other, against the ages of both.
@@ -92,6 +93,32 @@ extension DateAge {
         "\(second) 年出生的比 \(first) 年出生的\(second > first ? "小" : "大")，请核对。",
         "Someone born in \(second) is \(second > first ? "younger" : "older") than one born in \(first); please check."),
       related: [RelatedText(births[0].range, Message("出生年份在这里。", "The year of birth is here."))])
+  }
+
+  private static let parents: Phrases = "妈妈 母亲 父亲 爸爸 单亲妈妈 单亲爸爸"
+  private static let children: Phrases = "的儿子 的女儿 的亲生儿子 的亲生女儿 的独生子 的独生女"
+  private static let steps: Phrases = "继 养子 养女 收养 领养 干儿 干女 孙 婆婆 岳母 岳父 公公 去世 那年 当年 年前"
+
+  /// 今年41岁的妈妈…今年38岁的儿子: nobody has a child that early.
+  func checkChild(_ age: Int, _ metric: Metric, _ context: ArticleContext, _ report: inout ArticleReport) {
+    let text = context.text
+    guard text.matches(any: DateAge.children, at: metric.range.upperBound),
+      let paragraph = context.paragraph(at: metric.range.lowerBound)?.range
+    else { return }
+    let before = max(paragraph.lowerBound, metric.range.lowerBound - 90)..<metric.range.lowerBound
+    let ages = context.metrics(in: before).map { context.facts.metrics[$0] }.filter { $0.unit.key == metric.unit.key }
+    guard ages.count == 1, let parent = ages.first, parent.isExact, let old = DateAge.whole(parent.value),
+      text.has("的", at: parent.range.upperBound),
+      text.first(of: DateAge.parents, in: parent.range.upperBound..<min(before.upperBound, parent.range.upperBound + 6))
+        != nil,
+      text.first(of: DateAge.steps, in: before.lowerBound..<(metric.range.upperBound + 6)) == nil, old - age < 14
+    else { return }
+    report.report(
+      metric.range,
+      Message(
+        "母亲或父亲 \(old) 岁，子女 \(age) 岁，只差 \(old - age) 岁，请核对。",
+        "A parent of \(old) and a child of \(age); please check."),
+      related: [RelatedText(parent.range, Message("年龄在这里。", "The age is here."))])
   }
 
   private static let younger: Phrases = "小 年轻 小了"

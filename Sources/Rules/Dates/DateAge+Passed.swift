@@ -43,7 +43,13 @@ extension DateAge {
     else { return }
     let isExact = first.month != nil && last.month != nil
     let apart = isExact ? DateAge.months(from: first.start, to: last.start) ?? 0 : Double((to - from) * 12)
-    guard apart >= 6, abs(apart - stated) >= (isExact ? 12 : 24),
+    // 2010年到任，2015年当选。三年间…: what began with the second date may be meant, unless that ended it, or the figure is a slip
+    // of the tens.
+    let isOver =
+      text.first(of: DateAge.partings, in: last.range.upperBound..<min(start, last.range.upperBound + 24)) != nil
+    let isSlip = Int(abs(apart - stated) / 12 + 0.5).isMultiple(of: 10)
+    let isSameMonth = isExact && first.start.month == last.start.month && stated > apart
+    guard apart >= 6, isOver || isSlip || isSameMonth, abs(apart - stated) >= (isExact ? 12 : 24),
       // Three school years, or 2021, 2022 and 2023, are three years.
       !(isExact && abs(apart - stated) == 12 && stated > apart && first.start.month != last.start.month)
     else { return }

@@ -8,7 +8,7 @@ extension DateAge {
   private static let dones: Phrases = """
     了 整整 就是 长达 前后 历时 坚守 干满 工作满 服务 时间长达 时间达 时间为 工龄 教龄 军龄 教书 任教 从教 行医 工作 服役 共 走过 度过 扎根 一待 一守 一教 一住 就是整整 了足足 足足 工期 耗时 用时 前后用时
     """
-  private static let leavings: Phrases = """
+  static let partings: Phrases = """
     离职 辞职 辞退 解除 解聘 退休 离开 调 卸任 转业 退伍 退役 复员 撤并 关闭 停产 竣工 完工 交付 毕业 期满 终止 离任 下岗 病逝 去世 通车 投用 建成 投产 告别 走下 交出 摘牌 返城 回城 脱下 离岗
     办理了 办了 卸下 封刀 收官 结束 闭店 关门 停办 搬离 出狱 刑满 交给 交棒 传给 移交 交了
     """
@@ -34,7 +34,7 @@ extension DateAge {
       first.end == nil, last.end == nil, to > from, first.kind != .period, last.kind != .period,
       !DateAge.isBirth(first, text), !DateAge.isBirth(last, text),
       // What ended it, behind the second date, and nothing between that makes the years another's.
-      text.first(of: DateAge.leavings, in: last.range.upperBound..<min(start, last.range.upperBound + 24)) != nil,
+      text.first(of: DateAge.partings, in: last.range.upperBound..<min(start, last.range.upperBound + 24)) != nil,
       text.first(of: DateAge.others, in: clause.lowerBound..<start) == nil,
       text.first(of: DateAge.beginnings, in: min(start, max(last.range.upperBound, sentence.lowerBound))..<start)
         == nil,

@@ -33,6 +33,7 @@ extension DateAge {
     let dates = context.dates(in: near).map { context.facts.dates[$0] }.filter { $0.toldYear != nil && $0.end == nil }
     // 1948年出生的他1972年结婚: of the wedding only.
     let told = dates.filter { !DateAge.isBirth($0, text) }
+    if checkYears(name.years, hit.range, context, &report) { return }
     let years = Set(told.compactMap(\.year)).sorted()
     guard let first = told.first(where: { $0.year == years.first }), let from = years.first else { return }
     let isOfWedding =
@@ -61,6 +62,38 @@ extension DateAge {
         "从 \(from) 年到 \(to) 年是 \(to - from) 年\(right.map { "（\($0.word)）" } ?? "")，\(said)是 \(name.years) 年，请核对。",
         "From \(from) to \(to) is \(to - from) years; these words mean \(name.years). Please check."),
       related: [RelatedText(first.range, Message("年份在这里。", "The year is here."))])
+  }
+
+  private static let together: Phrases = "结婚 成婚 携手 牵手 相伴 相守 婚龄 共同走过 婚姻 相濡以沫 走过"
+  private static let yearUnits: UnitNames = ["年", "周年", "载"]
+
+  /// 结婚60年的老两口庆祝金婚: the years are told beside the name.
+  ///
+  /// - Returns: whether they are.
+  private func checkYears(
+    _ years: Int, _ word: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) -> Bool {
+    let text = context.text
+    guard let sentence = context.sentence(at: word.lowerBound) else { return false }
+    let near = max(sentence.lowerBound, word.lowerBound - 24)..<min(sentence.upperBound, word.upperBound + 20)
+    let told = context.metrics(in: near).map { context.facts.metrics[$0] }.filter { metric in
+      DateAge.yearUnits.contains(metric.unit) && metric.isExact
+        && text.first(
+          of: DateAge.together, in: max(near.lowerBound, metric.range.lowerBound - 6)..<metric.range.lowerBound)
+          != nil
+    }
+    guard told.count == 1, let length = told.first, let stated = DateAge.whole(length.value), stated >= 10 else {
+      return false
+    }
+    if abs(stated - years) > DateAge.slack {
+      report.report(
+        word,
+        Message(
+          "\(context.string(word))是 \(years) 年，文中是 \(context.string(length.range))，请核对。",
+          "These words mean \(years) years, not \(stated); please check."),
+        related: [RelatedText(length.range, Message("年数在这里。", "The years are here."))])
+    }
+    return true
   }
 
   private static let longer: Phrases = "白金婚 铂金婚"

@@ -140,6 +140,9 @@ package struct DateAge: MetricRule, DateRule, WordRule {
     .accepted("老教师生于1931年，2021年病逝，享年91岁。"),
     .reported("1965年国庆节，两人在生产队办了婚礼；2025年国庆节，儿孙为老两口庆祝⟦金婚⟧。"),
     .accepted("1965年国庆节，两人在生产队办了婚礼；2025年国庆节，儿孙为老两口庆祝钻石婚。生于1948年的邻居2024年过了金婚。"),
+    .reported("结婚60年的老两口昨天庆祝⟦金婚⟧。"),
+    .reported("今年40岁的妈妈小周开着早点铺。让她欣慰的是，今年⟦37岁⟧的儿子考上了大学。"),
+    .accepted("今年40岁的妈妈小周开着早点铺。让她欣慰的是，今年17岁的儿子考上了大学；结婚50年的老两口昨天庆祝金婚。"),
     .reported("2025年9月3日，老战士在碑前纪念抗战胜利⟦70周年⟧。"),
     .accepted("2025年9月3日，老战士在碑前纪念抗战胜利80周年，展出新中国成立75周年时的照片。"),
     .reported("1987年7月，她来到岭上的养路站；2024年10月，她退了休。⟦27年⟧间，她没有回家过过一个除夕。"),
@@ -187,6 +190,7 @@ package struct DateAge: MetricRule, DateRule, WordRule {
         if checkAnniversary(years, metric, sentence, context, &report) || isAnniversary { return }
       }
       checkDifference(years, metric, sentence, context, &report)
+      checkChild(years, metric, context, &report)
       checkStage(years, metric, sentence, context, &report)
       if !checkTwoAges(years, metric, sentence, context, &report) {
         checkAge(years, metric, sentence, context, &report)

@@ -25,6 +25,7 @@ package struct DateFestivalDay: DateRule {
     .reported("⟦农历五月初五中秋节⟧，守岛官兵和渔民一起做月饼。"),
     .reported("⟦农历九月初十是重阳节⟧，村里摆起敬老宴。"),
     .accepted("农历八月十五中秋节，守岛官兵和渔民一起做月饼，腊月二十三过小年，腊月廿九除夕夜吃年饭。"),
+    .reported("儿童节当天（⟦6月2日⟧），学校举行联欢会。"),
     .accepted("县里在护士节（5月12日）慰问了护士。"),
     .accepted("6月26日国际禁毒日当天，民警走进校园。"),
     .accepted("2024年9月17日，中秋节，村里摆起百家宴。"),
@@ -94,12 +95,17 @@ package struct DateFestivalDay: DateRule {
   ) -> Bool {
     guard text.characterClass(date.range.lowerBound - 1) == .openBracket,
       text.characterClass(date.range.upperBound) == .closeBracket,
-      let festival = DateFestivalDay.days.first(where: { text.matches($0.name, endingAt: date.range.lowerBound - 1) })
+      // 儿童节当天（6月2日）
+      case let end = text.range(ofAny: DateFestivalDay.thatDay, endingAt: date.range.lowerBound - 1)?.lowerBound
+        ?? date.range.lowerBound - 1,
+      let festival = DateFestivalDay.days.first(where: { text.matches($0.name, endingAt: end) })
     else { return false }
     if festival.month == month && festival.day == day { return true }
     report.report(date.range, DateFestivalDay.message(festival))
     return true
   }
+
+  private static let thatDay: Phrases = "当天 当日 这天 这一天"
 
   private static func message(_ festival: (name: String, month: Int, day: Int)) -> Message {
     Message(

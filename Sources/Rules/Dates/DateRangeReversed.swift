@@ -35,6 +35,7 @@ package struct DateRangeReversed: DateRule, RunRule {
     .reported("老人14日夜里突发胸痛，被送到县医院急诊，医生于⟦12日凌晨⟧为其做了手术。", severity: .information),
     .reported("昨天9时20分，调度员接到报警电话。⟦9时12分⟧，消防车赶到现场。", severity: .information),
     .reported("报名从⟦2024年9月10日开始，8月25日⟧截止。"),
+    .reported("展览⟦5月1日开幕，4月20日⟧闭幕。"),
     .accepted("养老中心于2023年8月破土动工，次年2月竣工；一期2024年5月竣工，二期2023年8月动工，报名3月3日开始，3月28日笔试，4月12日面试。"),
     .accepted("2023年11月开工，3月竣工，4月投入使用；昨天23时20分接到报警，0时12分，消防车赶到现场。"),
     .accepted("大桥于2021年5月动工，2022年10月建成通车。"),
@@ -94,6 +95,8 @@ package struct DateRangeReversed: DateRule, RunRule {
   private static let returns: Phrases = "提前 追溯 上溯 回溯 回到 推到 前移 改为 改到 早到 调整 变更 缩短 推前 倒"
 
   private static let links: Phrases = "至 到"
+  /// What begins and ends in one year, as building does not.
+  private static let briefs: Phrases = "开始 开幕 开赛 开园 开班 开播 启动"
   private static let nextYears: Phrases = "年 次 翌 明 来"
 
   /// Whether what stands between two dates makes them one period: 至, 持续到, 开始，到, 实行至; 开始， where the second ends it.
@@ -137,7 +140,9 @@ package struct DateRangeReversed: DateRule, RunRule {
       guard date.hour == nil, other.hour == nil else { return }
       if let from = date.year, let to = end.year, !date.isYearImplied, !date.isRelative, from != to {
         isBack = to < from
-      } else if let from = date.month, let to = end.month, to < from, date.toldYear != nil, other.toldYear == nil,
+      } else if let from = date.month, let to = end.month, to < from, other.toldYear == nil,
+        date.toldYear != nil
+          || date.day != nil && other.day != nil && text.matches(any: DateRangeReversed.briefs, at: gap.lowerBound),
         gap.count <= 4, text.range(ofAny: DateRangeReversed.starts, at: gap.lowerBound) != nil,
         text.matches(any: DateRangeReversed.ends, at: other.range.upperBound),
         text.first(of: DateRangeReversed.nextYears, in: other.range) == nil, from - to <= 4

@@ -20,7 +20,7 @@ extension DateWeekday {
   }
 
   private static let joints: Phrases = "、 和 与 及 至 到 或"
-  private static let exceptions: Phrases = "调整 提前 推迟 改 除 加 另 暂停 顺延 停 闭 休 不 调至 延后 延期"
+  private static let exceptions: Phrases = "调整 提前 推迟 改 除 加 另 暂停 顺延 停 闭 休 不 照常 正常 调至 延后 延期"
   private static let reach = 160
 
   /// Days that are listed behind 每周四: one of them that is no Thursday while the others are.

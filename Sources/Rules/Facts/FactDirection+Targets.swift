@@ -66,4 +66,41 @@ extension FactDirection {
     return Message(
       "\(actual)没有超过目标 \(target)，请核对。", "\(actual) does not exceed the target of \(target); please check.")
   }
+
+  private static let boundLeads: Phrases = "， ，已 ，占比 ，还 ，均 ，已经 ，仍 ，仅 ，约"
+  private static let halves: Phrases = "半数 一半"
+  private static let tenths: UnitNames = ["成"]
+
+  /// 占42%，超过半数; 合格率92%，不足九成: a share, and behind a comma the round one that it is said to be above or below.
+  static func checkBound(
+    _ claim: Range<Int>, rises: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    let metrics = context.facts.metrics
+    guard
+      let index = context.metrics(in: max(sentence.lowerBound, claim.lowerBound - 14)..<claim.lowerBound).last,
+      case let share = metrics[index], share.isExact, PrintedShare.percentSign.contains(share.unit),
+      text.spells(any: boundLeads, share.range.upperBound..<claim.lowerBound)
+    else { return }
+    let (bound, end): (Double, Int)
+    if let half = text.range(ofAny: halves, at: claim.upperBound) {
+      (bound, end) = (50, half.upperBound)
+    } else if let next = context.metrics(in: claim.upperBound..<(claim.upperBound + 5)).first,
+      case let round = metrics[next], round.range.lowerBound <= claim.upperBound, tenths.contains(round.unit),
+      round.upperBound == nil
+    {
+      (bound, end) = (round.value.approximate * 10, round.range.upperBound)
+    } else {
+      return
+    }
+    guard text.characterClass(end) != .han || text.has("的", at: end),
+      rises ? share.value.approximate < bound : share.value.approximate > bound
+    else { return }
+    report.report(
+      claim.lowerBound..<end,
+      Message(
+        "\(context.string(share.range))同“\(context.string(claim.lowerBound..<end))”相反，请核对。",
+        "\(context.string(share.range)) is not \(rises ? "above" : "below") that; please check."),
+      severity: .information, related: [place(of: share)])
+  }
 }

@@ -32,6 +32,11 @@ package struct FactDirection: WordRule {
     .reported("昨日8时库水位41.4米，今晨8时为40.2米，一天⟦上涨1.2米⟧。", severity: .information),
     .reported("前10个月，进口142.5亿元，比去年有所扩大；出口326.4亿元，去年同期为341.9亿元，同比⟦增长4.5%⟧。", severity: .information),
     .accepted("8时水位为27.36米，20时水位达27.91米，12小时内上涨0.55米；出口326.4亿元，去年同期为341.9亿元，同比下降4.5%。"),
+    .reported("调查显示，赞成的占42%，⟦超过半数⟧。", severity: .information),
+    .reported("蔬菜抽检合格率为92%，⟦不足九成⟧。", severity: .information),
+    .accepted("调查显示，赞成的占52%，超过半数，反对的占28%，不足三成，蔬菜合格率为92%，超过九成。"),
+    .reported("以往翻山要走3小时20分钟，今后车程将⟦延长到1小时50分钟⟧。", severity: .information),
+    .accepted("以往翻山要走3小时20分钟，今后车程将缩短到1小时50分钟。"),
     .reported("上半年全市出口860亿元，进口940亿元，贸易⟦顺差80亿元⟧。"),
     .accepted("上半年全市出口940亿元，进口860亿元，贸易顺差80亿元。"),
     .reported("开馆由9时改为8时30分，⟦推迟半个小时⟧，闭馆时间不变。", severity: .information),
@@ -123,7 +128,7 @@ package struct FactDirection: WordRule {
       rows("偏高 偏多 增加 增长 上升", .trend(rises: true)),
       rows("偏低 偏少 减少 下降 降低", .trend(rises: false)),
       rows("超过 高于 多于 超出 突破", .measure(rises: true)),
-      rows("低于 少于 不及 未达到 不足", .measure(rises: false)),
+      rows("低于 少于 不及 未达到 不足 不到", .measure(rises: false)),
       rows(wins, .outcome(wins: true)),
       rows(losses, .outcome(wins: false)),
       rows(draws, .draw),
@@ -164,7 +169,9 @@ package struct FactDirection: WordRule {
       FactDirection.checkDifference(words, rises: rises, sentence, context, &report)
     case .balance(let isSurplus): FactDirection.checkBalance(words, isSurplus: isSurplus, sentence, context, &report)
     case .shifted(let isLater): FactDirection.checkShifted(words, isLater: isLater, sentence, context, &report)
-    case .measure(let rises): FactDirection.checkMeasure(words, rises: rises, sentence, context, &report)
+    case .measure(let rises):
+      FactDirection.checkMeasure(words, rises: rises, sentence, context, &report)
+      FactDirection.checkBound(words, rises: rises, sentence, context, &report)
     case .outcome(let wins): FactDirection.checkOutcome(words, wins: wins, sentence, context, &report)
     case .draw: FactDirection.checkDraw(words, sentence, context, &report)
     case .shift(let isLater): FactDirection.checkShift(words, isLater: isLater, sentence, context, &report)
@@ -231,6 +238,12 @@ package struct FactDirection: WordRule {
     let text = context.text
     let gap = first.range.upperBound..<max(first.range.upperBound, verb)
     // 30元，随后回落，昨天又涨至28元: there was another in between.
+    // 以往要走3小时20分钟，今后车程延长到1小时50分钟
+    if second.unit.dimension == .time, text.matches(any: lengthenings, at: verb), gap.count <= 14,
+      text.first(of: formers, in: max(sentence.lowerBound, first.range.lowerBound - 24)..<first.range.lowerBound) != nil
+    {
+      return true
+    }
     guard !gap.isEmpty, text.first(of: turns, in: gap) == nil, first.modifier == nil,
       FigureWords.change(
         before: first.range.lowerBound, from: max(sentence.lowerBound, first.range.lowerBound - 8), text)
@@ -239,6 +252,9 @@ package struct FactDirection: WordRule {
     else { return false }
     return pair.figures.first?.range == first.range
   }
+
+  private static let lengthenings: Phrases = "延长 缩短 压缩 增加 减少"
+  private static let formers: Phrases = "以往 过去 原来 原先 以前 从前 此前 原本"
 
   /// Verbs that say of a time nothing but that it grows.
   private static let literal = TableReader.words(of: "延长 增加 增长 增 增多")

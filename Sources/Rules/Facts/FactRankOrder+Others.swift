@@ -85,4 +85,68 @@ extension FactRankOrder {
         "Number \(rank.value) of \(count) is number \(right) from below; please check."),
       severity: .information, related: [RelatedText(whole.range, Message("总数在这里。", "The whole is here."))])
   }
+
+  private static let whose: Phrases = "的是"
+  private static let values: Phrases = "为 达 达到 是 有 增长 共 共有 下降"
+  private static let notOfOthers: Phrases = """
+    比 较 同比 环比 去年 上年 全市 全县 全省 全国 全区 平均 目标 计划 其中 历史 合计 总 共 累计 增速 占 以来 往年 此前 其余 其他
+    """
+
+  /// 增速最高的是A，为6.8%；B增长7.3%: one of the others has more.
+  static func checkExtreme(
+    _ word: Range<Int>, isMost: Bool, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let clause = context.clause(at: word.lowerBound), let link = text.range(ofAny: whose, at: word.upperBound),
+      let index = context.metrics(in: link.upperBound..<min(sentence.upperBound, link.upperBound + 18)).first,
+      case let figure = context.facts.metrics[index], figure.upperBound == nil,
+      figure.modifier == nil || figure.modifier == .up,
+      text.matches(any: values, endingAt: figure.range.lowerBound)
+        || text.characterClass(figure.range.lowerBound - 1) == .comma
+        || text.characterClass(figure.range.lowerBound - 1) == .openBracket
+    else { return }
+    let behind =
+      figure.range.upperBound..<max(figure.range.upperBound, min(sentence.upperBound, figure.range.upperBound + 90))
+    let larger = context.metrics(in: behind).map { context.facts.metrics[$0] }.first { other in
+      guard other.unit.key == figure.unit.key, other.upperBound == nil, other.modifier != .down,
+        let around = context.clause(at: other.range.lowerBound),
+        case let lead = around.lowerBound..<other.range.lowerBound, (2...12).contains(lead.count),
+        lead.allSatisfy({ text.characterClass($0) == .han || text.characterClass($0).isOpening }),
+        text.first(of: notOfOthers, in: lead) == nil,
+        text.matches(any: values, endingAt: other.range.lowerBound)
+          || text.characterClass(other.range.lowerBound - 1) == .openBracket
+      else { return false }
+      return isMost ? other.baseAmount > figure.baseAmount : other.baseAmount < figure.baseAmount
+    }
+    guard let larger, !context.protected.touches(word, .content) else { return }
+    let low = max(clause.lowerBound, word.lowerBound - 2)
+    let (one, other) = (context.string(figure.range), context.string(larger.range))
+    report.report(
+      low..<figure.range.upperBound,
+      Message(
+        "\(other)比 \(one)\(isMost ? "大" : "小")，同“\(context.string(word))”对不上，请核对。",
+        "\(other) is \(isMost ? "more" : "less") than \(one), which is said to be the extreme; please check."),
+      severity: .information, related: [RelatedText(larger.range, Message("另一个数在这里。", "The other figure is here."))])
+  }
+
+  private static let gettings: Phrases = "获得 夺得 摘得 斩获 收获 拿到 拿下 获 夺 摘 捧得 捧回 赢得 荣获"
+  private static let byRank: Phrases = "的成绩 成绩 的好成绩 的总成绩"
+
+  /// 以第三名的成绩获得银牌
+  static func checkMedal(
+    _ word: Range<Int>, rank: Int, _ sentence: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+  ) {
+    let text = context.text
+    guard let getting = text.range(ofAny: gettings, endingAt: word.lowerBound),
+      let score = text.range(ofAny: byRank, endingAt: getting.lowerBound),
+      let mark = text.last("第", in: max(sentence.lowerBound, score.lowerBound - 5)..<score.lowerBound),
+      let place = ordinal(at: mark.lowerBound, text), place.range.upperBound == score.lowerBound, place.value != rank,
+      text.has("以", at: place.range.lowerBound - 1) || text.has("总", at: place.range.lowerBound - 1)
+    else { return }
+    report.report(
+      place.range.lowerBound..<word.upperBound,
+      Message(
+        "第\(place.value)名同“\(context.string(word))”对不上，请核对。", "Place \(place.value) does not get that; please check."),
+      severity: .information)
+  }
 }

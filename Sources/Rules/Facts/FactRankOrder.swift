@@ -34,6 +34,10 @@ package struct FactRankOrder: SentenceRule, WordRule {
     .accepted("新秀齐岳仅次于两名外地选手，位列第三；何川仅次于一名外地选手，列第二位。"),
     .reported("12支队伍中，山城队排在⟦第10位，倒数第二⟧。", severity: .information),
     .accepted("12支队伍中，山城队排在第10位，倒数第三。"),
+    .reported("6个乡镇里⟦增速最快的是柳湾镇，为6.8%⟧；石桥镇增长7.3%，双塘镇增长6.1%。", severity: .information),
+    .accepted("6个乡镇里增速最快的是柳湾镇，为7.8%；石桥镇增长7.3%，比去年的8.1%回落，产值最高的是柳湾镇，为3.2亿元。"),
+    .reported("他以⟦第三名的成绩获得银牌⟧。", severity: .information),
+    .accepted("他以第二名的成绩获得银牌，又在男子组获得第三名，队友拿到金牌，金牌榜排第三名的是山城队。"),
     .accepted("我县出口增速居全市第三位，进口增速居第七位，总额前移两位。"),
     .accepted("今年我县列全市第三名，而上年是第八名，一年上升了五个位次。"),
   ]
@@ -144,6 +148,10 @@ package struct FactRankOrder: SentenceRule, WordRule {
     case second
     /// 倒数第
     case fromBelow
+    /// That the figure behind is the greatest, or the least.
+    case extreme(isMost: Bool)
+    /// 银牌, 季军: the place that it is given for.
+    case medal(rank: Int)
   }
 
   private static let tellings: [(word: String, telling: Telling)] = {
@@ -151,6 +159,8 @@ package struct FactRankOrder: SentenceRule, WordRule {
       ("前移 前进 上升 提升 跃升 攀升 上移 进位 后退 后移 下降 下滑 倒退 退后 滑落 跃进", .move),
       (fallingWords, .list(falls: true)), (risingWords, .list(falls: false)), (leadingWords, .list(falls: nil)),
       ("仅次于", .second), ("倒数第", .fromBelow),
+      ("最高 最大 最多 最快 最长", .extreme(isMost: true)), ("最低 最小 最少 最慢 最短", .extreme(isMost: false)),
+      ("金牌 冠军 金奖", .medal(rank: 1)), ("银牌 亚军 银奖", .medal(rank: 2)), ("铜牌 季军 铜奖", .medal(rank: 3)),
     ]
     return rows.flatMap { row in TableReader.words(of: row.words).map { ($0, row.telling) } }
   }()
@@ -164,6 +174,8 @@ package struct FactRankOrder: SentenceRule, WordRule {
     case .list(let falls): FactRankOrder.checkList(hit.range, falls: falls, sentence, context, &report)
     case .second: FactRankOrder.checkSecond(hit.range, sentence, context, &report)
     case .fromBelow: FactRankOrder.checkFromBelow(hit.range, sentence, context, &report)
+    case .extreme(let isMost): FactRankOrder.checkExtreme(hit.range, isMost: isMost, sentence, context, &report)
+    case .medal(let rank): FactRankOrder.checkMedal(hit.range, rank: rank, sentence, context, &report)
     }
   }
 

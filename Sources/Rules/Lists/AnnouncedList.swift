@@ -68,7 +68,9 @@ struct AnnouncedList {
       let items = AnnouncedList.alike(in: list, by: isLed ? 1 : 2, text)
         ?? AnnouncedList.names(in: isLed ? words.upperBound..<clause.upperBound : list, text, mayJoin: true)
         ?? AnnouncedList.people(in: list, context) ?? AnnouncedList.titles(in: list, text),
+      // 分别是《渡口》《晒秋》，二等奖、三等奖…: titles side by side have ended.
       !AnnouncedList.hasMore(clause, text)
+        || AnnouncedList.titles(in: list, text) != nil && text.characterClass(clause.upperBound + 1) == .han
     else { return nil }
     self.init(count, items)
   }
@@ -81,7 +83,10 @@ struct AnnouncedList {
     let ends = context.facts.people[context.people(in: range)].map(\.range.upperBound)
     let named = items.filter { ends.contains($0.upperBound) }
     guard ends.count == named.count, named.count >= 2,
-      items.allSatisfy({ ends.contains($0.upperBound) || Surnames.rank(text.scalar($0.upperBound - 3)) != nil })
+      items.allSatisfy({
+        ends.contains($0.upperBound) || Surnames.rank(text.scalar($0.upperBound - 3)) != nil
+          || $0.count >= 4 && Surnames.rank(text.scalar($0.upperBound - 2)) != nil
+      })
     else { return nil }
     return items
   }
@@ -165,7 +170,7 @@ struct AnnouncedList {
       else { continue }
       guard number.isCount(in: text), text.characterClass(index - 1) != .period,
         !text.matches(any: noCounts, endingAt: index) || text.matches("签约", endingAt: index)
-          || mayBeTold && text.has("的", at: index - 1),
+          || mayBeTold && (text.has("的", at: index - 1) || text.has("前", at: index - 1)),
         (measure.upperBound..<end).allSatisfy({ text.characterClass($0) == .han }),
         text.first(of: breaks, in: measure.upperBound..<end) == nil
       else { return nil }

@@ -31,6 +31,12 @@ extension ListCountInline {
         index += 1
       }
     }
+    // …和岭上镇，驻守到汛期结束: what is no place, and lists nothing, comes behind the list.
+    if let tail = items.last, items.count >= 4, !placeEnds.contains(text.scalar(tail.upperBound - 1)),
+      text.characterClass(tail.lowerBound - 1) == .comma
+    {
+      items.removeLast()
+    }
     // Whatever else the sentence says makes it another list.
     guard items.count >= 3, start >= sentence.upperBound - 1, let last = items.last, last.count >= 2,
       case let ending = text.scalar(last.upperBound - 1), placeEnds.contains(ending),
@@ -62,7 +68,7 @@ extension ListCountInline {
   private static let ofCountries: Phrases = "国 个国家"
   private static let ofProvinces: Phrases = "省 个省 个省份 个省区市 省份"
   private static let apart: Phrases = "其中 等 后 前 另 各 每 近 余 多 第 对 与"
-  private static let notAll: Phrases = "之 人 家 道 语 籍 际 级 内 外 会 委"
+  private static let notAll: Phrases = "之 人 家 道 语 籍 际 级 内 外 会 委 一 两 二 三 四"
 
   /// 来自越南、老挝、柬埔寨的学生…两国学生: fewer than were named; 六个省份…江苏的、浙江的、安徽的…，三省: two numbers, of which one is right.
   static func checkRegions(_ list: InlineList, _ context: ArticleContext, _ report: inout ArticleReport) {
@@ -97,7 +103,9 @@ extension ListCountInline {
     let wrongs = found.filter { $0.value != heads.count }
     guard wrongs.count == 1, let wrong = wrongs.first, found.count <= 2,
       // Fewer than are named, behind them; or beside the right number.
-      found.count == 2
+      // 中国、美国、英国五国: the number of the list itself.
+      !areProvinces && wrong.range.lowerBound == heads[heads.count - 1].upperBound
+        || found.count == 2
         || wrong.value < heads.count && wrong.range.lowerBound >= last.upperBound
           && name(wrong.range.lowerBound - 2) == nil
           && text.characterClass(wrong.range.lowerBound - 1) != .enumerationComma
