@@ -16,6 +16,8 @@ package struct WordRepeated: WordRule, ArticleRule {
     "word-repeated", .wording, .error, layer: .logical, counts: 1, yieldsTo: ["extraction-repeat-at-break"])
 
   package static let examples: [Example] = [
+    .reported("村里⟦完成了完成⟧管道改造。", fixed: "村里完成了管道改造。", severity: .information),
+    .accepted("大家商量了商量办法，他打听了打听行情。"),
     .reported("群众⟦的的⟧获得感更强了。", fixed: "群众的获得感更强了。"),
     .reported("大力普及⟦和和⟧推广新技术。", fixed: "大力普及和推广新技术。"),
     .reported("全力推进⟦工作工作⟧落实。", fixed: "全力推进工作落实。", severity: .warning),
@@ -152,12 +154,32 @@ package struct WordRepeated: WordRule, ArticleRule {
     {
       WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
     }
+    // 办理了办理登记: a verb said again behind its 了, before its object.
+    for place in context.echoes where WordRepeated.isSaidAgain(place, in: context) && !report.holds(place..<(place + 2))
+    {
+      let word = place..<(place + 2)
+      report.report(
+        (place - 3)..<(place + 2),
+        Message("“\(context.string(word))”重复，请删去一个。", "“\(context.string(word))” stands twice. Delete one."),
+        severity: .information, fixes: [.delete(word, context.string(word))])
+    }
     var checked = 0
     for place in context.echoes where place >= checked {
       guard let clause = context.clause(at: place) else { continue }
       check(clause, in: context, report: &report)
       checked = clause.upperBound
     }
+  }
+
+  /// Of words of speech one says 打听了打听, 商量了商量.
+  private static let tried: Phrases = "打听 商量 研究 比划 活动 考虑 琢磨 收拾 打扫 整理 讨论 思考 观察 尝试 体验 练习 调整 休息 学习 了解"
+
+  private static func isSaidAgain(_ place: Int, in context: ArticleContext) -> Bool {
+    let text = context.text
+    return place >= 3 && text.has("了", at: place - 1) && text.scalar(place) == text.scalar(place - 3)
+      && text.scalar(place + 1) == text.scalar(place - 2) && text.characterClass(place + 2) == .han
+      && text.characterClass(place + 3) == .han && !text.has("了", at: place + 2) && !text.matches(any: tried, at: place)
+      && !context.protected.touches(place..<(place + 2), .all)
   }
 
   /// Words that begin where another ends: 农民工工资.
