@@ -47,6 +47,12 @@ struct CreditWords {
           while index < range.upperBound, glyphs.kind(index) == .han, glyphs.gap(before: index) == .none { index += 1 }
           continue
         }
+        let staff = staffReporterLength(at: index)
+        if staff > 0 {
+          tokens.append(.role(.reporter))
+          index += staff
+          continue
+        }
         if let (token, length) = roleWord(at: index, isFirst: tokens.isEmpty && !reading.namesSource) {
           if let token { tokens.append(token) }
           index += length
@@ -92,6 +98,38 @@ struct CreditWords {
     if length > 1 || length == 1 && isLoneWord(index) { return (nil, length) }
     return nil
   }
+
+  /// The length of 江城晚报见习记者 or 本报驻京记者: a paper and its reporter as one word; 0 for none.
+  private func staffReporterLength(at index: Int) -> Int {
+    guard index == range.lowerBound || glyphs.kind(index - 1) != .han || glyphs.gap(before: index) == .blank else {
+      return 0
+    }
+    var end = index
+    while end < min(range.upperBound, index + 16), glyphs.kind(end) == .han,
+      end == index || glyphs.gap(before: end) != .blank
+    {
+      // 记者
+      if end >= index + 2, glyphs[end] == 0x8BB0, glyphs[end + 1] == 0x8005, end + 1 < range.upperBound {
+        var paper = end
+        for length in [4, 3, 2]
+        where paper - length > index && CreditWords.ranks.contains(where: (paper - length)..<paper, in: glyphs.scalars)
+        {
+          paper -= length
+          break
+        }
+        let isPaper =
+          CreditWords.papers.matchesSuffix(of: glyphs.scalars, before: paper, longest: 2)
+          || glyphs.longestMatch(of: CreditWords.ownPapers, at: index) > 0
+        return isPaper ? end + 2 - index : 0
+      }
+      end += 1
+    }
+    return 0
+  }
+
+  private static let papers = WordList("报 刊 网 台 社 传媒 融媒 媒体 中心")
+  private static let ownPapers = WordList("本报 本刊 本网 本台 本社")
+  private static let ranks = WordList("见习 实习 首席 特派 特约 高级 资深 全媒体 融媒体 全媒 新媒体 摄影 文字")
 
   private func isSlash(_ index: Int) -> Bool { glyphs.kind(index) == .slash || glyphs[index] == 0x7C }
 

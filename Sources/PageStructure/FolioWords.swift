@@ -10,7 +10,7 @@ enum FolioWords {
   /// The roles that nobody has but on the paper: 策划 or 制图 may be said of a single piece.
   private static let editing = WordList(editingText)
   private static let editingText = """
-    责任编辑 责编 美术编辑 美编 校对 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 审读 签发 图编
+    责任编辑 责编 美术编辑 美编 校对 校读 责任校对 版式 版式设计 组版 编审 审校 值班编委 值班总编 值班主任 值班主编 值班编辑 值班副总编 审读 签发 图编
     版面编辑 本版编辑 本版责编 本版美编 本版校对 本版主编 责任美编 版面设计 责任主编 照排 检校 版面
     """
   static let others = WordList(noteText + " 代号 报头 零售")

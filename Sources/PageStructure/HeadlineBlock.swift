@@ -11,6 +11,8 @@ struct HeadlineBlock {
     var headingLevel: Int16 = 0
     /// How many lines of print it takes.
     var lineCount = 1
+    /// Whether blank lines stand behind it.
+    var standsApart = false
     var range: Range<Int> { 0..<glyphs.count }
     var hasSubject: Bool { TitleWords.hasSubject(glyphs, range) }
     var isEvent: Bool { TitleWords.isEvent(glyphs, range) }
@@ -38,6 +40,12 @@ struct HeadlineBlock {
     /// 从“一棵白菜”到“一桌好菜”
     var isJourney: Bool { glyphs[0] == 0x4ECE && range.contains { glyphs[$0] == 0x5230 } }
 
+    /// 南乐县寺庄乡: a place within another, and nothing else.
+    var namesPlace: Bool {
+      !has(.letterSpaced) && glyphs.count <= 12 && Line.places.contains(glyphs[glyphs.count - 1])
+        && range.dropFirst(2).dropLast(2).contains { Line.places.contains(glyphs[$0]) }
+    }
+
     /// All of it stands in brackets.
     var isBracketed: Bool { glyphs.kind(0) == .openBracket && glyphs.kind(glyphs.count - 1) == .closeBracket }
 
@@ -62,6 +70,12 @@ struct HeadlineBlock {
       !has(.placeName) && !hasSubject && TitleWords.isColumnName(glyphs) || TitleWords.isCallOut(glyphs)
     }
 
+    /// 堵点治理进行时: whether a column's name stands right above the next line, and no number says that it comes daily.
+    var namesMatter: Bool {
+      !standsApart && glyphs.kind(0) == .han && glyphs.kind(glyphs.count - 1) == .han
+        && TitleWords.isColumnName(glyphs) && !TitleWords.isCallOut(glyphs)
+    }
+
     func has(_ mark: LineShape.Marks) -> Bool { marks.contains(mark) }
   }
 
@@ -83,14 +97,16 @@ struct HeadlineBlock {
     }
     // A column's name above a headline of its own, or what the page calls out.
     while open.count > 1, lines[open[0]].isOfPage {
-      // 记者手记 says what kind of text it is.
-      roles[open[0]] = TitleWords.namesNote(lines[open[0]].glyphs) ? .kicker : .filler
+      // 记者手记 says what kind of text it is, as does a column's name right above its one headline.
+      let namesKind = TitleWords.namesNote(lines[open[0]].glyphs) || !isPageHead && lines[open[0]].namesMatter
+      roles[open[0]] = namesKind ? .kicker : .filler
       open.removeFirst()
     }
-    // A place or an office by itself; set apart under another line it is the headline: 一 所 小 学 校.
+    // A place or an office by itself. What stands last is rather the headline, or goes on with it: 司机直奔医院.
+    let last = open.last
     for index in open
     where open.count > 1 && lines[index].has(.placeName) && !lines[index].has(.endsWithColon)
-      && !(lines[index].has(.letterSpaced) && index == open.last)
+      && (index != last || lines[index].namesPlace)
     {
       roles[index] = .kicker
       open.removeAll { $0 == index }
@@ -114,12 +130,13 @@ struct HeadlineBlock {
     let votes = zip(open, open.dropFirst()).map { TitleVotes(lines[$0], over: lines[$1]) }
     guard let first = votes.first, let last = votes.last else { return }
     let (mayHaveKicker, mayHaveDeck) = (!roles.contains(.kicker), !roles.contains(.deck))
-    // What speaks for each against one headline over all lines. A deck likes to have a kicker with it.
-    let kicker = mayHaveKicker ? first.kicker - first.one + (mayHaveDeck ? 0 : 2) : 0
-    let deck = mayHaveDeck ? last.deck - last.one : 0
-    let hasBoth = mayHaveKicker && mayHaveDeck && votes.count > 1 && kicker + deck + 3 > max(0, kicker, deck)
-    let hasKicker = hasBoth || kicker > max(0, deck)
-    let hasDeck = hasBoth || deck > 0 && deck >= kicker
+    // What speaks for each against one headline over all lines. A deck likes to have a kicker with it, and three lines
+    // that no mark tells apart are mostly one of each.
+    let isLong = votes.count > 1
+    let kicker = mayHaveKicker ? first.kicker - first.one + (isLong ? 6 : mayHaveDeck ? 0 : 2) : 0
+    let deck = mayHaveDeck ? last.deck - last.one + (isLong ? 11 : 0) : 0
+    let hasKicker = kicker > (isLong ? 0 : max(0, deck))
+    let hasDeck = deck > 0 && (isLong || deck >= kicker)
     if hasKicker { roles[open[0]] = .kicker }
     if hasDeck { roles[open[open.count - 1]] = .deck }
   }

@@ -241,6 +241,7 @@ struct LineRoles {
       }
     }
     if last >= 0 {
+      if namesSection(last + 1, below: last) { last += 1 }
       for index in 0...last { roles[index] = .folio }
       extendFolio(from: last + 1, by: 1)
     }
@@ -253,6 +254,12 @@ struct LineRoles {
       roles[foot] = .folio
       foot -= 1
     }
+    // The section's name right above it, behind the page's number or the end of the last text.
+    if foot < count - 1, foot > 0, isShortName(foot), gap(before: foot + 1) == 0,
+      shape(foot - 1).has(.folioFragment) || shape(foot - 1).endsSentence || shape(foot - 1).has(.signOff)
+    {
+      roles[foot] = .folio
+    }
     for index in 0..<count where roles[index] == .folio {
       extendFolio(from: index + 1, by: 1)
       extendFolio(from: index - 1, by: -1)
@@ -263,6 +270,26 @@ struct LineRoles {
     {
       roles[0] = .folio
     }
+  }
+
+  /// Whether a line is the section's name right below a folio that has a line for each of its parts and none for that.
+  private func namesSection(_ index: Int, below last: Int) -> Bool {
+    guard last > 0, index + 1 < printing.count, isShortName(index), gap(before: index) == 0,
+      shape(index + 1).has(.titleForm)
+    else { return false }
+    return (0...last).allSatisfy {
+      shape($0).width <= 24 && (shape($0).hanCount == 0 || shape($0).folioScore > 0)
+    }
+  }
+
+  /// Two or four ideographs by themselves: 要闻, 县域治理.
+  private func isShortName(_ index: Int) -> Bool {
+    let shape = shape(index)
+    return (shape.hanCount == 2 || shape.hanCount == 4) && Int(shape.width) == 2 * Int(shape.hanCount)
+      && shape.indent == 0
+      && !shape.hasAny([
+        .endsSentence, .byline, .signOff, .bareName, .placeName, .titleStart, .opensWithTime, .heading, .lead, .banner,
+      ])
   }
 
   private func isFolioLike(_ index: Int) -> Bool {

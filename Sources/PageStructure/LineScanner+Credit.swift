@@ -32,7 +32,7 @@ extension LineScanner {
     if reading.hasRole || reading.isSignature || isBracketed {
       if isBracketed {
         shape.marks.insert(.signOff)
-      } else if !reading.credits.isEmpty || reading.isPhotoCredit {
+      } else if !reading.credits.isEmpty || reading.isPhotoCredit || LineScanner.namesDesk(head) {
         shape.marks.insert(.byline)
       }
       if reading.isPhotoCredit { shape.marks.insert(.photoCredit) }
@@ -47,4 +47,11 @@ extension LineScanner {
       shape.marks.insert(LineWords.bullets.contains(head[0]) ? .byline : .bareName)
     }
   }
+
+  /// 本报评论员, 新华社评论员, 本报综合报道: nobody by name, and no headline.
+  private static func namesDesk(_ glyphs: Glyphs) -> Bool {
+    (5...8).contains(glyphs.count) && glyphs.longestMatch(of: desks, at: 0) > 0
+  }
+
+  private static let desks = WordList("本报 本刊 本网 新华社 人民日报")
 }

@@ -26,7 +26,7 @@ enum RoleWords {
     """)
   static let authors = WordList(
     """
-    作者 文字 撰文 撰稿 执笔 供稿 来稿 投稿 署名 撰稿人 特约撰稿 特约撰稿人 本报特约撰稿 特约作者
+    作者 文字 撰文 撰稿 执笔 供稿 来稿 投稿 署名 撰稿人 特约撰稿 特约撰稿人 本报特约撰稿 特约作者 口述 口述人 讲述 讲述人 记录 记录人 整理人
     """)
   /// Words behind names that make them photographers: 张三 摄.
   static let photoEndings = WordList(

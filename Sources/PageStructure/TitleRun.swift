@@ -247,6 +247,11 @@ struct TitleRun {
       && blocks[run.next].kind == .body
   }
 
+  /// Whether the text in a range ends with who wrote it.
+  private static func isSigned(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
+    range.contains { blocks[$0].tail == .signOff || blocks[$0].kind == .signOff && !blocks[$0].has(.photoCredit) }
+  }
+
   /// Whether a range of blocks is nothing but a table's rows and the lines above them.
   private static func isTable(_ range: Range<Int>, _ blocks: [Block]) -> Bool {
     let rows = range.count { blocks[$0].has(.row) }
@@ -285,7 +290,13 @@ struct TitleRun {
       let end = index + 1 < runs.count ? runs[index + 1].blocks.lowerBound : blocks.count
       let below = weighing.topics.text(runs[index].next..<max(runs[index].next, end))
       let siblings = weak[max(0, place - 2)...min(weak.count - 1, place + 2)].filter { $0 != index }.map { runs[$0] }
-      let score = weighing.score(runs[index], siblings, above: above, below: below, featureSigns: featureSigns)
+      var score = weighing.score(runs[index], siblings, above: above, below: below, featureSigns: featureSigns)
+      // Behind a slogan that stands between two articles.
+      if index > 0, runs[index - 1].task == .alone, runs[index - 1].blocks.upperBound == runs[index].blocks.lowerBound {
+        score += 25
+      }
+      // An article that names its writer under the headline is signed by nobody else.
+      if featureSigns > 0, isSigned(runs[index].next..<max(runs[index].next, end), blocks) { score += 12 }
       // Results and lists stand by themselves.
       let opens = score > 0 || isTable(runs[index].next..<max(runs[index].next, end), blocks)
       // No subhead stands in the middle of a sentence.

@@ -8,9 +8,9 @@ import TextModel
 /// by how well each annotator's blocks were told from those of the others: four of five of them are. Those of words with
 /// which a line begins or ends were set by hand, where the words leave no doubt.
 struct TitleVotes {
-  private(set) var kicker = 4
-  private(set) var one = -3
-  private(set) var deck = -1
+  private(set) var kicker = 5
+  private(set) var one = -1
+  private(set) var deck = -4
 
   /// What outvotes everything.
   private static let certain = 100
@@ -25,9 +25,10 @@ struct TitleVotes {
     weighLengths(above, below)
     weighSubjects(above, below)
     weighVerbs(above, below)
+    weighForms(above, below)
   }
 
-  private mutating func vote(kicker: Int = 0, one: Int = 0, deck: Int = 0) {
+  mutating func vote(kicker: Int = 0, one: Int = 0, deck: Int = 0) {
     self.kicker += kicker
     self.one += one
     self.deck += deck
@@ -195,7 +196,7 @@ extension HeadlineBlock.Line {
     return Self.talking.contains(verb) && glyphs.kind(glyphs.count - 4) == .han
   }
   private static let talking = WordList("话 谈 议 聊")
-  fileprivate var holdsVerb: Bool { TitleWords.holdsVerb(glyphs, range) }
+  var holdsVerb: Bool { TitleWords.holdsVerb(glyphs, range) }
   fileprivate var wantsObject: Bool { TitleWords.endsWithVerb(glyphs, range) }
   /// 筑牢…, or 救下…: what someone did whom the line before names.
   fileprivate var leadsWithVerb: Bool {
@@ -218,11 +219,11 @@ extension HeadlineBlock.Line {
     return figure > 0 || glyphs.longestMatch(of: Self.actors, at: 0) > 0
   }
 
-  fileprivate func ends(with words: WordList) -> Bool { words.matchesSuffix(of: glyphs.scalars, before: glyphs.count) }
-  fileprivate func begins(with words: WordList) -> Bool {
+  func ends(with words: WordList) -> Bool { words.matchesSuffix(of: glyphs.scalars, before: glyphs.count) }
+  func begins(with words: WordList) -> Bool {
     glyphs.longestMatch(of: words, at: glyphs.kind(0).isOpening ? 1 : 0) > 0
   }
-  fileprivate func holds(_ words: WordList) -> Bool { glyphs.contains(words, in: range) }
+  func holds(_ words: WordList) -> Bool { glyphs.contains(words, in: range) }
 
   private static let notes = WordList("手记 提示 提醒 说法 新发现 报道 直击 发布 说案 见证 链接 追踪 调查 特写")
   private static let pictures = WordList(

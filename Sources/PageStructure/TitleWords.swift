@@ -164,8 +164,22 @@ enum TitleWords {
   private static let bareEnds = WordList("数据 结果 名单 日 节")
   private static let sponsors = WordList("冠名 协办 特约 主办 承办 独家")
 
+  /// 新闻热线：8866110: where readers may turn to.
+  private static func givesContact(_ glyphs: Glyphs) -> Bool {
+    guard glyphs.contains(contacts, in: 0..<glyphs.count) else { return false }
+    var digits = 0
+    for index in 0..<glyphs.count {
+      digits = glyphs.kind(index) == .digit ? digits + 1 : 0
+      if digits >= 5 && !(glyphs[index + 1] == 0x4E07 || glyphs[index + 1] == 0x5143) { return true }
+    }
+    return false
+  }
+
+  private static let contacts = WordList("热线 电话 报料 爆料 微信 邮箱 公众号 投稿 征稿")
+
   /// Whether a line calls out to all readers: slogans of three or four characters in a row, a sponsor's name.
   static func isCallOut(_ glyphs: Glyphs) -> Bool {
+    if givesContact(glyphs) { return true }
     var lengths: [Int] = [0]
     // 温馨提示：…
     let start = (2...5).first { glyphs.kind($0) == .colon }.map { $0 + 1 } ?? 0

@@ -33,6 +33,20 @@ struct ComponentReader {
   }
 
   func components(of candidate: InitiativeCandidate) -> [Initiative.Component] {
+    let components = found(candidate)
+    // 先“听”，再“查”，后“算”，终“访”: the order is no part of what is done.
+    guard components.count > 1, components.allSatisfy({ opensWithOrder($0.range) }) else { return components }
+    return components.map { pieces.component(($0.range.lowerBound + 1)..<$0.range.upperBound) }
+  }
+
+  private func opensWithOrder(_ range: Range<Int>) -> Bool {
+    range.count > 3 && ComponentReader.orders.contains(text.scalar(range.lowerBound))
+      && text.characterClass(range.lowerBound + 1) == .openQuote
+  }
+
+  private static let orders = ScalarSet("先再又后次三末终")
+
+  private func found(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
     if !candidate.parts.isEmpty { return candidate.parts.map(pieces.component) }
     let own = inName(candidate)
     if !own.isEmpty { return own }
@@ -129,7 +143,16 @@ struct ComponentReader {
       return []
     }
     if list.isOpen ? items.count > count : abs(items.count - count) > 1 && items.count * 2 != count { return [] }
-    return alike(items).map(pieces.component)
+    return alike(withoutSurroundings(items)).map(pieces.component)
+  }
+
+  /// （记者张三）领导到位、…、服务到位——某镇以“五到位”: a list without the mark of the news before it and the dash behind.
+  private func withoutSurroundings(_ items: [Range<Int>]) -> [Range<Int>] {
+    guard items.count > 1, let first = items.first, let last = items.last else { return items }
+    let start = first.last { text.characterClass($0) == .closeBracket }.map { $0 + 1 } ?? first.lowerBound
+    let end = last.first { text.characterClass($0) == .dash } ?? last.upperBound
+    guard start < first.upperBound, end > last.lowerBound else { return items }
+    return [start..<first.upperBound] + items.dropFirst().dropLast() + [last.lowerBound..<end]
   }
 
   /// Whether each item names what a slogan counts.
@@ -151,7 +174,9 @@ struct ComponentReader {
       && others.allSatisfy {
         $0.count == last.count && text.scalar($0.upperBound - 1) == text.scalar(first.upperBound - 1)
       }
-    return beginAlike || endAlike ? [start..<first.upperBound] + others : items
+    // 给村干部列出权责、服务、资金: the others are all of one length.
+    let areEven = others.count > 2 && others.allSatisfy { $0.count == last.count }
+    return beginAlike || endAlike || areEven ? [start..<first.upperBound] + others : items
   }
 
   /// The list that leads up to an index: its last item, 等 or the count stands there.

@@ -21,6 +21,11 @@ struct ComponentsBehind {
     if let start = behindNamely(end) {
       return parts(start..<pieces.sentenceEnd(start), candidate.formula)
     }
+    // 体系由“一个总馆、七个分馆”构成
+    if text.has("由", at: end) {
+      let composed = composed(end)
+      if !composed.isEmpty { return composed }
+    }
     var index = end
     // The clause may go on a little before the colon: 工作法，即：
     let limit = min(text.count, end + 10)
@@ -85,14 +90,26 @@ struct ComponentsBehind {
     let end = pieces.sentenceEnd(index)
     for position in index..<end
     where text.has("成", at: position + 1) && (text.has("组", at: position) || text.has("构", at: position)) {
-      let inner = (index + 1)..<position
+      let inner = withoutQuotationMarks((index + 1)..<position)
       let clauses = pieces.split(inner) { $0 == .comma || $0 == .semicolon }
       if clauses.count >= 2 { return clauses.map(pieces.component) }
       let items = pieces.split(inner) { $0 == .enumerationComma }
-      return items.count >= 2 ? items.map(pieces.component) : []
+      return (items.count >= 2 ? items : counted(inner)).map(pieces.component)
     }
     return []
   }
+
+  /// 1名社区护士和X名专科医生: two that are counted, with 和 between them.
+  private func counted(_ range: Range<Int>) -> [Range<Int>] {
+    guard
+      let joint = range.dropFirst(2).dropLast(2).first(where: {
+        ComponentsBehind.joints.contains(text.scalar($0)) && isFigure(text.characterClass($0 + 1))
+      }), isFigure(text.characterClass(range.lowerBound)), range.count <= 40
+    else { return [] }
+    return [range.lowerBound..<joint, (joint + 1)..<range.upperBound]
+  }
+
+  private func isFigure(_ kind: CharacterClass) -> Bool { kind == .digit || kind == .latin }
 
   private static let verbs = ShortWords("做到 实现 落实 坚持 突出 聚焦 推行 实行 开展")
 
@@ -138,6 +155,11 @@ struct ComponentsBehind {
       let all = pieces.items(range)
       if all.count == total, all.allSatisfy({ $0.count <= 24 }) {
         return all.map { pieces.component(pieces.withoutTail($0)) }
+      }
+      // Sentences about something else follow the list.
+      if let list = pieces.split(range, at: { $0 == .comma || $0 == .semicolon }).first {
+        let items = pieces.split(list) { $0 == .enumerationComma }
+        if total > 2, items.count == total { return items.map { pieces.component(pieces.withoutTail($0)) } }
       }
     }
     for mark in [CharacterClass.semicolon, .enumerationComma, .comma] {

@@ -219,9 +219,47 @@ struct NameReading {
       if isLast, end - start >= 1, evidence(behind: end) >= 2 { break }
       end += 1
     }
+    // 巴特尔·苏和接球
+    if isLast, end == start + 1, text.has("和", at: end), NameReading.undottedTails.contains(text.scalar(start), 0x548C),
+      evidence(behind: end + 1) > 0
+    {
+      end += 1
+    }
+    if isLast { end = soundEnd(start..<end) }
     if !isLast, text.characterClass(end) == .han { return nil }
     return end > start ? end : nil
   }
+
+  /// Where a name that is written by its sound ends before words that are none: 买买提扬起小脸, 买买提劝她.
+  private func soundEnd(_ range: Range<Int>) -> Int {
+    guard
+      let end = range.first(where: { traits(text.scalar($0)) & NameCharacters.transcribed == 0 }),
+      end - range.lowerBound >= 2, range.upperBound - end > 1 || traits(text.scalar(end)) & NameCharacters.given == 0,
+      // 阿旺晋美，: a mark ends the name.
+      text.characterClass(range.upperBound) == .han || evidence(behind: end) > 0
+    else { return range.upperBound }
+    return end
+  }
+
+  /// 阿贝拉, 娜仁花: three characters or more that write down a sound, where a name has to stand and what follows goes on
+  /// behind one.
+  func transcribedName(at index: Int) -> Range<Int>? {
+    var end = index
+    while end < index + 7, text.characterClass(end) == .han, traits(text.scalar(end)) & NameCharacters.transcribed != 0
+    {
+      if end - index >= 3, evidence(behind: end) >= 2 { break }
+      end += 1
+    }
+    guard (3...6).contains(end - index), evidence(behind: end) >= 1, text.characterClass(end) != .middleDot,
+      lookalikeLength(from: index) < 2, !NameReading.lands.contains(text.scalar(index), text.scalar(index + 1))
+    else { return nil }
+    return index..<end
+  }
+
+  /// The first characters of lands and towns that are written so.
+  private static let lands = ShortWords(
+    "意大 加拿 西班 马来 巴拿 巴西 墨西 尼泊 印度 新加 菲律 澳大 奥地 乌克 罗马 科威 伊拉 伊朗 沙特 土库 哈萨 吉尔 塔吉 乌兹 蒙古 西藏 拉萨 内蒙 海南 云南 江西 江南 金华 南海 马尔 巴基 纳米 索马 利比 尼日 坦桑 莫桑 科特 斯里 埃塞"
+  )
 
   /// 阿依古丽, 乌兰图雅, 次仁卓玛: names without a dot that end like many others.
   func undottedName(at index: Int) -> Range<Int>? {
@@ -229,7 +267,7 @@ struct NameReading {
       guard text.characterClass(last) == .han else { return nil }
       if traits(text.scalar(last)) & NameCharacters.undottedEnd != 0, text.characterClass(last + 1) != .middleDot,
         NameReading.undottedTails.contains(text.scalar(last - 1), text.scalar(last)),
-        text.characterClass(index) == .han, text.characterClass(index + 1) == .han
+        (index..<last).allSatisfy({ traits(text.scalar($0)) & NameCharacters.transcribed != 0 })
       {
         return index..<(last + 1)
       }
@@ -238,5 +276,6 @@ struct NameReading {
   }
 
   private static let undottedTails = ShortWords(
-    "古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提 图雅 高娃 其格 雅尔 特尔 日勒 格勒 卓玛 多吉")
+    "古丽 买提 别克 尼莎 尼沙 比亚 曼江 木江 力江 尔江 吾提 吾东 来提 拉提 图雅 高娃 其格 雅尔 特尔 日勒 格勒 卓玛 多吉 央金 拉姆 次仁 扎西 才让 卓嘎 旺姆 曲珍 白珍 巴桑 格桑 提江 仁花 托娅 塔娜 斯琴 加措 平措 罗布 丹增 仁增 苏和 布和 麦江 花尔 乌兰 德吉"
+  )
 }

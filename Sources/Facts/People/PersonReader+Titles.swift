@@ -7,7 +7,7 @@ extension PersonReader {
     var last = -1
     for end in places.all(.titleEnd) where end != last {
       last = end
-      guard end >= border, !goesOn(end), let start = nameStart(behindTitle: end) else { continue }
+      guard end >= border, !goesOn(end), !isAddressed(end), let start = nameStart(behindTitle: end) else { continue }
       if let range = names.undottedName(at: start), isFree(range) {
         add(range, titles: titles(endingAt: end, border: border))
         border = range.upperBound
@@ -17,7 +17,15 @@ extension PersonReader {
         isAccepted(
           candidate, isCollective: isCollective(endingAt: end), isDirect: start == end,
           isAside: text.characterClass(end) == .openBracket)
-      else { continue }
+      else {
+        if start == end, !isCollective(endingAt: end) || names.weight(text.scalar(start)) != .common,
+          let range = names.transcribedName(at: start), isFree(range)
+        {
+          let titles = titles(endingAt: end, border: border)
+          border = readName(range, titles: titles)
+        }
+        continue
+      }
       border = readName(candidate, titles: titles(endingAt: end, border: border))
     }
   }
@@ -25,6 +33,13 @@ extension PersonReader {
   /// Whether a longer title that begins with the one before an index ends behind the next character: 摄影 in 摄影师.
   private func goesOn(_ end: Int) -> Bool {
     text.length(of: .personTitle, before: end + 1) == text.length(of: .personTitle, before: end) + 1
+  }
+
+  /// 车主蒲女士修理费: whoever is called so has been named by then.
+  private func isAddressed(_ end: Int) -> Bool {
+    (text.matches("女士", at: end - 2) || text.matches("先生", at: end - 2))
+      && names.weight(text.scalar(end - 3)).rawValue >= Surnames.Weight.rare.rawValue
+      && (startsPhrase(end - 3) || text.length(of: .personTitle, before: end - 3) > 0)
   }
 
   /// Whether the title that ends at an index means many people as often as one.
@@ -101,6 +116,8 @@ extension PersonReader {
     let isTwice = text.scalar(end - 1) == text.scalar(end - 2)  // 女士连连说
     guard candidate.score >= (names.isSpeech(at: end) && !isTwice ? 5 : 6) else { return false }
     return names.isSpeech(at: end) || isListed(behind: end)
+      // 后卫满江红空砍37分
+      || candidate.range.count == 3 && candidate.given >= 3 && candidate.right == 2
       || candidate.right == 3 && candidate.given == 4 && recurs(candidate.range)
   }
 
@@ -124,7 +141,11 @@ extension PersonReader {
   ///
   /// - Returns: the end of the last name.
   mutating func readName(_ candidate: NameReading.Candidate, titles: [String]) -> Int {
-    var current = candidate.range
+    readName(candidate.range, titles: titles)
+  }
+
+  private mutating func readName(_ range: Range<Int>, titles: [String]) -> Int {
+    var current = range
     add(current, titles: titles)
     while let next = listed(behind: current.upperBound) {
       add(next, titles: titles)
@@ -151,7 +172,13 @@ extension PersonReader {
     }
     guard let candidate = names.name(at: position), isFree(candidate.range), candidate.right >= 1,
       candidate.score >= 7, candidate.given >= 1
-    else { return nil }
+    else {
+      // 戚明远、娜仁花，
+      guard mark == .enumerationComma, let range = names.transcribedName(at: position), isFree(range) else {
+        return nil
+      }
+      return range
+    }
     return candidate.range
   }
 
@@ -163,6 +190,8 @@ extension PersonReader {
   mutating func readProfessions() {
     for end in places.all(.profession) {
       guard text.length(of: .personTitle, before: end) == 0, text.characterClass(end) == .han,
+        // 农田水利
+        !text.has("农", at: end - 1) || !PersonReader.farming.contains(text.scalar(end)),
         let candidate = names.name(at: end), isFree(candidate.range), candidate.given == 4,
         candidate.right >= (isPerson(endingAt: end, candidate) ? 1 : 2), candidate.weight != .wordlike,
         !candidate.isLookalike
@@ -179,6 +208,7 @@ extension PersonReader {
   }
 
   private static let persons = ScalarSet("员匠户手")
+  private static let farming = ScalarSet("田村业民户资机产药科技场耕忙具家庄牧林渔经贸商历")
 
   /// The end of the nearest mention before an index, if it is within a title's reach.
   private func border(before index: Int) -> Int {

@@ -16,7 +16,7 @@ enum Surnames {
 
   /// Rare names by which credits are not parted: most of them are other words more often.
   static let rarest = """
-    端计相但由暴郇上仉笃蹇晓闪召矫么矣伦承山水步养充别通越空乜后红逑益线闾须綦撒揣忻虎绳才藏字税斜从双终广东冒铁毓邳次呙鄯淳爨虢郄郐俎仵仪励卯圣延禚稂箫罕藕赛铎革顺翦年刀福暮庆祭贲洛木达岩丘苌仓禾
+    端计相但由暴郇上仉笃蹇晓闪召矫么矣伦承山水步养充别通越空乜后红逑益线闾须綦撒揣忻虎绳才藏字税斜从双终广东冒铁毓邳次呙鄯淳爨虢郄郐俎仵仪励卯圣延禚稂箫罕藕赛铎革顺翦年刀福暮庆祭贲洛木达岩丘苌仓禾侬
     """
 
   /// Characters of these that begin more words than names: a common name counts as rare, a rare one as hardly a name; one
@@ -33,7 +33,7 @@ enum Surnames {
   static let compoundText =
     PageStructure.Surnames.compoundText + " " + """
       司空 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 夹谷 段干 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 公祖 第五 公乘 贯丘 公皙 南荣 东里
-      东宫 仲长 子书 子桑 即墨 达奚 褚师 吴铭 纳兰 完颜 富察 东野 赫舍
+      东宫 仲长 子书 子桑 即墨 达奚 褚师 吴铭 纳兰 完颜 富察 东野 赫舍 相里
       """
   static let compound = ShortWords(compoundText)
 }
