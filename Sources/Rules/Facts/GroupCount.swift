@@ -13,7 +13,7 @@ extension FactTwoValues {
     private static let figures = 16
     /// What makes the second group another one, or the same at another time.
     private static let others: Phrases = """
-      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 同时 上午 下午 晚上 第二批 第二次 第二组 第二个 第二名 第二轮 第二起 隔壁 邻 就能 才能 到了 还有 以及 今年 明年 首批 第二批 其他 其余
+      去年 上年 上届 往年 次日 第二天 另 其中 又 增加 增至 扩大 新增 新加 达到 目标 计划 发展 分别 同时 上午 下午 晚上 第二批 第二次 第二组 第二个 第二名 第二轮 第二起 隔壁 邻 就能 才能 到了 还有 以及 今年 明年 首批 其他 其余
       """
 
     /// Nil unless the figure begins its clause and is of such a group.
