@@ -42,14 +42,8 @@ extension DateWeekday {
     guard days.count >= 2, days.allSatisfy({ $0.year == nil }), let own = days.last, own.place == day.place,
       // 9月6日…3月5日: of two years.
       days.allSatisfy({ abs($0.month - own.month) <= 2 }),
-      let (right, apart, other) = named.contradicted(own), abs(apart) <= 62
+      let other = named.contradicted(own), abs(other.apart) <= 62
     else { return }
-    let name = CalendarDate.weekdayName(right)
-    report.report(
-      day.range,
-      Message(
-        "同另一天相差 \(abs(apart)) 天，应是\(name.chinese)，请核对日期和星期。",
-        "The days are \(abs(apart)) apart; this would be a \(name.english). Check dates and weekdays."),
-      severity: .information, related: [RelatedText(other.range, Message("另一天在这里。", "The other day is here."))])
+    DateWeekday.report(day, against: other, severity: .information, &report)
   }
 }

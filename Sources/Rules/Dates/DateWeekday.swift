@@ -97,23 +97,33 @@ package struct DateWeekday: DateRule, WordRule {
     for day in named.days where day.place == index { check(day, named, context, &report) }
   }
 
+  /// That a weekday and another one do not fit the days between them.
+  static func report(
+    _ day: NamedDays.Day, against contradiction: NamedDays.Contradiction, severity: Severity?,
+    _ report: inout ArticleReport
+  ) {
+    let (right, apart, other) = contradiction
+    let name = CalendarDate.weekdayName(right)
+    report.report(
+      day.range,
+      Message(
+        "同另一天相差 \(abs(apart)) 天，应是\(name.chinese)，请核对日期和星期。",
+        "The days are \(abs(apart)) apart; this would be a \(name.english). Check dates and weekdays."),
+      severity: severity,
+      related: other.range == day.range
+        ? [] : [RelatedText(other.range, Message("另一天在这里。", "The other day is here."))])
+  }
+
   private func check(
     _ day: NamedDays.Day, _ named: NamedDays, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     let candidates = DateWeekday.candidates(for: day, in: context)
     guard let first = candidates.first else {
-      guard let (right, apart, other) = named.contradicted(day) else {
+      guard let other = named.contradicted(day) else {
         checkParagraph(day, context, &report)
         return
       }
-      let name = CalendarDate.weekdayName(right)
-      report.report(
-        day.range,
-        Message(
-          "同另一天相差 \(abs(apart)) 天，应是\(name.chinese)，请核对日期和星期。",
-          "The days are \(abs(apart)) apart; this would be a \(name.english). Check dates and weekdays."),
-        related: other.range == day.range
-          ? [] : [RelatedText(other.range, Message("另一天在这里。", "The other day is here."))])
+      DateWeekday.report(day, against: other, severity: nil, &report)
       return
     }
     guard let weekday = day.weekday, !candidates.contains(where: { $0.date.weekday == weekday }) else { return }

@@ -162,8 +162,11 @@ struct NamedDays {
     return ((weekday - 1 - apart) % 7 + 7) % 7
   }
 
+  /// The weekday that a day would have, the days between it and another one, and that other one.
+  typealias Contradiction = (right: Int, apart: Int, other: Day)
+
   /// What the other days make of the weekday of one of them: nil where they do not contradict it.
-  func contradicted(_ day: Day) -> (right: Int, apart: Int, other: Day)? {
+  func contradicted(_ day: Day) -> Contradiction? {
     let days = days
     guard let first = days.first else { return nil }
     let offsets = days.map { offset($0, first) }
