@@ -59,6 +59,18 @@ package struct TableReader {
     return result
   }
 
+  /// The first word of each line of a table's text.
+  package static func firstWords(of text: String) -> [String] {
+    var reader = TableReader(text)
+    var result: [String] = []
+    var opensLine = true
+    while reader.next() {
+      if opensLine { result.append(reader.string) }
+      opensLine = reader.endsLine
+    }
+    return result
+  }
+
   /// The lines of a table's text, each parted into its words; empty lines are left out.
   package static func lines(of text: String) -> [[String]] {
     var reader = TableReader(text)

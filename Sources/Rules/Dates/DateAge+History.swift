@@ -4,7 +4,7 @@ import TextModel
 
 /// The anniversaries of what everybody knows the year of: 抗战胜利80周年, 新中国成立75周年.
 extension DateAge {
-  private static let events: [(words: Phrases, year: Int)] = [
+  private static let table: [(words: String, year: Int)] = [
     ("抗日战争胜利 抗战胜利 反法西斯战争胜利 日本投降", 1945), ("新中国成立 中华人民共和国成立 共和国成立 开国大典", 1949), ("中国共产党成立 庆祝建党 纪念建党 迎接建党", 1921),
     ("中国人民解放军建军 庆祝建军 纪念建军 人民军队建军 南昌起义", 1927), ("改革开放", 1978), ("长征胜利", 1936), ("长征出发", 1934), ("辛亥革命", 1911),
     ("五四运动", 1919), ("香港回归祖国 香港回归", 1997), ("澳门回归祖国 澳门回归", 1999), ("抗美援朝出国作战", 1950), ("汶川特大地震 汶川地震 汶川大地震", 2008),
@@ -13,13 +13,8 @@ extension DateAge {
     ("孙中山先生诞辰 孙中山诞辰", 1866),
     ("雷锋同志题词", 1963), ("西藏和平解放", 1951), ("甲午战争爆发", 1894), ("南京大屠杀惨案发生", 1937),
   ]
-  private static let all = Phrases(
-    """
-    抗日战争胜利 抗战胜利 反法西斯战争胜利 日本投降 新中国成立 中华人民共和国成立 共和国成立 开国大典 中国共产党成立 庆祝建党 纪念建党 迎接建党 中国人民解放军建军 庆祝建军 纪念建军 人民军队建军
-    南昌起义 改革开放 长征胜利 长征出发 辛亥革命 五四运动 香港回归祖国 香港回归 澳门回归祖国 澳门回归 抗美援朝出国作战 汶川特大地震 汶川地震 汶川大地震 唐山大地震 唐山地震 恢复高考 全民族抗战爆发
-    全国抗战爆发 卢沟桥事变 七七事变 九一八事变 中国共青团成立 共青团成立 遵义会议召开 毛泽东同志诞辰 毛泽东诞辰 周恩来同志诞辰 周恩来诞辰 邓小平同志诞辰 邓小平诞辰 孙中山先生诞辰 孙中山诞辰
-    雷锋同志题词 西藏和平解放 甲午战争爆发 南京大屠杀惨案发生
-    """)
+  private static let events = table.map { (words: Phrases($0.words), year: $0.year) }
+  private static let all = Phrases(table.flatMap { TableReader.words(of: $0.words) })
   private static let earlier: Phrases = "年前 后年 明年 去年 前年 当年 那年 曾 时任 回忆"
 
   /// Says whether the anniversary is one of those.

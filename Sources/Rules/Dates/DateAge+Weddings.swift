@@ -23,7 +23,7 @@ extension DateAge {
     let text = context.text
     let name = DateAge.names[hit.entry]
     // 白金婚 ends in 金婚.
-    guard !text.matches(any: DateAge.longer, endingAt: hit.range.upperBound) || name.word.unicodeScalars.count > 2,
+    guard !text.matches(any: DateAge.longer, endingAt: hit.range.upperBound) || hit.range.count > 2,
       let paragraph = context.paragraph(at: hit.range.lowerBound)?.range
     else { return }
     let near =

@@ -9,7 +9,7 @@ extension DateRangeReversed {
 
   /// The stages of one course of things by number. Neighbours, as 竣工 and 验收, may come in either order: only those two numbers
   /// apart are compared.
-  private static let courses: [[Stage]] = [
+  private static let table: [[(words: String, number: Int)]] = [
     [
       ("立项", 1), ("获批 批复 核准 批准建设", 3), ("开工 动工 破土 奠基 开建", 5), ("封顶 合龙 贯通", 7), ("竣工 建成 完工 落成", 9),
       ("验收 通车 投用 投入使用 投产 启用 开业 开馆 交付使用 投入运营", 10),
@@ -32,14 +32,8 @@ extension DateRangeReversed {
     [("审议通过 表决通过 讨论通过", 1), ("施行 起实施 生效", 4)],
     [("签约 签订合同 签订协议", 1), ("到期 期满 届满", 3)],
   ]
-  private static let allWords = Phrases(
-    """
-    立项 获批 批复 核准 批准建设 开工 动工 破土 奠基 开建 封顶 合龙 贯通 竣工 建成 完工 落成 验收 通车 投用 投入使用 投产 启用 开业 开馆 交付使用 投入运营 案发 作案 报案 抓获 落网 归案 刑拘
-    刑事拘留 被捕 逮捕 批捕 提起公诉 公诉 起诉 一审 上诉 抗诉 二审 终审 出狱 刑满 释放 报名 资格审查 资格初审 资格审核 打印准考证 准考证打印 领取准考证 笔试 初赛 海选 面试 复赛 半决赛 体检 考察 决赛
-    拟录用 颁奖 录用 入职 突发 发病 受伤 摔伤 被撞 入院 送医 住院 急诊 转院 收治 手术 苏醒 出院 康复 脱离生命危险 高中毕业 中专毕业 本科毕业 大学毕业 学士学位 硕士毕业 研究生毕业 硕士学位
-    博士毕业 博士学位 退休 入伍 参军 入党 退伍 转业 复员 退役 参加工作 进厂 上岗 参加革命 退职 离休 接警 接报 接到 报警 起火 发生火灾 到达 抵达 赶到 到场 扑灭 救出 获救 排除 控制住
-    审议通过 表决通过 讨论通过 施行 起实施 生效 签约 签订合同 签订协议 到期 期满 届满
-    """)
+  private static let courses: [[Stage]] = table.map { course in course.map { (Phrases($0.words), $0.number) } }
+  private static let allWords = Phrases(table.joined().flatMap { TableReader.words(of: $0.words) })
 
   /// What may stand between the beginning of a clause and the date of what goes on from the clause before.
   private static let connectors: Phrases =

@@ -131,14 +131,16 @@ enum TimeOrder {
     return Set(years).count == 1 ? years.first : nil
   }
 
+  /// The words of a time, and how long ago it was.
+  private static let ages: [(words: Phrases, age: Int)] = [
+    (now, 0), (lately, 1), (lastYear, 2), (yearBeforeThat, 3), (yearBefore, 4), (once, 6),
+  ]
+
   /// How long ago a time was that a range names, greater for the earlier; nil where none is named, or two are.
   private static func age(in range: Range<Int>, _ context: ArticleContext) -> Int? {
     let text = context.text
-    let rows: [(Phrases, Int)] = [
-      (now, 0), (lately, 1), (lastYear, 2), (yearBeforeThat, 3), (yearBefore, 4), (once, 6),
-    ]
     var result: (place: Int, age: Int)?
-    for (words, age) in rows {
+    for (words, age) in ages {
       guard let word = text.last(of: words, in: range),
         // 五年前, but not 今年前10个月
         !text.matches(any: yearsAgo, at: word.lowerBound) || HanDigit.isNumeral(text.scalar(word.lowerBound - 1))

@@ -16,8 +16,6 @@ extension FactDirection {
     今天 今日 今晨 今早 今晚 刚才 刚刚 现在 如今 目前 眼下 此刻 今年 本周 本月 本季度 本次 本届 这次 现已 年底 改造后 治理后 昨天 昨日
     """
   private static let links: Phrases = "比 较"
-  private static let openers: Phrases = "由 从"
-  private static let arrivals: Phrases = "到 至 为 成 达"
   private static let apart: Phrases = "其中 分别 另 每 平均 目标 计划 累计 环比"
   private static let reach = 60
 
@@ -86,8 +84,8 @@ extension FactDirection {
     let isNowBehind = text.first(of: laterWords, in: gap) != nil
     if base != nil, !isBaseBefore, !isNowBehind || text.first(of: FigureWords.bases, in: gap) != nil { return false }
     if isBaseBefore, isNowBehind, base == nil || text.spells(any: laterWords, base ?? gap) { return true }
-    if text.first(of: openers, in: max(head.lowerBound, head.upperBound - 8)..<head.upperBound) != nil,
-      text.matches(any: arrivals, endingAt: gap.upperBound), gap.count <= 10
+    if text.first(of: FigureWords.openers, in: max(head.lowerBound, head.upperBound - 8)..<head.upperBound) != nil,
+      text.matches(any: FigureWords.arrivals, endingAt: gap.upperBound), gap.count <= 10
     {
       return true
     }

@@ -4,7 +4,6 @@ import TextModel
 
 /// Ranks, of which the higher is the smaller number: 由第六位上升到第九位.
 extension FactDirection {
-  private static let rankUnits: Phrases = "名 位"
   /// 倒数第三 is better than 倒数第五.
   private static let fromBelow: Phrases = "倒数 末尾"
   private static let ups = TableReader.words(of: "上升 提升 提高 跃升 攀升 升 回升 前移 前进")
@@ -45,7 +44,7 @@ extension FactDirection {
   private static func rank(at mark: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
     guard let number = SmallNumber(at: mark + 1, in: text) else { return nil }
     let end = number.range.upperBound
-    if let unit = text.range(ofAny: rankUnits, at: end) { return (number.value, mark..<unit.upperBound) }
+    if let unit = text.range(ofAny: FactRankOrder.rankUnits, at: end) { return (number.value, mark..<unit.upperBound) }
     return text.characterClass(end).endsClause || text.matches(any: bareVerbs, at: end)
       ? (number.value, mark..<end) : nil
   }

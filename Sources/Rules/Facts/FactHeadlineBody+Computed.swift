@@ -10,16 +10,15 @@ extension FactHeadlineBody {
   private static let openingSentences = 5
 
   func checkComputed(
-    _ head: Metric, _ body: [Metric], _ headline: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport
+    _ head: Metric, _ body: [Metric], _ headline: Range<Int>, _ heads: [Range<Int>], _ context: ArticleContext,
+    _ report: inout ArticleReport
   ) {
     guard head.upperBound == nil, !report.holds(head.range), !context.protected.touches(head.range),
       head.unit.dimension != .time, head.unit.dimension != .age
     else { return }
     if checkRate(head, body, headline, context, &report) { return }
     if isPrinted(head, body) { return }
-    let end = context.article.paragraphs(.kicker, .headline, .deck).last?.range.upperBound ?? 0
-    let sentences = context.sentences.filter { $0.lowerBound >= end }.prefix(FactHeadlineBody.openingSentences)
-    for sentence in sentences {
+    for sentence in FactHeadlineBody.sentences(FactHeadlineBody.openingSentences, behind: heads, context) {
       let indices = context.metrics(in: sentence)
       guard indices.count >= 2, indices.count <= 16 else { continue }
       if FigureFrames.isRatio(head) {
@@ -36,7 +35,13 @@ extension FactHeadlineBody {
     }
   }
 
-  private static let rateWords: Phrases = "率"
+  /// The first so many sentences of the text behind its headlines.
+  static func sentences(
+    _ count: Int, behind heads: [Range<Int>], _ context: ArticleContext
+  ) -> ArraySlice<Range<Int>> {
+    let end = heads.last?.upperBound ?? 0
+    return context.sentences.drop { $0.lowerBound < end }.prefix(count)
+  }
 
   /// 机收率超九成, where the text has 机收率82%, and no other rate of the name.
   private func checkRate(
@@ -45,7 +50,7 @@ extension FactHeadlineBody {
     let text = context.text
     guard let stated = PrintedShare(head),
       let rate = text.last(
-        of: FactHeadlineBody.rateWords, in: max(headline.lowerBound, head.range.lowerBound - 5)..<head.range.lowerBound),
+        "率", in: max(headline.lowerBound, head.range.lowerBound - 5)..<head.range.lowerBound),
       rate.lowerBound - 2 >= headline.lowerBound
     else { return false }
     let name = text.string((rate.lowerBound - 2)..<rate.upperBound)

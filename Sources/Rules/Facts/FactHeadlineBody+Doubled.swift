@@ -16,7 +16,7 @@ extension FactHeadlineBody {
       guard let word = text.first(of: FactHeadlineBody.doublings, in: head),
         text.first(of: FactHeadlineBody.plans, in: head) == nil
       else { continue }
-      for sentence in context.sentences.filter({ $0.lowerBound >= (heads.last?.upperBound ?? 0) }).prefix(3) {
+      for sentence in FactHeadlineBody.sentences(3, behind: heads, context) {
         for first in context.metrics(in: sentence).dropLast() {
           let (left, right) = (metrics[first], metrics[first + 1])
           guard FigureFrames.areAlike(left, right),

@@ -106,7 +106,7 @@ package struct FactHeadlineBody: ArticleRule {
       checkAge(metric, body, context, &report)
       checkLone(metric, body, context, &report)
       if let head = heads.first(where: { $0.contains(metric.range.lowerBound) }) {
-        checkComputed(metric, body, head, context, &report)
+        checkComputed(metric, body, head, heads, context, &report)
         if report.holds(metric.range) { continue }
       }
       guard metric.modifier == nil || metric.modifier == .over, metric.upperBound == nil,

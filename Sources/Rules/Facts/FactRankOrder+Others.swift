@@ -5,14 +5,13 @@ import TextModel
 /// A rank against those before it and behind it: 仅次于一名选手，位列第三; 16支球队中排在第15位，倒数第三.
 extension FactRankOrder {
   private static let several: Phrases = "和 与 及 或 两 二 三 四 五 六 几 多 数 些 等 们 双 组合"
-  private static let rankEnds: Phrases = "名 位"
   private static let commas: ScalarSet = "，,"
 
   /// The rank that begins at an index: 第三, 第三位.
   private static func ordinal(at mark: Int, _ text: LogicalText) -> (value: Int, range: Range<Int>)? {
     guard text.has("第", at: mark), let number = SmallNumber(at: mark + 1, in: text) else { return nil }
     let end = number.range.upperBound
-    if let unit = text.range(ofAny: rankEnds, at: end) { return (number.value, mark..<unit.upperBound) }
+    if let unit = text.range(ofAny: rankUnits, at: end) { return (number.value, mark..<unit.upperBound) }
     return text.characterClass(end) == .han || text.characterClass(end) == .digit ? nil : (number.value, mark..<end)
   }
 

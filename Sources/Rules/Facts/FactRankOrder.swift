@@ -50,7 +50,7 @@ package struct FactRankOrder: SentenceRule, WordRule {
     ("夺冠 冠军 夺魁 榜首 首位 居首 头名 折桂 一等奖 摘得金牌 获得金牌", 1), ("亚军 榜眼 屈居次席 二等奖 获得银牌 摘得银牌", 2), ("季军 探花 三等奖 获得铜牌 摘得铜牌", 3),
   ]
   private static let signs: Phrases = "第 冠 等奖 居首"
-  private static let rankUnits: Phrases = "名 位"
+  static let rankUnits: Phrases = "名 位"
   private static let others: Phrases = "倒数 轮 届 次 期 站 场 节 局 跳 组 中学 小学 医院 季度 产业 批 代 跑 个 年 天 集 小组 小队 大队 中队 支队 车间 号"
 
   private static let leads: Phrases = "以 成绩是 成绩为 成绩 得分"

@@ -9,7 +9,6 @@ struct MeanBounds {
   private let bound: Metric
   private let isGreater: Bool
 
-  private static let means: Phrases = "平均 均"
   private static let greatest: Phrases = "最大 最高 最长 最年长 年长 最多 最重 最贵 最快 最深 最厚"
   private static let least: Phrases = "最小 最低 最短 最年轻 年纪最轻 最轻 最少 最便宜 最慢 最浅 最薄"
   private static let others: Phrases = "去年 上年 全国 全省 全市 全县 比 较 增 减 历史 其余 其中"
@@ -22,7 +21,7 @@ struct MeanBounds {
     guard mean.isExact, !FigureFrames.isRatio(mean), let sentence = context.sentence(at: mean.range.lowerBound),
       let start = context.clause(at: mean.range.lowerBound)?.lowerBound,
       text.first(
-        of: MeanBounds.means, in: max(start, mean.range.lowerBound - 6)..<mean.range.lowerBound) != nil
+        of: MeanFrame.means, in: max(start, mean.range.lowerBound - 6)..<mean.range.lowerBound) != nil
     else { return nil }
     let figures = metrics[context.metrics(in: sentence)].filter {
       $0.range != mean.range && $0.unit.key == mean.unit.key && $0.isExact

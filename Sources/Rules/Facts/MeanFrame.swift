@@ -8,7 +8,7 @@ struct MeanFrame {
   private let mean: Metric
   private let actual: Double
 
-  private static let means: Phrases = "均 平均"
+  static let means: Phrases = "均 平均"
   private static let lists: Phrases = "分别 依次 各 得分 成绩 打分 评分 分数"
   private static let joints: Phrases = "、 和 与 及 ，"
   /// 三道菜平均92分: as many as were listed.

@@ -69,10 +69,10 @@ extension ShareFrame {
     _ label: Range<Int>, _ share: Metric, _ figures: [Metric], _ context: ArticleContext
   ) -> Metric? {
     let text = context.text
-    if let rate = text.last(of: rateWords, in: max(label.lowerBound, label.upperBound - 6)..<label.upperBound),
+    if let rate = text.last("率", in: max(label.lowerBound, label.upperBound - 6)..<label.upperBound),
       rate.lowerBound - 2 >= label.lowerBound
         || rate.lowerBound - label.lowerBound == 1 && text.characterClass(label.lowerBound) == .han,
-      rate.upperBound == label.upperBound || text.spells(any: rateVerbs, rate.upperBound..<label.upperBound)
+      rate.upperBound == label.upperBound || text.spells(any: behindRates, rate.upperBound..<label.upperBound)
     {
       let name = text.string(max(label.lowerBound, rate.lowerBound - 2)..<rate.lowerBound)
       let named = figures.indices.filter { place in
@@ -96,9 +96,6 @@ extension ShareFrame {
     return last
   }
 
-  private static let rateWords: Phrases = "率"
-  private static let rateVerbs: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
-
   /// Whether another share behind a figure of the kind is what that figure is of a whole.
   private static func explains(_ whole: Metric, of part: Metric, _ indices: Range<Int>, _ context: ArticleContext)
     -> Bool
@@ -118,7 +115,6 @@ extension ShareFrame {
   private static let otherTimes: Phrases = """
     去年 上年 同期 前年 增加到 增至 减少到 提高到 下降 上升 增长 比去 比上 比前 比原 比同 比往 比计 较 发展到 改为 扩大到 另 平均 每 换成 升级 新增 净增 此外 目标 计划
     """
-  private static let someWords: Phrases = "其中"
 
   private static func mayBeWhole(_ whole: Metric, of part: Metric, _ context: ArticleContext) -> Bool {
     whole.range.upperBound <= part.range.lowerBound && whole.role != .changeFrom && whole.role != .target
@@ -139,6 +135,6 @@ extension ShareFrame {
     // What is named by the verb of a rate says enough; 占 alone does where the whole is parted in the same sentence.
     let sentence = context.sentence(at: share.range.lowerBound) ?? share.range
     return between.count > 60
-      || whole.range.lowerBound < sentence.lowerBound && text.first(of: someWords, in: between) == nil
+      || whole.range.lowerBound < sentence.lowerBound && text.first("其中", in: between) == nil
   }
 }

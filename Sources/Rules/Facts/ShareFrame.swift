@@ -155,7 +155,7 @@ struct ShareFrame {
 
   /// 合格率, 亏损面: what names a rate by what it is of.
   private static let rateEnds: Phrases = "率 进度 面"
-  private static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
+  static let behindRates: Phrases = "为 达 达到 高达 仅 仅为 是 只有 超过 超 在 突破 已达 不足 不到 约为 近 达到了 约"
 
   private static let leads: Phrases =
     "已 约 共 数量 人数 总数 其 所 这部分 这些 这类 此类 该 他们 她们 它们 两者 二者 合计 累计 刚好 正好 大约 几乎 刚刚 总共 一共 已经 也 就 仅 还"

@@ -63,13 +63,12 @@ extension ListCountInline {
         index = word.upperBound
       } else {
         // 一家三口，丈夫在外打工: what a sentence tells of one of them is no list.
-        return text.characterClass(index - 1) == .han && !text.matches(any: joints, endingAt: index) ? [] : result
+        return text.characterClass(index - 1) == .han && !text.matches(any: ListWords.joints, endingAt: index)
+          ? [] : result
       }
     }
     return result
   }
-
-  private static let joints: Phrases = "和 与 及"
 
   private static func reportFamily(
     _ said: Range<Int>, _ announced: Int, _ listed: Int, _ places: [Range<Int>], _ report: inout ArticleReport

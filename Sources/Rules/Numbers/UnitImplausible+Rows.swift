@@ -65,16 +65,7 @@ extension UnitImplausible {
   }()
 
   /// The units of all rows. Every start of the program asks for them; the rows are read with the first figure.
-  static var units: [String] {
-    var reader = TableReader(table)
-    var units: [String] = []
-    var opensLine = true
-    while reader.next() {
-      if opensLine { units += words(of: reader.string) }
-      opensLine = reader.endsLine
-    }
-    return units
-  }
+  static var units: [String] { TableReader.firstWords(of: table).flatMap { words(of: $0) } }
 
   /// The words of a column. Not parted as characters, which costs fifty times as much.
   private static func words(of column: String, by mark: Unicode.Scalar = ",") -> [String] {

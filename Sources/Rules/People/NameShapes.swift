@@ -27,4 +27,15 @@ enum NameShapes {
   static func areAlike(_ first: UInt32, _ second: UInt32) -> Bool {
     Pinyin.soundAlike(first, second) || pairs.hold(first, second)
   }
+
+  /// By how much the one character lies behind the start in which a name differs from what begins at an index; nil where
+  /// none or more do.
+  static func onlyDifference(_ name: Range<Int>, from start: Int, _ text: LogicalText) -> Int? {
+    var found: Int?
+    for offset in 0..<name.count where text.scalar(name.lowerBound + offset) != text.scalar(start + offset) {
+      if found != nil { return nil }
+      found = offset
+    }
+    return found
+  }
 }

@@ -120,8 +120,8 @@ extension OrgNameVariant {
     let length = min(first.range.count, second.range.count)
     guard length - first.endingLength >= 2, length - first.endingLength <= 8 else { return nil }
     let (left, right) = (first.range.suffix(length), second.range.suffix(length))
-    let different = (0..<length).filter { text.scalar(left.lowerBound + $0) != text.scalar(right.lowerBound + $0) }
-    guard different.count == 1, let place = different.first, place < length - first.endingLength,
+    guard let place = NameShapes.onlyDifference(left, from: right.lowerBound, text),
+      place < length - first.endingLength,
       // 东湖中学, 西湖中学: two by their names.
       !(directions.contains(text.scalar(left.lowerBound + place))
         && directions.contains(text.scalar(right.lowerBound + place))),

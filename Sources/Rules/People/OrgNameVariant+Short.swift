@@ -34,8 +34,7 @@ extension OrgNameVariant {
     for start in mention.range.lowerBound..<max(mention.range.lowerBound, end - name.count) {
       // A name of two characters is looked for at the head only.
       if name.count == 2 && start > mention.range.lowerBound { break }
-      let different = (0..<name.count).filter { text.scalar(start + $0) != text.scalar(name.lowerBound + $0) }
-      if different.count == 1, let odd = different.first,
+      if let odd = NameShapes.onlyDifference(name, from: start, text),
         NameShapes.areAlike(text.scalar(start + odd), text.scalar(name.lowerBound + odd))
           || areTwins(text.scalar(start + odd), text.scalar(name.lowerBound + odd))
       {

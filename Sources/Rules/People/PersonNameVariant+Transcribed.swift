@@ -36,7 +36,7 @@ extension PersonNameVariant {
     }
     for (number, second) in names.enumerated().dropFirst() {
       for first in names[..<number] where first.range.count == second.range.count {
-        guard let odd = PersonNameVariant.onlyDifference(first.range, second.range, text) else { continue }
+        guard let odd = NameShapes.onlyDifference(first.range, from: second.range.lowerBound, text) else { continue }
         let (left, right) = (text.scalar(first.range.lowerBound + odd), text.scalar(second.range.lowerBound + odd))
         let areSpellings = PersonNameVariant.isSpelling(left, right)
         let areDotted =
@@ -60,16 +60,6 @@ extension PersonNameVariant {
 
   private static func isSpelling(_ first: UInt32, _ second: UInt32) -> Bool {
     NameShapes.areAlike(first, second) || spellings.hold(first, second)
-  }
-
-  private static func onlyDifference(_ first: Range<Int>, _ second: Range<Int>, _ text: LogicalText) -> Int? {
-    var found: Int?
-    for place in 0..<first.count
-    where text.scalar(first.lowerBound + place) != text.scalar(second.lowerBound + place) {
-      if found != nil { return nil }
-      found = place
-    }
-    return found
   }
 
   private static func shareGivenName(_ first: Range<Int>, _ second: Range<Int>, _ text: LogicalText) -> Bool {

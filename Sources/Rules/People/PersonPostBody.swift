@@ -51,11 +51,12 @@ package struct PersonPostBody: WordRule {
       ("宣传部 组织部 统战部 武装部", "主任>部长 局长>部长"),
     ]
     return table.flatMap { row in
-      TableReader.words(of: row.bodies).flatMap { body in
-        TableReader.words(of: row.posts).compactMap { post -> (body: String, wrong: String, right: String)? in
-          let parts = post.split(separator: ">")
-          return parts.count == 2 ? (body, String(parts[0]), String(parts[1])) : nil
-        }
+      let posts = TableReader.words(of: row.posts).map { post in
+        // Not parted as characters: every start of the program asks for the words.
+        post.utf8.split { $0 == UInt8(ascii: ">") }.map { String(Substring($0)) }
+      }
+      return TableReader.words(of: row.bodies).flatMap { body in
+        posts.filter { $0.count == 2 }.map { (body, $0[0], $0[1]) }
       }
     }
   }()

@@ -96,10 +96,9 @@ package struct PersonWordConflict: WordRule, ArticleRule {
   private static let roles = (parties + siblings).flatMap { $0 }
   private static let wrongs = relations.flatMap(\.wrong)
 
-  package var words: [String] {
-    PersonWordConflict.roles + PersonWordConflict.wrongs + PersonWordConflict.pairs + PersonWordConflict.pronouns
-      + PersonWordConflict.pointers
-  }
+  package var words: [String] { PersonWordConflict.all }
+
+  private static let all = roles + wrongs + pairs + pronouns + pointers
 
   package init() {}
 
@@ -128,6 +127,9 @@ package struct PersonWordConflict: WordRule, ArticleRule {
   /// What hardly belongs to a given name: where it stands behind two characters, they are the name.
   private static let behindNames: ScalarSet = "的是在说和与则也就都把被将向对给让为从到去来有没要会能不已又还先后曾十背站考学上下返赔支选拿报当做带抱拉跑走笑哭看听读写送打忙留守陪照养种开一"
 
+  /// What stands behind the surname of someone who is not named: 柳某甲.
+  private static let someone: ScalarSet = "某甲乙丙丁"
+
   private struct Called {
     let role: String
     let name: [UInt32]
@@ -137,15 +139,13 @@ package struct PersonWordConflict: WordRule, ArticleRule {
   private func checkRoles(_ hits: [WordHit], _ context: ArticleContext, _ report: inout ArticleReport) {
     guard (2...60).contains(hits.count) else { return }
     let groups = PersonWordConflict.parties + PersonWordConflict.siblings
-    let all = words
+    let partyCount = PersonWordConflict.parties.joined().count
     var called: [Called] = []
     for hit in hits {
       guard
-        let name = PersonWordConflict.name(
-          at: hit.range.upperBound, isParty: PersonWordConflict.parties.contains { $0.contains(all[hit.entry]) },
-          context)
+        let name = PersonWordConflict.name(at: hit.range.upperBound, isParty: hit.entry < partyCount, context)
       else { continue }
-      let role = all[hit.entry]
+      let role = PersonWordConflict.roles[hit.entry]
       let now = Called(
         role: role, name: Array(context.text.scalars[name]), range: hit.range.lowerBound..<name.upperBound)
       let same = called.filter { $0.name == now.name }
@@ -166,8 +166,7 @@ package struct PersonWordConflict: WordRule, ArticleRule {
     if text.has("某", at: start + 1) {
       guard isParty else { return nil }
       var end = start + 2
-      while end < start + 4, text.has("某", at: end) || "甲乙丙丁".unicodeScalars.contains(where: { text.has($0, at: end) })
-      {
+      while end < start + 4, someone.contains(text.scalar(end)) {
         end += 1
       }
       return start..<end
@@ -195,7 +194,7 @@ package struct PersonWordConflict: WordRule, ArticleRule {
 
   private func checkRelation(_ hit: WordHit, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
-    let word = words[hit.entry]
+    let word = PersonWordConflict.all[hit.entry]
     // 李婆婆, 外孙子, 张叔叔
     let before = hit.range.lowerBound - 1
     guard text.characterClass(before) != .han || Surnames.rank(text.scalar(before)) == nil || text.has("给", at: before),

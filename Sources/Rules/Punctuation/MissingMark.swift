@@ -29,6 +29,19 @@ struct MissingMark {
     } ?? index + reach
   }
 
+  /// The words before an index, back to the last mark that ends a clause or opens or closes something.
+  ///
+  /// - Parameter endsItems: whether they end at 、 too.
+  private static func words(
+    before close: Int, from low: Int, endsItems: Bool = true, _ text: LogicalText
+  ) -> Range<Int> {
+    let mark = (max(0, low)..<close).last { place in
+      let kind = text.characterClass(place)
+      return kind.endsClause || kind.isClosing || kind.isOpening || endsItems && kind == .enumerationComma
+    }
+    return (mark.map { $0 + 1 } ?? max(0, low))..<close
+  }
+
   // MARK: Titles
 
   /// What names of documents end with.
@@ -67,17 +80,11 @@ struct MissingMark {
     印发 印发了 出台 出台了 根据 按照 依据 依照 修订 修订了 发布 发布了 通过 通过了 签署 签署了 签订 违反 贯彻 落实 学习 出版 出版了 创作 创作的 创作了 阅读 公布 公布了 制定 制定了 审议 审议了 传达 传达了 小说 电影 电视剧 歌曲 话剧 报告文学 专著 论文 就
     """
 
-  private static let abouts: Phrases = "关于"
-
   /// The beginning of a title that closes at an index.
   static func startOfTitle(_ close: Int, _ text: LogicalText) -> MissingMark? {
-    let start = (max(0, close - 40)..<close).last { place in
-      let kind = text.characterClass(place)
-      return kind.endsClause || kind.isClosing || kind.isOpening || kind == .enumerationComma
-    }
-    let clause = ((start ?? max(-1, close - 41)) + 1)..<close
+    let clause = words(before: close, from: close - 40, text)
     guard clause.count >= 2 else { return nil }
-    if let about = text.first(of: abouts, in: clause) { return MissingMark(index: about.lowerBound, newText: "《") }
+    if let about = text.first("关于", in: clause) { return MissingMark(index: about.lowerBound, newText: "《") }
     if let verb = text.last(of: beforeTitles, in: clause), close - verb.upperBound >= 2 {
       return MissingMark(index: verb.upperBound, newText: "《")
     }
@@ -142,11 +149,7 @@ struct MissingMark {
 
   /// The beginning of a remark that closes at an index.
   static func startOfRemark(_ close: Int, _ mark: String, _ text: LogicalText) -> MissingMark? {
-    let start = (max(0, close - 40)..<close).last { place in
-      let kind = text.characterClass(place)
-      return kind.endsClause || kind.isClosing || kind.isOpening
-    }
-    let clause = ((start ?? max(-1, close - 41)) + 1)..<close
+    let clause = words(before: close, from: close - 40, endsItems: false, text)
     if let whole = text.range(ofAny: wholeRemarks, endingAt: close), whole.lowerBound > clause.lowerBound {
       return MissingMark(index: whole.lowerBound, newText: mark)
     }
@@ -290,11 +293,7 @@ struct MissingMark {
       return isSpeaker(close + 1, context) && low == paragraph.lowerBound
         ? MissingMark(index: paragraph.lowerBound, newText: "“") : nil
     }
-    let start = (max(paragraph.lowerBound, close - 24)..<close).last { place in
-      let kind = text.characterClass(place)
-      return kind.endsClause || kind.isClosing || kind.isOpening || kind == .enumerationComma
-    }
-    let clause = ((start ?? max(paragraph.lowerBound, close - 24) - 1) + 1)..<close
+    let clause = words(before: close, from: max(paragraph.lowerBound, close - 24), text)
     guard clause.count >= 3 else { return nil }
     if let namer = text.last(of: namers, in: clause.lowerBound..<(close - 2)) {
       return MissingMark(index: namer.upperBound, newText: "“")

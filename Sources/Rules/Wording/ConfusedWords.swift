@@ -7,8 +7,8 @@ enum ConfusedWords {
   private static let byWord = Dictionary(
     grouping: WordCompany.rows(of: table).filter { !$0.company.isEmpty }, by: \.first)
 
-  /// Each word once.
-  static let words: [String] = byWord.keys.sorted()
+  /// Each word once. Every start of the program asks for them; the rows are read where one stands.
+  static var words: [String] { Set(TableReader.firstWords(of: table)).sorted() }
 
   /// The word that is meant in the place of one of `words`; nil where that may stand.
   static func right(for word: String, at range: Range<Int>, in text: LogicalText) -> String? {
