@@ -28,6 +28,7 @@ package struct CharTraditional: CountedRule, WordRule {
     .accepted("他站在瞭望塔上。"),
     .accepted("乾隆年间的古桥保存完好。"),
     .accepted("画家题“師牛堂”三字。"),
+    .accepted("族谱记载先祖“舉家遷此，築室種桑”。"),
     .accepted("医生陈昇谈养生，听者获益甚夥。"),
   ]
 
@@ -39,7 +40,7 @@ package struct CharTraditional: CountedRule, WordRule {
     let hits = block.hits(of: CharTraditional.id).map(\.range.lowerBound)
     if hits.isEmpty { return [] }
     let text = block.text
-    let quoted = CharTraditional.quoted(block)
+    let quoted = CharTraditional.quoted(block, hits)
     var result: [CountedPlace] = []
     var position = 0
     while position < hits.count {
@@ -86,8 +87,9 @@ package struct CharTraditional: CountedRule, WordRule {
     提昇 上昇 晋昇 回昇 攀昇 飙昇 爬昇 擢昇 递昇 抬昇 高昇 直昇 昇级 昇起 昇高 昇温 昇华 昇学 昇值 昇空 昇旗 昇任 昇迁 昇降 昇至 昇到 昇为 昇幅 昇平
     """
 
-  /// What stands in quotation marks or is a title.
-  private static func quoted(_ block: TallyContext) -> [Range<Int>] {
+  /// What stands in quotation marks on purpose: a name, a title, words from a text that is traditional throughout, with one
+  /// in four characters at least of that form. `hits`: where such characters stand.
+  private static func quoted(_ block: TallyContext, _ hits: [Int]) -> [Range<Int>] {
     let text = block.text
     var open: [Int] = []
     var result: [Range<Int>] = []
@@ -96,7 +98,11 @@ package struct CharTraditional: CountedRule, WordRule {
       case .openQuote, .openTitle: open.append(mark)
       case .closeQuote, .closeTitle:
         // What somebody says is no name: “机器一開，三分钟就好。”
-        if let start = open.popLast(), !(start..<mark).contains(where: { text.characterClass($0).endsClause }) {
+        guard let start = open.popLast() else { break }
+        let old = hits.count { (start..<mark).contains($0) }
+        if old >= 3 && old * 4 >= mark - start
+          || !(start..<mark).contains(where: { text.characterClass($0).endsClause })
+        {
           result.append(start..<mark)
         }
       default: break

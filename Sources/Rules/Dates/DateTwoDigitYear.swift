@@ -21,7 +21,9 @@ package struct DateTwoDigitYear: DateRule, RunRule {
     .reported("老兵⟦79年⟧入伍，回乡后办起汽修厂。"),
     .reported("从⟦95年⟧到2015年，她一直在山里任教。"),
     .reported("账本显示，⟦08年⟧村集体账上只有两千元。"),
+    .reported("移民分两批，⟦05—09年⟧国家按月发放补助。"),
     .accepted("该厂于2009年底投产。"),
+    .accepted("树要长5—10年才成材，2006—2010年种的刚挂果。"),
     .accepted("他入伍12年，从未休过长假。"),
     .accepted("合同从12年延长到15年。"),
     .accepted("小区连续10年保持平安。"),
@@ -36,6 +38,9 @@ package struct DateTwoDigitYear: DateRule, RunRule {
   /// A year by the words around it, where it does not look like a date by itself: 建于86年, 79年入伍, 08年.
   package func check(_ run: Range<Int>, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
+    if DateTwoDigitYear.isSpan(run, text), !context.protected.touches(run) {
+      return self.report(run.lowerBound..<(run.upperBound + 1), context, &report)
+    }
     guard run.count == 2, text.has("年", at: run.upperBound), run.allSatisfy({ text.characterClass($0) == .digit }),
       text.characterClass(run.lowerBound - 1) == .han || text.characterClass(run.lowerBound - 1).isPunctuation
         || text.characterClass(run.lowerBound - 1) == .lineBreak,
@@ -44,6 +49,15 @@ package struct DateTwoDigitYear: DateRule, RunRule {
       !context.facts.dates[context.dates(in: run.lowerBound..<(run.upperBound + 8))].contains(where: \.isTwoDigitYear)
     else { return }
     self.report(run.lowerBound..<(run.upperBound + 1), context, &report)
+  }
+
+  /// 06—10年: no length of time begins with a nought.
+  private static func isSpan(_ run: Range<Int>, _ text: LogicalText) -> Bool {
+    let (start, end) = (run.lowerBound, run.upperBound)
+    return (5...6).contains(run.count) && text.has("年", at: end) && Scalars.halfWidth(text.scalar(start)) == 0x30
+      && [start + 1, end - 2, end - 1].allSatisfy { text.characterClass($0) == .digit }
+      && (start + 2..<end - 2).allSatisfy { text.characterClass($0) == .dash || text.characterClass($0) == .tilde }
+      && text.characterClass(start - 1) != .digit && text.characterClass(start - 1) != .dash
   }
 
   private static let noYears: Phrases = "级 届 代 期 间 来 内 后 前 以 多 余 的 制"

@@ -17,6 +17,9 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   package static let examples: [Example] = [
     .reported("区综合办公室主任⟦张⟧说，此次业务培训很及时。"),
     .reported("支队长⟦韩⟧介绍，整治行动已开展三轮。"),
+    .reported("“孩子们爱听故事。”护士长⟦庞⟧说，“我们每周讲一次。”"),
+    .reported("古建专家、教授⟦郜⟧认为，此次施工最难的是不拆塔檐。"),
+    .accepted("通讯员李军寄来的稿子写的是护林员李军，两人同名。"),
     .reported(
       """
       县领导调研秋粮收购工作
@@ -69,14 +72,18 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
 
   private static let titles = Phrases(titleWords)
   private static let titleWords = TableReader.words(
-    of: Posts.heads + " " + Posts.officers + " 委员 负责人 教授 工程师 队员 民警 网格员 志愿者 居民 村民")
+    of: Posts.heads + " " + Posts.officers
+      + " 委员 负责人 教授 工程师 队员 民警 网格员 志愿者 居民 村民 护士长 台长 店长 船长 机长 班长 医生 护士 教师 律师 法官 检察官 教练 农艺师 技术员 会计")
   /// Surnames that stand before a verb of speech as words: 书记曾说, 主任常说.
   private static let otherWords: ScalarSet = "曾方向常文左时"
 
-  /// Whether a character is a frequent surname that is hardly a word before a verb of speech.
+  /// Rarer ones with which no word begins that could stand there.
+  private static let rareSurnames: ScalarSet = "卓缪芦娄窦戚岑晏柏瞿佟臧闵苟邬卞栾隋刁巫寇甄虞敖佘邝匡荆冀郁胥鄢谌奚冼蔺厉郜阚屠荀廉狄扈晁芮阙邰裘亓亢嵇茹"
+
+  /// Whether a character is a surname that is hardly a word before a verb of speech.
   private static func isSurname(_ scalar: UInt32) -> Bool {
     guard let rank = Surnames.rank(scalar) else { return false }
-    return rank <= 187 && !otherWords.contains(scalar)
+    return rank <= 187 && !otherWords.contains(scalar) || rareSurnames.contains(scalar)
   }
 
   package var words: [String] { PersonNameTruncated.titleWords }
@@ -192,8 +199,8 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   /// What posts end in.
   private static let postEnds: ScalarSet = "师长员手家匠工医生"
 
-  /// 鲁宾也表示: what a name was read with is hardly one of it.
-  private static let adverbs: ScalarSet = "也都又还就却则即均皆"
+  /// 鲁宾也表示, 李军寄来: what a name was read with is hardly one of it.
+  private static let adverbs: ScalarSet = "也都又还就却则即均皆寄送"
   /// 不能胡来: what follows is a verb.
   private static let modals: Phrases = "不能 不要 不可 不得 不准 不许 不敢 不该 别 莫 岂能 怎能"
 

@@ -19,6 +19,8 @@ package struct PunctNesting: ArticleRule {
     .reported("她说：“我们推广⟦“敲门”⟧服务，走遍每一户。”", fixed: "她说：“我们推广‘敲门’服务，走遍每一户。”"),
     .reported("“文化下乡”演出队到了村里。男孩大声说想当⟦‘村播’⟧。", fixed: "“文化下乡”演出队到了村里。男孩大声说想当“村播”。"),
     .reported("他读了《渡口》，又借来⟦〈山乡〉⟧。", fixed: "他读了《渡口》，又借来《山乡》。"),
+    .reported("她写⟦〈盐碱地的春天〉⟧，用了三年。", fixed: "她写《盐碱地的春天》，用了三年。"),
+    .accepted("病人已能部分自理。（陈〈民音〉）"),
     .accepted("他强调：“要发扬‘老黄牛’精神。”"),
     .accepted("推广‘敲门’服务，办好‘村播’学堂。", onPage: .whole),
     .accepted("“要发扬‘老黄牛’精神。\n\n　　“当好‘店小二’。”他说。"),
@@ -57,8 +59,8 @@ package struct PunctNesting: ArticleRule {
     return false
   }
 
-  /// Whether an article has pairs of an outer mark, none of them left open or closed twice: where one is, a single mark may
-  /// stand inside it.
+  /// Whether an article has pairs of an outer mark, for titles or none at all, none of them left open or closed twice: where
+  /// one is, a single mark may stand inside it.
   private func pairsAll(_ opening: UInt32, _ context: ArticleContext) -> Bool {
     var (depth, pairs) = (0, 0)
     for index in context.marks {
@@ -71,7 +73,8 @@ package struct PunctNesting: ArticleRule {
       }
       guard depth == 0 || depth == 1 else { return false }
     }
-    return pairs > 0 && depth == 0
+    // Nobody writes 〈〉 throughout; ‘’ is some houses' own.
+    return depth == 0 && (pairs > 0 || opening == 0x300A)
   }
 
   private func check(
@@ -88,7 +91,13 @@ package struct PunctNesting: ArticleRule {
         open.append((index, scalar))
         if scalar == 0x201C { openQuotes += 1 } else { openTitles += 1 }
       case 0x2018 where paired.quotes && openQuotes == 0, 0x3008 where paired.titles && openTitles == 0:
-        if let range = singlePair(from: index, text) { reportOuter(range, isTitle: scalar == 0x3008, &report) }
+        guard let range = singlePair(from: index, text) else { continue }
+        // 陈〈民音〉: by its parts, a character that a font lacked.
+        let isTitle = scalar == 0x3008
+        guard !isTitle || range.count >= 6 || context.marks.contains(where: { text.scalar($0) == 0x300A }) else {
+          continue
+        }
+        reportOuter(range, isTitle: isTitle, &report)
       case 0x2018, 0x3008: open.append((index, scalar))
       // ’ is an apostrophe, too.
       case 0x2019, 0x3009: if open.last?.scalar == scalar - 1 { open.removeLast() }

@@ -20,7 +20,10 @@ package struct WordPersonTerms: WordRule {
     .accepted("警方抓获两名犯罪嫌疑人。"),
     .accepted("为残疾人送温暖。"),
     .accepted("法院对罪犯依法减刑。"),
+    .reported("按摩店收了三名⟦瞎子⟧学徒。", fixed: "按摩店收了三名盲人学徒。"),
+    .reported("法警押送⟦在押人犯⟧到庭。", fixed: "法警押送在押人员到庭。"),
     .accepted("调研不能盲人摸象。"),
+    .accepted("情况不明就表态，无异于瞎子摸象、瞎子点灯白费蜡；他爱拉瞎子阿炳的曲子。"),
   ]
 
   package init() {}
@@ -28,11 +31,14 @@ package struct WordPersonTerms: WordRule {
   private static let terms: [(word: String, right: [String])] = [
     ("残废人", ["残疾人"]), ("犯罪嫌疑犯", ["犯罪嫌疑人"]), ("嫌疑犯", ["犯罪嫌疑人"]), ("疑犯", ["犯罪嫌疑人"]), ("弱智儿童", ["智力障碍儿童"]),
     ("弱智人", ["智力障碍者"]),
-    ("聋哑人", ["听力言语残疾人", "聋人"]), ("罪犯", ["犯罪嫌疑人"]),
+    ("瞎子", ["盲人"]), ("在押人犯", ["在押人员"]), ("聋哑人", ["听力言语残疾人", "聋人"]), ("罪犯", ["犯罪嫌疑人"]),
   ]
   private static let suspicion: Phrases = "涉嫌 嫌疑 警方 刑拘 批捕 刑事拘留"
 
   package var words: [String] { WordPersonTerms.terms.map(\.word) }
+
+  /// 瞎子摸象, 瞎子点灯, 瞎子阿炳: sayings, and a name by which somebody is known.
+  private static let blindSayings: Phrases = "摸 点灯 阿炳 算命 磨刀 打灯 过河"
 
   private static let trialWords: Phrases = "犯罪嫌疑人 恐怖罪犯 服刑 在押 判处"
 
@@ -42,6 +48,7 @@ package struct WordPersonTerms: WordRule {
     let (word, right) = WordPersonTerms.terms[hit.entry]
     // 悬疑犯罪剧
     if word == "疑犯", context.text.has("罪", at: hit.range.upperBound) { return }
+    if word == "瞎子", context.text.matches(any: WordPersonTerms.blindSayings, at: hit.range.upperBound) { return }
     if word == "罪犯" {
       guard let sentence = context.sentence(at: hit.range.lowerBound) else { return }
       let near =
