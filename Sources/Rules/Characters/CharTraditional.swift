@@ -87,8 +87,15 @@ package struct CharTraditional: CountedRule, WordRule {
     提昇 上昇 晋昇 回昇 攀昇 飙昇 爬昇 擢昇 递昇 抬昇 高昇 直昇 昇级 昇起 昇高 昇温 昇华 昇学 昇值 昇空 昇旗 昇任 昇迁 昇降 昇至 昇到 昇为 昇幅 昇平
     """
 
-  /// What stands in quotation marks on purpose: a name, a title, words from a text that is traditional throughout, with one
-  /// in four characters at least of that form. `hits`: where such characters stand.
+  /// Whether a range is from a text that is traditional throughout: one in four of its characters at least, and three of
+  /// them, are of that form. Where such characters stand, in order: `hits`.
+  private static func isOldText(_ range: Range<Int>, _ hits: [Int]) -> Bool {
+    let count =
+      hits.partitioningIndex { $0 >= range.upperBound } - hits.partitioningIndex { $0 >= range.lowerBound }
+    return count >= 3 && count * 4 >= range.count
+  }
+
+  /// What stands in quotation marks on purpose: a name, a title, words from a text that is traditional throughout.
   private static func quoted(_ block: TallyContext, _ hits: [Int]) -> [Range<Int>] {
     let text = block.text
     var open: [Int] = []
@@ -98,10 +105,8 @@ package struct CharTraditional: CountedRule, WordRule {
       case .openQuote, .openTitle: open.append(mark)
       case .closeQuote, .closeTitle:
         // What somebody says is no name: “机器一開，三分钟就好。”
-        guard let start = open.popLast() else { break }
-        let old = hits.count { (start..<mark).contains($0) }
-        if old >= 3 && old * 4 >= mark - start
-          || !(start..<mark).contains(where: { text.characterClass($0).endsClause })
+        if let start = open.popLast(),
+          !(start..<mark).contains(where: { text.characterClass($0).endsClause }) || isOldText(start..<mark, hits)
         {
           result.append(start..<mark)
         }

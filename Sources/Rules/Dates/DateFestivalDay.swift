@@ -155,8 +155,7 @@ package struct DateFestivalDay: DateRule {
     }
     for word in [
       "南京大屠杀死难者", "国家", "全民", "防治", "预防", "中学生", "学生", "国际", "世界", "全国", "中国", "“五四”", "五四", "“五一”", "三八", "“六一”", "六一",
-      "国际劳动",
-      "我国",
+      "国际劳动", "我国",
     ] where text.matches(word, at: index) {
       index += word.unicodeScalars.count
     }

@@ -122,7 +122,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
     guard !context.facts.people.isEmpty else { return }
     let text = context.text
     for name in report.account(NameTwins.self, of: context).names
-    where name.scalars.count == 3 && name.cuts.count == 1 && !PersonNameTruncated.adverbs.contains(name.scalars[2])
+    where name.scalars.count == 3 && name.cuts.count == 1 && !PersonNameTruncated.strayEnds.contains(name.scalars[2])
       && (name.places.count > 1 || !name.titles.isEmpty && !name.places.isEmpty)
     {
       // 高兴国, 常德明: the first two characters may be a word; only a title before them makes a name of it.
@@ -200,7 +200,7 @@ package struct PersonNameTruncated: WordRule, ArticleRule {
   private static let postEnds: ScalarSet = "师长员手家匠工医生"
 
   /// 鲁宾也表示, 李军寄来: what a name was read with is hardly one of it.
-  private static let adverbs: ScalarSet = "也都又还就却则即均皆寄送"
+  private static let strayEnds: ScalarSet = "也都又还就却则即均皆寄送"
   /// 不能胡来: what follows is a verb.
   private static let modals: Phrases = "不能 不要 不可 不得 不准 不许 不敢 不该 别 莫 岂能 怎能"
 

@@ -37,7 +37,7 @@ package struct PunctNesting: ArticleRule {
 
   package func check(_ context: ArticleContext, report: inout ArticleReport) {
     if !mayNest(context) { return }
-    let paired = (quotes: pairsAll(0x201C, context), titles: pairsAll(0x300A, context))
+    let paired = (quotes: pairs(0x201C, context), titles: pairs(0x300A, context))
     for paragraph in context.article.paragraphs { check(paragraph.range, paired, context, &report) }
   }
 
@@ -59,9 +59,9 @@ package struct PunctNesting: ArticleRule {
     return false
   }
 
-  /// Whether an article has pairs of an outer mark, for titles or none at all, none of them left open or closed twice: where
-  /// one is, a single mark may stand inside it.
-  private func pairsAll(_ opening: UInt32, _ context: ArticleContext) -> Bool {
+  /// How many pairs of an outer mark an article has; nil where one of them is left open or closed twice: then a single mark
+  /// may stand inside it.
+  private func pairs(_ opening: UInt32, _ context: ArticleContext) -> Int? {
     var (depth, pairs) = (0, 0)
     for index in context.marks {
       switch context.text.scalar(index) {
@@ -71,14 +71,13 @@ package struct PunctNesting: ArticleRule {
         pairs += 1
       default: continue
       }
-      guard depth == 0 || depth == 1 else { return false }
+      guard depth == 0 || depth == 1 else { return nil }
     }
-    // Nobody writes 〈〉 throughout; ‘’ is some houses' own.
-    return depth == 0 && (pairs > 0 || opening == 0x300A)
+    return depth == 0 ? pairs : nil
   }
 
   private func check(
-    _ paragraph: Range<Int>, _ paired: (quotes: Bool, titles: Bool), _ context: ArticleContext,
+    _ paragraph: Range<Int>, _ paired: (quotes: Int?, titles: Int?), _ context: ArticleContext,
     _ report: inout ArticleReport
   ) {
     let text = context.text
@@ -90,14 +89,14 @@ package struct PunctNesting: ArticleRule {
       case 0x201C, 0x300A:
         open.append((index, scalar))
         if scalar == 0x201C { openQuotes += 1 } else { openTitles += 1 }
-      case 0x2018 where paired.quotes && openQuotes == 0, 0x3008 where paired.titles && openTitles == 0:
-        guard let range = singlePair(from: index, text) else { continue }
-        // 陈〈民音〉: by its parts, a character that a font lacked.
-        let isTitle = scalar == 0x3008
-        guard !isTitle || range.count >= 6 || context.marks.contains(where: { text.scalar($0) == 0x300A }) else {
-          continue
+      case 0x2018 where openQuotes == 0 && (paired.quotes ?? 0) > 0:
+        // Without a pair of “” in the article, ‘’ are its house's own.
+        if let range = singlePair(from: index, text) { reportOuter(range, isTitle: false, &report) }
+      case 0x3008 where openTitles == 0 && paired.titles != nil:
+        // 陈〈民音〉, by its parts, is a character that a font lacked; nobody writes 〈〉 for titles throughout.
+        if let range = singlePair(from: index, text), range.count >= 6 || paired.titles != 0 {
+          reportOuter(range, isTitle: true, &report)
         }
-        reportOuter(range, isTitle: isTitle, &report)
       case 0x2018, 0x3008: open.append((index, scalar))
       // ’ is an apostrophe, too.
       case 0x2019, 0x3009: if open.last?.scalar == scalar - 1 { open.removeLast() }
