@@ -34,10 +34,12 @@ extension DateAge {
     }
     guard let first = written.first, let last = written.last else { return false }
     var now = last.value
-    if now == first.value {
+    // 1905年创办，1952年改为县中，今年恰逢建校120周年: neither year is the day's.
+    let sinceLast = last.range.upperBound..<max(last.range.upperBound, metric.range.lowerBound)
+    if now == first.value || text.first(of: DateAge.thisYear, in: sinceLast) != nil {
       guard let today = context.setting.date,
         text.first(of: DateAge.thisYear, in: sentence.lowerBound..<metric.range.lowerBound) != nil
-      else { return checkFounding(years, metric, sentence, context, &report) }
+      else { return now > first.value || checkFounding(years, metric, sentence, context, &report) }
       now = today.year
     }
     if wedding == nil, DateAge.isOfPart(before: metric.range.lowerBound, text) { return true }

@@ -135,6 +135,7 @@ package struct DateAge: MetricRule, DateRule, WordRule {
     .accepted("老人1940年出生，今年83岁。", onPage: .dated("2023-03-15")),
     .accepted("老人1940年出生，今年73岁。"),
     .accepted("学校创办于1953年，2023年迎来70周年校庆。"),
+    .accepted("学校创办于1905年，1952年改为县立中学，今年恰逢建校120周年。"),
     .accepted("生于1990年的他时年25岁。", onPage: .dated("2023-03-15")),
     .accepted("1990年出生的他2012年大学毕业，2016年返乡创业，今年33岁。"),
     .accepted("老教师生于1931年，2021年病逝，享年91岁。"),

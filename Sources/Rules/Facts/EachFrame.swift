@@ -195,6 +195,7 @@ struct EachFrame {
     return text.first(of: remainders, in: end..<max(end, min(sentence.upperBound, end + 12))) != nil
   }
 
+  private static let matches: UnitNames = ["场", "局", "盘", "轮"]
   private static let bothSides: Phrases = "两边 两侧 两旁 双侧"
 
   /// Whether a total is not the product, but near enough to be meant as it, or off by a power of ten.
@@ -204,6 +205,8 @@ struct EachFrame {
     let amount = total.baseAmount
     guard product > 0, amount > each.baseAmount else { return false }
     let ratio = amount / product
+    // 8支队伍，每队踢7场，总共28场: two play in each.
+    if matches.contains(each.unit), abs(ratio - 0.5) < 0.001 { return false }
     // 约1300吨
     switch total.modifier {
     case nil: break

@@ -18,6 +18,7 @@ package struct FactAverage: MetricRule, WordRule {
     .accepted("队里最大的17岁，最小的13岁，平均年龄15岁。"),
     .reported("120户人家每户分得5500元，总共⟦56万元⟧，余下的8万元留作种子款。", severity: .information),
     .reported("1200亩谷子亩产400公斤，总产量约⟦700吨⟧。", severity: .information),
+    .accepted("8支队伍打单循环，每队要踢7场，总共28场。"),
     .accepted("1200亩谷子亩产400公斤，总产量约480吨。"),
     .reported("评委的分数依次为86分、90分、94分，小林以⟦93分⟧的平均分排在第一。", severity: .information),
     .reported("白菜得了86分，萝卜90分，山药94分，三道菜平均⟦92分⟧。", severity: .information),

@@ -104,6 +104,9 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     .accepted("1件列为大会议案，其余12件转为建议，与原有的186件一并交办，共198件。"),
     .accepted("春节8天接待136.2万人次，“五一”5天接待88.5万人次，国庆7天接待142.9万人次；此外，暑期接待327.8万人次。"),
     .accepted("第一、二、三产业增加值分别为62.3亿元、148.6亿元和189.1亿元。"),
+    .accepted("公司一季度亏损320万元，二季度盈利180万元，三季度盈利260万元，前三季度合计盈利120万元。"),
+    .accepted("1月至3月签约项目14个；1月至6月累计31个；前三季度累计42个。"),
+    .accepted("获得二等奖的有三支队伍，获得三等奖的有五支队伍，其余三支队伍获优秀奖。"),
     .accepted("改制企业3713家，其中有限责任公司493家（含合资企业332家），股份合作制154家，租赁619家，承包2022家，兼并425家。"),
     .accepted("干粮、面粉各5吨，罐头2吨，青稞10吨，燃油20吨，均已运到。"),
     .accepted("其中，栽培培训1203.8万人，果木359.5万人，畜牧312.7万人，林业113.4万人，渔业51.3万人，其他205.1万人。"),
@@ -248,6 +251,8 @@ package struct FactSumMismatch: SentenceRule, WordRule {
   private static func compare(_ total: Int, _ parts: [Int], _ context: ArticleContext, _ report: inout ArticleReport) {
     let metrics = context.facts.metrics
     let whole = metrics[total]
+    // 一季度亏损320万元，二季度盈利180万元: what is lost is no part.
+    if parts.contains(where: { loss(before: metrics[$0], context) }) { return }
     var sum = Decimal.zero
     for part in parts {
       guard let next = sum.adding(metrics[part].value) else { return }
@@ -283,6 +288,12 @@ package struct FactSumMismatch: SentenceRule, WordRule {
       related: parts.prefix(PageReport.relatedLimit).map {
         RelatedText(metrics[$0].range, Message("分项 \(context.string(metrics[$0].range))", "part"))
       })
+  }
+
+  private static let losses: Phrases = "亏损 亏 净流出 赤字 超支"
+
+  private static func loss(before metric: Metric, _ context: ArticleContext) -> Bool {
+    context.text.matches(any: losses, endingAt: metric.range.lowerBound)
   }
 
   private static let togetherWords: Phrases = "共同 共建 共享 共治 共产 共青 共和 共用 共创"

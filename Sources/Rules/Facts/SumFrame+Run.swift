@@ -143,6 +143,8 @@ extension SumFrame {
     let figures = run.map { context.facts.metrics[$0] }
     guard figures.count == 3, figures[1].baseAmount > figures[0].baseAmount,
       figures[1].baseAmount > figures[2].baseAmount,
+      // 二等奖三支，三等奖五支，其余三支: two parts and a rest.
+      context.text.scalar(figures[0].range.lowerBound - 1) != context.text.scalar(figures[1].range.lowerBound - 1),
       let clause = context.clause(at: figures[2].range.lowerBound),
       case let label = max(clause.lowerBound, figures[2].range.lowerBound - 8)..<figures[2].range.lowerBound,
       context.text.first(of: FigureWords.rests, in: label) != nil

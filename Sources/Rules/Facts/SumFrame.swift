@@ -40,6 +40,8 @@ struct SumFrame {
     {
       return nil
     }
+    // 1月至3月14个；1月至6月累计31个；前三季度累计42个: each holds the one before.
+    if all.count(where: { text.matches(SumFrame.running, at: $0) }) > 1 { return nil }
     let start = context.clause(at: all.lowerBound)?.lowerBound ?? all.lowerBound
     let openers = max(start, all.lowerBound - 8)..<all.lowerBound
     if text.first(of: SumFrame.rates, in: openers) != nil { return nil }
@@ -135,6 +137,7 @@ struct SumFrame {
   }
 
   private static let changes: Phrases = "去年 上年 同期 前年 增加 增长 提高到 下降 上升 比 较 另 同比 平均 每 目标 提升 超过 以上 涨 跌 最 中有 当中 里有 此外"
+  private static let running = "累计"
   private static let rates: Phrases = "从 每 平均"
   private static let prices: Phrases = "单价 每"
   static let partial: Phrases = "其中"

@@ -12,6 +12,8 @@ extension PersonNameVariant {
         || text.characterClass(name.upperBound) == .enumerationComma
     }
     if isListed(first) && isListed(second) { return true }
+    // 一个叫李小雨，一个叫李晓雨
+    if text.has("叫", at: first.lowerBound - 1), text.has("叫", at: second.lowerBound - 1) { return true }
     let gap = min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)
     return gap.count <= 40
       && !gap.contains { text.characterClass($0).endsClause && text.characterClass($0) != .semicolon }

@@ -232,6 +232,12 @@ package struct PersonNameVariant: PageRule, ArticleRule, WordRule {
       """, onPage: .whole),
     .accepted(
       """
+      两个名字
+
+      本报讯（记者 王小明）同班有两个女孩，一个叫李小雨，一个叫李晓雨，发作业时常常弄错。
+      """, onPage: .whole),
+    .accepted(
+      """
       话剧首演
 
       本报讯（记者 王小明）演员谢婉如饰演一位守堤人，从青年演到老年。谢婉如说，最难的是慢慢地老。

@@ -26,13 +26,15 @@ struct SlippedPairs: Sendable {
 
   private init() {
     pairs.reserveCapacity(0x6000)
-    var reader = TableReader(SlippedPairs.rows)
-    while reader.next() {
-      let isFirst = reader.word.first == 0x2B
-      let word = reader.word.dropFirst(isFirst ? 1 : 0)
-      guard let wrong = word.first, let right = word.dropFirst().first else { continue }
-      for partner in word.dropFirst(2) {
-        insert(isFirst ? wrong : partner, isFirst ? partner : wrong, right: right, isFirst: isFirst)
+    for rows in [SlippedPairs.rows, SlippedPairs.componentRows] {
+      var reader = TableReader(rows)
+      while reader.next() {
+        let isFirst = reader.word.first == 0x2B
+        let word = reader.word.dropFirst(isFirst ? 1 : 0)
+        guard let wrong = word.first, let right = word.dropFirst().first else { continue }
+        for partner in word.dropFirst(2) {
+          insert(isFirst ? wrong : partner, isFirst ? partner : wrong, right: right, isFirst: isFirst)
+        }
       }
     }
   }

@@ -27,6 +27,7 @@ package struct TermNearVariant: PageRule {
     .accepted("唱响“责任之曲”“颜值之曲”“督查之曲”。"),
     .accepted("推行“一网统管”机制，又推“以网统管”思路。"),
     .accepted("该镇开展“美丽路肩”行动，打造美丽路肩。"),
+    .accepted("“书香里弄”与“书乡里弄”是两项评选，名单昨天公布。"),
   ]
 
   package init() {}
@@ -82,7 +83,8 @@ package struct TermNearVariant: PageRule {
   ) {
     // Of two that stand equally often the quoted one is the odd one.
     guard let variants = VariantPair((other.string, second), (quoted.string, first), known: known),
-      let place = variants.rare.places.first, let partner = variants.common.places.first
+      let place = variants.rare.places.first, let partner = variants.common.places.first,
+      !areTold(place, partner)
     else { return }
     let words = (variants.rare.word, variants.common.word)
     report.report(
@@ -97,6 +99,16 @@ package struct TermNearVariant: PageRule {
         let edits = places.flatMap { $0.text.edits(replacing: $0.range, with: word) }
         return Fix(title: .unify(to: word), edits: edits.sorted { $0.range < $1.range }, isSafe: false)
       })
+  }
+
+  private static let joints: Phrases = "和 与 及 、 跟 不是"
+
+  /// “书香里弄”与“书乡里弄”是两项评选: two names that are joined in one breath are two things.
+  private static func areTold(_ first: Words, _ second: Words) -> Bool {
+    guard first.article == second.article else { return false }
+    let gap =
+      min(first.range.upperBound, second.range.upperBound)..<max(first.range.lowerBound, second.range.lowerBound)
+    return gap.count <= 5 && first.text.first(of: joints, in: gap) != nil
   }
 
   /// The quoted names of four to twelve Han of an article, each once.

@@ -26,8 +26,8 @@ enum WordJoints {
   /// Pairs of the first character and the second, 16 bits each.
   private static let words: Set<UInt32> = {
     var result: Set<UInt32> = []
-    result.reserveCapacity(0x6000)
-    for rows in [rows, furtherRows] {
+    result.reserveCapacity(0x8000)
+    for rows in [rows, furtherRows, frequentRows] {
       var reader = TableReader(rows)
       while reader.next() {
         guard let first = reader.word.first else { continue }

@@ -82,7 +82,7 @@ package struct WordRedundant: WordRule {
   }
 
   private static let longer: Phrases = """
-    前所未有 概率 于都 于田 于洪 于潜 在建 在校 在研 在线 在岗 在职 在读 在途 在产 在售 在编 在逃 在押 在野 在孕 在案
+    前所未有 概率 于家 于村 于庄 于都 于田 于洪 于潜 在建 在校 在研 在线 在岗 在职 在读 在途 在产 在售 在编 在逃 在押 在野 在孕 在案
     县直 第一书记 第一时间 从前 从小 从严
     """
 

@@ -29,9 +29,19 @@ extension WordRepeated {
   /// behind it cannot follow a preposition (工程师和和在会上发言, 于于说).
   static func isPerson(_ range: Range<Int>, in text: LogicalText) -> Bool {
     let before = text.characterClass(range.lowerBound - 1)
-    return surnames.contains(text.scalar(range.lowerBound))
-      && (before != .han || text.matches(any: titles, endingAt: range.lowerBound))
+    guard surnames.contains(text.scalar(range.lowerBound)) else { return false }
+    // 站长于于民说: a name of three characters.
+    if text.matches(any: titles, endingAt: range.lowerBound), text.matches(any: deeds, at: range.upperBound + 1) {
+      return true
+    }
+    return (before != .han || text.matches(any: titles, endingAt: range.lowerBound))
       && text.matches(any: deeds, at: range.upperBound) && !beginsWord(at: range.upperBound, text)
+  }
+
+  /// 俞可可语速平缓: a given name behind a family name, unless the second begins a word (方可可以).
+  static func isGivenName(_ range: Range<Int>, in text: LogicalText) -> Bool {
+    givenNames.contains(text.scalar(range.lowerBound)) && Surnames.rank(text.scalar(range.lowerBound - 1)) != nil
+      && !behindCan.contains(text.scalar(range.upperBound))
   }
 
   /// 5岁的涵涵说, 佳佳的妈妈: what a child is called by.
@@ -89,6 +99,8 @@ extension WordRepeated {
   }
 
   private static let nicknames: ScalarSet = "佳涵诚敏勇恒优添捷胜宾贵冠宜域途季尊悦尼迪"
+  private static let givenNames: ScalarSet = "可"
+  private static let behindCan: ScalarSet = "以能见是谓使行靠用达供望"
   private static let children: Phrases = "岁的 女孩 男孩 儿子 女儿 孩子 孙子 孙女 外孙 同学 小朋友 妹妹 弟弟 姐姐 哥哥 宝宝 和 叫 与"
   private static let behindNames: Phrases = "说 的 和 在 妈 爸 奶 爷 今 是 也 把 被 与 小 同 告 手 想 要 从 将 就 很 一 笑 一家"
   private static let answers: ScalarSet = "对是"
@@ -124,7 +136,7 @@ extension WordRepeated {
   private static let deeds: Phrases = "说 在 把 被 告诉 介绍 表示 认为 回忆 坦言 获 夺 摘 ， 、 ："
 
   /// Said twice by right: 找个地方聚聚, 透透气.
-  private static let doubledWords: Phrases = "聚聚 透透 略略 唯唯 诺诺 速速 险险 缩缩 控控 植植 施施 录录 抢抢 骗骗 扣扣 染染 努努 断断 贸贸 恢恢 维维"
+  private static let doubledWords: Phrases = "聚聚 透透 略略 唯唯 诺诺 速速 险险 缩缩 控控 植植 施施 录录 抢抢 骗骗 扣扣 染染 努努 断断 贸贸 恢恢 维维 季季"
   private static let chants: Phrases = "网恢恢 之诺诺 而诺诺"
   /// They end nouns of any length: 抑郁症症状, 锦标赛赛程.
   private static let suffixes: ScalarSet = "赛症性型险债额剂族罪"

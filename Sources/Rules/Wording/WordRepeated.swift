@@ -40,6 +40,9 @@ package struct WordRepeated: WordRule, ArticleRule {
     .reported("发言人表⟦示示⟧，名单将于下周公布。", fixed: "发言人表示，名单将于下周公布。", severity: .information),
     .accepted("本事不在在校学了几年，而在在家练不练。"),
     .accepted("洛可可式的椅子，诺诺连声。"),
+    .accepted("民主同盟盟员俞可可在会上发言，馆与馆之间借展展品，老人季季打分，把把胡琴都有来头。"),
+    .accepted("水利站站长于于民说，水源地位于于家村北侧。"),
+    .reported("专家⟦可可⟧以到现场会诊。", fixed: "专家可以到现场会诊。"),
     .accepted("田申申：请各位专家谈谈看法。"),
     .accepted("表1：镇区人口（万人）总量平均每镇总量平均每镇"),
     .accepted("党中央中央军委关怀边防官兵。"),
@@ -94,6 +97,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       if WordRepeated.table.isExcused(hit, in: context) || WordRepeated.startsName(middle, in: context)
         || WordRepeated.beginsWord(at: middle, context.text) || WordRepeated.isName(hit.range, in: context.text)
         || WordRepeated.isPerson(hit.range, in: context.text) || WordRepeated.isCalledOut(hit.range, in: context.text)
+        || WordRepeated.isGivenName(hit.range, in: context.text)
       {
         return
       }
@@ -151,6 +155,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     for range in NearIdioms.standard.doubled(in: context.text, context.doubled)
     where !context.protected.touches(range, .all) && context.people(in: range).isEmpty && !report.holds(range)
       && !context.text.matches(any: WordRepeated.seconds, at: range.lowerBound + 1)
+      && !WordRepeated.isJoint(at: range.lowerBound + 1, context.text)
     {
       WordRepeated.report(range, context.string(range.lowerBound..<(range.lowerBound + 1)), .information, &report)
     }
