@@ -99,10 +99,15 @@ extension ArticleAssembler {
 
   /// Takes a photo credit and the paragraph before it out of an article.
   private mutating func splitCaption(_ credit: Int, off draft: Int) {
-    let caption = drafts[draft].blocks.removeLast()
+    var caption = drafts[draft].blocks.removeLast()
     drafts[draft].bodyCount -= 1
     var photo = ArticleDraft(kind: .photo)
     photo.blocks = [caption, credit]
+    if drafts[draft].blocks.last == caption - 1, opensCaption(caption - 1) {
+      caption = drafts[draft].blocks.removeLast()
+      drafts[draft].bodyCount -= 1
+      photo.blocks.insert(caption, at: 0)
+    }
     // What looked like a subhead is the picture's title.
     if let title = drafts[draft].subheads.last, title == caption - 1 {
       drafts[draft].subheads.removeLast()
@@ -110,8 +115,15 @@ extension ArticleAssembler {
       photo.titles = [title]
       photo.blocks.insert(title, at: 0)
     }
-    photo.bodyCount = 1
+    photo.bodyCount = photo.blocks.count - 1 - photo.titles.count
     photo.isClosed = true
     drafts.append(photo)
+  }
+
+  /// 10月23日，工人在车间赶制冬装。 over a second line of the picture's text: behind blank lines, with none below it.
+  private func opensCaption(_ index: Int) -> Bool {
+    let block = blocks[index]
+    return block.kind == .body && !block.isLead && block.has(.opensWithTime) && block.lines.count <= 2
+      && block.endsSentence && block.gapBefore > 0 && blocks[index + 1].gapBefore == 0
   }
 }

@@ -118,7 +118,9 @@ struct LineScanner {
     if counts.commas > 0 { shape.marks.insert(counts.commas > 2 ? [.comma, .manyCommas] : .comma) }
     if counts.hasInnerStop { shape.marks.insert(.hasInnerStop) }
     if LineWords.isSpoken(head) { shape.marks.insert(.spoken) }
-    if counts.opensUnread || LineWords.isDiaryDay(head) { shape.marks.insert(.proseStart) }
+    if counts.opensUnread || LineWords.isDiaryDay(head) || counts.commas > 0 && LineWords.opensReport(head) {
+      shape.marks.insert(.proseStart)
+    }
     if LineWords.isEntry(head, counts) { shape.marks.formUnion([.proseStart, .entry]) }
     // Most lines begin with a character that opens nothing.
     if LineWords.opensAnswer(head, colon: counts.colon - Int(shape.headingLevel)) { shape.marks.insert(.answer) }
@@ -159,6 +161,7 @@ struct LineScanner {
       if LineWords.openEnds.contains(counts.last),
         counts.printing > LineCounts.headLimit
           || !LineWords.closedEnds.matchesSuffix(of: head.scalars, before: head.count)
+            && !LineWords.asksAtEnd(head)
       {
         shape.marks.insert(.endsOpen)
       }

@@ -56,6 +56,15 @@ extension LineWords {
 
   private static let weathers = WordList("晴 阴 雨 雪 雾 多云 小雨 中雨 大雨 暴雨 雷阵雨 小雪 中雪 大雪 晴转多云 多云转晴 阴转晴 晴转阴 阴转小雨 多云转阴")
 
+  private static let reports = WordList("表示 介绍 介绍说 介绍道 指出 强调 坦言 透露 告诉记者 说")
+
+  /// 史振华表示，该区将…: who says what follows. A title has no comma there.
+  static func opensReport(_ glyphs: Glyphs) -> Bool {
+    guard glyphs.kind(0) == .han, let comma = (3..<14).first(where: { glyphs.kind($0) == .comma }) else { return false }
+    return reports.matchesSuffix(of: glyphs.scalars, before: comma)
+      && (0..<comma).allSatisfy { glyphs.kind($0) == .han }
+  }
+
   /// 时间：…, 咨询电话：12345: an entry of an announcement, text for all that a title may hold a colon.
   static func isEntry(_ glyphs: Glyphs, _ counts: LineCounts) -> Bool {
     guard counts.colon > 1, counts.colon < 14 else { return false }

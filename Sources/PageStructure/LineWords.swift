@@ -40,6 +40,12 @@ enum LineWords {
   private static let following = WordList("如下 以下")
   static let questions = WordList("怎么 怎样 如何 哪些 哪里 为何 为什么 多少 能否 是否 何时 何处 谁来 吗")
   static let notices = WordList("广告 声明 公告 通知 启事")
+  private static let manners = WordList("是怎样 是怎么 是如何")
+
+  /// 堵点是怎样打通的: the one title that 的 ends.
+  static func asksAtEnd(_ glyphs: Glyphs) -> Bool {
+    glyphs.count > 4 && glyphs[glyphs.count - 1] == 0x7684 && glyphs.contains(manners, in: 0..<glyphs.count)
+  }
   static let times = WordList(
     """
     近日 日前 连日来 近期 今年以来 近年来 昨日 昨天 今日 今天 前天 前日 当日 上周 本周 本月 上月 这几天 最近 不久前 去年以来 时下 眼下

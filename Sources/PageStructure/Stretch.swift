@@ -138,6 +138,13 @@ final class Stretch: Sendable {
     究竟 益民 策划 划定 响应 断崖 化解 化肥 化工 化妆 层层 均衡 律师 占地 占用 验收 届时 额尔 属地 质量 质检 质效 升级 升国 却说 则是 使用 使馆 员工 术后 率先 率队 率领
     """)
 
+  /// Verbs of what something is brought to, which need before them what that is: 力争把损失率|控制在2%以内.
+  private static let results = WordList(
+    """
+    控制在 稳定在 保持在 维持在 集中在 降至 降到 降低到 下降到 减少到 压减到 压缩到 压缩至 缩短到 缩短至 提高到 提高至 提升到 提升至 增加到 增至 增长到 上升到 扩大到 扩大至 达到了
+    纳入了 列入了 转化为 转变为 延伸到 延伸至 覆盖到 落到实处 落实到位
+    """)
+
   private static func beginsInside(_ text: LogicalText, _ range: Range<Int>) -> Bool {
     guard let start = range.first else { return false }
     switch text.characterClass(start) {
@@ -148,6 +155,7 @@ final class Stretch: Sendable {
         next == .enumerationComma || next == .comma || next == .stop && text.scalar(start + 1) == 0x3002
         || LineWords.neverFirst.contains(text.scalar(start + 1)) && !pronouns.contains(text.scalar(start))
       return mayBe && HanDigit.upToTen(text.scalar(start)) == nil
+        || results.longestMatch(in: text.scalars, at: start, before: range.upperBound) > 0
     default: return false
     }
   }

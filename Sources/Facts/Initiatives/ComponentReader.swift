@@ -44,6 +44,7 @@ struct ComponentReader {
       && text.characterClass(range.lowerBound + 1) == .openQuote
   }
 
+  private static let unions: Phrases = "融合 结合 相结合 联动 并重 协同 一体 一体化 并进 贯通 衔接 互补"
   private static let orders = ScalarSet("先再又后次三末终")
 
   private func found(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
@@ -112,8 +113,14 @@ struct ComponentReader {
   private func listBefore(_ candidate: InitiativeCandidate) -> [Initiative.Component] {
     let start = candidate.range.lowerBound
     if text.has("的", at: start - 1) {
-      if text.characterClass(start - 2) == .closeQuote, let quoted = quotation(closing: start - 2) {
-        let parts = pieces.split(quoted) { $0 == .enumerationComma || $0 == .comma }
+      // “良田、良种、良法”融合的“三良”模式
+      let close = (start - 6..<start - 1).last { text.characterClass($0) == .closeQuote }
+      if let close,
+        close == start - 2 || text.logical.range(ofAny: ComponentReader.unions, at: close + 1)?.upperBound == start - 1,
+        let quoted = quotation(closing: close)
+      {
+        var parts = pieces.split(quoted) { $0 == .enumerationComma || $0 == .comma }
+        if parts.count < 2 { parts = pieces.split(quoted) { $0 == .plus } }
         if parts.count >= 2 { return parts.map(pieces.component) }
       }
       let units = unitsBefore(start - 1)

@@ -2,16 +2,47 @@ import TextModel
 
 /// People without a title: speakers, competitors, names in lists, names that recur.
 extension PersonReader {
-  /// 17岁的任可欣: whoever is so old and has a full name.
+  /// 17岁的任可欣, 71岁的戏迷邬长河: whoever is so old and has a full name.
   mutating func readAged() {
     for start in places.all(.age) {
-      guard let candidate = names.name(at: start), isFree(candidate.range), !candidate.isLookalike,
+      if let candidate = names.name(at: start), isFree(candidate.range), !candidate.isLookalike,
         candidate.range.count >= 3
           ? candidate.given >= 3 && (candidate.weight != .wordlike || candidate.right >= 2)
           : candidate.given == 4 && candidate.weight == .common && candidate.right >= 2
+      {
+        add(candidate.range)
+      } else if let noun = (2...4).first(where: { isFullName(at: start + $0, behindHan: $0) }),
+        let candidate = names.name(at: start + noun)
+      {
+        add(candidate.range)
+      }
+    }
+  }
+
+  /// “编外妈妈”苗玉兰, “法律明白人”欧阳德厚: whoever is called so.
+  mutating func readNicknamed() {
+    for mark in text.marks where text.characterClass(Int(mark)) == .closeQuote {
+      let start = Int(mark) + 1
+      guard PersonReader.callings.contains(text.scalar(start - 2)), isFullName(at: start, behindHan: 0),
+        let candidate = names.name(at: start)
       else { continue }
       add(candidate.range)
     }
+  }
+
+  /// The last characters of what people are called.
+  private static let callings = ScalarSet("人员师手长妈爸医哥姐弟妹叔婶伯爷奶王星匠民者生兵户家迷友通工倌嫂娘娃客侠郎头")
+
+  /// Whether a name of three characters, or of a compound family name, that is no word stands at an index, behind so many
+  /// Han that are a noun.
+  private func isFullName(at start: Int, behindHan count: Int) -> Bool {
+    guard (start - count..<start).allSatisfy({ text.characterClass($0) == .han }),
+      let candidate = names.name(at: start), isFree(candidate.range), candidate.given == 4, !candidate.isLookalike,
+      !candidate.isWord, candidate.range.count >= 3, candidate.weight == .common || candidate.weight == .rare,
+      candidate.right >= 1
+    else { return false }
+    return names.traits(text.scalar(candidate.range.upperBound - 1)) & NameCharacters.place == 0
+      || PersonReader.heights.contains(text.scalar(candidate.range.upperBound - 1))
   }
 
   // MARK: Speakers

@@ -36,6 +36,7 @@ struct PersonReader {
     reader.readWithheld()
     reader.readDescribed()
     reader.readAged()
+    reader.readNicknamed()
     reader.readLists()
     reader.readEntrants()
     reader.readRecurring()
