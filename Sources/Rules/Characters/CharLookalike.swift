@@ -3,7 +3,8 @@ import TextModel
 
 /// 形近的字符混用。
 ///
-/// 年份里的“〇”写成了圆圈、字母 O 或“零”，数字里的 1、0 写成了字母 l、O，字母里混进了西里尔字母：看着一样，检索不到。
+/// 年份里的“〇”写成了圆圈、字母 O 或“零”，数字里的 1、0 写成了字母 l、O，字母里混进了西里尔字母，
+/// “一”“口”“工”写成了假名、注音符号或者一条线：看着一样，检索不到。
 ///
 /// **怎么改**：换成本来的字符。
 ///
@@ -22,6 +23,10 @@ package struct CharLookalike: RunRule, WordRule {
     .reported("平均降水量为⟦4O6⟧毫米。", fixed: "平均降水量为406毫米。"),
     .reported("新登记经营主体⟦11O0⟧余户。", fixed: "新登记经营主体1100余户。"),
     .reported("无人机型号为⟦Х⟧Y-6。", fixed: "无人机型号为XY-6。"),
+    .reported("全县居民用水统⟦ー⟧定价。", fixed: "全县居民用水统一定价。"),
+    .reported("第⟦—⟧批苗木已经运到。", fixed: "第一批苗木已经运到。"),
+    .reported("全镇人⟦ロ⟧不足两万。", fixed: "全镇人口不足两万。"),
+    .accepted("动画片《ドラえもん》、饮料“コーラ”在店里都有，客车走通河—第六镇一线。"),
     .accepted("乘坐5O路的老友在I5处理器展台前留影。"),
     .accepted("俄文词МИР意为和平，α粒子是He核。"),
     .accepted("二〇二三年，新桥通车。"),
@@ -34,7 +39,9 @@ package struct CharLookalike: RunRule, WordRule {
 
   package static let runTraits: RunTraits = [.mixed, .inNumeral]
 
-  package var words: [String] { ["○", "零"] + CharLookalike.foreign.map { String($0.letter) } }
+  package var words: [String] {
+    ["○", "零"] + CharLookalike.foreign.map { String($0.letter) } + CharLookalike.strokes.map { String($0.letter) }
+  }
 
   /// Cyrillic and Greek letters that look like Latin ones.
   private static let foreign: [(letter: Character, latin: Character)] = Array(
@@ -43,6 +50,10 @@ package struct CharLookalike: RunRule, WordRule {
   package func check(_ hit: WordHit, in context: ArticleContext, report: inout ArticleReport) {
     let text = context.text
     let index = hit.range.lowerBound
+    if hit.entry >= 2 + CharLookalike.foreign.count {
+      checkStroke(hit.range, hit.entry - 2 - CharLookalike.foreign.count, context, &report)
+      return
+    }
     if hit.entry >= 2 {
       checkForeign(hit, context, &report)
       return

@@ -5,10 +5,13 @@ import TextModel
 enum ConfusedWords {
   /// The word, the right one, and what proves it.
   private static let byWord = Dictionary(
-    grouping: WordCompany.rows(of: table).filter { !$0.company.isEmpty }, by: \.first)
+    grouping: (WordCompany.rows(of: table) + WordCompany.rows(of: heardTable)).filter { !$0.company.isEmpty },
+    by: \.first)
 
   /// Each word once. Every start of the program asks for them; the rows are read where one stands.
-  static var words: [String] { Set(TableReader.firstWords(of: table)).sorted() }
+  static var words: [String] {
+    Set(TableReader.firstWords(of: table) + TableReader.firstWords(of: heardTable)).sorted()
+  }
 
   /// The word that is meant in the place of one of `words`; nil where that may stand.
   static func right(for word: String, at range: Range<Int>, in text: LogicalText) -> String? {
