@@ -17,6 +17,8 @@ package struct CharLookalike: RunRule, WordRule {
     .reported("⟦二零二三⟧年三月，新桥通车。", fixed: "二〇二三年三月，新桥通车。"),
     .reported("落款是⟦二O一九⟧年春。", fixed: "落款是二〇一九年春。"),
     .reported("渠修于⟦一九0八⟧年，长12公里。", fixed: "渠修于1908年，长12公里。", "渠修于一九〇八年，长12公里。"),
+    .reported("租金合计⟦36O.5⟧万元，比底价高。", fixed: "租金合计360.5万元，比底价高。"),
+    .reported("修缮公厕⟦l2⟧处。", fixed: "修缮公厕12处。"),
     .reported("参加人数⟦l5⟧人。", fixed: "参加人数15人。"),
     .reported("该厂建于⟦2O08⟧年。", fixed: "该厂建于2008年。"),
     .reported("走进车间，⟦1O⟧台机械臂有序舞动。", fixed: "走进车间，10台机械臂有序舞动。"),
@@ -78,11 +80,15 @@ package struct CharLookalike: RunRule, WordRule {
     let text = context.text
     checkYear(run, context, &report)
     guard run.count >= 2, run.count <= 6, !context.protected.touches(run),
-      run.allSatisfy({ text.characterClass($0) == .digit || CharLookalike.digits[text.scalar($0)] != nil })
+      // 36O.5万元
+      run.allSatisfy({
+        text.characterClass($0) == .digit || CharLookalike.digits[text.scalar($0)] != nil
+          || text.has(".", at: $0) && $0 > run.lowerBound
+      })
     else { return }
     let letters = run.filter { text.characterClass($0) == .latin }
     // A number with one such letter, counted in something; more of them are a model's name.
-    guard letters.count == 1, CharLookalike.units.contains(text.scalar(run.upperBound)),
+    guard letters.count == 1, CharLookalike.isUnit(at: run.upperBound, text),
       [.han, .comma, .stop, .colon, .enumerationComma, .lineBreak, .openQuote].contains(
         text.characterClass(run.lowerBound - 1))
     else { return }
@@ -154,6 +160,13 @@ package struct CharLookalike: RunRule, WordRule {
     isOdd(scalar) || (HanDigit.value(scalar) != nil && scalar != 0x4E24)
   }
 
+  /// Units, and those of them that begin other words as well: I5处理器.
+  private static func isUnit(at index: Int, _ text: LogicalText) -> Bool {
+    units.contains(text.scalar(index))
+      || wordlikeUnits.contains(text.scalar(index)) && !WordJoints.contains(text.scalar(index), text.scalar(index + 1))
+  }
+
   private static let digits: [UInt32: UInt32] = [0x6C: 0x31, 0x49: 0x31, 0x4F: 0x30, 0x6F: 0x30]
   private static let units: ScalarSet = "人名户年月日元万亿亩米吨个件次所家座公斤余多毫厘种台辆套条只头届位门章分秒小天周岁平千百册枚株棵间栋艘架份张幢层%项场起例批本袋箱瓶倍立升盏"
+  private static let wordlikeUnits: ScalarSet = "处条宗笔对双块片村镇县省市区乡盆头匹"
 }

@@ -35,7 +35,7 @@ extension DateAge {
     let isReached =
       dates.first { $0.range.lowerBound >= sentence.lowerBound }
       .map { DateAge.isReached(metric, behind: $0, context) } == true
-    guard abs(metric.range.lowerBound - birth.range.upperBound) <= (pointed == nil && !isReached ? 40 : 60) else {
+    guard abs(metric.range.lowerBound - birth.range.upperBound) <= (pointed == nil && !isReached ? 50 : 60) else {
       return
     }
     let before = max(sentence.lowerBound, metric.range.lowerBound - 4)..<metric.range.lowerBound

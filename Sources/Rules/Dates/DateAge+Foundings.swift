@@ -119,7 +119,8 @@ extension DateAge {
       let isDated =
         date.month != nil
         || text.first(of: feasts, in: date.range.upperBound..<min(text.count, date.range.upperBound + 4)) != nil
-      return isDated && date.range.lowerBound <= sentence.lowerBound + 1
+      let isAwarded = text.first(of: awards, in: sentence) != nil
+      return (isDated || isAwarded) && date.range.lowerBound <= sentence.lowerBound + 1
     }
     guard let year = heads.first?.year, heads.allSatisfy({ $0.year == year }),
       dates.allSatisfy({ ($0.year ?? 0) <= year })
@@ -127,6 +128,7 @@ extension DateAge {
     return year
   }
 
+  private static let awards: Phrases = "揭晓 表彰大会 颁奖 评选结果"
   private static let itself: Phrases = "该 这所 这家 这张 这座 这份 这支"
 
   /// Whether a founding is that of what keeps its anniversary: of the same kind, or by the last two characters of its name.

@@ -47,6 +47,8 @@ package struct DateRangeReversed: DateRule, RunRule {
     .accepted("供暖期为11月15日至3月15日。"),
     .accepted("每晚22时至次日6时施工。"),
     .accepted("报名时间为9月12日至9月20日。"),
+    .reported("材料报送时间为⟦5月20日到4月20日⟧。"),
+    .accepted("参保登记时间为11月20日到2月20日，供暖期为4月20日至3月20日。"),
   ]
 
   package init() {}
@@ -168,6 +170,7 @@ package struct DateRangeReversed: DateRule, RunRule {
     return day.map { $0 + 1 } ?? date.range.lowerBound
   }
 
+  private static let applications: Phrases = "报送 报名 申报 征集 受理 公示 投稿 招标 登记 缴费 预约 审核 展览 展出 举行"
   private static let nearMonths: Phrases = "本月 当月 上月 下月 上个月 下个月"
 
   /// Whether the end lies before the start, as far as both say; nil where they cannot be compared.
@@ -207,8 +210,15 @@ package struct DateRangeReversed: DateRule, RunRule {
     {
       return to < from
     }
-    // 11月15日至3月15日 runs over New Year: without years the months alone tell nothing.
-    if from != to { return nil }
+    // 11月15日至3月15日 runs over New Year: without years the months alone tell nothing, but that none takes applications
+    // from May to the April after.
+    if from != to {
+      let clause = context.clause(at: date.range.lowerBound) ?? date.range
+      return (from - to == 1 || from - to == 2)
+        && context.text.first(of: DateRangeReversed.applications, in: clause.lowerBound..<date.range.lowerBound) != nil
+        && context.text.first(of: DateRangeReversed.nextYears, in: date.range.lowerBound + 1..<date.range.upperBound)
+          == nil
+    }
     guard let first = date.day, let last = end.day else { return nil }
     return last < first
   }

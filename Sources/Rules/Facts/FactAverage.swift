@@ -18,6 +18,7 @@ package struct FactAverage: MetricRule, WordRule {
     .accepted("队里最大的17岁，最小的13岁，平均年龄15岁。"),
     .reported("120户人家每户分得5500元，总共⟦56万元⟧，余下的8万元留作种子款。", severity: .information),
     .reported("1200亩谷子亩产400公斤，总产量约⟦700吨⟧。", severity: .information),
+    .accepted("县女篮主场打了8场，场均得75分，场均失71分。"),
     .accepted("8支队伍打单循环，每队要踢7场，总共28场。"),
     .accepted("1200亩谷子亩产400公斤，总产量约480吨。"),
     .reported("评委的分数依次为86分、90分、94分，小林以⟦93分⟧的平均分排在第一。", severity: .information),
@@ -146,7 +147,9 @@ package struct FactAverage: MetricRule, WordRule {
       holder.covers(count) && !(totals.count == 1 && totals.contains { $0.range == count.range })
     }
     guard totals.count == 1, counts.count == 1, let total = totals.first, let count = counts.first,
-      total.isExact, count.isExact, total.range != count.range, holder.mayBe(of: total, metric, context),
+      total.isExact, count.isExact, total.range != count.range,
+      // 场均得75分，场均失71分
+      EachFrame.Holder(of: total, context)?.isMean != true, holder.mayBe(of: total, metric, context),
       let sum = total.baseValue, let given = metric.baseValue,
       let average = sum.divided(by: count.value), average > .zero
     else { return }

@@ -77,6 +77,10 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
     .reported("合唱节有32支队伍参加，老年合唱团多达⟦35支⟧，最年长的86岁。", severity: .information),
     .reported("全县上站体检860人，双合格的达⟦890人⟧，创历年新高。", severity: .information),
     .accepted("他种了30亩桃，今年新栽了36亩，后年挂果。"),
+    .reported("前10个月共接报火警47起。在这47起火警中，由线路老化引发的就有⟦52起⟧。", severity: .information),
+    .reported("去年审结民事案件3120件，平均审理38天。审结的案件里，以调解方式结案的有⟦3205件⟧。", severity: .information),
+    .reported("82家单位带着2300个岗位到场，其中规模以上企业17家，高新技术企业⟦96家⟧。", severity: .information),
+    .accepted("82家单位带着2300个岗位到场，其中规模以上企业17家，高新技术企业9家，服务群众96家。"),
     .reported("班上45个孩子，有⟦48个⟧是留守儿童。", severity: .information),
     .reported("辖区内共有出租房1240套。民警用三个月时间逐户上门登记，目前已签订责任书的有⟦1420套⟧，其余的月底前签完。", severity: .information),
     .accepted("辖区内共有出租房1420套。民警用三个月时间逐户上门登记，目前已签订责任书的有1240套，其余的月底前签完。"),
@@ -116,6 +120,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
       let sentence = context.sentence(at: hit.range.lowerBound)
     else { return }
     let metrics = context.facts.metrics
+    defer { checkListed(behind: hit.range, sentence, context, &report) }
     let start = before == .stop ? FigureFrames.window(sentence, context).lowerBound : sentence.lowerBound
     guard let place = context.metrics(in: start..<hit.range.lowerBound).last else { return }
     let whole = metrics[place]
@@ -207,7 +212,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
         != nil
   }
 
-  private static func report(
+  static func report(
     _ part: Metric, of whole: Metric, _ context: ArticleContext, _ report: inout ArticleReport
   ) {
     report.report(
@@ -239,7 +244,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
 
   private static let relative: UnitNames = ["年", "岁", "级", "度", "倍"]
 
-  private static func isRelative(_ unit: Unit) -> Bool {
+  static func isRelative(_ unit: Unit) -> Bool {
     switch unit.dimension {
     case .ratio, .time, .temperature, .magnitude: true
     default: relative.contains(unit)
@@ -250,7 +255,7 @@ package struct FactPartExceedsWhole: WordRule, MetricRule {
   private static let otherLabels: Phrases = "带领 资助 帮扶 率 平均 人均 最 距 占地 占比 占全 占总 下降 增长 面积 另 还 同时 受伤 户均 亩均 带动 惠及 服务 覆盖 辐射"
 
   /// Labels that count another thing than the whole did.
-  private static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
+  static func measuresOther(_ label: Range<Int>, _ text: LogicalText) -> Bool {
     label.contains { text.matches(any: otherLabels, at: $0) }
   }
 }

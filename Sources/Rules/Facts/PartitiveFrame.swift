@@ -30,6 +30,7 @@ enum PartitiveFrame {
           }
           continue
         }
+        if found == nil, isInsideNamed(whole, FigureFrames.gap(whole, part), context) { return whole }
         found = earlier
       }
     }
@@ -38,6 +39,7 @@ enum PartitiveFrame {
     if leavesRest(whole, part, context) || whole.baseAmount < amount && pointsBack(to: whole, part, context) {
       return whole
     }
+    if isOfThoseNamed(whole, part, sentence, context) { return whole }
     if whole.range.lowerBound < sentence.lowerBound {
       // 凑了21.6万元。光是陈家兄弟，便捐出25万元: the whole stands in the sentence before.
       guard whole.range.lowerBound >= FigureFrames.window(sentence, context).lowerBound,

@@ -12,16 +12,19 @@ extension ShareFrame {
   static func isAnswered(_ whole: Metric, _ part: Metric, _ text: LogicalText) -> Bool {
     if sheets.contains(whole.unit) && part.unit.countsPeople {
       return text.first(
-        of: sheetWords, in: whole.range.upperBound..<min(text.count, whole.range.upperBound + 8)) != nil
+        of: sheetWords, in: max(0, whole.range.lowerBound - 4)..<min(text.count, whole.range.upperBound + 8)) != nil
     }
     return isShot(whole, part, text)
   }
 
   /// Whether no other figure stands before the rate: 38次投篮命中19球，20罚17中，命中率85%.
   static func isAlone(_ part: Metric, _ share: Metric, _ text: LogicalText) -> Bool {
-    !FigureFrames.gap(part, share).contains { text.characterClass($0) == .digit }
+    let gap = FigureFrames.gap(part, share)
+    // 775人支持延至22时30分，占受访者的68%
+    return !gap.contains { text.characterClass($0) == .digit } || text.first(of: asked, in: gap) != nil
   }
 
+  private static let asked: Phrases = "占受访者 占受访人数 占受访总数 占受访居民"
   private static let attempts: UnitNames = ["次", "发", "枪", "箭", "枚"]
   private static let hits: UnitNames = ["球", "个", "次", "发", "枪", "箭", "记"]
   private static let hitWords: Phrases = "命中 投中 射中 投进 罚中 打中 射进 打进"

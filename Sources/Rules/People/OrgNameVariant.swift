@@ -63,6 +63,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     .accepted("西溪小学和西河小学结成对子。西溪小学出场地，西河小学出教师。"),
     .accepted("市第四人民医院启用了新楼。市第五人民医院也在扩建。"),
     .accepted("安泰机械有限公司被泰安机械有限公司诉至法院，石桥村和桥石村都派人旁听。"),
+    .reported(
+      "安宁街道派人上门。安宁街道有居民近两万户，⟦宁安街道⟧的老人都领到了体检卡。",
+      fixed: "安宁街道派人上门。安宁街道有居民近两万户，安宁街道的老人都领到了体检卡。"),
     .accepted("城南街道办事处召开会议。城北街道办事处也召开会议。"),
     .accepted("开西社区提质升级。康居社区、濮水苑社区提质升级。"),
     .accepted("小桥街道办事处、小乔街道办事处参加评比，小桥街道办事处获奖。"),
@@ -107,7 +110,9 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     // Names that differ by sound directly before the ending are two; the others meet in one bucket. A key holds the ending,
     // the sound and, lowest, which mention it is of.
     // By four characters first: the more of the name, the better it reads.
-    if !checkSwapped(mentions, by: 4, context, &report) { _ = checkSwapped(mentions, by: 3, context, &report) }
+    if !checkSwapped(mentions, by: 4, context, &report), !checkSwapped(mentions, by: 3, context, &report) {
+      _ = checkSwapped(mentions, by: 2, context, &report)
+    }
     let keys = mentions.indices.map { number in
       let mention = mentions[number]
       let last = context.text.scalar(mention.range.upperBound - mention.endingLength - 1)
@@ -193,7 +198,7 @@ package struct OrgNameVariant: WordRule, ArticleRule {
     let keys = mentions.indices.compactMap { number -> Int? in
       let mention = mentions[number]
       // 石桥镇, 桥石镇 may be two places.
-      guard !isPlace(mention), mention.range.count >= mention.endingLength + length else { return nil }
+      guard !isPlace(mention) || length == 2, mention.range.count >= mention.endingLength + length else { return nil }
       let end = mention.range.upperBound - mention.endingLength
       let sum = (1...length).reduce(mention.ending << 24) { $0 &+ Int(text.scalar(end - $1)) }
       return sum << OrgNameVariant.numberBits | number
@@ -206,8 +211,10 @@ package struct OrgNameVariant: WordRule, ArticleRule {
         let names = [first, second].map { $0.range.suffix($0.endingLength + length) }
         guard OrgNameVariant.isSwapped(names[0], names[1], endingLength: first.endingLength, text) else { continue }
         let spelt = names.map { Array(text.scalars[$0]) }
-        OrgNameVariant.report(
-          places(of: spelt[0], in: mentions, text), places(of: spelt[1], in: mentions, text), context, &report)
+        let (one, two) = (places(of: spelt[0], in: mentions, text), places(of: spelt[1], in: mentions, text))
+        // 安宁街道 twice and 宁安街道 once: of two characters only what is said again is the name.
+        if length == 2, min(one.count, two.count) != 1 || max(one.count, two.count) < 2 { continue }
+        OrgNameVariant.report(one, two, context, &report)
         return true
       }
     }

@@ -18,6 +18,7 @@ package struct PunctClauseStop: WordRule {
     .reported("新渠不仅省水⟦。⟧而且省电。", fixed: "新渠不仅省水，而且省电。"),
     .reported("停水安排如下⟦，⟧8日全天停，9日恢复。", fixed: "停水安排如下：8日全天停，9日恢复。"),
     .reported("先修渠⟦？⟧还是先修路？大家争了一晚。", fixed: "先修渠，还是先修路？大家争了一晚。"),
+    .accepted("孩子哭闹时，打？骂？还是哄？讲座从这道题讲起。"),
     .accepted("虽然开春雨水少，麦苗却长得不差。但虫害不能不防。"),
     .accepted("停水安排如下：8日全天停。"),
     .accepted("你去吗？还是我去吧。他说如下，我说如上。"),
@@ -55,7 +56,8 @@ package struct PunctClauseStop: WordRule {
       let mark = hit.range.lowerBound
       guard let first = context.sentence(at: mark - 1), let second = context.sentence(at: mark + 1),
         text.characterClass(second.upperBound - 1) == .stop, text.has("？", at: second.upperBound - 1),
-        !first.contains(where: { text.characterClass($0) == .openQuote }), first.count <= 40, second.count <= 30,
+        !first.contains(where: { text.characterClass($0) == .openQuote }), (4...40).contains(first.count),
+        second.count <= 30,
         !PunctClauseStop.particles.contains(text.scalar(mark - 1))
       else { return }
       offer("，", mark, Message("选择问句中间一般用逗号，句末用问号。", "Between the two halves of a choice stands a comma."), &report)

@@ -25,6 +25,7 @@ package struct PunctEllipsis: WordRule {
     .accepted("他们对我很好……等过了年，我就回去。"),
     .accepted("通了路，通了水……日子好了。"),
     .accepted("苹果、梨、桃等水果丰收。"),
+    .reported("编筐、扎灯笼、捏面人⟦等……⟧，样样都有传人。", fixed: "编筐、扎灯笼、捏面人等，样样都有传人。", "编筐、扎灯笼、捏面人……，样样都有传人。"),
     .accepted("变量α1，…，αn的取值"),
     .accepted("网址为www.example.com。"),
     .accepted("日子一天天好了……等待的人终于回来。"),
@@ -85,6 +86,17 @@ package struct PunctEllipsis: WordRule {
   /// …… and 等 say the same.
   private static func checkAndSoOn(_ run: Range<Int>, _ context: ArticleContext, _ report: inout ArticleReport) {
     let text = context.text
+    // 打草帘、绣花鞋等……
+    if text.has("等", at: run.lowerBound - 1), let clause = context.clause(at: run.lowerBound - 1),
+      (clause.lowerBound..<run.lowerBound).contains(where: { text.characterClass($0) == .enumerationComma })
+    {
+      let length = text.matches("等等", endingAt: run.lowerBound) ? 2 : 1
+      let word = (run.lowerBound - length)..<run.lowerBound
+      report.report(
+        word.lowerBound..<run.upperBound, sameMessage,
+        fixes: [.delete(run, "……"), .delete(word, context.string(word))])
+      return
+    }
     guard text.matches("等", at: run.upperBound), !PunctEllipsis.compounds.contains(text.scalar(run.upperBound + 1))
     else {
       return
@@ -98,10 +110,12 @@ package struct PunctEllipsis: WordRule {
     let length = text.matches("等等", at: run.upperBound) ? 2 : 1
     let word = run.upperBound..<(run.upperBound + length)
     report.report(
-      run.lowerBound..<word.upperBound,
-      Message("省略号和“等”意思重复，只用一个。", "The ellipsis and 等 say the same; keep one."),
+      run.lowerBound..<word.upperBound, sameMessage,
       fixes: [.delete(run, "……"), .delete(word, context.string(word))])
   }
+
+  private static let sameMessage = Message(
+    "省略号和“等”意思重复，只用一个。", "The ellipsis and 等 say the same; keep one.")
 
   /// What makes 等 a word of its own: 等待, 等级 …
   private static let compounds: ScalarSet = "待级次候额于值效同距到着你我他她不了"

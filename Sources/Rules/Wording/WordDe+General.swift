@@ -98,7 +98,10 @@ extension WordDe {
       return end - index >= 3 && end - index <= 6 && !(index..<end).contains { text.has("的", at: $0) }
     }
     guard let clause = context.clause(at: start) else { return false }
-    let than = text.first("比", in: clause.lowerBound..<start) != nil
+    let compared = text.last("比", in: clause.lowerBound..<start)
+    // 删掉的比留下的多: what was left, not how.
+    if compared?.upperBound == start { return false }
+    let than = compared != nil
     var place = index
     var isDegree = false
     if let degree = text.range(ofAny: still, at: index) {

@@ -72,6 +72,7 @@ package struct WordDe: WordRule {
     .reported("乡亲们⟦地⟧腰包鼓了。", fixed: "乡亲们的腰包鼓了。"),
     .reported("木匠刻出⟦得⟧第一块匾挂在门上。", fixed: "木匠刻出的第一块匾挂在门上。"),
     .accepted("各地老人、外地孩子和安置地群众都来了，基地工人领到工资，产地企业受益。"),
+    .accepted("删掉的稿子比留下的多，出去的比进来的少。"),
     .accepted("他获得第一名，夺得两枚金牌，活得一天比一天好，走得越来越稳，激动得拥抱队友。"),
     .accepted("精心的制作打动观众，热情的回答赢得掌声，写一份详细的安装说明书，准备出游的很多。"),
     .accepted("需要认真的核对，经过仔细的查看，作了详细的登记。"),
@@ -169,6 +170,10 @@ package struct WordDe: WordRule {
       guard WordDe.isSaid(behind, text) else { return }
       offer("地", particle, Message("状语后面用“地”。", "Behind an adverbial stands 地."), &report)
     case .complement:
+      // 删掉的比留下的多: what was left, not how.
+      if WordDe.directions.contains(text.scalar(hit.range.lowerBound)), text.has("比", at: hit.range.lowerBound - 2) {
+        return
+      }
       guard
         WordDe.isComplement(hit.range.lowerBound, behind, text)
           || WordDe.isCompared(hit.range.lowerBound, behind, context)
@@ -183,6 +188,7 @@ package struct WordDe: WordRule {
     }
   }
 
+  private static let directions: ScalarSet = "下来出到去"
   private static let beforeAdjectives: ScalarSet = "所想要能会该可新最"
   private static let felt: Phrases = "大 多 快 美 冷 热 累 忙 高兴 激动 感动 香 甜 惨 难 早 少 深 猛 急"
   private static let amazements: Phrases = "不敢相信 吃惊 惊叹 难以置信 受不了 心疼 揪心 睁不开 喘不过 落泪 羡慕 咋舌 眼花缭乱 透不过"

@@ -1,3 +1,4 @@
+import Facts
 import Linting
 import PageStructure
 import TextModel
@@ -42,6 +43,13 @@ extension WordRepeated {
   static func isGivenName(_ range: Range<Int>, in text: LogicalText) -> Bool {
     givenNames.contains(text.scalar(range.lowerBound)) && Surnames.rank(text.scalar(range.lowerBound - 1)) != nil
       && !behindCan.contains(text.scalar(range.upperBound))
+  }
+
+  /// 欧阳晓…。晓晓今年12岁: the last character of somebody's name, said twice.
+  static func isCalled(_ range: Range<Int>, in context: ArticleContext) -> Bool {
+    let text = context.text
+    return (text.characterClass(range.lowerBound - 1) != .han || text.has("小", at: range.lowerBound - 1))
+      && context.facts.people.contains { text.scalar($0.range.upperBound - 1) == text.scalar(range.lowerBound) }
   }
 
   /// 5岁的涵涵说, 佳佳的妈妈: what a child is called by.

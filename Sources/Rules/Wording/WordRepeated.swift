@@ -41,6 +41,7 @@ package struct WordRepeated: WordRule, ArticleRule {
     .accepted("本事不在在校学了几年，而在在家练不练。"),
     .accepted("洛可可式的椅子，诺诺连声。"),
     .accepted("民主同盟盟员俞可可在会上发言，馆与馆之间借展展品，老人季季打分，把把胡琴都有来头。"),
+    .accepted("跳水小将欧阳晓夺得银牌。教练说，晓晓今年12岁。"),
     .accepted("水利站站长于于民说，水源地位于于家村北侧。"),
     .reported("专家⟦可可⟧以到现场会诊。", fixed: "专家可以到现场会诊。"),
     .accepted("田申申：请各位专家谈谈看法。"),
@@ -132,7 +133,7 @@ package struct WordRepeated: WordRule, ArticleRule {
       text.scalar(after) != text.scalar(range.lowerBound), text.characterClass(before) != .openQuote,
       text.scalar(after) != text.scalar(before) || text.characterClass(after) != .han,
       !WordRepeated.isJoint(at: range.lowerBound + 1, text), !WordRepeated.isCounted(range, text),
-      !WordRepeated.isNickname(range, text),
+      !WordRepeated.isNickname(range, text), !WordRepeated.isCalled(range, in: context),
       context.people(in: max(0, before)..<(after + 1)).isEmpty,
       // 田申申：, who speaks.
       !text.characterClass(after).isPunctuation || Surnames.rank(text.scalar(before)) == nil
