@@ -252,7 +252,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
     let metrics = context.facts.metrics
     let whole = metrics[total]
     // 一季度亏损320万元，二季度盈利180万元: what is lost is no part.
-    if parts.contains(where: { loss(before: metrics[$0], context) }) { return }
+    if parts.contains(where: { isLoss(metrics[$0], context) }) { return }
     var sum = Decimal.zero
     for part in parts {
       guard let next = sum.adding(metrics[part].value) else { return }
@@ -292,7 +292,7 @@ package struct FactSumMismatch: SentenceRule, WordRule {
 
   private static let losses: Phrases = "亏损 亏 净流出 赤字 超支"
 
-  private static func loss(before metric: Metric, _ context: ArticleContext) -> Bool {
+  private static func isLoss(_ metric: Metric, _ context: ArticleContext) -> Bool {
     context.text.matches(any: losses, endingAt: metric.range.lowerBound)
   }
 

@@ -41,6 +41,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       "守着灯塔的一家三代⟦、⟧\n老谷今年六十六岁，在岛上住了四十四年。岛只有三个足球场大，淡水靠补给船送，他却说住惯了，离了潮声反而睡不着觉。\n",
       fixed: "守着灯塔的一家三代\n老谷今年六十六岁，在岛上住了四十四年。岛只有三个足球场大，淡水靠补给船送，他却说住惯了，离了潮声反而睡不着觉。\n",
       onPage: .whole, severity: .information),
+    .reported(
+      "雨夜送考背后的四十七分钟⟦：⟧\n\n本报讯（记者 王小明）6月8日清晨，一场暴雨淹没了通往考点的涵洞桥。\n",
+      fixed: "雨夜送考背后的四十七分钟\n\n本报讯（记者 王小明）6月8日清晨，一场暴雨淹没了通往考点的涵洞桥。\n", onPage: .whole),
     .accepted("广大用水户朋友们：\n\n因主管道检修，本月八日零时至次日六时河西片区停水，请提前储水，由此带来的不便敬请谅解，恢复时间另行通知。\n", onPage: .whole),
     .accepted("夜里下了一场大雨。\n清早起来，柳河镇的三千亩荒滩一片金黄，种植大户田有福算了算，平均亩产一百八十公斤，除去成本，每亩净赚四百元。\n", onPage: .whole),
     .accepted("街头的人渐渐多了起来。\n\n环卫工人、电力抢修工、快递小哥依旧奔走在街头，记者跟着抢修班走了一天，看见他们衣服湿了又干，干了又湿。\n", onPage: .whole),
@@ -66,7 +69,9 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       guard index >= paragraph.range.lowerBound else { continue }
       switch text.characterClass(index) {
       case .comma, .enumerationComma, .semicolon: break
-      // 。 only: ？ and ！ may stand. A colon leads over to the next line.
+      // A colon leads over to the next line, but not to the text.
+      case .colon where isLast(paragraph, context): break
+      // 。 only: ？ and ！ may stand.
       case .stop where text.has("。", at: index): break
       default: continue
       }
@@ -74,6 +79,14 @@ package struct HeadlineFinalMark: ArticleRule, PageRule {
       report.report(
         mark, Message("标题末尾不用点号。", "A headline has no stop at its end."), fixes: [.delete(mark, context.string(mark))])
     }
+  }
+
+  /// Whether a headline of some length stands right above an article's text.
+  private func isLast(_ headline: Paragraph, _ context: ArticleContext) -> Bool {
+    guard headline.role == .headline, context.text.hanCount(in: headline.range) >= 6,
+      let next = context.paragraph(at: headline.range.upperBound + 1)
+    else { return false }
+    return next.role == .body && context.text.matches("本报讯", at: next.range.lowerBound)
   }
 
   /// A short line with a stop, alone before 本报讯: its very mark makes it look like a sentence.

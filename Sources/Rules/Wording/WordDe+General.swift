@@ -129,6 +129,10 @@ extension WordDe {
   private static let badness: ScalarSet = "难贵慢差弱重乱"
   private static let troubles: Phrases = "问题 难题 现象 局面 状况 矛盾 困境 困扰 瓶颈 短板"
   private static let completing: ScalarSet = "出除掉完成"
+  private static let readied: ScalarSet = "好完"
+  private static let readyThings: Phrases = """
+    墙面 墙壁 路面 地面 门窗 桌椅 桌子 衣服 被子 饭菜 粮食 材料 文件 作业 稿件 数据 图纸 方案 房子 房屋 水渠 大棚 机器 设备 车辆 菜 鱼 苹果 蔬菜 水果 货物 包裹 表格 账目
+    """
   private static let counted: Phrases = "第 这 那 几 一 两 三 每 各 首 头"
   private static let notMost: ScalarSet = "值难懂记舍觉显认晓变做获取赢博来免使"
   private static let people: Phrases = "村民 居民 群众 乡亲 老人 孩子 学生 工人 农民 农户 大家 人们 我们 他们 她们 咱们 们 市民 业主 商户 战士 队员 同学"
@@ -160,6 +164,12 @@ extension WordDe {
       return true
     }
     if completing.contains(before), text.has("第", at: behind), HanDigit.isNumeral(text.scalar(behind + 1)) {
+      return true
+    }
+    // 刚刷好得墙面
+    if !isDi, readied.contains(before), text.characterClass(particle - 2) == .han,
+      text.matches(any: readyThings, at: behind)
+    {
       return true
     }
     guard isDi else { return false }

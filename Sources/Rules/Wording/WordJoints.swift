@@ -26,7 +26,7 @@ enum WordJoints {
   /// Pairs of the first character and the second, 16 bits each.
   private static let words: Set<UInt32> = {
     var result: Set<UInt32> = []
-    result.reserveCapacity(0x8000)
+    result.reserveCapacity(0x9000)
     for rows in [rows, furtherRows, frequentRows] {
       var reader = TableReader(rows)
       while reader.next() {
